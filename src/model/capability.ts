@@ -1,0 +1,24 @@
+import type { Location } from "./location.ts";
+
+export type CapabilityKind =
+  | "contacts-host"
+  | "runs-command"
+  | "reads-secret"
+  | "reads-file"
+  | "writes-file"
+  | "installs-package"
+  | "persists"
+  | "listens"
+  | "evaluates-code"
+  | "captures";
+
+/** One thing that the package can do, as a person would list it. */
+export interface Capability {
+  readonly kind: CapabilityKind;
+  /** The host, command, variable, path, package … */
+  readonly subject: string;
+  /** True when name, description, homepage, `requires` or `install` account for it. */
+  readonly declared: boolean;
+  /** First places where it shows; at most 5. */
+  readonly at: readonly Location[];
+}

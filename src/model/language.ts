@@ -1,0 +1,29 @@
+/** What a text is written in; decides which reader gets it. `unknown` is text that no reader knows. */
+export const LANGUAGES = [
+  "javascript",
+  "typescript",
+  "python",
+  "shell",
+  "powershell",
+  "batch",
+  "applescript",
+  "ruby",
+  "perl",
+  "php",
+  "go",
+  "rust",
+  "markdown",
+  "html",
+  "svg",
+  "json",
+  "yaml",
+  "toml",
+  "notebook",
+  "dockerfile",
+  "makefile",
+  "desktop-entry",
+  "text",
+  "unknown",
+] as const;
+
+export type Language = (typeof LANGUAGES)[number];

@@ -1,0 +1,66 @@
+/** What a user named, parsed; nothing has been looked up yet. */
+export type Target =
+  | { readonly kind: "clawhub"; readonly owner: string | null; readonly slug: string; readonly version: string | null }
+  | { readonly kind: "npm"; readonly name: string; readonly range: string | null }
+  | {
+      readonly kind: "github";
+      readonly owner: string;
+      readonly repository: string;
+      readonly path: string | null;
+      readonly ref: string | null;
+    }
+  | { readonly kind: "directory"; readonly path: string }
+  | { readonly kind: "file"; readonly path: string } // SKILL.md or an archive
+  | { readonly kind: "url"; readonly url: string };
+
+/** Where the bytes came from, pinned so that the same bytes can be had again. */
+export interface PackageOrigin {
+  readonly kind: Target["kind"];
+  /** `@owner/slug@1.2.3`, `npm:name@1.0.0`, `github:o/r/path@<commit>`, a path, a URL. */
+  readonly reference: string;
+  readonly owner?: string;
+  readonly ownerId?: string;
+  readonly name?: string;
+  readonly version?: string;
+  readonly commit?: string;
+  readonly url?: string;
+  /** sha256 in hex of the archive as downloaded; absent for folders. */
+  readonly sha256?: string;
+}
+
+/** One file that a registry lists, with the digest it promises (sha256, lower-case hex) and its size in bytes. */
+export interface ListedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** What the registry itself says: shown beside our verdict, never merged into it. */
+export interface RegistryStatement {
+  readonly registry: string;
+  readonly verdict: "clean" | "suspicious" | "malicious" | "pending" | "error" | "unknown";
+  readonly summary: string | null;
+  readonly reasons: readonly string[];
+  /** False when the statement is about another version than the one scanned; null: the registry does not say. */
+  readonly matchesVersion: boolean | null;
+  readonly malwareBlocked: boolean;
+}
+
+/** What `acquire` hands on. `container` says how to unpack `bytes`; a folder arrives as files already. */
+export interface Acquired {
+  readonly origin: PackageOrigin;
+  readonly content:
+    | {
+        readonly kind: "archive";
+        readonly format: "zip" | "tar" | "tgz";
+        readonly bytes: Uint8Array;
+        /** leading path parts to drop, such as npm's `package/` */ readonly strip: number;
+        /** keep only what lies below this folder */ readonly subpath?: string;
+      }
+    | { readonly kind: "files"; readonly tree: import("./package-tree.ts").PackageTree };
+  readonly listed: readonly ListedFile[] | null;
+  readonly registry: RegistryStatement | null;
+  /** Short remarks for the person: "a folder ./x exists here as well", "renamed from y". */
+  readonly notes: readonly string[];
+  readonly proofs: readonly import("./proof.ts").Proof[];
+}

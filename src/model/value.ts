@@ -1,0 +1,47 @@
+import type { Location } from "./location.ts";
+
+/** Stands in `Value.shape` for each part that could not be folded. U+FFFC, the object replacement character. */
+export const HOLE = "\u{FFFC}";
+
+/** How a constant was hidden from its reader; undone by the reader to obtain the text. */
+export type Encoding =
+  | "base64"
+  | "hex"
+  | "url"
+  | "rot13"
+  | "gzip"
+  | "char-codes"
+  | "reversed"
+  | "xor"
+  | "escapes"
+  | "html-entities"
+  | "utf-16"
+  | "unknown";
+
+/** Where a value's content comes from when the program runs. `at` is the place that reads it. */
+export type Origin = { readonly at: Location } & (
+  | { readonly kind: "environment"; /** null: the whole environment */ readonly name: string | null }
+  | { readonly kind: "file"; /** shape of the path, `~` for the home folder */ readonly path: string }
+  | { readonly kind: "network"; /** shape of the URL, or host:port for a socket */ readonly url: string }
+  | { readonly kind: "command"; /** shape of the command line whose output it is */ readonly command: string }
+  | { readonly kind: "input" } // parameters of the program, its standard input, a request that it serves
+  | { readonly kind: "keychain"; readonly name: string }
+  | { readonly kind: "clipboard" }
+  | { readonly kind: "browser-storage" } // cookies, localStorage, sessionStorage
+  | { readonly kind: "decoded"; readonly encoding: Encoding } // decoding of something that could not be folded
+);
+
+/** An operand: what is known of it without running anything. */
+export interface Value {
+  /** The whole text where every part could be folded, else null. */
+  readonly text: string | null;
+  /** The text with HOLE for each unknown part: enough for the host of a URL or the start of a path. */
+  readonly shape: string;
+  /** Every source that reaches it, nearest first; at most MAX_ORIGINS. Empty for constants written in place. */
+  readonly origins: readonly Origin[];
+  /** Encodings undone to obtain `text`, outermost first. Plain concatenation is not an encoding. */
+  readonly encodings: readonly Encoding[];
+}
+
+/** Values that gather more origins than this keep the first ones: bounds the work on hostile input. */
+export const MAX_ORIGINS = 16;

@@ -1,0 +1,75 @@
+import type { Fact } from "../model/fact.ts";
+import type { Gap } from "../model/gap.ts";
+import type { PackageFile } from "../model/package-tree.ts";
+import type { Embedded, Reading, Source } from "../model/source.ts";
+import { identify } from "./kind.ts";
+import { readBinary } from "./binary/read-binary.ts";
+import { readerOf } from "./readers.ts";
+import { embeddedSource, fileSource } from "./source.ts";
+import { readText } from "./text/read-text.ts";
+import { contextOfPath } from "./context-of-path.ts";
+
+/** Text in text in text: an attack needs three or four, a parser bomb needs more. */
+export const MAX_EMBEDDING_DEPTH = 8;
+/** Texts handed on from one file; a generated file of a million strings must not become a million parses. */
+export const MAX_EMBEDDED_TEXTS = 5_000;
+/** Facts of one file; beyond it a file says nothing new, and a report must stay readable. */
+export const MAX_FACTS = 20_000;
+
+export interface FileReading {
+  readonly path: string;
+  readonly facts: readonly Fact[];
+  readonly gaps: readonly Gap[];
+}
+
+/** Everything one file says, through every language inside it. Rejects only for a bug of ours. */
+export async function readFile(file: PackageFile): Promise<FileReading> {
+  const facts: Fact[] = [];
+  const gaps: Gap[] = [];
+  const queue: Source[] = [];
+  const told = new Set<string>();
+  const tell = (gap: Gap): void => {
+    if (told.has(gap.code + gap.message)) return;
+    told.add(gap.code + gap.message);
+    gaps.push(gap);
+  };
+  let embedded = 0;
+  const reading: Reading = {
+    fact(fact) {
+      if (facts.length < MAX_FACTS) facts.push(fact);
+      else tell(limit(file.path, "too-many", `more than ${MAX_FACTS} facts; the rest was not kept`));
+    },
+    gap: tell,
+    embed(parent: Source, child: Embedded) {
+      if (parent.layers.length >= MAX_EMBEDDING_DEPTH) {
+        tell(limit(file.path, "too-deep", `text nested more than ${MAX_EMBEDDING_DEPTH} levels deep was not read`));
+      } else if (embedded >= MAX_EMBEDDED_TEXTS) {
+        tell(limit(file.path, "too-many", `more than ${MAX_EMBEDDED_TEXTS} texts inside; the rest was not read`));
+      } else if (child.text.trim() !== "") {
+        embedded += 1;
+        queue.push(embeddedSource(parent, child));
+      }
+    },
+  };
+
+  const kind = await identify(file);
+  if (kind.text === null) await readBinary(file, kind, reading);
+  else {
+    for (const fact of kind.facts) reading.fact(fact);
+    const source = fileSource(file.path, kind.text, kind.language, contextOfPath(file.path));
+    readText(source, reading);
+    queue.push(source);
+  }
+  for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
+    // A payload hides its hosts and secrets from whoever looks at the file only: decoded text is looked at again.
+    if (source.layers.at(-1)?.kind === "decoded") readText(source, reading);
+    const reader = await readerOf(source.language);
+    if (reader === null) continue;
+    reader(source, reading);
+  }
+  return { path: file.path, facts, gaps };
+}
+
+function limit(path: string, code: Gap["code"], message: string): Gap {
+  return { code, path, message: `${path}: ${message}`, blocking: true };
+}
