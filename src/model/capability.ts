@@ -1,16 +1,18 @@
 import type { Location } from "./location.ts";
 
-export type CapabilityKind =
-  | "contacts-host"
-  | "runs-command"
-  | "reads-secret"
-  | "reads-file"
-  | "writes-file"
-  | "installs-package"
-  | "persists"
-  | "listens"
-  | "evaluates-code"
-  | "captures";
+export const CAPABILITY_KINDS = [
+  "contacts-host",
+  "runs-command",
+  "reads-secret",
+  "reads-file",
+  "writes-file",
+  "installs-package",
+  "persists",
+  "listens",
+  "evaluates-code",
+  "captures",
+] as const;
+export type CapabilityKind = (typeof CAPABILITY_KINDS)[number];
 
 /** One thing that the package can do, as a person would list it. */
 export interface Capability {

@@ -13,18 +13,20 @@ export type Layer =
   | { readonly kind: "tail" }; // bytes after the end of the format that the file pretends to be
 
 /** How text is kept from a person's eyes while an agent or a program still reads it. */
-export type HidingTechnique =
-  | "zero-width"
-  | "tag-characters"
-  | "bidi-control"
-  | "homoglyph"
-  | "html-comment"
-  | "invisible-style" // white, transparent, tiny, display:none, off-screen
-  | "collapsed" // <details>
-  | "alt-text"
-  | "far-right" // behind a long run of blanks
-  | "variation-selectors"
-  | "control-characters";
+export const HIDING_TECHNIQUES = [
+  "zero-width",
+  "tag-characters",
+  "bidi-control",
+  "homoglyph",
+  "html-comment",
+  "invisible-style", // white, transparent, tiny, display:none, off-screen
+  "collapsed", // <details>
+  "alt-text",
+  "far-right", // behind a long run of blanks
+  "variation-selectors",
+  "control-characters",
+] as const;
+export type HidingTechnique = (typeof HIDING_TECHNIQUES)[number];
 
 /**
  * What a text is there for. `instruction`: told to the agent or the person now; `code`: runs;

@@ -89,25 +89,33 @@ export interface InstallSpec {
   readonly command: string | null;
 }
 
+/** OSV's names where OSV has the ecosystem; the others have no advisories there. */
+export const ECOSYSTEMS = [
+  "npm",
+  "PyPI",
+  "Go",
+  "crates.io",
+  "RubyGems",
+  "Packagist",
+  "brew",
+  "apt",
+  "docker",
+  "other",
+] as const;
+export type Ecosystem = (typeof ECOSYSTEMS)[number];
+
+export const DEPENDENCY_PATHS = ["manifest", "lock", "command", "install-spec", "lifecycle"] as const;
+export const DEPENDENCY_SCOPES = ["runtime", "dev", "optional", "peer"] as const;
+
 /** A dependency that a manifest or command names. Issue 4 deepens this. */
 export interface DependencyFact extends FactBase {
   readonly kind: "dependency";
-  readonly ecosystem:
-    | "npm"
-    | "PyPI"
-    | "Go"
-    | "crates.io"
-    | "RubyGems"
-    | "Packagist"
-    | "brew"
-    | "apt"
-    | "docker"
-    | "other";
+  readonly ecosystem: Ecosystem;
   readonly name: string;
   readonly requested: string | null;
   readonly resolved: string | null;
-  readonly via: "manifest" | "lock" | "command" | "install-spec" | "lifecycle";
-  readonly scope: "runtime" | "dev" | "optional" | "peer";
+  readonly via: (typeof DEPENDENCY_PATHS)[number];
+  readonly scope: (typeof DEPENDENCY_SCOPES)[number];
 }
 
 /** A literal that has the form of a live credential. `value` is raw and must never be printed whole. */
@@ -152,6 +160,8 @@ export type FactKind = Fact["kind"];
 /** What a file is, from its bytes first and its name second. `text` null: not text. */
 export interface FileKind {
   readonly language: Language;
+  /** A second language in which the same text would run: `x.py` and SKILL.md that begin with `#!/bin/sh`. */
+  readonly also: Language | null;
   readonly text: string | null;
   /** `png`, `zip`, `elf`, `utf-8 text` … for people. */
   readonly format: string;

@@ -8,8 +8,8 @@ export const CONFIDENCES = ["low", "medium", "high"] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 /** `capability`: what it can do; `intent`: a sign of deceit or harm; `weakness`: a vulnerability, not malice. */
-export const ROLES = ["capability", "intent", "weakness"] as const;
-export type FindingRole = (typeof ROLES)[number];
+export const FINDING_ROLES = ["capability", "intent", "weakness"] as const;
+export type FindingRole = (typeof FINDING_ROLES)[number];
 
 /** One link in the chain that proves a finding, in the order in which it would happen. */
 export interface Step {
@@ -35,6 +35,12 @@ export interface Match {
   readonly subject: string;
 }
 
+/** A line of the file around a finding, for people: cut and masked already. */
+export interface ExcerptLine {
+  readonly line: number;
+  readonly text: string;
+}
+
 export interface Finding {
   readonly id: string; // the signature's id, `<objective>/<name>`
   readonly title: string;
@@ -44,6 +50,8 @@ export interface Finding {
   readonly at: Location;
   readonly message: string;
   readonly snippet: string;
+  /** The lines around `at`; empty where the file is not text. */
+  readonly excerpt: readonly ExcerptLine[];
   readonly chain: readonly Step[];
   readonly why: string;
   readonly fix: string;

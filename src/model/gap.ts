@@ -1,18 +1,20 @@
 /** Why something could not be looked at. A gap is never "clean". */
-export type GapCode =
-  | "unparsable" // the parser gave up; what it could recover was read
-  | "too-large"
-  | "too-many"
-  | "too-deep"
-  | "encrypted"
-  | "timed-out"
-  | "out-of-memory"
-  | "crashed" // a reader failed: our bug, said as such
-  | "unsupported" // a format that no reader knows and that can carry code
-  | "undecodable"
-  | "refused" // an archive entry that is not taken in: link, device, unsafe name
-  | "truncated"
-  | "unreachable"; // a registry, an advisory source, a signature service
+export const GAP_CODES = [
+  "unparsable", // the parser gave up; what it could recover was read
+  "too-large",
+  "too-many",
+  "too-deep",
+  "encrypted",
+  "timed-out",
+  "out-of-memory",
+  "crashed", // a reader failed: our bug, said as such
+  "unsupported", // a format that no reader knows and that can carry code
+  "undecodable",
+  "refused", // an archive entry that is not taken in: link, device, unsafe name
+  "truncated",
+  "unreachable", // a registry, an advisory source, a signature service
+] as const;
+export type GapCode = (typeof GAP_CODES)[number];
 
 export interface Gap {
   readonly code: GapCode;

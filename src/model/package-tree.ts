@@ -9,30 +9,34 @@ export interface PackageFile {
 }
 
 /** What the form of an archive says about its maker. */
-export type AnomalyCode =
-  | "absolute-path"
-  | "parent-path"
-  | "drive-path"
-  | "backslash-path"
-  | "control-character-in-name"
-  | "over-long-name"
-  | "duplicate-name"
-  | "case-collision"
-  | "symbolic-link"
-  | "hard-link"
-  | "device"
-  | "encrypted-entry"
-  | "size-mismatch"
-  | "name-mismatch" // local and central header disagree
-  | "checksum-mismatch"
-  | "compression-bomb"
-  | "nested-archive"
-  | "too-deep"
-  | "too-many-entries"
-  | "too-large"
-  | "trailing-data"
-  | "truncated"
-  | "malformed";
+export const ANOMALY_CODES = [
+  "absolute-path",
+  "parent-path",
+  "drive-path",
+  "backslash-path",
+  "control-character-in-name",
+  "over-long-name",
+  "unportable-name", // another name on another system: trailing dot or blank, CON, colon, invalid UTF-8
+  "duplicate-name",
+  "case-collision",
+  "symbolic-link",
+  "hard-link",
+  "inner-link", // a link that stays inside the package: repositories have them
+  "device",
+  "encrypted-entry",
+  "size-mismatch",
+  "name-mismatch", // local and central header disagree
+  "checksum-mismatch",
+  "compression-bomb",
+  "nested-archive",
+  "too-deep",
+  "too-many-entries",
+  "too-large",
+  "trailing-data",
+  "truncated",
+  "malformed",
+] as const;
+export type AnomalyCode = (typeof ANOMALY_CODES)[number];
 
 export interface Anomaly {
   readonly code: AnomalyCode;

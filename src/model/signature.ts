@@ -1,6 +1,8 @@
 import type { FactKind } from "./fact.ts";
 import type { Confidence, FindingRole, Severity } from "./finding.ts";
 import type { Language } from "./language.ts";
+import type { AnomalyCode } from "./package-tree.ts";
+import type { ProofStatus } from "./proof.ts";
 
 /** One `signatures/<objective>/<name>.yaml`, checked by `catalogue/schema.ts`. */
 export interface Signature {
@@ -35,8 +37,11 @@ export interface SignatureExample {
   /** Language of `text`; decides the file's name when `files` is not given. */
   readonly in?: Language;
   readonly text?: string;
-  /** Path → content, for examples of more than one file. */
+  /** Path → content, for examples of more than one file; `base64:` stands before what is no text. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What unpacking and verification said, for signatures about the container rather than its files. */
+  readonly anomalies?: readonly AnomalyCode[];
+  readonly proof?: ProofStatus;
   /** True on a no-match that differs from a match by one step only. */
   readonly nearMiss?: boolean;
 }

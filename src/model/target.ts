@@ -1,3 +1,8 @@
+import type { PackageTree } from "./package-tree.ts";
+import type { Proof } from "./proof.ts";
+
+export const TARGET_KINDS = ["clawhub", "npm", "github", "directory", "file", "url"] as const;
+
 /** What a user named, parsed; nothing has been looked up yet. */
 export type Target =
   | { readonly kind: "clawhub"; readonly owner: string | null; readonly slug: string; readonly version: string | null }
@@ -15,7 +20,7 @@ export type Target =
 
 /** Where the bytes came from, pinned so that the same bytes can be had again. */
 export interface PackageOrigin {
-  readonly kind: Target["kind"];
+  readonly kind: (typeof TARGET_KINDS)[number];
   /** `@owner/slug@1.2.3`, `npm:name@1.0.0`, `github:o/r/path@<commit>`, a path, a URL. */
   readonly reference: string;
   readonly owner?: string;
@@ -35,10 +40,12 @@ export interface ListedFile {
   readonly size: number;
 }
 
+export const REGISTRY_VERDICTS = ["clean", "suspicious", "malicious", "pending", "error", "unknown"] as const;
+
 /** What the registry itself says: shown beside our verdict, never merged into it. */
 export interface RegistryStatement {
   readonly registry: string;
-  readonly verdict: "clean" | "suspicious" | "malicious" | "pending" | "error" | "unknown";
+  readonly verdict: (typeof REGISTRY_VERDICTS)[number];
   readonly summary: string | null;
   readonly reasons: readonly string[];
   /** False when the statement is about another version than the one scanned; null: the registry does not say. */
@@ -57,10 +64,12 @@ export interface Acquired {
         /** leading path parts to drop, such as npm's `package/` */ readonly strip: number;
         /** keep only what lies below this folder */ readonly subpath?: string;
       }
-    | { readonly kind: "files"; readonly tree: import("./package-tree.ts").PackageTree };
+    | { readonly kind: "files"; readonly tree: PackageTree };
   readonly listed: readonly ListedFile[] | null;
+  /** sha256 (hex) that the registry gives for a whole folder at GitHub instead of a file list; see verify/digests.ts. */
+  readonly contentHash?: string;
   readonly registry: RegistryStatement | null;
   /** Short remarks for the person: "a folder ./x exists here as well", "renamed from y". */
   readonly notes: readonly string[];
-  readonly proofs: readonly import("./proof.ts").Proof[];
+  readonly proofs: readonly Proof[];
 }

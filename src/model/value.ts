@@ -4,19 +4,21 @@ import type { Location } from "./location.ts";
 export const HOLE = "\u{FFFC}";
 
 /** How a constant was hidden from its reader; undone by the reader to obtain the text. */
-export type Encoding =
-  | "base64"
-  | "hex"
-  | "url"
-  | "rot13"
-  | "gzip"
-  | "char-codes"
-  | "reversed"
-  | "xor"
-  | "escapes"
-  | "html-entities"
-  | "utf-16"
-  | "unknown";
+export const ENCODINGS = [
+  "base64",
+  "hex",
+  "url",
+  "rot13",
+  "gzip",
+  "char-codes",
+  "reversed",
+  "xor",
+  "escapes",
+  "html-entities",
+  "utf-16",
+  "unknown",
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** Where a value's content comes from when the program runs. `at` is the place that reads it. */
 export type Origin = { readonly at: Location } & (
