@@ -1,0 +1,36 @@
+import { realpath } from "node:fs/promises";
+import path from "node:path";
+
+import type { Acquired, Target } from "../model/target.ts";
+import { fileError } from "./file-error.ts";
+import type { ResolvedOptions } from "./options.ts";
+import { plainText } from "./plain-text.ts";
+import { walkFolder } from "./walk-folder.ts";
+
+/** A folder of this machine, whole: dot-files, node_modules and what an ignore file names are read like the rest. */
+export async function acquireDirectory(
+  target: Extract<Target, { kind: "directory" }>,
+  options: ResolvedOptions,
+): Promise<Acquired> {
+  const shown = plainText(target.path);
+  const named = path.resolve(options.workingDirectory, target.path);
+  let root: string;
+  try {
+    root = await realpath(named); // the user may name a link; what lies in the folder may not be one
+  } catch (error) {
+    throw fileError(error, shown);
+  }
+  const tree = await walkFolder(root, {
+    maxBytes: options.limits.maxFolderBytes,
+    maxEntries: options.limits.maxFolderEntries,
+    signal: options.signal,
+  });
+  return {
+    origin: { kind: "directory", reference: target.path, name: path.basename(named) },
+    content: { kind: "files", tree },
+    listed: null,
+    registry: null,
+    notes: [],
+    proofs: [],
+  };
+}

@@ -1,0 +1,68 @@
+import { tarballOf } from "./archives.ts";
+import { digest } from "./digests.ts";
+import type { Files } from "./fixtures.ts";
+import { send, sendJson, startLoopbackServer, type LoopbackServer } from "./loopback-server.ts";
+
+export interface TestNpmPackage {
+  readonly name: string;
+  readonly version: string;
+  /** Without package.json, which is written from name, version and `manifest`. */
+  readonly files: Files;
+  readonly manifest?: Readonly<Record<string, unknown>>;
+  /** What the registry says of the tarball in place of the truth; null: nothing. */
+  readonly integrity?: string | null;
+  /** Where it says the tarball is. */
+  readonly tarballUrl?: string;
+  /** Needs this bearer token. */
+  readonly token?: string;
+}
+
+/** An npm registry on loopback: packuments and tarballs. */
+export async function startNpmRegistry(packages: readonly TestNpmPackage[]): Promise<LoopbackServer> {
+  const tarballs = new Map<TestNpmPackage, Uint8Array>();
+  for (const one of packages) {
+    const manifest = JSON.stringify({ name: one.name, version: one.version, ...one.manifest });
+    tarballs.set(one, await tarballOf({ ...one.files, "package.json": manifest }));
+  }
+  return startLoopbackServer((request, response, url) => {
+    const path = decodeURIComponent(url.pathname.slice(1));
+    const base = `http://${request.headers.host}`;
+    const [name = "", file] = path.split("/-/");
+    const versions = packages.filter((one) => one.name === name);
+    const [first] = versions;
+    if (first === undefined) {
+      sendJson(response, 404, { error: "Not found" });
+      return;
+    }
+    if (first.token !== undefined && request.headers.authorization !== `Bearer ${first.token}`) {
+      sendJson(response, 401, { error: "unauthorized" });
+      return;
+    }
+    if (file === undefined) {
+      sendJson(response, 200, {
+        name,
+        "dist-tags": { latest: versions.at(-1)?.version },
+        versions: Object.fromEntries(versions.map((one) => [one.version, manifestOf(one, base)])),
+      });
+      return;
+    }
+    const wanted = versions.find((one) => file === `${one.version}.tgz`);
+    const bytes = wanted === undefined ? undefined : tarballs.get(wanted);
+    if (bytes === undefined) sendJson(response, 404, { error: "Not found" });
+    else send(response, 200, bytes, { "content-type": "application/octet-stream" });
+  });
+
+  function manifestOf(one: TestNpmPackage, base: string): object {
+    const bytes = tarballs.get(one) ?? new Uint8Array();
+    const integrity =
+      one.integrity === undefined ? `sha512-${digest("sha512", bytes).toString("base64")}` : one.integrity;
+    return {
+      name: one.name,
+      version: one.version,
+      dist: {
+        tarball: one.tarballUrl ?? `${base}/${one.name}/-/${one.version}.tgz`,
+        ...(integrity === null ? {} : { integrity }),
+      },
+    };
+  }
+}
