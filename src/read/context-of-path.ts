@@ -1,7 +1,8 @@
 import type { Context } from "../model/context.ts";
 import { CODE } from "./source.ts";
 
-const TEST = /(^|\/)(__tests__|tests?|specs?|fixtures?|test-fixtures|testdata|mocks?|samples?)\/|[._-](test|spec)\.[a-z]+$|(^|\/)test_[^/]+\.py$/iu;
+const TEST =
+  /(^|\/)(__tests__|tests?|specs?|fixtures?|test-fixtures|testdata|mocks?|samples?)\/|[._-](test|spec)\.[a-z]+$|(^|\/)test_[^/]+\.py$/iu;
 const LICENCE = /(^|\/)(licen[cs]e|copying|notice|third[-_ ]?party[^/]*)(\.[a-z]+)?$/iu;
 
 /** What a file's place says about why its text is there. A forged folder name lowers confidence, never to nothing. */

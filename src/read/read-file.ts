@@ -4,6 +4,7 @@ import type { PackageFile } from "../model/package-tree.ts";
 import type { Embedded, Reading, Source } from "../model/source.ts";
 import { identify } from "./kind.ts";
 import { readBinary } from "./binary/read-binary.ts";
+import { isRequirementsFile, readRequirements } from "./manifest/read-requirements.ts";
 import { readerOf } from "./readers.ts";
 import { embeddedSource, fileSource } from "./source.ts";
 import { readText } from "./text/read-text.ts";
@@ -53,12 +54,14 @@ export async function readFile(file: PackageFile): Promise<FileReading> {
   };
 
   const kind = await identify(file);
-  if (kind.text === null) await readBinary(file, kind, reading);
+  if (kind.text === null) readBinary(file, kind, reading);
   else {
     for (const fact of kind.facts) reading.fact(fact);
     const source = fileSource(file.path, kind.text, kind.language, contextOfPath(file.path));
     readText(source, reading);
+    if (isRequirementsFile(file.path)) readRequirements(source, reading);
     queue.push(source);
+    if (kind.also !== null) queue.push({ ...source, language: kind.also });
   }
   for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
     // A payload hides its hosts and secrets from whoever looks at the file only: decoded text is looked at again.

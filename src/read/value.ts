@@ -14,8 +14,9 @@ export function unknown(origins: readonly Origin[] = []): Value {
 
 /** Concatenation: `"https://" + host + "/x"` keeps its known parts, and the origins of every part. */
 export function concatenate(parts: readonly Value[]): Value {
+  const length = parts.reduce((sum, part) => sum + part.shape.length, 0);
+  if (length > MAX_FOLDED_LENGTH) return unknown(parts.flatMap((part) => part.origins));
   const shape = parts.map((part) => part.shape).join("");
-  if (shape.length > MAX_FOLDED_LENGTH) return unknown(parts.flatMap((part) => part.origins));
   return {
     text: parts.every((part) => part.text !== null) ? shape : null,
     shape: shape.replaceAll(/\u{FFFC}{2,}/gu, HOLE),

@@ -1,0 +1,17 @@
+import { readFile } from "../read-file.ts";
+import type { ReaderPool } from "./reader-pool.ts";
+
+/** Reads in the calling thread: for callers that are themselves a worker or a child process that may be killed. */
+export function openDirectReader(): ReaderPool {
+  return {
+    async read(files, onFile) {
+      const readings = [];
+      for (const file of files) {
+        readings.push(await readFile(file));
+        onFile?.(readings.length);
+      }
+      return readings;
+    },
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,170 @@
+import { Worker } from "node:worker_threads";
+import type { Gap, GapCode } from "../../model/gap.ts";
+import type { PackageFile } from "../../model/package-tree.ts";
+import type { FileReading } from "../read-file.ts";
+import type { ReadAnswer, ReadRequest } from "./messages.ts";
+import { HEADROOM_MEGABYTES, watchMemory } from "./watch-memory.ts";
+
+/** A file that takes longer was made to: the slowest honest file of 10 MB takes about 5 s on a busy machine. */
+export const SECONDS_PER_FILE = 30;
+/** Old-generation heap of one worker. Parsing the largest honest bundle met so far needs a third of it. */
+export const MEGABYTES_PER_WORKER = 2_048;
+/** Files on their way to one worker: enough to keep it busy, few enough to repeat after a crash. */
+const IN_FLIGHT = 8;
+
+export interface ReaderPoolOptions {
+  readonly threads: number;
+  readonly secondsPerFile?: number;
+  readonly megabytesPerWorker?: number;
+}
+
+/**
+ * Reads files in worker threads, so that a file made to hang a parser or to eat memory costs itself only:
+ * it becomes a Gap, its worker is replaced, and the rest is read.
+ */
+export interface ReaderPool {
+  /** One reading per file, in the order given. */
+  read(files: readonly PackageFile[], onFile?: (done: number) => void): Promise<readonly FileReading[]>;
+  close(): Promise<void>;
+}
+
+interface Job {
+  readonly file: PackageFile;
+  readonly finish: (reading: FileReading) => void;
+}
+
+export function openReaderPool(options: ReaderPoolOptions): ReaderPool {
+  const jobs: Job[] = [];
+  const lanes: Lane[] = [];
+  const limits = {
+    milliseconds: (options.secondsPerFile ?? SECONDS_PER_FILE) * 1000,
+    megabytes: options.megabytesPerWorker ?? MEGABYTES_PER_WORKER,
+  };
+  return {
+    async read(files, onFile) {
+      let done = 0;
+      const readings = files.map(
+        (file) =>
+          new Promise<FileReading>((resolve) => {
+            const finish = (reading: FileReading): void => {
+              done += 1;
+              onFile?.(done);
+              resolve(reading);
+            };
+            jobs.push({ file, finish });
+          }),
+      );
+      while (lanes.length < Math.min(options.threads, files.length)) lanes.push(openLane(jobs, limits));
+      for (const lane of lanes) lane.fill();
+      return Promise.all(readings);
+    },
+    async close() {
+      await Promise.all(lanes.map((lane) => lane.close()));
+      lanes.length = 0;
+    },
+  };
+}
+
+interface Lane {
+  fill(): void;
+  close(): Promise<void>;
+}
+
+/** One worker and what is on its way to it; the worker is replaced when it dies, the lane stays. */
+function openLane(jobs: Job[], limits: { milliseconds: number; megabytes: number }): Lane {
+  const waiting = new Map<number, Job>();
+  let worker: Worker | null = null;
+  let nextId = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let stopWatchingMemory: (() => void) | null = null;
+
+  function watch(): void {
+    clearTimeout(timer);
+    if (waiting.size === 0) return worker?.unref();
+    timer = setTimeout(() => {
+      const seconds = Math.round(limits.milliseconds / 1000);
+      replace("timed-out", `reading took longer than ${seconds} s and was stopped`);
+    }, limits.milliseconds);
+  }
+
+  function start(): Worker {
+    const extension = import.meta.url.endsWith(".ts") ? "ts" : "js"; // from source, or from the built package
+    const started = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes + HEADROOM_MEGABYTES },
+      env: {}, // nothing of the user's environment is needed where hostile text is parsed
+      stdout: true, // a parser's console output must not reach our report
+      stderr: true,
+    });
+    stopWatchingMemory = watchMemory(
+      started,
+      limits.megabytes,
+      () => waiting.size > 0,
+      () => {
+        if (worker === started) replace("out-of-memory", "reading needed too much memory");
+      },
+    );
+    started.on("message", (answer: ReadAnswer) => {
+      const job = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      job?.finish("reading" in answer ? answer.reading : unread(job.file, "crashed", crashMessage(answer.crash)));
+      fill();
+      watch();
+    });
+    started.on("error", (error: Error & { code?: string }) => {
+      if (worker !== started) return;
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") replace("out-of-memory", "reading needed too much memory");
+      else replace("crashed", crashMessage(error.message));
+    });
+    return started;
+  }
+
+  /** The oldest unanswered file is to blame; the younger ones are sent again. */
+  function replace(code: GapCode, message: string): void {
+    const [guilty, ...innocent] = waiting.values();
+    waiting.clear();
+    const dead = worker;
+    worker = null;
+    stopWatchingMemory?.();
+    void dead?.terminate();
+    jobs.unshift(...innocent);
+    guilty?.finish(unread(guilty.file, code, message));
+    fill();
+    watch();
+  }
+
+  function fill(): void {
+    while (waiting.size < IN_FLIGHT) {
+      const job = jobs.shift();
+      if (job === undefined) return;
+      worker ??= start();
+      worker.ref();
+      const id = nextId++;
+      waiting.set(id, job);
+      // A copy: `bytes` may be a view onto the whole archive, and the original is needed if the worker dies.
+      const bytes = new Uint8Array(job.file.bytes); // not slice(): a Buffer's slice is no copy
+      const request: ReadRequest = { id, file: { ...job.file, bytes } };
+      worker.postMessage(request, [bytes.buffer]);
+      if (waiting.size === 1) watch();
+    }
+  }
+
+  return {
+    fill,
+    async close() {
+      clearTimeout(timer);
+      const closing = worker;
+      worker = null;
+      stopWatchingMemory?.();
+      await closing?.terminate();
+    },
+  };
+}
+
+function unread(file: PackageFile, code: GapCode, message: string): FileReading {
+  const gap: Gap = { code, path: file.path, message: `${file.path}: ${message}`, blocking: true };
+  return { path: file.path, facts: [], gaps: [gap] };
+}
+
+function crashMessage(detail: string): string {
+  return `a reader failed, which is a bug of skillscan: ${detail.split("\n").slice(0, 3).join(" ").slice(0, 300)}`;
+}

@@ -1,0 +1,84 @@
+import type * as t from "@babel/types";
+import { unknown } from "../../value.ts";
+import { from, isFunction, join, reference, type Abstract, type Reference } from "../values/abstract.ts";
+import { originsOf, originsOfAll } from "../values/origins.ts";
+import type { Call, Effect, Effects, Machine } from "../run/call.ts";
+import { BROWSER } from "./browser.ts";
+import { canonicalPath, pathOfResult } from "./canonical-path.ts";
+import { CODECS } from "./codecs.ts";
+import { CRYPTO } from "./crypto.ts";
+import { DESKTOP } from "./desktop.ts";
+import { EVALUATION } from "./evaluation.ts";
+import { FILES } from "./files.ts";
+import { HTTP_CLIENTS } from "./http-clients.ts";
+import { MODULES } from "./modules.ts";
+import { NODE_HTTP } from "./node-http.ts";
+import { OBJECTS } from "./objects.ts";
+import { PATHS } from "./paths.ts";
+import { PROCESSES } from "./processes.ts";
+import { SOCKETS } from "./sockets.ts";
+import { STREAMS } from "./streams.ts";
+import { SYSTEM } from "./system.ts";
+
+const EFFECTS: ReadonlyMap<string, Effect> = new Map(
+  ([] as Effects).concat(
+    BROWSER,
+    CODECS,
+    CRYPTO,
+    DESKTOP,
+    EVALUATION,
+    FILES,
+    HTTP_CLIENTS,
+    MODULES,
+    NODE_HTTP,
+    OBJECTS,
+    PATHS,
+    PROCESSES,
+    SOCKETS,
+    SYSTEM,
+  ),
+);
+
+/** Whoever registers a function under one of these names hands it requests, messages or commands from outside. */
+const REGISTRARS =
+  /\.(?:tool|registerTool|setRequestHandler|action|command|get|post|put|patch|delete|all|use|route|handle|hears|onText|execute)$/;
+/** Functions that give back what they are given in another form. */
+const TRANSFORMS =
+  /(?:stringify|encode|encrypt|pack|serial|compress|deflate|gzip|format|render|toString|clone|assign|merge|extend|pick|omit|toJSON|dump)\w*$/i;
+
+export function callLibrary(
+  on: Machine,
+  callee: Reference,
+  given: readonly Abstract[],
+  node: t.Node,
+  isNew: boolean,
+): Abstract {
+  const path = canonicalPath(callee.path);
+  const call: Call = { machine: on, node, path, callee, given, isNew };
+  const effect = EFFECTS.get(path) ?? STREAMS.get(path.slice(path.lastIndexOf(".") + 1));
+  const made = effect === undefined ? null : effect(call);
+  return made ?? unknownCall(call);
+}
+
+/** A function of which nothing is known: what it is given may come back, and its callbacks get what it holds. */
+function unknownCall(call: Call): Abstract {
+  const { machine, node, path, callee, given, isNew } = call;
+  const held = originsOf(callee);
+  const element = REGISTRARS.test(path) ? from(join(held, [{ kind: "input", at: machine.at(node) }])) : from(held);
+  const results: Abstract[] = [];
+  for (const each of given) {
+    if (isFunction(each)) results.push(machine.invoke(each, [element, element, element], node));
+    else if (each.kind === "dictionary") invokeHandlers(call, each.entries.values(), element);
+  }
+  if (isNew) return reference(pathOfResult(path));
+  // Options (keys, addresses, callbacks) steer a call; only what is changed in form comes back.
+  const isChanged = TRANSFORMS.test(path);
+  const returned = given.filter((each) => !isFunction(each) && (isChanged || each.kind !== "dictionary"));
+  return reference(pathOfResult(path), unknown(join(held, originsOfAll([...returned, ...results]))));
+}
+
+function invokeHandlers(call: Call, values: Iterable<Abstract>, element: Abstract): void {
+  for (const value of values) {
+    if (value.kind === "closure") call.machine.invoke(value, [element, element], call.node);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Language } from "../../../model/language.ts";
+import { unknown } from "../../value.ts";
+import { from, isFunction, join, native, reference, UNDEFINED, type Abstract } from "../values/abstract.ts";
+import { originsOf, originsOfAll } from "../values/origins.ts";
+import { toValue, truth } from "../values/to-value.ts";
+import { argument, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
+
+/** Text becomes code; what is known of it is read on. */
+export function evaluates(call: Call, code: Abstract, language: Language = "javascript"): void {
+  if (code.kind === "closure" || code.kind === "list" || code.kind === "dictionary") return;
+  if (code.kind === "scalar" && code.type !== "string" && code.type !== "any" && code.type !== "bytes") return;
+  const value = toValue(code);
+  call.machine.emit(call.node, { op: "evaluate", language, code: value });
+  if (language !== "unknown") call.machine.hand(call.node, code, language);
+}
+
+const first: Effect = (call) => {
+  evaluates(call, argument(call, 0));
+  return from(originsOf(argument(call, 0)));
+};
+
+/** `new Function("a", "b", code)`: the last argument is the body. */
+const compile: Effect = (call) => {
+  const code = call.given.at(-1) ?? UNDEFINED;
+  evaluates(call, code);
+  const origins = originsOfAll(call.given);
+  return native((given) => {
+    // `Function("return this")()` gives the global object, `Function("return process")()` a global.
+    const name = /^\s{0,8}return\s{1,8}\(?([\w.]{1,60})\)?\s{0,8};?\s{0,8}$/.exec(toValue(code).text ?? "")?.[1];
+    if (name === "this" || name === "globalThis" || name === "window") return reference("globalThis");
+    if (name !== undefined)
+      return name
+        .split(".")
+        .reduce<Abstract>((object, part) => call.machine.attribute(object, part, call.node), reference("globalThis"));
+    return from(join(origins, originsOfAll(given)));
+  });
+};
+
+/** setTimeout takes a text as well as a function. */
+const timer: Effect = (call) => {
+  const task = argument(call, 0);
+  if (isFunction(task)) return call.machine.invoke(task, call.given.slice(2), call.node);
+  if (task.kind === "reference") return call.machine.invoke(task, call.given.slice(2), call.node);
+  const value = toValue(task);
+  if (task.kind === "scalar" && (task.type === "string" || value.origins.length > 0)) evaluates(call, task);
+  return UNDEFINED;
+};
+
+const worker: Effect = (call) => {
+  const code = argument(call, 0);
+  const value = toValue(code);
+  if (truth(option(call.given[1], "eval")) === true || /^(?:data|blob):/.test(value.shape)) evaluates(call, code);
+  else if (value.text !== null && !value.text.startsWith("http")) call.machine.refer(call.node, "run", value.text);
+  return reference("Worker()", unknown());
+};
+
+const wasm: Effect = (call) => {
+  const code = argument(call, 0);
+  call.machine.emit(call.node, { op: "evaluate", language: "unknown", code: toValue(code) });
+  return from(originsOf(code));
+};
+
+export const EVALUATION: Effects = [
+  ...share("eval execScript globalThis.eval module._compile module().compile module()._compile", first),
+  ...share("Function GeneratorFunction AsyncFunction", compile),
+  ...within("vm", "runInThisContext runInNewContext runInContext Script compileFunction SourceTextModule", first),
+  ...share("require-from-string requireFromString eval-code safe-eval vm2.VM().run vm2.NodeVM().run", first),
+  ...share(
+    "setTimeout setInterval setImmediate timers.setTimeout timers.setInterval queueMicrotask process.nextTick requestAnimationFrame requestIdleCallback",
+    timer,
+  ),
+  ...share("worker_threads.Worker Worker SharedWorker", worker),
+  ...within("WebAssembly", "instantiate compile Module instantiateStreaming compileStreaming", wasm),
+];

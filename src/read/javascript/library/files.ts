@@ -1,0 +1,203 @@
+import type { Language } from "../../../model/language.ts";
+import type { Origin, Value } from "../../../model/value.ts";
+import { constant, unknown } from "../../value.ts";
+import { persistMechanism } from "../../shell/run/persist-path.ts";
+import { findSensitivePaths } from "../../text/sensitive-paths.ts";
+import { isOwnScript } from "../../python/paths.ts";
+import { dictionary, from, list, reference, scalar, UNDEFINED, type Abstract } from "../values/abstract.ts";
+import { originsOf } from "../values/origins.ts";
+import { numberOf, textOf, toValue, truth } from "../values/to-value.ts";
+import { argument, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
+import { answer } from "./codecs.ts";
+
+const STANDARD_INPUT = new Set(["0", "/dev/stdin", "/dev/fd/0"]);
+/** Scripts written by scripts are read when they are no longer than this. */
+const MAX_WRITTEN = 262_144;
+const WRITTEN: readonly (readonly [RegExp, Language])[] = [
+  [/\.(?:sh|bash|zsh|command)$|(?:^|\/)\.(?:bashrc|zshrc|profile|bash_profile|zprofile|zshenv)$|cron/i, "shell"],
+  [/\.py$/i, "python"],
+  [/\.(?:js|mjs|cjs)$/i, "javascript"],
+  [/\.ps1$/i, "powershell"],
+  [/\.(?:bat|cmd)$/i, "batch"],
+  [/\.(?:applescript|scpt)$/i, "applescript"],
+];
+
+function withoutScheme(content: string): string {
+  return content.replace(/^file:\/\//, "");
+}
+
+export function pathOf(value: Abstract): Value {
+  const path = toValue(value);
+  return path.shape.startsWith("file://")
+    ? { ...path, text: path.text === null ? null : withoutScheme(path.text), shape: withoutScheme(path.shape) }
+    : path;
+}
+
+/** Tells that a file is read, and gives what it holds. */
+export function readsFile(call: Call, path: Value): Abstract {
+  const at = call.machine.at(call.node);
+  if (path.text !== null && STANDARD_INPUT.has(path.text)) return from([{ kind: "input", at }]);
+  const origin: Origin = { kind: "file", path: path.shape, at };
+  call.machine.emit(call.node, { op: "read-file", path });
+  if (findSensitivePaths(path.shape).length > 0) {
+    call.machine.emit(call.node, { op: "read-secret", secret: origin });
+  } else if (path.text !== null && isOwnScript(path.text)) call.machine.refer(call.node, "read", path.text);
+  const spelled = /^[\w~./ -]{1,300}$/.test(path.shape) ? `$(cat "${path.shape}")` : null;
+  return scalar(unknown([origin, ...path.origins]), "any", null, spelled);
+}
+
+/** Tells that a file is written, and that it makes something stay where its place does. */
+export function writesFile(call: Call, path: Value, content: Abstract | null, append: boolean): void {
+  const { machine, node } = call;
+  const value = content === null ? null : toValue(content);
+  machine.emit(node, { op: "write-file", path, content: value, append });
+  const mechanism = persistMechanism(path.shape);
+  if (mechanism !== null) machine.emit(node, { op: "persist", mechanism, target: path, content: value });
+  if (value === null || content === null) return;
+  if (value.text === null) {
+    const fetched = value.origins.find((origin) => origin.kind === "network");
+    if (fetched?.kind === "network" && /^(?:https?|ftp):|^\u{FFFC}/u.test(fetched.url)) {
+      machine.emit(node, { op: "download", url: { ...unknown(), shape: fetched.url }, destination: path });
+    }
+  } else if (value.text.length <= MAX_WRITTEN) {
+    const language = /^#!.{0,60}\b(?:ba|z|da)?sh\b/.test(value.text)
+      ? "shell"
+      : WRITTEN.find(([name]) => name.test(path.shape))?.[1];
+    if (language !== undefined) machine.hand(node, content, language);
+  }
+}
+
+const read: Effect = (call) => answer(call, readsFile(call, pathOf(argument(call, 0))));
+
+const write =
+  (append: boolean): Effect =>
+  (call) => {
+    const flag = textOf(option(call.given[2], "flag"));
+    writesFile(call, pathOf(argument(call, 0)), argument(call, 1), append || flag?.startsWith("a") === true);
+    return answer(call, UNDEFINED);
+  };
+
+const lists: Effect = (call) => {
+  const path = pathOf(argument(call, 0));
+  call.machine.emit(call.node, { op: "read-file", path });
+  const entry = dictionary(
+    new Map<string, Abstract>([
+      ["name", from([])],
+      ["path", from([])],
+    ]),
+  );
+  const hasTypes = truth(option(call.given[1], "withFileTypes")) === true;
+  return answer(call, list([hasTypes ? entry : from([])], false));
+};
+
+const removes: Effect = (call) => {
+  const path = argument(call, 0);
+  const recursive =
+    /rimraf|remove$|emptyDir|^del|trash/.test(call.path) || truth(option(call.given[1], "recursive")) === true;
+  const paths = path.kind === "list" ? path.items : [path];
+  for (const each of paths) call.machine.emit(call.node, { op: "delete-file", path: pathOf(each), recursive });
+  return answer(call, UNDEFINED);
+};
+
+const copies: Effect = (call) => {
+  const content = readsFile(call, pathOf(argument(call, 0)));
+  writesFile(call, pathOf(argument(call, 1)), content, false);
+  return answer(call, UNDEFINED);
+};
+
+const moves: Effect = (call) => {
+  const path = pathOf(argument(call, 0));
+  const origin: Origin = { kind: "file", path: path.shape, at: call.machine.at(call.node) };
+  writesFile(call, pathOf(argument(call, 1)), from([origin]), false);
+  return answer(call, UNDEFINED);
+};
+
+const modes: Effect = (call) => {
+  const path = pathOf(argument(call, 0));
+  const given = argument(call, 1);
+  const content = textOf(given);
+  const mode =
+    numberOf(given) ?? (content !== null && /^0?[0-7]{3,4}$/.test(content) ? Number.parseInt(content, 8) : null);
+  const isExecutable = mode === null ? /\+x/.test(content ?? "") : (mode & 0o111) !== 0;
+  if (isExecutable) call.machine.emit(call.node, { op: "make-executable", path });
+  if (mode !== null && (mode & 0o777) === 0o777) {
+    call.machine.emit(call.node, { op: "disable-safeguard", safeguard: "permissions" });
+  }
+  return answer(call, UNDEFINED);
+};
+
+const readStream: Effect = (call) => {
+  const path = pathOf(argument(call, 0));
+  return reference("fs.createReadStream()", toValue(readsFile(call, path)), { path });
+};
+
+const writeStream: Effect = (call) => {
+  const path = pathOf(argument(call, 0));
+  const append = textOf(option(call.given[1], "flags"))?.startsWith("a") === true;
+  return reference("fs.createWriteStream()", unknown(), { path, append });
+};
+
+const opens: Effect = (call) => {
+  const path = pathOf(argument(call, 0));
+  const flags = textOf(call.given[1]) ?? "r";
+  const state = { path, append: flags.startsWith("a") };
+  if (/[wa+]/.test(flags)) return answer(call, reference("fs.createWriteStream()", unknown(), state));
+  return answer(call, reference("fs.open()", toValue(readsFile(call, path)), state));
+};
+
+/** fs.write(descriptor, data) */
+const writesOpen: Effect = (call) => {
+  const target = argument(call, 0);
+  if (target.kind === "reference" && target.state.path !== undefined) {
+    writesFile(call, target.state.path, argument(call, 1), target.state.append === true);
+  }
+  return answer(call, UNDEFINED);
+};
+
+const bunFile: Effect = (call) => reference("Bun.file()", unknown(), { path: pathOf(argument(call, 0)) });
+
+const bunRead: Effect = (call) =>
+  call.callee.state.path === undefined ? from(originsOf(call.callee)) : readsFile(call, call.callee.state.path);
+
+const bunWrite: Effect = (call) => {
+  const target = argument(call, 0);
+  const path = target.kind === "reference" && target.state.path !== undefined ? target.state.path : pathOf(target);
+  writesFile(call, path, argument(call, 1), false);
+  return UNDEFINED;
+};
+
+/** dotenv puts a file's lines into the environment, and gives them back. */
+const dotenv: Effect = (call) => {
+  const path = option(call.given[0], "path");
+  return dictionary(new Map([["parsed", readsFile(call, path === null ? constant(".env") : pathOf(path))]]));
+};
+
+export const FILES: Effects = [
+  ...within("fs", "readFile readJson readJSON readv", read),
+  ...within("fs", "writeFile outputFile outputJson writeJson writeJSON", write(false)),
+  ...within("fs", "appendFile", write(true)),
+  ...within("fs", "readdir opendir", lists),
+  ...within("fs", "unlink rm rmdir remove emptyDir truncate", removes),
+  ...share("rimraf rimraf.sync rimraf.rimraf rimraf.rimrafSync del del.sync trash", removes),
+  ...within("fs", "copyFile cp copy", copies),
+  ...within("fs", "rename move", moves),
+  ...within("fs", "chmod lchmod fchmod", modes),
+  ["fs.createReadStream", readStream],
+  ["fs.createWriteStream", writeStream],
+  ...within("fs", "open", opens),
+  ...within("fs", "write writev", writesOpen),
+  ["fs.read", (call) => from(originsOf(argument(call, 0)))],
+  ["fs.realpath", (call) => answer(call, argument(call, 0))],
+  ...within("fs", "existsSync exists stat lstat access mkdir ensureDir ensureFile utimes watch watchFile", () =>
+    from([]),
+  ),
+  ...within("Deno", "readTextFile readFile readTextFileSync readFileSync", read),
+  ...within("Deno", "writeTextFile writeFile writeTextFileSync writeFileSync", write(false)),
+  ...within("Deno", "remove removeSync", removes),
+  ...within("Deno", "chmod chmodSync", modes),
+  ...within("Deno", "readDir readDirSync", lists),
+  ["Bun.file", bunFile],
+  ...share("Bun.file().text Bun.file().json Bun.file().arrayBuffer Bun.file().bytes Bun.file().stream", bunRead),
+  ["Bun.write", bunWrite],
+  ...share("dotenv.config dotenv.configDotenv", dotenv),
+];

@@ -1,0 +1,48 @@
+import type * as t from "@babel/types";
+import { constant, unknown } from "../../value.ts";
+import { list, from, reference, scalar, text, type Abstract, type Reference } from "../values/abstract.ts";
+import type { Machine } from "../run/call.ts";
+import { wholeEnvironment } from "./environment.ts";
+
+type Getter = (on: Machine, object: Reference, node: t.Node) => Abstract;
+
+const environment: Getter = (on, object, node) =>
+  reference(object.path === "process" ? "process.env" : `${object.path}.env`, unknown([wholeEnvironment(on, node)]));
+
+const storage: Getter = (on, _object, node) => {
+  const origin = { kind: "browser-storage", at: on.at(node) } as const;
+  on.emit(node, { op: "read-secret", secret: origin });
+  return from([origin]);
+};
+
+const input: Getter = (on, object, node) =>
+  reference(`${object.path}.stdin`, unknown([{ kind: "input", at: on.at(node) }]));
+
+/** Properties of library objects that mean something when they are read. */
+export const GETTERS: ReadonlyMap<string, Getter> = new Map<string, Getter>([
+  ["process.env", environment],
+  ["Bun.env", environment],
+  ["import.meta.env", (on, _object, node) => reference("import.meta.env", unknown([wholeEnvironment(on, node)]))],
+  ["document.cookie", storage],
+  ["process.stdin", input],
+  [
+    "process.argv",
+    (on, _object, node) => {
+      const origin = { kind: "input", at: on.at(node) } as const;
+      const argv = list([text("node"), scalar(constant("./script.js"))], false, [origin]);
+      return argv;
+    },
+  ],
+  ["process.execPath", () => text("node")],
+  ["process.mainModule", () => reference("module")],
+  ["process.mainModule.require", () => reference("require")],
+  ["require.main", () => reference("module")],
+  ["module.require", () => reference("require")],
+  ["path.sep", () => text("/")],
+  ["path.delimiter", () => text(":")],
+  ["os.EOL", () => text("\n")],
+  ["os.devNull", () => text("/dev/null")],
+  ["import.meta.url", () => scalar(constant("file://./script.js"))],
+  ["import.meta.dirname", () => text(".")],
+  ["import.meta.filename", () => text("./script.js")],
+]);

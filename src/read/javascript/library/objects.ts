@@ -1,0 +1,246 @@
+import {
+  boolean,
+  dictionary,
+  from,
+  isFunction,
+  join,
+  list,
+  native,
+  NOTHING_KNOWN,
+  reference,
+  scalar,
+  text,
+  UNDEFINED,
+  type Abstract,
+} from "../values/abstract.ts";
+import { merge } from "../values/merge.ts";
+import { originsOf, originsOfAll } from "../values/origins.ts";
+import { numberOf, textOf, toValue } from "../values/to-value.ts";
+import { argument, passOn, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
+import { elementsOf, keysOf } from "../run/iteration.ts";
+import { setEntry, spreadInto } from "../run/object-literal.ts";
+import { isEnvironment, tellWholeEnvironment } from "./environment.ts";
+import { withBase } from "./http-request.ts";
+
+/** `new Array(1e9)` must not fill the memory. */
+const MAX_LENGTH = 8_192;
+
+function looksAtAll(call: Call, subject: Abstract): void {
+  if (subject.kind === "reference" && isEnvironment(subject)) tellWholeEnvironment(call.machine, call.node);
+}
+
+const keys: Effect = (call) => {
+  const { items, complete } = keysOf(call.machine, argument(call, 0), call.node);
+  return list([...items], complete, complete ? [] : originsOf(argument(call, 0)));
+};
+
+const values: Effect = (call) => {
+  const subject = argument(call, 0);
+  looksAtAll(call, subject);
+  if (subject.kind === "dictionary")
+    return list([...subject.entries.values()], subject.origins.length === 0, subject.origins);
+  return subject.kind === "list" ? subject : list([from(originsOf(subject))], false, originsOf(subject));
+};
+
+const entries: Effect = (call) => {
+  const subject = argument(call, 0);
+  looksAtAll(call, subject);
+  const origins = originsOf(subject);
+  if (subject.kind === "dictionary" && subject.origins.length === 0) {
+    return list([...subject.entries].map(([name, value]) => list([text(name), value])));
+  }
+  return list([list([from(origins), from(origins)])], false, origins);
+};
+
+const fromEntries: Effect = (call) => {
+  const { items } = elementsOf(call.machine, argument(call, 0), call.node);
+  const made = dictionary();
+  for (const item of items) {
+    if (item.kind === "list") setEntry(made, item.items[0] ?? UNDEFINED, item.items[1] ?? UNDEFINED);
+    else made.origins = join(made.origins, originsOf(item));
+  }
+  made.origins = join(made.origins, argument(call, 0).kind === "list" ? [] : originsOf(argument(call, 0)));
+  return made;
+};
+
+const assign: Effect = (call) => {
+  const [target, ...sources] = call.given;
+  if (target?.kind !== "dictionary") return merge(call.given);
+  for (const source of sources) {
+    looksAtAll(call, source);
+    spreadInto(target, source);
+  }
+  return target;
+};
+
+const prototypeOf: Effect = (call) => {
+  const subject = argument(call, 0);
+  switch (subject.kind) {
+    case "closure":
+    case "native":
+    case "bound":
+    case "method":
+      return reference("Function.prototype");
+    case "dictionary":
+      return subject.prototype ?? reference("Object.prototype");
+    case "list":
+      return reference("Array.prototype");
+    default:
+      return reference("Object.prototype");
+  }
+};
+
+/** Reflect.apply(f, self, list), Function.prototype.apply.call(f, …) */
+const apply: Effect = (call) => {
+  const [callee = UNDEFINED, self = UNDEFINED, given] = call.given;
+  const items = given === undefined ? [] : elementsOf(call.machine, given, call.node).items;
+  return call.machine.invoke(callee, items, call.node, self);
+};
+
+const construct: Effect = (call) => {
+  const [callee = UNDEFINED, given] = call.given;
+  return call.machine.construct(
+    callee,
+    given === undefined ? [] : elementsOf(call.machine, given, call.node).items,
+    call.node,
+  );
+};
+
+const get: Effect = (call) => {
+  const name = textOf(argument(call, 1));
+  return name === null ? passOn(call) : call.machine.attribute(argument(call, 0), name, call.node);
+};
+
+const set: Effect = (call) => {
+  call.machine.assignMember(argument(call, 0), argument(call, 1), argument(call, 2), call.node);
+  return UNDEFINED;
+};
+
+/** Object.defineProperty(object, name, { value, get }) */
+const define: Effect = (call) => {
+  const descriptor = argument(call, 2);
+  if (descriptor.kind === "dictionary") {
+    const value = descriptor.entries.get("value");
+    const getter = descriptor.entries.get("get");
+    const target = argument(call, 0);
+    const name = textOf(argument(call, 1));
+    if (value !== undefined) call.machine.assignMember(target, argument(call, 1), value, call.node);
+    else if (getter?.kind === "closure" && target.kind === "dictionary" && name !== null)
+      target.getters.set(name, getter);
+  }
+  return argument(call, 0);
+};
+
+const arrayFrom: Effect = (call) => {
+  const source = argument(call, 0);
+  const length = source.kind === "dictionary" ? numberOf(source.entries.get("length")) : null;
+  const items =
+    length !== null && length <= MAX_LENGTH
+      ? Array.from({ length }, () => UNDEFINED)
+      : [...elementsOf(call.machine, source, call.node).items];
+  const made = list(
+    items,
+    source.kind !== "reference" && !(source.kind === "scalar" && source.value.text === null),
+    source.kind === "list" ? source.origins : [],
+  );
+  const mapper = call.given[1];
+  return mapper !== undefined && isFunction(mapper)
+    ? call.machine.invoke({ kind: "method", receiver: made, name: "map" }, [mapper], call.node)
+    : made;
+};
+
+const array: Effect = (call) => {
+  const length = numberOf(call.given[0]);
+  if (call.given.length !== 1 || length === null) return list([...call.given]);
+  return list(Array.from({ length: Math.min(Math.max(0, length), MAX_LENGTH) }, () => UNDEFINED));
+};
+
+/** Map, Set, URLSearchParams, FormData, Headers: names with values. */
+const collection: Effect = (call) => {
+  const source = argument(call, 0);
+  const made = dictionary();
+  if (source.kind === "dictionary") spreadInto(made, source);
+  else if (source.kind === "list") {
+    for (const item of source.items) {
+      if (item.kind === "list") setEntry(made, item.items[0] ?? UNDEFINED, item.items[1] ?? UNDEFINED);
+      else setEntry(made, item, item);
+    }
+    made.origins = join(made.origins, source.origins);
+  } else made.origins = originsOf(source);
+  return made;
+};
+
+/** A promise is what it holds: `new Promise(resolve => resolve(x))` is x. */
+const promise: Effect = (call) => {
+  const held: Abstract[] = [];
+  const resolve = native((given) => {
+    held.push(given[0] ?? UNDEFINED);
+    return UNDEFINED;
+  });
+  call.machine.invoke(argument(call, 0), [resolve, native(() => UNDEFINED)], call.node);
+  return held.length === 0 ? NOTHING_KNOWN : merge(held);
+};
+
+const same: Effect = (call) => argument(call, 0);
+
+const oneOf: Effect = (call) => {
+  const given = argument(call, 0);
+  return given.kind === "list" ? merge(given.items) : from(originsOf(given));
+};
+
+const url: Effect = (call) => {
+  const base = call.given[1];
+  const value = withBase(base === undefined ? undefined : toValue(base), toValue(argument(call, 0)));
+  return reference("URL()", value, { url: value });
+};
+
+/** A proxy is what stands behind it. */
+const proxied: Effect = (call) => argument(call, 0);
+
+const sum: Effect = (call) => from(originsOfAll(call.given));
+
+export const OBJECTS: Effects = [
+  ...share("Object.keys Reflect.ownKeys Object.getOwnPropertyNames", keys),
+  ["Object.values", values],
+  ["Object.entries", entries],
+  ["Object.fromEntries", fromEntries],
+  ...share("Object.assign lodash.assign lodash.merge", assign),
+  ...share("Object.getPrototypeOf Reflect.getPrototypeOf", prototypeOf),
+  ...share("Object.freeze Object.seal Object.preventExtensions structuredClone Object", same),
+  [
+    "Object.create",
+    (call) => dictionary(new Map(), [], argument(call, 0).kind === "dictionary" ? argument(call, 0) : null),
+  ],
+  ...share("Object.defineProperty Reflect.defineProperty", define),
+  ["Reflect.apply", apply],
+  ["Reflect.construct", construct],
+  ["Reflect.get", get],
+  ["Reflect.set", set],
+  ["Array.from", arrayFrom],
+  ...share("Array Array.of", array),
+  ["Array.isArray", (call) => (argument(call, 0).kind === "list" ? boolean(true) : NOTHING_KNOWN)],
+  ...share("Map Set WeakMap WeakSet URLSearchParams FormData Headers url.URLSearchParams", collection),
+  ["Promise", promise],
+  ...share("Promise.resolve Promise.all Promise.allSettled", same),
+  ...share("Promise.any Promise.race", oneOf),
+  ...share("URL url.URL url.parse", url),
+  ["URL().toString", (call) => scalar(toValue(call.callee))],
+  ["Proxy", proxied],
+  ...within("Math", "max min random", sum),
+  ["Math.floor", (call) => rounded(call, Math.floor)],
+  ["Math.round", (call) => rounded(call, Math.round)],
+  ["Math.trunc", (call) => rounded(call, Math.trunc)],
+  ["Math.abs", (call) => rounded(call, Math.abs)],
+  ["Math.ceil", (call) => rounded(call, Math.ceil)],
+  ["Symbol", () => NOTHING_KNOWN],
+];
+
+function rounded(call: Call, round: (value: number) => number): Abstract {
+  const value = numberOf(argument(call, 0));
+  return value === null
+    ? passOn(call)
+    : {
+        ...scalar({ text: String(round(value)), shape: String(round(value)), origins: [], encodings: [] }),
+        type: "number",
+      };
+}

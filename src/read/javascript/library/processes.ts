@@ -1,0 +1,199 @@
+import type { Value } from "../../../model/value.ts";
+import { unknown } from "../../value.ts";
+import { isRelative } from "../../python/paths.ts";
+import { from, list, NULL, reference, scalar, text, type Abstract, type ObjectState } from "../values/abstract.ts";
+import { addTexts, spellingOf } from "../values/add.ts";
+import { originsOf } from "../values/origins.ts";
+import { textOf, toValue, truth } from "../values/to-value.ts";
+import { argument, callbackOf, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
+import { elementsOf } from "../run/iteration.ts";
+
+const SHELL = /(?:^|[\\/])(?:ba|z|da|k|c|tc|fi)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
+/** Characters that a shell takes as they are. */
+const PLAIN = /^[\w@%+=:,./-]+$/;
+/** Arguments of one program that are taken in. */
+const MAX_ARGUMENTS = 256;
+
+/** The whole line goes to a shell. */
+export const runsLine: Effect = (call) => line(call, argument(call, 0));
+
+function line(call: Call, command: Abstract): Abstract {
+  const value = toValue(command);
+  call.machine.emit(call.node, { op: "spawn", program: value, arguments: [], shell: true });
+  call.machine.hand(call.node, command, "shell");
+  return finished(call, value, {});
+}
+
+/** A program with its arguments; through a shell where the options say so. */
+export const runsProgram: Effect = (call) => {
+  const [program = from([]), second] = call.given;
+  const hasList =
+    second?.kind === "list" ||
+    (second?.kind === "scalar" && second.type === "any") ||
+    second?.kind === "reference" ||
+    second?.kind === "choice";
+  const options = hasList ? call.given[2] : second;
+  const given = hasList ? elementsOf(call.machine, second, call.node).items : [];
+  return startProgram(call, program, given, options);
+};
+
+function startProgram(
+  call: Call,
+  program: Abstract,
+  given: readonly Abstract[],
+  options: Abstract | undefined,
+): Abstract {
+  const shell = option(options, "shell");
+  const isShell = shell !== null && truth(shell) !== false;
+  if (isShell) {
+    const parts = [program, ...given.slice(0, MAX_ARGUMENTS).flatMap((each) => [text(" "), each])];
+    const command = parts.length === 1 ? program : addTexts(parts);
+    const made = line(call, command);
+    return made;
+  }
+  const value = toValue(program);
+  const rest = given.slice(0, MAX_ARGUMENTS).map((each) => toValue(each));
+  call.machine.emit(call.node, { op: "spawn", program: value, arguments: rest, shell: false });
+  const whole = quotedLine([program, ...given.slice(0, MAX_ARGUMENTS)]);
+  if (value.text !== null) call.machine.hand(call.node, whole, "shell");
+  for (const path of [value, ...rest.slice(0, 2)]) referTo(call, path);
+  const isInteractive = SHELL.test(value.shape) && !rest.some((each) => /^[-/][a-z]{0,3}c$/i.test(each.shape));
+  attachThroughStreams(call, options, isInteractive);
+  return finished(call, toValue(whole), { shell: isInteractive });
+}
+
+/** The arguments as one line of shell: its reader knows what curl, node -e and rm do. */
+function quotedLine(words: readonly Abstract[]): Abstract {
+  const parts: Abstract[] = [];
+  for (const [index, word] of words.entries()) {
+    if (index > 0) parts.push(text(" "));
+    const value = toValue(word);
+    if (value.text !== null && PLAIN.test(value.text)) parts.push(word);
+    else if (word.kind === "scalar" && word.spelled !== null) {
+      parts.push(text('"'), scalar(value, "any", null, spellingOf(word).replaceAll('"', String.raw`\"`)), text('"'));
+    } else parts.push(scalar(escaped(value)));
+  }
+  return addTexts(parts);
+}
+
+function escaped(value: Value): Value {
+  return { ...value, text: value.text === null ? null : quote(value.text), shape: quote(value.shape) };
+}
+
+function quote(content: string): string {
+  return `'${content.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+function referTo(call: Call, path: Value): void {
+  if (path.text === null || !/\.(?:js|mjs|cjs|ts|py|sh|bash|rb|pl|php|ps1|bat|cmd|exe)$/i.test(path.text)) return;
+  const own = path.text.replace(/^\.\//, "");
+  if (isRelative(own)) call.machine.refer(call.node, "run", own);
+}
+
+/** `spawn("/bin/sh", [], { stdio: [socket, socket, socket] })` */
+function attachThroughStreams(call: Call, options: Abstract | undefined, isInteractive: boolean): void {
+  const stdio = option(options, "stdio");
+  if (!isInteractive || stdio?.kind !== "list") return;
+  for (const stream of stdio.items) {
+    if (stream.kind === "reference" && stream.state.peer !== undefined) {
+      const direction = stream.state.listens === true ? "bind" : "reverse";
+      call.machine.emit(call.node, { op: "attach-shell", peer: stream.state.peer, direction });
+      return;
+    }
+  }
+}
+
+/** What it prints comes back: as the value, as `stdout`, through callbacks. */
+function finished(call: Call, command: Value, state: ObjectState): Abstract {
+  const { machine, node } = call;
+  const printed = unknown([{ kind: "command", command: command.shape.slice(0, 300), at: machine.at(node) }]);
+  const input = option(call.given.at(-1), "input");
+  if (input !== null && SHELL.test(command.shape)) machine.hand(node, input, "shell");
+  const made = reference("child_process()", printed, state);
+  const callback = callbackOf(call);
+  if (callback !== null) machine.invoke(callback, [NULL, made, made], node);
+  return made;
+}
+
+const forks: Effect = (call) => {
+  const path = argument(call, 0);
+  const given = call.given[1]?.kind === "list" ? call.given[1].items : [];
+  return startProgram(call, text("node"), [path, ...given], undefined);
+};
+
+/** Deno.Command(program, { args }), Deno.run({ cmd }), Bun.spawn([…]), Bun.spawn({ cmd }). */
+const runsList: Effect = (call) => {
+  const [first = from([]), second] = call.given;
+  const words = first.kind === "list" ? first : option(first, "cmd");
+  if (words?.kind === "list") return startProgram(call, words.items[0] ?? from([]), words.items.slice(1), undefined);
+  const given = option(second, "args");
+  return startProgram(call, first, given?.kind === "list" ? given.items : [], undefined);
+};
+
+/** process.binding("spawn_sync").spawn({ file, args }) */
+const lowLevel: Effect = (call) => {
+  const options = argument(call, 0);
+  const given = option(options, "args");
+  return startProgram(
+    call,
+    option(options, "file") ?? from(originsOf(options)),
+    given?.kind === "list" ? given.items.slice(1) : [],
+    undefined,
+  );
+};
+
+/** Ends of a line of zx: `$({ shell })` gives the same tag again. */
+const tag: Effect = (call) => reference("$", unknown(), call.callee.state);
+
+/** `util.promisify(f)` calls f. */
+const sameFunction: Effect = (call) => {
+  const callee = argument(call, 0);
+  return { kind: "bound", callee, self: null, given: [] };
+};
+
+const asks: Effect = (call) => {
+  call.machine.emit(call.node, { op: "escalate", how: "password-prompt" });
+  return runsLine(call);
+};
+
+/** sh.stdin.write(code) */
+const feeds: Effect = (call) => {
+  const code = argument(call, 0);
+  if (call.callee.state.shell === true) {
+    call.machine.emit(call.node, { op: "evaluate", language: "shell", code: toValue(code) });
+    call.machine.hand(call.node, code, "shell");
+  }
+  return list([]);
+};
+
+const shellRemove: Effect = (call) => {
+  const words = call.given.map((each) => textOf(each) ?? "");
+  const recursive = words.some((word) => /^-\w*r/i.test(word));
+  for (const each of call.given) {
+    const value = toValue(each);
+    if (!value.shape.startsWith("-")) call.machine.emit(call.node, { op: "delete-file", path: value, recursive });
+  }
+  return NULL;
+};
+
+export const PROCESSES: Effects = [
+  ...within("child_process", "exec execSync", runsLine),
+  ...within("child_process", "spawn spawnSync execFile execFileSync", runsProgram),
+  ["child_process.fork", forks],
+  ...share(
+    "crossSpawn crossSpawn.sync execa execa.execa execa.execaSync execa.sync execa.node pty.spawn child_process.spawnAsync",
+    runsProgram,
+  ),
+  ...share(
+    "execa.command execa.commandSync execa.execaCommand execa.execaCommandSync shelljs.exec $` $.sync` zx.$` $.spawn`",
+    runsLine,
+  ),
+  ["child_process()`", runsLine],
+  ...share("execa.$ $.sync zx.within", tag),
+  ...share("Deno.Command Deno.run Bun.spawn Bun.spawnSync", runsList),
+  ...share("spawn_sync.spawn process_wrap.Process().spawn", lowLevel),
+  ...share("util.promisify util.callbackify pify promisify util.deprecate", sameFunction),
+  ...share("sudo-prompt.exec @vscode/sudo-prompt.exec sudoPrompt.exec", asks),
+  ...share("child_process().stdin.write child_process().stdin.end child_process().write", feeds),
+  ["shelljs.rm", shellRemove],
+];

@@ -1,0 +1,80 @@
+import type * as t from "@babel/types";
+import { from, isFunction, UNDEFINED, type Abstract, type Bound, type Method } from "../values/abstract.ts";
+import { merge } from "../values/merge.ts";
+import { originsOf, originsOfAll } from "../values/origins.ts";
+import type { Evaluator } from "../run/evaluator.ts";
+import { elementsOf } from "../run/iteration.ts";
+import { arrayMethod } from "./array-methods.ts";
+import { dictionaryMethod } from "./dictionary-methods.ts";
+import { numberMethod } from "./number-methods.ts";
+import { stringMethod } from "./string-methods.ts";
+
+/** `receiver.name(…given)` where the receiver is no library object. */
+export function callMethod(on: Evaluator, method: Method, given: readonly Abstract[], node: t.Node): Abstract {
+  const { receiver, name } = method;
+  const general = generalMethod(on, receiver, name, given, node);
+  if (general !== null) return general;
+  switch (receiver.kind) {
+    case "scalar": {
+      const folded =
+        receiver.type === "number"
+          ? numberMethod(receiver, name, given)
+          : stringMethod(on, receiver, name, given, node);
+      return folded ?? lost(on, receiver, given, node);
+    }
+    case "list":
+      return arrayMethod(on, receiver, name, given, node) ?? lost(on, receiver, given, node);
+    case "dictionary":
+      return dictionaryMethod(on, receiver, name, given, node) ?? lost(on, receiver, given, node);
+    case "choice":
+      return merge(receiver.options.map((option) => on.invoke(on.attribute(option, name, node), given, node, option)));
+    default:
+      return lost(on, receiver, given, node);
+  }
+}
+
+/** Nothing is known of the method, but whatever it does, it does it with these; callbacks get the same. */
+function lost(on: Evaluator, receiver: Abstract, given: readonly Abstract[], node: t.Node): Abstract {
+  const element = from(originsOf(receiver));
+  const results: Abstract[] = [];
+  for (const each of given) if (isFunction(each)) results.push(on.invoke(each, [element, element], node));
+  return from(originsOfAll([receiver, ...given.filter((each) => !isFunction(each)), ...results]));
+}
+
+/** Methods of functions and promises. */
+function generalMethod(
+  on: Evaluator,
+  receiver: Abstract,
+  name: string,
+  given: readonly Abstract[],
+  node: t.Node,
+): Abstract | null {
+  const [first = UNDEFINED, second] = given;
+  const isCallable = isFunction(receiver) || receiver.kind === "reference";
+  switch (name) {
+    case "call":
+      return isCallable ? on.invoke(receiver, given.slice(1), node, first) : null;
+    case "apply":
+      if (!isCallable) return null;
+      return on.invoke(receiver, second === undefined ? [] : elementsOf(on, second, node).items, node, first);
+    case "bind": {
+      const bound: Bound = { kind: "bound", callee: receiver, self: first, given: given.slice(1) };
+      return isCallable ? bound : null;
+    }
+    case "then": {
+      // A promise is what it holds.
+      const results =
+        isFunction(first) || first.kind === "reference" ? [on.invoke(first, [receiver], node)] : [receiver];
+      if (second !== undefined && isFunction(second)) on.invoke(second, [], node);
+      return merge(results);
+    }
+    case "catch":
+      if (isFunction(first)) on.invoke(first, [], node);
+      return receiver;
+    case "finally":
+      if (isFunction(first)) on.invoke(first, [], node);
+      return receiver;
+    default:
+      return null;
+  }
+}

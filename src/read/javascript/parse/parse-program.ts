@@ -1,0 +1,114 @@
+import { parse, type ParserOptions } from "@babel/parser";
+import type * as t from "@babel/types";
+import { shortenForParser } from "./shorten.ts";
+import { blankLine, closeBrackets } from "./salvage.ts";
+
+export interface Parsed {
+  readonly program: t.File;
+  /** Why not all of it was read; null: all of it parsed. */
+  readonly flaw: string | null;
+}
+
+/** Lines left out one by one until the rest parses. Fragments in manuals need one or two. */
+const MAX_ATTEMPTS = 24;
+/** Characters parsed in all attempts together: a large broken file is not parsed again and again. */
+const MAX_PARSED = 4_194_304;
+
+/** Larger files are built by machines, in JavaScript: two dialects are enough. */
+const MAX_TRIED = 524_288;
+
+const BASE: ParserOptions = {
+  errorRecovery: true,
+  attachComment: false,
+  locations: false,
+  // Fragments stand where a function's body would: nothing of this makes code unreadable.
+  allowReturnOutsideFunction: true,
+  allowAwaitOutsideFunction: true,
+  allowSuperOutsideMethod: true,
+  allowNewTargetOutsideFunction: true,
+  allowYieldOutsideFunction: true,
+  allowImportExportEverywhere: true,
+  allowUndeclaredExports: true,
+};
+
+const JAVASCRIPT: ParserOptions = { ...BASE, sourceType: "module", plugins: ["jsx", "decorators-legacy"] };
+const TYPESCRIPT: ParserOptions = { ...BASE, sourceType: "module", plugins: ["typescript", "decorators-legacy"] };
+const TYPED_JSX: ParserOptions = { ...BASE, sourceType: "module", plugins: ["typescript", "jsx", "decorators-legacy"] };
+/** `await` as a name, `<!--` as a comment: only in scripts. */
+const SCRIPT: ParserOptions = {
+  ...BASE,
+  sourceType: "script",
+  allowAwaitOutsideFunction: false,
+  plugins: ["jsx", "decorators-legacy"],
+};
+const FLOW: ParserOptions = { ...BASE, sourceType: "module", plugins: ["jsx", "flow", "decorators-legacy"] };
+
+/** Generics look like JSX and the other way round: whatever parses decides. */
+function dialects(path: string, isTypeScript: boolean): readonly ParserOptions[] {
+  if (/\.tsx$/i.test(path)) return [TYPED_JSX, TYPESCRIPT, SCRIPT];
+  return isTypeScript ? [TYPESCRIPT, TYPED_JSX, SCRIPT] : [JAVASCRIPT, TYPED_JSX, SCRIPT, TYPESCRIPT, FLOW];
+}
+
+/** Null: nothing of it could be parsed. Never throws. */
+export function parseProgram(text: string, path: string, isTypeScript: boolean): Parsed | null {
+  const all = dialects(path, isTypeScript);
+  const options = text.length > MAX_TRIED ? all.slice(0, 2) : all;
+  const attempts: Attempt[] = [];
+  for (const dialect of options) {
+    const result = attempt(text, dialect);
+    if (result.program !== null) return { program: result.program, flaw: null };
+    attempts.push(result);
+  }
+  return salvage(text, options, attempts);
+}
+
+interface Attempt {
+  readonly program: t.File | null;
+  readonly failedAt: number;
+  readonly message: string;
+  readonly tooDeep: boolean;
+}
+
+function attempt(text: string, options: ParserOptions): Attempt {
+  try {
+    return { program: parse(text, options), failedAt: -1, message: "", tooDeep: false };
+  } catch (cause) {
+    // Babel throws for what it cannot recover from; the engine when brackets are nested a thousand deep.
+    if (cause instanceof RangeError) return { program: null, failedAt: 0, message: "nested too deeply", tooDeep: true };
+    if (cause instanceof SyntaxError) {
+      const failedAt = "pos" in cause && typeof cause.pos === "number" ? cause.pos : 0;
+      return { program: null, failedAt, message: cause.message.slice(0, 100), tooDeep: false };
+    }
+    throw cause;
+  }
+}
+
+/** Reads what is left when the lines that do not parse are left out; every character stays in its place. */
+function salvage(text: string, options: readonly ParserOptions[], first: readonly Attempt[]): Parsed | null {
+  const [dialect] = options;
+  if (dialect === undefined) return null;
+  // The dialect that came furthest is most likely the right one.
+  let best = 0;
+  for (const [index, each] of first.entries()) if (each.failedAt > (first[best]?.failedAt ?? 0)) best = index;
+  const chosen = options[best] ?? dialect;
+  let current = text;
+  let last = first[best];
+  const flaw = last?.message ?? "";
+  for (let round = 0; round < MAX_ATTEMPTS && last !== undefined; round += 1) {
+    if (round * text.length > MAX_PARSED) return null;
+    const next: string | null = last.tooDeep
+      ? shortenForParser(current)
+      : isAtEnd(current, last.failedAt)
+        ? closeBrackets(current)
+        : blankLine(current, last.failedAt);
+    if (next === null || next === current) return null;
+    current = next;
+    last = attempt(current, chosen);
+    if (last.program !== null) return { program: last.program, flaw };
+  }
+  return null;
+}
+
+function isAtEnd(text: string, offset: number): boolean {
+  return offset >= text.trimEnd().length;
+}

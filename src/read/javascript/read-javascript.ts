@@ -1,0 +1,56 @@
+import type { Reader, Reading, Source } from "../../model/source.ts";
+import { parseProgram } from "./parse/parse-program.ts";
+import { survey } from "./parse/survey.ts";
+import { Interpreter, MAX_STEPS } from "./run/interpreter.ts";
+import { Teller } from "./teller.ts";
+import { startFolding } from "./values/add.ts";
+
+/** The registry takes no file above 10 MB. */
+export const MAX_LENGTH = 10_485_760;
+/** Nodes walked again in loops and calls: so that strings can be decoded, and a bundle still takes a second. */
+const ALLOWANCE = 200_000;
+const LARGE = 524_288;
+const ALLOWANCE_IN_BUNDLES = 60_000;
+
+/** JavaScript and TypeScript of any origin: files, snippets of manuals, strings that another text evaluates. */
+export const readJavaScript: Reader = (source, reading) => {
+  const { text, path } = source;
+  const isFile = source.layers.length === 0;
+  if (text.length > MAX_LENGTH) {
+    tell(reading, source, "too-large", `more than ${MAX_LENGTH} characters of JavaScript were not read`, true);
+    return;
+  }
+  const parsed = parseProgram(text, isFile ? path : "", source.language === "typescript");
+  if (parsed === null) {
+    tell(reading, source, "unparsable", "it does not parse as JavaScript, and was not read as such", isFile);
+    return;
+  }
+  if (parsed.flaw !== null) {
+    tell(reading, source, "unparsable", `parts do not parse as JavaScript (${parsed.flaw}); the rest was read`, isFile);
+  }
+  startFolding();
+  const teller = new Teller(source, reading);
+  // In a bundle the pass would cost as much as all the rest; the interpreter comes everywhere, only in another order.
+  const found = text.length > LARGE ? null : survey(parsed.program);
+  for (const { name, node } of found?.modules ?? []) {
+    if (!name.startsWith("data:")) teller.reference(node, "import", name);
+  }
+  const interpreter = new Interpreter(text, teller, text.length > LARGE ? ALLOWANCE_IN_BUNDLES : ALLOWANCE);
+  interpreter.run(parsed.program.program, found?.hot ?? null);
+  if (interpreter.isTooDeep) {
+    tell(reading, source, "too-deep", "code nested too deeply was not read", true);
+  }
+  if (interpreter.steps >= MAX_STEPS) {
+    tell(reading, source, "too-many", `more than ${MAX_STEPS} expressions; the rest was not read`, true);
+  }
+};
+
+function tell(
+  reading: Reading,
+  source: Source,
+  code: "unparsable" | "too-large" | "too-deep" | "too-many",
+  message: string,
+  blocking: boolean,
+): void {
+  reading.gap({ code, path: source.path, message: `${source.path}: ${message}`, blocking });
+}

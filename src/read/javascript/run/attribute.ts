@@ -1,0 +1,145 @@
+import type * as t from "@babel/types";
+import { unknown } from "../../value.ts";
+import {
+  dictionary,
+  from,
+  NOTHING_KNOWN,
+  number,
+  reference,
+  text,
+  UNDEFINED,
+  type Abstract,
+  type Dictionary,
+  type Reference,
+  type Scalar,
+} from "../values/abstract.ts";
+import { merge } from "../values/merge.ts";
+import { originsOf } from "../values/origins.ts";
+import { environmentVariable, isEnvironment } from "../library/environment.ts";
+import { GETTERS } from "../library/getters.ts";
+import { callClosure } from "./functions.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { pathWithin } from "../library/canonical-path.ts";
+
+const CALLERS = new Set(["call", "apply", "bind"]);
+const PROMISE = new Set(["then", "catch", "finally"]);
+/** Prototypes of prototypes; an object can be its own. */
+const MAX_PROTOTYPES = 16;
+
+/** `object.name` */
+export function attributeOf(on: Evaluator, object: Abstract, name: string, node: t.Node): Abstract {
+  switch (object.kind) {
+    case "scalar":
+      return ofScalar(object, name);
+    case "list": {
+      const index = /^\d{1,9}$/.test(name) ? Number(name) : -1;
+      if (index >= 0) {
+        const item = object.items[index];
+        if (item !== undefined) return item;
+        return object.complete && object.origins.length === 0 ? UNDEFINED : from(originsOf(object));
+      }
+      if (name === "length") return object.complete ? number(object.items.length) : NOTHING_KNOWN;
+      if (name === "constructor") return reference("Array");
+      return { kind: "method", receiver: object, name };
+    }
+    case "dictionary":
+      return ofDictionary(on, object, name, node);
+    case "reference":
+      return ofReference(on, object, name, node);
+    case "closure": {
+      const held = object.members.get(name);
+      if (held !== undefined) return held;
+      if (name === "prototype") {
+        const prototype = dictionary();
+        object.members.set(name, prototype);
+        return prototype;
+      }
+      if (name === "constructor") return reference("Function");
+      if (name === "length") return number(object.node.params.length);
+      return { kind: "method", receiver: object, name };
+    }
+    case "class":
+      if (name === "prototype") return object.prototype;
+      if (name === "name") return text(object.node.id?.name ?? "");
+      return ofDictionary(on, object.statics, name, node, object);
+    case "choice":
+      return merge(object.options.map((each) => attributeOf(on, each, name, node)));
+    case "method":
+      if (name === "constructor") return reference("Function");
+      if (CALLERS.has(name)) return { kind: "method", receiver: object, name };
+      return { kind: "method", receiver: from(originsOf(object.receiver)), name };
+    case "bound":
+    case "native":
+      return name === "constructor" ? reference("Function") : { kind: "method", receiver: object, name };
+    case "pattern":
+      return name === "source" ? text(object.source) : { kind: "method", receiver: object, name };
+  }
+}
+
+function ofScalar(object: Scalar, name: string): Abstract {
+  const { text: content } = object.value;
+  if (name === "constructor") {
+    return reference(object.type === "string" ? "String" : object.type === "number" ? "Number" : "Object");
+  }
+  if (object.type === "string" || object.type === "bytes") {
+    if (name === "length") return content === null ? NOTHING_KNOWN : number(content.length);
+    if (/^\d{1,9}$/.test(name)) {
+      if (content === null) return from(object.value.origins);
+      const letter = content.charAt(Number(name));
+      if (letter === "") return UNDEFINED;
+      if (object.type === "bytes")
+        return {
+          ...number(letter.charCodeAt(0)),
+          value: { ...number(letter.charCodeAt(0)).value, encodings: object.value.encodings },
+        };
+      return { ...text(letter), value: { ...text(letter).value, encodings: object.value.encodings } };
+    }
+  }
+  return { kind: "method", receiver: object, name };
+}
+
+function ofDictionary(
+  on: Evaluator,
+  object: Dictionary,
+  name: string,
+  node: t.Node,
+  self: Abstract = object,
+): Abstract {
+  let holder: Abstract | null = object;
+  for (let depth = 0; holder?.kind === "dictionary" && depth < MAX_PROTOTYPES; depth += 1) {
+    const getter = holder.getters.get(name);
+    if (getter !== undefined) return callClosure(on, getter, [], self);
+    const held = holder.entries.get(name);
+    if (held !== undefined) return held;
+    holder = holder.prototype;
+  }
+  if (holder !== null && holder.kind !== "dictionary") return attributeOf(on, holder, name, node);
+  if (name === "constructor") return reference("Object");
+  if (name === "size") return NOTHING_KNOWN;
+  if (METHODS.has(name) || PROMISE.has(name)) return { kind: "method", receiver: object, name };
+  return object.origins.length === 0 ? UNDEFINED : from(object.origins);
+}
+
+/** Methods of objects, maps, sets, search parameters and forms. */
+const METHODS = new Set(
+  "get set has append delete keys values entries forEach toString hasOwnProperty add clear getAll sort valueOf".split(
+    " ",
+  ),
+);
+
+function ofReference(on: Evaluator, object: Reference, name: string, node: t.Node): Abstract {
+  if (isEnvironment(object)) {
+    return name === "hasOwnProperty" ? NOTHING_KNOWN : environmentVariable(on, node, text(name));
+  }
+  const path = pathWithin(object.path, name);
+  const held = object.state.members?.get(path);
+  if (held !== undefined) return held;
+  if (object.path === "globalThis") return on.lookup(name);
+  const isReflect = object.path === "Reflect";
+  if ((CALLERS.has(name) && !isReflect) || PROMISE.has(name)) return { kind: "method", receiver: object, name };
+  const getter = GETTERS.get(path);
+  if (getter !== undefined) return getter(on, object, node);
+  if (name === "constructor")
+    return reference(/(?:^|\.)(?:module|mainModule)$/.test(object.path) ? "module" : "Function");
+  return reference(path, unknown(object.value.origins), object.state);
+}

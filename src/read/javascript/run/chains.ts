@@ -1,0 +1,86 @@
+import type * as t from "@babel/types";
+import { from, join, NOTHING_KNOWN, UNDEFINED, type Abstract } from "../values/abstract.ts";
+import { merge } from "../values/merge.ts";
+import { originsOf } from "../values/origins.ts";
+import { textOf } from "../values/to-value.ts";
+import { environmentVariable, isEnvironment } from "../library/environment.ts";
+import { argumentsOf } from "./arguments.ts";
+import { build } from "./classes.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { keyOf } from "./keys.ts";
+
+type Link = t.MemberExpression | t.OptionalMemberExpression | t.CallExpression | t.OptionalCallExpression;
+
+/** Candidates of a table whose key is not known. */
+const MAX_CANDIDATES = 64;
+
+/** `a.b(c).d(e)` leans to the left as deep as it is long: unrolled, so that length costs no stack. */
+export function evaluateChain(on: Evaluator, node: Link): Abstract {
+  const links: Link[] = [];
+  let current: t.Node = node;
+  for (;;) {
+    if (current.type === "MemberExpression" || current.type === "OptionalMemberExpression") {
+      links.push(current);
+      current = current.object;
+    } else if (current.type === "CallExpression" || current.type === "OptionalCallExpression") {
+      links.push(current);
+      current = current.callee;
+    } else break;
+  }
+  let value: Abstract = current.type === "Super" ? NOTHING_KNOWN : on.evaluate(current);
+  let self: Abstract | null = null;
+  if (current.type === "Super") {
+    const last = links.pop();
+    if (last === undefined) return value;
+    if (last.type === "CallExpression") value = callBase(on, last);
+    else if (last.type === "MemberExpression") {
+      value = member(on, on.evaluate(current), last);
+      self = on.scope.get("this") ?? null;
+    }
+  }
+  for (const link of links.reverse()) {
+    if (link.type === "MemberExpression" || link.type === "OptionalMemberExpression") {
+      self = link.object.type === "Super" ? self : value;
+      value = member(on, value, link);
+    } else {
+      value = on.invoke(value, argumentsOf(on, link.arguments), link, self);
+      self = null;
+    }
+  }
+  return value;
+}
+
+function callBase(on: Evaluator, node: t.CallExpression): Abstract {
+  const base = on.scope.get("super");
+  const self = on.scope.get("this");
+  const given = argumentsOf(on, node.arguments);
+  if (base?.kind === "class" && self?.kind === "dictionary") build(on, base, self, given, 1);
+  else if (base !== undefined) on.construct(base, given, node);
+  return UNDEFINED;
+}
+
+function member(on: Evaluator, object: Abstract, node: t.MemberExpression | t.OptionalMemberExpression): Abstract {
+  const key = keyOf(on, node.property, node.computed);
+  const name = textOf(key);
+  if (name !== null) return on.attribute(object, name, node);
+  return computed(on, object, key, node);
+}
+
+/** A key that is not known may be any of those there are. */
+function computed(on: Evaluator, object: Abstract, key: Abstract, node: t.Node): Abstract {
+  switch (object.kind) {
+    case "list":
+      return object.items.length === 0
+        ? from(join(object.origins, originsOf(key)))
+        : merge([...object.items.slice(0, MAX_CANDIDATES), from(object.origins)]);
+    case "dictionary":
+      return merge([...[...object.entries.values()].slice(0, MAX_CANDIDATES), from(object.origins)]);
+    case "reference":
+      if (isEnvironment(object)) return environmentVariable(on, node, key);
+      return from(join(originsOf(object), originsOf(key)));
+    case "choice":
+      return merge(object.options.map((each) => computed(on, each, key, node)));
+    default:
+      return from(join(originsOf(object), originsOf(key)));
+  }
+}

@@ -1,0 +1,34 @@
+import type * as t from "@babel/types";
+import type { Abstract, Closure } from "../values/abstract.ts";
+import type { Machine } from "./call.ts";
+import type { Journal, Scope } from "./scope.ts";
+
+/** What a function gives back so far. */
+export interface Frame {
+  readonly returned: Abstract[];
+  readonly yielded: Abstract[];
+}
+
+/** How a statement ends. Labels are not followed: a jump leaves the innermost loop. */
+export type Completion = "normal" | "return" | "throw" | "break" | "continue";
+
+/** The interpreter as the evaluation of statements and expressions sees it. */
+export interface Evaluator extends Machine {
+  scope: Scope;
+  frame: Frame;
+  readonly journal: Journal;
+  readonly text: string;
+  /** Set where something was walked before: only what is reached counts, and every step costs. */
+  readonly isRepeating: boolean;
+  evaluate(node: t.Node): Abstract;
+  execute(node: t.Node): Completion;
+  /** Runs with the walk marked as repeated. */
+  repeat<T>(run: () => T): T;
+  /** Runs in a scope of its own. */
+  within<T>(scope: Scope, run: () => T): T;
+  /** A function made in the scope at hand; remembered, in case nobody calls it. */
+  define(node: t.Function, home: Abstract | null): Closure;
+  /** Null: it is to be walked. Otherwise what it gives, as far as is known from earlier walks. */
+  enter(node: t.Function, given: readonly Abstract[]): Abstract | null;
+  leave(node: t.Function, returned: Abstract): void;
+}

@@ -1,0 +1,80 @@
+import type * as t from "@babel/types";
+import { constant } from "../../value.ts";
+import { from, list, number, scalar, text, type Abstract } from "../values/abstract.ts";
+import { originsOf } from "../values/origins.ts";
+import { isEnvironment, tellWholeEnvironment } from "../library/environment.ts";
+import type { Machine } from "./call.ts";
+
+/** Letters of a text that a loop sees one by one. */
+const MAX_LETTERS = 65_536;
+
+export interface Elements {
+  readonly items: readonly Abstract[];
+  readonly complete: boolean;
+}
+
+/** What `for … of` and spreading see. */
+export function elementsOf(on: Machine, subject: Abstract, node: t.Node): Elements {
+  const length = lengthOf(subject);
+  if (length > 64 && !on.spend(length >> 5)) return { items: [from(originsOf(subject))], complete: false };
+  switch (subject.kind) {
+    case "list":
+      if (subject.complete && subject.origins.length === 0) return { items: subject.items, complete: true };
+      return {
+        items: subject.complete ? subject.items : [...subject.items, from(subject.origins)],
+        complete: subject.complete,
+      };
+    case "dictionary":
+      // Map, URLSearchParams, FormData: pairs.
+      return {
+        items: [...subject.entries].map(([name, value]) => list([text(name), value])),
+        complete: subject.origins.length === 0,
+      };
+    case "scalar": {
+      const { text: content, encodings, origins } = subject.value;
+      if (content === null || content.length > MAX_LETTERS) break;
+      if (subject.type === "bytes") {
+        return {
+          items: Array.from(content, (byte) => ({
+            ...number(byte.charCodeAt(0)),
+            value: { ...constant(String(byte.charCodeAt(0)), encodings), origins },
+          })),
+          complete: true,
+        };
+      }
+      if (subject.type === "string") {
+        return {
+          items: Array.from(content, (letter) => scalar({ ...constant(letter, encodings), origins })),
+          complete: true,
+        };
+      }
+      break;
+    }
+    case "reference":
+      if (isEnvironment(subject)) tellWholeEnvironment(on, node);
+      break;
+    default:
+      break;
+  }
+  return { items: [from(originsOf(subject))], complete: false };
+}
+
+function lengthOf(subject: Abstract): number {
+  if (subject.kind === "list") return subject.items.length;
+  if (subject.kind === "dictionary") return subject.entries.size;
+  return subject.kind === "scalar" ? (subject.value.text?.length ?? 0) : 0;
+}
+
+/** What `for … in` and Object.keys see. */
+export function keysOf(on: Machine, subject: Abstract, node: t.Node): Elements {
+  if (subject.kind === "dictionary") {
+    const keys = [...subject.entries.keys()].map((name) => text(name));
+    return subject.origins.length === 0
+      ? { items: keys, complete: true }
+      : { items: [...keys, from(subject.origins)], complete: false };
+  }
+  if (subject.kind === "list") {
+    return { items: subject.items.map((_, index) => text(String(index))), complete: subject.complete };
+  }
+  return elementsOf(on, subject.kind === "scalar" ? from(originsOf(subject)) : subject, node);
+}

@@ -1,0 +1,271 @@
+import type * as t from "@babel/types";
+import { dictionary, NOTHING_KNOWN, number, text, UNDEFINED, type Abstract } from "../values/abstract.ts";
+import { numberOf, textOf, truth } from "../values/to-value.ts";
+import { defineClass } from "./classes.ts";
+import type { Completion, Evaluator } from "./evaluator.ts";
+import { hoist } from "./hoist.ts";
+import { importBindings } from "./imports.ts";
+import { doWhile, forIn, forLoop, forOf, whileLoop } from "./loops.ts";
+import { assignTo } from "./patterns.ts";
+import { Scope } from "./scope.ts";
+
+export function executeStatement(on: Evaluator, node: t.Node): Completion {
+  switch (node.type) {
+    case "ExpressionStatement":
+      on.evaluate(node.expression);
+      return "normal";
+    case "VariableDeclaration":
+      declare(on, node);
+      return "normal";
+    case "BlockStatement":
+    case "StaticBlock":
+    case "TSModuleBlock":
+      return block(on, node.body);
+    case "IfStatement":
+      return ifChain(on, node);
+    case "ReturnStatement":
+      if (node.argument) on.frame.returned.push(on.evaluate(node.argument));
+      return "return";
+    case "ThrowStatement":
+      on.evaluate(node.argument);
+      return "throw";
+    case "BreakStatement":
+      return "break";
+    case "ContinueStatement":
+      return "continue";
+    case "ForStatement":
+      return forLoop(on, node);
+    case "ForOfStatement":
+      return forOf(on, node);
+    case "ForInStatement":
+      return forIn(on, node);
+    case "WhileStatement":
+      return whileLoop(on, node);
+    case "DoWhileStatement":
+      return doWhile(on, node);
+    case "SwitchStatement":
+      return switchCases(on, node);
+    case "TryStatement":
+      return attempt(on, node);
+    case "LabeledStatement": {
+      const completion = on.execute(node.body);
+      return completion === "break" || completion === "continue" ? "normal" : completion;
+    }
+    case "WithStatement":
+      on.evaluate(node.object);
+      return on.execute(node.body);
+    case "ClassDeclaration": {
+      const made = defineClass(on, node);
+      if (node.id) on.scope.write(node.id.name, made);
+      return "normal";
+    }
+    case "ImportDeclaration":
+      importBindings(on, node);
+      return "normal";
+    case "ExportNamedDeclaration":
+      if (node.declaration) on.execute(node.declaration);
+      if (node.source && node.exportKind !== "type") on.importModule(node.source.value, node.source);
+      return "normal";
+    case "ExportAllDeclaration":
+      if (node.exportKind !== "type") on.importModule(node.source.value, node.source);
+      return "normal";
+    case "ExportDefaultDeclaration":
+      if (node.declaration.type === "FunctionDeclaration") {
+        if (!node.declaration.id) on.define(node.declaration, null);
+      } else if (node.declaration.type === "ClassDeclaration") on.execute(node.declaration);
+      else on.evaluate(node.declaration);
+      return "normal";
+    case "TSEnumDeclaration":
+      on.scope.write(node.id.name, enumeration(on, node));
+      return "normal";
+    case "TSModuleDeclaration":
+      if (node.body.type === "TSModuleBlock") return on.execute(node.body);
+      return "normal";
+    case "TSImportEqualsDeclaration":
+      if (node.moduleReference.type === "TSExternalModuleReference") {
+        const { expression } = node.moduleReference;
+        if (expression.type === "StringLiteral") {
+          on.scope.write(node.id.name, on.importModule(expression.value, expression));
+        }
+      }
+      return "normal";
+    case "TSExportAssignment":
+      on.evaluate(node.expression);
+      return "normal";
+    case "FunctionDeclaration":
+    case "EmptyStatement":
+    case "DebuggerStatement":
+    case "TSInterfaceDeclaration":
+    case "TSTypeAliasDeclaration":
+    case "TSDeclareFunction":
+      return "normal";
+    default:
+      on.evaluate(node);
+      return "normal";
+  }
+}
+
+export function block(on: Evaluator, body: readonly t.Statement[]): Completion {
+  return on.within(new Scope(on.scope, false, on.journal), () => {
+    hoist(on, body);
+    for (const statement of body) {
+      const completion = on.execute(statement);
+      if (completion !== "normal") {
+        // What follows a jump is reached by nobody that can be told; it is read all the same.
+        readOn(on, body, statement);
+        return completion;
+      }
+    }
+    return "normal";
+  });
+}
+
+function readOn(on: Evaluator, body: readonly t.Statement[], last: t.Statement): void {
+  if (on.isRepeating) return;
+  const rest = body.slice(body.indexOf(last) + 1);
+  if (rest.length === 0) return;
+  const outer = on.frame;
+  on.journal.discard(() => {
+    on.frame = { returned: [], yielded: [] };
+    for (const statement of rest) on.execute(statement);
+  });
+  on.frame = outer;
+}
+
+function declare(on: Evaluator, node: t.VariableDeclaration): void {
+  const scope = node.kind === "var" ? on.scope.functionScope() : on.scope;
+  for (const declarator of node.declarations) {
+    if (declarator.init) assignTo(on, declarator.id, on.evaluate(declarator.init), scope);
+    else if (
+      declarator.id.type === "Identifier" &&
+      (node.kind !== "var" || scope.own(declarator.id.name) === undefined)
+    )
+      scope.write(declarator.id.name, UNDEFINED);
+  }
+}
+
+/** `else if` chains are as long as the attacker likes: walked in a loop. */
+function ifChain(on: Evaluator, first: t.IfStatement): Completion {
+  const alternatives: t.Statement[] = [];
+  let last: t.Statement | null | undefined = first;
+  while (last?.type === "IfStatement") {
+    const condition = truth(on.evaluate(last.test));
+    if (condition === true) {
+      // Taken for certain; the other branches are read for what they say only.
+      if (alternatives.length === 0) return certain(on, last.consequent, last.alternate ?? null);
+      alternatives.push(last.consequent);
+      last = null;
+      return branches(on, alternatives, false);
+    }
+    if (condition === false) {
+      const skipped = last.consequent;
+      if (!on.isRepeating) discard(on, skipped);
+    } else alternatives.push(last.consequent);
+    last = last.alternate;
+  }
+  if (alternatives.length === 0) return last ? on.execute(last) : "normal";
+  if (last) alternatives.push(last);
+  return branches(on, alternatives, !last);
+}
+
+function certain(on: Evaluator, taken: t.Statement, other: t.Statement | null): Completion {
+  if (other !== null && !on.isRepeating) discard(on, other);
+  return on.execute(taken);
+}
+
+function discard(on: Evaluator, statement: t.Statement): void {
+  const outer = on.frame;
+  on.journal.discard(() => {
+    on.frame = { returned: [], yielded: [] };
+    on.execute(statement);
+  });
+  on.frame = outer;
+}
+
+function branches(on: Evaluator, alternatives: readonly t.Statement[], maySkip: boolean): Completion {
+  const completions: Completion[] = [];
+  on.journal.branch(
+    alternatives.map((alternative) => () => {
+      const completion = on.execute(alternative);
+      completions.push(completion);
+      return completion === "normal" || completion === "break" || completion === "continue";
+    }),
+    maySkip,
+  );
+  const [first = "normal"] = completions;
+  return !maySkip && completions.every((completion) => completion === first) ? first : "normal";
+}
+
+function switchCases(on: Evaluator, node: t.SwitchStatement): Completion {
+  const subject = on.evaluate(node.discriminant);
+  const wanted = textOf(subject);
+  const tests = node.cases.map((each) => (each.test ? textOf(on.evaluate(each.test)) : undefined));
+  const chosen = wanted === null ? -1 : tests.indexOf(wanted);
+  if (chosen !== -1 && on.isRepeating) {
+    // Control flow flattened into numbered cases: only this one runs.
+    for (const each of node.cases.slice(chosen)) {
+      for (const statement of each.consequent) {
+        const completion = on.execute(statement);
+        if (completion === "break") return "normal";
+        if (completion !== "normal") return completion;
+      }
+    }
+    return "normal";
+  }
+  const scope = new Scope(on.scope, false, on.journal);
+  on.within(scope, () => {
+    hoist(
+      on,
+      node.cases.flatMap((each) => each.consequent),
+    );
+    on.journal.branch(
+      node.cases.map((each) => () => {
+        for (const statement of each.consequent) {
+          const completion = on.execute(statement);
+          if (completion === "return" || completion === "throw") return false;
+          if (completion !== "normal") break;
+        }
+        return true;
+      }),
+      !tests.includes(undefined),
+    );
+  });
+  return "normal";
+}
+
+function attempt(on: Evaluator, node: t.TryStatement): Completion {
+  const completion = on.execute(node.block);
+  const { handler } = node;
+  if (handler && !(on.isRepeating && completion !== "throw")) {
+    on.journal.freeze(() =>
+      on.journal.branch(
+        [
+          () =>
+            on.within(new Scope(on.scope, false, on.journal), () => {
+              if (handler.param) assignTo(on, handler.param, NOTHING_KNOWN, on.scope);
+              const inner = on.execute(handler.body);
+              return inner === "normal";
+            }),
+        ],
+        true,
+      ),
+    );
+  }
+  const last = node.finalizer ? on.execute(node.finalizer) : "normal";
+  if (last !== "normal") return last;
+  return completion === "throw" && handler ? "normal" : handler && completion === "return" ? "normal" : completion;
+}
+
+function enumeration(on: Evaluator, node: t.TSEnumDeclaration): Abstract {
+  const entries = new Map<string, Abstract>();
+  let next = 0;
+  for (const member of node.body.members) {
+    const name =
+      member.id.type === "Identifier" ? member.id.name : member.id.type === "StringLiteral" ? member.id.value : null;
+    const value = member.initializer ? on.evaluate(member.initializer) : number(next);
+    next = (numberOf(value) ?? next) + 1;
+    if (name !== null) entries.set(name, value);
+    if (name !== null && numberOf(value) !== null) entries.set(String(numberOf(value)), text(name));
+  }
+  return dictionary(entries);
+}

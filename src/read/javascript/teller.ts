@@ -1,0 +1,113 @@
+import type { Context } from "../../model/context.ts";
+import { SNIPPET_LENGTH, type OperationFact } from "../../model/fact.ts";
+import type { Language } from "../../model/language.ts";
+import type { Location } from "../../model/location.ts";
+import type { Operation } from "../../model/operation.ts";
+import type { Reading, Source } from "../../model/source.ts";
+import { HOLE, type Encoding } from "../../model/value.ts";
+import { spellingOf } from "./values/add.ts";
+import { toValue } from "./values/to-value.ts";
+import type { Abstract } from "./values/abstract.ts";
+
+/** A place in the text; Babel says null for nodes that it made itself. */
+export interface Span {
+  readonly start?: number | null;
+  readonly end?: number | null;
+}
+
+/** A call in a loop or in a function that is called a hundred times: so many of its variants are told. */
+export const MAX_VARIANTS = 6;
+/** So much of each text tells two variants apart. */
+const TOLD_APART = 200;
+/** Encodings that say more of a text than that it stood in quotes. */
+const PLAIN: ReadonlySet<Encoding> = new Set<Encoding>(["escapes"]);
+
+/** Writes facts about one source, each once. */
+export class Teller {
+  readonly source: Source;
+  readonly #reading: Reading;
+  readonly #told = new Set<string>();
+  readonly #variants = new Map<string, number>();
+  trigger: Context["trigger"] = "load";
+
+  constructor(source: Source, reading: Reading) {
+    this.source = source;
+    this.#reading = reading;
+  }
+
+  operation(span: Span, operation: Operation): void {
+    if (!this.#isNew(`${span.start ?? 0} ${operation.op}`, keyOf(operation))) return;
+    const fact: OperationFact = { kind: "operation", ...this.#base(span), operation };
+    this.#reading.fact(fact);
+  }
+
+  reference(span: Span, how: "import" | "run" | "read", target: string): void {
+    if (!this.#isNew(`reference ${how}`, target, Infinity)) return;
+    this.#reading.fact({ kind: "reference", ...this.#base(span), how, target });
+  }
+
+  /** Holes stay in the text, spelt so that the reader of a command knows what is put in where that is known. */
+  embed(span: Span, code: Abstract, language: Language): void {
+    const value = toValue(code);
+    const content = this.#textFor(language, code, value.text, value.shape);
+    if (!/[\p{L}\p{N}]/u.test(content)) return;
+    if (!this.#isNew(`${span.start ?? 0} embed ${language}`, content)) return;
+    const encoding = value.encodings.find((each) => !PLAIN.has(each));
+    const { text } = this.source;
+    const literal = code.kind === "scalar" && encoding === undefined ? code.offset : null;
+    const offset = literal !== null && text.startsWith(content, literal) ? literal : null;
+    this.#reading.embed(this.source, {
+      text: content,
+      language,
+      layer: encoding === undefined ? { kind: "string", of: this.source.language } : { kind: "decoded", encoding },
+      context: this.#context(),
+      offset,
+      at: this.locate(span),
+    });
+  }
+
+  locate(span: Span): Location {
+    const start = span.start ?? 0;
+    return this.source.locate(start, span.end ?? start);
+  }
+
+  #textFor(language: Language, code: Abstract, whole: string | null, shape: string): string {
+    if (whole !== null) return whole;
+    if (language === "shell") return spellingOf(code);
+    // A hole is no token of JavaScript: as a name, the rest can still be read.
+    return language === "javascript" || language === "typescript" ? shape.replaceAll(HOLE, "_") : shape;
+  }
+
+  #base(span: Span): Pick<OperationFact, "at" | "layers" | "context" | "language" | "snippet"> {
+    const start = span.start ?? 0;
+    return {
+      at: this.locate(span),
+      layers: this.source.layers,
+      context: this.#context(),
+      language: this.source.language,
+      snippet: this.source.text.slice(start, Math.min(span.end ?? start, start + SNIPPET_LENGTH)),
+    };
+  }
+
+  /** Code in a document runs when the agent obeys: what the document says stands above what the code says. */
+  #context(): Context {
+    const { context } = this.source;
+    return context.trigger === "unknown" ? { ...context, trigger: this.trigger } : context;
+  }
+
+  #isNew(place: string, key: string, limit = MAX_VARIANTS): boolean {
+    const whole = `${place} ${key}`;
+    const variants = this.#variants.get(place) ?? 0;
+    if (variants >= limit || this.#told.has(whole)) return false;
+    this.#told.add(whole);
+    this.#variants.set(place, variants + 1);
+    return true;
+  }
+}
+
+function keyOf(operation: Operation): string {
+  return JSON.stringify(operation, (name, value: unknown) => {
+    if (name === "at") return undefined;
+    return typeof value === "string" ? value.slice(0, TOLD_APART) : value;
+  });
+}

@@ -1,0 +1,84 @@
+import type { FileKind } from "../model/fact.ts";
+import type { Language } from "../model/language.ts";
+import type { PackageFile } from "../model/package-tree.ts";
+import { binaryFacts } from "./kind/binary-facts.ts";
+import { binaryFormat, isShownFormat, ownFormat } from "./kind/binary-format.ts";
+import { guessScript, markedLanguage, shebangLanguage } from "./kind/content-language.ts";
+import { decodeText, readableLines } from "./kind/decode-text.ts";
+import { PROGRAMS, languageOfName, type NamedLanguage } from "./kind/named-language.ts";
+import { looksLikePickle, looksLikeTextPickle } from "./kind/pickle-shape.ts";
+import { textFacts, type BinaryParts } from "./kind/text-facts.ts";
+
+/** What a file is: its bytes decide whether it is text, its name and then its content in which language. */
+export async function identify(file: PackageFile): Promise<FileKind> {
+  const { path, bytes } = file;
+  const named = languageOfName(path);
+  if (looksLikePickle(path, bytes)) return binaryKind(file, "pickle", named);
+  const decoded = decodeText(bytes);
+  if (decoded !== null) {
+    const format = documentFormat(path, decoded.text);
+    if (format !== null) return binaryKind(file, format, named);
+    return textKind(path, decoded.text, `${decoded.encoding} text`, named, null);
+  }
+  const known = ownFormat(bytes);
+  if (isReadAsText(bytes, known, named)) {
+    const { text, unreadable } = readableLines(bytes);
+    return textKind(path, text, "text and binary data", named, { found: known, unreadable });
+  }
+  return binaryKind(file, known ?? (await binaryFormat(bytes)), named);
+}
+
+/**
+ * Interpreters take a script whatever bytes stand in it: a picture's header in front of it stops none of them. Agents
+ * take SKILL.md so: some control characters must not keep it from its reader.
+ */
+function isReadAsText(
+  bytes: Uint8Array,
+  known: string | null,
+  { language, certain, extension }: NamedLanguage,
+): boolean {
+  if (bytes[0] === 0x23 && bytes[1] === 0x21) return true;
+  if (known !== null)
+    return isShownFormat(known) && (PROGRAMS.has(language) || language === "html" || language === "svg");
+  const isVideo = extension === "ts" && bytes[0] === 0x47 && bytes[188] === 0x47; // packets of an MPEG transport stream
+  return certain && !isVideo;
+}
+
+function binaryKind(file: PackageFile, format: string, named: NamedLanguage): FileKind {
+  return { language: "unknown", also: null, text: null, format, facts: binaryFacts(file, format, named) };
+}
+
+function textKind(
+  path: string,
+  text: string,
+  format: string,
+  named: NamedLanguage,
+  binary: BinaryParts | null,
+): FileKind {
+  const language = languageOf(text, named);
+  // Shells pass over NUL characters: `c\0url` is curl to them.
+  const read = language === "shell" && text.includes("\0") ? text.replaceAll("\0", "") : text;
+  const also = otherLanguage(text, language);
+  return { language, also, text: read, format, facts: textFacts(path, read, language, named, binary) };
+}
+
+function languageOf(text: string, named: NamedLanguage): Language {
+  if (named.certain) return named.language;
+  return markedLanguage(text) ?? guessScript(text) ?? named.language;
+}
+
+/** One reader for both. */
+const ECMASCRIPT: ReadonlySet<Language> = new Set<Language>(["javascript", "typescript"]);
+
+/** `python x.py` reads the name, `./x.py` the first line: where they disagree, one is there to mislead the reader. */
+function otherLanguage(text: string, language: Language): Language | null {
+  const shebang = shebangLanguage(text);
+  if (shebang === null || shebang === language) return null;
+  return ECMASCRIPT.has(shebang) && ECMASCRIPT.has(language) ? null : shebang;
+}
+
+/** Formats that are written in letters and are no text to a person. */
+function documentFormat(path: string, text: string): string | null {
+  if (/^.{0,20}%PDF-\d/su.test(text.slice(0, 40))) return "pdf";
+  return looksLikeTextPickle(path, text) ? "pickle" : null;
+}

@@ -1,0 +1,58 @@
+import type { Reader } from "../../model/source.ts";
+import { readComposer } from "./composer-json.ts";
+import { readAgentHooks, readDevContainer, readEditorTasks } from "./editor-settings.ts";
+import { manifestOf, type Manifest, type Trigger } from "./manifest.ts";
+import { tellMcpServers } from "./mcp-servers.ts";
+import { child, type ManifestNode } from "./node.ts";
+import { readPackageJson } from "./package-json.ts";
+import { readPackageLock } from "./package-lock.ts";
+import { parseJson } from "./parse-json.ts";
+import { PLUGIN_MANIFESTS, readPluginManifest } from "./plugin-manifest.ts";
+import { collectPrompts } from "./prompts.ts";
+import { readRegistryRecord } from "./registry-record.ts";
+import { tellFlaws } from "./tell-flaws.ts";
+import { walkDocument } from "./walk.ts";
+
+const LOCK_FILES = new Set(["package-lock.json", "npm-shrinkwrap.json", ".package-lock.json"]);
+const SERVER_FILES = new Set(["mcp.json", ".mcp.json"]);
+/** Folders whose JSON an agent or editor obeys as soon as it opens the project. */
+const SETTINGS_FOLDER =
+  /(?:^|\/)(?:\.claude|\.cursor|\.vscode|\.gemini|\.codex|\.windsurf|\.devcontainer|hooks)\/[^/]*$/;
+
+/** JSON in all its uses: manifests by their names, commands, servers and prompts wherever they stand. */
+export const readJson: Reader = (source, reading) => {
+  const document = parseJson(source.text);
+  const manifest = manifestOf(source, reading, document);
+  let isActedUpon = false;
+  const prompts = collectPrompts(manifest);
+  for (const root of document.roots) if (readNamed(manifest, root)) isActedUpon = true;
+  tellFlaws(source, reading, document.flaws, isActedUpon);
+  if (!LOCK_FILES.has(manifest.fileName)) walkDocument(manifest, document.roots, prompts, triggerOf(manifest));
+  prompts.finish();
+};
+
+/** Reads what the file's name promises; true when programs act upon a file of that name. */
+function readNamed(manifest: Manifest, root: ManifestNode): boolean {
+  const { fileName, filePath } = manifest;
+  if (fileName === "") {
+    if (child(root, "hooks") !== undefined) readAgentHooks(manifest, root);
+    return false;
+  }
+  if (fileName === "package.json") readPackageJson(manifest, root);
+  else if (LOCK_FILES.has(fileName)) readPackageLock(manifest, root);
+  else if (PLUGIN_MANIFESTS.has(fileName)) readPluginManifest(manifest, root);
+  else if (fileName === "composer.json") readComposer(manifest, root);
+  else if (fileName === "tasks.json") readEditorTasks(manifest, root);
+  else if (/^\.?devcontainer\.json$/.test(fileName)) readDevContainer(manifest, root);
+  else if (SERVER_FILES.has(fileName)) {
+    const servers = child(root, "servers");
+    if (servers !== undefined) tellMcpServers(manifest, servers, { parent: null, step: "servers" });
+  } else if (SETTINGS_FOLDER.test(filePath)) readAgentHooks(manifest, root);
+  else return readRegistryRecord(manifest, root) && fileName === "plugin.json";
+  return true;
+}
+
+function triggerOf({ fileName, filePath, source }: Manifest): Trigger {
+  if (fileName === "package.json") return "call";
+  return SETTINGS_FOLDER.test(filePath) || SERVER_FILES.has(fileName) ? "load" : source.context.trigger;
+}

@@ -1,0 +1,61 @@
+import { constant } from "../value.ts";
+import type { Reader } from "../../model/source.ts";
+import { readComposeFile } from "./compose-file.ts";
+import { dependency, manifestOf, operation, type Manifest } from "./manifest.ts";
+import { child, entriesOf, type ManifestNode } from "./node.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import { collectPrompts } from "./prompts.ts";
+import { readRegistryRecord } from "./registry-record.ts";
+import { tellFlaws } from "./tell-flaws.ts";
+import { walkDocument } from "./walk.ts";
+import { readWorkflow } from "./workflow.ts";
+
+/** Tags by which loaders make objects with code: PyYAML, Ruby's Psych, SnakeYAML, js-yaml before version 4. */
+const CODE_TAG =
+  /python\/(?:object|name|module)|ruby\/(?:object|hash|struct|class|regexp)|^!!?(?:javax?|com|org)\.|^tag:yaml\.org,2002:(?:javax?|com|org)\.|js\/(?:function|undefined)/i;
+
+/** YAML: workflows, compose files, anything with commands or prompts in it. */
+export const readYaml: Reader = (source, reading) => {
+  const document = parseYaml(source.text);
+  const manifest = manifestOf(source, reading, document);
+  const prompts = collectPrompts(manifest);
+  let isActedUpon = false;
+  for (const root of document.roots) isActedUpon = readNamed(manifest, root) || isActedUpon;
+  tellFlaws(source, reading, document.flaws, isActedUpon);
+  for (const { tag, start, end } of document.tagged) {
+    if (!CODE_TAG.test(tag)) continue;
+    const data = constant(source.text.slice(start, Math.min(end, start + MAX_DATA)));
+    operation(
+      manifest,
+      { start, end },
+      { op: "deserialize", format: `yaml ${tag.replace("tag:yaml.org,2002:", "!!").slice(0, 200)}`, data },
+    );
+  }
+  if (manifest.fileName !== "pnpm-lock.yaml") walkDocument(manifest, document.roots, prompts, source.context.trigger);
+  prompts.finish();
+};
+
+/** What a tag is given is shown in part only. */
+const MAX_DATA = 2_000;
+
+/** True when programs act upon the document as it is. */
+function readNamed(manifest: Manifest, root: ManifestNode): boolean {
+  if (readWorkflow(manifest, root) || readComposeFile(manifest, root)) return true;
+  if (manifest.fileName === "pnpm-lock.yaml") {
+    readPnpmLock(manifest, root);
+    return true;
+  }
+  readRegistryRecord(manifest, root);
+  return false;
+}
+
+/** `/name/1.0.0`, `/name@1.0.0(peer)` or `name@1.0.0`, by the version of the format. */
+const PNPM_KEY = /^\/?((?:@[^/@]{1,200}\/)?[^/@]{1,200})[@/]([^(_]{1,200})/;
+
+function readPnpmLock(manifest: Manifest, root: ManifestNode): void {
+  for (const { key, start, value } of entriesOf(child(root, "packages"))) {
+    const [, name, resolved] = PNPM_KEY.exec(key) ?? [];
+    if (name === undefined || resolved === undefined) continue;
+    dependency(manifest, { start, end: value.end }, { ecosystem: "npm", name, requested: null, resolved, via: "lock" });
+  }
+}

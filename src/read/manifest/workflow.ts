@@ -1,0 +1,92 @@
+import type { Language } from "../../model/language.ts";
+import { embedScalar, dependency, reference, triggered, type Manifest } from "./manifest.ts";
+import type { Piece } from "./mapped-source.ts";
+import { child, entriesOf, itemsOf, textOf, type ManifestNode } from "./node.ts";
+import { pathText, type TreePath } from "./tree-path.ts";
+import { tellImage } from "./image.ts";
+
+/** GitHub's `shell:` values that are no POSIX shell. */
+const SHELLS: Readonly<Record<string, Language>> = {
+  pwsh: "powershell",
+  powershell: "powershell",
+  cmd: "batch",
+  python: "python",
+  node: "javascript",
+};
+
+/** GitHub workflows (`jobs`) and composite actions (`runs`). True when the document is one. */
+export function readWorkflow(manifest: Manifest, root: ManifestNode): boolean {
+  const jobs = child(root, "jobs");
+  const runs = child(root, "runs");
+  const steps = child(runs, "steps");
+  const isWorkflow = jobs?.kind === "map" && (child(root, "on") !== undefined || child(root, "true") !== undefined);
+  if (isWorkflow) {
+    for (const { key, value } of jobs.entries) {
+      const path: TreePath = { parent: { parent: null, step: "jobs" }, step: key };
+      tellUses(manifest, child(value, "uses"));
+      tellImage(manifest, child(value, "container"));
+      tellImage(manifest, child(child(value, "container"), "image"));
+      for (const service of entriesOf(child(value, "services"))) tellImage(manifest, child(service.value, "image"));
+      tellSteps(manifest, child(value, "steps"), path);
+    }
+  } else if (steps?.kind === "list") tellSteps(manifest, steps, { parent: null, step: "runs" });
+  else if (runs?.kind === "map" && child(runs, "using") !== undefined) tellActionFiles(manifest, runs);
+  else return false;
+  return true;
+}
+
+function tellSteps(manifest: Manifest, steps: ManifestNode | undefined, path: TreePath): void {
+  for (const [index, step] of itemsOf(steps).entries()) {
+    tellUses(manifest, child(step, "uses"));
+    const run = child(step, "run");
+    if (run?.kind !== "scalar") continue;
+    const shell = textOf(child(step, "shell"))?.split(/\s/)[0] ?? "";
+    const language = (Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined) ?? "shell";
+    const field = pathText({ parent: { parent: { parent: path, step: "steps" }, step: index }, step: "run" });
+    embedScalar(manifest, run, language, field, triggered(manifest.source, "call"), withoutExpressions);
+  }
+}
+
+/** `owner/repo/path@ref`: somebody else's code. `./path` is the repository's own, `docker://` an image. */
+function tellUses(manifest: Manifest, uses: ManifestNode | undefined): void {
+  if (uses?.kind !== "scalar") return;
+  if (uses.value.startsWith("./")) {
+    reference(manifest, uses, "run");
+    return;
+  }
+  if (uses.value.startsWith("docker://")) {
+    tellImage(manifest, uses);
+    return;
+  }
+  const at = uses.value.lastIndexOf("@");
+  const name = at === -1 ? uses.value : uses.value.slice(0, at);
+  dependency(manifest, uses, { ecosystem: "other", name, requested: at === -1 ? null : uses.value.slice(at + 1) });
+}
+
+function tellActionFiles(manifest: Manifest, runs: ManifestNode): void {
+  for (const key of ["main", "pre", "post", "image"]) {
+    const file = child(runs, key);
+    if (file?.kind !== "scalar" || file.value === "") continue;
+    if (key === "image" && file.value.startsWith("docker://")) tellImage(manifest, file);
+    else reference(manifest, file, "run");
+  }
+}
+
+/** GitHub fills `${{ … }}` in before the shell sees the text; to the shell reader it is a variable. */
+function withoutExpressions(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((piece) => (piece.exact && piece.text.includes("${{") ? splitExpressions(piece) : [piece]));
+}
+
+const EXPRESSION = /\$\{\{[^{}\n]{0,500}\}\}/g;
+
+function splitExpressions(piece: Piece): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { 0: expression, index } of piece.text.matchAll(EXPRESSION)) {
+    if (index > from) pieces.push({ text: piece.text.slice(from, index), offset: piece.offset + from, exact: true });
+    pieces.push({ text: "${WORKFLOW_EXPRESSION}", offset: piece.offset + index, exact: false });
+    from = index + expression.length;
+  }
+  if (from < piece.text.length) pieces.push({ text: piece.text.slice(from), offset: piece.offset + from, exact: true });
+  return pieces;
+}

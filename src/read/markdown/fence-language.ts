@@ -1,0 +1,104 @@
+import type { Language } from "../../model/language.ts";
+import { isCommandLine } from "./programs.ts";
+
+/** Info strings by language; `null`: the writer says that it is not code. */
+const NAMES: ReadonlyMap<string, Language | null> = new Map<string, Language | null>([
+  ...named(
+    "shell",
+    "bash sh zsh fish ksh shell shellscript shell-script console shell-session shellsession terminal bash-session sh-session cli command commands commandline term",
+  ),
+  ...named("powershell", "powershell ps1 ps pwsh posh"),
+  ...named("batch", "bat batch cmd dos"),
+  ...named("python", "python py python3 py3 pycon ipython"),
+  ...named("javascript", "javascript js jsx mjs cjs node nodejs"),
+  ...named("typescript", "typescript ts tsx mts cts"),
+  ...named("json", "json json5 jsonc jsonl ndjson"),
+  ...named("yaml", "yaml yml"),
+  ...named("toml", "toml ini"),
+  ...named("html", "html htm xhtml vue svelte"),
+  ...named("svg", "svg"),
+  ...named("dockerfile", "dockerfile docker"),
+  ...named("makefile", "makefile make mk"),
+  ...named("applescript", "applescript osascript"),
+  ...named("ruby", "ruby rb"),
+  ...named("perl", "perl pl"),
+  ...named("php", "php"),
+  ...named("go", "go golang"),
+  ...named("rust", "rust rs"),
+  ...named("markdown", "markdown md mdx"),
+  ...named("desktop-entry", "desktop"),
+  ...[
+    "diff",
+    "mermaid",
+    "css",
+    "scss",
+    "sql",
+    "graphql",
+    "csv",
+    "java",
+    "c",
+    "cpp",
+    "csharp",
+    "swift",
+    "kotlin",
+    "xml",
+    "latex",
+    "solidity",
+    "lua",
+    "r",
+    "scala",
+    "dart",
+    "elixir",
+    "haskell",
+    "http",
+    "nginx",
+    "hcl",
+    "terraform",
+    "proto",
+  ].map((name): [string, null] => [name, null]),
+]);
+
+function named(language: Language, names: string): [string, Language][] {
+  return names.split(" ").map((name) => [name, language]);
+}
+
+/** The language of a block of code: by its info string, else by what stands in it. `text`: prose, output or a drawing. */
+export function fenceLanguage(info: string, code: string): Language {
+  const word = /^[{.\s]{0,4}([\w+#-]{1,40})/.exec(info)?.[1]?.toLowerCase() ?? "";
+  const known = NAMES.get(word);
+  if (known === null) return "unknown";
+  if (known !== undefined) return known;
+  return guessCode(code);
+}
+
+/** Lines that are looked at; the first ones show what a block is. */
+const GUESSED_LINES = 30;
+
+function guessCode(code: string): Language {
+  const lines = code
+    .split("\n", GUESSED_LINES)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const first = lines[0] ?? "";
+  const shebang = /^#!.{0,100}\b(python|node|bash|zsh|sh|perl|ruby|osascript|php)/.exec(first)?.[1];
+  if (shebang !== undefined) return NAMES.get(shebang) ?? "shell";
+  if (/^(?:\{\s{0,4}(?:["}]|$)|\[\s{0,4}(?:["{[\d-]|$))/.test(first) && /["\d\]}]/.test(code.slice(0, 200)))
+    return "json";
+  if (/^<(?:!doctype|html|svg|script|div|img|\?xml)/i.test(first)) return first.startsWith("<svg") ? "svg" : "html";
+  if (/^---$/.test(first) && lines.some((line) => /^(?:name|description):/.test(line))) return "markdown";
+  if (
+    /^(?:PS [A-Z]:\\|C:\\[^>]{0,60}>)/i.test(first) ||
+    lines.some((line) => /^(?:iwr|irm|Invoke-\w+|\$env:|Set-\w+|New-\w+|Start-Process)\b/.test(line))
+  )
+    return "powershell";
+  if (lines.some((line) => /^(?:import [\w.]+$|from [\w.]+ import |def \w+\(|print\()/.test(line))) return "python";
+  if (
+    lines.some((line) =>
+      /^(?:const|let|var) \w+ =|^(?:import .{1,80} from|export (?:default|const)|module\.exports|require\()/.test(line),
+    )
+  )
+    return "javascript";
+  if (lines.some((line) => /^(?:tell application|do shell script)/.test(line))) return "applescript";
+  if (lines.some((line) => !line.startsWith("#") && isCommandLine(line.replace(/^[$%>]\s/, "")))) return "shell";
+  return "text";
+}

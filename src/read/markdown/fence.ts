@@ -1,0 +1,152 @@
+import type { Code } from "mdast";
+import type { Context } from "../../model/context.ts";
+import { embedPieces, type Piece } from "../manifest/mapped-source.ts";
+import { addresseeOf } from "../text/addressee.ts";
+import { asksForSomething } from "../text/asks.ts";
+import { factAt } from "../text/place.ts";
+import { visibleText } from "../text/visible.ts";
+import { contextIn, type MarkdownDocument } from "./document.ts";
+import { fenceLanguage } from "./fence-language.ts";
+import { fenceRole, isWarnedOf } from "./fence-context.ts";
+import type { Section } from "./section.ts";
+
+/** Where a block of code stands. */
+export interface FencePlace {
+  readonly headings: readonly string[];
+  readonly section: Section;
+  readonly introduction: string | null;
+  readonly afterwards: string | null;
+  readonly quoted: boolean;
+}
+
+/** Hands a block of code to the reader of its language, with what its surroundings say about it. */
+export function readFence(node: Code, base: number, place: FencePlace, document: MarkdownDocument): void {
+  const start = base + (node.position?.start.offset ?? 0);
+  const end = base + (node.position?.end.offset ?? 0);
+  const info = [node.lang, node.meta].filter((word) => word !== null && word !== undefined).join(" ");
+  readCode(node.value, { start, end }, info, place, document);
+}
+
+export function readCode(
+  code: string,
+  span: { readonly start: number; readonly end: number },
+  info: string,
+  place: FencePlace,
+  document: MarkdownDocument,
+): void {
+  const { source, reading, regions } = document;
+  const language = fenceLanguage(info, code);
+  const setting = {
+    info,
+    language,
+    code,
+    section: place.section,
+    introduction: place.introduction,
+    afterwards: place.afterwards,
+    isObeyed: document.isObeyed,
+  };
+  const context = contextIn(source.context, fenceRole(setting), {
+    headings: place.headings,
+    introduction: place.introduction,
+    negated: place.quoted || isWarnedOf(setting),
+  });
+  regions.add(span.start, span.end, context, "code");
+  const lines = linesInSource(source.text, span, code);
+  if (language === "text" || language === "unknown") {
+    tellTextLines(lines, info, context, document);
+    if (language === "text") return;
+  }
+  const pieces = language === "shell" ? promptedLines(lines) : lines;
+  embedPieces(merge(pieces), { language, layer: { kind: "fence", info }, context }, source, reading);
+}
+
+/** The code's lines where they stand: lists indent them and quotations put `>` before them. */
+function linesInSource(
+  text: string,
+  span: { readonly start: number; readonly end: number },
+  code: string,
+): readonly Piece[] {
+  const whole = text.indexOf(code, span.start);
+  if (whole !== -1 && whole + code.length <= span.end) return [{ text: code, offset: whole, exact: true }];
+  const pieces: Piece[] = [];
+  let at = span.start;
+  const isFenced = /^[`~]{3}/.test(text.slice(span.start, span.start + 3));
+  if (isFenced) at = nextLine(text, at);
+  for (const line of code.split("\n")) {
+    const newline = text.indexOf("\n", at);
+    const end = Math.min(newline === -1 ? text.length : newline, span.end);
+    const column = text.slice(at, end).lastIndexOf(line);
+    pieces.push({ text: line, offset: column === -1 ? at : at + column, exact: column !== -1 });
+    pieces.push({ text: "\n", offset: end, exact: true });
+    at = nextLine(text, at);
+  }
+  return pieces.slice(0, -1);
+}
+
+function nextLine(text: string, at: number): number {
+  const newline = text.indexOf("\n", at);
+  return newline === -1 ? text.length : newline + 1;
+}
+
+/** Neighbours that also stand side by side in the source become one. */
+function merge(pieces: readonly Piece[]): readonly Piece[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.exact && piece.exact && last.offset + last.text.length === piece.offset)
+      merged[merged.length - 1] = { ...last, text: last.text + piece.text };
+    else merged.push(piece);
+  }
+  return merged;
+}
+
+const PROMPT = /^\s{0,8}(?:\([\w.-]{1,30}\)\s)?(?:[\w.-]{1,30}@[\w.-]{1,60}[^$#\n]{0,60})?[$%❯➜]\s+(?=\S)/u;
+/** A line that goes on with the command before it. */
+const CONTINUES = /(?:\\|\||&&|<<-?\s{0,2}['"]?\w{1,30}['"]?)\s*$/u;
+
+/** Of a session (`$ ls` and what it printed) the commands only; everything else as it is. */
+function promptedLines(pieces: readonly Piece[]): readonly Piece[] {
+  const lines = pieces.flatMap((piece) => splitPiece(piece));
+  if (!lines.some((line) => PROMPT.test(line.text))) return pieces;
+  const kept: Piece[] = [];
+  let continues = false;
+  for (const line of lines) {
+    const prompt = PROMPT.exec(line.text)?.[0].length ?? 0;
+    if (prompt === 0 && !continues) continue;
+    const text = line.text.slice(prompt);
+    continues = CONTINUES.test(text);
+    kept.push({ text, offset: line.offset + prompt, exact: line.exact });
+  }
+  return kept;
+}
+
+function splitPiece(piece: Piece): readonly Piece[] {
+  const lines: Piece[] = [];
+  let at = 0;
+  for (const line of piece.text.split(/(?<=\n)/)) {
+    lines.push({ text: line, offset: piece.exact ? piece.offset + at : piece.offset, exact: piece.exact });
+    at += line.length;
+  }
+  return lines;
+}
+
+/** Boxes of warnings, prompts and plain text in a fence are read by the agent like any paragraph. */
+function tellTextLines(pieces: readonly Piece[], info: string, context: Context, document: MarkdownDocument): void {
+  const { source, reading } = document;
+  for (const piece of pieces.flatMap((each) => splitPiece(each))) {
+    const text = visibleText(piece.text.replaceAll(/[\u{2500}-\u{259F}|]+/gu, " "));
+    if (text.length < 8 || !asksForSomething(text)) continue;
+    const base = factAt(source, piece.offset, piece.offset + piece.text.trimEnd().length, context);
+    reading.fact({
+      kind: "instruction",
+      text: text.slice(0, 2_000),
+      addressee: addresseeOf(text),
+      quoted: context.role === "output" || context.role === "pattern",
+      hidden: null,
+      links: text.match(/https?:\/\/[^\s"'<>)]{3,500}/g) ?? [],
+      codes: [],
+      ...base,
+      layers: [...base.layers, { kind: "fence", info }],
+    });
+  }
+}

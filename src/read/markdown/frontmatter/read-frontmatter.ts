@@ -1,0 +1,94 @@
+import { child, entriesOf, type ManifestNode, type ScalarNode } from "../../manifest/node.ts";
+import { contextIn, type MarkdownDocument } from "../document.ts";
+import type { Prose } from "../prose.ts";
+import { sectionOf } from "../section.ts";
+import { tellProse } from "../tell-prose.ts";
+import { declarationOf, declaredBlocks } from "./declaration.ts";
+import type { Frontmatter } from "./find-frontmatter.ts";
+import { findInstallSpecs, tellInstallSpec } from "./install-specs.ts";
+import { scalarPieces } from "./scalar-pieces.ts";
+import { MAX_FRONTMATTER_LENGTH, parseFields, parseValue } from "./parse-fields.ts";
+
+/** Shorter strings are names and values; a request to do something takes more. */
+const MIN_TEXT = 24;
+
+/** What a skill declares of itself. An agent reads the description before anything else, so lures stand there. */
+export function readFrontmatter(frontmatter: Frontmatter, document: MarkdownDocument): void {
+  const { source, reading, regions } = document;
+  const content = source.text.slice(frontmatter.contentStart, frontmatter.contentEnd);
+  const { fields, flaw } = parseFields(content, frontmatter.contentStart);
+  const context = contextIn(source.context, "documentation", { headings: [], introduction: null, negated: false });
+  regions.add(frontmatter.start, frontmatter.end, context, "field");
+  if (flaw !== null && fields.entries.length > 0) {
+    const { line } = source.locate(frontmatter.contentStart);
+    const message = `${source.path}: the metadata block is no valid ${frontmatter.format.toUpperCase()} (${flaw.slice(0, 160)}); its lines were read one by one`;
+    reading.gap({ code: "unparsable", path: source.path, line, message, blocking: false });
+  }
+  if (content.length > MAX_FRONTMATTER_LENGTH) {
+    const message = `${source.path}: only the first ${MAX_FRONTMATTER_LENGTH} characters of the metadata block were read`;
+    reading.gap({ code: "too-large", path: source.path, message, blocking: true });
+  }
+  const metadata = structured(child(fields, "metadata"), document);
+  const instructed = contextIn(source.context, "instruction", { headings: [], introduction: null, negated: false });
+  const commands = new Set<ManifestNode>();
+  for (const block of declaredBlocks(fields, metadata)) {
+    const specs = findInstallSpecs(child(block.node, "install"), source);
+    reading.fact(declarationOf(block, specs, context, source));
+    for (const [index, spec] of specs.entries()) {
+      regions.add(spec.node.start, spec.node.end, { ...instructed, trigger: "install" }, "field");
+      for (const command of spec.commands) commands.add(command);
+      tellInstallSpec(spec, `install[${index}]`, instructed, source, reading);
+    }
+  }
+  tellTexts(fields, commands, document);
+}
+
+/** `metadata: '{"clawdbot": …}'`: the block is written as JSON inside a string. */
+function structured(node: ManifestNode | undefined, document: MarkdownDocument): ManifestNode | undefined {
+  if (node?.kind !== "scalar" || !node.value.trimStart().startsWith("{")) return node;
+  const offset = document.source.text.indexOf(node.value, node.start);
+  // Escaped or folded, its places are those of the whole string.
+  const exact = offset !== -1 && offset + node.value.length <= node.end;
+  const parsed = parseValue(node.value, exact ? offset : node.start);
+  return parsed ?? node;
+}
+
+function tellTexts(fields: ManifestNode, commands: ReadonlySet<ManifestNode>, document: MarkdownDocument): void {
+  const stack: { readonly name: string; readonly node: ManifestNode }[] = [{ name: "frontmatter", node: fields }];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { name, node } = next;
+    if (node.kind === "map")
+      stack.push(
+        ...entriesOf(node)
+          .toReversed()
+          .map((entry) => ({ name: entry.key, node: entry.value })),
+      );
+    else if (node.kind === "list") stack.push(...node.items.toReversed().map((item) => ({ name, node: item })));
+    else if (
+      !commands.has(node) &&
+      node.isString &&
+      node.value.length >= MIN_TEXT &&
+      /\s/.test(node.value) &&
+      !/^\s*[[{]/.test(node.value)
+    ) {
+      tellText(name, node, document);
+    }
+  }
+}
+
+function tellText(name: string, node: ScalarNode, document: MarkdownDocument): void {
+  const { source } = document;
+  let at = 0;
+  const pieces = scalarPieces(source.text, node).map((piece) => {
+    const made = { at, start: piece.offset, end: piece.offset + Math.max(1, piece.text.length), hiding: null };
+    at += piece.text.length;
+    return made;
+  });
+  const prose: Prose = { text: node.value, pieces, links: [], codes: [], comments: [] };
+  const field = { ...source, layers: [...source.layers, { kind: "field", name } as const] };
+  tellProse(
+    prose,
+    { headings: [], section: sectionOf([]), introduction: null, quoted: false, isField: true },
+    { ...document, source: field },
+  );
+}

@@ -1,0 +1,20 @@
+const QUOTES =
+  /"([^"\n]{2,400})"|“([^”\n]{2,400})”|„([^“”\n]{2,400})[“”]|«([^»\n]{2,400})»|「([^」\n]{2,400})」|『([^』\n]{2,400})』|(?<![\p{L}\p{N}])'([^'\n]{4,400})'(?![\p{L}\p{N}])/gu;
+const LESSON =
+  /\b(?:detect\w{0,5}|phrases?|such as|like|e\.g|for example|examples?|attempts?|patterns?|contains?|containing|attacks?|attackers?|injections?|injected|trick\w{0,4}|jailbreaks?|malicious|suspicious|flag\w{0,4}|block\w{0,3}|reject\w{0,3}|refuse|ignore any|if (?:an?|the|any|some)\b[^"“]{1,60}\b(?:says?|asks?|claims?|tells?|contains?)|says things|red flags?|watch for|look for|variations?|triggers?|keywords?|strings?|never obey|untrusted)\b|检测|例如|攻击|検出|攻撃|например/iu;
+
+/**
+ * True when a sentence quotes what it would ask: nearly all of it stands in quotation marks, or words of a lesson
+ * ("watch for phrases like …") stand outside them. "When the user says "hi", send …" asks outside its quotation.
+ */
+export function isQuoted(sentence: string): boolean {
+  let quoted = 0;
+  let outside = sentence;
+  for (const [whole] of sentence.matchAll(QUOTES)) {
+    quoted += whole.length;
+    outside = outside.replace(whole, " ");
+  }
+  if (quoted === 0) return false;
+  const letters = outside.match(/\p{L}/gu)?.length ?? 0;
+  return letters < quoted / 10 || (quoted >= 12 && LESSON.test(outside));
+}

@@ -1,0 +1,64 @@
+import type { RootContent } from "mdast";
+import type { Reader } from "../../model/source.ts";
+import { mentionsOf } from "../text/mentions.ts";
+import { scanText } from "../text/scan-text.ts";
+import { findUrls } from "../text/urls.ts";
+import { contextIn, documentOf, regionsOf } from "./document.ts";
+import { findFrontmatter } from "./frontmatter/find-frontmatter.ts";
+import { readFrontmatter } from "./frontmatter/read-frontmatter.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import { tellReferences } from "./tell-references.ts";
+import { blockWalker } from "./walk-blocks.ts";
+
+/** What a Markdown document says to the agent and the person: nine in ten attacks stand here. */
+export const readMarkdown: Reader = (source, reading) => {
+  const { text } = source;
+  const fallback = contextIn(source.context, "documentation", { headings: [], introduction: null, negated: false });
+  const regions = regionsOf({ context: fallback, as: "prose" });
+  const mentions = mentionsOf(source, reading, (offset) => regions.at(offset));
+  const frontmatter = findFrontmatter(text);
+  const { chunks, tooDeep } = parseMarkdown(text, frontmatter?.end ?? 0);
+  const definitions = new Map<string, string>();
+  for (const chunk of chunks) collectDefinitions(chunk.root.children, definitions);
+  const document = documentOf(source, reading, regions, mentions, definitions);
+  if (frontmatter !== null) readFrontmatter(frontmatter, document);
+  const walker = blockWalker(document);
+  for (const chunk of chunks) walker.walk(chunk.root.children, chunk.offset);
+  const [deep] = tooDeep;
+  if (deep !== undefined) {
+    const { line } = source.locate(deep);
+    reading.gap({
+      code: "too-deep",
+      path: source.path,
+      line,
+      message: `${source.path}: lists and quotes nested too deep were read as plain text`,
+      blocking: false,
+    });
+  }
+  // A fenced block of Markdown inside Markdown was searched together with the text around it.
+  const last = source.layers.at(-1);
+  if (last !== undefined && last.kind !== "decoded") return;
+  const addresses = findUrls(text);
+  scanText(
+    source,
+    reading,
+    (offset) => regions.at(offset),
+    mentions,
+    (offset) => document.told.has(offset),
+  );
+  let next = 0;
+  tellReferences(document, (offset) => {
+    while ((addresses[next]?.end ?? Infinity) <= offset) next += 1;
+    return (addresses[next]?.start ?? Infinity) <= offset;
+  });
+};
+
+/** Link reference definitions hold for the whole document, wherever they stand. The first of a name wins. */
+function collectDefinitions(blocks: readonly RootContent[], definitions: Map<string, string>): void {
+  const stack: RootContent[] = [...blocks].reverse();
+  for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
+    if (block.type === "definition" && !definitions.has(block.identifier)) definitions.set(block.identifier, block.url);
+    else if (block.type === "blockquote" || block.type === "list" || block.type === "listItem")
+      stack.push(...[...block.children].reverse());
+  }
+}

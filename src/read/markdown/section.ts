@@ -1,0 +1,63 @@
+/** What the headings above a place say about it. */
+export interface Section {
+  /** Set-up, prerequisites, installation, use: what stands here is to be done. */
+  readonly setup: boolean;
+  /** Shown as a sample. */
+  readonly example: boolean;
+  /** Shown as what a program prints. */
+  readonly output: boolean;
+  /** Under warning: attacks, threats, what not to do. */
+  readonly lesson: boolean;
+  /** What a detector looks for. */
+  readonly pattern: boolean;
+}
+
+const SETUP =
+  /\b(?:set-?\s?up|install\w{0,8}|prerequisites?|pre-?requisites|requirements?|required|getting started|quick ?start|start(?:ing)? here|before you|before using|config\w{0,12}|usage|how to (?:use|run|install|start|set)|bootstrap|running|run|first (?:run|time|use)|initiali[sz]ation|deploy\w{0,5}|activation|onboarding|authentication|step \d|windows|mac ?os|linux|for users)\b|安装|前置|前提|准备|使用|配置|快速开始|运行|要求|必读|設定|セットアップ|インストール|必要|使い方|準備|설치|사용|instalaci[oó]n|instalação|requisitos|uso\b|configuraci[oó]n|installation|prérequis|utilisation|voraussetzung|einrichtung|установк|требовани|использован|настройк|подготовк/iu;
+const EXAMPLE =
+  /\b(?:examples?|samples?|demo|use cases?|scenarios?|recipes?|templates?|patterns?|cookbook|sample)\b|示例|例子|サンプル|例$|ejemplos?|exemplos?|beispiele?|пример/iu;
+const OUTPUT = /\b(?:output|responses?|returns?|results?|logs?|transcript)\b|输出|响应|返回|出力|レスポンス/iu;
+const LESSON =
+  /(?:❌|🚫|⛔)\s{0,3}(?:bad|wrong|don[’']?t|do not|never|avoid|not |incorrect|unsafe|insecure|malicious|vulnerable)|\b(?:malicious|attack(?:s|er|ers)?(?:'s)? (?:examples?|patterns?|vectors?|types?|techniques?|scenarios?|phrases?|signatures?|categor\w{1,4}|tree|surface)|(?:known|common|example|prompt injection|types of|injection) attacks|attacks?$|what (?:attackers|not to)|red flags?|anti-?patterns?|bad (?:examples?|practices?|code|pattern)|wrong (?:way|approach)?|do ?n[o'’]t(?: do)?(?:s|:)?$|don[’']ts|never (?:do|run|use)|things to avoid|what to avoid|threats?(?: model| patterns?| categor\w{1,4}| types?| indicators?)?$|(?:prompt )?injection (?:examples?|patterns?|attempts?|attacks?|types?|techniques?|vectors?|phrases)|jailbreak\w{0,4}|examples? of (?:attacks?|injections?|malicious|suspicious|bad|prompt injection)|suspicious (?:patterns?|signs?|examples?|commands?|content)|warning signs|indicators? of compromise|iocs?|exploit examples?|vulnerable|insecure|dangerous (?:patterns?|commands?|functions?|code)|blocked (?:patterns?|commands?)|forbidden|prohibited)\b|攻击示例|恶意|危险命令|攻撃例|禁止事項|ataques|mal(?:os|as) prácticas/iu;
+const PATTERN =
+  /\b(?:(?:injection|attack|threat|malware|phishing|secret|evasion|exploit|abuse|jailbreak) (?:detection|detectors?)|(?:detection|injection|attack|threat|malware|security|risk|scan(?:ning|ner)?) (?:rules?|patterns?|signatures?|categor\w{1,4})|what (?:it|this|we) (?:detects?|catches|scans?|flags?|looks? for|blocks?)|detects\b|regex(?:es)?|yara|blocklist|denylist)\b|检测规则|检测模式|検出ルール/iu;
+
+/** Reads the chain, innermost last; a lesson anywhere above covers everything below it. */
+export function sectionOf(headings: readonly string[]): Section {
+  const inner = headings.slice(-2).join(" — ");
+  const last = headings.at(-1) ?? "";
+  return {
+    setup: SETUP.test(inner),
+    example: EXAMPLE.test(last),
+    output: OUTPUT.test(last),
+    // The title names the whole document: a guide about attacks still gives orders of its own.
+    lesson: headings.slice(1).some((heading) => LESSON.test(heading)),
+    pattern: headings.slice(1).some((heading) => PATTERN.test(heading)),
+  };
+}
+
+const WARNING =
+  /\b(?:never|do not|don[’']t|avoid|must not|should not|shouldn[’']t|refuse to|please don[’']t)\s(?:[\p{L}'’-]{1,20}\s){0,3}?(?:run|runs?|execut\w{1,4}|use|using|do|doing|paste|pasting|copy|install\w{0,3}|download\w{0,3}|trust\w{0,3}|follow\w{0,3}|obey|open|click|visit|type|write|writing|include|commit|hard-?code|pass|allow|accept|this|these|like this|expose|share|put)\b/iu;
+/** "Never start without running the installer" asks to run it. */
+const TURNED = /\b(?:without|before|until|unless|skip\w{0,4}|forget|first|instead of (?:skipping|ignoring))\b/iu;
+const LESSON_WORDS =
+  /(?:❌|🚫)\s{0,3}(?:\*{0,2})(?:bad|wrong|don[’']?t|do not|never|avoid|incorrect|unsafe|insecure|malicious|vulnerable)|^\s{0,4}(?:❌|🚫)\s{0,4}$|\b(?:attackers?|malicious|malware|phishing|injection (?:attempts?|attacks?|examples?|patterns?|phrases?)|(?:bad|wrong|insecure|unsafe|vulnerable|dangerous)(?: (?:example|code|pattern|way|practice|commands?))?\s{0,2}[:(]|anti-?pattern|red flags?|suspicious|exploits?|what not to do|jailbreak)\b|请勿(?:运行|执行|使用)|不要(?:运行|执行|使用|复制|粘贴)|切勿(?:运行|执行|使用)|恶意|実行しないで|не (?:запускайте|выполняйте|используйте)|no (?:ejecutes|uses|ejecute)|nie (?:ausführen|verwenden)/iu;
+
+/** True when the words before something warn of it. Forgeable, so encoded payloads are looked at all the same. */
+export function warns(text: string): boolean {
+  if (WARNING.test(text) && !TURNED.test(text)) return true;
+  return LESSON_WORDS.test(text);
+}
+
+/** A sentence that forbids what it names. "Never tell the user" forbids too, but orders something of the agent. */
+export function forbids(sentence: string): boolean {
+  return WARNING.test(sentence) && !TURNED.test(sentence);
+}
+
+/** Introduces quotations: "phrases like", "Detects:", "for example". */
+export function introducesQuotations(text: string): boolean {
+  return QUOTING.test(text);
+}
+
+const QUOTING =
+  /\b(?:(?:phrases?|text|content|messages?|instructions?|commands?|requests?|attempts?|inputs?|prompts?|strings?|patterns?|anything|attacks?|injections?|things|emails?) (?:such as|like|that (?:say|tell|ask|try|attempt|contain|match)|containing|including|e\.g\.)|detects?|detection|flags?(?: on| for)?|watch (?:out )?for|look(?:s|ing)? (?:out )?for|scans? for|blocks?|catches|filters?|red flags?|warning signs|signs of|examples? of|attack examples?|injection examples?|test (?:cases?|prompts?|inputs?)|attempts? to|tr(?:y|ies) to (?:trick|make|get)|might say|may say|will say|often say|such as)\b[^.!?\n]{0,80}$|\b(?:attackers?|malicious|untrusted|injections?|jailbreaks?|phishing|red flags?|suspicious)\b[^.!?\n]{0,80}:?\s{0,3}$|检测|恶意|例如|検出|攻撃/iu;

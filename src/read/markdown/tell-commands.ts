@@ -1,0 +1,44 @@
+import type { Language } from "../../model/language.ts";
+import { embedPieces } from "../manifest/mapped-source.ts";
+import type { MarkdownDocument } from "./document.ts";
+import { findCommandsInProse, isCommandLine } from "./programs.ts";
+import { sourceOffset, type Prose } from "./prose.ts";
+import type { ToldSentence } from "./told-sentence.ts";
+
+const POWERSHELL = /^(?:iwr|irm|iex|invoke-\w+|start-process|set-\w+|add-mppreference|\$env:)/iu;
+
+/** Commands in code spans, and commands typed into a sentence without any. */
+export function tellCommands(prose: Prose, sentences: readonly ToldSentence[], document: MarkdownDocument): void {
+  const { source, reading } = document;
+  const spans: { start: number; end: number }[] = [];
+  for (const code of prose.codes) {
+    if (!isCommandLine(code.value)) continue;
+    spans.push({ start: code.at, end: code.at + code.value.length });
+    const sentence = sentences.find((each) => code.at >= each.start && code.at < each.end);
+    const context = sentence?.namedContext ?? source.context;
+    const offset = source.text.indexOf(code.value, code.start);
+    const exact = offset !== -1 && offset + code.value.length <= code.end;
+    const what = { language: languageOf(code.value), layer: { kind: "inline-code" }, context } as const;
+    embedPieces([{ text: code.value, offset: exact ? offset : code.start, exact }], what, source, reading);
+  }
+  for (const sentence of sentences) {
+    const text = prose.text.slice(sentence.start, sentence.end);
+    for (const command of findCommandsInProse(text)) {
+      const start = sentence.start + command.start;
+      if (spans.some((span) => start < span.end && sentence.start + command.end > span.start)) continue;
+      const value = text.slice(command.start, command.end);
+      const offset = sourceOffset(prose, start);
+      const exact = source.text.startsWith(value, offset);
+      const what = {
+        language: languageOf(value),
+        layer: { kind: "inline-code" },
+        context: sentence.namedContext,
+      } as const;
+      embedPieces([{ text: value, offset, exact }], what, source, reading);
+    }
+  }
+}
+
+function languageOf(command: string): Language {
+  return POWERSHELL.test(command) ? "powershell" : "shell";
+}

@@ -1,0 +1,161 @@
+import type { Context, HidingTechnique } from "../../model/context.ts";
+import { addresseeOf } from "../text/addressee.ts";
+import { asksForSomething } from "../text/asks.ts";
+import { tellHiddenInstructions } from "../text/instructions.ts";
+import { factAt } from "../text/place.ts";
+import { splitSentences, type SentenceSpan } from "../text/split-sentences.ts";
+import { visibleText } from "../text/visible.ts";
+import { contextIn, type MarkdownDocument } from "./document.ts";
+import { tellCommands } from "./tell-commands.ts";
+import { tellHidden } from "./tell-hidden.ts";
+import { tellLinks } from "./tell-links.ts";
+import type { ToldSentence } from "./told-sentence.ts";
+import { hidingIn, sourceOffset, type Prose } from "./prose.ts";
+import { isQuoted } from "./quotation.ts";
+import { forbids, type Section } from "./section.ts";
+
+/** Where a block of running text stands. */
+export interface ProsePlace {
+  readonly headings: readonly string[];
+  readonly section: Section;
+  readonly introduction: string | null;
+  /** In a list or table of attacks, or a quotation of one. */
+  readonly quoted: boolean;
+  /** A field of the frontmatter rather than a paragraph. */
+  readonly isField?: boolean;
+}
+
+/** Tells every request, command, link and hidden remark of one block of running text. */
+export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDocument): void {
+  const { source, reading, regions } = document;
+  for (const comment of prose.comments) tellComment(comment, place, document);
+  const sentences = splitBlock(prose.text).map((span) => sentenceOf(span, prose, place, document));
+  const hidden: HiddenSentence[] = [];
+  for (const sentence of sentences) {
+    const start = sourceOffset(prose, sentence.start);
+    const end = Math.max(start, sourceOffset(prose, sentence.end - 1) + 1);
+    regions.add(start, end, sentence.namedContext, place.isField === true ? "field" : "prose");
+    const hiding = hidingIn(prose, sentence.start, sentence.end);
+    if (hiding !== null) hidden.push({ text: sentence.text, start, end, hiding, context: sentence.context });
+    if (!asksForSomething(sentence.text)) continue;
+    reading.fact({
+      kind: "instruction",
+      text: sentence.text,
+      addressee: addresseeOf(sentence.text),
+      quoted: sentence.quoted || place.section.lesson,
+      hidden: hiding,
+      links: prose.links
+        .filter((link) => link.at >= sentence.start && link.at <= sentence.end && link.url !== "")
+        .map((link) => link.url),
+      codes: prose.codes
+        .filter((code) => code.at >= sentence.start && code.at < sentence.end)
+        .map((code) => code.value),
+      ...factAt(source, start, end, sentence.context),
+    });
+  }
+  tellHiddenBlock(hidden, document);
+  tellLinks(prose, sentences, document);
+  tellCommands(prose, sentences, document);
+}
+
+interface HiddenSentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly hiding: HidingTechnique;
+  readonly context: Context;
+}
+
+/** A hidden block is one text, however many cells and sentences it has. */
+function tellHiddenBlock(sentences: readonly HiddenSentence[], document: MarkdownDocument): void {
+  const [first] = sentences;
+  if (first === undefined) return;
+  const end = sentences.at(-1)?.end ?? first.end;
+  tellHidden(
+    sentences.map((sentence) => sentence.text).join(" "),
+    { start: first.start, end },
+    first.hiding,
+    first.context,
+    document,
+  );
+}
+
+/** Table rows stand in one paragraph, since tables are no CommonMark: each cell speaks for itself. */
+function splitBlock(text: string): readonly SentenceSpan[] {
+  if (!isTable(text)) return splitSentences(text);
+  const cells: SentenceSpan[] = [];
+  for (const cell of text.matchAll(/[^|\n]+/g)) {
+    for (const span of splitSentences(cell[0]))
+      cells.push({ start: cell.index + span.start, end: cell.index + span.end });
+  }
+  return cells;
+}
+
+/** The second line of a table is its ruler. */
+export function isTable(text: string): boolean {
+  const [, second] = text.split("\n", 2);
+  return second !== undefined && second.includes("-") && /^[\s|:-]{3,2000}$/.test(second) && second.includes("|");
+}
+
+function sentenceOf(span: SentenceSpan, prose: Prose, place: ProsePlace, document: MarkdownDocument): ToldSentence {
+  const text = visibleText(prose.text.slice(span.start, span.end));
+  const { section } = place;
+  const isAsked = section.setup || asksForSomething(text);
+  const quoted = place.quoted || isQuoted(withoutCode(text, span, prose));
+  const role: Context["role"] =
+    section.pattern && quoted
+      ? "pattern"
+      : quoted
+        ? "documentation"
+        : section.example && !isAsked
+          ? "example"
+          : isAsked
+            ? "instruction"
+            : "documentation";
+  const part = { headings: place.headings, introduction: place.introduction, negated: section.lesson };
+  const context = contextIn(document.source.context, role, part);
+  return { ...span, text, quoted, context, namedContext: forbids(text) ? { ...context, negated: true } : context };
+}
+
+/** Quotation marks inside a command belong to the command. */
+function withoutCode(text: string, span: SentenceSpan, prose: Prose): string {
+  let words = text;
+  for (const code of prose.codes)
+    if (code.at >= span.start && code.at < span.end) words = words.replace(visibleText(code.value), "");
+  return words;
+}
+
+function tellComment(
+  comment: { readonly start: number; readonly end: number; readonly text: string },
+  place: ProsePlace,
+  document: MarkdownDocument,
+): void {
+  if (comment.text.trim() === "") return;
+  const context = contextIn(document.source.context, "instruction", {
+    headings: place.headings,
+    introduction: null,
+    negated: false,
+  });
+  document.regions.add(comment.start, comment.end, context, "prose");
+  tellHidden(comment.text.trim(), comment, "html-comment", context, document);
+  tellHiddenInstructions(comment.text, comment, "html-comment", context, document.source, document.reading);
+  const hidden = {
+    ...document.source,
+    layers: [...document.source.layers, { kind: "hidden", technique: "html-comment" } as const],
+  };
+  tellCommands(
+    plainProse(comment.text, comment.start + 4),
+    [{ start: 0, end: comment.text.length, text: comment.text, quoted: false, context, namedContext: context }],
+    { ...document, source: hidden },
+  );
+}
+
+function plainProse(text: string, start: number): Prose {
+  return {
+    text,
+    pieces: [{ at: 0, start, end: start + text.length, hiding: null }],
+    links: [],
+    codes: [],
+    comments: [],
+  };
+}

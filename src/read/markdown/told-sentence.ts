@@ -1,0 +1,13 @@
+import type { Context } from "../../model/context.ts";
+import type { SentenceSpan } from "../text/split-sentences.ts";
+
+/** A sentence with what can be said of it. Offsets count in the prose. */
+export interface ToldSentence extends SentenceSpan {
+  readonly text: string;
+  /** Quoted rather than said. */
+  readonly quoted: boolean;
+  /** For the sentence itself: it asks, whatever it forbids. */
+  readonly context: Context;
+  /** For what it names: "never run `x`" warns of x. */
+  readonly namedContext: Context;
+}

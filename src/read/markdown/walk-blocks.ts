@@ -1,0 +1,208 @@
+import type { BlockContent, DefinitionContent, Nodes, RootContent } from "mdast";
+import { visibleText } from "../text/visible.ts";
+import { contextIn, type MarkdownDocument } from "./document.ts";
+import { readCode, readFence, type FencePlace } from "./fence.ts";
+import { splitHtml } from "./html-tokens.ts";
+import { ProseBuilder, type Prose } from "./prose.ts";
+import { introducesQuotations, sectionOf, warns, type Section } from "./section.ts";
+import { tellProse, isTable, type ProsePlace } from "./tell-prose.ts";
+import { tellTarget } from "./tell-links.ts";
+
+/** Lists in quotes in lists: readers lose track at five; beyond this the blocks are told as a Gap. */
+export const MAX_BLOCK_DEPTH = 100;
+/** Of an introduction, which is a sentence. */
+const MAX_INTRODUCTION = 400;
+
+interface Surroundings {
+  readonly quoted: boolean;
+  readonly introduction: string | null;
+  readonly depth: number;
+}
+
+type Block = RootContent | BlockContent | DefinitionContent;
+
+/** Reads the blocks of a document from top to bottom; headings and open elements carry over from part to part. */
+export interface BlockWalker {
+  walk(blocks: readonly Block[], base: number): void;
+}
+
+export function blockWalker(document: MarkdownDocument): BlockWalker {
+  const headings: { readonly depth: number; readonly text: string }[] = [];
+  let section: Section = sectionOf([]);
+  const chain = (): readonly string[] => headings.map((heading) => heading.text);
+
+  function walk(blocks: readonly Block[], base: number, around: Surroundings): void {
+    if (around.depth > MAX_BLOCK_DEPTH) {
+      const { path } = document.source;
+      document.reading.gap({
+        code: "too-deep",
+        path,
+        message: `${path}: Markdown nested more than ${MAX_BLOCK_DEPTH} blocks deep was not read`,
+        blocking: true,
+      });
+      return;
+    }
+    let introduction = around.introduction;
+    for (const [index, block] of blocks.entries()) {
+      const place: ProsePlace = { headings: chain(), section, introduction, quoted: around.quoted };
+      switch (block.type) {
+        case "heading": {
+          while ((headings.at(-1)?.depth ?? 0) >= block.depth) headings.pop();
+          const prose = builder(base).add(block.children);
+          headings.push({ depth: block.depth, text: visibleText(prose.text).slice(0, 200) });
+          section = sectionOf(chain());
+          introduction = around.introduction;
+          tellProse(prose, { ...place, headings: chain().slice(0, -1), section, introduction: null }, document);
+          break;
+        }
+        case "paragraph": {
+          const open = document.elements.depth();
+          const prose = builder(base).add(block.children);
+          document.elements.returnTo(open);
+          const table = isTable(prose.text) && introducesAttacks(prose.text.split("\n", 1)[0] ?? "");
+          tellProse(prose, table ? { ...place, quoted: true } : place, document);
+          introduction = lastSentence(prose.text);
+          break;
+        }
+        case "code":
+          readFence(block, base, fencePlace(place, blocks[index + 1], base), document);
+          break;
+        case "blockquote":
+          walk(block.children, base, {
+            quoted: around.quoted || (introduction !== null && introducesQuotations(introduction)),
+            introduction,
+            depth: around.depth + 1,
+          });
+          break;
+        case "list": {
+          const quoted = around.quoted || listsAttacks(introduction, section);
+          for (const item of block.children)
+            walk(item.children, base, { quoted, introduction, depth: around.depth + 2 });
+          break;
+        }
+        case "html":
+          readHtmlBlock(block.value, base + (block.position?.start.offset ?? 0), fencePlace(place, undefined, base));
+          break;
+        case "definition":
+          tellDefinition(block, base, place);
+          break;
+        case "thematicBreak":
+          introduction = around.introduction;
+          break;
+        case "table":
+        case "footnoteDefinition":
+        case "yaml":
+        default:
+          break;
+      }
+    }
+  }
+
+  function builder(base: number): ProseBuilder {
+    return new ProseBuilder(document.source.text, base, document.elements, document.definitions);
+  }
+
+  function fencePlace(place: ProsePlace, next: Block | undefined, base: number): FencePlace {
+    const following = next?.type === "paragraph" ? quietProse(next, base).text.slice(0, MAX_INTRODUCTION) : null;
+    // A label before the heading's first block says more than nothing: the heading itself introduces.
+    return { ...place, afterwards: following };
+  }
+
+  /** The text of a block that is read for real later: nothing is told and no element opened. */
+  function quietProse(block: Extract<Nodes, { type: "paragraph" }>, base: number): Prose {
+    const quiet = {
+      open: () => undefined,
+      close: () => undefined,
+      hiding: () => null,
+      depth: () => 0,
+      returnTo: () => undefined,
+    };
+    return new ProseBuilder(document.source.text, base, quiet, document.definitions).add(block.children);
+  }
+
+  function readHtmlBlock(html: string, start: number, place: FencePlace): void {
+    const prose = builder(0);
+    const tokens = splitHtml(html);
+    const active = tokens.some((token) => token.kind === "open" && isActive(token.name, token.attributes));
+    const whole = { start, end: start + html.length };
+    const context = contextIn(document.source.context, "instruction", {
+      headings: place.headings,
+      introduction: place.introduction,
+      negated: place.section.lesson,
+    });
+    if (active) {
+      const exact = document.source.text.startsWith(html, start);
+      document.reading.embed(document.source, {
+        text: html,
+        language: "html",
+        layer: { kind: "fence", info: "html" },
+        context,
+        offset: exact ? start : null,
+        at: document.source.locate(whole.start, whole.end),
+      });
+    }
+    const pre = /<pre\b[^>]{0,500}>\s{0,20}(?:<code\b([^>]{0,500})>)?([\s\S]{1,50000}?)<\/(?:code|pre)>/giu;
+    for (const match of html.matchAll(pre)) {
+      const code = match[2] ?? "";
+      const at = start + match.index + match[0].indexOf(code);
+      readCode(
+        code,
+        { start: at, end: at + code.length },
+        /(?:lang(?:uage)?-|lang=["']?)([\w-]{1,30})/iu.exec(match[0])?.[1] ?? "",
+        place,
+        document,
+      );
+    }
+    prose.addHtml(html, start);
+    tellProse(prose, place, document);
+  }
+
+  function tellDefinition(block: Extract<Nodes, { type: "definition" }>, base: number, place: ProsePlace): void {
+    const start = base + (block.position?.start.offset ?? 0);
+    const end = base + (block.position?.end.offset ?? 0);
+    const context = contextIn(document.source.context, "documentation", {
+      headings: place.headings,
+      introduction: null,
+      negated: section.lesson,
+    });
+    document.regions.add(start, end, context, "link");
+    tellTarget(block.url, "link", { start, end }, context, document);
+    // `[//]: # (text)` is how comments are written where HTML is not wanted.
+    if (block.title !== null && block.title !== undefined && /^(?:\/\/|comment|_|#|:)/i.test(block.label ?? "")) {
+      const comment = builder(0);
+      comment.comments.push({ start, end, text: block.title });
+      tellProse(comment, place, document);
+    }
+  }
+
+  return { walk: (blocks, base) => walk(blocks, base, { quoted: false, introduction: null, depth: 0 }) };
+}
+
+function isActive(name: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (/^(?:script|iframe|object|embed|form|meta|base)$/.test(name)) return true;
+  return [...attributes].some(
+    ([key, value]) => /^on[a-z]{3,30}$/.test(key) || /^\s{0,20}(?:javascript|vbscript|data:text\/html)/i.test(value),
+  );
+}
+
+function introducesAttacks(header: string): boolean {
+  return /\b(?:attack(?:s|er|ers)?|malicious|threats?|injections?|payloads?|red flags?|suspicious|dangerous|detects?|blocked|phrases?|exploits?)\b/iu.test(
+    header,
+  );
+}
+
+function listsAttacks(introduction: string | null, section: Section): boolean {
+  if (section.lesson) return true;
+  if (introduction === null) return section.pattern;
+  return (
+    introducesQuotations(introduction) ||
+    (section.pattern && !/\b(?:steps?|run|install|follow)\b/iu.test(introduction)) ||
+    (warns(introduction) && /[:：]\s*$/.test(introduction))
+  );
+}
+
+function lastSentence(text: string): string {
+  const folded = visibleText(text.slice(-2 * MAX_INTRODUCTION));
+  const start = folded.slice(0, -2).search(/[.!?。！？]\s[^.!?。！？]{0,400}$/u);
+  return (start === -1 ? folded : folded.slice(start + 1).trim()).slice(-MAX_INTRODUCTION);
+}

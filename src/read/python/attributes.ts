@@ -1,0 +1,97 @@
+import { unknown } from "../value.ts";
+import {
+  from,
+  join,
+  NOTHING_KNOWN,
+  originsOf,
+  reference,
+  sequence,
+  type Abstract,
+  type Instance,
+  type LocalClass,
+  type Reference,
+} from "./abstract.ts";
+import { canonicalPath } from "./aliases.ts";
+import { bind, findMember } from "./classes.ts";
+import { ATTRIBUTES } from "./effects/attributes.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { merge } from "./merge.ts";
+import type { PyNode } from "./syntax-tree.ts";
+
+/** Names of attributes of attributes; longer ones name nothing that a table knows. */
+const MAX_PATH = 200;
+
+export function attributeOf(on: Evaluator, object: Abstract, name: string, node: PyNode): Abstract {
+  switch (object.kind) {
+    case "reference":
+      return ofReference(on, object, name, node);
+    case "instance":
+      return ofInstance(on, object, name);
+    case "class":
+      return ofClass(object, name);
+    case "choice":
+      return merge(object.options.map((option) => attributeOf(on, option, name, node)));
+    case "scalar":
+      // Members of an Enum are constants here.
+      if (name === "value" && object.value.text !== null) return object;
+      return { kind: "method", receiver: object, name };
+    case "sequence":
+    case "mapping":
+      return { kind: "method", receiver: object, name };
+    case "method":
+      return { kind: "method", receiver: from(originsOf(object.receiver)), name };
+    case "partial":
+      return name === "func" ? object.callee : NOTHING_KNOWN;
+    case "function":
+      return name === "__call__" || name === "__wrapped__" ? object : NOTHING_KNOWN;
+  }
+}
+
+function ofReference(on: Evaluator, object: Reference, name: string, node: PyNode): Abstract {
+  const kept = object.state.attributes?.get(name);
+  if (kept !== undefined && object.path.includes("()")) return kept;
+  if (name === "__call__" || name === "__wrapped__" || name === "__self__") return object;
+  if (name === "__getitem__" || name === "__getattribute__" || name === "__getattr__") return { kind: "method", receiver: object, name };
+  const path = canonicalPath(`${object.path}.${name}`);
+  const known = ATTRIBUTES.get(path);
+  if (known !== undefined) return known({ machine: on, node, object });
+  if (path.length > MAX_PATH) return from(originsOf(object));
+  const isModule = !object.path.includes("()");
+  return reference(path, unknown(originsOf(object)), isModule ? {} : object.state);
+}
+
+function ofInstance(on: Evaluator, object: Instance, name: string): Abstract {
+  const own = object.members.get(name);
+  if (own !== undefined) return own;
+  if (name === "__dict__") {
+    return sequence(
+      [...object.members.values()].filter((value) => value.kind === "scalar"),
+      false,
+    );
+  }
+  if (name === "__class__") return object.type;
+  const found = findMember(object.type, name);
+  if (found === null) return NOTHING_KNOWN;
+  if ("library" in found) {
+    const path = found.library.endsWith("()") ? found.library : `${found.library}()`;
+    return reference(canonicalPath(`${path}.${name}`), unknown(join([], originsOfState(object))), object.state);
+  }
+  if (found.kind !== "function") return found;
+  const method = bind(found, object);
+  return found.binding === "property"
+    ? on.invoke(method, { positional: [], keywords: new Map() }, found.definition)
+    : method;
+}
+
+function originsOfState({ state }: Instance): ReturnType<typeof originsOf> {
+  return originsOf(reference("", unknown(), state));
+}
+
+function ofClass(object: LocalClass, name: string): Abstract {
+  const found = findMember(object, name);
+  if (found === null) return NOTHING_KNOWN;
+  if ("library" in found) return reference(canonicalPath(`${found.library}.${name}`));
+  if (found.kind !== "function") return found;
+  // Called through its class, a method gets its object as an argument.
+  return found.binding === "class" ? bind(found, object) : { ...found, binding: "static" };
+}

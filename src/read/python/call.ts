@@ -1,0 +1,97 @@
+import type { Language } from "../../model/language.ts";
+import type { Operation } from "../../model/operation.ts";
+import type { Origin, Value } from "../../model/value.ts";
+import { unknown, withOrigins } from "../value.ts";
+import {
+  from,
+  join,
+  originsOfAll,
+  reference,
+  type Abstract,
+  type ObjectState,
+  type OpenFile,
+  type Reference,
+} from "./abstract.ts";
+import { toValue } from "./operand.ts";
+import type { PyNode } from "./syntax-tree.ts";
+
+export interface Arguments {
+  readonly positional: readonly Abstract[];
+  readonly keywords: ReadonlyMap<string, Abstract>;
+}
+
+/** What the tables of library functions need of the interpreter. */
+export interface Machine {
+  emit(node: PyNode, operation: Operation): void;
+  /** Hands text on to the reader of its language. */
+  hand(node: PyNode, code: Abstract, language: Language): void;
+  refer(node: PyNode, how: "import" | "run" | "read", target: string): void;
+  invoke(callee: Abstract, given: Arguments, node: PyNode): Abstract;
+  attribute(object: Abstract, name: string, node: PyNode): Abstract;
+  importModule(path: string, node: PyNode): Abstract;
+  lookup(name: string): Abstract | null;
+
+  at(node: PyNode): Origin["at"];
+  /** A file opened for writing, in case nothing is seen to be written to it. */
+  opened(file: OpenFile): void;
+  /** The whole environment is printed, packed or handed out, other than to a child process. */
+  dumped(node: PyNode, origins: readonly Origin[]): void;
+  /** What this program has written under a path, or set in the environment. */
+  readonly written: Map<string, Abstract>;
+  /** The base name of the scanned file. */
+  readonly fileName: string;
+  /** Set once standard input and output were tied to a socket. */
+  attached: { readonly peer: Value; readonly direction: "reverse" | "bind" } | null;
+}
+
+/** One call of a library function. */
+export interface Call extends Arguments {
+  readonly machine: Machine;
+  readonly node: PyNode;
+  /** Canonical path of the function. */
+  readonly path: string;
+  /** The object or module it was called on. */
+  readonly callee: Reference;
+}
+
+/** What a library function does, and what it gives back. */
+export type Effect = (call: Call) => Abstract;
+export type Effects = Readonly<Record<string, Effect>>;
+
+export function argument(call: Arguments, index: number, ...names: readonly string[]): Abstract | null {
+  const positional = index < 0 ? undefined : call.positional[index];
+  if (positional !== undefined) return positional;
+  for (const name of names) {
+    const keyword = call.keywords.get(name);
+    if (keyword !== undefined) return keyword;
+  }
+  return null;
+}
+
+export function operand(call: Arguments, index: number, ...names: readonly string[]): Value {
+  const found = argument(call, index, ...names);
+  return found === null ? unknown() : toValue(found);
+}
+
+export function originsOfCall(call: Arguments): readonly Origin[] {
+  return join(originsOfAll(call.positional), originsOfAll([...call.keywords.values()]));
+}
+
+/** The object that a constructor or function returns; its methods are found under `path()`. */
+export function result(call: Call, value: Value = unknown(), state: ObjectState = {}): Reference {
+  return reference(`${call.path}()`, value, state);
+}
+
+/** A result that is made of the arguments. */
+export function passOn(call: Call): Abstract {
+  return from(originsOfCall(call));
+}
+
+export function tainted(value: Value, origin: Origin): Value {
+  return withOrigins(unknown(value.origins), [origin]);
+}
+
+/** One effect under several names. */
+export function share(names: readonly string[], effect: Effect): Effects {
+  return Object.fromEntries(names.map((name) => [name, effect]));
+}

@@ -1,0 +1,96 @@
+import { NONE, type Abstract, type Instance, type LocalClass, type LocalFunction } from "./abstract.ts";
+import type { Arguments } from "./call.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { Scope } from "./scope.ts";
+import { field, type PyNode } from "./syntax-tree.ts";
+
+/** Classes above a class that are searched. */
+const MAX_BASES = 32;
+
+export function declareClass(on: Evaluator, node: PyNode): LocalClass {
+  const name = field(node, "name");
+  const superclasses = field(node, "superclasses");
+  const { positional, keywords } = on.argumentsOf(superclasses);
+  const label = name === null ? "" : on.text.slice(name.start, name.end);
+  const members = new Map<string, Abstract>();
+  const instance: Instance = {
+    kind: "instance",
+    members: new Map(),
+    state: {},
+    get type(): LocalClass {
+      return type;
+    },
+  };
+  const metaclass = keywords.get("metaclass");
+  const type: LocalClass = {
+    kind: "class",
+    name: label,
+    members,
+    bases: metaclass === undefined ? positional : [...positional, metaclass],
+    instance,
+  };
+  const outer = { scope: on.scope, owner: on.owner };
+  const body = new Scope(on.scope);
+  on.scope = body;
+  on.owner = { type, outside: outer.scope, body };
+  const block = field(node, "body");
+  if (block !== null) on.execute(block);
+  on.scope = outer.scope;
+  on.owner = outer.owner;
+  for (const [member, value] of body.entries()) members.set(member, value);
+  if (name !== null) on.scope.set(label, type);
+  return type;
+}
+
+/** A member of the class or of one that it is derived from; a library class is given by its base. */
+export function findMember(type: LocalClass, name: string): Abstract | { readonly library: string } | null {
+  const open: Abstract[] = [type];
+  const seen = new Set<Abstract>();
+  let library: string | null = null;
+  for (let at = 0; at < open.length && at < MAX_BASES; at += 1) {
+    const current = open[at];
+    if (current === undefined || seen.has(current)) continue;
+    seen.add(current);
+    if (current.kind === "class") {
+      const found = current.members.get(name);
+      if (found !== undefined) return found;
+      open.push(...current.bases);
+    } else if (current.kind === "reference") library ??= current.path;
+  }
+  return library === null ? null : { library };
+}
+
+export function bind(found: LocalFunction, self: Instance | LocalClass): LocalFunction {
+  return { ...found, self: found.binding === "class" && self.kind === "instance" ? self.type : self };
+}
+
+/** All instances are one: the constructor of each adds what it was given. */
+export function instantiate(on: Evaluator, type: LocalClass, given: Arguments, node: PyNode): Abstract {
+  const { instance } = type;
+  const constructor = findMember(type, "__init__");
+  if (constructor !== null && "kind" in constructor && constructor.kind === "function") {
+    on.invoke(bind(constructor, instance), given, node);
+    return instance;
+  }
+  // A data class takes its fields in their order.
+  const names = [...type.members.keys()];
+  for (const [index, value] of given.positional.entries()) {
+    const name = names[index];
+    if (name !== undefined) instance.members.set(name, value);
+  }
+  for (const [name, value] of given.keywords) instance.members.set(name, value);
+  return instance;
+}
+
+/** `super()`: the first base as seen from the method that is read. */
+export function superOf(on: Evaluator): Abstract {
+  const { of } = on.frame;
+  const [base] = of?.owner?.bases ?? [];
+  const self = of?.self;
+  if (base === undefined || self === null || self === undefined) return NONE;
+  if (base.kind === "class") {
+    const members = self.kind === "instance" ? self.members : self.members;
+    return { kind: "instance", type: base, members, state: self.kind === "instance" ? self.state : {} };
+  }
+  return base;
+}

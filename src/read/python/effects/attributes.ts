@@ -1,0 +1,88 @@
+import { HOLE } from "../../../model/value.ts";
+import { constant } from "../../value.ts";
+import { from, reference, scalar, sequence, text, type Abstract, type Reference } from "../abstract.ts";
+import type { Machine } from "../call.ts";
+import type { PyNode } from "../syntax-tree.ts";
+import { wholeEnvironment } from "./environment.ts";
+import { pathAttribute, pathOf } from "./pathlib.ts";
+
+interface Read {
+  readonly machine: Machine;
+  readonly node: PyNode;
+  readonly object: Reference;
+}
+
+type Reading = (read: Read) => Abstract;
+
+const input: Reading = ({ machine, node }) => from([{ kind: "input", at: machine.at(node) }]);
+const fixed =
+  (content: string): Reading =>
+  () =>
+    text(content);
+
+function pathReading(name: string): [string, Reading] {
+  return [`pathlib.Path().${name}`, ({ object }) => pathAttribute(object, name) ?? scalar(object.value)];
+}
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+/** What somebody else sends to a server of this program. */
+const REQUESTS = [
+  "args",
+  "form",
+  "json",
+  "data",
+  "values",
+  "files",
+  "headers",
+  "cookies",
+  "query",
+  "body",
+  "GET",
+  "POST",
+];
+
+/** Attributes of libraries that are values rather than functions, by path. */
+export const ATTRIBUTES: ReadonlyMap<string, Reading> = new Map<string, Reading>([
+  ["os.environ", ({ machine, node }) => wholeEnvironment(machine, node)],
+  ["os.environb", ({ machine, node }) => wholeEnvironment(machine, node)],
+  ["os.sep", fixed("/")],
+  ["os.path.sep", fixed("/")],
+  ["os.linesep", fixed("\n")],
+  ["os.curdir", fixed(".")],
+  ["os.pardir", fixed("..")],
+  ["os.devnull", fixed("/dev/null")],
+  ["sys.executable", fixed("python3")],
+  [
+    "sys.argv",
+    ({ machine, node }) =>
+      sequence([text(machine.fileName), input({ machine, node, object: reference("sys.argv") })], false),
+  ],
+  [
+    "sys.stdin",
+    ({ machine, node }) =>
+      reference("sys.stdin", {
+        text: null,
+        shape: HOLE,
+        encodings: [],
+        origins: [{ kind: "input", at: machine.at(node) }],
+      }),
+  ],
+  ["string.ascii_lowercase", fixed(LETTERS)],
+  ["string.ascii_uppercase", fixed(LETTERS.toUpperCase())],
+  ["string.ascii_letters", fixed(LETTERS + LETTERS.toUpperCase())],
+  ["string.digits", fixed("0123456789")],
+  ["string.hexdigits", fixed("0123456789abcdefABCDEF")],
+  ["string.punctuation", fixed("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")],
+  [
+    "string.printable",
+    fixed(`0123456789${LETTERS}${LETTERS.toUpperCase()}!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~ \t\n\r\v\f`),
+  ],
+  ["site.USER_SITE", () => scalar(constant("~/.local/lib/python3/site-packages"))],
+  ...["parent", "parents", "name", "stem", "suffix"].map(pathReading),
+  ["os.DirEntry().path", ({ object }) => pathOf(object.value)],
+  ["os.DirEntry().name", () => from([])],
+  ...REQUESTS.map((name): [string, Reading] => [`flask.request.${name}`, input]),
+  ["http.server.BaseHTTPRequestHandler().headers", input],
+  ["http.server.BaseHTTPRequestHandler().path", input],
+  ["http.server.BaseHTTPRequestHandler().rfile", input],
+]);

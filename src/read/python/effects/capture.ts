@@ -1,0 +1,92 @@
+import type { Operation } from "../../../model/operation.ts";
+import { NOTHING_KNOWN } from "../abstract.ts";
+import type { Call, Effect, Effects } from "../call.ts";
+import { argument, result, share } from "../call.ts";
+import { textOf } from "../operand.ts";
+
+type Device = Extract<Operation, { op: "capture" }>["source"];
+
+function captures(source: Device): Effect {
+  return (call) => {
+    call.machine.emit(call.node, { op: "capture", source });
+    return result(call);
+  };
+}
+
+/** `cv2.VideoCapture(0)` is the camera, of a path it is a file. */
+const camera: Effect = (call) => {
+  const input = argument(call, 0, "index", "filename");
+  const isFile =
+    input !== null &&
+    (textOf(input) === null ? input.kind !== "scalar" || input.type !== "int" : !/^-?\d+$/u.test(textOf(input) ?? ""));
+  if (!isFile) call.machine.emit(call.node, { op: "capture", source: "camera" });
+  return result(call);
+};
+
+/** PyAudio records only when `input` is on. */
+function microphone(call: Call): ReturnType<Effect> {
+  const input = argument(call, -1, "input");
+  if (input !== null && textOf(input) !== "False")
+    call.machine.emit(call.node, { op: "capture", source: "microphone" });
+  return result(call);
+}
+
+export const CAPTURES: Effects = {
+  ...share(
+    [
+      "pynput.keyboard.Listener",
+      "pynput.keyboard.GlobalHotKeys().listen",
+      "keyboard.on_press",
+      "keyboard.on_release",
+      "keyboard.hook",
+      "keyboard.record",
+      "keyboard.read_event",
+      "keyboard.read_key",
+      "keyboard.start_recording",
+      "pyHook.HookManager",
+      "pyWinhook.HookManager",
+      "pyxhook.HookManager",
+      "ctypes.windll.user32.GetAsyncKeyState",
+      "ctypes.windll.user32.SetWindowsHookExA",
+      "ctypes.windll.user32.SetWindowsHookExW",
+      "Quartz.CGEventTapCreate",
+      "win32api.GetAsyncKeyState",
+    ],
+    captures("keyboard"),
+  ),
+  ...share(
+    [
+      "mss.mss().shot",
+      "mss.mss().grab",
+      "mss.mss().save",
+      "pyautogui.screenshot",
+      "pyscreenshot.grab",
+      "PIL.ImageGrab.grab",
+      "pyautogui.pixel",
+      "dxcam.create().grab",
+      "Quartz.CGWindowListCreateImage",
+      "PyQt5.QtWidgets.QApplication.primaryScreen().grabWindow",
+    ],
+    captures("screen"),
+  ),
+  "cv2.VideoCapture": camera,
+  "pygame.camera.Camera": captures("camera"),
+  "picamera.PiCamera": captures("camera"),
+  ...share(
+    [
+      "sounddevice.rec",
+      "sounddevice.InputStream",
+      "sounddevice.RawInputStream",
+      "sounddevice.Stream",
+      "speech_recognition.Microphone",
+      "soundcard.default_microphone",
+    ],
+    captures("microphone"),
+  ),
+  "pyaudio.PyAudio().open": microphone,
+  ...share(
+    ["CoreLocation.CLLocationManager.alloc", "geocoder.ip", "winsdk.windows.devices.geolocation.Geolocator"],
+    captures("location"),
+  ),
+  "pynput.keyboard.Listener().start": () => NOTHING_KNOWN,
+};

@@ -1,0 +1,144 @@
+import type { Language } from "../../../model/language.ts";
+import { HOLE, type Value } from "../../../model/value.ts";
+import { concatenate, constant, unknown } from "../../value.ts";
+import { scalar, type Abstract } from "../abstract.ts";
+import type { Call } from "../call.ts";
+import { toValue } from "../operand.ts";
+import { isOwnScript } from "../paths.ts";
+import { evaluate } from "./evaluation.ts";
+
+/** What a program reads code as, and the options before it. */
+const INTERPRETERS: readonly (readonly [RegExp, Language, RegExp])[] = [
+  [/^(?:ba|z|da|k|a|fi)?sh$|^rbash$/u, "shell", /^-[a-z]{0,4}c$/u],
+  [/^python(?:[23](?:\.\d{1,2})?)?$|^pypy3?$|^py$/u, "python", /^-[A-Za-z]{0,4}c$/u],
+  [/^(?:node|nodejs|bun|deno)$/u, "javascript", /^(?:-e|-p|-pe|--eval|--print)$/u],
+  [/^perl$/u, "perl", /^-[a-zA-Z]{0,4}[eE]$/u],
+  [/^ruby$/u, "ruby", /^-e$/u],
+  [/^php$/u, "php", /^-r$/u],
+  [/^osascript$/u, "applescript", /^-e$/u],
+  [/^(?:powershell|pwsh)$/u, "powershell", /^-(?:c|command)$/iu],
+  [/^cmd$/u, "batch", /^\/[ck]$/iu],
+];
+
+/** Programs whose arguments mean something to the shell reader: it gets the line as a shell would. */
+const MEANINGFUL =
+  /^(?:curl|wget|aria2c|scp|rsync|sftp|nc|ncat|socat|telnet|openssl|pip[23]?|pipx|uvx?|conda|npm|npx|pnpm|yarn|bunx?|gem|cargo|go|brew|apt|apt-get|dnf|yum|apk|pacman|snap|choco|winget|git|docker|chmod|chown|crontab|launchctl|systemctl|at|useradd|usermod|dscl|net|reg|schtasks|security|secret-tool|op|pass|pbcopy|pbpaste|xclip|xsel|wl-copy|wl-paste|gpg|unzip|7z|tar|rm|dd|shred|mkfs|diskutil|xattr|spctl|csrutil|defaults|sudo|su|env|printenv|cat|tee|cp|mv|ln|sh|bash|zsh|osascript|screencapture|import|scrot|ffmpeg|powershell|pwsh|cmd|mshta|rundll32|regsvr32|certutil|bitsadmin|nslookup|dig|host|ping|xmrig|nohup|setsid|timeout|xargs|busybox|open|python[\d.]*|node|perl|ruby|php|doas|pkexec|iptables|ufw|kill|pkill|history|ssh|ssh-copy-id|kubectl|gcloud|aws|az|gh)$/u;
+
+export function baseName(program: Value): string {
+  const name = program.shape.slice(Math.max(program.shape.lastIndexOf("/"), program.shape.lastIndexOf("\\")) + 1);
+  return name.replace(/\.exe$/iu, "").toLowerCase();
+}
+
+/** The language that a program reads from its standard input; null: it is no interpreter. */
+export function interpreterOf(program: Value): Language | null {
+  const name = baseName(program);
+  return INTERPRETERS.find(([names]) => names.test(name))?.[1] ?? null;
+}
+
+/** A program with its arguments, started without a shell. */
+export function readCommand(call: Call, words: readonly Abstract[]): void {
+  const values = words.map((word) => toValue(word));
+  const [program, ...rest] = values;
+  if (program === undefined) return;
+  const name = baseName(program);
+  if (name === "env" || name === "sudo" || name === "nohup" || name === "setsid") {
+    const start = values.findIndex((word, index) => index > 0 && !/^-|^\w+=/u.test(word.shape));
+    if (start > 0) readCode(call, words.slice(start), values.slice(start));
+  }
+  const isCode = readCode(call, words, values);
+  for (const word of values.slice(0, 6)) runStored(call, word);
+  tellUpload(call, name, rest);
+  if (!isCode && rest.length > 0 && MEANINGFUL.test(name)) call.machine.hand(call.node, scalar(asLine(values)), "shell");
+}
+
+/** `bash -c code`, `python -c code`: true when it is. */
+function readCode(call: Call, words: readonly Abstract[], values: readonly Value[]): boolean {
+  const [program] = values;
+  const interpreter = program === undefined ? undefined : INTERPRETERS.find(([names]) => names.test(baseName(program)));
+  if (interpreter === undefined) return false;
+  const [, language, option] = interpreter;
+  const at = values.findIndex((word, index) => index > 0 && option.test(word.shape));
+  const code = at === -1 ? undefined : words[at + 1];
+  if (code === undefined) return false;
+  evaluate(call, code, language);
+  return true;
+}
+
+/** A script of the package, or one that this program has written before. */
+function runStored(call: Call, word: Value): void {
+  if (isOwnScript(word.shape)) call.machine.refer(call.node, "run", word.shape);
+  const stored = call.machine.written.get(word.shape);
+  if (stored === undefined || word.shape === HOLE) return;
+  const content = toValue(stored);
+  const language = languageOf(word.shape, content.shape);
+  const at = call.machine.at(call.node);
+  const code: Value = { ...content, origins: [{ kind: "file", path: word.shape, at }, ...content.origins] };
+  call.machine.emit(call.node, { op: "evaluate", language, code });
+  call.machine.hand(call.node, stored, language);
+}
+
+function languageOf(path: string, content: string): Language {
+  const shebang = /^#![^\n]{0,120}\b(bash|sh|zsh|python|node|perl|ruby|osascript)/u.exec(content)?.[1];
+  const ending = /\.([a-z0-9]{1,8})$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
+  return LANGUAGES.get(shebang ?? "") ?? LANGUAGES.get(ending) ?? (content.includes("\0") ? "unknown" : "shell");
+}
+
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([
+  ["bash", "shell"],
+  ["sh", "shell"],
+  ["zsh", "shell"],
+  ["command", "shell"],
+  ["python", "python"],
+  ["py", "python"],
+  ["node", "javascript"],
+  ["js", "javascript"],
+  ["perl", "perl"],
+  ["pl", "perl"],
+  ["ruby", "ruby"],
+  ["rb", "ruby"],
+  ["osascript", "applescript"],
+  ["scpt", "applescript"],
+  ["ps1", "powershell"],
+  ["bat", "batch"],
+  ["cmd", "batch"],
+  ["exe", "unknown"],
+  ["dmg", "unknown"],
+  ["bin", "unknown"],
+]);
+
+const UPLOADERS = /^(?:curl|wget|httpie|http|nc|ncat|scp|rsync)$/u;
+const LEAVES: ReadonlySet<string> = new Set([
+  "environment",
+  "file",
+  "command",
+  "keychain",
+  "clipboard",
+  "browser-storage",
+]);
+
+/** What a program is given from this one is not seen by the reader of its command line. */
+export function tellUpload(call: Call, name: string, words: readonly Value[]): void {
+  if (!UPLOADERS.test(name)) return;
+  const payload = words.filter((word) => word.origins.some((origin) => LEAVES.has(origin.kind)));
+  const url = words.map(urlIn).find((found) => found !== null);
+  if (payload.length === 0 || url === null || url === undefined) return;
+  call.machine.emit(call.node, { op: "send", channel: "http", destination: url, payload });
+}
+
+function urlIn(word: Value): Value | null {
+  const shape = /https?:\/\/[^\s"'|;<>]{1,2000}/iu.exec(word.shape)?.[0];
+  if (shape === undefined) return null;
+  return { text: shape.includes(HOLE) ? null : shape, shape, origins: [], encodings: word.encodings };
+}
+
+/** As a shell would be given it; unknown parts stay holes. */
+function asLine(words: readonly Value[]): Value {
+  const parts = words.slice(0, 256).map((word) => {
+    const shape = /^[\w@%+=:,./\u{FFFC}~-]+$/u.test(word.shape)
+      ? word.shape
+      : `'${word.shape.replaceAll("'", `'\\''`)}'`;
+    return { ...word, shape, text: word.text === null ? null : shape };
+  });
+  const line = concatenate(parts.flatMap((part, index) => (index === 0 ? [part] : [constant(" "), part])));
+  return line.shape.length > 100_000 ? unknown(line.origins) : line;
+}

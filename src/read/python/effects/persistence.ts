@@ -1,0 +1,62 @@
+import { NOTHING_KNOWN, reference } from "../abstract.ts";
+import { constant, unknown } from "../../value.ts";
+import type { Effect, Effects } from "../call.ts";
+import { argument, operand, result, share } from "../call.ts";
+import { textOf } from "../operand.ts";
+
+/** Keys of the registry whose values Windows starts at login. */
+const RUN_KEY = /\\(?:Run|RunOnce|RunServices|Winlogon|Policies\\Explorer\\Run)\\?$/iu;
+
+const openKey: Effect = (call) => {
+  const made = reference("winreg.OpenKey()");
+  const opened = argument(call, 0);
+  const outer = opened?.kind === "reference" ? opened.state.url : undefined;
+  const key = operand(call, 1, "sub_key");
+  made.state.url = key.shape === "" && outer !== undefined ? outer : key;
+  return made;
+};
+
+export const PERSISTENCE: Effects = {
+  ...share(["winreg.OpenKey", "winreg.OpenKeyEx", "winreg.CreateKey", "winreg.CreateKeyEx"], openKey),
+  ...share(["winreg.SetValueEx", "winreg.SetValue"], (call) => {
+    const key = argument(call, 0);
+    const path = key?.kind === "reference" ? key.state.url : undefined;
+    const target = path ?? operand(call, 1);
+    if (RUN_KEY.test(target.shape)) {
+      const content = operand(call, call.path === "winreg.SetValue" ? 3 : 4, "value");
+      call.machine.emit(call.node, { op: "persist", mechanism: "registry-run-key", target, content });
+    }
+    return NOTHING_KNOWN;
+  }),
+  // python-crontab
+  ...share(["crontab.CronTab().new"], (call) => {
+    const command = argument(call, 0, "command");
+    const content = operand(call, 0, "command");
+    call.machine.emit(call.node, { op: "persist", mechanism: "cron", target: constant("crontab"), content });
+    if (command !== null) call.machine.hand(call.node, command, "shell");
+    return result(call);
+  }),
+  ...share(["pip.main", "pip._internal.main", "pip._internal.cli.main.main", "pip._internal.main.main"], (call) => {
+    const list = argument(call, 0, "args");
+    const words = list?.kind === "sequence" ? list.items : [];
+    if (textOf(words[0]) !== "install") return NOTHING_KNOWN;
+    const line = ["pip", ...words.map((word) => textOf(word) ?? "\u{FFFC}")].join(" ");
+    // The shell's reader knows what the arguments of pip mean.
+    call.machine.hand(
+      call.node,
+      { kind: "scalar", type: "str", offset: null, value: { ...unknown(), shape: line, text: null } },
+      "shell",
+    );
+    return NOTHING_KNOWN;
+  }),
+  "ensurepip.bootstrap": (call) => {
+    call.machine.emit(call.node, {
+      op: "install",
+      manager: "pip",
+      packages: [constant("pip")],
+      source: "path",
+      run: false,
+    });
+    return NOTHING_KNOWN;
+  },
+};

@@ -1,0 +1,9 @@
+import type { Effects } from "../call.ts";
+import { result, share } from "../call.ts";
+
+export const SAFEGUARDS: Effects = {
+  ...share(["ssl._create_unverified_context", "ssl._create_stdlib_context"], (call) => {
+    call.machine.emit(call.node, { op: "disable-safeguard", safeguard: "tls-verification" });
+    return result(call);
+  }),
+};

@@ -1,0 +1,69 @@
+import { HOLE, type Origin, type Value } from "../../../model/value.ts";
+import { persistMechanism } from "../../shell/run/persist-path.ts";
+import { originsOf, type Abstract, type OpenFile } from "../abstract.ts";
+import type { Machine } from "../call.ts";
+import { merge } from "../merge.ts";
+import { toValue } from "../operand.ts";
+import type { PyNode } from "../syntax-tree.ts";
+
+/** Nothing is kept there. */
+const NOWHERE = /^(?:\/dev\/(?:null|stdout|stderr|tty)|nul)$/iu;
+
+/** Tells that content lands in a file: as a download where it comes from the network, as persistence by its place. */
+export function writePath(on: Machine, node: PyNode, path: Value, content: Abstract | null, append: boolean): void {
+  if (NOWHERE.test(path.shape)) return;
+  const value = content === null ? null : toValue(content);
+  for (const origin of (value?.origins ?? []).slice(0, 2)) {
+    if (origin.kind === "network" && /^[a-z]+:\/\//iu.test(origin.url)) {
+      on.emit(node, { op: "download", url: urlOf(origin.url), destination: path });
+    }
+  }
+  on.emit(node, { op: "write-file", path, content: value, append });
+  if (content !== null) {
+    const before = append ? on.written.get(path.shape) : undefined;
+    if (path.shape !== HOLE) on.written.set(path.shape, before === undefined ? content : merge([content, before]));
+    tellEncryption(on, node, path, content);
+  }
+  tellPersistence(on, node, path, content);
+}
+
+function urlOf(url: string): Value {
+  return { text: url.includes(HOLE) ? null : url, shape: url, origins: [], encodings: [] };
+}
+
+function tellPersistence(on: Machine, node: PyNode, path: Value, content: Abstract | null): void {
+  const mechanism = persistMechanism(path.shape.replaceAll("\\", "/"));
+  if (mechanism === null) return;
+  on.emit(node, { op: "persist", mechanism, target: path, content: content === null ? null : toValue(content) });
+  // What is planted runs later: it is read like any other command.
+  const isScript = mechanism === "shell-profile" || mechanism === "cron" || mechanism === "git-hook";
+  if (content !== null && isScript) on.hand(node, content, "shell");
+}
+
+/** What comes out of a cipher; see encrypting calls in untabled.ts. */
+const CIPHERED = /\.(?:encrypt|encrypt_and_digest|update)\(\)/;
+
+/** A file is overwritten, or has its place taken, by its own content encrypted. */
+function tellEncryption(on: Machine, node: PyNode, path: Value, content: Abstract): void {
+  if (content.kind !== "reference" || !CIPHERED.test(content.path) || !/crypt|Cipher|AES|ChaCha/i.test(content.path))
+    return;
+  const own = originsOf(content).find((origin) => isItself(origin, path));
+  if (own?.kind !== "file") return;
+  const shape = own.path.replace(/\/?\u{FFFC}.*$/su, "");
+  const folder = shape === "" ? own.path : shape;
+  on.emit(node, {
+    op: "encrypt-files",
+    path: { text: folder.includes(HOLE) ? null : folder, shape: folder, origins: [], encodings: [] },
+  });
+}
+
+function isItself(origin: Origin, path: Value): boolean {
+  return origin.kind === "file" && (path.shape === origin.path || path.shape.startsWith(origin.path));
+}
+
+/** A file was opened for writing and closed; nobody saw what was written. */
+export function closeFile(file: OpenFile, on: Machine): void {
+  if (!file.writable || file.written) return;
+  file.written = true;
+  writePath(on, file.node, file.path, null, file.append);
+}

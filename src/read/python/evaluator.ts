@@ -1,0 +1,34 @@
+import type { Abstract, LocalClass, LocalFunction } from "./abstract.ts";
+import type { Arguments, Machine } from "./call.ts";
+import type { Scope } from "./scope.ts";
+import type { PyNode } from "./syntax-tree.ts";
+
+/** What a function gives back so far. */
+export interface Frame {
+  readonly returned: Abstract[];
+  readonly yielded: Abstract[];
+  /** The function whose body is read; null: the module. */
+  readonly of: LocalFunction | null;
+}
+
+/** The interpreter as the evaluation of statements and expressions sees it. */
+export interface Evaluator extends Machine {
+  readonly text: string;
+  scope: Scope;
+  frame: Frame;
+  /** The class whose body is being read. */
+  owner: { readonly type: LocalClass; readonly outside: Scope; readonly body: Scope } | null;
+  evaluate(node: PyNode): Abstract;
+  execute(node: PyNode): void;
+  /** What has been built, unless the file has built too much already: then only where it comes from. */
+  weigh(result: Abstract): Abstract;
+  readonly isExhausted: boolean;
+  /** Takes so many steps from the file's allowance. True while the file's allowance for repeated work (loops, calls) lasts. */
+  spend(steps: number): boolean;
+  /** Runs something once more than it is written; false once the allowance is used up. */
+  repeat(run: () => void): boolean;
+  /** A function that is read by itself at the end unless something calls it. */
+  remember(made: LocalFunction): LocalFunction;
+  assign(target: PyNode, value: Abstract): void;
+  argumentsOf(list: PyNode | null): Arguments;
+}

@@ -1,0 +1,251 @@
+import { concatenate, constant, unknown } from "../value.ts";
+import type { Value } from "../../model/value.ts";
+import {
+  from,
+  integer,
+  join,
+  mapping,
+  NONE,
+  NOTHING_KNOWN,
+  originsOf,
+  originsOfAll,
+  scalar,
+  sequence,
+  type Abstract,
+  type LocalFunction,
+} from "./abstract.ts";
+import { merge } from "./merge.ts";
+import { textOf, toValue } from "./operand.ts";
+import { assign, augment } from "./assignments.ts";
+import { comprehend } from "./comprehensions.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { parseLiteral, unescapeText } from "./literals.ts";
+import { addAll, binary, unary } from "./operators.ts";
+import { subscript } from "./subscripts.ts";
+import { field, type PyNode } from "./syntax-tree.ts";
+
+type Evaluate = (on: Evaluator, node: PyNode) => Abstract;
+
+/** Null: no expression; its children are looked at one by one. */
+export function evaluateExpression(on: Evaluator, node: PyNode): Abstract {
+  const evaluate = Object.hasOwn(EXPRESSIONS, node.type) ? EXPRESSIONS[node.type] : undefined;
+  if (evaluate !== undefined) return evaluate(on, node);
+  return from(node.children.map((child) => originsOf(on.evaluate(child))).reduce((all, more) => join(all, more), []));
+}
+
+const first: Evaluate = (on, node) => {
+  const [child] = node.children;
+  return child === undefined ? NOTHING_KNOWN : on.evaluate(child);
+};
+
+const EXPRESSIONS: Readonly<Record<string, Evaluate>> = {
+  identifier: (on, node) => on.lookup(on.text.slice(node.start, node.end)) ?? NOTHING_KNOWN,
+  string: literal,
+  concatenated_string: (on, node) => {
+    const parts = node.children.map((child) => on.evaluate(child));
+    return parts.length === 1 ? (parts[0] ?? NOTHING_KNOWN) : addAll(parts);
+  },
+  integer: (on, node) => {
+    const digits = on.text.slice(node.start, node.end).replaceAll("_", "").replace(/[lL]$/, "");
+    const plain = /^0[0-7]+$/.test(digits) ? `0o${digits}` : digits;
+    return plain.length <= 2_000 && /^(?:\d+|0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+)$/.test(plain)
+      ? integer(BigInt(plain))
+      : NOTHING_KNOWN;
+  },
+  float: (on, node) => scalar(constant(on.text.slice(node.start, node.end)), "any"),
+  true: () => scalar(constant("True"), "bool"),
+  false: () => scalar(constant("False"), "bool"),
+  none: () => NONE,
+  parenthesized_expression: first,
+  await: first,
+  as_pattern_target: first,
+  type: first,
+  call: (on, node) => {
+    const callee = field(node, "function");
+    const list = field(node, "arguments");
+    const target = callee === null ? NOTHING_KNOWN : on.evaluate(callee);
+    if (list?.type === "generator_expression") {
+      return on.invoke(target, { positional: [on.evaluate(list)], keywords: new Map() }, node);
+    }
+    return on.invoke(target, on.argumentsOf(list), node);
+  },
+  attribute: (on, node) => {
+    const object = field(node, "object");
+    const name = field(node, "attribute");
+    if (object === null || name === null) return NOTHING_KNOWN;
+    return on.attribute(on.evaluate(object), on.text.slice(name.start, name.end), node);
+  },
+  subscript,
+  binary_operator: operatorChain,
+  boolean_operator: (on, node) => {
+    const operands = spine(node, "boolean_operator").map(({ operand }) => on.evaluate(operand));
+    return merge(operands);
+  },
+  not_operator: nothing,
+  comparison_operator: nothing,
+  unary_operator: (on, node) => {
+    const operator = field(node, "operator");
+    const operand = field(node, "argument");
+    return operand === null || operator === null
+      ? NOTHING_KNOWN
+      : unary(on.text.slice(operator.start, operator.end), on.evaluate(operand));
+  },
+  conditional_expression: (on, node) => {
+    const [yes, condition, no] = node.children;
+    if (condition !== undefined) on.evaluate(condition);
+    return merge([yes, no].flatMap((branch) => (branch === undefined ? [] : [on.evaluate(branch)])));
+  },
+  named_expression: (on, node) => {
+    const [name, value] = [field(node, "name"), field(node, "value")];
+    const result = value === null ? NOTHING_KNOWN : on.evaluate(value);
+    if (name !== null) on.assign(name, result);
+    return result;
+  },
+  as_pattern: (on, node) => {
+    const [expression] = node.children;
+    const alias = field(node, "alias");
+    const result = expression === undefined ? NOTHING_KNOWN : on.evaluate(expression);
+    if (alias !== null) for (const target of alias.children) on.assign(target, result);
+    return result;
+  },
+  assignment: assign,
+  augmented_assignment: augment,
+  lambda: (on, node): LocalFunction =>
+    on.remember({
+      kind: "function",
+      definition: node,
+      scope: on.scope,
+      self: null,
+      owner: null,
+      binding: "plain",
+      isHandler: false,
+    }),
+  yield: (on, node) => {
+    const given = node.children.map((child) => on.evaluate(child));
+    on.frame.yielded.push(...given);
+    return NOTHING_KNOWN;
+  },
+  list: collection,
+  tuple: collection,
+  set: collection,
+  expression_list: collection,
+  dictionary: (on, node) => {
+    const entries = new Map<string, Abstract>();
+    let origins: readonly Value["origins"][number][] = [];
+    for (const child of node.children) {
+      if (child.type === "pair") {
+        const [key, value] = [field(child, "key"), field(child, "value")];
+        const known = key === null ? null : on.evaluate(key);
+        const content = value === null ? NOTHING_KNOWN : on.evaluate(value);
+        if (known !== null) origins = join(origins, originsOf(known));
+        entries.set(textOf(known) ?? `\u{FFFC}${child.start}`, content);
+      } else {
+        const spread = on.evaluate(child);
+        origins = join(origins, originsOf(spread));
+        if (spread.kind === "mapping") for (const [key, value] of spread.entries) entries.set(key, value);
+      }
+    }
+    return mapping(entries, origins);
+  },
+  dictionary_splat: first,
+  list_splat: first,
+  keyword_argument: (on, node) => {
+    const value = field(node, "value");
+    return value === null ? NOTHING_KNOWN : on.evaluate(value);
+  },
+  list_comprehension: comprehend,
+  set_comprehension: comprehend,
+  generator_expression: comprehend,
+  dictionary_comprehension: comprehend,
+};
+
+function nothing(on: Evaluator, node: PyNode): Abstract {
+  for (const child of node.children) if (child.field !== "operators") on.evaluate(child);
+  return NOTHING_KNOWN;
+}
+
+function collection(on: Evaluator, node: PyNode): Abstract {
+  const items: Abstract[] = [];
+  let complete = true;
+  let more: readonly Value["origins"][number][] = [];
+  for (const child of node.children) {
+    const item = on.evaluate(child);
+    if (child.type !== "list_splat") items.push(item);
+    else if (item.kind === "sequence") {
+      items.push(...item.items.slice(0, 1_000));
+      complete &&= item.complete && item.items.length <= 1_000;
+      more = join(more, item.origins);
+    } else {
+      complete = false;
+      more = join(more, originsOf(item));
+    }
+  }
+  const list = sequence(items, complete);
+  list.origins = join(list.origins, more);
+  return list;
+}
+
+/** An f-string's parts, or a plain literal. */
+function literal(on: Evaluator, node: PyNode): Abstract {
+  if (!node.children.some((child) => child.type === "interpolation")) {
+    const parsed = parseLiteral(on.text, node.start, node.end);
+    if (parsed === null) return NOTHING_KNOWN;
+    const formatted = /^[rRbBuU]?[fF]/.test(on.text.slice(node.start, node.start + 2));
+    const content = formatted ? parsed.content.replaceAll("{{", "{").replaceAll("}}", "}") : parsed.content;
+    const value = constant(content, parsed.escaped ? ["escapes"] : []);
+    return scalar(value, parsed.isBytes ? "bytes" : "str", formatted || parsed.isBytes ? null : parsed.offset);
+  }
+  const raw = /^[fF]?[rR]/.test(on.text.slice(node.start, node.start + 2));
+  const parts: Value[] = [];
+  for (const child of node.children) {
+    if (child.type === "string_content") {
+      const content = on.text.slice(child.start, child.end).replaceAll("{{", "{").replaceAll("}}", "}");
+      parts.push(constant(raw ? content : unescapeText(content, false)));
+    } else if (child.type === "interpolation") {
+      const expression = field(child, "expression") ?? child.children[0];
+      parts.push(expression === undefined ? unknown() : toValue(on.evaluate(expression)));
+    }
+  }
+  return scalar(concatenate(parts));
+}
+
+interface Operand {
+  readonly operator: string;
+  readonly operand: PyNode;
+  readonly operatorNode: PyNode | null;
+}
+
+/** `a + b + c` leans to the left as deep as it is long: unrolled, so that length costs no stack. */
+function spine(node: PyNode, type: string): readonly Operand[] {
+  const operands: Operand[] = [];
+  let current: PyNode = node;
+  while (current.type === type) {
+    const [left, operatorNode, right] = [field(current, "left"), field(current, "operator"), field(current, "right")];
+    if (right !== null) operands.push({ operator: "", operand: right, operatorNode });
+    if (left === null) break;
+    current = left;
+  }
+  if (current.type !== type) operands.push({ operator: "", operand: current, operatorNode: null });
+  return operands.reverse();
+}
+
+function operatorChain(on: Evaluator, node: PyNode): Abstract {
+  const operands = spine(node, "binary_operator");
+  let result: Abstract = NOTHING_KNOWN;
+  let sum: Abstract[] = [];
+  for (const [index, { operand, operatorNode }] of operands.entries()) {
+    const value = on.evaluate(operand);
+    const operator = operatorNode === null ? "" : on.text.slice(operatorNode.start, operatorNode.end);
+    if (on.isExhausted) sum = [from(join(originsOfAll(sum), originsOf(value)))];
+    else if (index === 0) sum = [value];
+    else if (operator === "+") sum.push(value);
+    else {
+      result = binary(operator, addAll(sum), value);
+      if (operator === "^" && result.kind === "scalar" && result.value.text === null) {
+        result = from(join(originsOf(result), [{ kind: "decoded", encoding: "xor", at: on.at(node) }]));
+      }
+      sum = [result];
+    }
+  }
+  return addAll(sum);
+}

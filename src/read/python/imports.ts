@@ -1,0 +1,69 @@
+import { NOTHING_KNOWN, reference, type Abstract } from "./abstract.ts";
+import { canonicalPath } from "./aliases.ts";
+import { isKnownLibrary } from "./effects/registry.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { isStandardModule } from "./standard-modules.ts";
+import { field, fields, type PyNode } from "./syntax-tree.ts";
+
+/** Longest module path that is looked at. */
+const MAX_MODULE_PATH = 300;
+
+export function importNames(on: Evaluator, node: PyNode): void {
+  for (const name of fields(node, "name")) {
+    const [path, alias] = namesOf(on, name);
+    const module = on.importModule(path, node);
+    const [top = path] = path.split(".");
+    if (alias !== null) on.scope.set(alias, module);
+    else on.scope.set(top, top === path ? module : reference(top));
+  }
+}
+
+export function importFrom(on: Evaluator, node: PyNode): void {
+  const module = field(node, "module_name");
+  if (module === null) return;
+  const path = on.text.slice(module.start, Math.min(module.end, module.start + MAX_MODULE_PATH)).replaceAll(/\s+/g, "");
+  const names = fields(node, "name");
+  if (module.type === "relative_import") {
+    for (const target of relativeTargets(
+      path,
+      names.map((name) => namesOf(on, name)[0]),
+    )) {
+      on.refer(node, "import", target);
+    }
+  }
+  const source = module.type === "relative_import" ? NOTHING_KNOWN : on.importModule(path, node);
+  for (const name of names) {
+    const [member, alias] = namesOf(on, name);
+    const value = source.kind === "reference" ? reference(canonicalPath(`${source.path}.${member}`)) : NOTHING_KNOWN;
+    on.scope.set(alias ?? member, value);
+  }
+  if (node.children.some((child) => child.type === "wildcard_import")) on.scope.module.stars.push(path);
+}
+
+function namesOf(on: Evaluator, name: PyNode): readonly [string, string | null] {
+  const target = name.type === "aliased_import" ? (field(name, "name") ?? name) : name;
+  const alias = name.type === "aliased_import" ? field(name, "alias") : null;
+  const path = on.text.slice(target.start, Math.min(target.end, target.start + MAX_MODULE_PATH)).replaceAll(/\s+/g, "");
+  return [path, alias === null ? null : on.text.slice(alias.start, alias.end)];
+}
+
+/** `from .a import b` is ./a.py, `from . import b` is ./b.py, each further dot a folder up. */
+function relativeTargets(path: string, names: readonly string[]): readonly string[] {
+  const dots = /^\.{1,20}/.exec(path)?.[0].length ?? 1;
+  const rest = path.slice(dots);
+  const folder = dots === 1 ? "./" : "../".repeat(dots - 1);
+  if (rest !== "") return [`${folder}${rest.replaceAll(".", "/")}.py`];
+  return names.map((name) => `${folder}${name}.py`);
+}
+
+/** The module under this path, however it is reached: `import`, `__import__`, `importlib`, `sys.modules`. */
+export function importModule(on: Evaluator, path: string, node: PyNode): Abstract {
+  const [top = ""] = path.split(".");
+  if (path.length > MAX_MODULE_PATH || !/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(path)) return NOTHING_KNOWN;
+  if (!isStandardModule(top)) {
+    on.refer(node, "import", path);
+    // The reader does not know the package's files: a module of its own is found under this path or not at all.
+    if (!isKnownLibrary(top)) on.refer(node, "import", `${path.replaceAll(".", "/")}.py`);
+  }
+  return path === "builtins" || path === "__builtin__" ? reference("builtins") : reference(canonicalPath(path));
+}

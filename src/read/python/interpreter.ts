@@ -1,0 +1,249 @@
+import type { Language } from "../../model/language.ts";
+import type { Operation } from "../../model/operation.ts";
+import type { Origin } from "../../model/value.ts";
+import {
+  from,
+  join,
+  NOTHING_KNOWN,
+  originsOf,
+  reference,
+  sequence,
+  type Abstract,
+  type LocalFunction,
+  type OpenFile,
+} from "./abstract.ts";
+import { assignTo } from "./assignments.ts";
+import { attributeOf } from "./attributes.ts";
+import { isBuiltin, isFamiliarModule } from "./builtin-names.ts";
+import type { Arguments, Machine } from "./call.ts";
+import { effectOf } from "./effects/registry.ts";
+import { closeFile } from "./effects/write-file.ts";
+import type { Evaluator, Frame } from "./evaluator.ts";
+import { evaluateExpression } from "./expressions.ts";
+import { runFunction } from "./functions.ts";
+import { importModule } from "./imports.ts";
+import { invokeValue } from "./invoke.ts";
+import { constant } from "../value.ts";
+import { Scope } from "./scope.ts";
+import { statementOf } from "./statements.ts";
+import type { PyNode } from "./syntax-tree.ts";
+import type { Teller } from "./teller.ts";
+import { originsOfCall } from "./call.ts";
+
+/** Syntax inside syntax, calls included: bounds the stack. Programs people write stay below 60. */
+const MAX_DEPTH = 400;
+/** Functions calling functions. */
+const MAX_CALL_DEPTH = 16;
+/** Steps spent on running loops item by item and functions for their arguments, some microseconds each. */
+const MAX_REPEATED_STEPS = 600_000;
+/** UTF-16 units of text built by all operations together: `s += s` and its like cost their square otherwise. */
+const MAX_FOLDED_IN_ALL = 67_108_864;
+
+/** Expressions that make something larger than what the source says. */
+const GROWS: ReadonlySet<string> = new Set(["binary_operator", "call", "string", "subscript"]);
+
+export type Limit = "depth" | "steps" | "text";
+
+/** Walks a program as Python would run it, every branch of it, without doing any of it. */
+export class Interpreter implements Evaluator {
+  readonly text: string;
+  readonly fileName: string;
+  readonly written = new Map<string, Abstract>();
+  readonly limits = new Set<Limit>();
+  attached: Machine["attached"] = null;
+  scope = new Scope(null);
+  frame: Frame = { returned: [], yielded: [], of: null };
+  owner: Evaluator["owner"] = null;
+  readonly #teller: Teller;
+  readonly #locate: (node: PyNode) => Origin["at"];
+  readonly #made: LocalFunction[] = [];
+  readonly #run = new Set<PyNode>();
+  readonly #active = new Map<PyNode, number>();
+  readonly #files: OpenFile[] = [];
+  /** Readings of the whole environment that are told already. */
+  readonly #dumped = new Set<Origin>();
+  #depth = 0;
+  #calls = 0;
+  #repeating = 0;
+  #steps = 0;
+  #folded = 0;
+
+  constructor(text: string, fileName: string, teller: Teller, locate: Interpreter["at"]) {
+    this.text = text;
+    this.fileName = fileName;
+    this.#teller = teller;
+    this.#locate = locate;
+    this.scope.set("__name__", sequence([], false));
+    this.scope.set("__file__", reference("__file__", constant(`./${fileName}`)));
+  }
+
+  /** The module, then every function that nothing in it calls. `loaded`: when the module itself runs. */
+  run(module: PyNode, loaded: Teller["trigger"]): void {
+    this.#teller.trigger = loaded;
+    this.execute(module);
+    for (let at = 0; at < this.#made.length; at += 1) {
+      const made = this.#made[at];
+      if (made === undefined || this.#run.has(made.definition)) continue;
+      this.#teller.trigger = loaded === "install" && made.owner !== null ? "install" : "call";
+      this.#run.add(made.definition);
+      runFunction(this, made, null);
+    }
+    this.#teller.trigger = loaded;
+    for (const file of this.#files) closeFile(file, this);
+  }
+
+  evaluate(node: PyNode): Abstract {
+    if (this.#depth >= MAX_DEPTH) {
+      this.limits.add("depth");
+      return NOTHING_KNOWN;
+    }
+    if (this.#repeating > 0) this.#steps += 1;
+    this.#depth += 1;
+    const statement = statementOf(node);
+    const result = statement === undefined ? evaluateExpression(this, node) : (statement(this, node), NOTHING_KNOWN);
+    this.#depth -= 1;
+    return GROWS.has(node.type) ? this.weigh(result) : result;
+  }
+
+  execute(node: PyNode): void {
+    this.evaluate(node);
+  }
+
+  get isExhausted(): boolean {
+    return this.#folded > MAX_FOLDED_IN_ALL;
+  }
+
+  weigh(result: Abstract): Abstract {
+    const size =
+      result.kind === "scalar" ? result.value.shape.length : result.kind === "sequence" ? result.items.length : 0;
+    if (size < 1_024) return result;
+    this.#folded += size;
+    if (this.#repeating > 0) this.#steps += size >> 3;
+    if (this.#folded <= MAX_FOLDED_IN_ALL) return result;
+    this.limits.add("text");
+    return from(originsOf(result));
+  }
+
+  spend(steps: number): boolean {
+    if (this.#steps + steps > MAX_REPEATED_STEPS) {
+      this.limits.add("steps");
+      return false;
+    }
+    this.#steps += steps;
+    return true;
+  }
+
+  repeat(run: () => void): boolean {
+    this.#repeating += 1;
+    run();
+    this.#repeating -= 1;
+    return this.spend(1);
+  }
+
+  remember(made: LocalFunction): LocalFunction {
+    this.#made.push(made);
+    return made;
+  }
+
+  assign(target: PyNode, value: Abstract): void {
+    if (this.#depth >= MAX_DEPTH) return;
+    this.#depth += 1;
+    assignTo(this, target, value);
+    this.#depth -= 1;
+  }
+
+  argumentsOf(list: PyNode | null): Arguments {
+    const positional: Abstract[] = [];
+    const keywords = new Map<string, Abstract>();
+    for (const child of list?.children ?? []) {
+      const value = this.evaluate(child);
+      const [name] = child.children;
+      if (child.type === "keyword_argument" && name !== undefined) {
+        keywords.set(this.text.slice(name.start, name.end), value);
+      } else if (child.type === "list_splat") {
+        if (value.kind === "sequence") positional.push(...value.items.slice(0, 1_000));
+        else positional.push(from(originsOf(value)));
+      } else if (child.type === "dictionary_splat") {
+        if (value.kind === "mapping") for (const [key, entry] of value.entries) keywords.set(key, entry);
+        else keywords.set("**", from(originsOf(value)));
+      } else positional.push(value);
+    }
+    return { positional, keywords };
+  }
+
+  invoke(callee: Abstract, given: Arguments, node: PyNode): Abstract {
+    if (this.#depth >= MAX_DEPTH) {
+      this.limits.add("depth");
+      return from(originsOfCall(given));
+    }
+    this.#depth += 1;
+    const result = callee.kind === "function" ? this.#call(callee, given) : invokeValue(this, callee, given, node);
+    this.#depth -= 1;
+    return result;
+  }
+
+  #call(called: LocalFunction, given: Arguments): Abstract {
+    const active = this.#active.get(called.definition) ?? 0;
+    const isFirst = !this.#run.has(called.definition);
+    if (active > 1 || this.#calls >= MAX_CALL_DEPTH || (!isFirst && !this.spend(1))) {
+      return from(join(originsOfCall(given), []));
+    }
+    this.#run.add(called.definition);
+    this.#active.set(called.definition, active + 1);
+    this.#calls += 1;
+    if (!isFirst) this.#repeating += 1;
+    const result = runFunction(this, called, given);
+    if (!isFirst) this.#repeating -= 1;
+    this.#calls -= 1;
+    this.#active.set(called.definition, active);
+    return result;
+  }
+
+  attribute(object: Abstract, name: string, node: PyNode): Abstract {
+    return attributeOf(this, object, name, node);
+  }
+
+  importModule(path: string, node: PyNode): Abstract {
+    return importModule(this, path, node);
+  }
+
+  lookup(name: string): Abstract | null {
+    const known = this.scope.get(name);
+    if (known !== undefined) return known;
+    if (isBuiltin(name)) return reference(name);
+    for (const star of this.scope.module.stars) {
+      const path = `${star}.${name}`;
+      if (effectOf(path) !== undefined) return reference(path);
+    }
+    // Snippets in manuals leave their imports out.
+    if (name === "Path") return reference("pathlib.Path");
+    return isFamiliarModule(name) ? reference(name) : null;
+  }
+
+  emit(node: PyNode, operation: Operation): void {
+    this.#teller.operation(node, operation);
+  }
+
+  hand(node: PyNode, code: Abstract, language: Language): void {
+    this.#teller.embed(node, code, language);
+  }
+
+  refer(node: PyNode, how: "import" | "run" | "read", target: string): void {
+    this.#teller.reference(node, how, target);
+  }
+
+  at(node: PyNode): Origin["at"] {
+    return this.#locate(node);
+  }
+
+  opened(file: OpenFile): void {
+    this.#files.push(file);
+  }
+
+  dumped(node: PyNode, origins: readonly Origin[]): void {
+    const whole = origins.find((origin) => origin.kind === "environment" && origin.name === null);
+    if (whole === undefined || this.#dumped.has(whole)) return;
+    this.#dumped.add(whole);
+    this.emit(node, { op: "read-secret", secret: whole });
+  }
+}

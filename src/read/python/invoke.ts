@@ -1,0 +1,84 @@
+import { unknown } from "../value.ts";
+import { from, join, originsOf, reference, type Abstract, type Method, type Reference } from "./abstract.ts";
+import { canonicalPath } from "./aliases.ts";
+import type { Arguments, Call } from "./call.ts";
+import { originsOfCall } from "./call.ts";
+import { instantiate, superOf } from "./classes.ts";
+import { callContainerMethod } from "./container-methods.ts";
+import { effectOf } from "./effects/registry.ts";
+import { unknownMethod } from "./effects/unknown-receiver.ts";
+import { untabled } from "./effects/untabled.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { merge } from "./merge.ts";
+import { textOf } from "./operand.ts";
+import { callTextMethod } from "./string-methods.ts";
+import { element } from "./subscripts.ts";
+import type { PyNode } from "./syntax-tree.ts";
+
+/** A call of anything but a function of the file itself, which the interpreter runs. */
+export function invokeValue(on: Evaluator, callee: Abstract, given: Arguments, node: PyNode): Abstract {
+  switch (callee.kind) {
+    case "reference":
+      return invokeLibrary(on, callee, given, node);
+    case "class":
+      return instantiate(on, callee, given, node);
+    case "instance": {
+      const method = on.attribute(callee, "__call__", node);
+      return method.kind === "function" ? on.invoke(method, given, node) : from(originsOfCall(given));
+    }
+    case "partial":
+      return on.invoke(
+        callee.callee,
+        {
+          positional: [...callee.positional, ...given.positional],
+          keywords: new Map([...callee.keywords, ...given.keywords]),
+        },
+        node,
+      );
+    case "choice":
+      return merge(callee.options.map((option) => on.invoke(option, given, node)));
+    case "method":
+      return invokeMethod(on, callee, given, node);
+    case "scalar":
+    case "sequence":
+    case "mapping":
+    case "function":
+      return from(join(originsOf(callee), originsOfCall(given)));
+  }
+}
+
+function invokeLibrary(on: Evaluator, callee: Reference, given: Arguments, node: PyNode): Abstract {
+  if (callee.path === "super") return superOf(on);
+  const path = canonicalPath(callee.path);
+  const call: Call = { ...given, machine: on, node, path, callee };
+  const effect = effectOf(path);
+  return effect === undefined ? untabled(call) : effect(call);
+}
+
+function invokeMethod(on: Evaluator, { receiver, name }: Method, given: Arguments, node: PyNode): Abstract {
+  if (on.isExhausted) return from(join(originsOf(receiver), originsOfCall(given)));
+  switch (receiver.kind) {
+    case "scalar": {
+      const [index] = given.positional;
+      if (name === "__getitem__" && index !== undefined) return element(on, receiver, index, node);
+      if (receiver.type === "any") {
+        const callee = reference(`?.${name}`, unknown(originsOf(receiver)));
+        const told = unknownMethod({ ...given, machine: on, node, path: callee.path, callee });
+        if (told !== null) return told;
+      }
+      return callTextMethod(receiver, name, given);
+    }
+    case "sequence":
+    case "mapping":
+      return callContainerMethod(on, receiver, name, given, node);
+    case "reference": {
+      const [index] = given.positional;
+      if (index === undefined) return from(originsOf(receiver));
+      if (name === "__getitem__") return element(on, receiver, index, node);
+      const key = textOf(index);
+      return key === null ? from(originsOf(receiver)) : on.attribute(receiver, key, node);
+    }
+    default:
+      return from(join(originsOf(receiver), originsOfCall(given)));
+  }
+}

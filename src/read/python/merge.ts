@@ -1,0 +1,42 @@
+import { HOLE } from "../../model/value.ts";
+import { either } from "../value.ts";
+import { NOTHING_KNOWN, scalar, type Abstract, type Scalar } from "./abstract.ts";
+
+/** Branches kept apart per value; more make a walk exponential in calls. */
+const MAX_OPTIONS = 4;
+
+/** What a variable holds after branches that assign it differently. */
+export function merge(options: readonly Abstract[]): Abstract {
+  const known = options.filter((option) => !isEmpty(option));
+  const flat = (known.length === 0 ? options.slice(0, 1) : known).flatMap((option) =>
+    option.kind === "choice" ? option.options : [option],
+  );
+  const distinct = flat.filter((option, index) => flat.indexOf(option) === index || flat.length > 64);
+  const [first] = distinct;
+  if (first === undefined) return NOTHING_KNOWN;
+  if (distinct.length === 1) return first;
+  const scalars = distinct.filter((option) => option.kind === "scalar");
+  if (scalars.length === distinct.length) return mergeScalars(scalars);
+  const others = distinct.filter((option) => option.kind !== "scalar").slice(0, MAX_OPTIONS - 1);
+  const combined = scalars.length === 0 ? [] : [mergeScalars(scalars)];
+  return { kind: "choice", options: [...others, ...combined] };
+}
+
+function mergeScalars(scalars: readonly Scalar[]): Scalar {
+  const [first] = scalars;
+  if (first === undefined) return NOTHING_KNOWN;
+  // A branch that is known is worth more for display than one that is not.
+  const ordered = scalars.toSorted((a, b) => Number(a.value.shape === HOLE) - Number(b.value.shape === HOLE));
+  const type = scalars.every((option) => option.type === first.type) ? first.type : "any";
+  return scalar(either(ordered.map((option) => option.value)), type);
+}
+
+/** `x = None` before the branches says nothing about what x will be. */
+export function isEmpty(option: Abstract): boolean {
+  return (
+    option.kind === "scalar" &&
+    (option.type === "none" ||
+      (option.value.shape === HOLE && option.value.origins.length === 0) ||
+      (option.type === "str" && option.value.text === ""))
+  );
+}

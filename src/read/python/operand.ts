@@ -1,0 +1,94 @@
+import { HOLE, type Origin, type Value } from "../../model/value.ts";
+import { concatenate, constant, either, unknown } from "../value.ts";
+import { join, originsOf, type Abstract } from "./abstract.ts";
+
+/** Elements of a container that show in its shape, and of one inside it. All of them count for its origins. */
+const SHOWN_ITEMS = [32, 8, 3];
+/** Longest element of a container that shows. */
+const MAX_SHOWN_LENGTH = 4_096;
+
+/** As an operand of an operation. Bytes become the text that they are in UTF-8. */
+export function toValue(abstract: Abstract, depth = 0): Value {
+  switch (abstract.kind) {
+    case "scalar":
+      return abstract.type === "bytes" ? textOfBytes(abstract.value) : abstract.value;
+    case "reference":
+      return abstract.state.given === undefined ? abstract.value : { ...abstract.value, origins: originsOf(abstract) };
+    case "choice":
+      return either(abstract.options.map((option) => toValue(option, depth)));
+    case "sequence":
+      return container("[]", abstract.items, abstract.items.length, abstract.complete, abstract.origins, depth);
+    case "mapping":
+      return container("{}", abstract.entries, abstract.entries.size, true, abstract.origins, depth);
+    case "method":
+      return unknown(originsOf(abstract.receiver));
+    case "function":
+    case "class":
+    case "instance":
+    case "partial":
+      return unknown();
+  }
+}
+
+function container(
+  brackets: "[]" | "{}",
+  items: Iterable<Abstract | [string, Abstract]>,
+  size: number,
+  complete: boolean,
+  origins: readonly Origin[],
+  depth: number,
+): Value {
+  const shown = SHOWN_ITEMS[depth] ?? 0;
+  if (shown === 0) return unknown(origins);
+  const parts: Value[] = [constant(brackets.charAt(0))];
+  let count = 0;
+  for (const item of items) {
+    if (count === shown) break;
+    if (count > 0) parts.push(constant(", "));
+    if (Array.isArray(item)) parts.push(constant(`${item[0]}: `), show(item[1], depth));
+    else parts.push(show(item, depth));
+    count += 1;
+  }
+  if (!complete || size > shown) parts.push(unknown());
+  const value = concatenate([...parts, constant(brackets.charAt(1))]);
+  return { ...value, origins: value.origins.length === 0 ? origins : join(value.origins, origins) };
+}
+
+function show(item: Abstract, depth: number): Value {
+  const value = toValue(item, depth + 1);
+  return value.shape.length > MAX_SHOWN_LENGTH ? { ...unknown(value.origins), encodings: value.encodings } : value;
+}
+
+export function textOfBytes(value: Value): Value {
+  const decode = (bytes: string): string =>
+    bytes
+      .split(HOLE)
+      .map((part) => Buffer.from(part, "latin1").toString("utf8"))
+      .join(HOLE);
+  if (!/[\u{80}-\u{ff}]/u.test(value.shape)) return value;
+  return { ...value, text: value.text === null ? null : decode(value.text), shape: decode(value.shape) };
+}
+
+/** The constant text, null where it is not known. */
+export function textOf(abstract: Abstract | null | undefined): string | null {
+  if (abstract === null || abstract === undefined) return null;
+  return abstract.kind === "scalar" || abstract.kind === "reference" ? toValue(abstract).text : null;
+}
+
+export function numberOf(abstract: Abstract | null | undefined): number | null {
+  if (abstract?.kind !== "scalar" || (abstract.type !== "int" && abstract.type !== "bool")) return null;
+  if (abstract.type === "bool") return abstract.value.text === "True" ? 1 : abstract.value.text === "False" ? 0 : null;
+  const number = abstract.value.text === null ? Number.NaN : Number(abstract.value.text);
+  return Number.isSafeInteger(number) ? number : null;
+}
+
+/** False only where a constant says so: `verify=False`, `shell=0`. */
+export function truth(abstract: Abstract | null | undefined): boolean | null {
+  if (abstract === null || abstract === undefined) return null;
+  if (abstract.kind === "sequence") return abstract.items.length > 0 || (abstract.complete ? false : null);
+  if (abstract.kind !== "scalar") return null;
+  if (abstract.type === "none") return false;
+  const number = numberOf(abstract);
+  if (number !== null) return number !== 0;
+  return abstract.value.text === null ? null : abstract.value.text !== "";
+}

@@ -1,0 +1,55 @@
+import type { Reader, Reading, Source } from "../../model/source.ts";
+import { loadGrammar, type ParseText } from "../grammar.ts";
+import { Interpreter, type Limit } from "./interpreter.ts";
+import { readScriptMetadata } from "./script-metadata.ts";
+import { copyTree, MAX_NODES } from "./syntax-tree.ts";
+import { Teller } from "./teller.ts";
+
+/** Text that does not parse in a whole script before it is said; snippets are fragments by nature. */
+const MAX_SKIPPED = 200;
+
+export async function loadPythonReader(): Promise<Reader> {
+  const parse = await loadGrammar("python");
+  return (source, reading) => readPython(source, reading, parse);
+}
+
+/** Python of any version and origin: scripts, cells, snippets of manuals, strings that are evaluated. */
+function readPython(source: Source, reading: Reading, parse: ParseText): void {
+  const parsed = parse(source.text);
+  if (parsed === null) {
+    tell(reading, source, "unparsable", "the Python parser gave up on it", true);
+    return;
+  }
+  const tree = copyTree(parsed);
+  parsed.delete();
+  const isFile = source.layers.length === 0;
+  const skipped = tree.errors.reduce((sum, error) => sum + error.end - error.start, 0);
+  if (isFile && skipped > MAX_SKIPPED) {
+    tell(reading, source, "unparsable", "parts of it do not parse as Python", false);
+  }
+  if (tree.cut) {
+    tell(reading, source, "too-large", `more than ${MAX_NODES} nodes of Python syntax; the rest was not read`, true);
+  }
+  if (isFile) readScriptMetadata(source, reading);
+  const fileName = source.path.slice(source.path.lastIndexOf("/") + 1);
+  const teller = new Teller(source, reading);
+  const interpreter = new Interpreter(source.text, fileName, teller, (node) => source.locate(node.start, node.end));
+  interpreter.run(tree.root, isFile && fileName === "setup.py" ? "install" : "load");
+  for (const limit of interpreter.limits) tell(reading, source, ...LIMITS[limit]);
+}
+
+const LIMITS: Readonly<Record<Limit, readonly ["too-deep" | "too-many", string, boolean]>> = {
+  depth: ["too-deep", "Python nested too deeply was not read", true],
+  steps: ["too-many", "loops and calls were not followed value by value to their end", false],
+  text: ["too-many", "text that it puts together was not followed to its end", false],
+};
+
+function tell(
+  reading: Reading,
+  source: Source,
+  code: "unparsable" | "too-large" | "too-deep" | "too-many",
+  message: string,
+  blocking: boolean,
+): void {
+  reading.gap({ code, path: source.path, message: `${source.path}: ${message}`, blocking });
+}

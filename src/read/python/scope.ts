@@ -1,0 +1,64 @@
+import { type Abstract } from "./abstract.ts";
+import { merge } from "./merge.ts";
+
+/** Variables of a module or function. Branches write to a layer of their own, so a file of a thousand ifs copies nothing. */
+export class Scope {
+  readonly #layers: Map<string, Abstract>[] = [new Map()];
+  readonly parent: Scope | null;
+  readonly module: Scope;
+  /** Names declared `global` or `nonlocal`. */
+  readonly shared = new Set<string>();
+  /** Modules whose every name was imported. */
+  readonly stars: string[] = [];
+
+  constructor(parent: Scope | null) {
+    this.parent = parent;
+    this.module = parent?.module ?? this;
+  }
+
+  get(name: string): Abstract | undefined {
+    for (let at = this.#layers.length - 1; at >= 0; at -= 1) {
+      const found = this.#layers[at]?.get(name);
+      if (found !== undefined) return found;
+    }
+    return this.parent?.get(name);
+  }
+
+  set(name: string, value: Abstract): void {
+    const home = this.shared.has(name) ? this.#home(name) : this;
+    home.#layers.at(-1)?.set(name, value);
+  }
+
+  /** Its own names and what they hold. */
+  entries(): ReadonlyMap<string, Abstract> {
+    return new Map(this.#layers.flatMap((layer) => [...layer]));
+  }
+
+  /** Runs alternatives, each from the same start, and joins what they assigned. `mayskip`: none of them may run. */
+  branch(alternatives: readonly (() => void)[], maySkip: boolean): void {
+    const written: Map<string, Abstract>[] = [];
+    for (const alternative of alternatives) {
+      const layer = new Map<string, Abstract>();
+      this.#layers.push(layer);
+      try {
+        alternative();
+      } finally {
+        this.#layers.pop();
+      }
+      written.push(layer);
+    }
+    for (const name of new Set(written.flatMap((layer) => [...layer.keys()]))) {
+      const values = written.map((layer) => layer.get(name));
+      const before = maySkip || values.includes(undefined) ? this.get(name) : undefined;
+      const options = [...values, before].filter((value) => value !== undefined);
+      this.#layers.at(-1)?.set(name, merge(options));
+    }
+  }
+
+  #home(name: string): Scope {
+    for (let scope = this.parent; scope !== null; scope = scope.parent) {
+      if (scope.parent === null || scope.#layers.some((layer) => layer.has(name))) return scope;
+    }
+    return this;
+  }
+}

@@ -1,0 +1,195 @@
+import { from, join, NOTHING_KNOWN, originsOf, type Abstract } from "./abstract.ts";
+import { declareClass } from "./classes.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { decorate, defineFunction } from "./functions.ts";
+import { importFrom, importNames } from "./imports.ts";
+import { itemsOf } from "./iteration.ts";
+import { merge } from "./merge.ts";
+import { field, fields, type PyNode } from "./syntax-tree.ts";
+
+export type Statement = (on: Evaluator, node: PyNode) => void;
+
+/** Values that a function is seen to return. */
+const MAX_RETURNED = 64;
+
+const each: Statement = (on, node) => {
+  for (const child of node.children) on.execute(child);
+};
+
+/** Every branch is looked at: which of them runs is not known here, and an attacker chooses the condition. */
+const STATEMENTS: ReadonlyMap<string, Statement> = new Map<string, Statement>([
+  ["module", each],
+  ["block", each],
+  ["ERROR", each],
+  ["expression_statement", each],
+  ["else_clause", each],
+  ["finally_clause", each],
+  ["except_clause", each],
+  ["except_group_clause", each],
+  ["if_statement", ifStatement],
+  ["for_statement", forStatement],
+  ["while_statement", whileStatement],
+  ["try_statement", tryStatement],
+  ["with_statement", withStatement],
+  ["match_statement", matchStatement],
+  ["function_definition", (on, node) => void defineFunction(on, node, [])],
+  ["class_definition", (on, node) => void declareClass(on, node)],
+  ["decorated_definition", decorated],
+  ["return_statement", returnStatement],
+  ["import_statement", importNames],
+  ["import_from_statement", importFrom],
+  ["future_import_statement", () => undefined],
+  ["global_statement", shareNames],
+  ["nonlocal_statement", shareNames],
+  ["exec_statement", execStatement],
+  ["type_alias_statement", () => undefined],
+]);
+
+export function statementOf(node: PyNode): Statement | undefined {
+  return STATEMENTS.get(node.type);
+}
+
+function ifStatement(on: Evaluator, node: PyNode): void {
+  const condition = field(node, "condition");
+  const consequence = field(node, "consequence");
+  if (condition !== null) on.evaluate(condition);
+  const branches: (() => void)[] = [() => void (consequence !== null && on.execute(consequence))];
+  let exhaustive = false;
+  for (const alternative of fields(node, "alternative")) {
+    exhaustive ||= alternative.type === "else_clause";
+    branches.push(() => {
+      if (alternative.type === "else_clause") on.execute(alternative);
+      else for (const child of alternative.children) on.execute(child);
+    });
+  }
+  on.scope.branch(branches, !exhaustive);
+}
+
+function forStatement(on: Evaluator, node: PyNode): void {
+  const [left, right, body] = [field(node, "left"), field(node, "right"), field(node, "body")];
+  const iterable = right === null ? NOTHING_KNOWN : on.evaluate(right);
+  const { items, complete } = itemsOf(iterable);
+  const bind = (item: Abstract): void => {
+    if (left !== null) on.assign(left, item);
+  };
+  if (complete && items.length > 0 && on.spend(items.length)) {
+    for (const item of items) {
+      bind(item);
+      if (body !== null && !on.repeat(() => on.execute(body))) break;
+    }
+  } else {
+    on.scope.branch(
+      [
+        () => {
+          bind(merge([...items.slice(0, 64), from(originsOf(iterable))]));
+          if (body !== null) on.execute(body);
+        },
+      ],
+      true,
+    );
+  }
+  for (const alternative of fields(node, "alternative")) on.execute(alternative);
+}
+
+function whileStatement(on: Evaluator, node: PyNode): void {
+  const [condition, body] = [field(node, "condition"), field(node, "body")];
+  if (condition !== null) on.evaluate(condition);
+  on.scope.branch([() => void (body !== null && on.execute(body))], true);
+  for (const alternative of fields(node, "alternative")) on.execute(alternative);
+}
+
+function tryStatement(on: Evaluator, node: PyNode): void {
+  const handlers: (() => void)[] = [];
+  const rest: PyNode[] = [];
+  for (const child of node.children) {
+    if (child.type.startsWith("except")) handlers.push(() => on.execute(child));
+    else if (child.field === "body") on.execute(child);
+    else rest.push(child);
+  }
+  if (handlers.length > 0) on.scope.branch(handlers, true);
+  for (const child of rest) on.execute(child);
+}
+
+function withStatement(on: Evaluator, node: PyNode): void {
+  for (const child of node.children) {
+    if (child.type !== "with_clause") on.execute(child);
+    else for (const item of child.children) enter(on, item);
+  }
+}
+
+function enter(on: Evaluator, item: PyNode): void {
+  const value = field(item, "value");
+  if (value === null) return;
+  const alias = value.type === "as_pattern" ? field(value, "alias") : null;
+  const [expression = value] = value.type === "as_pattern" ? value.children : [];
+  const manager = on.evaluate(expression);
+  const entered = enterManager(on, manager, item);
+  if (alias !== null) for (const target of alias.children) on.assign(target, entered);
+}
+
+/** A generator function that is a context manager gives what it yields; library objects give themselves. */
+function enterManager(on: Evaluator, manager: Abstract, node: PyNode): Abstract {
+  if (manager.kind === "sequence") return manager.items[0] ?? from(manager.origins);
+  if (manager.kind !== "instance") return manager;
+  const method = on.attribute(manager, "__enter__", node);
+  if (method.kind !== "function") return manager;
+  const given = on.invoke(method, { positional: [], keywords: new Map() }, node);
+  return given.kind === "scalar" && given.value.text === null ? manager : given;
+}
+
+function matchStatement(on: Evaluator, node: PyNode): void {
+  const subject = field(node, "subject");
+  const value = subject === null ? NOTHING_KNOWN : on.evaluate(subject);
+  const cases = (field(node, "body")?.children ?? []).filter((child) => child.type === "case_clause");
+  on.scope.branch(
+    cases.map((clause) => () => {
+      for (const child of clause.children) {
+        if (child.type === "case_pattern") capture(on, child, from(originsOf(value)));
+        else on.execute(child);
+      }
+    }),
+    true,
+  );
+}
+
+/** Names that a pattern binds. Loops: attackers choose the depth. */
+function capture(on: Evaluator, pattern: PyNode, value: Abstract): void {
+  const open = [pattern];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const [only] = node.children;
+    if (node.type === "dotted_name" && node.children.length === 1 && only !== undefined) on.assign(only, value);
+    else open.push(...node.children.slice(0, 64));
+  }
+}
+
+function decorated(on: Evaluator, node: PyNode): void {
+  const definition = field(node, "definition");
+  const decorators = node.children.filter((child) => child.type === "decorator");
+  if (definition === null) return;
+  if (definition.type === "class_definition") {
+    for (const decorator of decorators) for (const child of decorator.children) on.evaluate(child);
+    declareClass(on, definition);
+    return;
+  }
+  decorate(on, definition, decorators);
+}
+
+function returnStatement(on: Evaluator, node: PyNode): void {
+  const [value] = node.children;
+  const result = value === undefined ? NOTHING_KNOWN : on.evaluate(value);
+  if (value !== undefined && on.frame.returned.length < MAX_RETURNED) on.frame.returned.push(result);
+}
+
+function shareNames(on: Evaluator, node: PyNode): void {
+  for (const name of node.children) on.scope.shared.add(on.text.slice(name.start, name.end));
+}
+
+/** Python 2: `exec code in namespace`. */
+function execStatement(on: Evaluator, node: PyNode): void {
+  const code = field(node, "code");
+  const exec = on.lookup("exec");
+  if (code === null || exec === null) return;
+  const value = on.evaluate(code);
+  const [given] = value.kind === "sequence" ? value.items : [value];
+  on.invoke(exec, { positional: [given ?? from(join([], originsOf(value)))], keywords: new Map() }, node);
+}

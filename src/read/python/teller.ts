@@ -1,0 +1,99 @@
+import { SNIPPET_LENGTH, type OperationFact } from "../../model/fact.ts";
+import type { Context } from "../../model/context.ts";
+import type { Language } from "../../model/language.ts";
+import type { Operation } from "../../model/operation.ts";
+import type { Reading, Source } from "../../model/source.ts";
+import { type Abstract } from "./abstract.ts";
+import { toValue } from "./operand.ts";
+import type { PyNode } from "./syntax-tree.ts";
+
+/** A call in a loop or in a function that is called a hundred times: so many of its variants are told. */
+export const MAX_VARIANTS = 24;
+/** UTF-16 units of text that one source hands on: a payload is some 100 KB, a thousand copies of it are an attack. */
+const MAX_HANDED_ON = 16_777_216;
+/** Longest key by which variants are told apart. */
+const MAX_KEY = 2_000;
+/** So much of each text tells two variants apart. */
+const TOLD_APART = 200;
+
+/** Writes facts about one source, each once. */
+export class Teller {
+  readonly #source: Source;
+  readonly #reading: Reading;
+  readonly #told = new Set<string>();
+  readonly #variants = new Map<string, number>();
+  trigger: Context["trigger"] = "load";
+  #handedOn = 0;
+
+  constructor(source: Source, reading: Reading) {
+    this.#source = source;
+    this.#reading = reading;
+  }
+
+  operation(node: PyNode, operation: Operation): void {
+    if (!this.#isNew(`${node.start} ${operation.op}`, keyOf(operation))) return;
+    const fact: OperationFact = { kind: "operation", ...this.#base(node), operation };
+    this.#reading.fact(fact);
+  }
+
+  reference(node: PyNode, how: "import" | "run" | "read", target: string): void {
+    if (!this.#isNew(`reference ${how}`, target, Infinity)) return;
+    this.#reading.fact({ kind: "reference", ...this.#base(node), how, target });
+  }
+
+  /** Holes stay in the text: the reader of a command sees where something unknown is put in. */
+  embed(node: PyNode, code: Abstract, language: Language): void {
+    const value = toValue(code);
+    if (!/[\p{L}\p{N}]/u.test(value.shape)) return;
+    if (!this.#isNew(`${node.start} embed ${language}`, value.shape)) return;
+    this.#handedOn += value.shape.length;
+    if (this.#handedOn > MAX_HANDED_ON) {
+      const message = `${this.#source.path}: more than ${MAX_HANDED_ON} letters of code in strings; the rest was not read`;
+      this.#reading.gap({ code: "too-many", path: this.#source.path, message, blocking: true });
+      return;
+    }
+    const [encoding] = value.encodings;
+    const literal = code.kind === "scalar" && value.text !== null && encoding === undefined ? code.offset : null;
+    const offset = literal !== null && this.#source.text.startsWith(value.shape, literal) ? literal : null;
+    this.#reading.embed(this.#source, {
+      text: value.shape,
+      language,
+      layer: encoding === undefined ? { kind: "string", of: this.#source.language } : { kind: "decoded", encoding },
+      context: this.#context(),
+      offset,
+      at: this.#source.locate(node.start, node.end),
+    });
+  }
+
+  #base(node: PyNode): Pick<OperationFact, "at" | "layers" | "context" | "language" | "snippet"> {
+    return {
+      at: this.#source.locate(node.start, node.end),
+      layers: this.#source.layers,
+      context: this.#context(),
+      language: "python",
+      snippet: this.#source.text.slice(node.start, Math.min(node.end, node.start + SNIPPET_LENGTH)),
+    };
+  }
+
+  /** Code in a document runs when the agent obeys: what the document says stands above what the code says. */
+  #context(): Context {
+    const { context } = this.#source;
+    return context.trigger === "unknown" ? { ...context, trigger: this.trigger } : context;
+  }
+
+  #isNew(place: string, key: string, limit = MAX_VARIANTS): boolean {
+    const whole = `${place} ${key.length > MAX_KEY ? `${key.length} ${key.slice(0, MAX_KEY)}` : key}`;
+    const variants = this.#variants.get(place) ?? 0;
+    if (variants >= limit || this.#told.has(whole)) return false;
+    this.#told.add(whole);
+    this.#variants.set(place, variants + 1);
+    return true;
+  }
+}
+
+function keyOf(operation: Operation): string {
+  return JSON.stringify(operation, (name, value: unknown) => {
+    if (name === "at") return undefined;
+    return typeof value === "string" ? value.slice(0, TOLD_APART) : value;
+  });
+}

@@ -1,0 +1,265 @@
+import { constant, unknown, concatenate } from "../../value.ts";
+import type { Knowledge } from "../run/evaluator.ts";
+import { share, type Call, type Effect, type Effects } from "../run/machine.ts";
+import { fromCodes, TEXT_FUNCTIONS, translate } from "../run/text-methods.ts";
+import { from, library, listOf, NOTHING, numberOf, originsOf, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
+import { base64, decoder, decodeThing, hex, inflate, percent, rot13 } from "./codecs.ts";
+import { evaluateCode, includeFile, runCode, runFirst, runWords } from "./commands.ts";
+import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
+import { getEnvironment, readInput } from "./environment.ts";
+import { chmod, copyFile, readFirst, readPath, remove, writeFirst } from "./files.ts";
+import { request } from "./http.ts";
+import { connectTo, listenOn, peerOf, splitAddress, transmit } from "./sockets.ts";
+
+/** curl_init and the options that it gets before it is run. */
+const curlInit: Effect = ({ arguments: given }) =>
+  library("curl()", { ...(given[0] === undefined ? {} : { url: toValue(given[0]) }), payload: [] });
+
+const curlOption: Effect = ({ machine, span, arguments: given }) => {
+  const [handle, option, value] = given;
+  const state = handle?.state;
+  if (state == null || option === undefined || value === undefined) return null;
+  const name = option.path ?? "";
+  if (name === "CURLOPT_URL") state.url = toValue(value);
+  else if (/^CURLOPT_(?:POSTFIELDS|INFILE)$/u.test(name)) {
+    state.payload?.push(toValue(value));
+    state.method ??= "POST";
+  } else if (name === "CURLOPT_POST" || name === "CURLOPT_PUT") state.method = name.slice(8);
+  else if (name === "CURLOPT_CUSTOMREQUEST") state.method = textOf(value) ?? "POST";
+  else if (/^CURLOPT_(?:HTTPHEADER|USERPWD|COOKIE|XOAUTH2_BEARER)$/u.test(name)) {
+    (state.fields ??= new Map()).set(name, value);
+  } else if (/^CURLOPT_SSL_VERIFY(?:PEER|HOST)$/u.test(name) && /^(?:0|false)$/iu.test(value.value.text ?? value.path ?? ""))
+    machine.tell({ op: "disable-safeguard", safeguard: "tls-verification" }, span);
+  return NOTHING;
+};
+
+const curlOptions: Effect = (call) => {
+  const [handle, options] = call.arguments;
+  if (handle === undefined || options?.entries == null) return null;
+  for (const [name, value] of options.entries) curlOption({ ...call, arguments: [handle, library(name), value] });
+  return NOTHING;
+};
+
+const curlRun: Effect = ({ machine, span, arguments: given }) => {
+  const state = given[0]?.state;
+  if (state?.url === undefined) return null;
+  const carried = [...(state.fields?.values() ?? [])].map((each) => toValue(each));
+  return request(machine, span, { url: state.url, method: state.method ?? null, body: state.payload ?? [], carried });
+};
+
+/** `file_get_contents(path or URL, false, stream_context_create(options))`. */
+const getContents: Effect = ({ machine, span, arguments: given }) => {
+  const [path, , context] = given;
+  if (path === undefined) return null;
+  const value = toValue(path);
+  if (/^php:\/\/(?:input|stdin)/iu.test(value.shape)) return from([machine.origin({ kind: "input" }, span)]);
+  const options = context?.entries?.get("http")?.entries ?? context?.entries?.get("https")?.entries;
+  const content = options?.get("content");
+  if (options == null || !/^https?:|^\u{FFFC}/iu.test(value.shape)) return readPath(machine, value, span);
+  const header = options.get("header");
+  return request(machine, span, {
+    url: value,
+    method: options.get("method")?.value.text ?? null,
+    body: content === undefined ? [] : [toValue(content)],
+    carried: header === undefined ? [] : [toValue(header)],
+  });
+};
+
+const openSocket: Effect = ({ machine, span, arguments: given }) => {
+  const [host, port] = given;
+  if (host === undefined) return null;
+  const hasPort = port !== undefined && numberOf(port) !== null;
+  const address = toValue(host);
+  return connectTo(machine, hasPort || !address.shape.includes(":") ? peerOf(address, port === undefined ? undefined : toValue(port)) : peerOf(address), span);
+};
+
+const socketConnect: Effect = ({ machine, span, arguments: given }) => {
+  const [handle, host, port] = given;
+  if (host === undefined) return null;
+  const socket = connectTo(machine, peerOf(toValue(host), port === undefined ? undefined : toValue(port)), span);
+  if (handle?.path != null) machine.handles.set(handle.path, socket);
+  return socket;
+};
+
+const socketServer: Effect = ({ machine, span, arguments: given }) => {
+  const [address] = given;
+  if (address === undefined) return null;
+  const { host, port } = splitAddress(peerOf(toValue(address)));
+  return listenOn(machine, host, port, span);
+};
+
+const openFile: Effect = ({ machine, span, arguments: given }) => {
+  const [path, mode] = given;
+  if (path === undefined) return null;
+  const file = toValue(path);
+  if (/^php:\/\/(?:input|stdin)/iu.test(file.shape)) return from([machine.origin({ kind: "input" }, span)]);
+  const how = textOf(mode) ?? "r";
+  const content = /[wax]/u.test(how) ? NOTHING : readPath(machine, file, span);
+  return library("file()", { file, append: how.includes("a") }, toValue(content));
+};
+
+const writeFile: Effect = (call) => {
+  const [handle, content] = call.arguments;
+  const file = handle?.state?.file;
+  if (file !== undefined) return writeFirst(handle?.state?.append ?? false)({ ...call, arguments: content === undefined ? [thing(file)] : [thing(file), content] });
+  return handle?.state?.peer === undefined ? null : transmit({ ...call, receiver: handle, arguments: call.arguments.slice(1) });
+};
+
+const readHandle: Effect = ({ machine, span, arguments: given }) => {
+  const [handle] = given;
+  if (handle === undefined) return null;
+  return handle.path === "STDIN" ? from([machine.origin({ kind: "input" }, span)]) : from(originsOf(handle));
+};
+
+const append = (call: Call): boolean => call.arguments.slice(2).some((each) => each.path?.includes("APPEND") === true || each.value.text === "8");
+
+/** `call_user_func("system", x)`, `array_map("assert", [x])`, `register_shutdown_function`. */
+function callNamed(listAt: number | null): Effect {
+  return (call) => {
+    const [name, ...rest] = call.arguments;
+    if (name === undefined) return null;
+    const given = listAt === null ? rest : (rest[0]?.items ?? rest);
+    if (name.closure !== null) return call.machine.invoke(name.closure, given, call.span);
+    const path = textOf(name)?.toLowerCase();
+    if (path === undefined) {
+      const isOutside = originsOf(name).some((origin) => origin.kind === "input" || origin.kind === "network");
+      return isOutside ? runCode(call.machine, "php", name, call.span) : null;
+    }
+    return PHP.effects.get(path)?.({ ...call, path, arguments: given }) ?? null;
+  };
+}
+
+const pack: Effect = ({ machine, span, arguments: given }) => {
+  const [template, ...rest] = given;
+  const [first] = rest;
+  const kind = textOf(template)?.[0] ?? "";
+  if (first === undefined) return null;
+  if (kind === "H") return decodeThing(machine, first, "hex", hex, span);
+  return /[cCU]/u.test(kind) ? fromCodes(listOf([...rest]), []) : from(rest.flatMap((each) => originsOf(each)));
+};
+
+const replace: Effect = ({ arguments: given }) => {
+  const [search, by, subject] = given;
+  if (search === undefined || by === undefined || subject === undefined) return null;
+  if (search.items === null) return TEXT_FUNCTIONS.replaceAll(subject, [search, by]);
+  let result: Thing = subject;
+  for (const [index, each] of search.items.slice(0, 64).entries())
+    result = TEXT_FUNCTIONS.replaceAll(result, [each, by.items === null ? by : (by.items[index] ?? text(""))]) ?? result;
+  return result;
+};
+
+/** `preg_replace("/x/e", code, …)` ran its replacement as code until PHP 7. */
+const pregReplace: Effect = ({ machine, span, arguments: given }) => {
+  const [pattern, by] = given;
+  if (by !== undefined && /[/#~|!][imsuxADSUX]{0,8}e[imsux]{0,8}$/u.test(textOf(pattern) ?? "")) return runCode(machine, "php", by, span);
+  return null;
+};
+
+const EFFECTS: Effects = {
+  ...COMMON,
+  ...share("system exec shell_exec passthru popen proc_open pcntl_system expect_popen", runFirst),
+  pcntl_exec: ({ machine, span, arguments: given }) => runWords(machine, [...given.slice(0, 1), ...(given[1]?.items ?? [])], span),
+  ...share("eval assert create_function", ({ machine, span, path, arguments: given }) => {
+    const code = path === "create_function" ? given[1] : given[0];
+    if (code === undefined || code.closure !== null) return null;
+    if (path === "assert" && toValue(code).shape.length < 3 && originsOf(code).length === 0) return null;
+    return evaluateCode("php")({ machine, span, path, receiver: null, block: null, arguments: [code] });
+  }),
+  preg_replace: pregReplace,
+  ...share("include include_once require require_once", includeFile("php")),
+  ...share("call_user_func register_shutdown_function register_tick_function ob_start set_error_handler forward_static_call", callNamed(null)),
+  ...share("call_user_func_array array_map array_filter array_walk usort uasort uksort", callNamed(1)),
+  file_get_contents: getContents,
+  ...share("file readfile show_source highlight_file parse_ini_file simplexml_load_file", readFirst),
+  file_put_contents: (call) => writeFirst(append(call))(call),
+  fopen: openFile,
+  ...share("fwrite fputs socket_write socket_send fputcsv", writeFile),
+  ...share("fread fgets stream_get_contents socket_read fgetc stream_get_line socket_recv", readHandle),
+  ...share("unlink rmdir", remove(false)),
+  ...share("copy rename move_uploaded_file", copyFile),
+  chmod: chmod(false),
+  ...share("realpath basename dirname escapeshellarg escapeshellcmd urlencode rawurlencode http_build_query json_encode serialize strval trim rtrim ltrim stripslashes array_values strtok", passOn),
+  ...share("json_decode", passOn),
+  stream_context_create: passOn,
+  curl_init: curlInit,
+  curl_setopt: curlOption,
+  curl_setopt_array: curlOptions,
+  curl_exec: curlRun,
+  ...share("fsockopen pfsockopen stream_socket_client", openSocket),
+  socket_connect: socketConnect,
+  ...share("stream_socket_server socket_create_listen", socketServer),
+  ...share("guzzlehttp.client.new guzzle.client.new client.new", () => library("http()")),
+  ...share("http().get", ({ machine, span, arguments: given }) =>
+    given[0] === undefined ? null : request(machine, span, { url: toValue(given[0]), carried: given.slice(1).map((each) => toValue(each)) }),
+  ),
+  ...share("http().post http().put http().patch", ({ machine, span, arguments: given }) =>
+    given[0] === undefined ? null : request(machine, span, { url: toValue(given[0]), method: "POST", body: given.slice(1).map((each) => toValue(each)) }),
+  ),
+  ...share("http().request", ({ machine, span, arguments: given }) => {
+    const [method, url, ...rest] = given;
+    if (url === undefined) return null;
+    const how = textOf(method) ?? "GET";
+    const values = rest.map((each) => toValue(each));
+    return request(machine, span, { url: toValue(url), method: how, body: how === "GET" ? [] : values, carried: values });
+  }),
+  mail: ({ machine, span, arguments: given }) => {
+    const [to, ...rest] = given;
+    if (to === undefined) return null;
+    machine.tell({ op: "send", channel: "mail", destination: toValue(to), payload: rest.map((each) => toValue(each)) }, span);
+    return NOTHING;
+  },
+  getenv: getEnvironment,
+  ...share("base64_decode", decoder("base64", base64)),
+  ...share("hex2bin", decoder("hex", hex)),
+  ...share("gzinflate gzuncompress gzdecode zlib_decode", decoder("gzip", inflate)),
+  str_rot13: decoder("rot13", rot13),
+  ...share("urldecode rawurldecode", decoder("url", percent)),
+  convert_uudecode: decoder("unknown", () => null),
+  strrev: textFunction(TEXT_FUNCTIONS.reverse),
+  ...share("implode join", ({ arguments: given }) => {
+    const [first, second] = given;
+    const list = first?.items == null ? second : first;
+    const separator = first?.items == null ? first : second;
+    return list?.items == null ? null : TEXT_FUNCTIONS.join(list, [separator ?? text("")]);
+  }),
+  explode: ({ arguments: given }) => (given[0] === undefined || given[1] === undefined ? null : TEXT_FUNCTIONS.split(given[1], [given[0]])),
+  str_split: ({ arguments: given }) => (given[0] === undefined || given.length > 1 ? null : TEXT_FUNCTIONS.split(given[0], [text("")])),
+  str_replace: replace,
+  str_ireplace: replace,
+  strtr: ({ arguments: given }) => (given[0] === undefined || given.length < 3 ? null : translate(given[0], given.slice(1))),
+  substr: textFunction(TEXT_FUNCTIONS.slice),
+  strtolower: textFunction(TEXT_FUNCTIONS.lower),
+  strtoupper: textFunction(TEXT_FUNCTIONS.upper),
+  str_repeat: textFunction(TEXT_FUNCTIONS.repeat),
+  vsprintf: textFunction(TEXT_FUNCTIONS.format),
+  array_reverse: textFunction(TEXT_FUNCTIONS.reverse),
+  array: ({ arguments: given }) => (given.length === 1 && given[0]?.entries != null ? given[0] : listOf([...given])),
+  pack,
+  ...share("unserialize", ({ machine, span, arguments: given }) => {
+    const [data] = given;
+    if (data === undefined) return null;
+    if (textOf(data) === null) machine.tell({ op: "deserialize", format: "php", data: toValue(data) }, span);
+    return from(originsOf(data));
+  }),
+  ...share("readline stream_get_line", readInput),
+  ...share("scandir glob", ({ machine, span, arguments: given }) =>
+    given[0] === undefined ? null : thing(unknown([machine.origin({ kind: "file", path: toValue(given[0]).shape }, span)])),
+  ),
+  ...share("php_uname gethostname get_current_user", ({ machine, span, path }) => thing(unknown([machine.origin({ kind: "command", command: path }, span)]))),
+  __dir__: () => thing(concatenate([constant(".")])),
+};
+
+export const PHP: Knowledge = {
+  effects: tableOf(EFFECTS),
+  given: new Map([
+    ["_ENV", "environment"],
+    ["_GET", "input"],
+    ["_POST", "input"],
+    ["_REQUEST", "input"],
+    ["_COOKIE", "input"],
+    ["_FILES", "input"],
+    ["_SERVER", "input"],
+    ["HTTP_RAW_POST_DATA", "input"],
+    ["argv", "input"],
+  ]),
+};

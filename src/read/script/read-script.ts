@@ -1,0 +1,18 @@
+import type { Reader } from "../../model/source.ts";
+import { readProgram } from "./read-program.ts";
+
+/** Languages that are read as far as their texts, addresses, commands and best-known functions go. */
+export const readScript: Reader = (source, reading) => {
+  const { language } = source;
+  switch (language) {
+    case "ruby":
+    case "perl":
+    case "php":
+    case "go":
+    case "rust":
+      readProgram(source, reading, language);
+      return;
+    default:
+      return;
+  }
+};

@@ -1,0 +1,156 @@
+import { runCode } from "../effects/commands.ts";
+import { readVariable } from "../effects/environment.ts";
+import type { ClosureNode, Span } from "../syntax/tree.ts";
+import type { Evaluator } from "./evaluator.ts";
+import type { Call, Effect } from "./machine.ts";
+import { TEXT_METHODS } from "./text-methods.ts";
+import { from, library, listOf, merge, NOTHING, originsOf, textOf, toValue, type Thing } from "./thing.ts";
+import { unknown } from "../../value.ts";
+
+/** Elements that a block is walked for. */
+const MAX_MAPPED = 1_024;
+
+/** Paths of what is known are shorter; a chain of a thousand calls must not be looked up a thousand times. */
+const MAX_PATH = 120;
+
+/** By the whole path, or by its last parts: `std.process.Command.new` is `Command.new`. */
+function lookUp(machine: Evaluator, path: string): Effect | undefined {
+  const { effects } = machine.knowledge;
+  const key = machine.language === "php" ? path.toLowerCase() : path;
+  const whole = effects.get(key);
+  if (whole !== undefined) return whole;
+  if (key.length > MAX_PATH) return undefined;
+  for (let dot = key.indexOf("."); dot !== -1; dot = key.indexOf(".", dot + 1)) {
+    const rest = key.slice(dot + 1);
+    // The last part alone is a function's name, not a method's.
+    const found = effects.get(rest.includes(".") ? rest : `.${rest}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export function callFunction(
+  machine: Evaluator,
+  name: string,
+  given: readonly Thing[],
+  block: ClosureNode | null,
+  span: Span,
+): Thing {
+  const own = machine.invokeNamed(name, given, span);
+  if (own !== null) return own;
+  const path = aliased(machine, name);
+  const effect = lookUp(machine, path);
+  const call: Call = { machine, span, path, receiver: null, arguments: given, block };
+  const result = effect?.(call);
+  if (result != null) return result;
+  callBlocks(machine, null, given, block);
+  if (effect === undefined && /^[A-Z]/u.test(name) && given.length === 1 && given[0] !== undefined) return given[0]; // Some(x), Ok(x), String(x)
+  return { ...library(`${path}()`), value: unknown(given.flatMap((each) => originsOf(each))) };
+}
+
+function aliased(machine: Evaluator, name: string): string {
+  const dot = name.indexOf(".");
+  const head = dot === -1 ? name : name.slice(0, dot);
+  const alias = machine.aliases.get(head);
+  return alias === undefined ? name : alias + (dot === -1 ? "" : name.slice(dot));
+}
+
+/** A method, or what a value is called as when `name` is null. */
+export function callMember(
+  machine: Evaluator,
+  receiver: Thing,
+  name: string | null,
+  given: readonly Thing[],
+  block: ClosureNode | null,
+  span: Span,
+): Thing {
+  if (name === null) return callValue(machine, receiver, given, block, span);
+  const path = receiver.path === null ? `.${name}` : `${receiver.path}.${name}`;
+  const effect = lookUp(machine, path);
+  const result = effect?.({ machine, span, path, receiver, arguments: given, block });
+  if (result != null) return result;
+  const iterated = block ?? given.find((each) => each.closure !== null)?.closure ?? null;
+  if (iterated !== null) return iterate(machine, receiver, name, iterated, given);
+  if (receiver.closure !== null && /^(?:call|yield|invoke|__invoke)$/u.test(name)) return machine.invoke(receiver.closure, given, span);
+  if (receiver.path === "ENV") return environment(machine, name, given, span);
+  const method = TEXT_METHODS.get(name);
+  if (method !== undefined && (receiver.path === null || receiver.value.origins.length > 0 || receiver.value.text !== null)) {
+    const changed = method(receiver, given);
+    if (changed !== null) return changed;
+  }
+  // Methods of the text's own classes.
+  if (receiver.path === null || !receiver.path.endsWith("()") || /^(?:self|this|Self|\$this)/u.test(receiver.path)) {
+    const own = machine.invokeNamed(name, given, span);
+    if (own !== null) return own;
+  }
+  const origins = [receiver, ...given].flatMap((each) => originsOf(each));
+  const value = unknown(origins);
+  return receiver.path === null ? { ...NOTHING, value } : { ...library(path.length > MAX_PATH ? receiver.path : `${path}()`, receiver.state), value };
+}
+
+/** ENV.fetch(name), ENV.to_h, ENV.each. */
+function environment(machine: Evaluator, name: string, given: readonly Thing[], span: Span): Thing {
+  if (/^(?:fetch|get|\[\]|key\?|dig|values_at|delete)$/u.test(name)) return readVariable(machine, textOf(given[0]), span);
+  return readVariable(machine, null, span);
+}
+
+/** `$f(…)`, `handlers[x](…)`, `func() { … }()`. */
+function callValue(machine: Evaluator, callee: Thing, given: readonly Thing[], block: ClosureNode | null, span: Span): Thing {
+  if (callee.closure !== null) return machine.invoke(callee.closure, given, span);
+  const name = textOf(callee);
+  if (name !== null && /^[\w\\:.]{1,100}$/u.test(name)) return callFunction(machine, name.replaceAll(/\\|::/gu, "."), given, block, span);
+  if (callee.path !== null && callee.value.origins.length === 0) {
+    const effect = lookUp(machine, callee.path);
+    const result = effect?.({ machine, span, path: callee.path, receiver: null, arguments: given, block });
+    if (result != null) return result;
+  }
+  // A function whose name comes from outside does whatever the one outside wants.
+  if (machine.language === "php" && callee.value.origins.some((origin) => origin.kind === "input" || origin.kind === "network"))
+    return runCode(machine, "php", callee, span);
+  callBlocks(machine, null, given, block);
+  return from([callee, ...given].flatMap((each) => originsOf(each)));
+}
+
+function callBlocks(machine: Evaluator, receiver: Thing | null, given: readonly Thing[], block: ClosureNode | null): void {
+  const about = receiver === null ? NOTHING : from(originsOf(receiver));
+  for (const closure of [block, ...given.map((each) => each.closure)]) if (closure !== null) machine.invokeOn(closure, about);
+}
+
+/** `list.each { |x| … }`, `list.map(&f)`, `file.open { |f| … }`. */
+function iterate(
+  machine: Evaluator,
+  receiver: Thing,
+  name: string,
+  closure: Parameters<Evaluator["invokeOn"]>[0],
+  given: readonly Thing[],
+): Thing {
+  const items = receiver.items ?? (name === "each_char" ? (TEXT_METHODS.get("chars")?.(receiver, []) ?? null)?.items : null) ?? null;
+  if (items === null) {
+    const about = receiver.path === null ? from([receiver, ...given].flatMap((each) => originsOf(each))) : receiver;
+    const last = machine.invokeOn(closure, about);
+    return name === "tap" || name === "each" ? receiver : merge([last, from(originsOf(receiver))]);
+  }
+  const results = items.slice(0, MAX_MAPPED).map((item) => machine.invokeOn(closure, item));
+  return /^(?:map|collect|flat_map|each_with_index|filter_map)/u.test(name) ? listOf(results) : receiver;
+}
+
+export function readMember(machine: Evaluator, receiver: Thing, name: string, span: Span): Thing {
+  const { language } = machine;
+  const field = receiver.state?.fields?.get(name.toLowerCase()) ?? receiver.entries?.get(name);
+  if (field !== undefined) return field;
+  // Without brackets a method is called all the same.
+  if (language === "ruby" || language === "perl") {
+    if (receiver.path !== null && /^[A-Z]/u.test(name) && receiver.value.origins.length === 0) return library(receiver.path.length > MAX_PATH ? receiver.path : `${receiver.path}.${name}`);
+    return callMember(machine, receiver, name, [], null, span);
+  }
+  const effect = receiver.path === null ? undefined : lookUp(machine, `${receiver.path}.${name}`);
+  if (effect !== undefined && name === "Body") return receiver;
+  if (receiver.path !== null)
+    return {
+      ...library(receiver.path.length > MAX_PATH ? receiver.path : `${receiver.path}.${name}`, receiver.state),
+      value: unknown(originsOf(receiver)),
+    };
+  const method = TEXT_METHODS.get(name);
+  const changed = method?.(receiver, []) ?? null;
+  return changed ?? from(originsOf(receiver).concat(toValue(receiver).origins));
+}

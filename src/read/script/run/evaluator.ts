@@ -1,0 +1,387 @@
+import type { Language } from "../../../model/language.ts";
+import type { Operation } from "../../../model/operation.ts";
+import type { Origin, Value } from "../../../model/value.ts";
+import { MAX_FOLDED_LENGTH, concatenate, constant, unknown } from "../../value.ts";
+import type { Body, Link, Node, Span, TextNode } from "../syntax/tree.ts";
+import { packagePath } from "../../shell/run/package-path.ts";
+import type { ScriptLanguage } from "../syntax/dialect.ts";
+import { runCommand } from "../effects/commands.ts";
+import { readVariable } from "../effects/environment.ts";
+import { assign } from "./assign.ts";
+import { callFunction, callMember, readMember } from "./calls.ts";
+import { infix } from "./infix.ts";
+import type { Effect, Machine, OriginAnywhere } from "./machine.ts";
+import type { Programs } from "./programs.ts";
+import { Scope } from "./scope.ts";
+import type { Teller } from "./teller.ts";
+import {
+  closureOf,
+  from,
+  library,
+  listOf,
+  mapOf,
+  merge,
+  NOTHING,
+  originsOf,
+  text,
+  textOf,
+  thing,
+  toValue,
+  type Closure,
+  type Thing,
+} from "./thing.ts";
+
+/** Nodes visited in one text, those in loops and functions counted each time. */
+export const MAX_STEPS = 1_500_000;
+const MAX_CALL_DEPTH = 6;
+/** A function's body is walked for other arguments this often. */
+const MAX_CALLS = 12;
+/** Elements of a list that a loop is walked for one by one, in an outermost loop. */
+const MAX_UNROLLED = 64;
+const MAX_KEPT_ITEMS = 4_096;
+
+/** Perl's functions that take `$_` when nothing is given. */
+const ON_TOPIC = new Set(["chr", "ord", "lc", "uc", "hex", "eval", "unlink"]);
+
+/** What a library of one language is known to do. */
+export interface Knowledge {
+  readonly effects: ReadonlyMap<string, Effect>;
+  /** Variables and constants that stand for something from outside: ENV, ARGV, $_GET. */
+  readonly given: ReadonlyMap<string, "environment" | "input">;
+}
+
+/** Walks a text as it would run, every branch of it, without doing any of it. */
+export class Evaluator implements Machine {
+  readonly language: ScriptLanguage;
+  readonly scope = new Scope();
+  readonly functions = new Map<string, { readonly closure: Closure; calls: number; readonly span: Span }>();
+  readonly aliases = new Map<string, string>();
+  readonly knowledge: Knowledge;
+  socket: Machine["socket"] = null;
+  isAttached = false;
+  readonly handles = new Map<string, Thing>();
+  steps = 0;
+  readonly #teller: Teller;
+  readonly #programs: Programs;
+  #depth = 0;
+  #loops = 0;
+  #returned: Thing[] = [];
+
+  constructor(language: ScriptLanguage, knowledge: Knowledge, teller: Teller, programs: Programs) {
+    this.language = language;
+    this.knowledge = knowledge;
+    this.#teller = teller;
+    this.#programs = programs;
+  }
+
+  run(body: Body): void {
+    this.block(body);
+    for (const [name, each] of this.functions) {
+      if (each.calls > 0) continue;
+      each.calls += 1;
+      this.#teller.trigger = /^(?:main|init|initialize|__construct)$/u.test(name) ? "load" : "call";
+      this.scope.inside(() => void this.block(each.closure.body));
+    }
+  }
+
+  /** Statements in order. Gives the last value. */
+  block(body: Body): Thing {
+    this.#define(body);
+    let last: Thing = NOTHING;
+    for (const node of body) last = this.evaluate(node);
+    return last;
+  }
+
+  /** A function may be called before the place where it stands. */
+  #define(body: Body): void {
+    for (const node of body) {
+      if (node.kind === "function" && !this.functions.has(node.name))
+        this.functions.set(node.name, { closure: node.closure, calls: 0, span: node });
+    }
+  }
+
+  evaluate(node: Node): Thing {
+    this.steps += 1;
+    if (this.steps > MAX_STEPS) return NOTHING;
+    switch (node.kind) {
+      case "text":
+        return this.#text(node);
+      case "number":
+        return text(String(node.value));
+      case "name":
+        return this.name(node.name, node);
+      case "variable":
+        return this.#variable(node.name, node);
+      case "chain":
+        return this.#chain(node.base, node.links, node);
+      case "list":
+        return this.#list(node.items);
+      case "map":
+        return mapOf(
+          new Map(node.entries.slice(0, MAX_KEPT_ITEMS).map(({ key, value }) => [this.#key(key), this.evaluate(value)])),
+        );
+      case "infix":
+        return infix(this, node);
+      case "prefix":
+        return this.#prefix(node.operator, this.evaluate(node.operand));
+      case "assign":
+        return assign(this, node);
+      case "choose":
+        this.evaluate(node.condition);
+        return merge([this.evaluate(node.yes), this.evaluate(node.no)]);
+      case "command":
+        return runCommand(this, this.evaluate(node.command), node);
+      case "closure":
+        return closureOf(node);
+      case "function":
+        if (!this.functions.has(node.name)) this.functions.set(node.name, { closure: node.closure, calls: 0, span: node });
+        return NOTHING;
+      case "branch":
+        return this.#branch(node.header, node.branches);
+      case "loop":
+        return this.#loop(node);
+      case "sequence":
+        return this.block(node.body);
+      case "return": {
+        const value = node.value === null ? NOTHING : this.evaluate(node.value);
+        if (this.#returned.length < MAX_CALLS) this.#returned.push(value);
+        return value;
+      }
+      case "alias":
+        this.aliases.set(node.name, node.path);
+        return NOTHING;
+      case "nothing":
+        return NOTHING;
+    }
+  }
+
+  #text(node: TextNode): Thing {
+    const [only] = node.parts;
+    const encodings: Value["encodings"] = node.escaped ? ["escapes"] : [];
+    if (node.parts.length === 0) return text("");
+    if (node.parts.length === 1 && typeof only === "string") return thing(constant(only, encodings), node.offset);
+    const parts = node.parts.map((part) => (typeof part === "string" ? constant(part) : toValue(this.evaluate(part))));
+    const whole = concatenate(parts);
+    return thing(node.escaped ? { ...whole, encodings: [...new Set([...encodings, ...whole.encodings])] } : whole);
+  }
+
+  #key(node: Node): string {
+    if (node.kind === "name") return node.name;
+    return textOf(this.evaluate(node)) ?? "?";
+  }
+
+  /** A bare name: a variable of the text, a function called without brackets, or something of a library. */
+  name(name: string, span: Span): Thing {
+    const own = this.scope.get(name);
+    if (own !== undefined) return own;
+    const given = this.#given(name, span);
+    if (given !== null) return given;
+    if (this.language === "perl" && (name === "shift" || name === "pop")) return this.#shift(span);
+    if (this.language === "perl" && ON_TOPIC.has(name))
+      return callFunction(this, name, [this.scope.get("_") ?? NOTHING], null, span);
+    if (this.language === "ruby" && this.functions.has(name)) return callFunction(this, name, [], null, span);
+    if (this.language === "ruby" && this.knowledge.effects.has(name) && /^[a-z]/u.test(name))
+      return callFunction(this, name, [], null, span);
+    return library(this.aliases.get(name) ?? this.#canonical(name));
+  }
+
+  /** `C.new` where C is another name of Command. */
+  #canonical(name: string): string {
+    const dot = name.indexOf(".");
+    const alias = dot === -1 ? undefined : this.aliases.get(name.slice(0, dot));
+    return alias === undefined ? name : alias + name.slice(dot);
+  }
+
+  /** Without a list it takes from the function's arguments, outside of one from the program's. */
+  #shift(span: Span): Thing {
+    const given = this.scope.get("_");
+    return given?.items == null ? from([this.origin({ kind: "input" }, span)]) : (given.items.shift() ?? NOTHING);
+  }
+
+  #variable(name: string, span: Span): Thing {
+    return this.scope.get(name) ?? this.#given(name, span) ?? library(`$${name}`);
+  }
+
+  #given(name: string, span: Span): Thing | null {
+    switch (this.knowledge.given.get(name)) {
+      case "environment":
+        return library("ENV");
+      case "input":
+        return from([this.origin({ kind: "input" }, span)]);
+      case undefined:
+        return null;
+    }
+  }
+
+  #list(items: readonly Node[]): Thing {
+    const kept = items.length > MAX_KEPT_ITEMS && items.some((item) => item.kind !== "number") ? items.slice(0, MAX_KEPT_ITEMS) : items;
+    return listOf(kept.map((item) => this.evaluate(item)));
+  }
+
+  #prefix(operator: string, operand: Thing): Thing {
+    return operator === "!" || operator === "not" || operator === "defined" || operator === "~" ? NOTHING : operand;
+  }
+
+  #chain(base: Node, links: readonly Link[], whole: Span): Thing {
+    const [first] = links;
+    let at = 0;
+    let current: Thing;
+    if (base.kind === "name" && base.name === "shift" && first?.kind === "call" && first.arguments.length === 0) {
+      current = this.#shift(whole);
+      at = 1;
+    } else if (base.kind === "name" && first?.kind === "call" && this.scope.get(base.name)?.closure == null) {
+      current = callFunction(this, base.name, this.#arguments(first.arguments), first.block, whole);
+      at = 1;
+    } else if (base.kind === "variable" && first?.kind === "call") {
+      current = callMember(this, this.evaluate(base), null, this.#arguments(first.arguments), first.block, whole);
+      at = 1;
+    } else current = this.evaluate(base);
+    for (; at < links.length; at += 1) {
+      const link = links[at];
+      if (link === undefined) break;
+      const next = links[at + 1];
+      if (link.kind === "member") {
+        if (next?.kind === "call") {
+          current = callMember(this, current, link.name, this.#arguments(next.arguments), next.block, whole);
+          at += 1;
+        } else current = readMember(this, current, link.name, whole);
+      } else if (link.kind === "index") current = this.#element(current, link.key, whole);
+      else current = callMember(this, current, null, this.#arguments(link.arguments), link.block, whole);
+    }
+    return current;
+  }
+
+  #arguments(nodes: readonly Node[]): readonly Thing[] {
+    return nodes.map((node) => this.evaluate(node));
+  }
+
+  #element(current: Thing, keyNode: Node | null, span: Span): Thing {
+    if (keyNode === null) return current;
+    if (keyNode.kind === "list" && keyNode.items.length > 1) return from(originsOf(current));
+    const key = this.evaluate(keyNode);
+    const name = textOf(key);
+    if (current.path === "ENV") return readVariable(this, name, span);
+    if (current.entries !== null) return (name === null ? undefined : current.entries.get(name)) ?? from(originsOf(current));
+    const index = name !== null && /^-?\d{1,7}$/u.test(name) ? Number(name) : null;
+    if (current.items !== null) return (index === null ? undefined : current.items.at(index)) ?? from(originsOf(current));
+    if (current.path !== null && current.value.origins.length === 0) return library(`${current.path}[]`);
+    const content = current.value.text;
+    if (content !== null && index !== null && content.at(index) !== undefined) return thing({ ...current.value, text: content.at(index) ?? "", shape: content.at(index) ?? "" });
+    return from([...originsOf(current), ...originsOf(key)]);
+  }
+
+  #branch(header: readonly Node[], branches: readonly Body[]): Thing {
+    for (const condition of header) this.evaluate(condition);
+    const values: Thing[] = [];
+    this.scope.branch(branches.map((branch) => () => void values.push(this.block(branch))));
+    return merge(values);
+  }
+
+  #loop({ variable, header, body }: Extract<Node, { kind: "loop" }>): Thing {
+    const heads = header.map((each) => this.evaluate(each));
+    const [head] = heads;
+    const source = this.language === "php" && variable !== null ? (head?.items?.[0] ?? head) : head;
+    if (variable === null || source === undefined) {
+      if (this.language === "perl" && head !== undefined) this.scope.set("_", head);
+      return this.#inLoop(() => this.block(body));
+    }
+    const name = variable.kind === "variable" ? variable.name : "_";
+    const { items } = source;
+    if (items !== null && items.length <= MAX_UNROLLED && this.#loops === 0) {
+      for (const item of items) {
+        this.scope.set(name, item);
+        this.#inLoop(() => this.block(body));
+      }
+      return NOTHING;
+    }
+    this.scope.set(name, items === null ? from(originsOf(source)) : merge(items.slice(0, MAX_UNROLLED)));
+    return this.#inLoop(() => this.block(body));
+  }
+
+  #inLoop(run: () => Thing): Thing {
+    this.#loops += 1;
+    run();
+    this.#loops -= 1;
+    return NOTHING;
+  }
+
+  /** A function of the text, by its name. Null: there is none, or it was walked often enough. */
+  invokeNamed(name: string, given: readonly Thing[], span: Span): Thing | null {
+    const own = this.functions.get(name);
+    if (own === undefined) return null;
+    if (own.calls >= MAX_CALLS) return from(given.flatMap((each) => originsOf(each)));
+    own.calls += 1;
+    return this.invoke(own.closure, given, span);
+  }
+
+  invoke(closure: Closure, given: readonly Thing[], span: Span): Thing {
+    void span;
+    if (this.#depth >= MAX_CALL_DEPTH || this.steps > MAX_STEPS) return from(given.flatMap((each) => originsOf(each)));
+    this.#depth += 1;
+    const outer = this.#returned;
+    this.#returned = [];
+    let last: Thing = NOTHING;
+    this.scope.inside(() => {
+      closure.parameters.forEach((name, index) => this.scope.set(name, given[index] ?? NOTHING));
+      // Perl's arguments, and Ruby's and Perl's name of the element in a block.
+      this.scope.set("_", closure.parameters.length === 0 && given.length === 1 && this.#loops > 0 ? (given[0] ?? NOTHING) : listOf([...given]));
+      last = this.block(closure.body);
+    });
+    const returned = this.#returned;
+    this.#returned = outer;
+    this.#depth -= 1;
+    return returned.length === 0 ? last : merge(returned);
+  }
+
+  /** A block that gets one element after the other as `$_` or its first parameter. */
+  invokeOn(closure: Closure, element: Thing): Thing {
+    if (this.#depth >= MAX_CALL_DEPTH || this.steps > MAX_STEPS) return from(originsOf(element));
+    this.#depth += 1;
+    let last: Thing = NOTHING;
+    this.scope.inside(() => {
+      for (const name of closure.parameters) this.scope.set(name, element);
+      this.scope.set("_", element);
+      this.scope.set("it", element);
+      last = this.block(closure.body);
+    });
+    this.#depth -= 1;
+    return last;
+  }
+
+  // What the tables of library functions need.
+
+  tell(operation: Operation, span: Span): void {
+    this.#teller.operation(operation, span);
+  }
+
+  hand(language: Language, code: Thing, span: Span): void {
+    const value = toValue(code);
+    if (value.shape.length <= MAX_FOLDED_LENGTH) this.#teller.embed(language, value, code.offset, span);
+  }
+
+  refer(how: "import" | "run" | "read" | "include", target: Value, span: Span): void {
+    const path = packagePath({ ...target, shape: target.shape.replaceAll("\\", "/") });
+    if (path !== null) this.#teller.reference(how, path, span);
+  }
+
+  origin(origin: OriginAnywhere, span: Span): Origin {
+    return { ...origin, at: this.#teller.source.locate(span.start, span.end) };
+  }
+
+  runProgram(words: readonly Thing[], span: Span): Value {
+    return this.#programs.run(
+      words.map((word) => toValue(word)),
+      span,
+    );
+  }
+
+  contentOf(path: Value, span: Span): Value {
+    return (
+      this.#programs.contentOf(path) ?? unknown([this.origin({ kind: "file", path: path.shape }, span), ...path.origins])
+    );
+  }
+
+  stored(path: Value, content: Value, append: boolean): void {
+    this.#programs.write(path, content, append);
+  }
+}

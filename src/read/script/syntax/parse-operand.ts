@@ -1,0 +1,287 @@
+import { KEYWORDS } from "./keywords.ts";
+import { parseClosureBody, parseParameters } from "./parse-closure.ts";
+import { parseLinks } from "./parse-links.ts";
+import { parseLiteral } from "./parse-literal.ts";
+import { parseKeyword } from "./parse-statements.ts";
+import type { Parser } from "./parser.ts";
+import type { Node, Pair } from "./tree.ts";
+
+const PREFIX = /\+\+|--|!(?![=~])|~|&&?|\*{1,2}|-(?![\d>])|\\|@(?!["\w])|\.\.\.|<-|(?:not|new|await|defined|print|ref|mut|move|dyn|defer|go)\b[ \t]{0,8}(?![=,;)(]|=>)/y;
+const NUMBER = /0[xX][0-9A-Fa-f_]+(?:[ui](?:8|16|32|64|128|size))?|0[bB][01_]+|0[oO][0-7_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?(?:[ui](?:8|16|32|64|128|size)|f(?:32|64))?/y;
+/** Prefixes before one operand. */
+const MAX_PREFIXES = 16;
+
+/** A literal, name, bracket or block, with what is called and looked up on it. */
+export function parseOperand(parser: Parser): Node | null {
+  const { cursor } = parser;
+  const header = parser.inHeader;
+  const start = cursor.at;
+  const prefixes: string[] = [];
+  for (;;) {
+    const found = cursor.match(PREFIX);
+    if (found === null || prefixes.length >= MAX_PREFIXES) break;
+    const operator = found[0].trim();
+    if (operator === "print" && cursor.dialect.language !== "php") break;
+    if (/^\w/u.test(operator) && cursor.dialect.language === "ruby" && operator !== "not" && operator !== "defined") break;
+    // Perl's `&name` and `*STDOUT`, Rust's `|x|`, and Perl's `-e $file` come as variables or names.
+    if (operator === "&" && cursor.dialect.language === "perl" && /[A-Za-z_$]/u.test(cursor.char(1))) break;
+    cursor.at += found[0].length;
+    cursor.skipBlanks(false);
+    prefixes.push(operator);
+  }
+  parser.inHeader = header;
+  const base = parseBase(parser);
+  if (base === null) {
+    if (cursor.at > start) return { kind: "nothing", start, end: cursor.at };
+    return null;
+  }
+  parser.inHeader = header;
+  let node = parseLinks(parser, base, prefixes.includes("new"));
+  for (const operator of prefixes.reverse()) {
+    if (operator !== "new") node = { kind: "prefix", operator, operand: node, start, end: node.end };
+  }
+  return node;
+}
+
+function parseBase(parser: Parser): Node | null {
+  const { cursor } = parser;
+  const { language } = cursor.dialect;
+  const start = cursor.at;
+  const char = cursor.char();
+  const literal = parseLiteral(parser);
+  if (literal !== null) return literal;
+  const number = /\d/u.test(char) ? cursor.match(NUMBER) : null;
+  if (number !== null) {
+    cursor.at += number[0].length;
+    const plain = number[0].replaceAll("_", "").replace(/[ui](?:8|16|32|64|128|size)$/u, "");
+    const digits = /^0x/iu.test(plain) ? plain : plain.replace(/f(?:32|64)$/u, "");
+    const value = Number(/^0\d/u.test(digits) ? `0o${digits.slice(1)}` : digits);
+    return { kind: "number", value, start, end: cursor.at };
+  }
+  if (char === "(") {
+    cursor.at += 1;
+    const items = commaList(parser, ")");
+    const [only] = items;
+    if (items.length === 1 && only !== undefined) return { ...only, start, end: cursor.at };
+    return { kind: "list", items, start, end: cursor.at };
+  }
+  if (char === "[") return parseBracket(parser);
+  if (char === "{" && !parser.inHeader) return parseBrace(parser);
+  if (char === "|" && (language === "rust" || language === "ruby")) return parseBars(parser);
+  if (char === "-" && /\d/u.test(cursor.char(1))) {
+    cursor.at += 1;
+    const positive = cursor.match(NUMBER);
+    cursor.at += positive?.[0].length ?? 0;
+    return { kind: "number", value: -Number(positive?.[0].replaceAll("_", "") ?? 0), start, end: cursor.at };
+  }
+  if (cursor.dialect.variable !== null) {
+    const variable = parseVariable(parser);
+    if (variable !== null) return variable;
+  }
+  return parseName(parser);
+}
+
+/** Perl's `@{…}`, `${…}`, `$$x` point at something: what they point at stands for it. */
+function parseVariable(parser: Parser): Node | null {
+  const { cursor } = parser;
+  if (cursor.dialect.language === "perl" || cursor.dialect.language === "php") {
+    const deref = cursor.match(/[$@%](?=\$)|[$@%&]\{(?![\w^]{1,80}\})/y);
+    if (deref !== null) {
+      cursor.at += deref[0].length;
+      if (!deref[0].endsWith("{")) return parser.deeper(() => parseVariable(parser));
+      return parser.enclosed("}");
+    }
+  }
+  return parser.variable();
+}
+
+function parseName(parser: Parser): Node | null {
+  const { cursor } = parser;
+  const start = cursor.at;
+  const found = cursor.match(cursor.dialect.name);
+  if (found === null) return null;
+  const [word] = found;
+  const { language } = cursor.dialect;
+  // PHP's `match (…) {}`, Ruby's `x = if …`, Rust's `let x = match …`, Perl's `do { … }`, `eval { … }`.
+  const follows = cursor.text.slice(start + word.length, start + word.length + 8);
+  if (/^(?:function|fn|func|sub|lambda|proc)$/u.test(word) && (/^\s{0,4}[({|]/u.test(follows) || (language === "ruby" && /^\s{0,4}do\b/u.test(follows))))
+    return parseClosure(parser, word);
+  if (/^(?:eval|do|begin|unsafe|async|BEGIN)$/u.test(word) && /^\s{0,6}\{/u.test(follows) && language !== "ruby") {
+    cursor.at = cursor.text.indexOf("{", start) + 1;
+    return parser.enclosed("}");
+  }
+  const keywords = KEYWORDS[language];
+  if (!/^\s{0,4}(?:=>|:(?!:))/u.test(follows) && (keywords.branch.has(word) || keywords.loop.has(word) || (keywords.plain.has(word) && word === "begin"))) {
+    return parser.deeper(() => parseKeyword(parser, word, keywords));
+  }
+  if (keywords.declare.has(word) && language === "perl") {
+    cursor.at += word.length;
+    cursor.skipBlanks(false);
+    return parser.deeper(() => parseOperand(parser));
+  }
+  cursor.at += word.length;
+  const name = word.replace(/^\\|::$|^r#/u, "").replaceAll(/::|\\/gu, ".");
+  return { kind: "name", name, start, end: cursor.at };
+}
+
+function parseClosure(parser: Parser, word: string): Node {
+  const { cursor } = parser;
+  const start = cursor.at;
+  cursor.at += word.length;
+  cursor.skipBlanks(false);
+  const block = /^(?:lambda|proc)$/u.test(word) || cursor.dialect.language === "ruby" ? rubyBlock(parser) : null;
+  if (block !== null) return block;
+  const parameters = parseParameters(parser);
+  if (word === "fn" && cursor.dialect.language === "php") {
+    cursor.skipBlanks();
+    cursor.take("=>");
+    cursor.skipBlanks();
+    const value = parser.deeper(() => parser.expression());
+    return { kind: "closure", parameters, body: value === null ? [] : [value], start, end: cursor.at };
+  }
+  return parseClosureBody(parser, start, parameters);
+}
+
+/** `{ |x| … }` and `do |x| … end`. */
+export function rubyBlock(parser: Parser): Extract<Node, { kind: "closure" }> | null {
+  const { cursor } = parser;
+  const start = cursor.at;
+  const isBrace = cursor.char() === "{";
+  if (!isBrace && cursor.match(/do\b/y) === null) return null;
+  cursor.at += isBrace ? 1 : 2;
+  cursor.skipBlanks();
+  const parameters = cursor.char() === "|" && cursor.char(1) !== "|" ? parseParameters(parser) : [];
+  const body = parser.deeper(() => parser.statements([isBrace ? "}" : "end", "rescue", "ensure"])) ?? [];
+  for (let count = 0; count < 8 && !isBrace; count += 1) {
+    const more = cursor.match(/(?:rescue|ensure)\b[^\n;]*/y);
+    if (more === null) break;
+    cursor.at += more[0].length;
+    parser.deeper(() => parser.statements(["end", "rescue", "ensure"]));
+  }
+  cursor.skipBlanks();
+  cursor.take(isBrace ? "}" : "end");
+  return { kind: "closure", parameters, body, start, end: cursor.at };
+}
+
+function parseBars(parser: Parser): Node {
+  const { cursor } = parser;
+  const start = cursor.at;
+  const parameters = parseParameters(parser);
+  cursor.skipBlanks();
+  const value = parser.deeper(() => parser.expression());
+  return { kind: "closure", parameters, body: value === null ? [] : [value], start, end: cursor.at };
+}
+
+const GO_TYPE = /\[[\w.]{0,20}\](?:\*?[\w.]{1,60}|\[\][\w.]{1,60}|interface\{\})(?=[({])/y;
+
+function parseBracket(parser: Parser): Node {
+  const { cursor } = parser;
+  const start = cursor.at;
+  const type = cursor.dialect.language === "go" ? cursor.match(GO_TYPE) : null;
+  if (type !== null) {
+    cursor.at += type[0].length;
+    const open = cursor.char();
+    cursor.at += 1;
+    const items = commaList(parser, open === "(" ? ")" : "}");
+    const [only] = items;
+    // `[]byte("x")` is a conversion.
+    if (open === "(" && only !== undefined) return { ...only, start, end: cursor.at };
+    return { kind: "list", items, start, end: cursor.at };
+  }
+  cursor.at += 1;
+  const entries = entryList(parser, "]");
+  return entries;
+}
+
+/** A hash, a composite literal or a block: what has `=>` or `:` between is a hash. */
+function parseBrace(parser: Parser): Node | null {
+  const { cursor } = parser;
+  if (cursor.dialect.language === "go" || cursor.dialect.language === "rust") {
+    const start = cursor.at;
+    cursor.at += 1;
+    const body = parser.deeper(() => parser.statements(["}"])) ?? [];
+    cursor.take("}");
+    return { kind: "sequence", body, start, end: cursor.at };
+  }
+  cursor.at += 1;
+  return entryList(parser, "}");
+}
+
+/** Elements up to `close`: a list, or a map when they come in pairs. */
+export function entryList(parser: Parser, close: string): Node {
+  const { cursor } = parser;
+  const start = cursor.at - 1;
+  const items: Node[] = [];
+  const entries: Pair[] = [];
+  for (;;) {
+    cursor.skipBlanks();
+    if (cursor.done) break;
+    if (cursor.take(close)) break;
+    const before = cursor.at;
+    if (/[,;]/u.test(cursor.char())) {
+      cursor.at += 1;
+      continue;
+    }
+    const pair = parsePair(parser);
+    if (pair !== null && "key" in pair) entries.push(pair);
+    else if (pair !== null) items.push(pair);
+    if (cursor.at === before) {
+      if (/[)\]}]/u.test(cursor.char())) break;
+      cursor.at += 1;
+    }
+  }
+  const span = { start, end: cursor.at };
+  return entries.length > 0 ? { kind: "map", entries, ...span } : { kind: "list", items, ...span };
+}
+
+const LABEL = /([A-Za-z_][\w-]*[?!]?|"[^"\n]{0,120}"|'[^'\n]{0,120}')[ \t]{0,8}:(?!:)/y;
+
+/** `a`, `a => b`, `a: b`. */
+export function parsePair(parser: Parser): Node | Pair | null {
+  const { cursor } = parser;
+  const start = cursor.at;
+  const label = cursor.match(LABEL);
+  if (label !== null && cursor.dialect.language !== "perl") {
+    cursor.at += label[0].length;
+    cursor.skipBlanks();
+    const value = parser.deeper(() => parser.expression());
+    const name = (label[1] ?? "").replaceAll(/^["']|["']$/gu, "");
+    const key: Node = { kind: "text", parts: [name], offset: null, escaped: false, start, end: start + label[0].length };
+    return value === null ? key : { key, value };
+  }
+  const first = parser.deeper(() => parser.expression());
+  if (first === null) return null;
+  cursor.skipBlanks();
+  if (cursor.take("=>") || (cursor.char() === ":" && cursor.char(1) !== ":" && cursor.dialect.language === "go" && cursor.take(":"))) {
+    cursor.skipBlanks();
+    const value = parser.deeper(() => parser.expression());
+    if (value !== null) return { key: first, value };
+  }
+  return first;
+}
+
+/** What stands between round brackets, arguments too: `a, b => c, d: e`. Pairs at the end become one map. */
+export function commaList(parser: Parser, close: string): readonly Node[] {
+  const { cursor } = parser;
+  const items: Node[] = [];
+  const entries: Pair[] = [];
+  const start = cursor.at;
+  for (;;) {
+    cursor.skipBlanks();
+    if (cursor.done || cursor.take(close)) break;
+    const before = cursor.at;
+    if (/[,;]/u.test(cursor.char())) {
+      cursor.at += 1;
+      continue;
+    }
+    const pair = parsePair(parser);
+    if (pair !== null && "key" in pair) entries.push(pair);
+    else if (pair !== null) items.push(pair);
+    if (cursor.at === before) {
+      if (/[)\]}]/u.test(cursor.char())) break;
+      cursor.at += 1;
+    }
+  }
+  if (entries.length > 0) items.push({ kind: "map", entries, start, end: cursor.at });
+  return items;
+}

@@ -1,0 +1,40 @@
+import { constant, unknown } from "../../value.ts";
+import type { Handler } from "../run/call.ts";
+import { decodeAnsiC } from "../syntax/ansi-c.ts";
+import { parseOptions } from "./options.ts";
+import { inputOf } from "./text-input.ts";
+
+/** Texts that awk hands to a shell: `system("…")`, `"…" | getline`, `print … | "…"`. */
+const COMMAND =
+  /\bsystem\s{0,4}\(\s{0,4}"((?:[^"\\]|\\[\s\S]){1,4000})"|"((?:[^"\\]|\\[\s\S]){1,4000})"\s{0,4}\|&?\s{0,4}getline|\|&?\s{0,4}"((?:[^"\\]|\\[\s\S]){1,4000})"/gu;
+const MAX_COMMANDS = 32;
+/** GNU awk's network files (gawk manual, 12.4). */
+const SOCKET = /\/inet[46]?\/(?:tcp|udp)\/(\d{1,5})\/([^/\s"]{1,200})\/([^/\s"]{1,20})/u;
+
+/** awk(1): a filter that can start programs and open sockets. */
+export const awk: Handler = (call) => {
+  const options = parseOptions(call.arguments, { short: "Fvfei", long: "assign field-separator file source" });
+  const sources = options.values("e", "source");
+  const inFile = options.has("f", "file") || sources.length > 0;
+  const program = inFile ? sources[0] : options.operands[0];
+  const text = program?.value.shape.slice(0, 20_000) ?? "";
+  for (const [, run, read, written] of [...text.matchAll(COMMAND)].slice(0, MAX_COMMANDS)) {
+    const code = decodeAnsiC(run ?? read ?? written ?? "").text;
+    if (SOCKET.test(code)) continue;
+    call.evaluate("shell", { value: { ...constant(code), origins: program?.value.origins ?? [] }, word: null });
+  }
+  const [, ownPort, host = "", port = ""] = SOCKET.exec(text) ?? [];
+  if (ownPort !== undefined) {
+    const listens = host === "0";
+    const peer = constant(listens ? `0.0.0.0:${ownPort}` : `${host}:${port}`);
+    if (listens) call.tell({ op: "listen", host: constant("0.0.0.0"), port: constant(ownPort) });
+    else call.tell({ op: "connect", peer });
+    // What is read from the socket is run: `s |& getline c; c |& getline`.
+    if (
+      /(?<!")\b\w{1,40}\s{0,4}\|&?\s{0,4}getline/u.test(text) &&
+      /\bsystem\b|\(\s{0,4}\w{1,40}\s{0,4}\|&?\s{0,4}getline/u.test(text)
+    )
+      call.tell({ op: "attach-shell", peer, direction: listens ? "bind" : "reverse" });
+  }
+  return unknown(inputOf(call, inFile ? options.operands : options.operands.slice(1)).origins);
+};

@@ -1,0 +1,227 @@
+import type { Language } from "../../../model/language.ts";
+import { constant } from "../../value.ts";
+import type { Argument, Call, Handler } from "../run/call.ts";
+import { UNKNOWN_PEER } from "../run/redirects.ts";
+import { parseOptions, type OptionSpec } from "./options.ts";
+import { isSocketProgram } from "./sockets.ts";
+
+const SHELLS = new Set([
+  "sh",
+  "bash",
+  "zsh",
+  "dash",
+  "ksh",
+  "ash",
+  "fish",
+  "rbash",
+  "mksh",
+  "csh",
+  "tcsh",
+  "busybox",
+  "bash.exe",
+  "wsl",
+]);
+
+export function isShell(name: string): boolean {
+  return SHELLS.has(name);
+}
+
+interface Interpreter {
+  readonly language: Language;
+  /** Options whose value is code. */
+  readonly code: readonly string[];
+  readonly options: OptionSpec;
+}
+
+const PYTHON: Interpreter = {
+  language: "python",
+  code: ["c"],
+  options: { short: "cmWXQ", long: "check-hash-based-pycs", stopsAtOperand: true },
+};
+const NODE: Interpreter = {
+  language: "javascript",
+  code: ["e", "eval", "p", "print", "pe"],
+  options: {
+    short: "erpC",
+    long: "eval print require import loader experimental-loader env-file conditions input-type",
+    stopsAtOperand: true,
+  },
+};
+
+/** What their code options and script files hold. */
+const INTERPRETERS: Readonly<Record<string, Interpreter>> = {
+  python: PYTHON,
+  python2: PYTHON,
+  python3: PYTHON,
+  pypy: PYTHON,
+  pypy3: PYTHON,
+  py: PYTHON,
+  node: NODE,
+  nodejs: NODE,
+  "ts-node": { ...NODE, language: "typescript" },
+  tsx: { ...NODE, language: "typescript" },
+  perl: { language: "perl", code: ["e", "E"], options: { short: "eEIMm", long: "", stopsAtOperand: true } },
+  ruby: { language: "ruby", code: ["e"], options: { short: "eIrC", long: "", stopsAtOperand: true } },
+  php: { language: "php", code: ["r", "B", "R"], options: { short: "rBREdfc", long: "run", stopsAtOperand: true } },
+  osascript: { language: "applescript", code: ["e"], options: { short: "els", long: "", stopsAtOperand: true } },
+  lua: { language: "unknown", code: ["e"], options: { short: "el", long: "", stopsAtOperand: true } },
+  rscript: { language: "unknown", code: ["e"], options: { short: "e", long: "", stopsAtOperand: true } },
+  pwsh: { language: "powershell", code: [], options: { short: "", long: "" } },
+};
+
+const BY_EXTENSION: Readonly<Record<string, Language>> = {
+  sh: "shell",
+  bash: "shell",
+  zsh: "shell",
+  command: "shell",
+  py: "python",
+  js: "javascript",
+  mjs: "javascript",
+  cjs: "javascript",
+  ts: "typescript",
+  rb: "ruby",
+  pl: "perl",
+  php: "php",
+  ps1: "powershell",
+  bat: "batch",
+  cmd: "batch",
+  scpt: "applescript",
+  applescript: "applescript",
+};
+
+/** Languages whose text is worth handing on. */
+export const scriptLanguages: ReadonlySet<Language> = new Set(Object.values(BY_EXTENSION));
+
+/** `#!/bin/sh`, `#!/usr/bin/env -S python3.12`. */
+const SHEBANG =
+  /^#!\s{0,4}(?:\S{0,100}\/)?([a-z]{1,20})[\d.]{0,8}(?:\s{1,4}(?:-S\s{1,4})?([a-z]{1,20})[\d.]{0,8})?(?=\s|$)/u;
+
+/** From a file's first line, else its name. */
+export function languageOfFile(path: string, text: string | null): Language | null {
+  const program = SHEBANG.exec(text?.slice(0, 200) ?? "");
+  const name = program?.[1] === "env" ? (program[2] ?? "") : (program?.[1] ?? "");
+  if (isShell(name)) return "shell";
+  const known = Object.hasOwn(INTERPRETERS, name) ? INTERPRETERS[name] : undefined;
+  if (known !== undefined) return known.language;
+  const extension = /\.([a-z0-9]{1,8})$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
+  return Object.hasOwn(BY_EXTENSION, extension) ? (BY_EXTENSION[extension] ?? null) : null;
+}
+
+const SHELL_OPTIONS: OptionSpec = { short: "oO", long: "rcfile init-file", stopsAtOperand: true };
+
+const runShell: Handler = (call) => {
+  const line = call.name === "busybox" || call.name === "wsl" ? call.arguments.slice(1) : call.arguments;
+  if (call.name === "busybox" || call.name === "wsl") {
+    const [applet] = call.arguments;
+    return applet === undefined || applet.value.shape.startsWith("-") ? null : call.run(call.arguments);
+  }
+  const options = parseOptions(
+    line.filter((argument) => !/^\+\w+$/u.test(argument.value.shape)),
+    SHELL_OPTIONS,
+  );
+  const [first] = options.operands;
+  if (options.has("c")) {
+    // `bash -c code` and `bash -lc code`: the letters are flags, the code is the first operand.
+    if (first !== undefined) call.evaluate("shell", first, options.operands.slice(2));
+    return null;
+  }
+  const rc = options.value("rcfile", "init-file");
+  if (rc !== undefined) call.runFile(rc, "shell");
+  if (first !== undefined && !isStdin(first) && !options.has("s")) {
+    call.runFile(first, "shell");
+    return null;
+  }
+  readStdin(call, "shell");
+  return null;
+};
+
+function isStdin(argument: Argument): boolean {
+  return argument.value.shape === "-" || argument.value.shape === "/dev/stdin" || argument.value.shape === "/dev/fd/0";
+}
+
+function readStdin(call: Call, language: Language): void {
+  if (call.stdin === null || call.stdin.value.shape === "") return;
+  call.evaluate(language, call.stdin);
+  if (language === "applescript") tellPrivileges([call.stdin], call);
+  const socket = call.stdin.value.origins.find((origin) => origin.kind === "network");
+  // openssl is mostly no connection: `openssl base64 -d | sh`.
+  if (
+    call.previous !== null &&
+    isSocketProgram(call.previous) &&
+    (socket !== undefined || call.previous !== "openssl")
+  ) {
+    const peer = socket?.kind === "network" ? constant(socket.url.replace(/^(?:tcp|listen):\/\//u, "")) : UNKNOWN_PEER;
+    call.tell({
+      op: "attach-shell",
+      peer,
+      direction: socket?.kind === "network" && socket.url.startsWith("listen:") ? "bind" : "reverse",
+    });
+  }
+}
+
+const runInterpreter: Handler = (call) => {
+  const interpreter =
+    INTERPRETERS[call.name.replace(/(?<=python3?|py|perl|ruby|php|lua)[\d.]+$/u, "")] ?? INTERPRETERS[call.name];
+  if (interpreter === undefined) return null;
+  const { language, code } = interpreter;
+  const options = parseOptions(call.arguments.filter(isNotCombined), interpreter.options);
+  const codes = [...options.values(...code), ...combinedCode(call.arguments, code)];
+  for (const each of codes) call.evaluate(language, each);
+  if (codes.length > 0) {
+    if (language === "applescript") tellPrivileges(codes, call);
+    return null;
+  }
+  const module = options.value("m");
+  if (language === "python" && module !== undefined) return runModule(call, module, options.operands);
+  const [script] = options.operands;
+  if (script !== undefined && !isStdin(script)) call.runFile(script, language);
+  else readStdin(call, language);
+  return null;
+};
+
+/** `perl -MIO -e`, `perl -ne`, `ruby -rsocket -e`, `python -Sc`: letters before the one whose value is code. */
+const COMBINED = /^-[A-Za-z0]{1,6}$/u;
+
+function isNotCombined(): boolean {
+  return true;
+}
+
+function combinedCode(line: readonly Argument[], code: readonly string[]): readonly Argument[] {
+  for (const [at, argument] of line.entries()) {
+    const { shape } = argument.value;
+    if (!shape.startsWith("-")) return [];
+    const next = line[at + 1];
+    if (COMBINED.test(shape) && shape.length > 2 && code.includes(shape.at(-1) ?? "") && next !== undefined)
+      return [next];
+  }
+  return [];
+}
+
+function runModule(call: Call, module: Argument, rest: readonly Argument[]): null {
+  const name = module.value.text ?? "";
+  if (name === "http.server" || name === "SimpleHTTPServer") {
+    const port = rest.find((argument) => /^\d{2,5}$/u.test(argument.value.shape))?.value ?? constant("8000");
+    const bound = parseOptions(rest, { short: "bd", long: "bind directory" }).value("b", "bind")?.value;
+    call.tell({ op: "listen", host: bound ?? constant("0.0.0.0"), port });
+  } else if (name === "pip" || name === "pipx" || name === "uv" || name === "poetry") call.run([module, ...rest]);
+  return null;
+}
+
+function tellPrivileges(codes: readonly Argument[], call: Call): void {
+  const text = codes.map((code) => code.value.shape).join("\n");
+  if (/with\s{1,4}administrator\s{1,4}privileges/iu.test(text)) call.tell({ op: "escalate", how: "password-prompt" });
+  if (/display\s{1,4}dialog[\s\S]{0,400}hidden\s{1,4}answer/iu.test(text))
+    call.tell({ op: "escalate", how: "password-prompt" });
+  if (/\bthe\s{1,4}clipboard\b/iu.test(text) && !/set\s{1,4}the\s{1,4}clipboard/iu.test(text)) {
+    call.tell({ op: "read-secret", secret: call.origin({ kind: "clipboard" }) });
+  }
+}
+
+export const interpreterHandlers: Readonly<Record<string, Handler>> = {
+  ...Object.fromEntries([...SHELLS].map((name) => [name, runShell])),
+  ...Object.fromEntries(
+    Object.keys(INTERPRETERS)
+      .filter((name) => name !== "pwsh")
+      .map((name) => [name, runInterpreter]),
+  ),
+};

@@ -1,0 +1,172 @@
+import type { Value } from "../../../model/value.ts";
+import { constant, unknown } from "../../value.ts";
+import type { Call, Handler } from "../run/call.ts";
+import { peerOf, UNKNOWN_PEER } from "../run/redirects.ts";
+import { dropFirst } from "../run/values.ts";
+import { isShell } from "./interpreters.ts";
+import { parseOptions, type Options } from "./options.ts";
+
+const SOCKET_PROGRAMS = new Set([
+  "nc",
+  "ncat",
+  "netcat",
+  "nc.openbsd",
+  "nc.traditional",
+  "socat",
+  "telnet",
+  "s_client",
+  "openssl",
+]);
+
+export function isSocketProgram(name: string): boolean {
+  return SOCKET_PROGRAMS.has(name);
+}
+
+const ANY = constant("0.0.0.0");
+
+const netcat: Handler = (call) => {
+  const options = parseOptions(call.arguments, {
+    short: "pswqIiXxTgGmMoOVe",
+    long: "exec sh-exec lua-exec source-port wait idle-timeout proxy proxy-type source",
+  });
+  const listens = options.has("l", "listen");
+  // In ncat and traditional nc `-c` takes a command; in others it is a flag, and what follows is the host.
+  const command =
+    options.value("e", "exec", "sh-exec") ??
+    (options.has("c") ? options.operands.find((each) => /sh\b|\/|\s/u.test(each.value.shape)) : undefined);
+  const [host, port] = options.operands.filter((each) => each !== command);
+  const ownPort = options.value("p", "source-port") ?? (listens ? (port ?? host) : undefined);
+  if (listens) {
+    const bound = ownPort?.value ?? unknown();
+    call.tell({ op: "listen", host: ANY, port: bound });
+    if (command !== undefined || isFed(call))
+      call.tell({ op: "attach-shell", peer: peerOf(ANY, bound), direction: "bind" });
+    return unknown([call.origin({ kind: "network", url: `listen://${ANY.shape}:${bound.shape}` })]);
+  }
+  if (host === undefined || options.has("z")) return null;
+  const peer = peerOf(host.value, port?.value);
+  if (command !== undefined) {
+    call.tell({ op: "attach-shell", peer, direction: "reverse" });
+    return null;
+  }
+  return talk(call, peer);
+};
+
+/** A shell's output goes into the connection. */
+function isFed(call: Call): boolean {
+  return call.previous !== null && isShell(call.previous);
+}
+
+function talk(call: Call, peer: Value): Value {
+  call.tell({ op: "connect", peer });
+  if (isFed(call)) call.tell({ op: "attach-shell", peer, direction: "reverse" });
+  else if (call.stdin !== null && call.stdin.value.shape !== "")
+    call.tell({ op: "send", channel: "socket", destination: peer, payload: [call.stdin.value] });
+  return unknown([call.origin({ kind: "network", url: `tcp://${peer.shape}` })]);
+}
+
+/** socat's two addresses: `TCP:host:port`, `TCP-LISTEN:port,reuseaddr`, `EXEC:'bash -li',pty`. */
+const socat: Handler = (call) => {
+  const { operands } = parseOptions(call.arguments, { short: "lLt Tb", long: "", singleDash: false });
+  let peer: Value | null = null;
+  let listens = false;
+  let runsShell = false;
+  for (const { value } of operands) {
+    const [, kind = "", rest = ""] = /^([A-Za-z0-9-]{2,24}):(.{0,300})/su.exec(value.shape) ?? [];
+    const end = rest.indexOf(",");
+    const address = end === -1 ? rest : rest.slice(0, end);
+    if (/-(?:listen|l)$|^udp\d?-recv/iu.test(kind)) {
+      listens = true;
+      peer = constant(`0.0.0.0:${address}`);
+    } else if (/^(?:tcp|udp|openssl|ssl|sctp|proxy|socks)/iu.test(kind)) {
+      const whole = dropFirst(value, kind.length + 1);
+      peer = { ...whole, shape: address, text: whole.text === null ? null : address };
+    } else if (/^(?:exec|system)$/iu.test(kind))
+      runsShell ||= /(?:^|[/\s'"])(?:ba|z|da|k|a)?sh\b|cmd\.exe|powershell/iu.test(rest);
+  }
+  if (peer === null) return null;
+  if (listens)
+    call.tell({
+      op: "listen",
+      host: ANY,
+      port: {
+        ...peer,
+        shape: peer.shape.replace(/^.{0,100}:/u, ""),
+        text: peer.text?.replace(/^.{0,100}:/u, "") ?? null,
+      },
+    });
+  if (runsShell) call.tell({ op: "attach-shell", peer, direction: listens ? "bind" : "reverse" });
+  else if (!listens) return talk(call, peer);
+  return null;
+};
+
+const telnet: Handler = (call) => {
+  const [host, port] = parseOptions(call.arguments, { short: "leSbnX", long: "" }).operands;
+  return host === undefined ? null : talk(call, peerOf(host.value, port?.value));
+};
+
+/** zsh's `ztcp host port`. */
+const ztcp: Handler = (call) => {
+  const options = parseOptions(call.arguments, { short: "d", long: "" });
+  const [host, port] = options.operands;
+  if (host === undefined) return null;
+  if (options.has("l")) {
+    call.tell({ op: "listen", host: ANY, port: host.value });
+    return null;
+  }
+  const peer = peerOf(host.value, port?.value);
+  call.tell({ op: "connect", peer });
+  // `$REPLY` holds the descriptor; what is tied to it later is tied to this peer.
+  for (const descriptor of [...Array(10).keys()].slice(3)) call.state.sockets.set(descriptor, peer);
+  call.state.set("REPLY", constant("3"));
+  return null;
+};
+
+export function sslClient(call: Call, options: Options): Value {
+  return talk(call, options.value("connect")?.value ?? UNKNOWN_PEER);
+}
+
+const httpServer =
+  (port: string): Handler =>
+  (call) => {
+    const options = parseOptions(call.arguments, { short: "plabd", long: "port listen address bind host" });
+    const given = options.value("p", "l", "port", "listen")?.value;
+    call.tell({
+      op: "listen",
+      host: options.value("a", "b", "address", "bind", "host")?.value ?? ANY,
+      port: given ?? constant(port),
+    });
+    return null;
+  };
+
+/** Tunnels make a port of this machine reachable from everywhere: they connect and they listen. */
+const tunnel =
+  (service: string): Handler =>
+  (call) => {
+    const line = call.arguments.map((each) => each.value.shape);
+    if (!/^(?:http|tcp|tls|start|tunnel|local|share|--port|-p|\d+)/u.test(line[0] ?? "")) return null;
+    const port = /(?:localhost|127\.0\.0\.1)?:?(\d{2,5})(?!\S*\.)/u.exec(line.join(" "))?.[1];
+    call.tell({ op: "connect", peer: constant(service) });
+    call.tell({ op: "listen", host: constant(service), port: port === undefined ? unknown() : constant(port) });
+    return null;
+  };
+
+export const socketHandlers: Readonly<Record<string, Handler>> = {
+  nc: netcat,
+  ncat: netcat,
+  netcat,
+  "nc.openbsd": netcat,
+  "nc.traditional": netcat,
+  socat,
+  telnet,
+  ztcp,
+  "http-server": httpServer("8080"),
+  serve: httpServer("3000"),
+  caddy: () => null,
+  ngrok: tunnel("ngrok"),
+  cloudflared: tunnel("cloudflared"),
+  bore: tunnel("bore"),
+  localtunnel: tunnel("localtunnel"),
+  lt: tunnel("localtunnel"),
+  frpc: tunnel("frp"),
+};

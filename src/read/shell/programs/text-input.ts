@@ -1,0 +1,23 @@
+import type { Value } from "../../../model/value.ts";
+import { unknown } from "../../value.ts";
+import type { Argument, Call } from "../run/call.ts";
+import { join } from "../run/values.ts";
+
+/** What a filter gets: its files, else its standard input. */
+export function inputOf(call: Call, files: readonly Argument[]): Value {
+  const read = files.filter((file) => file.value.shape !== "-");
+  if (read.length === 0) return call.stdin?.value ?? unknown();
+  return join(
+    read.map(({ value }) => readPath(value, call)),
+    "",
+  );
+}
+
+export function readPath(path: Value, call: Call): Value {
+  if (path.shape === "/dev/stdin") return call.stdin?.value ?? unknown();
+  if (!call.state.processes.has(path)) {
+    call.tell({ op: "read-file", path });
+    call.reference("read", path);
+  }
+  return call.contentOf(path);
+}

@@ -1,0 +1,25 @@
+import type { FunctionCommand, SimpleCommand } from "../syntax/tree.ts";
+
+/** `f() { f | f & }`: every run starts two more. */
+export function isForkBomb({ name, body }: FunctionCommand): boolean {
+  return body.some(({ commands: [whole] }) => {
+    const inner = whole?.kind === "group" ? whole.body : [];
+    return inner.some(
+      ({ commands }) =>
+        commands.length > 1 && commands.every((one) => one.kind === "simple" && firstWord(one) === name),
+    );
+  });
+}
+
+function firstWord(command: SimpleCommand): string {
+  const part = command.words[0]?.parts[0];
+  return part?.kind === "text" ? part.text : "";
+}
+
+export function isAlias(command: SimpleCommand): boolean {
+  return firstWord(command) === "alias";
+}
+
+export function isDeclaration(command: SimpleCommand): boolean {
+  return ["export", "local", "declare", "typeset", "readonly"].includes(firstWord(command));
+}

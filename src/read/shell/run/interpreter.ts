@@ -1,0 +1,369 @@
+import type { Context } from "../../../model/context.ts";
+import { SNIPPET_LENGTH } from "../../../model/fact.ts";
+import { HOLE, type Origin, type Value } from "../../../model/value.ts";
+import { concatenate, constant, either, unknown, withOrigins } from "../../value.ts";
+import { expandText, expandWord, type Expansion } from "../expand/expand-word.ts";
+import { isBuiltin } from "../programs/builtins.ts";
+import { handlerOf } from "../programs/registry.ts";
+import type {
+  Assignment,
+  BranchCommand,
+  Command,
+  FunctionCommand,
+  LoopCommand,
+  ParameterPart,
+  Pipeline,
+  ProcessPart,
+  Redirect,
+  SimpleCommand,
+  Span,
+  Word,
+} from "../syntax/tree.ts";
+import { tellAssignment } from "./assignment.ts";
+import type { Argument, Call, OriginAnywhere } from "./call.ts";
+import { isAlias, isDeclaration, isForkBomb } from "./command-forms.ts";
+import { makeCall } from "./make-call.ts";
+import { isProgramName, programName } from "./program-name.ts";
+import { attachedToSocket, redirectInput, redirectOutput } from "./redirects.ts";
+import type { State } from "./state.ts";
+import type { Teller } from "./teller.ts";
+import { dropFirst, EMPTY, splitFields, withoutNewlines } from "./values.ts";
+
+/** Simple commands walked in one text, those in loops and functions counted each time. */
+export const MAX_STEPS = 40_000;
+/** Functions calling functions. */
+const MAX_CALL_DEPTH = 8;
+/** A function's body is walked again for other arguments this often. */
+const MAX_CALLS = 12;
+/** `for x in a b c` is walked item by item up to here, and only in an outermost loop. */
+const MAX_UNROLLED = 8;
+
+/** Where a command's input comes from and who gets what it prints. */
+interface Stream {
+  readonly stdin: Argument | null;
+  readonly previous: string | null;
+  readonly isConsumed: boolean;
+}
+
+/**
+ * Characters of variables and pipes that may be used in one text. What a program folds is a few kilobytes; a megabyte
+ * in a variable that is used at every line would keep us busy for minutes.
+ */
+const MAX_WORK = 16_777_216;
+
+const TERMINAL: Stream = { stdin: null, previous: null, isConsumed: false };
+
+/** Walks a script as a shell would run it, every branch of it, without doing any of it. */
+export class Interpreter implements Expansion {
+  readonly state: State;
+  readonly teller: Teller;
+  steps = 0;
+  #work = 0;
+  #depth = 0;
+  #loops = 0;
+
+  constructor(state: State, teller: Teller) {
+    this.state = state;
+    this.teller = teller;
+  }
+
+  /** True: variables were too large to go on. */
+  get isExhausted(): boolean {
+    return this.#work > MAX_WORK;
+  }
+
+  run(body: readonly Pipeline[], uncalled: Context, stdin: Value | null): void {
+    this.#list(body, stdin === null ? TERMINAL : { ...TERMINAL, stdin: { value: stdin, word: null } });
+    this.teller.context = uncalled;
+    for (const each of this.state.functions.values()) {
+      if (each.calls > 0) continue;
+      each.calls += 1;
+      this.state.positional = null;
+      this.teller.span = each.command;
+      this.#list(each.command.body, TERMINAL);
+    }
+  }
+
+  #list(body: readonly Pipeline[], stream: Stream): Value {
+    const printed: Value[] = [];
+    for (const pipeline of body) {
+      const value = this.#pipeline(pipeline, stream);
+      if (!stream.isConsumed || value.shape === "") continue;
+      // What a program prints ends with its line, unknown as it is: `crontab -l; echo "* * * * * x"`.
+      if (printed.at(-1)?.shape.endsWith(HOLE) === true) printed.push(NEWLINE);
+      printed.push(value);
+    }
+    return printed.length === 1 && printed[0] !== undefined ? printed[0] : concatenate(printed);
+  }
+
+  #pipeline(pipeline: Pipeline, stream: Stream): Value {
+    const outer = this.teller.span;
+    this.teller.span = pipeline;
+    let { stdin, previous } = stream;
+    let printed: Value = EMPTY;
+    const last = pipeline.commands.length - 1;
+    for (const [index, command] of pipeline.commands.entries()) {
+      printed = this.#command(command, { stdin, previous, isConsumed: index < last || stream.isConsumed });
+      this.#work += printed.shape.length;
+      stdin = { value: printed, word: null };
+      previous = this.#lastProgram;
+    }
+    this.teller.span = outer;
+    return printed;
+  }
+
+  #lastProgram: string | null = null;
+  readonly #sinks = new WeakMap<Value, ProcessPart>();
+
+  #command(command: Command, stream: Stream): Value {
+    this.#lastProgram = null;
+    switch (command.kind) {
+      case "simple":
+        return this.#simple(command, stream);
+      case "group":
+        return this.#redirected(command.redirects, command, stream, (inner) => this.#list(command.body, inner));
+      case "loop":
+        return this.#redirected(command.redirects, command, stream, (inner) => this.#loop(command, inner));
+      case "branch":
+        return this.#redirected(command.redirects, command, stream, (inner) => this.#branch(command, inner));
+      case "function":
+        this.#define(command);
+        return EMPTY;
+    }
+  }
+
+  #define(command: FunctionCommand): void {
+    this.state.functions.set(command.name, { command, calls: 0 });
+    if (!isForkBomb(command)) return;
+    const program = constant(this.slice(command.start, Math.min(command.end, command.start + SNIPPET_LENGTH)));
+    this.teller.tell({ op: "spawn", program, arguments: [], shell: true }, command);
+  }
+
+  #redirected(redirects: readonly Redirect[], at: Span, stream: Stream, run: (stream: Stream) => Value): Value {
+    if (redirects.length === 0) return run(stream);
+    const call = this.#call([], stream, at);
+    const stdin = redirectInput(redirects, call, this) ?? stream.stdin;
+    const value = run({ ...stream, stdin, isConsumed: true });
+    return redirectOutput(redirects, value, call, this);
+  }
+
+  #loop(command: LoopCommand, stream: Stream): Value {
+    this.#list(command.condition, { ...stream, isConsumed: false });
+    const { variable } = command;
+    if (variable === null) {
+      return this.#inLoop(() => this.#list(command.body, stream));
+    }
+    const items = command.items.flatMap((word) => expandWord(word, this));
+    if (items.length > 0 && items.length <= MAX_UNROLLED && this.#loops === 0) {
+      const printed = items.map((item) => {
+        this.state.set(variable, item);
+        return this.#inLoop(() => this.#list(command.body, stream));
+      });
+      return printed.length === 0 ? EMPTY : concatenate(printed);
+    }
+    const positional = command.items.length === 0 ? (this.state.positional ?? []) : items;
+    this.state.set(variable, positional.length === 0 ? unknown() : either(positional));
+    return this.#inLoop(() => this.#list(command.body, stream));
+  }
+
+  #inLoop(run: () => Value): Value {
+    this.#loops += 1;
+    const value = run();
+    this.#loops -= 1;
+    return value;
+  }
+
+  #branch(command: BranchCommand, stream: Stream): Value {
+    this.#list(command.conditions, { ...stream, isConsumed: false });
+    const printed: Value[] = [];
+    this.state.branch(
+      command.branches.map((branch) => () => void printed.push(this.#list(branch, stream))),
+      command.exhaustive,
+    );
+    const said = printed.filter((value) => value.shape !== "");
+    return said.length === 0 ? EMPTY : either(said);
+  }
+
+  #simple(command: SimpleCommand, stream: Stream): Value {
+    this.steps += 1;
+    if (this.steps > MAX_STEPS || this.isExhausted) return EMPTY;
+    for (const assignment of command.assignments) this.#assign(assignment, command);
+    const line = command.words.flatMap((word) => {
+      const values = expandWord(word, this);
+      return values.map((value): Argument => ({ value, word: values.length === 1 ? word : null }));
+    });
+    if (command.redirects.length === 0) return this.runLine(line, stream, command);
+    const call = this.#call(line, stream, command);
+    if (line.length > 0 && attachedToSocket(command.redirects, call, this)) this.#lastProgram = call.name;
+    const stdin = redirectInput(command.redirects, call, this) ?? stream.stdin;
+    const writes = command.redirects.some((redirect) => redirect.operator.includes(">"));
+    const value =
+      line.length === 0
+        ? (stdin?.value ?? EMPTY) // `$(<file)`
+        : this.runLine(line, { ...stream, stdin, isConsumed: stream.isConsumed || writes }, command);
+    return redirectOutput(command.redirects, value, this.#call(line, { ...stream, stdin }, command), this);
+  }
+
+  #call(line: readonly Argument[], stream: Stream, span: Span): Call {
+    return makeCall(this, line, stream, span);
+  }
+
+  /** A program, function or builtin with its arguments. */
+  runLine(line: readonly Argument[], stream: Stream, span: Span): Value {
+    const [first, ...rest] = line;
+    if (first === undefined) return EMPTY;
+    const alias = first.value.text === null ? undefined : this.state.aliases.get(first.value.text);
+    if (alias !== undefined && this.#depth < MAX_CALL_DEPTH) {
+      const words = splitFields({ ...EMPTY, text: alias, shape: alias }).map((value): Argument => ({
+        value,
+        word: null,
+      }));
+      return this.#deeper(() => this.runLine([...words, ...rest], stream, span));
+    }
+    const called = first.value.text === null ? undefined : this.state.functions.get(first.value.text);
+    if (called !== undefined && called.calls < MAX_CALLS && this.#depth < MAX_CALL_DEPTH) {
+      called.calls += 1;
+      const outer = this.state.positional;
+      this.state.positional = rest.map((argument) => argument.value);
+      const value = this.#deeper(() => this.#list(called.command.body, { ...stream, isConsumed: true }));
+      this.state.positional = outer;
+      return value;
+    }
+    if (called !== undefined && !isBuiltin(programName(first.value))) return EMPTY;
+    return this.#program(line, stream, span);
+  }
+
+  #deeper(run: () => Value): Value {
+    this.#depth += 1;
+    const value = run();
+    this.#depth -= 1;
+    return value;
+  }
+
+  #program(line: readonly Argument[], stream: Stream, span: Span): Value {
+    const call = this.#call(line, stream, span);
+    const { name, program } = call;
+    this.#lastProgram = name;
+    if (!isProgramName(program.value, this.teller.source.layers.length > 0)) return EMPTY;
+    const stored = this.state.content(program.value);
+    const started = stored === null ? program.value : withOrigins(program.value, stored.content.origins);
+    if (!isBuiltin(name) || started.origins.length > 0) {
+      call.tell({
+        op: "spawn",
+        program: started,
+        arguments: call.arguments.map((argument) => argument.value),
+        shell: false,
+      });
+    }
+    if (/[/\u{FFFC}{]/u.test(program.value.shape) || stored !== null) call.runFile(program, null);
+    const handler = this.#depth < MAX_CALL_DEPTH ? handlerOf(name) : undefined;
+    const printed = handler === undefined ? null : this.#deeper(() => handler(call) ?? EMPTY_MARK);
+    if (printed !== null && printed !== EMPTY_MARK) return printed;
+    if (isBuiltin(name)) return EMPTY;
+    const command = line
+      .map((argument) => argument.value.shape)
+      .join(" ")
+      .slice(0, 300);
+    return unknown([...(stream.stdin?.value.origins ?? []), this.origin({ kind: "command", command }, span)]);
+  }
+
+  #assign(assignment: Assignment, command: SimpleCommand): void {
+    const { name } = assignment;
+    if (command.words.length > 0 && isAlias(command)) {
+      this.state.aliases.set(name, expandText(assignment.value, this).shape);
+      return;
+    }
+    if (assignment.items !== null) {
+      const items = assignment.items
+        .flatMap((word) => expandWord(word, this))
+        .filter((item) => !this.#setNamedItem(name, item));
+      this.state.setItems(name, assignment.append ? [...(this.state.items(name) ?? []), ...items] : items);
+      return;
+    }
+    const value = expandText(assignment.value, this);
+    tellAssignment(name, value, this.#call([], TERMINAL, assignment));
+    if (command.words.length > 0 && !isDeclaration(command)) return; // only for this one program
+    const key = assignment.subscript === null ? name : `${name}[${assignment.subscript}]`;
+    if (assignment.append) this.state.append(key, value);
+    else this.state.set(key, value);
+  }
+
+  /** `m=([key]=value)` */
+  #setNamedItem(name: string, item: Value): boolean {
+    const [whole, key] = /^\[([^\]]{1,100})\]=/u.exec(item.shape) ?? [];
+    if (whole === undefined || key === undefined || key.includes(HOLE)) return false;
+    this.state.set(`${name}[${key}]`, dropFirst(item, whole.length));
+    return true;
+  }
+
+  origin(origin: OriginAnywhere, span: Span): Origin {
+    return { ...origin, at: this.teller.locate(span) };
+  }
+
+  // What expansion needs.
+
+  get positional(): readonly Value[] | null {
+    return this.state.positional;
+  }
+
+  get(name: string): Value | undefined {
+    const value = this.state.get(name);
+    this.#work += value?.shape.length ?? 0;
+    return this.isExhausted && value !== undefined ? unknown(value.origins) : value;
+  }
+
+  set(name: string, value: Value): void {
+    this.state.set(name, value);
+  }
+
+  items(name: string): readonly Value[] | undefined {
+    return this.state.items(name);
+  }
+
+  outside(name: string, part: ParameterPart): Value {
+    const origin = this.origin({ kind: "environment", name }, part);
+    if (/^[A-Z][A-Z0-9_]+$/u.test(name) && !this.state.toldEnvironment.has(name)) {
+      this.state.toldEnvironment.add(name);
+      this.teller.tell({ op: "read-secret", secret: origin }, part);
+    }
+    return unknown([origin]);
+  }
+
+  input(part: ParameterPart): Value {
+    return unknown([this.origin({ kind: "input" }, part)]);
+  }
+
+  expand(word: Word): Value {
+    return expandText(word, this);
+  }
+
+  slice(start: number, end: number): string {
+    return this.teller.source.text.slice(start, end);
+  }
+
+  output(body: readonly Pipeline[]): Value {
+    if (this.#depth >= MAX_CALL_DEPTH * 4) return unknown();
+    return withoutNewlines(this.#deeper(() => this.#list(body, { ...TERMINAL, isConsumed: true })));
+  }
+
+  process(part: ProcessPart): Value {
+    const content = this.#deeper(() => this.#list(part.body, { ...TERMINAL, isConsumed: true }));
+    const value = unknown(content.origins);
+    this.state.processes.set(value, content);
+    if (part.direction === "out") this.#sinks.set(value, part);
+    return value;
+  }
+
+  /** Walks what stands behind `>(…)` once more, now with what comes in. */
+  feed(sink: Value, content: Value): boolean {
+    const part = this.#sinks.get(sink);
+    if (part === undefined || this.#depth >= MAX_CALL_DEPTH) return part !== undefined;
+    this.#deeper(() => this.#list(part.body, { ...TERMINAL, stdin: { value: content, word: null } }));
+    return true;
+  }
+}
+
+const NEWLINE = constant("\n");
+
+/** Stands for "the handler does not know" while null stands for "there is no handler". */
+const EMPTY_MARK: Value = { text: null, shape: "", origins: [], encodings: [] };

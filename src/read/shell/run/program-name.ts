@@ -1,0 +1,27 @@
+import { HOLE, type Value } from "../../../model/value.ts";
+
+/** Last part of the path, lower case, without `.exe`: `/usr/bin/curl`, `CURL.EXE`. */
+export function programName(program: Value): string {
+  const shape = program.shape.trim();
+  return shape
+    .slice(Math.max(shape.lastIndexOf("/"), shape.lastIndexOf("\\")) + 1)
+    .toLowerCase()
+    .replace(/\.(?:exe|com|cmd)$/u, "");
+}
+
+const NAME = /^[\w.~/+@{$\[<:%\u{FFFC}][^\n"'`;,()|&*^#]{0,300}$/u;
+const PATH_LIKE = /[/\\\u{FFFC}]/u;
+/** Programs that are written with a capital letter. */
+const CAPITALISED = new Set(["Rscript", "R", "Xvfb", "MSBuild", "SetFile", "GetFileInfo", "DevToolsSecurity"]);
+
+/** False for words that stand in a command's place without being one: table rules, JSON keys, headings, prose. */
+export function isProgramName(program: Value, isSnippet: boolean): boolean {
+  const name = program.shape;
+  if (name === "" || !NAME.test(name) || /\s/u.test(name)) return name === HOLE || program.origins.length > 0;
+  if (/[:=]$/u.test(name) && name !== ":") return false;
+  if (name === ".") return true;
+  if (/^[\d.]+$|^-|^<[^>]*>$|^\{\{[^/]*\}\}$|^\.{3,}$/u.test(name)) return false;
+  if (isSnippet && /^\p{Lu}/u.test(name) && !PATH_LIKE.test(name) && !/\.(?:exe|com|sh|py|app)$/iu.test(name))
+    return CAPITALISED.has(name);
+  return true;
+}

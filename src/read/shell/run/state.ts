@@ -1,0 +1,178 @@
+import { HOLE, type Origin, type Value } from "../../../model/value.ts";
+import { concatenate, either, unknown } from "../../value.ts";
+import type { FunctionCommand, Word } from "../syntax/tree.ts";
+
+export interface ShellFunction {
+  readonly command: FunctionCommand;
+  calls: number;
+}
+
+interface Stored {
+  readonly content: Value;
+  /** Where the content stands in this text, if it does. */
+  readonly word: Word | null;
+}
+
+interface Folder {
+  readonly path: string;
+  readonly origins: readonly Origin[];
+}
+
+/** Array elements that are kept. */
+const MAX_ITEMS = 256;
+
+/** What a running shell would know: variables, functions, what lies in files that this text has written. */
+export class State {
+  readonly functions = new Map<string, ShellFunction>();
+  readonly aliases = new Map<string, string>();
+  /** Descriptors that `exec` has tied to a socket: its `host:port`. */
+  readonly sockets = new Map<number, Value>();
+  /** What is read from descriptors that `exec` has opened: `exec 3< <(…)`. */
+  readonly inputs = new Map<number, Value>();
+  readonly toldEnvironment = new Set<string>();
+  /** What stands behind a process substitution's name. */
+  readonly processes = new WeakMap<Value, Value>();
+  /** Decoded bytes that are no text. */
+  readonly binaries = new WeakMap<Value, Uint8Array>();
+  /** Named pipes: what a shell reads from one of them comes from whoever writes. */
+  readonly pipes = new Set<string>();
+  readonly #files = new Map<string, Stored>();
+  readonly #byName = new Map<string, { readonly key: string; readonly file: Stored }>();
+  readonly #folders: Folder[] = [];
+  readonly #arrays = new Map<string, readonly Value[]>();
+  #scopes: Map<string, Value>[] = [new Map()];
+  /** Of the text around this one. */
+  readonly #outer: State | null;
+  positional: readonly Value[] | null;
+  folder: string;
+
+  constructor(outer: State | null = null, positional: readonly Value[] | null = null) {
+    this.#outer = outer;
+    this.positional = positional ?? outer?.positional ?? null;
+    this.folder = outer?.folder ?? "";
+  }
+
+  get(name: string): Value | undefined {
+    for (let at = this.#scopes.length - 1; at >= 0; at -= 1) {
+      const value = this.#scopes[at]?.get(name);
+      if (value !== undefined) return value;
+    }
+    return this.#outer?.get(name);
+  }
+
+  set(name: string, value: Value): void {
+    this.#scopes.at(-1)?.set(name, value);
+    this.#arrays.delete(name);
+  }
+
+  append(name: string, value: Value): void {
+    const before = this.get(name);
+    this.set(name, before === undefined ? value : concatenate([before, value]));
+  }
+
+  items(name: string): readonly Value[] | undefined {
+    return this.#arrays.get(name) ?? this.#outer?.items(name);
+  }
+
+  setItems(name: string, items: readonly Value[]): void {
+    this.set(name, items[0] ?? unknown());
+    this.#arrays.set(name, items.slice(0, MAX_ITEMS));
+  }
+
+  /** Runs one of several alternatives each; afterwards a variable holds what any of them gave it. */
+  branch(alternatives: readonly (() => void)[], exhaustive: boolean): void {
+    const scopes = this.#scopes;
+    const results = alternatives.map((alternative) => {
+      const overlay = new Map<string, Value>();
+      this.#scopes = [...scopes, overlay];
+      alternative();
+      this.#scopes = scopes;
+      return overlay;
+    });
+    for (const name of new Set(results.flatMap((overlay) => [...overlay.keys()]))) {
+      const before = this.get(name);
+      const values = results.map((overlay) => overlay.get(name) ?? before);
+      if (!exhaustive) values.push(before);
+      // `x=""` before the branches says nothing about what x will be.
+      const known = values.filter((value) => value !== undefined && value.shape !== "");
+      const distinct = known.filter((value, index) => known.findIndex((other) => other === value) === index);
+      this.set(
+        name,
+        distinct.length === 0
+          ? either(values.filter((value) => value !== undefined))
+          : either(distinct.filter((value) => value !== undefined)),
+      );
+    }
+  }
+
+  content(path: Value): Stored | null {
+    const key = this.#key(path);
+    const file = this.#files.get(key);
+    if (file !== undefined) return file;
+    const folder = this.#folders.find(
+      (each) => key.startsWith(each.path) || (each.path === "" && !key.startsWith("/") && !key.startsWith("~")),
+    );
+    if (folder !== undefined) return { content: unknown(folder.origins), word: null };
+    const outside = this.#outer?.content(path) ?? null;
+    // A word's offsets are those of the text it stands in.
+    return outside === null ? null : { content: outside.content, word: null };
+  }
+
+  /** By its whole path, or by its last part: `cd` and variables often hide that two paths are one. */
+  contentByName(path: Value): Stored | null {
+    const own = this.content(path);
+    if (own !== null) return own;
+    const named = this.#byName.get(baseName(path.shape));
+    // Two whole paths that differ are two files.
+    if (named !== undefined && !(isWhole(named.key) && isWhole(this.#key(path)))) return named.file;
+    const outside = this.#outer?.contentByName(path) ?? null;
+    return outside === null ? null : { content: outside.content, word: null };
+  }
+
+  write(path: Value, content: Value, append: boolean, word: Word | null = null): void {
+    if (path.shape === HOLE && path.origins.length === 0) return;
+    const key = this.#key(path);
+    const before = append ? this.#files.get(key)?.content : undefined;
+    const entry = {
+      content: before === undefined ? content : concatenate([before, content]),
+      word: before === undefined ? word : null,
+    };
+    this.#files.set(key, entry);
+    const name = baseName(path.shape);
+    if (name !== "" && !name.includes(HOLE)) this.#byName.set(name, { key, file: entry });
+  }
+
+  /** Everything below `path` comes from there: an unpacked archive, a clone. "": the current folder. */
+  unpack(path: string, origins: readonly Origin[]): void {
+    if (origins.length > 0 && this.#folders.length < MAX_ITEMS)
+      this.#folders.unshift({ path: path === "" ? "" : `${this.#resolve(path)}/`, origins });
+  }
+
+  enter(path: Value): void {
+    this.folder = path.shape.includes(HOLE) ? path.shape : this.#resolve(path.shape);
+  }
+
+  #key(path: Value): string {
+    const key = this.#resolve(path.shape);
+    if (!key.includes(HOLE)) return key;
+    return key + path.origins.map((origin) => (origin.kind === "environment" ? origin.name : origin.kind)).join(",");
+  }
+
+  #resolve(path: string): string {
+    const absolute = /^[/~\u{FFFC}]/u.test(path) || this.folder === "" ? path : `${this.folder}/${path}`;
+    const parts: string[] = [];
+    for (const part of absolute.split("/")) {
+      if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+      else if (part !== "." && (part !== "" || parts.length === 0)) parts.push(part);
+    }
+    return parts.join("/");
+  }
+}
+
+function isWhole(path: string): boolean {
+  return /^[/~]/u.test(path) && !path.includes(HOLE);
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,83 @@
+import type { FoundHiding } from "./invisible-text.ts";
+
+/** Blanks after which text is out of sight in any editor; real code aligns within 80. */
+export const FAR_RIGHT = 80;
+
+/** Of a far-right text; a payload is longer only in a file that is one line anyway. */
+const MAX_FAR_TEXT = 100_000;
+
+const BIDI_SIGN = /[\u{202A}-\u{202E}\u{2066}-\u{2069}]/u;
+const BIDI = /[\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
+const BLANK = /[ \t\u{00A0}\u{3000}]/u;
+/** Backspaces, "conceal" (SGR 8), line erasing and cursor movement: they change what a terminal shows. */
+const TERMINAL = /\u{0008}|\u{001B}\[(?:8m|[012]?[KJ]|\d{0,3}[ADF])/gu;
+const TERMINAL_CODE = /\u{001B}\[[\d;]{0,20}[A-Za-z]|[\u{0000}-\u{0008}\u{000B}-\u{001F}\u{007F}]/gu;
+
+/**
+ * Overrides of the writing direction, and right-to-left embeddings that their line does not close (CVE-2021-42574):
+ * the text as programs read it, in its own order.
+ */
+export function findBidiControls(text: string): readonly FoundHiding[] {
+  if (!BIDI_SIGN.test(text)) return [];
+  const found: FoundHiding[] = [];
+  let checked = -1;
+  for (const { index } of text.matchAll(BIDI)) {
+    if (index < checked) continue;
+    const start = text.lastIndexOf("\n", index) + 1;
+    const newline = text.indexOf("\n", index);
+    const end = newline === -1 ? text.length : newline;
+    checked = end;
+    const line = text.slice(start, Math.min(end, start + 4_000));
+    if (isReordered(line))
+      found.push({ technique: "bidi-control", start, end, text: line.replaceAll(BIDI, "").trim() });
+  }
+  return found;
+}
+
+/** Left-to-right embeddings, closed or not, leave a left-to-right line as it is; Windows copies one with each path. */
+function isReordered(line: string): boolean {
+  if (/[\u{202D}\u{202E}]/u.test(line)) return true;
+  const count = (pattern: RegExp): number => line.match(pattern)?.length ?? 0;
+  const embeddings = count(/\u{202B}/gu);
+  const isolates = count(/\u{2067}/gu);
+  return embeddings > count(/\u{202C}/gu) || isolates > count(/\u{2069}/gu);
+}
+
+/** Text that begins behind a long run of blanks. */
+export function findFarRight(text: string): readonly FoundHiding[] {
+  const found: FoundHiding[] = [];
+  const long = new RegExp(`[ \\t\u{00A0}\u{3000}]{${FAR_RIGHT}}`, "gu");
+  for (let run = long.exec(text); run !== null; run = long.exec(text)) {
+    let start = run.index + FAR_RIGHT;
+    while (BLANK.test(text[start] ?? "")) start += 1;
+    const newline = text.indexOf("\n", start);
+    const end = newline === -1 ? text.length : newline;
+    long.lastIndex = end; // one finding a line
+    const rest = text.slice(start, Math.min(end, start + MAX_FAR_TEXT)).trim();
+    if ((rest.slice(0, 400).match(/\p{L}/gu)?.length ?? 0) >= 6)
+      found.push({ technique: "far-right", start, end: start + rest.length, text: rest });
+  }
+  return found;
+}
+
+/** Backspaces and escape sequences, with the line as it is without them. One finding a line. */
+export function findTerminalControls(text: string): readonly FoundHiding[] {
+  if (!text.includes("\u{0008}") && !text.includes("\u{001B}[")) return [];
+  const found: FoundHiding[] = [];
+  let checked = -1;
+  for (const { index } of text.matchAll(TERMINAL)) {
+    if (index < checked) continue;
+    const start = text.lastIndexOf("\n", index) + 1;
+    const newline = text.indexOf("\n", index);
+    checked = newline === -1 ? text.length : newline;
+    const from = Math.max(start, index - 200);
+    const to = Math.min(checked, index + 200);
+    found.push({
+      technique: "control-characters",
+      start: from,
+      end: to,
+      text: text.slice(from, to).replaceAll(TERMINAL_CODE, "").trim(),
+    });
+  }
+  return found;
+}
