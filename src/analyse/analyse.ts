@@ -1,0 +1,45 @@
+import type { Catalogue } from "../catalogue/load.ts";
+import type { Capability } from "../model/capability.ts";
+import type { Finding } from "../model/finding.ts";
+import type { PackageFacts } from "../model/package-facts.ts";
+import type { ReportedDependency } from "../model/report.ts";
+import { capabilitiesOf } from "./capabilities.ts";
+import { reportedDependencies } from "./dependencies/reported.ts";
+import { DETECTORS } from "./detectors.ts";
+import { indexFacts } from "./fact-index.ts";
+import { findingOf, inReportOrder } from "./finding.ts";
+
+export interface Analysis {
+  readonly findings: readonly Finding[];
+  readonly capabilities: readonly Capability[];
+  readonly dependencies: readonly ReportedDependency[];
+}
+
+/** Findings of one signature in one file; beyond it a list says nothing new. */
+export const MAX_PER_SIGNATURE_AND_FILE = 20;
+
+/** Facts + signatures → what the package can do, and what speaks against it. Opens no file. */
+export function analyse(pkg: PackageFacts, catalogue: Catalogue, options: { readonly indicators: boolean }): Analysis {
+  const index = indexFacts(pkg);
+  const findings = new Map<string, Finding>();
+  const counts = new Map<string, number>();
+  for (const detect of Object.values(DETECTORS)) {
+    for (const match of detect(index)) {
+      const signature = catalogue.signature(match.signature);
+      if (signature.indicator && !options.indicators) continue;
+      const finding = findingOf(match, signature);
+      const place = `${finding.id}\n${finding.at.path}`;
+      const count = counts.get(place) ?? 0;
+      const known = findings.get(finding.fingerprint);
+      if (known === undefined ? count < MAX_PER_SIGNATURE_AND_FILE : inReportOrder(finding, known) < 0) {
+        findings.set(finding.fingerprint, finding);
+        if (known === undefined) counts.set(place, count + 1);
+      }
+    }
+  }
+  return {
+    findings: [...findings.values()].toSorted(inReportOrder),
+    capabilities: capabilitiesOf(index),
+    dependencies: reportedDependencies(index),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Match } from "../../model/finding.ts";
+import { destinationOf } from "../destination.ts";
+import type { FactIndex, OperationOf } from "../fact-index.ts";
+import { findIdeas } from "../instructions/ideas.ts";
+import { confidenceFor, isInMarkdown } from "../standing.ts";
+import { show, step } from "../step.ts";
+
+const AGENT_FILE =
+  /(?:^|[/\\])(?:skill|agents|soul|memory|heartbeat|claude|identity|bootstrap|tools|user|gemini|copilot-instructions)\.md$/iu;
+const SKILL_FILE = /(?:^|[/\\])(?:skill|heartbeat)\.md$/iu;
+
+/** Text that the agent will obey later, written or replaced behind its reader's back. */
+export function* agentMemory(index: FactIndex): Iterable<Match> {
+  for (const fact of index.operations("download"))
+    yield* fetchedText(fact, fact.operation.destination?.shape ?? "", fact.operation.url.shape, index);
+  for (const fact of [...index.operations("write-file"), ...index.operations("persist")]) {
+    const { operation } = fact;
+    const path = operation.op === "write-file" ? operation.path.shape : operation.target.shape;
+    if (
+      !AGENT_FILE.test(path) &&
+      !(operation.op === "persist" && (operation.mechanism === "agent-memory" || operation.mechanism === "agent-skill"))
+    )
+      continue;
+    const network = operation.content?.origins.find((origin) => origin.kind === "network");
+    if (network?.kind === "network") yield* fetchedText(fact, path, network.url, index);
+    else if (operation.content !== null) yield* plantedText(fact, path, operation.content.shape, index);
+  }
+}
+
+function* fetchedText(
+  fact: OperationOf<"download"> | OperationOf<"write-file"> | OperationOf<"persist">,
+  path: string,
+  url: string,
+  index: FactIndex,
+): Iterable<Match> {
+  if (!AGENT_FILE.test(path)) return;
+  const confidence = confidenceFor(fact, index);
+  const destination = destinationOf(url);
+  if (confidence === null || destination?.class === "local" || destination?.class === "placeholder") return;
+  const name = show(path);
+  yield {
+    signature: SKILL_FILE.test(path) ? "supply-chain/self-update-from-url" : "persistence/remote-agent-memory",
+    at: fact.at,
+    snippet: fact.snippet,
+    confidence: confidence === "high" ? "medium" : confidence,
+    subject: name,
+    message: `replaces ${name} with whatever ${show(url)} serves at that time`,
+    chain: [step(fact, `downloads ${show(url)}`), step(fact, `writes it to ${name}, which the agent obeys`)],
+  };
+}
+
+function* plantedText(
+  fact: OperationOf<"write-file"> | OperationOf<"persist">,
+  path: string,
+  content: string,
+  index: FactIndex,
+): Iterable<Match> {
+  const confidence = confidenceFor(fact, index);
+  if (confidence === null) return;
+  const ideas = findIdeas(content).filter((idea) => idea !== "prerequisite");
+  if (ideas.length > 0) {
+    yield {
+      signature: "persistence/planted-instruction",
+      at: fact.at,
+      snippet: fact.snippet,
+      confidence,
+      subject: show(path),
+      message: `writes into ${show(path)}, which the agent obeys in every session: ${show(content)}`,
+      chain: [step(fact, `writes instructions into ${show(path)}`)],
+    };
+  } else if (
+    !isInMarkdown(fact) &&
+    /(?:^|[/\\])(?:agents|soul|claude|identity|bootstrap)\.md$/iu.test(path) &&
+    /(?:~|home|workspace|\.openclaw|\.clawdbot|\.claude)/iu.test(path)
+  ) {
+    yield {
+      signature: "persistence/agent-memory-write",
+      at: fact.at,
+      snippet: fact.snippet,
+      confidence: "low",
+      subject: show(path),
+      message: `writes into ${show(path)}, which the agent obeys in every session`,
+      chain: [step(fact, `writes into ${show(path)}`)],
+    };
+  }
+}

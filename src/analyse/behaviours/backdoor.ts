@@ -1,0 +1,127 @@
+import type { Match } from "../../model/finding.ts";
+import { addressOf, isLocal, isPlaceholder } from "../host.ts";
+import type { FactIndex, OperationOf } from "../fact-index.ts";
+import { confidenceFor, isInMarkdown } from "../standing.ts";
+import { show, step } from "../step.ts";
+import { HOLE } from "../../model/value.ts";
+
+/** A shell whose input and output belong to somebody else. */
+export function* shellToStranger(index: FactIndex): Iterable<Match> {
+  for (const fact of index.operations("attach-shell")) {
+    const confidence = confidenceFor(fact, index);
+    if (confidence === null) continue;
+    const { peer, direction } = fact.operation;
+    const host = addressOf(peer)?.host ?? addressOf(`tcp://${peer.shape}`)?.host ?? null;
+    // "<host>", "attacker.com", 10.0.0.1 in a cheat sheet: the reader is to put in his own.
+    if (isInMarkdown(fact) && (host === null || isPlaceholder(host) || isLocal(host) || confidence !== "high")) {
+      if (confidence === "high" && host !== null && !isPlaceholder(host)) yield match(fact, "medium");
+      continue;
+    }
+    yield match(fact, confidence);
+    void direction;
+  }
+}
+
+function match(fact: OperationOf<"attach-shell">, confidence: "low" | "medium" | "high"): Match {
+  const { peer, direction } = fact.operation;
+  const message =
+    direction === "reverse"
+      ? `hands a shell on this machine to ${show(peer)}`
+      : `lets anybody who connects to ${show(peer)} use a shell`;
+  return {
+    signature: direction === "reverse" ? "command-and-control/reverse-shell" : "command-and-control/bind-shell",
+    at: fact.at,
+    message,
+    snippet: fact.snippet,
+    chain: [step(fact, message)],
+    subject: show(peer),
+    confidence,
+  };
+}
+
+const FETCHES =
+  /\b(?:curl|wget|iwr|irm|invoke-webrequest|invoke-expression|iex|nc|ncat|base64\s+-d|frombase64string)\b|\/dev\/tcp\/|https?:\/\//iu;
+const PUBLIC_KEY = /\b(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp\d{3}|sk-ssh-ed25519@openssh\.com)\s+AAAA/u;
+
+/** Ways to come back: a key in authorized_keys, a job that fetches its orders. */
+export function* persistence(index: FactIndex): Iterable<Match> {
+  for (const fact of index.operations("persist")) {
+    const confidence = confidenceFor(fact, index);
+    if (confidence === null) continue;
+    const found = decide(fact, index);
+    if (found !== null)
+      yield {
+        at: fact.at,
+        snippet: fact.snippet,
+        chain: [step(fact, found.message)],
+        subject: `${fact.operation.mechanism} ${show(fact.operation.target)}`,
+        confidence,
+        ...found,
+      };
+  }
+}
+
+function decide(
+  fact: OperationOf<"persist">,
+  index: FactIndex,
+): Pick<Match, "signature" | "message" | "confidence"> | null {
+  const { mechanism, target, content } = fact.operation;
+  const shape = content?.shape ?? "";
+  const fetched = content?.origins.some((origin) => origin.kind === "network") ?? false;
+  switch (mechanism) {
+    case "ssh-key": {
+      const literal = PUBLIC_KEY.test(shape) || PUBLIC_KEY.test(fact.snippet);
+      if (literal || fetched) {
+        // A key that its maker wrote into the skill is never the user's own, wherever the line stands.
+        return {
+          signature: "persistence/authorized-key",
+          message: `adds a foreign key to ${show(target)}: whoever holds it can log in`,
+          confidence: "high",
+        };
+      }
+      return null;
+    }
+    case "user-account":
+      return {
+        signature: "persistence/user-account",
+        message: `creates a user account: ${show(target)}`,
+        confidence: "medium",
+      };
+    case "cron":
+    case "launchd":
+    case "systemd":
+    case "shell-profile":
+    case "registry-run-key":
+    case "scheduled-task":
+    case "startup-folder":
+    case "git-hook":
+    case "editor-task": {
+      const runsFetched =
+        fetched ||
+        (FETCHES.test(shape) &&
+          /\|\s{0,8}(?:sudo\s{1,8})?(?:ba|z|da)?sh\b|\biex\b|\$\(\s{0,8}curl|\/dev\/tcp\/|base64\s{1,8}-d/iu.test(
+            shape,
+          ));
+      if (runsFetched)
+        return {
+          signature: "persistence/fetched-code",
+          message: `makes ${show(shape)} run again and again through ${mechanism}`,
+        };
+      return (/\p{L}/u.test(index.profile.description) && isAnnounced(index.profile.description)) || isInMarkdown(fact)
+        ? null
+        : {
+            signature: "persistence/unannounced",
+            message: `installs itself through ${mechanism} (${show(target)}), which its description does not mention`,
+          };
+    }
+    case "agent-memory":
+    case "agent-skill":
+      return null; // agent-memory.ts
+  }
+}
+
+function isAnnounced(description: string): boolean {
+  return /\b(?:schedul|cron|daemon|service|background|startup|boot|login|launch|periodic|daily|hourly|weekly|monitor|watch|heartbeat|always[- ]on|hook|alias|shell|profile|install|automat|backup|remind|timer|systemd|setup|configur)/iu.test(
+    description.replaceAll(HOLE, ""),
+  );
+}

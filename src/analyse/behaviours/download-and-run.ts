@@ -1,0 +1,96 @@
+import type { Confidence, Match } from "../../model/finding.ts";
+import { destinationOf, describeDestination, isKnownInstaller, isThrowaway } from "../destination.ts";
+import type { FactIndex } from "../fact-index.ts";
+import type { Address } from "../host.ts";
+import { accountsForHost } from "../profile.ts";
+import { confidenceFor, isConcealed, isInMarkdown } from "../standing.ts";
+import { hidingEncodings } from "./encodings.ts";
+import { fetchedCode, type FetchedCode } from "./fetched-code.ts";
+
+const INSTALLER_FILE =
+  /(?:^|\/)[^/]*(?:install|setup|bootstrap|update|upgrade|deploy)[^/]*$|dockerfile|makefile|package\.json$|\.ya?ml$/iu;
+
+/** `curl … | sh` in all its forms: the place that the code comes from decides. */
+export function* downloadAndRun(index: FactIndex): Iterable<Match> {
+  for (const fetched of fetchedCode(index)) {
+    const match = decide(fetched, index);
+    if (match !== null) yield match;
+  }
+}
+
+function decide(fetched: FetchedCode, index: FactIndex): Match | null {
+  const { fact, url } = fetched;
+  const live = confidenceFor(fact, index);
+  if (live === null) return null;
+  const destination = destinationOf(url);
+  if (destination === null) return unknownSource(fetched, live);
+  if (destination.class === "local" || destination.class === "placeholder") return null;
+  const where = describeDestination(destination);
+  const base = { at: fact.at, snippet: fact.snippet, chain: fetched.chain, subject: destination.address.host };
+  const hidden = hidingEncodings(fact.layers).length > 0 || isConcealed(fact) || fetched.obfuscated;
+  if (hidden) {
+    const message = `downloads code from ${where} and runs it, behind an encoding that hides it from its reader`;
+    return { ...base, signature: "execution/hidden-download-and-run", message, confidence: live };
+  }
+  if (isThrowaway(destination)) {
+    // Copied from an example or obeyed at once: no serious installer lives at such an address.
+    const confidence: Confidence =
+      destination.class === "paste" && isInMarkdown(fact) && live !== "high" ? "medium" : "high";
+    return {
+      ...base,
+      signature: "execution/download-and-run-from-stranger",
+      message: `downloads code from ${where} and runs it`,
+      confidence,
+    };
+  }
+  if (isKnownInstaller(destination.address)) {
+    return {
+      ...base,
+      signature: "capability/well-known-installer",
+      message: `runs the installer of ${destination.address.host}`,
+    };
+  }
+  const atRunTime = !isInMarkdown(fact) && !INSTALLER_FILE.test(fact.at.path) && fact.context.trigger !== "install";
+  if (!atRunTime && isRepository(destination.address)) {
+    return {
+      ...base,
+      signature: "capability/cloned-source",
+      subject: destination.address.path,
+      message: `builds or runs what it clones from ${destination.address.host}${destination.address.path}`,
+    };
+  }
+  if (destination.address.scheme === "http" && atRunTime && !accountsForHost(index.profile, destination.address)) {
+    const message = `while it works, downloads code from ${where} without encryption and runs it`;
+    return { ...base, signature: "execution/download-and-run-from-stranger", message, confidence: live };
+  }
+  const message = `downloads a script from ${where} and runs it unseen`;
+  return {
+    ...base,
+    signature: "execution/unreviewed-installer",
+    message,
+    confidence: live === "high" ? "medium" : live,
+  };
+}
+
+/** A repository as a whole, whose files and history anybody can read before they run it. */
+function isRepository({ host, path }: Address): boolean {
+  return (
+    /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht)$/u.test(host) &&
+    /^\/[^/]+\/[^/?#]+\/?$/u.test(path)
+  );
+}
+
+/** The address is computed: what runs is whatever its answer says. */
+function unknownSource({ fact, url, chain }: FetchedCode, live: Confidence): Match | null {
+  if (fact.operation.op !== "evaluate" || live !== "high") return null;
+  const message = "runs as code what it received from an address that is only known when it runs";
+  return {
+    signature: "execution/remote-code",
+    at: fact.at,
+    message,
+    snippet: fact.snippet,
+    chain,
+    subject: url,
+    confidence: "medium",
+  };
+}

@@ -1,0 +1,130 @@
+import type { OperationFact } from "../../model/fact.ts";
+import type { Step } from "../../model/finding.ts";
+import { HOLE, type Value } from "../../model/value.ts";
+import type { FactIndex } from "../fact-index.ts";
+import { show, step, stepAt } from "../step.ts";
+
+/** Code that arrives over the network and is executed: where it comes from, and the steps that show it. */
+export interface FetchedCode {
+  readonly fact: OperationFact;
+  /** Shape of the URL. */
+  readonly url: string;
+  readonly obfuscated: boolean;
+  readonly chain: readonly Step[];
+}
+
+const URL_IN_COMMAND =
+  /\b(?:curl|wget|iwr|irm|invoke-webrequest|invoke-restmethod|fetch|aria2c)\b[^\n]{0,300}?((?:https?:\/\/)?[\w.-]{1,200}\.[\w.:-]{1,80}(?:\/[^\s"'|;)]{0,300})?)/iu;
+
+export function fetchedCode(index: FactIndex): readonly FetchedCode[] {
+  const found: FetchedCode[] = [];
+  for (const fact of index.operations("evaluate")) {
+    const { code, language } = fact.operation;
+    if (!isReceived(code, language === "shell" || language === "powershell" || language === "batch")) continue;
+    found.push(...fromOrigins(fact, code, "runs what it received as code"));
+  }
+  for (const fact of index.operations("spawn")) {
+    if (!isReceived(fact.operation.program, true)) continue;
+    found.push(...fromOrigins(fact, fact.operation.program, "runs what it received as a command"));
+  }
+  return [...found, ...throughFile(index)];
+}
+
+/** Around received code: a function that calls itself, a `try`. Anything longer is a program of its own. */
+const WRAPPING = /\b(?:async|await|function|return|try|catch|void|use strict|exec|eval)\b|[^\p{L}\p{N}_]/gu;
+const MAX_WRAPPING = 12;
+
+/**
+ * True when the code itself arrives from elsewhere. A fixed command or program with a received word in it is not that:
+ * it may be an injection, which is a weakness and judged as one.
+ */
+function isReceived(code: Value, isCommand: boolean): boolean {
+  if (code.text !== null) return true; // folded: the origins say where the constant came from
+  const start = code.shape.trimStart().replace(/^["'(]{1,3}/u, "");
+  if (isCommand) return start.startsWith(HOLE);
+  return (
+    code.shape.includes(HOLE) &&
+    code.shape.slice(0, 4_000).replaceAll(HOLE, "").replaceAll(WRAPPING, "").length <= MAX_WRAPPING
+  );
+}
+
+function fromOrigins(fact: OperationFact, code: Value, does: string): readonly FetchedCode[] {
+  const urls = new Map<string, FetchedCode>();
+  for (const origin of code.origins) {
+    const url =
+      origin.kind === "network"
+        ? origin.url
+        : origin.kind === "command"
+          ? URL_IN_COMMAND.exec(origin.command)?.[1]
+          : undefined;
+    if (url === undefined || urls.has(url)) continue;
+    const chain = [stepAt(origin.at, `downloads ${show(url)}`), step(fact, does)];
+    urls.set(url, { fact, url, obfuscated: code.encodings.length > 0, chain });
+  }
+  return [...urls.values()];
+}
+
+/** curl -o x …; chmod +x x; ./x */
+function throughFile(index: FactIndex): readonly FetchedCode[] {
+  const found: FetchedCode[] = [];
+  const runs = runsByName(index);
+  for (const fact of index.operations("download")) {
+    const { destination, url } = fact.operation;
+    const name = fileName(destination?.shape ?? "");
+    if (name === null) continue;
+    const run = runs.get(`${fact.at.path}\n${name}`)?.find((candidate) => candidate !== fact);
+    if (run === undefined) continue;
+    const chain = [step(fact, `downloads ${show(url)} to ${name}`), step(run, `runs ${name}`)];
+    found.push({ fact: run, url: url.shape, obfuscated: url.encodings.length > 0, chain });
+  }
+  return found;
+}
+
+function runsByName(index: FactIndex): ReadonlyMap<string, readonly OperationFact[]> {
+  const runs = new Map<string, OperationFact[]>();
+  const add = (fact: OperationFact, value: Value): void => {
+    const name = fileName(value.shape);
+    if (name === null) return;
+    const key = `${fact.at.path}\n${name}`;
+    runs.set(key, [...(runs.get(key) ?? []), fact]);
+  };
+  for (const fact of index.operations("spawn")) {
+    const { program, arguments: rest, shell } = fact.operation;
+    if (shell) for (const word of words(program)) add(fact, word);
+    else {
+      add(fact, program);
+      const interpreter =
+        /(?:^|\/)(?:(?:ba|z|da)?sh|python[\d.]*|node|perl|ruby|php|powershell|pwsh|open|start|source|\.)(?:\.exe)?$/u.test(
+          program.shape,
+        );
+      if (interpreter) for (const value of rest) add(fact, value);
+    }
+  }
+  for (const fact of index.operations("make-executable")) add(fact, fact.operation.path);
+  for (const fact of index.operations("evaluate")) {
+    for (const origin of fact.operation.code.origins) {
+      if (origin.kind === "file") add(fact, { text: null, shape: origin.path, origins: [], encodings: [] });
+    }
+  }
+  return runs;
+}
+
+function words(command: Value): readonly Value[] {
+  const [first = "", second = ""] = command.shape.slice(0, 300).split(/\s+/u);
+  return [first, second].map((shape) => ({ text: null, shape, origins: [], encodings: [] }));
+}
+
+/** Null for what is no file of its own: "-", a bare variable, a well-known program. */
+function fileName(path: string): string | null {
+  const name =
+    path
+      .trim()
+      .replace(/^["']|["']$/gu, "")
+      .split(/[/\\]/u)
+      .at(-1) ?? "";
+  return name.length >= 2 &&
+    /^[\w.+-]+$/u.test(name) &&
+    !/^(?:ba|z|da)?sh$|^-|^python[\d.]*$|^node$|^dev$|^null$/u.test(name)
+    ? name
+    : null;
+}

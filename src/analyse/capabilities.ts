@@ -1,0 +1,159 @@
+import type { Capability, CapabilityKind } from "../model/capability.ts";
+import type { OperationFact } from "../model/fact.ts";
+import type { Location } from "../model/location.ts";
+import { HOLE, type Origin, type Value } from "../model/value.ts";
+import type { FactIndex } from "./fact-index.ts";
+import { addressOf } from "./host.ts";
+import { accountsForHost } from "./profile.ts";
+import { secretAtPath, secretOf } from "./secrets.ts";
+import { standingOf } from "./standing.ts";
+
+/** Places shown per capability: enough to check, not to drown. */
+export const MAX_PLACES = 5;
+
+interface Found {
+  readonly kind: CapabilityKind;
+  readonly subject: string;
+  readonly declared: boolean;
+}
+
+/** What the package can do, declared or not, as a person would list it. Never a verdict by itself. */
+export function capabilitiesOf(index: FactIndex): readonly Capability[] {
+  const found = new Map<string, { readonly capability: Found; readonly at: Location[] }>();
+  for (const fact of index.of("operation")) {
+    if (standingOf(fact, index) === "mentioned") continue;
+    for (const capability of abilitiesOf(fact, index)) {
+      const key = `${capability.kind}\n${capability.subject}`;
+      const entry = found.get(key);
+      if (entry === undefined) found.set(key, { capability, at: [fact.at] });
+      else if (
+        entry.at.length < MAX_PLACES &&
+        !entry.at.some((at) => at.path === fact.at.path && at.line === fact.at.line)
+      )
+        entry.at.push(fact.at);
+    }
+  }
+  return [...found.values()]
+    .map(({ capability, at }) => ({ ...capability, at }))
+    .toSorted((a, b) => compare(a.kind, b.kind) || compare(a.subject, b.subject));
+}
+
+function abilitiesOf(fact: OperationFact, index: FactIndex): readonly Found[] {
+  const { operation } = fact;
+  const { profile } = index;
+  switch (operation.op) {
+    case "download":
+      return hosts(operation.url, index);
+    case "send":
+      return [
+        ...hosts(operation.destination, index),
+        ...operation.payload.flatMap((value) => value.origins.flatMap((origin) => secrets(origin, index))),
+      ];
+    case "connect":
+      return hosts(operation.peer, index);
+    case "attach-shell":
+      return hosts(operation.peer, index);
+    case "spawn": {
+      const name = commandName(operation.program);
+      return name === null
+        ? []
+        : [{ kind: "runs-command", subject: name, declared: profile.bins.has(name) || profile.words.has(name) }];
+    }
+    case "evaluate":
+      return operation.code.text !== null && operation.language === "shell"
+        ? []
+        : [{ kind: "evaluates-code", subject: operation.language, declared: false }];
+    case "deserialize":
+      return [{ kind: "evaluates-code", subject: operation.format, declared: false }];
+    case "listen":
+      return [
+        {
+          kind: "listens",
+          subject: `${text(operation.host)}:${text(operation.port)}`,
+          declared: /\b(?:server|listen|serve|webhook|daemon|dashboard)/iu.test(profile.description),
+        },
+      ];
+    case "read-secret":
+      return secrets(operation.secret, index);
+    case "read-file":
+      return file("reads-file", operation.path);
+    case "write-file":
+    case "delete-file":
+      return file("writes-file", operation.path);
+    case "make-executable":
+    case "extract-archive":
+    case "disable-safeguard":
+    case "escalate":
+    case "write-clipboard":
+    case "encrypt-files":
+    case "mine":
+      return [];
+    case "persist":
+      return [
+        {
+          kind: "persists",
+          subject: `${operation.mechanism}: ${text(operation.target)}`,
+          declared: /\b(?:cron|schedul|startup|daemon|service|heartbeat|hook)/iu.test(profile.description),
+        },
+      ];
+    case "install":
+      return operation.packages.flatMap((value) =>
+        value.text === null
+          ? []
+          : [
+              {
+                kind: "installs-package" as const,
+                subject: `${operation.manager} ${value.text}`,
+                declared: profile.packages.has(value.text) || profile.words.has(value.text.toLowerCase()),
+              },
+            ],
+      );
+    case "capture":
+      return [{ kind: "captures", subject: operation.source, declared: profile.words.has(operation.source) }];
+  }
+}
+
+function hosts(value: Value, index: FactIndex): readonly Found[] {
+  const address = addressOf(value);
+  if (address === null) return [];
+  return [{ kind: "contacts-host", subject: address.host, declared: accountsForHost(index.profile, address) }];
+}
+
+function secrets(origin: Origin, index: FactIndex): readonly Found[] {
+  const secret = secretOf(origin);
+  if (secret === null) return [];
+  const declared =
+    origin.kind === "environment" &&
+    origin.name !== null &&
+    (index.profile.env.has(origin.name) || namedAfter(origin.name, index));
+  return [{ kind: "reads-secret", subject: secret.label, declared }];
+}
+
+function namedAfter(variable: string, index: FactIndex): boolean {
+  return variable
+    .toLowerCase()
+    .split("_")
+    .some((word) => word.length >= 4 && index.profile.words.has(word));
+}
+
+/** Files outside the package's own folder say something; its own do not. */
+function file(kind: "reads-file" | "writes-file", path: Value): readonly Found[] {
+  const shape = path.shape.trim();
+  if (!/^(?:~|\/|\$HOME|[A-Za-z]:\\|%\w+%)/u.test(shape) || /^\/(?:tmp|dev|var\/tmp)\b/u.test(shape)) return [];
+  const secret = kind === "reads-file" ? secretAtPath(shape) : null;
+  return [{ kind: secret === null ? kind : "reads-secret", subject: text(path), declared: false }];
+}
+
+function commandName(program: Value): string | null {
+  const [word = ""] = program.shape.trim().split(/\s+/u);
+  const name = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1);
+  return /^[\w.+-]{1,60}$/u.test(name) ? name : null;
+}
+
+function text(value: Value): string {
+  return value.shape.replaceAll(HOLE, "…").slice(0, 120);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,74 @@
+import type { Value } from "../model/value.ts";
+import { COLLECTORS } from "./data/collectors.ts";
+import { WELL_KNOWN_INSTALLERS } from "./data/installers.ts";
+import { PROVIDERS } from "./data/providers.ts";
+import { UPLOAD_HOSTS } from "./data/upload-hosts.ts";
+import { addressOf, covers, isIpAddress, isLocal, isPlaceholder, type Address } from "./host.ts";
+
+export type CollectorClass = keyof typeof COLLECTORS | "raw-address";
+
+export type DestinationClass = CollectorClass | "local" | "placeholder" | "upload" | "provider" | "other";
+
+export interface Destination {
+  readonly address: Address;
+  readonly class: DestinationClass;
+}
+
+const COLLECTOR_ENTRIES = Object.entries(COLLECTORS).flatMap(([name, hosts]) =>
+  hosts.map((host): readonly [string, string] => [name, host]),
+);
+const PROVIDER_HOSTS = [...new Set(Object.values(PROVIDERS).flat())];
+
+/** Whose kind of place this is; null when the host is not known. */
+export function destinationOf(value: Value | string): Destination | null {
+  const address = addressOf(value);
+  return address === null ? null : { address, class: classify(address) };
+}
+
+function classify(address: Address): DestinationClass {
+  if (isLocal(address.host)) return "local";
+  if (isPlaceholder(address.host)) return "placeholder";
+  if (isIpAddress(address.host)) return "raw-address";
+  for (const [name, entry] of COLLECTOR_ENTRIES) if (covers(entry, address) && isCollectorClass(name)) return name;
+  if (UPLOAD_HOSTS.some((entry) => covers(entry, address))) return "upload";
+  if (PROVIDER_HOSTS.some((entry) => covers(entry, address))) return "provider";
+  return "other";
+}
+
+function isCollectorClass(name: string): name is CollectorClass {
+  return name === "raw-address" || name in COLLECTORS;
+}
+
+/** Never the owner of a secret; never where a vendor's installer lives. */
+export function isCollector(destination: Destination): boolean {
+  return isCollectorClass(destination.class);
+}
+
+/** A place that nobody serves software from who means to be found. */
+export function isThrowaway(destination: Destination): boolean {
+  return isCollector(destination) && destination.class !== "chat-bot";
+}
+
+export function isKnownInstaller(address: Address): boolean {
+  return WELL_KNOWN_INSTALLERS.some((entry) => covers(entry, address));
+}
+
+const CLASS_WORDS: Readonly<Record<DestinationClass, string>> = {
+  "request-bin": "a request bin that shows what it receives to whoever opened it",
+  paste: "a paste site, where anybody can put text and change it",
+  tunnel: "a tunnel to somebody's own machine",
+  "dynamic-dns": "a dynamic-DNS name, which costs nothing and names nobody",
+  "chat-bot": "a chat-bot address, which delivers to its maker",
+  "link-shortener": "a link shortener, which hides the real address",
+  "file-drop": "an anonymous file drop",
+  "raw-address": "a bare IP address",
+  local: "this machine or network",
+  placeholder: "a placeholder",
+  upload: "a host where anybody can put files",
+  provider: "a well-known provider",
+  other: "an unknown host",
+};
+
+export function describeDestination(destination: Destination): string {
+  return `${destination.address.host} (${CLASS_WORDS[destination.class]})`;
+}

@@ -1,0 +1,5 @@
+import type { Match } from "../model/finding.ts";
+import type { FactIndex } from "./fact-index.ts";
+
+/** Decides about one idea. Pure: the same facts give the same matches in the same order. */
+export type Detector = (index: FactIndex) => Iterable<Match>;

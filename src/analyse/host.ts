@@ -1,0 +1,86 @@
+import { HOLE, type Value } from "../model/value.ts";
+import { SECOND_LEVEL, TENANT_SUFFIXES } from "./data/upload-hosts.ts";
+
+/** What is known of where a URL, host or `host:port` leads. Lower case; the path keeps its case. */
+export interface Address {
+  readonly host: string;
+  readonly path: string;
+  readonly scheme: string | null;
+  readonly port: string | null;
+}
+
+const ADDRESS =
+  /^\s{0,8}["'<]?(?:([a-z][a-z0-9+.-]{0,20}):\/\/)?(?:[^\s/@?#]{0,200}@)?([^\s/:?#"'<>`]{1,253}|\[[0-9a-f:.]{2,45}\])(?::(\d{1,5}))?([/?#][^\s"'<>`]*)?/iu;
+
+/** Null when the host itself is not known: a variable, a relative path, a word without a dot. */
+export function addressOf(value: Value | string): Address | null {
+  const shape = typeof value === "string" ? value : value.shape;
+  const found = ADDRESS.exec(shape.slice(0, 4_096));
+  if (found === null) return null;
+  const [, scheme, rawHost = "", port, path] = found;
+  let host = rawHost.toLowerCase().replace(/\.$/u, "");
+  if (host.includes(HOLE)) {
+    // "<unknown>.hooks.example": the known suffix still tells whose it is.
+    const suffix = host.slice(host.lastIndexOf(HOLE) + 1);
+    if (!/^\.[a-z0-9-]+\.[a-z]/u.test(suffix)) return null;
+    host = suffix.slice(1);
+  }
+  if (scheme === undefined && !isAddressLike(host)) return null;
+  return { host, path: path ?? "", scheme: scheme?.toLowerCase() ?? null, port: port ?? null };
+}
+
+const FILE_NAME = /\.(?:py|js|ts|sh|md|json|txt|yaml|yml|html|css|toml|cfg|log|csv|env|png|jpg|svg|pdf|zip|exe)$/u;
+
+function isAddressLike(host: string): boolean {
+  return (
+    isIpAddress(host) ||
+    (/^[a-z0-9-]+(?:\.[a-z0-9-]+){1,9}$/u.test(host) && /\.[a-z]{2,24}$/u.test(host) && !FILE_NAME.test(host))
+  );
+}
+
+export function isIpAddress(host: string): boolean {
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(host) || host.startsWith("[") || /^(?:0x[0-9a-f]{8}|\d{8,10})$/u.test(host);
+}
+
+/** This machine, this network, or no machine at all. */
+export function isLocal(host: string): boolean {
+  return (
+    host === "localhost" ||
+    /^(?:127\.|10\.|192\.168\.|169\.254\.|0\.0\.0\.0$|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/u.test(
+      host,
+    ) ||
+    /\.(?:local|lan|internal|home|localhost|ts\.net)$/u.test(host) ||
+    host === "[::1]" ||
+    host === "host.docker.internal"
+  );
+}
+
+/** Names that stand for "put your own here". */
+export function isPlaceholder(host: string): boolean {
+  return (
+    /^(?:(?:www|api)\.)?example\.(?:com|org|net)$/u.test(host) ||
+    /(?:^|[.-])(?:your|my)[-_]?[a-z-]*(?:host|server|domain|site|app|instance|ip|company|api)|^(?:attacker|evil|malicious|hacker|victim)[.-]|^(?:host|server|domain|hostname|ip|x\.x\.x\.x|a\.b\.c\.d|1\.2\.3\.4)$|[<>{}$[]/u.test(
+      host.replace(/^\[[0-9a-f:.]+\]$/u, ""),
+    )
+  );
+}
+
+/** The part of a name that one owner has registered: `api.x.co.uk` → `x.co.uk`, `a.b.vercel.app` → `b.vercel.app`. */
+export function registrable(host: string): string {
+  if (isIpAddress(host)) return host;
+  const labels = host.split(".");
+  for (const suffix of TENANT_SUFFIXES) {
+    if (host.endsWith(`.${suffix}`)) return labels.slice(-(suffix.split(".").length + 1)).join(".");
+  }
+  const second = labels.at(-2) ?? "";
+  const take = labels.length > 2 && (labels.at(-1)?.length ?? 0) === 2 && SECOND_LEVEL.has(second) ? 3 : 2;
+  return labels.slice(-take).join(".");
+}
+
+/** `x.example` covers `x.example` and `a.x.example`; an entry with a path also wants that path. */
+export function covers(entry: string, address: Address): boolean {
+  const slash = entry.indexOf("/");
+  const host = slash === -1 ? entry : entry.slice(0, slash);
+  if (address.host !== host && !address.host.endsWith(`.${host}`)) return false;
+  return slash === -1 || address.path.toLowerCase().startsWith(entry.slice(slash).toLowerCase());
+}

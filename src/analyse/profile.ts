@@ -1,0 +1,132 @@
+import type { DeclarationFact } from "../model/fact.ts";
+import type { PackageFacts } from "../model/package-facts.ts";
+import { PROVIDERS } from "./data/providers.ts";
+import { addressOf, registrable, type Address } from "./host.ts";
+
+/** What the package says of itself, as far as it can account for what it does. */
+export interface Profile {
+  readonly slug: string | null;
+  readonly owner: string | null;
+  readonly name: string | null;
+  readonly description: string;
+  /** Registrable domains of homepages, and of addresses in descriptions. */
+  readonly domains: ReadonlySet<string>;
+  /** `github.com/owner` of homepages. */
+  readonly accounts: ReadonlySet<string>;
+  readonly env: ReadonlySet<string>;
+  readonly bins: ReadonlySet<string>;
+  readonly packages: ReadonlySet<string>;
+  /** Words of name, slug, description and required variables, of at least three letters. */
+  readonly words: ReadonlySet<string>;
+  /** How often the Markdown of the package names a registrable domain: disclosure, though not proof. */
+  readonly disclosed: ReadonlySet<string>;
+  readonly declares: boolean;
+}
+
+const PASSING_WORDS = new Set([
+  "the",
+  "and",
+  "for",
+  "with",
+  "skill",
+  "api",
+  "key",
+  "token",
+  "secret",
+  "agent",
+  "from",
+  "your",
+  "use",
+  "com",
+  "get",
+  "app",
+  "bot",
+  "cli",
+  "web",
+  "tool",
+  "tools",
+]);
+
+export function profileOf(pkg: PackageFacts): Profile {
+  const declarations = pkg.facts.filter((fact): fact is DeclarationFact => fact.kind === "declaration");
+  const slug = pkg.origin.name ?? lastPart(pkg.root);
+  const description = declarations.map((fact) => fact.description ?? "").join("\n");
+  const env = new Set(
+    declarations.flatMap((fact) => [...fact.requires.env, ...(fact.primaryEnv === null ? [] : [fact.primaryEnv])]),
+  );
+  const homes = declarations.flatMap((fact) => (fact.homepage === null ? [] : [fact.homepage]));
+  const addresses = [...homes, ...(description.match(/https?:\/\/[^\s"'<>)]{3,200}/gu) ?? [])].flatMap(
+    (text) => addressOf(text) ?? [],
+  );
+  return {
+    slug,
+    owner: pkg.origin.owner ?? null,
+    name: declarations.find((fact) => fact.name !== null)?.name ?? null,
+    description,
+    domains: new Set(addresses.map((address) => registrable(address.host))),
+    accounts: new Set(homes.flatMap((text) => accountOf(addressOf(text)) ?? [])),
+    env,
+    bins: new Set(declarations.flatMap((fact) => fact.requires.bins)),
+    packages: new Set(declarations.flatMap((fact) => fact.install.flatMap((spec) => spec.subject ?? []))),
+    words: wordsOf([slug ?? "", description, ...declarations.map((fact) => fact.name ?? ""), ...env].join(" ")),
+    disclosed: disclosedDomains(pkg),
+    declares: declarations.length > 0,
+  };
+}
+
+/** `github.com/owner` for hosts that keep repositories of many. */
+export function accountOf(address: Address | null): string | null {
+  if (address === null) return null;
+  const [first] = address.path.split(/[/?#]/u).filter((part) => part !== "");
+  if (first === undefined) return null;
+  if (/^(?:raw\.githubusercontent|codeload\.github|github)\.com$/u.test(address.host))
+    return `github.com/${first.toLowerCase()}`;
+  if (/^(?:gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)$/u.test(address.host))
+    return `${address.host}/${first.toLowerCase()}`;
+  return null;
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  const words = text
+    .slice(0, 20_000)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  return new Set(words.filter((word) => word.length >= 3 && !PASSING_WORDS.has(word)));
+}
+
+function disclosedDomains(pkg: PackageFacts): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const fact of pkg.facts) {
+    if (fact.kind !== "mention" || fact.layers.length > 1 || !/\.md$/iu.test(fact.at.path)) continue;
+    if (fact.what !== "url" && fact.what !== "host") continue;
+    const address = addressOf(fact.value);
+    if (address !== null) found.add(registrable(address.host));
+  }
+  return found;
+}
+
+/** True when homepage, name, description or a required variable accounts for this host. */
+export function accountsForHost(profile: Profile, address: Address): boolean {
+  const domain = registrable(address.host);
+  if (profile.domains.has(domain)) return true;
+  const account = accountOf(address);
+  if (account !== null)
+    return profile.accounts.has(account) || profile.owner === account.slice(account.indexOf("/") + 1);
+  for (const label of address.host.split(".").slice(0, -1)) {
+    if (label.length < 3) continue;
+    if (profile.words.has(label)) return true;
+    for (const word of label.split("-")) if (word.length >= 4 && profile.words.has(word)) return true;
+    if (label.length >= 6)
+      for (const word of profile.words)
+        if (word.length >= 5 && (label.includes(word) || word.includes(label))) return true;
+  }
+  for (const word of profile.words) {
+    if (Object.hasOwn(PROVIDERS, word) && PROVIDERS[word]?.includes(domain) === true) return true;
+  }
+  return false;
+}
+
+function lastPart(path: string): string | null {
+  const part = path.split("/").findLast((name) => name !== "");
+  return part ?? null;
+}

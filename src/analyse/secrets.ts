@@ -1,0 +1,178 @@
+import { HOLE, type Origin } from "../model/value.ts";
+import { PROVIDERS } from "./data/providers.ts";
+
+export type SecretKind =
+  | "environment" // all of it
+  | "variable" // one named secret
+  | "agent-secrets"
+  | "agent-memory"
+  | "ssh"
+  | "cloud"
+  | "developer"
+  | "browser"
+  | "wallet"
+  | "keychain"
+  | "messenger"
+  | "system"
+  | "env-file"
+  | "clipboard"
+  | "browser-storage";
+
+/** A secret that a program or text gets hold of. */
+export interface Secret {
+  readonly kind: SecretKind;
+  /** "the whole environment", "~/.ssh/id_rsa": follows a verb. */
+  readonly label: string;
+  /** Domains that own it; empty: nobody outside this machine does, or nobody knows. */
+  readonly owners: readonly string[];
+  /** Its theft needs no second look: nobody outside this machine has any business with it. */
+  readonly grave: boolean;
+}
+
+interface PathRule {
+  readonly kind: SecretKind;
+  readonly path: RegExp;
+  readonly grave: boolean;
+}
+
+const AGENT = String.raw`\.(?:openclaw|clawdbot|moltbot|clawd|claude|codex|gemini|cursor)`;
+
+/** Paths compared in lower case with `/`; the first that fits decides. */
+const PATHS: readonly PathRule[] = [
+  {
+    kind: "ssh",
+    path: /(?:^|\/)\.ssh\/?(?:$|\*|\u{FFFC}|id_[a-z0-9]+$|[^/]*(?:key|\.pem|rsa)$|identity$)/u,
+    grave: true,
+  },
+  {
+    kind: "agent-secrets",
+    path: new RegExp(
+      String.raw`(?:^|/)${AGENT}/(?:[^/]+/){0,4}(?:\.env(?:\.[a-z]+)?|auth-profiles\.json|credentials(?:\.json)?(?:/.*)?|\.credentials\.json|auth\.json|secrets?(?:\.json|/.*)?)$`,
+      "u",
+    ),
+    grave: true,
+  },
+  { kind: "agent-secrets", path: /(?:^|\/)(?:openclaw|clawdbot|moltbot)\.json5?$/u, grave: false },
+  {
+    kind: "agent-memory",
+    path: /(?:^|\/)(?:memory|soul|user|identity)\.md$|\.(?:openclaw|clawdbot|moltbot)\/(?:agents\/[^/]+\/)?(?:sessions|memory)(?:\/|$)/u,
+    grave: false,
+  },
+  {
+    kind: "cloud",
+    path: /(?:^|\/)(?:\.aws\/(?:credentials|config)?|\.config\/gcloud(?:\/.*)?|\.azure(?:\/.*)?|\.kube\/config|\.oci\/.*|\.config\/doctl\/.*|application_default_credentials\.json)$/u,
+    grave: true,
+  },
+  {
+    kind: "developer",
+    path: /(?:^|\/)(?:\.npmrc|\.pypirc|\.netrc|\.git-credentials|\.docker\/config\.json|\.gnupg(?:\/.*)?|\.config\/gh\/hosts\.yml|\.config\/hub|\.cargo\/credentials(?:\.toml)?|\.vault-token|\.pgpass|\.my\.cnf)$/u,
+    grave: true,
+  },
+  {
+    kind: "browser",
+    path: /(?:login data|local state|web data|cookies(?:\.sqlite|\.binarycookies)?|key[34]\.db|logins\.json)$|(?:google\/chrome|chromium|brave-browser|bravesoftware|microsoft[ /]edge|firefox\/profiles|opera software)[^\n]{0,80}(?:user data|default|profiles?|leveldb)?/u,
+    grave: true,
+  },
+  {
+    kind: "wallet",
+    path: /(?:^|\/)(?:wallet\.dat|\.config\/solana\/[^/]*\.json|\.ethereum\/keystore.*|\.electrum\/wallets.*|\.bitcoin(?:\/.*)?|exodus(?:\/.*)?|atomic\/local storage.*|ledger live.*|\.monero.*|keystore\/utc--.*)$|nkbihfbeogaeaoehlefnkodbefgpgknn|bfnaelmomeimhlpmgjnjophhpkkoljpa/u,
+    grave: true,
+  },
+  {
+    kind: "keychain",
+    path: /(?:^|\/)(?:library\/keychains(?:\/.*)?|login\.keychain(?:-db)?|\.local\/share\/keyrings.*|\.password-store.*|.*\.kdbx)$/u,
+    grave: true,
+  },
+  {
+    kind: "messenger",
+    path: /(?:telegram desktop\/tdata|\/tdata$|discord\/local storage|slack\/(?:cookies|storage)|signal\/(?:sql|config)|library\/messages\/chat\.db)/u,
+    grave: true,
+  },
+  {
+    kind: "system",
+    path: /^\/etc\/(?:shadow|sudoers|gshadow)$|(?:^|\/)\.(?:bash|zsh)_history$|^\/proc\/(?:self|\d+)\/environ$/u,
+    grave: true,
+  },
+  { kind: "env-file", path: /(?:^|\/)\.env(?:\.(?:local|production|prod|development))?$/u, grave: false },
+];
+
+const SECRET_NAME =
+  /(?:^|_)(?:api_?key|key|token|secret|password|passwd|pwd|pass|passphrase|credentials?|auth|cookie|session|mnemonic|seed|private|bearer|jwt|pat|dsn|webhook)(?:_|$|\d)|apikey|accesskey|privatekey/iu;
+const WALLET_NAME = /(?:private_?key|mnemonic|seed(?:_?phrase)?|keypair|wallet_?(?:key|secret))/iu;
+const PUBLIC_NAME =
+  /^(?:path|home|user|pwd|shell|lang|term|tmpdir|oldpwd|public_?key|.*_public_key|ssh_auth_sock|xauthority)$/iu;
+
+export function secretAtPath(path: string): Secret | null {
+  const plain = path
+    .replaceAll("\\", "/")
+    .toLowerCase()
+    .replace(/^(?:\$home|\$\{home\}|%userprofile%|\$env:userprofile)/u, "~");
+  if (/\.pub$|known_hosts$|authorized_keys$|\.env\.(?:example|sample|template)$/u.test(plain)) return null;
+  for (const rule of PATHS) {
+    if (rule.path.test(plain))
+      return { kind: rule.kind, label: path.replaceAll(HOLE, "…"), owners: [], grave: rule.grave };
+  }
+  return null;
+}
+
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name) && !PUBLIC_NAME.test(name);
+}
+
+/** Null: nothing that would hurt its owner if a stranger had it. */
+export function secretOf(origin: Origin): Secret | null {
+  switch (origin.kind) {
+    case "environment":
+      if (origin.name === null) return { kind: "environment", label: "the whole environment", owners: [], grave: true };
+      if (!isSecretName(origin.name)) return null;
+      return {
+        kind: "variable",
+        label: `$${origin.name}`,
+        owners: ownersOf(origin.name),
+        grave: WALLET_NAME.test(origin.name),
+      };
+    case "file":
+      return secretAtPath(origin.path);
+    case "command":
+      return secretOfCommand(origin.command);
+    case "keychain":
+      return {
+        kind: "keychain",
+        label: `the keychain entry "${origin.name}"`,
+        owners: ownersOf(origin.name),
+        grave: false,
+      };
+    case "clipboard":
+      return { kind: "clipboard", label: "the clipboard", owners: [], grave: false };
+    case "browser-storage":
+      return { kind: "browser-storage", label: "the browser's stored data and cookies", owners: [], grave: true };
+    case "network":
+    case "input":
+    case "decoded":
+      return null;
+  }
+}
+
+function secretOfCommand(command: string): Secret | null {
+  const line = command.slice(0, 2_000).trim();
+  if (/^(?:env|printenv|set|export -p)(?:\s*$|\s*[|;&])/u.test(line)) {
+    return { kind: "environment", label: "the whole environment", owners: [], grave: true };
+  }
+  if (/\bsecurity\s+(?:find-(?:generic|internet)-password|dump-keychain)/u.test(line)) {
+    return { kind: "keychain", label: "a keychain entry", owners: ownersOf(line), grave: /dump-keychain/u.test(line) };
+  }
+  const read = /^(?:cat|base64|xxd|tar|zip|head|tail|gzip|openssl|type|get-content|more|less)\b(.{0,1000})/iu.exec(
+    line,
+  );
+  for (const word of (read?.[1] ?? "").split(/[\s"'<>|;&()]+/u)) {
+    if (!/[/.\\]/u.test(word)) continue;
+    const secret = secretAtPath(word);
+    if (secret !== null) return secret;
+  }
+  return null;
+}
+
+function ownersOf(name: string): readonly string[] {
+  const words = name.toLowerCase().split(/[^a-z0-9]+/u);
+  return [...new Set(words.flatMap((word) => (Object.hasOwn(PROVIDERS, word) ? (PROVIDERS[word] ?? []) : [])))];
+}
