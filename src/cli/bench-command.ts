@@ -1,0 +1,29 @@
+import path from "node:path";
+import * as z from "zod";
+import { readLabels } from "../bench/labels.ts";
+import { renderBench } from "../bench/render.ts";
+import { runSamples } from "../bench/run.ts";
+import { EXIT } from "./exit-code.ts";
+import { openProgress } from "./progress.ts";
+
+const FLAGS = z.object({
+  labels: z.string(),
+  root: z.string(),
+  format: z.enum(["text", "json"]),
+  indicators: z.boolean().default(true),
+  misses: z.boolean().default(false),
+});
+
+/** `skillscan bench`: verdicts against labels, and time. Exit code 0 unless it could not run at all. */
+export async function runBench(rawFlags: unknown): Promise<number> {
+  const { labels, root, format, indicators, misses } = FLAGS.parse(rawFlags);
+  const progress = openProgress(process.stderr, true);
+  const result = await runSamples(await readLabels(labels), {
+    root: path.resolve(root),
+    indicators,
+    onRow: (done, all) => progress.show(`${done} of ${all} samples`),
+  });
+  progress.clear();
+  process.stdout.write(format === "json" ? `${JSON.stringify(result, null, 1)}\n` : renderBench(result, misses));
+  return EXIT.ok;
+}

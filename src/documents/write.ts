@@ -1,0 +1,33 @@
+import { readFile, writeFile } from "node:fs/promises";
+import * as z from "zod";
+import { loadCatalogue } from "../catalogue/load.ts";
+import { REPORT } from "./report-schema.ts";
+import { signaturePages } from "./signature-pages.ts";
+
+const root = new URL("../../", import.meta.url);
+
+const catalogue = loadCatalogue();
+/** Documents made from code and signatures: never edited by hand. `--check` only says which are out of date. */
+const documents: ReadonlyMap<string, string> = new Map([
+  ["docs/report.schema.json", `${JSON.stringify(z.toJSONSchema(REPORT), null, 2)}\n`],
+  ["docs/signatures.md", signaturePages(catalogue.ids.map((id) => catalogue.withExamples(id)))],
+]);
+
+const stale: string[] = [];
+for (const [path, wanted] of documents) {
+  const current = await readFile(new URL(path, root), "utf8").catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENOENT") return null;
+    throw cause;
+  });
+  if (current !== wanted) stale.push(path);
+}
+if (process.argv.includes("--check")) {
+  process.stdout.write(`documents checked: ${documents.size}\n`);
+  if (stale.length > 0) {
+    process.stderr.write(`out of date, run npm run docs: ${stale.join(", ")}\n`);
+    process.exitCode = 1;
+  }
+} else {
+  for (const path of stale) await writeFile(new URL(path, root), documents.get(path) ?? "");
+  process.stdout.write(`documents written: ${stale.length} of ${documents.size}\n`);
+}
