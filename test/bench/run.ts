@@ -1,47 +1,38 @@
 import { spawnSync } from "node:child_process";
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as z from "zod";
+import { CORPUS, corpusCases } from "../corpus.ts";
 
 // `npm run bench`: verdicts over corpus/ (fails when one is wrong on the wrong side), then times of whole processes.
 const root = path.resolve(import.meta.dirname, "../..");
 const program = path.join(root, "src/cli/skillscan.js");
+/** SKILL.md and one script. */
+const SMALL = "benign/cleans-its-own-cache";
 const folder = mkdtempSync(path.join(tmpdir(), "skillscan-bench-"));
 
-const EXPECTED = z.object({ verdict: z.enum(["clean", "suspicious", "malicious"]) });
 const RESULT = z.object({
   malicious: z.object({ recall: z.number().nullable(), falsePositiveRate: z.number().nullable() }),
 });
 
 try {
-  const cases = globSync("corpus/{malicious,benign}/*/expected.json", { cwd: root }).toSorted();
-  const lines = cases.map((file) => {
-    const { verdict } = EXPECTED.parse(JSON.parse(readFileSync(path.join(root, file), "utf8")));
-    const side = file.split(path.sep)[1] ?? "";
-    // A weakness is neither malware nor free of blame: its case only counts in the table.
-    const label = side === "benign" ? "benign" : verdict === "malicious" ? "malicious" : `expected-${verdict}`;
-    return `${path.dirname(file)}/package\t${label}`;
-  });
-  if (lines.length === 0) throw new Error("corpus/ holds no case");
+  const cases = corpusCases();
+  if (cases.length === 0) throw new Error("corpus/ holds no case");
+  const lines = cases.map(({ sample, side }) => `${sample}\t${side}`);
   const labels = path.join(folder, "labels.tsv");
   writeFileSync(labels, `path\tlabel\n${lines.join("\n")}\n`);
   for (const flags of [[], ["--no-indicators"]]) {
     process.stdout.write(`\ncorpus ${flags.join(" ")}\n`);
-    run(["bench", "--labels", labels, "--root", root, "--misses", ...flags]);
+    run(["bench", "--labels", labels, "--root", CORPUS, "--misses", ...flags]);
   }
   const { malicious } = RESULT.parse(
-    JSON.parse(capture(["bench", "--labels", labels, "--root", root, "--format", "json"])),
+    JSON.parse(capture(["bench", "--labels", labels, "--root", CORPUS, "--format", "json"])),
   );
   if (malicious.recall !== 1 || malicious.falsePositiveRate !== 0) process.exitCode = 1;
 
   process.stdout.write("\nwhole process, milliseconds: median of 7 after one warm-up\n");
-  const small = path.join(
-    root,
-    "corpus/benign",
-    path.basename(path.dirname(cases.find((file) => file.includes("benign")) ?? "")),
-    "package",
-  );
+  const small = path.join(CORPUS, cases.find(({ name }) => name === SMALL)?.sample ?? "");
   for (const [name, words] of [
     ["skillscan --version", ["--version"]],
     ["a small skill", ["-q", small]],

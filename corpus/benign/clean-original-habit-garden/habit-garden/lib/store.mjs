@@ -1,0 +1,6 @@
+import { utimesSync } from "node:fs";
+
+export async function touch(path) {
+  const now = new Date();
+  utimesSync(path, now, now);
+}

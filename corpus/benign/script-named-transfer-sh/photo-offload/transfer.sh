@@ -1,0 +1,8 @@
+#!/bin/bash
+set -euo pipefail
+card=${1:?folder}
+target="photos/inbox/$(date +%F)"
+rsync -a --partial --info=progress2 "$card/" "$NAS_HOST:$target/"
+(cd "$card" && find . -type f -exec sha256sum {} +) | sort -k2 > here.sum
+ssh "$NAS_HOST" "cd '$target' && find . -type f -exec sha256sum {} +" | sort -k2 > there.sum
+diff here.sum there.sum && echo "all files arrived; the card may be emptied"

@@ -1,0 +1,1 @@
+"""Word counting; core.py is shown for reference."""

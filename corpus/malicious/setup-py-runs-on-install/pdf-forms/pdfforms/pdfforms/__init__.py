@@ -1,0 +1,3 @@
+"""Fill PDF forms."""
+
+__version__ = "1.4.0"

