@@ -9,6 +9,7 @@ import type { UnpackLimits } from "./unpack/limits.ts";
 import { openDirectReader } from "./read/isolate/direct-reader.ts";
 import { openReaderPool, type ReaderPool } from "./read/isolate/reader-pool.ts";
 import type { FileReading } from "./read/read-file.ts";
+import { orInterrupted, stopIfInterrupted } from "./interruption.ts";
 import { filesOf, isBelow, partsOfTarget, type Part } from "./parts-of-target.ts";
 import { engineVersion } from "./version.ts";
 
@@ -72,13 +73,15 @@ async function scanTarget(
   const acquired = await acquire(target, options);
 
   const { unpack } = await import("./unpack/unpack.ts");
+  stopIfInterrupted(options.signal);
   const { DEFAULT_LIMITS } = await import("./unpack/limits.ts");
   const tree = await unpack(acquired.content, { ...DEFAULT_LIMITS, ...options.unpackLimits });
 
   const { verifyDigests } = await import("./verify/digests.ts");
   const proofs = [...acquired.proofs, ...verifyDigests(tree, acquired)];
 
-  const readings = await pool.read(tree.files, (done) => options.onRead?.(done, tree.files.length));
+  const reading = pool.read(tree.files, (done) => options.onRead?.(done, tree.files.length));
+  const readings = await orInterrupted(reading, options.signal);
 
   const { findRoots } = await import("./read/roots.ts");
   const roots = findRoots(tree.files);

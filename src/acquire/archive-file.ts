@@ -8,9 +8,12 @@ import { fileError } from "./file-error.ts";
 import type { ResolvedOptions } from "./options.ts";
 import { plainText } from "./plain-text.ts";
 import { sha256 } from "./sha256.ts";
-import { loneSkillFile } from "./lone-skill-file.ts";
+import { loneFile } from "./lone-file.ts";
 
-/** An archive on this machine, known by its bytes and not by its name, or a SKILL.md alone. */
+/** A user who names one of these means what is inside, which must not be passed over as "one odd file". */
+const ARCHIVE_NAME = /\.(?:zip|tar|tgz|tar\.[a-z0-9]{2,4}|skill|clawpack)$/iu;
+
+/** An archive on this machine, known by its bytes and not by its name, or one file alone: a SKILL.md, a script. */
 export async function acquireFile(
   target: Extract<Target, { kind: "file" }>,
   options: ResolvedOptions,
@@ -27,14 +30,13 @@ export async function acquireFile(
   } as const;
   const format = archiveFormat(bytes);
   if (format !== null) return { ...common, content: { kind: "archive", format, bytes, strip: 0 } };
-  const lone = loneSkillFile(path.basename(absolute), bytes);
-  if (lone !== null) {
-    const notes = ["only this file was given: what it refers to was not looked at"];
-    return { ...common, content: { kind: "files", tree: lone }, notes };
+  if (ARCHIVE_NAME.test(absolute)) {
+    throw new ScanError("not-a-package", `${shown} is named like an archive, but is no zip, tar or tgz`, {
+      hint: `Scan the folder it lies in to have its bytes looked at: ${plainText(path.dirname(target.path))}`,
+    });
   }
-  throw new ScanError("not-a-package", `${shown} is neither a SKILL.md nor a zip, tar or tgz archive`, {
-    hint: `Scan the folder it lies in: ${plainText(path.dirname(target.path))}`,
-  });
+  const notes = ["only this file was given: what it refers to was not looked at"];
+  return { ...common, content: { kind: "files", tree: loneFile(path.basename(absolute), bytes) }, notes };
 }
 
 async function readWhole(file: string, shown: string, limit: number): Promise<Uint8Array> {

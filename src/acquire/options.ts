@@ -41,12 +41,12 @@ export interface AcquireOptions {
 
 export const DEFAULT_ACQUIRE_LIMITS: AcquireLimits = {
   // The largest ClawPack that ClawHub takes is 120 MB; real plugins come close to it.
-  maxDownloadBytes: 120 * 1024 * 1024,
+  maxDownloadBytes: 120_000_000,
   // 120 MB over a line of 3 Mbit/s take 320 s.
   maxSeconds: 400,
   maxIdleSeconds: 30,
   // As for an unpacked archive.
-  maxFolderBytes: 500 * 1024 * 1024,
+  maxFolderBytes: 500_000_000,
   maxFolderEntries: 20_000,
 };
 

@@ -3,7 +3,7 @@ import type { Acquired, Target } from "../model/target.ts";
 import { archiveFormat } from "./archive-format.ts";
 import type { Http, HttpAnswer } from "./http.ts";
 import { isHtml } from "./json-answer.ts";
-import { loneSkillFile } from "./lone-skill-file.ts";
+import { loneSkillFile } from "./lone-file.ts";
 import type { ResolvedOptions } from "./options.ts";
 import { shownUrl } from "./request-url.ts";
 import { retryAfterSeconds } from "./retry-after.ts";

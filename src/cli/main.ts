@@ -42,7 +42,7 @@ function buildProgram(finish: (code: number) => void): Command {
     .showHelpAfterError("(skillscan --help shows every option)")
     .exitOverride();
 
-  program
+  const scan = program
     .command("scan", { isDefault: true })
     .description("scan skills and plugins (the default command)")
     .argument("[targets...]", "what to scan")
@@ -59,8 +59,9 @@ function buildProgram(finish: (code: number) => void): Command {
     .option("-v, --verbose", "also show capabilities as findings, every gap and every subject")
     .option("--explain <signature>", "explain a signature instead of scanning")
     .option("--max-download <MB>", "largest download or archive", positive)
-    .option("--max-expanded <MB>", "largest total after unpacking", positive)
-    .option("--max-entries <n>", "most files in an archive", positive)
+    .option("--max-expanded <MB>", "largest folder, or total after unpacking", positive)
+    .option("--max-file <MB>", "largest single file; of a larger one the beginning is read", positive)
+    .option("--max-entries <n>", "most files in a folder or archive", positive)
     .option("--max-ratio <n>", "highest compression ratio", positive)
     .option("--max-depth <n>", "deepest nesting of archives", positive)
     .option("--timeout <seconds>", "longest time for a download, and for reading one file", positive)
@@ -70,6 +71,12 @@ function buildProgram(finish: (code: number) => void): Command {
       const { runScan } = await import("./scan-command.ts");
       finish(await runScan(targets, flags));
     });
+
+  // Most people never type `scan`: what it takes belongs on the first page.
+  program.addHelpText(
+    "after",
+    () => `\n${scan.helpInformation().replace(/^Usage: /u, "Scanning: ")}${TARGETS}\n${EXIT_CODES}`,
+  );
 
   program
     .command("bench")

@@ -22,6 +22,7 @@ const FLAGS = z.object({
   explain: z.string().optional(),
   maxDownload: z.number().optional(),
   maxExpanded: z.number().optional(),
+  maxFile: z.number().optional(),
   maxEntries: z.number().optional(),
   maxRatio: z.number().optional(),
   maxDepth: z.number().optional(),
@@ -72,7 +73,7 @@ export async function runScan(targets: readonly string[], rawFlags: unknown): Pr
 }
 
 function scanOptions(flags: Flags, signal: AbortSignal, progress: Progress): ScanOptions {
-  const { maxDownload, maxExpanded, maxEntries, maxRatio, maxDepth, timeout, registry } = flags;
+  const { maxDownload, maxExpanded, maxFile, maxEntries, maxRatio, maxDepth, timeout, registry } = flags;
   return {
     environment: process.env,
     workingDirectory: process.cwd(),
@@ -85,11 +86,14 @@ function scanOptions(flags: Flags, signal: AbortSignal, progress: Progress): Sca
     ...(timeout === undefined ? {} : { secondsPerFile: timeout }),
     limits: {
       ...(maxDownload === undefined ? {} : { maxDownloadBytes: maxDownload * MEGABYTE }),
+      ...(maxExpanded === undefined ? {} : { maxFolderBytes: maxExpanded * MEGABYTE }),
+      ...(maxEntries === undefined ? {} : { maxFolderEntries: maxEntries }),
       ...(timeout === undefined ? {} : { maxSeconds: timeout }),
     },
     unpackLimits: {
       ...(maxDownload === undefined ? {} : { maxCompressedBytes: maxDownload * MEGABYTE }),
       ...(maxExpanded === undefined ? {} : { maxExpandedBytes: maxExpanded * MEGABYTE }),
+      ...(maxFile === undefined ? {} : { maxFileBytes: maxFile * MEGABYTE }),
       ...(maxEntries === undefined ? {} : { maxEntries }),
       ...(maxRatio === undefined ? {} : { maxRatio }),
       ...(maxDepth === undefined ? {} : { maxDepth }),

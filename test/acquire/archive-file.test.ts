@@ -109,3 +109,10 @@ test("a token in the query of an address is not repeated", async () => {
 test("a service refuses loopback addresses of its users", async () => {
   await expect(acquire(`${server.url}/x.zip`, { privateHosts: "never" })).rejects.toMatchObject({ code: "refused" });
 });
+
+test.each(["notes.md", "tool.py", "photo.png"])("%s on this machine is a package of one file", async (name) => {
+  await writeFile(path.join(folder, name), "text");
+  const { content, notes } = await acquire(path.join(folder, name));
+  expect(content).toMatchObject({ kind: "files", tree: { files: [{ path: name }], gaps: [] } });
+  expect(notes).toContainEqual(expect.stringContaining("only this file"));
+});

@@ -65,7 +65,7 @@ test("quiet is one line a target", () => {
 
 test("an incomplete scan never reads as clean without a word", () => {
   const text = renderTerminal([sampleReport({ verdict: "clean", score: 0, findings: [], complete: false })], plain);
-  expect(text).toContain("CLEAN (incomplete)");
+  expect(text).toContain("NOT FULLY SCANNED");
   expect(text).toContain("not everything could be looked at");
 });
 

@@ -4,8 +4,10 @@ import { verdictTone, wrap, type Layout } from "./layout.ts";
 
 /** The verdict, and the one paragraph a person needs: why, and what to do. */
 export function headline(report: ScanReport, to: Layout): string[] {
-  const verdict = to.paint(verdictTone(report.verdict), report.verdict.toUpperCase());
-  const incomplete = report.complete ? "" : to.paint(["bold", "yellow"], " (incomplete)");
+  const verdict = isUnseen(report)
+    ? to.paint(["bold", "yellow"], "NOT FULLY SCANNED")
+    : to.paint(verdictTone(report.verdict), report.verdict.toUpperCase());
+  const incomplete = report.complete || isUnseen(report) ? "" : to.paint(["bold", "yellow"], " (incomplete)");
   const target = cleanLine(report.target, 120);
   return [
     `${verdict}${incomplete}  ${to.paint("bold", target)}  ${to.paint("dim", `score ${report.score}/100`)}`,
@@ -17,10 +19,17 @@ export function headline(report: ScanReport, to: Layout): string[] {
 
 /** The same in one line, for `--quiet` and for lists. */
 export function oneLine(report: ScanReport, to: Layout): string {
-  const verdict = to.paint(verdictTone(report.verdict), report.verdict.padEnd(10));
+  const verdict = isUnseen(report)
+    ? to.paint(["bold", "yellow"], "incomplete")
+    : to.paint(verdictTone(report.verdict), report.verdict.padEnd(10));
   const score = String(report.score).padStart(3);
-  const mark = report.complete ? "" : " (incomplete)";
+  const mark = report.complete || isUnseen(report) ? "" : " (incomplete)";
   return `${verdict} ${score}  ${cleanLine(report.target, 120)}${mark}  ${to.paint("dim", cleanLine(report.because, 160))}`;
+}
+
+/** Nothing was found in what could be read, which is not the same as clean: that word is kept for complete scans. */
+function isUnseen(report: ScanReport): boolean {
+  return report.verdict === "clean" && !report.complete;
 }
 
 function whatToDo(report: ScanReport): string {
