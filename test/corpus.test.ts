@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { openScanner } from "../src/index.ts";
 import { VERDICTS } from "../src/model/report.ts";
 import { CORPUS, corpusCases } from "./corpus.ts";
 
 const cases = corpusCases();
+const schema: object = JSON.parse(readFileSync(new URL("../docs/report.schema.json", import.meta.url), "utf8"));
+const isValidReport = new Ajv2020({ strict: false }).compile(schema);
 const scanner = openScanner({ isolated: false, offline: true, workingDirectory: CORPUS });
 
 test("the corpus is as large as it is said to be", () => {
@@ -13,7 +17,12 @@ test("the corpus is as large as it is said to be", () => {
 });
 
 test.each(cases)("$name is $verdict", async ({ sample, verdict, findings }) => {
-  const reports = (await scanner.scan(`./${sample}`)).flatMap((report) => [report, ...report.bundled]);
+  const scanned = await scanner.scan(`./${sample}`);
+  // As a program gets it: through JSON.
+  for (const report of JSON.parse(JSON.stringify(scanned))) {
+    expect(isValidReport(report) ? [] : isValidReport.errors).toEqual([]);
+  }
+  const reports = scanned.flatMap((report) => [report, ...report.bundled]);
   const worst = Math.max(...reports.map((report) => VERDICTS.indexOf(report.verdict)));
   expect(VERDICTS[worst]).toBe(verdict);
   const found = reports.flatMap((report) => report.findings.map(({ id, at }) => `${id} ${at.path}:${at.line}`));

@@ -8,7 +8,7 @@ import { resolveOptions, type AcquireOptions, type ResolvedOptions } from "./opt
 import { localFacts, parseTarget } from "./parse-target.ts";
 import { plainText } from "./plain-text.ts";
 
-export type { AcquireLimits, AcquireOptions, Environment, OnProgress } from "./options.ts";
+export type { AcquireOptions } from "./options.ts";
 
 /** Fetches what a target names, as text or parsed. Throws ScanError. Fetchers load when they are needed. */
 export async function acquire(target: string | Target, options: AcquireOptions = {}): Promise<Acquired> {

@@ -40,6 +40,8 @@ export function parseTarget(text: string, facts: LocalFacts): Target {
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(text)) {
     throw wrong(`${plainText(text)} has a form that skillscan does not know`, FORMS);
   }
+  // Two slashes, or one at the end: no name of the registry looks like that, so a path that exists here is meant.
+  if (/\/[^/]*\/|\/$/.test(text) && facts.kindOf(text) !== "missing") return parsePath(text, facts);
   return parseClawhubReference(text);
 }
 

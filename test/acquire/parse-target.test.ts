@@ -22,6 +22,10 @@ function refusal(text: string): ScanError {
   throw new Error(`accepted: ${text}`);
 }
 
+test.each(["skills/weather/v2", "corpus/benign/x/", "skills/"])("%s exists here and is no name: a folder", (text) => {
+  expect(parse(text)).toEqual({ kind: "directory", path: text });
+});
+
 describe("registry names", () => {
   test.each([
     ["weather", { owner: null, slug: "weather", version: null }],
@@ -37,7 +41,7 @@ describe("registry names", () => {
 
   test.each([
     ["@sunny", "names a publisher"],
-    ["a/b/c", "no name of a skill"],
+    ["missing/b/c", "no name of a skill"],
     ["weather@", "version is missing"],
     ["weather@beta", "no version"],
     ["weather@1.0.0@2.0.0", "no name of a skill"],
@@ -66,8 +70,8 @@ describe("registry names", () => {
   });
 
   test("a three-part name is told apart from a path and from GitHub", () => {
-    expect(refusal("a/b/c").hint).toContain("./a/b/c");
-    expect(refusal("a/b/c").hint).toContain("github:a/b/c");
+    expect(refusal("missing/b/c").hint).toContain("./missing/b/c");
+    expect(refusal("missing/b/c").hint).toContain("github:missing/b/c");
   });
 
   test("a target of the greatest length is looked at, one past it is not", () => {
