@@ -49,7 +49,8 @@ const PASSING_WORDS = new Set([
 
 export function profileOf(pkg: PackageFacts): Profile {
   const declarations = pkg.facts.filter((fact): fact is DeclarationFact => fact.kind === "declaration");
-  const slug = pkg.origin.name ?? lastPart(pkg.root);
+  const name = declarations.find((fact) => fact.name !== null)?.name ?? null;
+  const slug = slugOf(pkg, name);
   const description = declarations.map((fact) => fact.description ?? "").join("\n");
   const env = new Set(
     declarations.flatMap((fact) => [...fact.requires.env, ...(fact.primaryEnv === null ? [] : [fact.primaryEnv])]),
@@ -61,7 +62,7 @@ export function profileOf(pkg: PackageFacts): Profile {
   return {
     slug,
     owner: pkg.origin.owner ?? null,
-    name: declarations.find((fact) => fact.name !== null)?.name ?? null,
+    name,
     description,
     domains: new Set(addresses.map((address) => registrable(address.host))),
     accounts: new Set(homes.flatMap((text) => accountOf(addressOf(text)) ?? [])),
@@ -74,10 +75,21 @@ export function profileOf(pkg: PackageFacts): Profile {
   };
 }
 
+/** The registry's name; of a folder its own, under which an agent finds it. `.` and `/` name nothing. */
+function slugOf(pkg: PackageFacts, declared: string | null): string | null {
+  const { kind, reference, name } = pkg.origin;
+  const isCollection = kind === "directory" || kind === "github";
+  if (name !== undefined && !isCollection) return name;
+  const folder = lastPart(pkg.root) ?? name ?? null;
+  if (folder !== null) return folder;
+  const basename = kind === "directory" ? lastPart(reference.replaceAll("\\", "/")) : null;
+  return basename === null || /^\.{1,2}$/u.test(basename) ? declared : basename;
+}
+
 /** `github.com/owner` for hosts that keep repositories of many. */
 export function accountOf(address: Address | null): string | null {
   if (address === null) return null;
-  const [first] = address.path.split(/[/?#]/u).filter((part) => part !== "");
+  const first = address.path.split(/[/?#]/u).find((part) => part !== "");
   if (first === undefined) return null;
   if (/^(?:raw\.githubusercontent|codeload\.github|github)\.com$/u.test(address.host))
     return `github.com/${first.toLowerCase()}`;
@@ -108,10 +120,11 @@ function disclosedDomains(pkg: PackageFacts): ReadonlySet<string> {
 /** True when homepage, name, description or a required variable accounts for this host. */
 export function accountsForHost(profile: Profile, address: Address): boolean {
   const domain = registrable(address.host);
-  if (profile.domains.has(domain)) return true;
+  // A homepage on a host of many vouches for its own account there, not for its neighbours.
   const account = accountOf(address);
   if (account !== null)
     return profile.accounts.has(account) || profile.owner === account.slice(account.indexOf("/") + 1);
+  if (profile.domains.has(domain)) return true;
   for (const label of address.host.split(".").slice(0, -1)) {
     if (label.length < 3) continue;
     if (profile.words.has(label)) return true;

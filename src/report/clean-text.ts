@@ -2,6 +2,7 @@ import { HOLE } from "../model/value.ts";
 
 /** What a terminal or an editor acts on instead of showing: C0 (but tab and newline), C1, bidi, invisible, tags. */
 const ACTIVE =
+  // oxlint-disable-next-line no-misleading-character-class -- they are listed one by one
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E01EF}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
 /** Characters of ordinary emoji that need not be spelled out. */

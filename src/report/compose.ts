@@ -62,8 +62,7 @@ function worst(all: readonly Pick<Judgement, "verdict">[]): Judgement["verdict"]
 function because(own: Judgement, bundled: readonly ScanReport[]): string {
   const verdict = worst([own, ...bundled]);
   if (verdict === own.verdict) return own.because;
-  const guilty = bundled.filter((skill) => skill.verdict === verdict);
-  const first = guilty[0];
+  const first = bundled.find((skill) => skill.verdict === verdict);
   return first === undefined ? own.because : `Its skill ${first.name ?? first.target} is ${verdict}: ${first.because}`;
 }
 

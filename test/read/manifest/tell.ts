@@ -10,7 +10,7 @@ export interface Told {
   readonly gaps: readonly Gap[];
   readonly embedded: readonly EmbeddedText[];
   of<K extends FactKind>(kind: K): readonly Extract<Fact, { kind: K }>[];
-  operations<K extends OperationKind>(op: K): readonly Extract<Fact, { kind: "operation" }>["operation"][];
+  operations(op: OperationKind): readonly Extract<Fact, { kind: "operation" }>["operation"][];
   /** Texts in that language. */
   in(language: Language): readonly string[];
 }
