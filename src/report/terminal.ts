@@ -24,7 +24,7 @@ export function renderTerminal(reports: readonly ScanReport[], options: Terminal
         ...headline(report, to),
         "",
         to.paint("bold", "What it can do"),
-        ...capabilities(report.capabilities, to, all),
+        ...capabilities(report, to, all),
         ...section(findings(report, to, all), to.paint("bold", "Findings")),
         ...footer(report, to, all),
         "",

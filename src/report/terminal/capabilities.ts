@@ -1,4 +1,5 @@
-import type { Capability, CapabilityKind } from "../../model/capability.ts";
+import type { CapabilityKind } from "../../model/capability.ts";
+import type { ScanReport } from "../../model/report.ts";
 import { cleanLine } from "../clean-text.ts";
 import { dim, wrap, type Layout } from "./layout.ts";
 
@@ -19,9 +20,9 @@ const LABELS: Readonly<Record<CapabilityKind, string>> = {
 const SHOWN = 12;
 
 /** What the package can do, one line per kind; `*` marks what its metadata does not account for. */
-export function capabilities(found: readonly Capability[], to: Layout, all: boolean): string[] {
-  if (found.length === 0)
-    return wrap(to, "Nothing beyond text: it runs no command, contacts no host, reads no secret.", "  ");
+export function capabilities(report: ScanReport, to: Layout, all: boolean): string[] {
+  const found = report.capabilities;
+  if (found.length === 0) return wrap(to, nothing(report), "  ");
   const lines: string[] = [];
   for (const kind of Object.keys(LABELS).filter(isKind)) {
     const ofKind = found.filter((capability) => capability.kind === kind);
@@ -36,6 +37,13 @@ export function capabilities(found: readonly Capability[], to: Layout, all: bool
     lines.push(...dim(to, "* not accounted for by its description, homepage, requires or install", "  "));
   }
   return lines;
+}
+
+/** A text that talks somebody into something needs no code, and must not be called harmless for that. */
+function nothing({ findings, bundled }: ScanReport): string {
+  if (findings.some(({ role }) => role === "intent")) return "Nothing by itself; what its text asks for is below.";
+  if (bundled.length > 0) return "Nothing by itself; its skills are below.";
+  return "Nothing beyond text: it runs no command, contacts no host, reads no secret.";
 }
 
 function isKind(kind: string): kind is CapabilityKind {
