@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ["model"],
   cli: ["model", "report", "bench", "root"],
   bench: ["model", "root"],
-  documents: ["model", "catalogue"],
+  documents: ["model", "catalogue", "root"],
   root: ["model", "acquire", "unpack", "verify", "read", "catalogue", "analyse", "judge", "report"],
 };
 const NETWORK = /^(node:(net|tls|http|https|http2|dgram|dns)|undici|pacote)$/;
