@@ -81,6 +81,8 @@ async function scanTarget(
   const proofs = [...acquired.proofs, ...verifyDigests(tree, acquired)];
 
   const reading = pool.read(tree.files, (done) => options.onRead?.(done, tree.files.length));
+  // Loaded while the threads read. A failure shows where each is used.
+  void Promise.allSettled([import("./analyse/analyse.ts"), import("./judge/judge.ts"), import("./report/compose.ts")]);
   const readings = await orInterrupted(reading, options.signal);
 
   const { findRoots } = await import("./read/roots.ts");

@@ -1,12 +1,12 @@
 import type { Catalogue } from "../catalogue/load.ts";
 import type { Capability } from "../model/capability.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding, Match } from "../model/finding.ts";
 import type { PackageFacts } from "../model/package-facts.ts";
 import type { ReportedDependency } from "../model/report.ts";
 import { capabilitiesOf } from "./capabilities.ts";
 import { reportedDependencies } from "./dependencies/reported.ts";
 import { DETECTORS } from "./detectors.ts";
-import { indexFacts } from "./fact-index.ts";
+import { type FactIndex, indexFacts } from "./fact-index.ts";
 import { findingOf, inReportOrder } from "./finding.ts";
 
 export interface Analysis {
@@ -18,6 +18,13 @@ export interface Analysis {
 /** Findings of one signature in one file; beyond it a list says nothing new. */
 export const MAX_PER_SIGNATURE_AND_FILE = 20;
 
+/** A chain begins where a person does: at the sentence or manifest through which its first file comes to run. */
+function reached(match: Match, index: FactIndex): Match {
+  const [first] = match.chain;
+  const way = first === undefined ? null : index.flows.wayTo(first.at.path);
+  return way === null || way.length === 0 ? match : { ...match, chain: [...way, ...match.chain] };
+}
+
 /** Facts + signatures → what the package can do, and what speaks against it. Opens no file. */
 export function analyse(pkg: PackageFacts, catalogue: Catalogue, options: { readonly indicators: boolean }): Analysis {
   const index = indexFacts(pkg);
@@ -27,7 +34,7 @@ export function analyse(pkg: PackageFacts, catalogue: Catalogue, options: { read
     for (const match of detect(index)) {
       const signature = catalogue.signature(match.signature);
       if (signature.indicator && !options.indicators) continue;
-      const finding = findingOf(match, signature);
+      const finding = findingOf(signature.role === "intent" ? reached(match, index) : match, signature);
       const place = `${finding.id}\n${finding.at.path}`;
       const count = counts.get(place) ?? 0;
       const known = findings.get(finding.fingerprint);

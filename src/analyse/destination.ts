@@ -14,10 +14,20 @@ export interface Destination {
   readonly class: DestinationClass;
 }
 
-const COLLECTOR_ENTRIES = Object.entries(COLLECTORS).flatMap(([name, hosts]) =>
-  hosts.map((host): readonly [string, string] => [name, host]),
-);
-const PROVIDER_HOSTS = [...new Set(Object.values(PROVIDERS).flat())];
+/** Entries by the host that they begin with, so that one of thousands is found by a few look-ups. */
+const ENTRIES = new Map<string, { readonly entry: string; readonly class: DestinationClass }[]>();
+for (const [name, hosts] of Object.entries(COLLECTORS))
+  for (const entry of hosts) if (isCollectorClass(name)) list(entry, name);
+for (const entry of UPLOAD_HOSTS) list(entry, "upload");
+for (const entry of new Set(Object.values(PROVIDERS).flat())) list(entry, "provider");
+
+function list(entry: string, kind: DestinationClass): void {
+  const host = entry.split("/", 1)[0] ?? entry;
+  ENTRIES.set(host, [...(ENTRIES.get(host) ?? []), { entry, class: kind }]);
+}
+
+/** Of several entries that cover an address the earlier kind decides. */
+const KINDS: readonly DestinationClass[] = ["upload", "provider"];
 
 /** Whose kind of place this is; null when the host is not known. */
 export function destinationOf(value: Value | string): Destination | null {
@@ -29,11 +39,21 @@ function classify(address: Address): DestinationClass {
   if (isLocal(address.host)) return "local";
   if (isPlaceholder(address.host)) return "placeholder";
   if (isIpAddress(address.host)) return "raw-address";
-  for (const [name, entry] of COLLECTOR_ENTRIES) if (covers(entry, address) && isCollectorClass(name)) return name;
-  if (UPLOAD_HOSTS.some((entry) => covers(entry, address))) return "upload";
-  if (PROVIDER_HOSTS.some((entry) => covers(entry, address))) return "provider";
-  return "other";
+  const found = suffixesOf(address.host)
+    .flatMap((suffix) => ENTRIES.get(suffix) ?? [])
+    .filter(({ entry }) => covers(entry, address))
+    .map((each) => each.class);
+  return found.find((kind) => !KINDS.includes(kind)) ?? KINDS.find((kind) => found.includes(kind)) ?? "other";
 }
+
+/** `a.b.example` → itself, `b.example`, `example`. */
+function suffixesOf(host: string): readonly string[] {
+  const labels = host.split(".");
+  return labels.slice(0, MAX_LABELS).map((_, at) => labels.slice(at).join("."));
+}
+
+/** A name has at most 253 characters; more labels than these are no host of a list. */
+const MAX_LABELS = 12;
 
 function isCollectorClass(name: string): name is CollectorClass {
   return name === "raw-address" || name in COLLECTORS;

@@ -1,6 +1,7 @@
 import type { Fact, FactKind, OperationFact } from "../model/fact.ts";
 import type { Operation, OperationKind } from "../model/operation.ts";
 import type { PackageFacts } from "../model/package-facts.ts";
+import { flowsOf, type Flows } from "./flows/flows.ts";
 import { profileOf, type Profile } from "./profile.ts";
 
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
@@ -12,6 +13,7 @@ export type OperationOf<K extends OperationKind> = OperationFact & {
 export interface FactIndex {
   readonly package: PackageFacts;
   readonly profile: Profile;
+  readonly flows: Flows;
   of<K extends FactKind>(kind: K): readonly FactOf<K>[];
   operations<K extends OperationKind>(op: K): readonly OperationOf<K>[];
   inFile(path: string): readonly Fact[];
@@ -31,6 +33,7 @@ export function indexFacts(pkg: PackageFacts): FactIndex {
   return {
     package: pkg,
     profile: profileOf(pkg),
+    flows: flowsOf(pkg),
     of: (kind) => (kinds.get(kind) ?? []).filter((fact) => isOf(fact, kind)),
     operations: (op) => (operations.get(op) ?? []).filter((fact) => isOperation(fact, op)),
     inFile: (path) => files.get(path) ?? [],

@@ -41,7 +41,7 @@ const AGENT = String.raw`\.(?:openclaw|clawdbot|moltbot|clawd|claude|codex|gemin
 const PATHS: readonly PathRule[] = [
   {
     kind: "ssh",
-    path: /(?:^|\/)\.ssh\/?(?:$|\*|\u{FFFC}|id_[a-z0-9]+$|[^/]*(?:key|\.pem|rsa)$|identity$)/u,
+    path: /(?:^|\/)\.ssh\/?(?:$|\*|\u{FFFC}|id_[a-z0-9_*?\u{FFFC}-]+$|[^/]*(?:key|\.pem|rsa)$|identity$)/u,
     grave: true,
   },
   {
@@ -53,9 +53,15 @@ const PATHS: readonly PathRule[] = [
     grave: true,
   },
   { kind: "agent-secrets", path: /(?:^|\/)(?:openclaw|clawdbot|moltbot)\.json5?$/u, grave: false },
+  // The whole folder: keys, sessions, memory and all.
+  {
+    kind: "agent-secrets",
+    path: /^(?:~|\/root|\/home\/[^/]+|\/users\/[^/]+)\/\.(?:openclaw|clawdbot|moltbot)\/?\*?$/u,
+    grave: true,
+  },
   {
     kind: "agent-memory",
-    path: /(?:^|\/)(?:memory|soul|user|identity)\.md$|\.(?:openclaw|clawdbot|moltbot)\/(?:agents\/[^/]+\/)?(?:sessions|memory)(?:\/|$)/u,
+    path: /(?:^|\/)(?:memory|soul|user|identity)\.md$|\.(?:openclaw|clawdbot|moltbot)\/(?:agents\/[^/]+\/)?(?:sessions|memory)(?:\/|$)|\.(?:openclaw|clawdbot|moltbot)\/workspace\/?\*?$/u,
     grave: false,
   },
   {
@@ -93,7 +99,7 @@ const PATHS: readonly PathRule[] = [
     path: /^\/etc\/(?:shadow|sudoers|gshadow)$|(?:^|\/)\.(?:bash|zsh)_history$|^\/proc\/(?:self|\d+)\/environ$/u,
     grave: true,
   },
-  { kind: "env-file", path: /(?:^|\/)\.env(?:\.(?:local|production|prod|development))?$/u, grave: false },
+  { kind: "env-file", path: /(?:^|\/)\.env(?:\.(?:local|production|prod|development)|\.?\*)?$/u, grave: false },
 ];
 
 const SECRET_NAME =
@@ -140,7 +146,7 @@ export function secretOf(origin: Origin): Secret | null {
         kind: "keychain",
         label: `the keychain entry "${origin.name}"`,
         owners: ownersOf(origin.name),
-        grave: false,
+        grave: /^dump-keychain$|login\.keychain/u.test(origin.name),
       };
     case "clipboard":
       return { kind: "clipboard", label: "the clipboard", owners: [], grave: false };
@@ -148,6 +154,7 @@ export function secretOf(origin: Origin): Secret | null {
       return { kind: "browser-storage", label: "the browser's stored data and cookies", owners: [], grave: true };
     case "network":
     case "input":
+    case "module":
     case "decoded":
       return null;
   }
@@ -161,9 +168,10 @@ function secretOfCommand(command: string): Secret | null {
   if (/\bsecurity\s+(?:find-(?:generic|internet)-password|dump-keychain)/u.test(line)) {
     return { kind: "keychain", label: "a keychain entry", owners: ownersOf(line), grave: /dump-keychain/u.test(line) };
   }
-  const read = /^(?:cat|base64|xxd|tar|zip|head|tail|gzip|openssl|type|get-content|more|less)\b(.{0,1000})/iu.exec(
-    line,
-  );
+  const read =
+    /^(?:cat|base64|xxd|tar|zip|head|tail|gzip|openssl|type|get-content|more|less|find|strings|dd)\b(.{0,1000})/iu.exec(
+      line,
+    );
   for (const word of (read?.[1] ?? "").split(/[\s"'<>|;&()]+/u)) {
     if (!/[/.\\]/u.test(word)) continue;
     const secret = secretAtPath(word);

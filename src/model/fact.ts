@@ -2,6 +2,7 @@ import type { Context, HidingTechnique, Layer } from "./context.ts";
 import type { Language } from "./language.ts";
 import type { Location } from "./location.ts";
 import type { Operation } from "./operation.ts";
+import type { Value } from "./value.ts";
 
 interface FactBase {
   readonly at: Location;
@@ -56,6 +57,38 @@ export interface ReferenceFact extends FactBase {
   readonly how: "import" | "run" | "read" | "link" | "include";
   /** As written, relative to the file's own folder or to the skill root; a bare module name otherwise. */
   readonly target: string;
+}
+
+/** What a file gives to the others of its package under a name. `at` of a function is the function. */
+export interface ExportFact extends FactBase {
+  readonly kind: "export";
+  /** `default`, `send`, `config.key`, `Client().post`; `*` re-exports all of a module. */
+  readonly name: string;
+  /** Of a function: what it returns. */
+  readonly value: Value;
+  /** Where the parameters of a function stand; their values have origins of kind `input` there. Null: no function. */
+  readonly parameters: readonly ExportedParameter[] | null;
+}
+
+export interface ExportedParameter {
+  /** Keyword by which a caller may pass it. */
+  readonly name: string | null;
+  readonly at: Location;
+}
+
+/** A function of another module is called with something that comes from outside this file's text. */
+export interface CallFact extends FactBase {
+  readonly kind: "call";
+  /** As in an origin of kind `module`. */
+  readonly target: string;
+  readonly name: string;
+  readonly arguments: readonly PassedArgument[];
+}
+
+export interface PassedArgument {
+  /** Null: by position. */
+  readonly keyword: string | null;
+  readonly value: Value;
 }
 
 /** What the package says of itself: frontmatter, package.json, openclaw.plugin.json. One fact per block. */
@@ -150,6 +183,8 @@ export type Fact =
   | HiddenTextFact
   | MentionFact
   | ReferenceFact
+  | ExportFact
+  | CallFact
   | DeclarationFact
   | DependencyFact
   | SecretLiteralFact

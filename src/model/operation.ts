@@ -33,7 +33,15 @@ export type Safeguard =
 /** What is done, with its operands: closed, so that every consumer decides about every kind. */
 export type Operation =
   /** A program is started. With `shell`, `program` is the whole command line and `arguments` is empty. */
-  | { readonly op: "spawn"; readonly program: Value; readonly arguments: readonly Value[]; readonly shell: boolean }
+  | {
+      readonly op: "spawn";
+      readonly program: Value;
+      readonly arguments: readonly Value[];
+      readonly shell: boolean;
+      /** Variables set for it whose values come from elsewhere, and what it finds on its standard input, where known. */
+      readonly environment?: readonly { readonly name: string; readonly value: Value }[];
+      readonly input?: Value;
+    }
   /** Text becomes code: eval, new Function, `| sh`, `python -c`, exec(), pickle.loads, Invoke-Expression. */
   | { readonly op: "evaluate"; readonly language: Language; readonly code: Value }
   /** Bytes are fetched. `destination` is the file they land in; null when they stay in memory or standard output. */
@@ -62,7 +70,10 @@ export type Operation =
       readonly target: Value;
       readonly content: Value | null;
     }
-  /** A package manager is told to install or run packages. `run`: executed at once (npx, uvx, pnpm dlx). */
+  /**
+   * A package manager is told to install or run packages. `run`: executed at once (npx, uvx, pnpm dlx). An index or
+   * registry that packages are to come from is told as one more installation, from its URL.
+   */
   | {
       readonly op: "install";
       readonly manager: string;

@@ -26,7 +26,13 @@ export type Origin = { readonly at: Location } & (
   | { readonly kind: "file"; /** shape of the path, `~` for the home folder */ readonly path: string }
   | { readonly kind: "network"; /** shape of the URL, or host:port for a socket */ readonly url: string }
   | { readonly kind: "command"; /** shape of the command line whose output it is */ readonly command: string }
-  | { readonly kind: "input" } // parameters of the program, its standard input, a request that it serves
+  /** A request that is served, standard input; `of`: arguments of the program, or of a function that nobody here calls. */
+  | { readonly kind: "input"; readonly of?: "command-line" | "parameter" }
+  /**
+   * Comes from another file of the package, if `target` is one: its export `name`, or what that function gives
+   * (`load()`, `Client().key`; "" is the module itself). `target` as written, relative to the file or a bare name.
+   */
+  | { readonly kind: "module"; readonly target: string; readonly name: string }
   | { readonly kind: "keychain"; readonly name: string }
   | { readonly kind: "clipboard" }
   | { readonly kind: "browser-storage" } // cookies, localStorage, sessionStorage

@@ -3,8 +3,11 @@ import type { Gap } from "../model/gap.ts";
 import type { PackageFile } from "../model/package-tree.ts";
 import type { Embedded, Reading, Source } from "../model/source.ts";
 import { identify } from "./kind.ts";
+import { isMacroSource, readMacro } from "./binary/macro-source.ts";
 import { readBinary } from "./binary/read-binary.ts";
+import { isPackageSettings, readPackageSettings } from "./manifest/read-package-settings.ts";
 import { isRequirementsFile, readRequirements } from "./manifest/read-requirements.ts";
+import { isTable, readTable } from "./manifest/read-table.ts";
 import { readerOf } from "./readers.ts";
 import { embeddedSource, fileSource } from "./source.ts";
 import { readText } from "./text/read-text.ts";
@@ -60,6 +63,8 @@ export async function readFile(file: PackageFile): Promise<FileReading> {
     const source = fileSource(file.path, kind.text, kind.language, contextOfPath(file.path));
     readText(source, reading);
     if (isRequirementsFile(file.path)) readRequirements(source, reading);
+    if (isPackageSettings(file.path)) readPackageSettings(source, reading);
+    if (isTable(file.path)) readTable(source, reading);
     queue.push(source);
     if (kind.also !== null) queue.push({ ...source, language: kind.also });
   }
@@ -67,8 +72,8 @@ export async function readFile(file: PackageFile): Promise<FileReading> {
     // A payload hides its hosts and secrets from whoever looks at the file only: decoded text is looked at again.
     if (source.layers.at(-1)?.kind === "decoded") readText(source, reading);
     const reader = await readerOf(source.language);
-    if (reader === null) continue;
-    reader(source, reading);
+    if (reader !== null) reader(source, reading);
+    else if (isMacroSource(source.text)) readMacro(source, reading);
   }
   return { path: file.path, facts, gaps };
 }

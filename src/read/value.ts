@@ -3,6 +3,12 @@ import { HOLE, MAX_ORIGINS, type Encoding, type Origin, type Value } from "../mo
 /** Folded text longer than this is cut to a hole: hostile code can double a string at every line. */
 export const MAX_FOLDED_LENGTH = 1_048_576;
 
+const HOLES = HOLE + HOLE;
+const NO_ORIGINS: readonly Origin[] = [];
+const NO_ENCODINGS: readonly Encoding[] = [];
+/** Origins gathered before equal ones are dropped: keeps the joining of ten thousand parts linear. */
+const MANY_ORIGINS = 4 * MAX_ORIGINS;
+
 export function constant(text: string, encodings: readonly Encoding[] = []): Value {
   if (text.length > MAX_FOLDED_LENGTH) return unknown();
   return { text, shape: text, origins: [], encodings };
@@ -14,14 +20,25 @@ export function unknown(origins: readonly Origin[] = []): Value {
 
 /** Concatenation: `"https://" + host + "/x"` keeps its known parts, and the origins of every part. */
 export function concatenate(parts: readonly Value[]): Value {
-  const length = parts.reduce((sum, part) => sum + part.shape.length, 0);
-  if (length > MAX_FOLDED_LENGTH) return unknown(parts.flatMap((part) => part.origins));
-  const shape = parts.map((part) => part.shape).join("");
+  let length = 0;
+  let isWhole = true;
+  let origins = NO_ORIGINS;
+  const encodings = new Set<Encoding>();
+  for (const part of parts) {
+    length += part.shape.length;
+    isWhole &&= part.text !== null;
+    if (part.origins.length > 0) origins = origins.length === 0 ? part.origins : [...origins, ...part.origins];
+    if (origins.length > MANY_ORIGINS) origins = mergeOrigins(origins);
+    for (const encoding of part.encodings) encodings.add(encoding);
+  }
+  if (length > MAX_FOLDED_LENGTH) return unknown(origins);
+  let shape = "";
+  for (const part of parts) shape += part.shape;
   return {
-    text: parts.every((part) => part.text !== null) ? shape : null,
-    shape: shape.replaceAll(/\u{FFFC}{2,}/gu, HOLE),
-    origins: mergeOrigins(parts.flatMap((part) => part.origins)),
-    encodings: [...new Set(parts.flatMap((part) => part.encodings))],
+    text: isWhole ? shape : null,
+    shape: shape.includes(HOLES) ? shape.replaceAll(/\u{FFFC}{2,}/gu, HOLE) : shape,
+    origins: mergeOrigins(origins),
+    encodings: encodings.size === 0 ? NO_ENCODINGS : [...encodings],
   };
 }
 
@@ -45,12 +62,48 @@ export function decoded(text: string, from: Value, encoding: Encoding): Value {
   return { ...constant(text, [encoding, ...from.encodings]), origins: from.origins };
 }
 
+/** Each origin once, the first ones first. Compared in pairs: there are at most MAX_ORIGINS, and mostly one or none. */
 function mergeOrigins(origins: readonly Origin[]): readonly Origin[] {
-  const seen = new Map<string, Origin>();
+  if (origins.length < 2) return origins;
+  const kept: Origin[] = [];
   for (const origin of origins) {
-    const key = `${JSON.stringify({ ...origin, at: null })}${origin.at.path}:${origin.at.line}`;
-    if (!seen.has(key)) seen.set(key, origin);
-    if (seen.size === MAX_ORIGINS) break;
+    if (kept.some((each) => isSame(each, origin))) continue;
+    kept.push(origin);
+    if (kept.length === MAX_ORIGINS) break;
   }
-  return [...seen.values()];
+  return kept;
+}
+
+function isSame(one: Origin, other: Origin): boolean {
+  if (one === other) return true;
+  return (
+    one.kind === other.kind &&
+    one.at.line === other.at.line &&
+    one.at.path === other.at.path &&
+    detailOf(one) === detailOf(other)
+  );
+}
+
+/** What tells two origins of one kind on one line apart. */
+function detailOf(origin: Origin): string | null {
+  switch (origin.kind) {
+    case "environment":
+    case "keychain":
+      return origin.name;
+    case "file":
+      return origin.path;
+    case "network":
+      return origin.url;
+    case "command":
+      return origin.command;
+    case "module":
+      return `${origin.target} ${origin.name}`;
+    case "decoded":
+      return origin.encoding;
+    case "input":
+      return origin.of ?? null;
+    case "clipboard":
+    case "browser-storage":
+      return null;
+  }
 }

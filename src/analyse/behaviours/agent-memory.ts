@@ -1,6 +1,7 @@
 import type { Match } from "../../model/finding.ts";
 import { destinationOf } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
+import { concealmentNear } from "../instructions/concealment.ts";
 import { findIdeas } from "../instructions/ideas.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
@@ -38,14 +39,19 @@ function* fetchedText(
   const destination = destinationOf(url);
   if (confidence === null || destination?.class === "local" || destination?.class === "placeholder") return;
   const name = show(path);
+  const concealment = confidence === "high" ? concealmentNear(fact, index) : null;
   yield {
     signature: SKILL_FILE.test(path) ? "supply-chain/self-update-from-url" : "persistence/remote-agent-memory",
     at: fact.at,
     snippet: fact.snippet,
-    confidence: confidence === "high" ? "medium" : confidence,
+    confidence: concealment !== null ? "high" : confidence === "high" ? "medium" : confidence,
     subject: name,
     message: `replaces ${name} with whatever ${show(url)} serves at that time`,
-    chain: [step(fact, `downloads ${show(url)}`), step(fact, `writes it to ${name}, which the agent obeys`)],
+    chain: [
+      step(fact, `downloads ${show(url)}`),
+      step(fact, `writes it to ${name}, which the agent obeys`),
+      ...(concealment === null ? [] : [step(concealment, "has it kept from the user")]),
+    ],
   };
 }
 
@@ -57,7 +63,7 @@ function* plantedText(
 ): Iterable<Match> {
   const confidence = confidenceFor(fact, index);
   if (confidence === null) return;
-  const ideas = findIdeas(content).filter((idea) => idea !== "prerequisite");
+  const ideas = findIdeas(content);
   if (ideas.length > 0) {
     yield {
       signature: "persistence/planted-instruction",

@@ -3,14 +3,14 @@ import { addressOf, isLocal, isPlaceholder } from "../host.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
-import { HOLE } from "../../model/value.ts";
+import { HOLE, type Value } from "../../model/value.ts";
 
 /** A shell whose input and output belong to somebody else. */
 export function* shellToStranger(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("attach-shell")) {
     const confidence = confidenceFor(fact, index);
-    if (confidence === null) continue;
-    const { peer, direction } = fact.operation;
+    if (confidence === null || isToldInside(fact, index)) continue;
+    const { peer } = fact.operation;
     const host = addressOf(peer)?.host ?? addressOf(`tcp://${peer.shape}`)?.host ?? null;
     // "<host>", "attacker.com", 10.0.0.1 in a cheat sheet: the reader is to put in his own.
     if (isInMarkdown(fact) && (host === null || isPlaceholder(host) || isLocal(host) || confidence !== "high")) {
@@ -18,8 +18,22 @@ export function* shellToStranger(index: FactIndex): Iterable<Match> {
       continue;
     }
     yield match(fact, confidence);
-    void direction;
   }
+}
+
+/** `php -r '…'`: the code inside says it once more, and more exactly. */
+function isToldInside(fact: OperationOf<"attach-shell">, index: FactIndex): boolean {
+  return index
+    .inFile(fact.at.path)
+    .some(
+      (other) =>
+        other.kind === "operation" &&
+        other.operation.op === "attach-shell" &&
+        other.at.line === fact.at.line &&
+        other.layers.length > fact.layers.length &&
+        other.language !== fact.language &&
+        other.operation.peer.shape === fact.operation.peer.shape,
+    );
 }
 
 function match(fact: OperationOf<"attach-shell">, confidence: "low" | "medium" | "high"): Match {
@@ -34,7 +48,7 @@ function match(fact: OperationOf<"attach-shell">, confidence: "low" | "medium" |
     message,
     snippet: fact.snippet,
     chain: [step(fact, message)],
-    subject: show(peer),
+    subject: `${show(peer)} ${fact.language}`,
     confidence,
   };
 }
@@ -67,7 +81,7 @@ function decide(
 ): Pick<Match, "signature" | "message" | "confidence"> | null {
   const { mechanism, target, content } = fact.operation;
   const shape = content?.shape ?? "";
-  const fetched = content?.origins.some((origin) => origin.kind === "network") ?? false;
+  const fetched = content !== null && isFetchedCode(content);
   switch (mechanism) {
     case "ssh-key": {
       const literal = PUBLIC_KEY.test(shape) || PUBLIC_KEY.test(fact.snippet);
@@ -85,7 +99,7 @@ function decide(
       return {
         signature: "persistence/user-account",
         message: `creates a user account: ${show(target)}`,
-        confidence: "medium",
+        confidence: isOpenAboutAccount(fact, index) ? "low" : "medium",
       };
     case "cron":
     case "launchd":
@@ -118,6 +132,22 @@ function decide(
     case "agent-skill":
       return null; // agent-memory.ts
   }
+}
+
+/** Tokens that a script got from its vendor and keeps as `NAME="…"` are data; a repository of the user's choice is his own. */
+function isFetchedCode(content: Value): boolean {
+  if (!content.origins.some((origin) => origin.kind === "network" && addressOf(origin.url) !== null)) return false;
+  return !ASSIGNED_DATA.test(content.shape);
+}
+
+const ASSIGNED_DATA = new RegExp(`=\\s?(["']?)${HOLE}\\1\\s{0,4}(?:\\n|$)`, "u");
+const CANNOT_LOG_IN = /\bnologin\b|\/bin\/false\b|\s--system\b|\s-[a-z]{0,3}[rS][a-z]{0,3}\s/u;
+const ABOUT_ACCOUNTS = /\b(?:accounts?|users?|groups?|log-?ins?|sudo(?:ers)?|administrat\w{2,6}|provision\w{0,5})\b/iu;
+
+/** Shown to whoever reads the skill: a lesson or tool for accounts, or a service account that nobody can log in to. */
+function isOpenAboutAccount(fact: OperationOf<"persist">, index: FactIndex): boolean {
+  if (!isInMarkdown(fact)) return false;
+  return ABOUT_ACCOUNTS.test(index.profile.description) || CANNOT_LOG_IN.test(fact.snippet);
 }
 
 function isAnnounced(description: string): boolean {

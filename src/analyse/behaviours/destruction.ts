@@ -1,15 +1,15 @@
 import type { Match } from "../../model/finding.ts";
-import { HOLE, type Value } from "../../model/value.ts";
+import { HOLE } from "../../model/value.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { emptiedRepositories } from "./emptied-repositories.ts";
+import { ransom } from "./ransom.ts";
+import { isEverything } from "./user-folders.ts";
 
-const HOME_OR_ROOT =
-  /^(?:\/|~|\/root|\/home(?:\/[\w.-]+)?|\/users(?:\/[\w.-]+)?|\$home|\$\{home\}|%userprofile%|\$env:userprofile|[a-z]:)?[/\\]?(?:\*|\.\*|\{\*,\.\*\}|(?:documents|desktop|downloads|pictures|library|\.ssh)[/\\]?\*?)?$/iu;
-const SYSTEM_FOLDER = /^\/(?:etc|usr|var|bin|boot|lib|system|home|applications)\/?\*?$/iu;
 const DISK =
   /\bdd\b[^\n]{0,200}\bof=\/dev\/(?:sd|nvme|hd|disk|rdisk|mmcblk|vd)|\bmkfs(?:\.\w+)?\s[^\n]{0,80}\/dev\/|\b(?:shred|wipefs)\b[^\n]{0,80}\/dev\/(?:sd|nvme|disk|hd|vd)|\bformat\s+[a-z]:|\bdiskutil\s+erasedisk|>\s*\/dev\/(?:sd[a-z]|nvme\d)/iu;
-const FORK_BOMB = /:\s{0,4}\(\s{0,4}\)\s{0,4}\{\s{0,4}:\s{0,4}\|\s{0,4}:\s{0,4}&/u;
+const FORK_BOMB = /(:|\b\w{1,40})\s{0,4}\(\s{0,4}\)\s{0,4}\{\s{0,4}\1\s{0,4}\|\s{0,4}\1\s{0,4}&/u;
 
 /** Deletion and overwriting that no purpose of a skill needs. */
 export function* destruction(index: FactIndex): Iterable<Match> {
@@ -33,7 +33,7 @@ export function* destruction(index: FactIndex): Iterable<Match> {
       .map((value) => value.shape)
       .join(" ")
       .slice(0, 2_000);
-    const does = DISK.test(line) ? "overwrites a disk" : FORK_BOMB.test(line) ? "starts a fork bomb" : null;
+    const does = harmOf(line);
     if (does === null) continue;
     const full = confidenceFor(fact, index);
     if (full === null) continue;
@@ -49,24 +49,16 @@ export function* destruction(index: FactIndex): Iterable<Match> {
       chain: [step(fact, does)],
     };
   }
-  for (const fact of index.operations("encrypt-files")) {
-    const confidence = confidenceFor(fact, index);
-    if (confidence === null) continue;
-    const path = show(fact.operation.path);
-    yield {
-      signature: "impact/encrypts-user-files",
-      at: fact.at,
-      snippet: fact.snippet,
-      confidence: isEverything(fact.operation.path) ? confidence : "low",
-      subject: path,
-      message: `encrypts ${path} in place`,
-      chain: [step(fact, `encrypts ${path}`)],
-    };
-  }
+  yield* emptiedRepositories(index);
+  yield* ransom(index);
 }
 
-function isEverything(path: Value): boolean {
-  const shape = path.shape.trim().replace(/^["']|["']$/gu, "");
-  if (shape === "" || shape === HOLE || shape === "." || shape === "*") return false;
-  return HOME_OR_ROOT.test(shape) || SYSTEM_FOLDER.test(shape);
+/** What ransomware runs first, so that nothing can be restored. */
+const RESTORE =
+  /\bvssadmin(?:\.exe)?\s+(?:delete\s+shadows|resize\s+shadowstorage)|\bwmic(?:\.exe)?\s+shadowcopy\s+delete|\bwbadmin(?:\.exe)?\s+delete\s+(?:catalog|systemstatebackup|backup)|\bbcdedit(?:\.exe)?\b[^\n]{0,80}\brecoveryenabled\s+no\b|\btmutil\s+(?:disable|deletelocalsnapshots)\b/iu;
+
+function harmOf(line: string): string | null {
+  if (DISK.test(line)) return "overwrites a disk";
+  if (FORK_BOMB.test(line)) return "starts a fork bomb";
+  return RESTORE.test(line) ? "removes the copies from which files are restored" : null;
 }

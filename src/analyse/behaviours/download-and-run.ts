@@ -26,7 +26,8 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   if (destination === null) return unknownSource(fetched, live);
   if (destination.class === "local" || destination.class === "placeholder") return null;
   const where = describeDestination(destination);
-  const base = { at: fact.at, snippet: fact.snippet, chain: fetched.chain, subject: destination.address.host };
+  const { host, path } = destination.address;
+  const base = { at: fact.at, snippet: fact.snippet, chain: fetched.chain, subject: `${host}${path}` };
   const hidden = hidingEncodings(fact.layers).length > 0 || isConcealed(fact) || fetched.obfuscated;
   if (hidden) {
     const message = `downloads code from ${where} and runs it, behind an encoding that hides it from its reader`;
@@ -63,6 +64,7 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
     const message = `while it works, downloads code from ${where} without encryption and runs it`;
     return { ...base, signature: "execution/download-and-run-from-stranger", message, confidence: live };
   }
+  if (fetched.checked) return null;
   const message = `downloads a script from ${where} and runs it unseen`;
   return {
     ...base,

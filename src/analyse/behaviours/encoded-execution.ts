@@ -3,7 +3,9 @@ import type { Match } from "../../model/finding.ts";
 import { type FactIndex, isOperation } from "../fact-index.ts";
 import { confidenceFor, isConcealed } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { encodedObjects } from "./encoded-objects.ts";
 import { areHiding, hidingEncodings } from "./encodings.ts";
+import { isSelfContainedWasm } from "./self-contained-wasm.ts";
 
 /** Decoded text that does one of these was hidden because of it. */
 const TELLING: ReadonlySet<string> = new Set([
@@ -23,6 +25,7 @@ const TELLING: ReadonlySet<string> = new Set([
 
 /** Text that is decoded only to be executed. */
 export function* encodedExecution(index: FactIndex): Iterable<Match> {
+  yield* encodedObjects(index);
   for (const fact of [...index.operations("evaluate"), ...index.operations("spawn")]) {
     const code = isOperation(fact, "evaluate")
       ? fact.operation.code
@@ -31,7 +34,7 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
         : null;
     if (code === null) continue;
     const confidence = confidenceFor(fact, index);
-    if (confidence === null) continue;
+    if (confidence === null || (code.text !== null && isSelfContainedWasm(code.text))) continue;
     const base = { at: fact.at, snippet: fact.snippet, subject: fact.operation.op };
     if (areHiding(code.encodings)) {
       const inner = innerOperations(fact, index);

@@ -1,5 +1,6 @@
 import type { OperationFact } from "../../model/fact.ts";
 import type { Step } from "../../model/finding.ts";
+import type { Location } from "../../model/location.ts";
 import { HOLE, type Value } from "../../model/value.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { show, step, stepAt } from "../step.ts";
@@ -10,6 +11,8 @@ export interface FetchedCode {
   /** Shape of the URL. */
   readonly url: string;
   readonly obfuscated: boolean;
+  /** A digest or signature is looked at between the download and the run. */
+  readonly checked: boolean;
   readonly chain: readonly Step[];
 }
 
@@ -18,16 +21,17 @@ const URL_IN_COMMAND =
 
 export function fetchedCode(index: FactIndex): readonly FetchedCode[] {
   const found: FetchedCode[] = [];
+  const checks = checksByFile(index);
   for (const fact of index.operations("evaluate")) {
     const { code, language } = fact.operation;
     if (!isReceived(code, language === "shell" || language === "powershell" || language === "batch")) continue;
-    found.push(...fromOrigins(fact, code, "runs what it received as code"));
+    found.push(...fromOrigins(fact, code, "runs what it received as code", index, checks));
   }
   for (const fact of index.operations("spawn")) {
     if (!isReceived(fact.operation.program, true)) continue;
-    found.push(...fromOrigins(fact, fact.operation.program, "runs what it received as a command"));
+    found.push(...fromOrigins(fact, fact.operation.program, "runs what it received as a command", index, checks));
   }
-  return [...found, ...throughFile(index)];
+  return [...found, ...throughFile(index, checks)];
 }
 
 /** Around received code: a function that calls itself, a `try`. Anything longer is a program of its own. */
@@ -48,9 +52,15 @@ function isReceived(code: Value, isCommand: boolean): boolean {
   );
 }
 
-function fromOrigins(fact: OperationFact, code: Value, does: string): readonly FetchedCode[] {
+function fromOrigins(
+  fact: OperationFact,
+  code: Value,
+  does: string,
+  index: FactIndex,
+  checks: Checks,
+): readonly FetchedCode[] {
   const urls = new Map<string, FetchedCode>();
-  for (const origin of code.origins) {
+  for (const { origin, via } of index.flows.sources(code)) {
     const url =
       origin.kind === "network"
         ? origin.url
@@ -58,24 +68,30 @@ function fromOrigins(fact: OperationFact, code: Value, does: string): readonly F
           ? URL_IN_COMMAND.exec(origin.command)?.[1]
           : undefined;
     if (url === undefined || urls.has(url)) continue;
-    const chain = [stepAt(origin.at, `downloads ${show(url)}`), step(fact, does)];
-    urls.set(url, { fact, url, obfuscated: code.encodings.length > 0, chain });
+    const own = via.filter((each) => each.at.path !== origin.at.path || each.at.line !== origin.at.line);
+    const chain = [stepAt(origin.at, `downloads ${show(url)}`), ...own, step(fact, does)];
+    const checked = isChecked(origin.at, fact, checks);
+    urls.set(url, { fact, url, obfuscated: code.encodings.length > 0, checked, chain });
   }
   return [...urls.values()];
 }
 
 /** curl -o x …; chmod +x x; ./x */
-function throughFile(index: FactIndex): readonly FetchedCode[] {
+function throughFile(index: FactIndex, checks: Checks): readonly FetchedCode[] {
   const found: FetchedCode[] = [];
   const runs = runsByName(index);
   for (const fact of index.operations("download")) {
     const { destination, url } = fact.operation;
     const name = fileName(destination?.shape ?? "");
     if (name === null) continue;
-    const run = runs.get(`${fact.at.path}\n${name}`)?.find((candidate) => candidate !== fact);
+    const elsewhere = wholePath(destination?.shape ?? "");
+    const run =
+      runs.get(`${fact.at.path}\n${name}`)?.find((candidate) => candidate !== fact) ??
+      (elsewhere === null ? undefined : runs.get(elsewhere)?.find((candidate) => candidate.at.path !== fact.at.path));
     if (run === undefined) continue;
     const chain = [step(fact, `downloads ${show(url)} to ${name}`), step(run, `runs ${name}`)];
-    found.push({ fact: run, url: url.shape, obfuscated: url.encodings.length > 0, chain });
+    const checked = isChecked(fact.at, run, checks);
+    found.push({ fact: run, url: url.shape, obfuscated: url.encodings.length > 0, checked, chain });
   }
   return found;
 }
@@ -85,8 +101,12 @@ function runsByName(index: FactIndex): ReadonlyMap<string, readonly OperationFac
   const add = (fact: OperationFact, value: Value): void => {
     const name = fileName(value.shape);
     if (name === null) return;
-    const key = `${fact.at.path}\n${name}`;
-    runs.set(key, [...(runs.get(key) ?? []), fact]);
+    for (const key of [`${fact.at.path}\n${name}`, wholePath(value.shape)]) {
+      if (key === null) continue;
+      const known = runs.get(key);
+      if (known === undefined) runs.set(key, [fact]);
+      else known.push(fact);
+    }
   };
   for (const fact of index.operations("spawn")) {
     const { program, arguments: rest, shell } = fact.operation;
@@ -107,6 +127,39 @@ function runsByName(index: FactIndex): ReadonlyMap<string, readonly OperationFac
     }
   }
   return runs;
+}
+
+/** A path that is the same file for every script of the package; null: relative to who knows what. */
+function wholePath(path: string): string | null {
+  const plain = path.replace(/^["']|["']$/gu, "").replace(/^(?:\$HOME|\$\{HOME\})(?=\/)/u, "~");
+  return /^(?:~|\/|[a-z]:[\\/]|%\w+%|\$env:\w+)/iu.test(plain) && !plain.includes(HOLE) ? plain : null;
+}
+
+const CHECKS =
+  /^(?:g?sha(?:256|384|512)(?:sum)?|b[23]sum|shasum|gpgv?2?|cosign|minisign|signify|slsa-verifier|get-filehash|get-authenticodesignature|codesign)$/iu;
+const CHECKING_LINE = /\b(?:openssl\s{1,8}dgst|certutil\b.{0,80}-hashfile)/iu;
+
+type Checks = ReadonlyMap<string, readonly number[]>;
+
+/** Lines of each file, ascending, on which somebody compares a digest or a signature. Says not who vouches for it. */
+function checksByFile(index: FactIndex): Checks {
+  const checks = new Map<string, number[]>();
+  for (const fact of index.operations("spawn")) {
+    const { shape } = fact.operation.program;
+    const name = shape.slice(shape.lastIndexOf("/") + 1);
+    if (!CHECKS.test(name) && !CHECKING_LINE.test(fact.snippet)) continue;
+    const lines = checks.get(fact.at.path);
+    if (lines === undefined) checks.set(fact.at.path, [fact.at.line]);
+    else lines.push(fact.at.line);
+  }
+  for (const lines of checks.values()) lines.sort((a, b) => a - b);
+  return checks;
+}
+
+function isChecked(from: Location, run: OperationFact, checks: Checks): boolean {
+  if (from.path !== run.at.path) return false;
+  const after = checks.get(from.path)?.find((line) => line >= from.line);
+  return after !== undefined && after <= run.at.line;
 }
 
 function words(command: Value): readonly Value[] {

@@ -1,16 +1,24 @@
-import type { Confidence, Match } from "../../model/finding.ts";
-import type { Origin } from "../../model/value.ts";
+import type { Confidence, Match, Step } from "../../model/finding.ts";
 import { describeDestination, destinationOf, isCollector, isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
+import type { Source } from "../flows/flows.ts";
 import { registrable } from "../host.ts";
 import { accountsForHost } from "../profile.ts";
-import { secretAtPath, secretOf, type Secret } from "../secrets.ts";
+import { HOLE, type Value } from "../../model/value.ts";
+import { secretAtPath, secretOf, type Secret, type SecretKind } from "../secrets.ts";
 import { confidenceFor } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
 
 interface Leaving {
   readonly secret: Secret;
-  readonly origin: Origin;
+  readonly source: Source;
+}
+
+/** Where it goes, and how the address came there if another file gives it. */
+interface Target {
+  readonly destination: Destination | null;
+  readonly shown: string;
+  readonly via: readonly Step[];
 }
 
 /** For every secret that leaves: is this host its owner, or the host that the skill says it is for? */
@@ -18,37 +26,62 @@ export function* leavingSecrets(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("send")) {
     const confidence = confidenceFor(fact, index);
     if (confidence === null) continue;
-    const leaving = secretsIn(fact);
-    const destination = destinationOf(fact.operation.destination);
-    const match =
-      leaving.length === 0
-        ? withoutSecret(fact, destination, index, confidence)
-        : decide(fact, leaving, destination, index, confidence);
-    if (match !== null) yield match;
+    const leaving = secretsIn(fact, index);
+    for (const target of targetsOf(fact, index)) {
+      const match =
+        leaving.length === 0
+          ? withoutSecret(fact, target.destination, index, confidence)
+          : decide(fact, leaving, target, index, confidence);
+      if (match !== null) yield match;
+    }
   }
 }
 
-function secretsIn(fact: OperationOf<"send">): readonly Leaving[] {
+function secretsIn(fact: OperationOf<"send">, index: FactIndex): readonly Leaving[] {
   const { destination, payload } = fact.operation;
   const seen = new Map<string, Leaving>();
-  for (const origin of [...payload, destination].flatMap((value) => value.origins)) {
-    const secret = secretOf(origin);
-    if (secret !== null && !seen.has(secret.label)) seen.set(secret.label, { secret, origin });
+  for (const source of [...payload, destination].flatMap((value) => index.flows.sources(value))) {
+    const secret = secretOf(source.origin);
+    if (secret !== null && !seen.has(secret.label)) seen.set(secret.label, { secret, source });
   }
-  return [...seen.values()];
+  return [...seen.values()].map((leaving) => (isSentWhole(leaving, payload) ? withGrave(leaving) : leaving));
+}
+
+/** The agent's settings are opened to look something up; who sends the file as it is wants all that is in it. */
+function isSentWhole({ secret, source }: Leaving, payload: readonly Value[]): boolean {
+  return (
+    secret.kind === "agent-secrets" &&
+    source.origin.kind === "file" &&
+    payload.some((value) => value.shape === HOLE && value.origins.length === 1)
+  );
+}
+
+function withGrave({ secret, source }: Leaving): Leaving {
+  return { secret: { ...secret, grave: true }, source };
+}
+
+/** Every address that the destination can be; one that is not known stands for all that nobody knows. */
+function targetsOf(fact: OperationOf<"send">, index: FactIndex): readonly Target[] {
+  const found = new Map<string, Target>();
+  for (const { value, via } of index.flows.readings(fact.operation.destination)) {
+    const destination = destinationOf(value);
+    const key = destination === null ? "" : `${destination.address.host}${destination.address.path}`;
+    if (!found.has(key)) found.set(key, { destination, shown: show(value), via });
+  }
+  return [...found.values()];
 }
 
 function decide(
   fact: OperationOf<"send">,
   leaving: readonly Leaving[],
-  destination: Destination | null,
+  { destination, shown, via }: Target,
   index: FactIndex,
   confidence: Confidence,
 ): Match | null {
   const strange = leaving.filter(({ secret }) => !isOwner(secret, destination, index));
   const [first] = strange.toSorted((a, b) => Number(b.secret.grave) - Number(a.secret.grave));
   if (first === undefined) return null;
-  const where = destination === null ? show(fact.operation.destination) : describeDestination(destination);
+  const where = destination === null ? shown : describeDestination(destination);
   const what = strange
     .slice(0, 3)
     .map(({ secret }) => secret.label)
@@ -58,7 +91,12 @@ function decide(
     at: fact.at,
     snippet: fact.snippet,
     message: `sends ${what} to ${where}`,
-    chain: [stepAt(first.origin.at, `reads ${first.secret.label}`), step(fact, `sends it to ${where}`)],
+    chain: [
+      stepAt(first.source.origin.at, `reads ${first.secret.label}`),
+      ...first.source.via,
+      ...via.filter((each) => !first.source.via.some((known) => known.at === each.at)),
+      step(fact, `sends it to ${where}`),
+    ],
     subject: `${first.secret.label} ${destination?.address.host ?? ""}`,
   };
   if (fact.operation.channel === "dns") {
@@ -74,26 +112,54 @@ function decide(
     const disclosed = index.profile.disclosed.has(registrable(destination.address.host));
     return { ...base, signature: "exfiltration/secret-to-stranger", confidence: disclosed ? "medium" : confidence };
   }
-  const foreign = first.secret.kind === "variable" && first.secret.owners.length > 0;
-  const disclosed = index.profile.disclosed.has(registrable(destination.address.host));
-  if (!disclosed && (foreign || first.secret.kind === "env-file" || first.secret.kind === "agent-secrets")) {
+  if (index.profile.disclosed.has(registrable(destination.address.host))) return null;
+  const foreign = strange.filter(({ secret }) => secret.kind === "variable" && secret.owners.length > 0);
+  if (foreign.length > 0 && (isCopied(foreign, fact, index) || isReordered(fact, index))) {
+    return { ...base, signature: "exfiltration/secret-to-stranger", confidence };
+  }
+  if (foreign.length > 0 || TELLING_KINDS.has(first.secret.kind)) {
     return { ...base, signature: "exfiltration/secret-to-stranger", severity: "medium", confidence: "medium" };
   }
   return null;
+}
+
+/** Not worth a ban where they are sent to a host that no text names, but worth a look. */
+const TELLING_KINDS: ReadonlySet<SecretKind> = new Set(["env-file", "agent-secrets", "agent-memory"]);
+
+/**
+ * Keys of several owners in one request that none of them gets, or a key that the same program also sends where it
+ * belongs: whoever gets the copy has no use of his own for it.
+ */
+function isCopied(foreign: readonly Leaving[], fact: OperationOf<"send">, index: FactIndex): boolean {
+  const owners = new Set(foreign.map(({ secret }) => secret.owners.join(" ")));
+  if (owners.size < 2) return false;
+  const labels = new Set(foreign.map(({ secret }) => secret.label));
+  return index.operations("send").some((other) => {
+    if (other === fact || other.at.path !== fact.at.path) return false;
+    const destination = destinationOf(other.operation.destination);
+    return secretsIn(other, index).some(
+      ({ secret }) => labels.has(secret.label) && destination !== null && belongsTo(secret, destination),
+    );
+  });
+}
+
+/** The line is written so that it reads as something else. */
+function isReordered(fact: OperationOf<"send">, index: FactIndex): boolean {
+  return index
+    .inFile(fact.at.path)
+    .some(
+      (other) =>
+        other.kind === "hidden-text" &&
+        other.technique === "bidi-control" &&
+        Math.abs(other.at.line - fact.at.line) <= 2,
+    );
 }
 
 /** Unknown destinations, this machine, the provider that issued it, and the host that the skill is for. */
 function isOwner(secret: Secret, destination: Destination | null, index: FactIndex): boolean {
   if (destination === null) return false;
   if (destination.class === "local" || destination.class === "placeholder") return true;
-  const domain = registrable(destination.address.host);
-  if (
-    secret.owners.some(
-      (owner) =>
-        destination.address.host === owner || destination.address.host.endsWith(`.${owner}`) || owner === domain,
-    )
-  )
-    return true;
+  if (belongsTo(secret, destination)) return true;
   if (isThrowaway(destination)) return false;
   // A file of many keys is opened to use one of them; a provider is nobody's collector.
   if (
@@ -104,14 +170,34 @@ function isOwner(secret: Secret, destination: Destination | null, index: FactInd
       secret.kind === "keychain")
   )
     return true;
-  const accounted = accountsForHost(index.profile, destination.address);
-  if (!accounted) return false;
+  if (!accountsForHost(index.profile, destination.address)) return false;
+  // Whoever registers a host can name it after his skill; the agent's own keys are not what any skill is for.
+  if (secret.kind === "agent-secrets" || secret.kind === "agent-memory")
+    return index.profile.domains.has(registrable(destination.address.host)) || isNamedAfter(secret, destination);
   return !(
     secret.kind === "ssh" ||
     secret.kind === "browser" ||
     secret.kind === "wallet" ||
     secret.kind === "messenger" ||
     secret.kind === "environment"
+  );
+}
+
+/** ~/.openclaw/credentials/monzo.json to api.monzo.com: a file of its own among those of others. */
+function isNamedAfter(secret: Secret, { address }: Destination): boolean {
+  const name = /\/credentials\/([\w-]{3,40})(?:\.\w{1,8})?$/u.exec(secret.label)?.[1]?.toLowerCase();
+  return (
+    name !== undefined &&
+    registrable(address.host)
+      .split(/[.-]/u)
+      .some((part) => name.split(/[_-]/u).includes(part))
+  );
+}
+
+function belongsTo(secret: Secret, { address }: Destination): boolean {
+  const domain = registrable(address.host);
+  return secret.owners.some(
+    (owner) => address.host === owner || address.host.endsWith(`.${owner}`) || owner === domain,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Match } from "../../model/finding.ts";
 import type { FactIndex } from "../fact-index.ts";
-import { confidenceFor } from "../standing.ts";
+import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
 
 /** Bitcoin, Ethereum, Tron and Solana addresses, as a whole text. */
@@ -42,23 +42,23 @@ function addressConstant(index: FactIndex, path: string): string | null {
   return fact?.kind === "mention" ? fact.value : null;
 }
 
-/** Somebody else's electricity. */
-export function* mining(index: FactIndex): Iterable<Match> {
-  const announced = /\b(?:mining|miner|mine[sd]?|hashrate|xmrig|monero)\b/iu.test(
-    `${index.profile.description} ${index.profile.name ?? ""} ${index.profile.slug ?? ""}`,
+/** Where money goes is written out by whoever has nothing to hide: this program puts the address together when it runs. */
+export function* hiddenRecipient(index: FactIndex): Iterable<Match> {
+  const disclosed = new Set(
+    index.of("mention").flatMap((fact) => (isInMarkdown(fact) ? [fact.value.toLowerCase()] : [])),
   );
-  for (const fact of index.operations("mine")) {
+  for (const fact of index.of("mention")) {
+    if (fact.what !== "wallet-address" || fact.context.role !== "code" || fact.snippet.includes(fact.value)) continue;
     const confidence = confidenceFor(fact, index);
     if (confidence === null) continue;
-    const pool = show(fact.operation.pool);
     yield {
-      signature: "impact/hidden-mining",
+      signature: "finance/hidden-recipient",
       at: fact.at,
       snippet: fact.snippet,
-      subject: pool,
-      confidence: announced ? "low" : confidence,
-      message: `mines for ${pool}${announced ? "" : ", which its description does not mention"}`,
-      chain: [step(fact, `mines for ${pool}`)],
+      subject: fact.value,
+      confidence: disclosed.has(fact.value.toLowerCase()) ? "low" : confidence,
+      message: `puts the wallet address ${show(fact.value)} together from pieces, so that nobody finds it by reading`,
+      chain: [step(fact, `hides the wallet address ${show(fact.value)}`)],
     };
   }
 }

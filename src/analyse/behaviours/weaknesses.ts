@@ -1,67 +1,9 @@
+import type { MentionFact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
-import type { Value } from "../../model/value.ts";
 import { destinationOf } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
-
-/** Flows that let a third party do harm through an honest skill. */
-export function* injection(index: FactIndex): Iterable<Match> {
-  for (const fact of index.operations("spawn")) {
-    const { program, shell } = fact.operation;
-    if (
-      standingOf(fact, index) !== "live" ||
-      !shell ||
-      fact.language === "shell" ||
-      program.text !== null ||
-      !comesFromOutside(program)
-    )
-      continue;
-    if (program.shape.length < 4) continue;
-    yield {
-      signature: "weakness/shell-injection",
-      at: fact.at,
-      snippet: fact.snippet,
-      subject: show(program),
-      message: `puts its input into a shell command: ${show(program)}`,
-      chain: [step(fact, "runs a shell command that its input is part of")],
-    };
-  }
-  for (const fact of index.operations("evaluate")) {
-    if (
-      standingOf(fact, index) !== "live" ||
-      fact.operation.code.text !== null ||
-      !comesFromOutside(fact.operation.code)
-    )
-      continue;
-    if (fact.operation.language === "shell" || fact.language === "shell") continue;
-    yield {
-      signature: "weakness/code-injection",
-      at: fact.at,
-      snippet: fact.snippet,
-      subject: fact.operation.language,
-      message: `runs its input as ${fact.operation.language} code`,
-      chain: [step(fact, "runs its input as code")],
-    };
-  }
-  for (const fact of index.operations("deserialize")) {
-    const { data, format } = fact.operation;
-    const outside = data.origins.find((origin) => origin.kind === "network" || origin.kind === "input");
-    if (standingOf(fact, index) !== "live" || outside === undefined) continue;
-    yield {
-      signature: "weakness/unsafe-deserialisation",
-      at: fact.at,
-      snippet: fact.snippet,
-      subject: format,
-      message: `turns ${outside.kind === "network" ? "what it downloads" : "its input"} into objects with ${format}, which can carry code`,
-      chain: [step(fact, `deserialises with ${format}`)],
-    };
-  }
-}
-
-function comesFromOutside(value: Value): boolean {
-  return value.origins.some((origin) => origin.kind === "input");
-}
 
 /** A server for everybody, with a debugger that runs code for whoever asks. */
 export function* exposure(index: FactIndex): Iterable<Match> {
@@ -111,7 +53,7 @@ export function* hardCodedSecrets(index: FactIndex): Iterable<Match> {
 /** Tools that the agent is to trust behind addresses that anybody can take over. */
 export function* endpoints(index: FactIndex): Iterable<Match> {
   for (const fact of index.of("mention")) {
-    if (fact.what !== "url" || standingOf(fact, index) === "mentioned") continue;
+    if (fact.what !== "url" || !isGiven(fact)) continue;
     const destination = destinationOf(fact.value);
     if (destination === null) continue;
     const { address } = destination;
@@ -144,4 +86,12 @@ export function* endpoints(index: FactIndex): Iterable<Match> {
       };
     }
   }
+}
+
+/** Settings in a manual are there to be copied; those in tests, patterns and warnings are not. */
+function isGiven({ context }: MentionFact): boolean {
+  if (context.negated) return false;
+  return (
+    context.role !== "test" && context.role !== "pattern" && context.role !== "output" && context.role !== "licence"
+  );
 }

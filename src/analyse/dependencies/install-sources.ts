@@ -1,81 +1,105 @@
 import type { Match } from "../../model/finding.ts";
 import { describeDestination, destinationOf, isKnownInstaller, isThrowaway } from "../destination.ts";
-import type { FactIndex } from "../fact-index.ts";
+import type { FactIndex, FactOf, OperationOf } from "../fact-index.ts";
 import { accountsForHost } from "../profile.ts";
-import { confidenceFor, isInMarkdown, standingOf } from "../standing.ts";
+import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
+
+interface Source {
+  readonly fact: OperationOf<"install"> | FactOf<"dependency">;
+  /** Address as written, `git+` removed. */
+  readonly address: string;
+  /** What happens, before "from <host>": "npm installs a package". */
+  readonly does: string;
+  readonly subject: string;
+}
 
 /** Packages that come past the registries, where nobody can take them down and nothing pins them. */
 export function* installSources(index: FactIndex): Iterable<Match> {
-  for (const fact of index.operations("install")) {
-    const { source, packages, manager, run } = fact.operation;
-    if (source !== "url" && source !== "git") continue;
+  for (const source of [...installations(index), ...dependencies(index)]) {
+    const { fact, address, does, subject } = source;
     const confidence = confidenceFor(fact, index);
-    const [first] = packages;
-    if (confidence === null || first === undefined) continue;
-    const destination = destinationOf(first.shape.replace(/^git\+/u, ""));
-    if (destination === null || destination.class === "local" || destination.class === "placeholder") continue;
+    const destination = destinationOf(address);
+    if (confidence === null || destination === null) continue;
+    if (destination.class === "local" || destination.class === "placeholder") continue;
     const where = describeDestination(destination);
-    const base = {
-      at: fact.at,
-      snippet: fact.snippet,
-      subject: show(first),
-      chain: [step(fact, `${manager} ${run ? "runs" : "installs"} a package from ${where}`)],
-    };
+    const base = { at: fact.at, snippet: fact.snippet, subject, chain: [step(fact, `${does} from ${where}`)] };
     if (isThrowaway(destination)) {
       yield {
         ...base,
         signature: "supply-chain/install-from-stranger",
-        message: `has ${manager} install from ${where}`,
+        message: `${does} from ${where}`,
         confidence,
       };
     } else if (!isKnownInstaller(destination.address)) {
       const own = accountsForHost(index.profile, destination.address);
-      const message = `has ${manager} ${run ? "run" : "install"} a package from ${where}, past any registry`;
+      const weak = own || isInMarkdown(fact) || isPinned(address) || isMirror(fact, address);
       yield {
         ...base,
         signature: "supply-chain/install-from-url",
-        message,
-        confidence: own || isInMarkdown(fact) ? "low" : "medium",
+        message: `${does} from ${where}, past any registry`,
+        confidence: weak ? "low" : "medium",
       };
     }
   }
 }
 
-/** Lifecycle scripts run on installation, before anybody has looked. */
-export function* lifecycleScripts(index: FactIndex): Iterable<Match> {
-  for (const fact of index.of("operation")) {
-    const field = fact.layers.find((layer) => layer.kind === "field");
-    if (
-      field?.kind !== "field" ||
-      !/\b(?:pre|post)?install\b|\bprepare\b/u.test(field.name) ||
-      standingOf(fact, index) === "mentioned"
-    )
-      continue;
-    if (!/(?:^|\/)package\.json$/u.test(fact.at.path)) continue;
-    const { operation } = fact;
-    if (
-      operation.op === "spawn" &&
-      /\bgit\s+clone\b/u.test([operation.program, ...operation.arguments].map((value) => value.shape).join(" "))
-    ) {
-      yield {
-        signature: "supply-chain/install-hook",
-        at: fact.at,
-        snippet: fact.snippet,
-        subject: field.name,
-        message: `on installation fetches other people's code: ${show(fact.snippet)}`,
-        chain: [step(fact, "fetches code on installation")],
-      };
-    } else if (operation.op === "download" || operation.op === "send") {
-      const url = operation.op === "download" ? operation.url : operation.destination;
-      yield {
-        signature: "supply-chain/install-hook",
-        at: fact.at,
-        snippet: fact.snippet,
-        subject: field.name,
-        message: `on installation contacts ${show(url)}`,
-        chain: [step(fact, `contacts ${show(url)} on installation`)],
-      };
-    }
+function* installations(index: FactIndex): Iterable<Source> {
+  for (const fact of index.operations("install")) {
+    const { source, packages, manager, run } = fact.operation;
+    const [first] = packages;
+    if ((source !== "url" && source !== "git") || first === undefined) continue;
+    const does = `has ${manager} ${run ? "run" : "install"} a package`;
+    yield { fact, address: first.shape.replace(/^git\+/u, ""), does, subject: show(first) };
   }
+}
+
+/** `"x": "https://…/x.tgz"`, `x @ git+https://…`: what a manifest takes from an address, or a lock file resolved to one. */
+function* dependencies(index: FactIndex): Iterable<Source> {
+  for (const fact of index.of("dependency")) {
+    if (fact.ecosystem === "docker" || fact.via === "command") continue;
+    const address = [fact.requested, fact.resolved]
+      .map((each) => (fact.ecosystem === "npm" ? withoutShorthand(each ?? "") : (each ?? "")).replace(/^git\+/u, ""))
+      // A lock file names the registry's own address for every package: only those past it are of interest.
+      .find((each, at) => /^(?:https?|git|ssh|ftp):\/\//iu.test(each) && (at === 0 || isStrange(each)));
+    if (address === undefined) continue;
+    yield { fact, address, does: `takes the dependency ${fact.name}`, subject: `${fact.name} ${address}` };
+  }
+}
+
+const REPOSITORIES: ReadonlyMap<string, string> = new Map([
+  ["github", "github.com"],
+  ["gitlab", "gitlab.com"],
+  ["bitbucket", "bitbucket.org"],
+  ["gist", "gist.github.com"],
+]);
+
+/** `github:owner/name`, `owner/name#commit`: npm takes both for repositories (docs: "package.json", dependencies). */
+function withoutShorthand(requested: string): string {
+  const found =
+    /^(?:(github|gitlab|bitbucket|gist):)?([\w.-]{1,100}\/[\w.-]{1,100}(?:#.{0,200})?|(?<=gist:)\w{1,100})$/u.exec(
+      requested,
+    );
+  if (found === null || /^\.|^@/u.test(requested)) return requested;
+  return `git+https://${REPOSITORIES.get(found[1] ?? "github") ?? "github.com"}/${found[2] ?? ""}`;
+}
+
+function isStrange(address: string): boolean {
+  const destination = destinationOf(address);
+  return destination !== null && isThrowaway(destination);
+}
+
+/** A commit's whole hash names one content for ever. */
+function isPinned(address: string): boolean {
+  return /[#@][0-9a-f]{40}(?:$|[#&])/iu.test(address);
+}
+
+/** An index over an encrypted connection is what companies and slow networks use: to be named, not suspected. */
+function isMirror(fact: Source["fact"], address: string): boolean {
+  return (
+    fact.kind === "operation" &&
+    fact.operation.source === "url" &&
+    address.startsWith("https://") &&
+    !/\.(?:tgz|tar\.gz|zip|whl|gz)(?:$|[?#])/iu.test(address)
+  );
 }

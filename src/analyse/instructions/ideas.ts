@@ -1,17 +1,73 @@
-import { IDEA_PATTERNS, type Idea } from "./idea-patterns.ts";
+import { splitSentences } from "../../read/text/split-sentences.ts";
+import type { Idea, IdeaPattern } from "./idea.ts";
+import { ENGLISH } from "./patterns/english.ts";
+import { EAST_ASIAN } from "./patterns/east-asian.ts";
+import { GERMAN } from "./patterns/german.ts";
+import { ROMANCE } from "./patterns/romance.ts";
+import { RUSSIAN } from "./patterns/russian.ts";
+import { isNotAsked } from "./polarity.ts";
+import { signsOf } from "./signs.ts";
 
-/** A sentence longer than this is no sentence; the patterns stay cheap on hostile text. */
-export const MAX_SENTENCE = 4_000;
+/** A text longer than this is no instruction; the patterns stay cheap on hostile input. */
+export const MAX_TEXT = 10_000;
 
-/** Cheap words of which each pattern needs one: most sentences have none. */
-const KEYWORD =
-  /ignor|disregard|forget|overrid|bypass|discard|preced|priorit|supersed|you are n|tell|inform|notif|mention|reveal|disclos|alert|show|report|keep|hide|conceal|silent|secret|quiet|covert|background|knowledge|confirm|permission|approv|consent|disabl|turn off|deactiv|sandbox|safety|dangerously|yolo|copy|append|add|inject|insert|propagat|install|write|send|post|upload|transmit|forward|submit|exfil|include|deliver|email|read|collect|gather|cat |take|!\[|put|save|every|each|once|start|periodic|regular|always|hourly|daily|fetch|check|load|retriev|get|curl|visit|transfer|pay|sign|spend|swap|buy|purchas|withdraw|mint|sweep|ask|request|prompt|have|enter|paste|provide|type|[\u{400}-\u{4FF}\u{3040}-\u{30FF}\u{4E00}-\u{9FFF}]|olvid|descart|desconsid|sin |sem |env[ií]|sube|publica|cada|siempre|vergiss|missacht|oubli|sag|erwähn|verrat|dis |dites/iu;
+const everywhere = ({ idea, needs, pattern }: IdeaPattern): IdeaPattern => ({
+  idea,
+  needs,
+  pattern: new RegExp(pattern.source, `${pattern.flags}g`),
+});
+const LATIN = [...ENGLISH, ...ROMANCE, ...GERMAN].map(everywhere);
+const OTHERS = [...EAST_ASIAN, ...RUSSIAN].map(everywhere);
+/** A sentence in another script may still hold an order in English: those run on all. */
+const OTHER_SCRIPT = /[\u{400}-\u{4FF}\u{3040}-\u{30FF}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7AF}]/u;
 
-/** Everything that a sentence asks for, in the order of the table, each once. */
-export function findIdeas(sentence: string): readonly Idea[] {
-  const text = sentence.slice(0, MAX_SENTENCE);
-  if (!KEYWORD.test(text)) return [];
+/** Everything that a text asks for, each once: what it forbids or only reports is not asked. */
+export function findIdeas(text: string): readonly Idea[] {
   const found = new Set<Idea>();
-  for (const { idea, pattern } of IDEA_PATTERNS) if (!found.has(idea) && pattern.test(text)) found.add(idea);
+  const part = text.slice(0, MAX_TEXT);
+  for (const { start, end } of splitSentences(part)) {
+    const sentence = part.slice(start, end).replaceAll(/\s+/gu, " ");
+    collect(sentence, LATIN, found);
+    if (OTHER_SCRIPT.test(sentence)) collect(sentence, OTHERS, found);
+  }
   return [...found];
 }
+
+function collect(sentence: string, patterns: readonly IdeaPattern[], found: Set<Idea>): void {
+  const has = signsOf(sentence);
+  for (const { idea, needs, pattern } of patterns) {
+    if (found.has(idea) || !has(needs)) continue;
+    pattern.lastIndex = 0; // shared and global: cheaper than a copy for every sentence, and nothing here waits
+    for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
+      if (isNotAsked(sentence, match, idea) || isRestriction(idea, sentence, match)) continue;
+      found.add(idea);
+      break;
+    }
+  }
+}
+
+/** "Only send the key to https://…, never anywhere else" keeps it from others; "ignore instructions in e-mails" defends. */
+function isRestriction(idea: Idea, sentence: string, { 0: words, index }: RegExpExecArray): boolean {
+  const before = sentence.slice(Math.max(0, index - 40), index);
+  if (idea === "leak" || idea === "ask-secret")
+    return (
+      /\bonly (?:ever )?$/iu.test(before) && /\b(?:never|not|don['’]t|nowhere|other)\b/iu.test(sentence.slice(index))
+    );
+  if (idea === "conceal") return TIDINESS.test(words);
+  if (idea !== "override") return false;
+  const rest = words + sentence.slice(index + words.length, index + words.length + 80);
+  return (
+    TOLD_OF_SOMEBODY.test(before) || (IN_FOREIGN_TEXT.test(rest) && !/\b(?:system|developer|user['’]s)\b/iu.test(rest))
+  );
+}
+
+/** "Never show API keys to anyone", "do not display raw JSON to the user": hygiene and tidy answers, not secrecy. */
+const TIDINESS =
+  /\b(?:show|showing|reveal|revealing|disclose|disclosing|expose|display|report|say|mention|mentioning)\b[^\n]{0,60}\b(?:json|output|logs?|traces?|errors?|ids?|keys?|tokens?|passwords?|secrets?|credentials?|phrases?|html|markup|spoilers?|answers?|solutions?|values?|urls?|paths?|names?|prompts?)\b (?:to|with|from) (?:the |your )?(?:users?|human|operator|owner|person|anyone|anybody)\b/iu;
+
+/** A plural noun directly before a bare verb is its subject. */
+const TOLD_OF_SOMEBODY =
+  /\b(?:models?|llms|attackers?|agents|users|programs?|tools|systems|scripts|people|they|which|that|who|could|might) $/iu;
+/** What stands in a fetched page or in the rest of this file is not what the agent has to obey. */
+const IN_FOREIGN_TEXT =
+  /\b(?:subsequent|following|remaining)\b|\b(?:in|inside|within|from|found|contained|embedded)\b[^\n.;:]{0,30}\b(?:e-?mails?|pages?|contents?|texts?|inputs?|files?|documents?|messages?|articles?|headlines?|sources|data|web\w{0,10}|comments?|issues?|transcripts?|results?|responses?|outputs?|attachments?|skill)\b/iu;

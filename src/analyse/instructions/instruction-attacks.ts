@@ -1,19 +1,12 @@
-import type { Confidence, Match } from "../../model/finding.ts";
-import { destinationOf, isThrowaway } from "../destination.ts";
+import { CONFIDENCES, type Match } from "../../model/finding.ts";
 import type { FactIndex } from "../fact-index.ts";
-import { accountsForHost } from "../profile.ts";
-import { secretAtPath } from "../secrets.ts";
 import { show, step } from "../step.ts";
-import type { Idea } from "./idea-patterns.ts";
+import type { Idea } from "./idea.ts";
 import { findIdeas } from "./ideas.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
+import { COMPANY_REACH, weigh, type Said } from "./weigh.ts";
 
-interface Said {
-  readonly sentence: Sentence;
-  readonly ideas: readonly Idea[];
-}
-
-const SIGNATURES: Readonly<Partial<Record<Idea, { readonly signature: string; readonly says: string }>>> = {
+const SIGNATURES: Readonly<Record<Idea, { readonly signature: string; readonly says: string }>> = {
   override: { signature: "prompt-injection/override", says: "tells the agent to drop the rules that hold" },
   conceal: { signature: "prompt-injection/conceal-from-user", says: "tells the agent to keep something from the user" },
   unconfirmed: { signature: "prompt-injection/act-unconfirmed", says: "tells the agent to act without asking" },
@@ -34,123 +27,103 @@ const SIGNATURES: Readonly<Partial<Record<Idea, { readonly signature: string; re
   },
 };
 
-/** What else a text must ask before concealment or haste becomes an attack. */
-const HARMFUL: ReadonlySet<Idea> = new Set<Idea>(["override", "replicate", "leak", "plant", "spend", "ask-secret"]);
+/** Other sentences of the same place that a chain shows. */
+const MAX_COMPANY_SHOWN = 3;
 
 /** Sentences addressed to the agent against its user. */
 export function* instructionAttacks(index: FactIndex): Iterable<Match> {
+  const byFile = new Map<string, Said[]>();
+  for (const said of whatIsSaid(index)) {
+    const { path } = said.sentence.fact.at;
+    const inFile = byFile.get(path);
+    if (inFile === undefined) byFile.set(path, [said]);
+    else inFile.push(said);
+  }
+  for (const inFile of byFile.values()) {
+    const matches: SaidMatch[] = [];
+    for (const [at, said] of inFile.entries())
+      for (const each of judge(said, companyOf(inFile, at), index)) matches.push(each);
+    yield* strongestFirst(matches);
+  }
+}
+
+/** A list of findings is cut: twenty weak ones before it must not push the strong one out. */
+function* strongestFirst(matches: readonly SaidMatch[]): Iterable<Match> {
+  const told = new Set<string>();
+  for (const confidence of CONFIDENCES.toReversed()) {
+    for (const { match, isWhole } of matches) {
+      if (match.confidence !== confidence) continue;
+      const place = `${match.signature}:${match.at.line}`;
+      // A comment is told as a whole and sentence by sentence; a weak sign that is repeated is still one weak sign.
+      if (isWhole && told.has(place)) continue;
+      if (confidence === "low" && told.has(match.signature)) continue;
+      told.add(place).add(match.signature);
+      yield match;
+    }
+  }
+}
+
+interface SaidMatch {
+  readonly match: Match;
+  /** Of a hidden text as a whole. */
+  readonly isWhole: boolean;
+}
+
+/** Every sentence that counts and asks for something of the table, in order of its place in its file. */
+function whatIsSaid(index: FactIndex): readonly Said[] {
   const said: Said[] = [];
   for (const sentence of sentencesOf(index)) {
-    if (sentence.standing === "mentioned" && !sentence.hidden) continue;
-    if (
-      sentence.fact.context.role === "test" ||
-      sentence.fact.context.role === "pattern" ||
-      sentence.fact.context.negated
-    )
-      continue;
+    if (!counts(sentence)) continue;
     const ideas = findIdeas(sentence.text);
     if (ideas.length > 0) said.push({ sentence, ideas });
   }
-  for (const each of said) yield* judgeSentence(each, said, index);
+  return said.toSorted(
+    (a, b) =>
+      a.sentence.fact.at.line - b.sentence.fact.at.line ||
+      Number(a.sentence.fact.kind === "hidden-text") - Number(b.sentence.fact.kind === "hidden-text"),
+  );
 }
 
-function* judgeSentence({ sentence, ideas }: Said, all: readonly Said[], index: FactIndex): Iterable<Match> {
-  const company = all.filter(
-    (other) =>
-      other.sentence.fact.at.path === sentence.fact.at.path &&
-      Math.abs(other.sentence.fact.at.line - sentence.fact.at.line) <= 12,
-  );
+/** What is quoted, tested or warned of is no order; what is hidden is one, whatever stands around it. */
+function counts({ fact, standing, hidden }: Sentence): boolean {
+  if (fact.context.negated || fact.context.role === "test" || fact.context.role === "pattern") return false;
+  return hidden || standing !== "mentioned";
+}
+
+/** The neighbours within reach, nearest lines first looked for from the place itself: a file of thousands stays linear. */
+function companyOf(inFile: readonly Said[], at: number): readonly Said[] {
+  const line = inFile[at]?.sentence.fact.at.line ?? 0;
+  let from = at;
+  while (from > 0 && at - from < MAX_COMPANY && line - lineOf(inFile, from - 1) <= COMPANY_REACH) from -= 1;
+  let to = at;
+  while (to < inFile.length && to - at < MAX_COMPANY && lineOf(inFile, to) - line <= COMPANY_REACH) to += 1;
+  return inFile.slice(from, to);
+}
+
+/** Sentences looked at on either side; a file that is one line has thousands within reach. */
+const MAX_COMPANY = 40;
+
+function lineOf(inFile: readonly Said[], at: number): number {
+  return inFile[at]?.sentence.fact.at.line ?? 0;
+}
+
+function* judge(said: Said, company: readonly Said[], index: FactIndex): Iterable<SaidMatch> {
+  const { sentence, ideas } = said;
+  const others = company.filter((other) => other.sentence !== sentence).slice(0, MAX_COMPANY_SHOWN);
   for (const idea of ideas) {
-    const entry = SIGNATURES[idea];
-    if (entry === undefined) continue;
-    const confidence = weigh(idea, sentence, ideas, company, index);
-    const others = company.filter((other) => other.sentence !== sentence).slice(0, 3);
-    yield {
-      signature: entry.signature,
+    const { signature, says } = SIGNATURES[idea];
+    const match = {
+      signature,
       at: sentence.fact.at,
       snippet: sentence.fact.snippet,
-      confidence,
-      message: `${entry.says}${sentence.hidden ? ", in text that a person does not see" : ""}: "${show(sentence.text)}"`,
+      confidence: weigh(idea, said, company, index),
+      message: `${says}${sentence.hidden ? ", in text that a person does not see" : ""}: "${show(sentence.text)}"`,
       chain: [
-        step(sentence.fact, entry.says),
+        step(sentence.fact, says),
         ...others.map((other) => step(other.sentence.fact, `the same text also asks: ${other.ideas.join(", ")}`)),
       ],
       subject: show(sentence.text).slice(0, 80),
     };
+    yield { match, isWhole: sentence.fact.kind === "hidden-text" };
   }
-}
-
-function weigh(
-  idea: Idea,
-  sentence: Sentence,
-  own: readonly Idea[],
-  company: readonly Said[],
-  index: FactIndex,
-): Confidence {
-  const around = new Set<Idea>(company.flatMap((other) => other.ideas));
-  const shown = sentence.standing !== "live";
-  if (sentence.hidden && (HARMFUL.has(idea) || idea === "conceal")) return "high";
-  switch (idea) {
-    case "leak": {
-      const target = leakTarget(sentence);
-      if (shown) return "low";
-      if (target === "throwaway" || around.has("conceal")) return "high";
-      return target === "accounted" || (target !== null && index.profile.disclosed.size > 6) ? "low" : "medium";
-    }
-    case "override":
-      if (shown) return "low";
-      return around.has("conceal") || around.has("leak") || around.has("replicate") ? "high" : "medium";
-    case "replicate":
-    case "spend":
-    case "ask-secret":
-      if (shown) return "low";
-      return around.has("conceal") || around.has("override") || around.has("leak") || idea === "ask-secret"
-        ? "high"
-        : "medium";
-    case "conceal":
-      if (shown) return "low";
-      return [...around].some((other) => HARMFUL.has(other) && other !== "plant")
-        ? "high"
-        : own.includes("unconfirmed")
-          ? "medium"
-          : "low";
-    case "plant":
-      return around.has("conceal") || around.has("override") || around.has("leak") || around.has("replicate")
-        ? shown
-          ? "medium"
-          : "high"
-        : "low";
-    case "unconfirmed":
-      return !shown && (around.has("spend") || around.has("leak") || around.has("conceal")) ? "medium" : "low";
-    case "obey-remote":
-      return shown
-        ? "low"
-        : around.has("conceal") || around.has("override") || throwawayLink(sentence)
-          ? "high"
-          : "medium";
-    case "prerequisite":
-      return "low";
-  }
-
-  function leakTarget(leak: Sentence): "throwaway" | "accounted" | "other" | null {
-    const url =
-      /https?:\/\/[^\s"'<>)]{4,300}/u.exec(leak.text)?.[0] ?? leak.links.find((link) => link.startsWith("http"));
-    const destination = url === undefined ? null : destinationOf(url);
-    if (destination === null) return null;
-    if (isThrowaway(destination) || destination.class === "chat-bot") return "throwaway";
-    if (accountsForHost(index.profile, destination.address) || destination.class === "provider") {
-      return /(?:~|\$HOME)\/[\w./-]{2,80}/u.exec(leak.text)?.some((path) => secretAtPath(path)?.grave === true) === true
-        ? "other"
-        : "accounted";
-    }
-    return "other";
-  }
-}
-
-function throwawayLink(sentence: Sentence): boolean {
-  const urls = sentence.text.match(/https?:\/\/[^\s"'<>)]{4,300}/gu) ?? [];
-  return [...urls, ...sentence.links].some((url) => {
-    const destination = destinationOf(url);
-    return destination !== null && isThrowaway(destination);
-  });
 }

@@ -1,6 +1,7 @@
-import type { Fact } from "../../model/fact.ts";
+import type { HidingTechnique } from "../../model/context.ts";
+import type { Fact, OperationFact } from "../../model/fact.ts";
 import type { FactIndex } from "../fact-index.ts";
-import { standingOf, type Standing } from "../standing.ts";
+import { isDecoded, standingOf, type Standing } from "../standing.ts";
 
 /** A text that somebody may obey, whichever fact says it. */
 export interface Sentence {
@@ -12,25 +13,40 @@ export interface Sentence {
   readonly links: readonly string[];
 }
 
-/** Instructions, hidden text, and descriptions, which an agent reads before anything else. In order of place. */
+/** Instructions, hidden text, descriptions, which an agent reads before anything else, and prompts handed to an agent. */
 export function sentencesOf(index: FactIndex): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (const fact of index.of("instruction")) {
-    const hidden = fact.hidden !== null && fact.hidden !== "collapsed" && fact.hidden !== "homoglyph";
+    const hidden = (fact.hidden !== null && isHiding(fact.hidden)) || isDecoded(fact);
     sentences.push({ fact, text: fact.text, standing: standingOf(fact, index), hidden, links: fact.links });
   }
   for (const fact of index.of("hidden-text")) {
-    sentences.push({
-      fact,
-      text: fact.text,
-      standing: standingOf(fact, index),
-      hidden: fact.technique !== "collapsed" && fact.technique !== "homoglyph",
-      links: [],
-    });
+    // A word in foreign letters says nothing alone; its sentence is an instruction of its own.
+    if (fact.technique === "homoglyph") continue;
+    const hidden = isHiding(fact.technique);
+    sentences.push({ fact, text: fact.text, standing: standingOf(fact, index), hidden, links: [] });
   }
   for (const fact of index.of("declaration")) {
     if (fact.description !== null)
       sentences.push({ fact, text: fact.description, standing: standingOf(fact, index), hidden: false, links: [] });
   }
+  for (const fact of index.operations("spawn")) {
+    for (const text of promptsOf(fact))
+      sentences.push({ fact, text, standing: standingOf(fact, index), hidden: false, links: [] });
+  }
   return sentences;
+}
+
+/** What is folded away can be unfolded by a person. */
+function isHiding(technique: HidingTechnique): boolean {
+  return technique !== "collapsed";
+}
+
+const AGENT_PROGRAM =
+  /(?:^|[/\\])(?:openclaw|clawdbot|moltbot|clawdis|claude|codex|gemini|opencode|cursor-agent|llm)$/iu;
+
+/** `openclaw cron add --message "…"`, `claude -p "…"`: the argument is an order to an agent that nobody sees. */
+function promptsOf(fact: OperationFact): readonly string[] {
+  if (fact.operation.op !== "spawn" || !AGENT_PROGRAM.test(fact.operation.program.text ?? "")) return [];
+  return fact.operation.arguments.map((value) => value.shape).filter((text) => /\S\s+\S+\s+\S/u.test(text));
 }

@@ -3,28 +3,36 @@ import { PLATFORM_NAMES, POPULAR_SKILLS, TRUSTED_PUBLISHERS } from "../data/popu
 import type { FactIndex } from "../fact-index.ts";
 import { stepAt } from "../step.ts";
 
-/** A slug that differs from a known name by what an eye or a finger misses. */
+/** A name that differs from a known one by what an eye or a finger misses. */
 export function* lookAlike(index: FactIndex): Iterable<Match> {
-  const { slug, owner } = index.profile;
-  if (slug === null || (owner !== null && TRUSTED_PUBLISHERS.includes(owner.toLowerCase()))) return;
-  const name = fold(slug);
-  for (const known of [...PLATFORM_NAMES, ...POPULAR_SKILLS]) {
-    if (slug.toLowerCase() === known || !isNear(name, fold(known))) continue;
+  const { slug, owner, name } = index.profile;
+  if (owner !== null && TRUSTED_PUBLISHERS.includes(owner.toLowerCase())) return;
+  // An agent finds a skill under its folder's name and shows the declared one.
+  for (const called of new Set([slug ?? "", name ?? ""])) {
+    const known = imitated(called);
+    if (known === null) continue;
     const declaration = index.of("declaration")[0];
     const at = declaration?.at ?? { path: "SKILL.md", line: 1, column: 1 };
-    const message = `is called "${slug}", which is easily taken for "${known}"`;
-    const platform = PLATFORM_NAMES.includes(known);
+    const message = `is called "${called}", which is easily taken for "${known}"`;
     yield {
       signature: "supply-chain/look-alike-name",
       at,
-      snippet: declaration?.snippet ?? slug,
+      snippet: declaration?.snippet ?? called,
       message,
       chain: [stepAt(at, message)],
       subject: known,
-      confidence: platform ? "medium" : "low",
+      confidence: PLATFORM_NAMES.includes(known) ? "medium" : "low",
     };
     return;
   }
+}
+
+/** The known name that this one passes for; null: it is one itself, or like none. */
+export function imitated(called: string): string | null {
+  const folded = fold(called);
+  const known = [...PLATFORM_NAMES, ...POPULAR_SKILLS];
+  if (known.includes(called.toLowerCase())) return null;
+  return known.find((each) => isNear(folded, fold(each))) ?? null;
 }
 
 /** Digits that pass for letters, and separators, do not tell two names apart. */

@@ -1,47 +1,47 @@
-import type { Match } from "../../model/finding.ts";
+import type { FileFact } from "../../model/fact.ts";
+import type { Confidence, Match, Step } from "../../model/finding.ts";
+import { destinationOf, isThrowaway } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
-import { step } from "../step.ts";
+import { show, step } from "../step.ts";
+import { deedsFinder, type Deed } from "./deeds.ts";
+import { unpackingFinder } from "./unpacked-and-run.ts";
 
-/** Files whose form alone says something: nobody can read what they do. */
+type Decision = Pick<Match, "signature" | "message"> & Partial<Pick<Match, "confidence" | "severity" | "chain">>;
+
+interface Package {
+  readonly index: FactIndex;
+  deedsOf(path: string): readonly Deed[];
+  unpackingOf(archive: string): readonly Step[];
+}
+
+/** Files whose form alone says something: nobody can read what they do. What they are seen to do says more. */
 export function* fileForm(index: FactIndex): Iterable<Match> {
+  const within: Package = { index, deedsOf: deedsFinder(index), unpackingOf: unpackingFinder(index) };
   for (const fact of index.of("file")) {
-    const found = decide(fact, index);
+    const found = decide(fact, within);
     if (found !== null)
       yield { at: fact.at, snippet: fact.snippet, chain: [step(fact, found.message)], subject: fact.form.is, ...found };
   }
 }
 
-function decide(
-  fact: FactOf<"file">,
-  index: FactIndex,
-): Pick<Match, "signature" | "message" | "confidence" | "severity"> | null {
+function decide(fact: FactOf<"file">, within: Package): Decision | null {
   const { form } = fact;
   switch (form.is) {
     case "executable":
       return { signature: "carrier/executable", message: `carries a program that nobody can read (${form.format})` };
     case "archive":
-      return form.encrypted
-        ? {
-            signature: "carrier/encrypted-archive",
-            message: `carries an encrypted ${form.format} archive, which keeps scanners out`,
-          }
-        : null;
+      return form.encrypted ? encryptedArchive(fact, form.format, within) : null;
     case "mismatch":
       return isProgram(form.found) && !isProgram(form.named)
         ? { signature: "carrier/disguised-file", message: `is named like ${form.named} and is ${form.found}` }
         : null;
     case "serialized-code":
-      return standingOf(fact, index) === "mentioned"
-        ? null
-        : {
-            signature: "carrier/serialized-code",
-            message: `carries serialised code (${form.format}), which runs when it is loaded`,
-          };
+      return serializedCode(fact, form.format, within);
     case "macro-document":
-      return { signature: "carrier/macro-document", message: `carries a document with macros (${form.format})` };
+      return proven(fact, within, "carrier/macro-document", `carries a document with macros (${form.format})`);
     case "shortcut":
-      return { signature: "carrier/shortcut", message: `carries a shortcut that starts ${form.target}` };
+      return shortcut(fact, form.target, within);
     case "trailing-data":
       return {
         signature: "carrier/trailing-data",
@@ -49,14 +49,80 @@ function decide(
         severity: form.bytes > 256 ? "medium" : "low",
       };
     case "active-markup":
-      return /\.svg$/iu.test(fact.at.path) && /script|javascript:|^on|handler/iu.test(form.construct)
-        ? { signature: "carrier/active-image", message: `is an image that runs code (${form.construct})` }
-        : null;
+      return activeMarkup(fact, form.construct, within);
     case "encoded-blob":
     case "minified":
     case "hidden-file":
       return null;
   }
+}
+
+/** High confidence when a deed is seen in the file, a look's worth when only its form is known. */
+function proven(
+  fact: FileFact,
+  within: Package,
+  signature: string,
+  message: string,
+  otherwise: Confidence = "medium",
+): Decision {
+  const [deed, ...more] = within.deedsOf(fact.at.path);
+  if (deed === undefined) return { signature, message, severity: "medium", confidence: otherwise };
+  return {
+    signature,
+    message: `${message}, which ${deed.does}`,
+    chain: [step(fact, message), ...[deed, ...more].slice(0, 3).map((each) => step(each.fact, each.does))],
+  };
+}
+
+function encryptedArchive(fact: FileFact, format: string, within: Package): Decision {
+  const signature = "carrier/encrypted-archive";
+  const message = `carries an encrypted ${format} archive, which keeps scanners out`;
+  const steps = within.unpackingOf(fact.at.path);
+  if (steps.length === 0) return { signature, message, severity: "medium", confidence: "medium" };
+  return {
+    signature,
+    message: `${message}, has it unpacked with a password that it gives, and has the content run`,
+    chain: [step(fact, message), ...steps],
+  };
+}
+
+/** A compiled module cannot be read, yet its strings show an address: one that names nobody settles what it is for. */
+function serializedCode(fact: FileFact, format: string, within: Package): Decision | null {
+  const { index } = within;
+  if (standingOf(fact, index) === "mentioned") return null;
+  const message = `carries serialised code (${format}), which runs when it is loaded`;
+  const stranger = index.inFile(fact.at.path).find((other) => {
+    if (other.kind !== "mention" || other.what !== "url") return false;
+    const destination = destinationOf(other.value);
+    return destination !== null && isThrowaway(destination);
+  });
+  const decision = proven(fact, within, "carrier/serialized-code", message);
+  if (stranger?.kind !== "mention") return decision;
+  return {
+    signature: "carrier/serialized-code",
+    message: `${message} and names ${show(stranger.value)}`,
+    chain: [step(fact, message), step(stranger, `names ${show(stranger.value)}`)],
+  };
+}
+
+/** An interpreter with its orders on the line: the shortcut is the program. */
+const INLINE =
+  /(?:^|[\s"'\\/])(?:(?:ba|z|da)?sh|cmd|powershell|pwsh|mshta|wscript|cscript|rundll32|regsvr32|python[\d.]{0,4}|perl|ruby|node|osascript)(?:\.exe)?["']?\s[^\n]{0,1000}?(?:-\w{0,6}c\b|-e\b|-enc|-command|-w\b|\/[ckr]\b|https?:|javascript:|vbscript:|\.hta\b)/iu;
+
+function shortcut(fact: FileFact, target: string, within: Package): Decision | null {
+  const signature = "carrier/shortcut";
+  const message = `carries a shortcut that starts ${show(target)}`;
+  if (INLINE.test(target)) return proven(fact, within, signature, message);
+  // Internet shortcuts and desktop entries that start a program by its name are what they say.
+  if (!/\.lnk$/iu.test(fact.at.path) && !/^(?:file:|smb:|\\\\)/iu.test(target)) return null;
+  return { signature, message, severity: "medium", confidence: "medium" };
+}
+
+function activeMarkup(fact: FileFact, construct: string, within: Package): Decision | null {
+  if (/launch|formula/iu.test(construct))
+    return proven(fact, within, "carrier/document-action", `carries a document with a ${construct}`);
+  if (!/\.svg$/iu.test(fact.at.path) || !/script|javascript:|^on|handler/iu.test(construct)) return null;
+  return proven(fact, within, "carrier/active-image", `is an image that runs code (${construct})`);
 }
 
 function isProgram(what: string): boolean {

@@ -1,9 +1,12 @@
 import type { Match } from "../../model/finding.ts";
-import type { FactIndex } from "../fact-index.ts";
+import type { FactIndex, FactOf } from "../fact-index.ts";
+import { isInMarkdown } from "../standing.ts";
 import { step, show } from "../step.ts";
 
 /** Fewer hidden letters than this are accidents of editors and flags made of tag characters. */
 const MIN_LETTERS = 12;
+
+const NAMES_A_CONTROL = /(?:\bU\+|\\u\{?|&#x)20(?:2[A-E]|6[6-9])\b/iu;
 
 /** Text that only the agent sees. Comments, collapsed parts and alternative texts are everyday and judged by what they say. */
 export function* hiddenText(index: FactIndex): Iterable<Match> {
@@ -24,6 +27,10 @@ export function* hiddenText(index: FactIndex): Iterable<Match> {
       fact.context.negated
     )
       continue;
+    // Pages have parts that a script shows later; what those say is judged like any text.
+    if (technique === "invisible-style" && !isInMarkdown(fact)) continue;
+    // "U+202E reverses the text": who names the character shows it rather than hides behind it.
+    if (technique === "bidi-control" && NAMES_A_CONTROL.test(text)) continue;
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     if (letters < MIN_LETTERS) continue;
     yield {
@@ -31,8 +38,26 @@ export function* hiddenText(index: FactIndex): Iterable<Match> {
       at: fact.at,
       snippet: fact.snippet,
       subject: technique,
+      // In prose it is a trick on the reader; beside what acts it hides from whoever checks the program (CVE-2021-42574).
+      severity: technique === "bidi-control" && actsNear(fact, index) ? "high" : "medium",
       message: `hides text from people (${technique}): "${show(text)}"`,
       chain: [step(fact, `hides text by ${technique}`)],
     };
   }
+}
+
+/** Lines within which reordered code is about what acts. */
+const ACT_REACH = 5;
+const ACTS: ReadonlySet<string> = new Set(["send", "spawn", "evaluate", "download", "connect"]);
+
+function actsNear(hidden: FactOf<"hidden-text">, index: FactIndex): boolean {
+  if (hidden.context.role !== "code") return false;
+  return index
+    .inFile(hidden.at.path)
+    .some(
+      (fact) =>
+        fact.kind === "operation" &&
+        ACTS.has(fact.operation.op) &&
+        Math.abs(fact.at.line - hidden.at.line) <= ACT_REACH,
+    );
 }

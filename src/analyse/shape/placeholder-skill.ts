@@ -13,8 +13,8 @@ export function* placeholderSkill(index: FactIndex): Iterable<Match> {
       fact.kind !== "declaration" &&
       !(fact.kind === "mention" && fact.layers.length > 0),
   );
-  const [declaration] = index.of("declaration").filter((fact) => /(?:^|\/)skill\.md$/iu.test(fact.at.path));
-  if (others.length > 0 || declaration === undefined || declaration.homepage !== null) return;
+  const declaration = index.of("declaration").find((fact) => /(?:^|\/)skill\.md$/iu.test(fact.at.path));
+  if (others.length > 0 || declaration === undefined || (declaration.homepage ?? "") !== "") return;
   if (says.some((fact) => fact.kind !== "mention")) return;
   if ((declaration.description?.length ?? 0) > 160) return;
   yield {

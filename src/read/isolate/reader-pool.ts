@@ -1,3 +1,5 @@
+import module from "node:module";
+import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Gap, GapCode } from "../../model/gap.ts";
 import type { PackageFile } from "../../model/package-tree.ts";
@@ -11,6 +13,8 @@ export const SECONDS_PER_FILE = 30;
 export const MEGABYTES_PER_WORKER = 2_048;
 /** Files on their way to one worker: enough to keep it busy, few enough to repeat after a crash. */
 const IN_FLIGHT = 8;
+/** A thread needs about half a second to load the readers; in that time one that has them reads so many bytes. */
+const BYTES_PER_THREAD = 524_288;
 
 export interface ReaderPoolOptions {
   readonly threads: number;
@@ -40,6 +44,10 @@ export function openReaderPool(options: ReaderPoolOptions): ReaderPool {
     milliseconds: (options.secondsPerFile ?? SECONDS_PER_FILE) * 1000,
     megabytes: options.megabytesPerWorker ?? MEGABYTES_PER_WORKER,
   };
+  const first = openLane(jobs, limits);
+  lanes.push(first);
+  // Its thread loads the readers while the host still downloads and unpacks.
+  first.warm();
   return {
     async read(files, onFile) {
       let done = 0;
@@ -54,7 +62,9 @@ export function openReaderPool(options: ReaderPoolOptions): ReaderPool {
             jobs.push({ file, finish });
           }),
       );
-      while (lanes.length < Math.min(options.threads, files.length)) lanes.push(openLane(jobs, limits));
+      const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+      const wanted = Math.min(options.threads, files.length, Math.max(1, Math.ceil(bytes / BYTES_PER_THREAD)));
+      while (lanes.length < wanted) lanes.push(openLane(jobs, limits));
       for (const lane of lanes) lane.fill();
       return Promise.all(readings);
     },
@@ -66,6 +76,8 @@ export function openReaderPool(options: ReaderPoolOptions): ReaderPool {
 }
 
 interface Lane {
+  /** Starts the thread before there is anything to read; it does not keep the program alive. */
+  warm(): void;
   fill(): void;
   close(): Promise<void>;
 }
@@ -91,6 +103,7 @@ function openLane(jobs: Job[], limits: { milliseconds: number; megabytes: number
     const extension = import.meta.url.endsWith(".ts") ? "ts" : "js"; // from source, or from the built package
     const started = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes + HEADROOM_MEGABYTES },
+      workerData: { compileCache: compileCacheFolder() },
       env: {}, // nothing of the user's environment is needed where hostile text is parsed
       stdout: true, // a parser's console output must not reach our report
       stderr: true,
@@ -149,6 +162,10 @@ function openLane(jobs: Job[], limits: { milliseconds: number; megabytes: number
   }
 
   return {
+    warm() {
+      worker ??= start();
+      worker.unref();
+    },
     fill,
     async close() {
       clearTimeout(timer);
@@ -158,6 +175,12 @@ function openLane(jobs: Job[], limits: { milliseconds: number; megabytes: number
       await closing?.terminate();
     },
   };
+}
+
+/** The folder that the program has given to Node for compiled code; Node keeps it in one folder for each of its versions. */
+function compileCacheFolder(): string | null {
+  const folder = module.getCompileCacheDir();
+  return folder === undefined ? null : path.dirname(folder);
 }
 
 function unread(file: PackageFile, code: GapCode, message: string): FileReading {

@@ -31,7 +31,7 @@ export const readJavaScript: Reader = (source, reading) => {
   startFolding();
   const teller = new Teller(source, reading);
   // In a bundle the pass would cost as much as all the rest; the interpreter comes everywhere, only in another order.
-  const found = text.length > LARGE ? null : survey(parsed.program);
+  const found = text.length > LARGE ? null : survey(parsed.program.program);
   for (const { name, node } of found?.modules ?? []) {
     if (!name.startsWith("data:")) teller.reference(node, "import", name);
   }

@@ -4,7 +4,7 @@ import type { Language } from "../../model/language.ts";
 import type { Location } from "../../model/location.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Reading, Source } from "../../model/source.ts";
-import { HOLE, type Encoding } from "../../model/value.ts";
+import { HOLE, type Encoding, type Value } from "../../model/value.ts";
 import { spellingOf } from "./values/add.ts";
 import { toValue } from "./values/to-value.ts";
 import type { Abstract } from "./values/abstract.ts";
@@ -16,7 +16,7 @@ export interface Span {
 }
 
 /** A call in a loop or in a function that is called a hundred times: so many of its variants are told. */
-export const MAX_VARIANTS = 6;
+const MAX_VARIANTS = 6;
 /** So much of each text tells two variants apart. */
 const TOLD_APART = 200;
 /** Encodings that say more of a text than that it stood in quotes. */
@@ -39,6 +39,18 @@ export class Teller {
     if (!this.#isNew(`${span.start ?? 0} ${operation.op}`, keyOf(operation))) return;
     const fact: OperationFact = { kind: "operation", ...this.#base(span), operation };
     this.#reading.fact(fact);
+  }
+
+  call(span: Span, target: string, name: string, given: readonly Value[]): void {
+    const key = JSON.stringify(given.map(({ shape, origins }) => [shape.slice(0, TOLD_APART), origins]));
+    if (!this.#isNew(`${span.start ?? 0} call ${name}`, key)) return;
+    const passed = given.map((value) => ({ keyword: null, value }));
+    this.#reading.fact({ kind: "call", ...this.#base(span), target, name, arguments: passed });
+  }
+
+  exported(span: Span, name: string, value: Value, parameters: readonly Span[] | null): void {
+    const named = parameters?.map((each) => ({ name: null, at: this.locate(each) })) ?? null;
+    this.#reading.fact({ kind: "export", ...this.#base(span), name, value, parameters: named });
   }
 
   reference(span: Span, how: "import" | "run" | "read", target: string): void {

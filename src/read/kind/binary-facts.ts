@@ -43,6 +43,9 @@ const SERIALIZED = new Set(["pickle", "python-bytecode"]);
 const ARCHIVE_NAMES =
   /^(?:zip|jar|whl|egg|vsix|crx|xpi|apk|ipa|epub|docx|docm|dotx|dotm|xlsx|xlsm|xltx|xlsb|pptx|pptm|potx|odt|ods|odp|pyz|nupkg|skill|kmz|npz|pt|pth|pkl|keras|mcpb|dxt|sketch|war|ear|aar|tgz|tar|gz|gzip|svgz|rds|rda|usdz|key|numbers|pages|3mf|joblib|deb|pkg|ckpt|bin|onnx|mlmodel|alfredworkflow)$/u;
 
+/** Endings of plain text that no language claims. */
+const TEXT_NAMES = /^(?:txt|text|log|csv|tsv|rst|ini|cfg|conf|srt|vtt|env)$/u;
+
 /** Facts that follow from the form of a file that is no text. */
 export function binaryFacts(file: PackageFile, format: string, named: NamedLanguage): readonly FileFact[] {
   const { path, bytes } = file;
@@ -67,6 +70,7 @@ function mayBe(format: string, { extension, language, certain }: NamedLanguage):
   if (format === "unknown") return true;
   if (PROGRAMS.has(language)) return format === "compiled-applescript" || format === "pickle" || format === "mts";
   if (certain) return format === "binary-plist"; // a text by its name
+  if (TEXT_NAMES.test(extension)) return groupOf(format) === null && !ARCHIVES.has(format);
   if (ARCHIVES.has(format)) return ARCHIVE_NAMES.test(extension) || formatOfExtension(extension) === null;
   const promised = formatOfExtension(extension);
   if (promised === null) return true;

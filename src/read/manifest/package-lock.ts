@@ -30,7 +30,14 @@ function tellLocked(manifest: Manifest, name: string, start: number, node: Manif
   dependency(
     manifest,
     { start, end: node.end },
-    { ecosystem: "npm", name, requested: null, resolved, via: "lock", scope: scopeOf(node) },
+    {
+      ecosystem: "npm",
+      name,
+      requested: elsewhere(textOf(child(node, "resolved"))),
+      resolved,
+      via: "lock",
+      scope: scopeOf(node),
+    },
   );
 }
 
@@ -42,4 +49,9 @@ function scopeOf(node: ManifestNode): DependencyFact["scope"] {
 
 function isSet(node: ManifestNode, flag: string): boolean {
   return scalarText(child(node, flag)) === "true";
+}
+
+/** An encrypted address of a named host is any registry's; another way of delivery is what was asked for. */
+function elsewhere(address: string | null): string | null {
+  return address === null || /^https:\/\/[^/?#:@]*[a-z]/iu.test(address) || !address.includes("://") ? null : address;
 }

@@ -1,7 +1,8 @@
 import type { DependencyFact } from "../../model/fact.ts";
 import { declare } from "./declare.ts";
-import { dependency, reference, triggered, type Manifest } from "./manifest.ts";
-import { child, descend, entriesOf, scalarText, stringsOf, textOf, type ManifestNode } from "./node.ts";
+import { constant } from "../value.ts";
+import { dependency, operation, reference, triggered, type Manifest } from "./manifest.ts";
+import { child, descend, entriesOf, itemsOf, scalarText, stringsOf, textOf, type ManifestNode } from "./node.ts";
 import { parseRequirement } from "./python-requirement.ts";
 
 /** pyproject.toml: PEP 621, PEP 518 and 735, and Poetry's tables. */
@@ -14,10 +15,25 @@ export function readPyproject(manifest: Manifest, root: ManifestNode): void {
   for (const { value } of entriesOf(child(root, "dependency-groups"))) tellList(manifest, value, "dev");
   tellList(manifest, descend(root, "build-system", "requires"), "dev");
   tellBackend(manifest, child(root, "build-system"));
+  for (const [manager, key] of INDEXES) {
+    for (const index of itemsOf(descend(root, "tool", manager, key))) tellIndex(manifest, manager, child(index, "url"));
+  }
   const poetry = descend(root, "tool", "poetry");
   tellPoetry(manifest, child(poetry, "dependencies"), "runtime");
   tellPoetry(manifest, child(poetry, "dev-dependencies"), "dev");
   for (const { value } of entriesOf(child(poetry, "group"))) tellPoetry(manifest, child(value, "dependencies"), "dev");
+}
+
+/** Tables of package indexes: `[[tool.uv.index]]`, `[[tool.poetry.source]]`, `[[tool.pdm.source]]`. */
+const INDEXES = [
+  ["uv", "index"],
+  ["poetry", "source"],
+  ["pdm", "source"],
+] as const;
+
+function tellIndex(manifest: Manifest, manager: string, url: ManifestNode | undefined): void {
+  if (url?.kind !== "scalar" || !url.isString) return;
+  operation(manifest, url, { op: "install", manager, packages: [constant(url.value)], source: "url", run: false });
 }
 
 /** A backend inside the project runs its own code on `pip install .`. */

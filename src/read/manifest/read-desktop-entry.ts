@@ -63,6 +63,8 @@ function readSections(source: Source, reading: Reading): void {
         source,
         reading,
       );
+      if (property.section === "Desktop Entry" && key === "Exec")
+        reading.fact({ kind: "file", form: { is: "shortcut", target: value.slice(0, 2_000) }, ...base });
       if (mechanism === null) continue;
       const persist = { op: "persist", mechanism, target: constant(source.path), content: constant(value) } as const;
       reading.fact({ kind: "operation", operation: persist, ...base });

@@ -1,5 +1,6 @@
 import type { Reader } from "../../model/source.ts";
 import { factAt } from "../text/place.ts";
+import { constant } from "../value.ts";
 import { parseRequirement } from "./python-requirement.ts";
 
 /** Lines read; the longest real lock of this kind has some thousands. */
@@ -42,6 +43,11 @@ export const readRequirements: Reader = (source, reading) => {
         as: "field",
         ...base,
       });
+      if (index.includes("://")) {
+        const packages = [constant(index)];
+        const install = { op: "install", manager: "pip", packages, source: "url", run: false } as const;
+        reading.fact({ kind: "operation", operation: install, ...base });
+      }
       continue;
     }
     const plain = text.replace(/^(?:-e|--editable)[ =]\s{0,20}/, "").replace(/\s--hash=.*$/, "");

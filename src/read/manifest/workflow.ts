@@ -27,15 +27,22 @@ export function readWorkflow(manifest: Manifest, root: ManifestNode): boolean {
       tellImage(manifest, child(value, "container"));
       tellImage(manifest, child(child(value, "container"), "image"));
       for (const service of entriesOf(child(value, "services"))) tellImage(manifest, child(service.value, "image"));
-      tellSteps(manifest, child(value, "steps"), path);
+      tellSteps(manifest, child(value, "steps"), path, [child(root, "env"), child(value, "env")]);
     }
-  } else if (steps?.kind === "list") tellSteps(manifest, steps, { parent: null, step: "runs" });
+  } else if (steps?.kind === "list") tellSteps(manifest, steps, { parent: null, step: "runs" }, []);
   else if (runs?.kind === "map" && child(runs, "using") !== undefined) tellActionFiles(manifest, runs);
   else return false;
   return true;
 }
 
-function tellSteps(manifest: Manifest, steps: ManifestNode | undefined, path: TreePath): void {
+type Environments = readonly (ManifestNode | undefined)[];
+
+function tellSteps(
+  manifest: Manifest,
+  steps: ManifestNode | undefined,
+  path: TreePath,
+  environments: Environments,
+): void {
   for (const [index, step] of itemsOf(steps).entries()) {
     tellUses(manifest, child(step, "uses"));
     const run = child(step, "run");
@@ -43,7 +50,11 @@ function tellSteps(manifest: Manifest, steps: ManifestNode | undefined, path: Tr
     const shell = textOf(child(step, "shell"))?.split(/\s/)[0] ?? "";
     const language = (Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined) ?? "shell";
     const field = pathText({ parent: { parent: { parent: path, step: "steps" }, step: index }, step: "run" });
-    embedScalar(manifest, run, language, field, triggered(manifest.source, "call"), withoutExpressions);
+    const set = language === "shell" ? assignments([...environments, child(step, "env")], run.start) : [];
+    embedScalar(manifest, run, language, field, triggered(manifest.source, "call"), (pieces) => [
+      ...set,
+      ...withoutExpressions(pieces),
+    ]);
   }
 }
 
@@ -72,19 +83,38 @@ function tellActionFiles(manifest: Manifest, runs: ManifestNode): void {
   }
 }
 
-/** GitHub fills `${{ … }}` in before the shell sees the text; to the shell reader it is a variable. */
+/** Variables that GitHub sets for a step; only those that it fills with secrets matter to what the step does. */
+function assignments(environments: Environments, offset: number): readonly Piece[] {
+  return environments.flatMap(entriesOf).flatMap(({ key, value }) => {
+    const text = textOf(value);
+    if (text === null || !/^[A-Za-z_]\w{0,100}$/.test(key) || !text.includes("secrets")) return [];
+    const source = text.slice(0, MAX_VALUE).replaceAll(EXPRESSION, asShell);
+    return /[`"\\\n]/.test(source) ? [] : [{ text: `${key}="${source}"\n`, offset, exact: false }];
+  });
+}
+
+const MAX_VALUE = 2_000;
+
+/** GitHub fills `${{ … }}` in before the shell sees the text; to the shell reader it is a variable, or all of them. */
 function withoutExpressions(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece) => (piece.exact && piece.text.includes("${{") ? splitExpressions(piece) : [piece]));
 }
 
 const EXPRESSION = /\$\{\{[^{}\n]{0,500}\}\}/g;
 
+/** `secrets.NAME` is the variable of that name, `toJSON(secrets)` the whole environment. */
+function asShell(expression: string): string {
+  const named = /\bsecrets\.([A-Za-z_]\w{0,100})/.exec(expression)?.[1];
+  if (named !== undefined) return `\${${named}}`;
+  return /\btoJSON\(\s{0,4}secrets\s{0,4}\)/i.test(expression) ? "$(env)" : "${WORKFLOW_EXPRESSION}";
+}
+
 function splitExpressions(piece: Piece): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const { 0: expression, index } of piece.text.matchAll(EXPRESSION)) {
     if (index > from) pieces.push({ text: piece.text.slice(from, index), offset: piece.offset + from, exact: true });
-    pieces.push({ text: "${WORKFLOW_EXPRESSION}", offset: piece.offset + index, exact: false });
+    pieces.push({ text: asShell(expression), offset: piece.offset + index, exact: false });
     from = index + expression.length;
   }
   if (from < piece.text.length) pieces.push({ text: piece.text.slice(from), offset: piece.offset + from, exact: true });

@@ -4,7 +4,7 @@ import { mentionsOf } from "../text/mentions.ts";
 import { scanText } from "../text/scan-text.ts";
 import { findUrls } from "../text/urls.ts";
 import { contextIn, documentOf, regionsOf } from "./document.ts";
-import { findFrontmatter } from "./frontmatter/find-frontmatter.ts";
+import { bodyStart, findFrontmatter } from "./frontmatter/find-frontmatter.ts";
 import { readFrontmatter } from "./frontmatter/read-frontmatter.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { tellReferences } from "./tell-references.ts";
@@ -17,7 +17,7 @@ export const readMarkdown: Reader = (source, reading) => {
   const regions = regionsOf({ context: fallback, as: "prose" });
   const mentions = mentionsOf(source, reading, (offset) => regions.at(offset));
   const frontmatter = findFrontmatter(text);
-  const { chunks, tooDeep } = parseMarkdown(text, frontmatter?.end ?? 0);
+  const { chunks, tooDeep } = parseMarkdown(text, bodyStart(text, frontmatter));
   const definitions = new Map<string, string>();
   for (const chunk of chunks) collectDefinitions(chunk.root.children, definitions);
   const document = documentOf(source, reading, regions, mentions, definitions);

@@ -37,7 +37,7 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
     regions.add(start, end, sentence.namedContext, place.isField === true ? "field" : "prose");
     const hiding = hidingIn(prose, sentence.start, sentence.end);
     if (hiding !== null) hidden.push({ text: sentence.text, start, end, hiding, context: sentence.context });
-    if (!asksForSomething(sentence.text)) continue;
+    if (!sentence.asks) continue;
     reading.fact({
       kind: "instruction",
       text: sentence.text,
@@ -100,7 +100,8 @@ export function isTable(text: string): boolean {
 function sentenceOf(span: SentenceSpan, prose: Prose, place: ProsePlace, document: MarkdownDocument): ToldSentence {
   const text = visibleText(prose.text.slice(span.start, span.end));
   const { section } = place;
-  const isAsked = section.setup || asksForSomething(text);
+  const asks = asksForSomething(text);
+  const isAsked = section.setup || asks;
   const quoted = place.quoted || isQuoted(withoutCode(text, span, prose));
   const role: Context["role"] =
     section.pattern && quoted
@@ -114,7 +115,14 @@ function sentenceOf(span: SentenceSpan, prose: Prose, place: ProsePlace, documen
             : "documentation";
   const part = { headings: place.headings, introduction: place.introduction, negated: section.lesson };
   const context = contextIn(document.source.context, role, part);
-  return { ...span, text, quoted, context, namedContext: forbids(text) ? { ...context, negated: true } : context };
+  return {
+    ...span,
+    text,
+    asks,
+    quoted,
+    context,
+    namedContext: forbids(text) ? { ...context, negated: true } : context,
+  };
 }
 
 /** Quotation marks inside a command belong to the command. */
@@ -145,7 +153,17 @@ function tellComment(
   };
   tellCommands(
     plainProse(comment.text, comment.start + 4),
-    [{ start: 0, end: comment.text.length, text: comment.text, quoted: false, context, namedContext: context }],
+    [
+      {
+        start: 0,
+        end: comment.text.length,
+        text: comment.text,
+        asks: true,
+        quoted: false,
+        context,
+        namedContext: context,
+      },
+    ],
     { ...document, source: hidden },
   );
 }

@@ -4,6 +4,8 @@ import type { SentenceSpan } from "../text/split-sentences.ts";
 /** A sentence with what can be said of it. Offsets count in the prose. */
 export interface ToldSentence extends SentenceSpan {
   readonly text: string;
+  /** Asks somebody to do or leave something. */
+  readonly asks: boolean;
   /** Quoted rather than said. */
   readonly quoted: boolean;
   /** For the sentence itself: it asks, whatever it forbids. */

@@ -42,6 +42,8 @@ export interface ObjectState {
   /** Values that were put into it: headers of a session, parts of a message, files of an archive. */
   given?: Value[];
   attributes?: Map<string, Abstract>;
+  /** Another module, as written, that this is a part of; the path begins with it. */
+  module?: string;
   /** Started to read code from its standard input. */
   reads?: Language;
 }
@@ -62,7 +64,7 @@ export interface OpenFile {
   written: boolean;
 }
 
-export interface RequestParts {
+interface RequestParts {
   readonly url: Value;
   readonly method: string | null;
   readonly payload: readonly Value[];
@@ -115,7 +117,7 @@ export interface Method {
 }
 
 /** functools.partial */
-export interface Partial {
+interface Partial {
   readonly kind: "partial";
   readonly callee: Abstract;
   readonly positional: readonly Abstract[];
@@ -123,7 +125,7 @@ export interface Partial {
 }
 
 /** One of these: branches assigned different things. */
-export interface Choice {
+interface Choice {
   readonly kind: "choice";
   readonly options: readonly Abstract[];
 }
@@ -170,6 +172,13 @@ export function mapping(entries: Map<string, Abstract>, origins: readonly Origin
 
 export function reference(path: string, value: Value = unknown(), state: ObjectState = {}): Reference {
   return { kind: "reference", path, value, state };
+}
+
+/** A part of a module that may be another file of the package; `path` is that of the part. */
+export function partOfModule(module: string, path: string, at: Origin["at"], held: readonly Origin[] = []): Reference {
+  const others = held.filter((origin) => origin.kind !== "module" || origin.target !== module);
+  const name = path.slice(module.length + 1);
+  return reference(path, unknown([{ kind: "module", target: module, name, at }, ...others]), { module });
 }
 
 /** Origins of a value without building its text. */

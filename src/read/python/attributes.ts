@@ -1,9 +1,9 @@
 import { unknown } from "../value.ts";
 import {
   from,
-  join,
   NOTHING_KNOWN,
   originsOf,
+  partOfModule,
   reference,
   sequence,
   type Abstract,
@@ -26,7 +26,7 @@ export function attributeOf(on: Evaluator, object: Abstract, name: string, node:
     case "reference":
       return ofReference(on, object, name, node);
     case "instance":
-      return ofInstance(on, object, name);
+      return ofInstance(on, object, name, node);
     case "class":
       return ofClass(object, name);
     case "choice":
@@ -51,16 +51,22 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: PyNod
   const kept = object.state.attributes?.get(name);
   if (kept !== undefined && object.path.includes("()")) return kept;
   if (name === "__call__" || name === "__wrapped__" || name === "__self__") return object;
-  if (name === "__getitem__" || name === "__getattribute__" || name === "__getattr__") return { kind: "method", receiver: object, name };
+  if (name === "__getitem__" || name === "__getattribute__" || name === "__getattr__")
+    return { kind: "method", receiver: object, name };
   const path = canonicalPath(`${object.path}.${name}`);
   const known = ATTRIBUTES.get(path);
   if (known !== undefined) return known({ machine: on, node, object });
   if (path.length > MAX_PATH) return from(originsOf(object));
+  const { module } = object.state;
+  if (module !== undefined && path.startsWith(module))
+    return partOfModule(module, path, on.at(node), originsOf(object));
   const isModule = !object.path.includes("()");
+  // The methods of a path are about the path, those of other objects about what they hold.
+  if (object.path === "pathlib.Path()") return reference(path, object.value, object.state);
   return reference(path, unknown(originsOf(object)), isModule ? {} : object.state);
 }
 
-function ofInstance(on: Evaluator, object: Instance, name: string): Abstract {
+function ofInstance(on: Evaluator, object: Instance, name: string, node: PyNode): Abstract {
   const own = object.members.get(name);
   if (own !== undefined) return own;
   if (name === "__dict__") {
@@ -74,17 +80,11 @@ function ofInstance(on: Evaluator, object: Instance, name: string): Abstract {
   if (found === null) return NOTHING_KNOWN;
   if ("library" in found) {
     const path = found.library.endsWith("()") ? found.library : `${found.library}()`;
-    return reference(canonicalPath(`${path}.${name}`), unknown(join([], originsOfState(object))), object.state);
+    return ofReference(on, reference(path, unknown(), object.state), name, node);
   }
   if (found.kind !== "function") return found;
   const method = bind(found, object);
-  return found.binding === "property"
-    ? on.invoke(method, { positional: [], keywords: new Map() }, found.definition)
-    : method;
-}
-
-function originsOfState({ state }: Instance): ReturnType<typeof originsOf> {
-  return originsOf(reference("", unknown(), state));
+  return found.binding === "property" ? on.invoke(method, { positional: [], keywords: new Map() }, node) : method;
 }
 
 function ofClass(object: LocalClass, name: string): Abstract {

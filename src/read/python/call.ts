@@ -1,7 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Origin, Value } from "../../model/value.ts";
-import { unknown, withOrigins } from "../value.ts";
+import { unknown } from "../value.ts";
 import {
   from,
   join,
@@ -31,6 +31,8 @@ export interface Machine {
   importModule(path: string, node: PyNode): Abstract;
   lookup(name: string): Abstract | null;
 
+  /** A function of what may be another file of the package is called with something that comes from elsewhere. */
+  callModule(node: PyNode, target: string, name: string, given: Arguments): void;
   at(node: PyNode): Origin["at"];
   /** A file opened for writing, in case nothing is seen to be written to it. */
   opened(file: OpenFile): void;
@@ -85,10 +87,6 @@ export function result(call: Call, value: Value = unknown(), state: ObjectState 
 /** A result that is made of the arguments. */
 export function passOn(call: Call): Abstract {
   return from(originsOfCall(call));
-}
-
-export function tainted(value: Value, origin: Origin): Value {
-  return withOrigins(unknown(value.origins), [origin]);
 }
 
 /** One effect under several names. */

@@ -20,9 +20,8 @@ export interface Evaluator extends Machine {
   owner: { readonly type: LocalClass; readonly outside: Scope; readonly body: Scope } | null;
   evaluate(node: PyNode): Abstract;
   execute(node: PyNode): void;
-  /** What has been built, unless the file has built too much already: then only where it comes from. */
-  weigh(result: Abstract): Abstract;
-  readonly isExhausted: boolean;
+  /** A value before or after work that is as long as it is; once the file has had too much: only where it comes from. */
+  weigh(value: Abstract): Abstract;
   /** Takes so many steps from the file's allowance. True while the file's allowance for repeated work (loops, calls) lasts. */
   spend(steps: number): boolean;
   /** Runs something once more than it is written; false once the allowance is used up. */

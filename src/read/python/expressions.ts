@@ -8,7 +8,6 @@ import {
   NONE,
   NOTHING_KNOWN,
   originsOf,
-  originsOfAll,
   scalar,
   sequence,
   type Abstract,
@@ -234,10 +233,9 @@ function operatorChain(on: Evaluator, node: PyNode): Abstract {
   let result: Abstract = NOTHING_KNOWN;
   let sum: Abstract[] = [];
   for (const [index, { operand, operatorNode }] of operands.entries()) {
-    const value = on.evaluate(operand);
+    const value = on.weigh(on.evaluate(operand));
     const operator = operatorNode === null ? "" : on.text.slice(operatorNode.start, operatorNode.end);
-    if (on.isExhausted) sum = [from(join(originsOfAll(sum), originsOf(value)))];
-    else if (index === 0) sum = [value];
+    if (index === 0) sum = [value];
     else if (operator === "+") sum.push(value);
     else {
       result = binary(operator, addAll(sum), value);

@@ -4,6 +4,9 @@ import { type Abstract } from "./abstract.ts";
 import { toValue } from "./operand.ts";
 import type { Arguments } from "./call.ts";
 
+/** Fields of one template that are filled in; what people write has a dozen. */
+const MAX_FIELDS = 1_000;
+
 const FIELD = /\{\{|\}\}|\{([^{}!:]{0,100})(![rsa])?(:[^{}]{0,40})?\}/g;
 
 /** `"{} {1} {name}".format(…)`. Fields that reach into an object (`{a.b}`) keep its origins only. */
@@ -12,6 +15,10 @@ export function formatBraces(template: Value, given: Arguments): Value {
   let at = 0;
   let next = 0;
   for (const match of template.shape.matchAll(FIELD)) {
+    if (parts.length > MAX_FIELDS * 2) {
+      parts.push(unknown());
+      return { ...concatenate(parts), ...encodingsOf(template, parts) };
+    }
     parts.push(piece(template, at, match.index));
     at = match.index + match[0].length;
     if (match[0] === "{{" || match[0] === "}}") {
@@ -40,6 +47,10 @@ export function formatPercent(template: Value, operand: Abstract): Value {
   let at = 0;
   let next = 0;
   for (const match of template.shape.matchAll(CONVERSION)) {
+    if (parts.length > MAX_FIELDS * 2) {
+      parts.push(unknown());
+      return { ...concatenate(parts), ...encodingsOf(template, parts) };
+    }
     parts.push(piece(template, at, match.index));
     at = match.index + match[0].length;
     if (match[2] === "%") {

@@ -104,11 +104,13 @@ function bindParameters(on: Evaluator, called: LocalFunction, given: Arguments |
   const isMethod = called.owner !== null && called.binding !== "static";
   if (isMethod) positional.unshift(called.self ?? selfOf(called));
   const taken = new Set<string>();
-  const defaults = called.isHandler ? from([{ kind: "input", at: on.at(called.definition) }]) : NOTHING_KNOWN;
+  const served = called.isHandler ? from([{ kind: "input", at: on.at(called.definition) }]) : null;
   for (const parameter of (list?.children ?? []).slice(0, MAX_PARAMETERS)) {
     const { splat, name, type, value } = parameterOf(parameter);
     if (name === null) continue;
     const text = on.text.slice(name.start, name.end);
+    // Nobody here calls it: another file of the package may.
+    const defaults = served ?? from([{ kind: "input", of: "parameter", at: on.at(name) }]);
     if (splat === "list") on.assign(name, sequence(positional.splice(0), given !== null));
     else if (splat === "mapping") {
       const rest = new Map([...(given?.keywords ?? [])].filter(([key]) => !taken.has(key)));
@@ -153,7 +155,7 @@ interface Parameter {
   readonly value: PyNode | null;
 }
 
-function parameterOf(node: PyNode): Parameter {
+export function parameterOf(node: PyNode): Parameter {
   const [first] = node.children;
   switch (node.type) {
     case "list_splat_pattern":

@@ -1,4 +1,5 @@
-import { NOTHING_KNOWN, reference, type Abstract } from "./abstract.ts";
+import { unknown } from "../value.ts";
+import { NOTHING_KNOWN, partOfModule, reference, type Abstract, type Reference } from "./abstract.ts";
 import { canonicalPath } from "./aliases.ts";
 import { isKnownLibrary } from "./effects/registry.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -14,7 +15,8 @@ export function importNames(on: Evaluator, node: PyNode): void {
     const module = on.importModule(path, node);
     const [top = path] = path.split(".");
     if (alias !== null) on.scope.set(alias, module);
-    else on.scope.set(top, top === path ? module : reference(top));
+    else if (top === path || module.kind !== "reference") on.scope.set(top, module);
+    else on.scope.set(top, module.state.module === undefined ? reference(top) : partOfModule(top, top, on.at(node)));
   }
 }
 
@@ -31,13 +33,27 @@ export function importFrom(on: Evaluator, node: PyNode): void {
       on.refer(node, "import", target);
     }
   }
-  const source = module.type === "relative_import" ? NOTHING_KNOWN : on.importModule(path, node);
+  const source = module.type === "relative_import" ? relativeModule(path) : on.importModule(path, node);
   for (const name of names) {
     const [member, alias] = namesOf(on, name);
-    const value = source.kind === "reference" ? reference(canonicalPath(`${source.path}.${member}`)) : NOTHING_KNOWN;
-    on.scope.set(alias ?? member, value);
+    on.scope.set(alias ?? member, memberOf(on, source, member, name));
   }
   if (node.children.some((child) => child.type === "wildcard_import")) on.scope.module.stars.push(path);
+}
+
+/** `from . import b`: b itself is the module. */
+function relativeModule(path: string): Reference {
+  const [target = "."] = /^\.{1,20}$/.test(path) ? ["."] : relativeTargets(path, []);
+  return reference(target, unknown(), { module: target });
+}
+
+function memberOf(on: Evaluator, source: Abstract, member: string, node: PyNode): Abstract {
+  if (source.kind !== "reference") return NOTHING_KNOWN;
+  const { module } = source.state;
+  if (module === undefined) return reference(canonicalPath(`${source.path}.${member}`));
+  if (module !== ".") return partOfModule(module, `${source.path}.${member}`, on.at(node));
+  const [target = "."] = relativeTargets(".", [member]);
+  return partOfModule(target, target, on.at(node));
 }
 
 function namesOf(on: Evaluator, name: PyNode): readonly [string, string | null] {
@@ -63,7 +79,10 @@ export function importModule(on: Evaluator, path: string, node: PyNode): Abstrac
   if (!isStandardModule(top)) {
     on.refer(node, "import", path);
     // The reader does not know the package's files: a module of its own is found under this path or not at all.
-    if (!isKnownLibrary(top)) on.refer(node, "import", `${path.replaceAll(".", "/")}.py`);
+    if (!isKnownLibrary(top)) {
+      on.refer(node, "import", `${path.replaceAll(".", "/")}.py`);
+      return partOfModule(path, path, on.at(node));
+    }
   }
   return path === "builtins" || path === "__builtin__" ? reference("builtins") : reference(canonicalPath(path));
 }

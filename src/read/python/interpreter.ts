@@ -1,6 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
-import type { Origin } from "../../model/value.ts";
+import { HOLE, type Origin } from "../../model/value.ts";
 import {
   from,
   join,
@@ -17,12 +17,15 @@ import { attributeOf } from "./attributes.ts";
 import { isBuiltin, isFamiliarModule } from "./builtin-names.ts";
 import type { Arguments, Machine } from "./call.ts";
 import { effectOf } from "./effects/registry.ts";
+import { exportsOf } from "./exports.ts";
+import { toValue } from "./operand.ts";
 import { closeFile } from "./effects/write-file.ts";
 import type { Evaluator, Frame } from "./evaluator.ts";
 import { evaluateExpression } from "./expressions.ts";
 import { runFunction } from "./functions.ts";
 import { importModule } from "./imports.ts";
 import { invokeValue } from "./invoke.ts";
+import { isEmpty } from "./merge.ts";
 import { constant } from "../value.ts";
 import { Scope } from "./scope.ts";
 import { statementOf } from "./statements.ts";
@@ -33,11 +36,15 @@ import { originsOfCall } from "./call.ts";
 /** Syntax inside syntax, calls included: bounds the stack. Programs people write stay below 60. */
 const MAX_DEPTH = 400;
 /** Functions calling functions. */
-const MAX_CALL_DEPTH = 16;
+const MAX_CALL_DEPTH = 10;
 /** Steps spent on running loops item by item and functions for their arguments, some microseconds each. */
-const MAX_REPEATED_STEPS = 600_000;
-/** UTF-16 units of text built by all operations together: `s += s` and its like cost their square otherwise. */
-const MAX_FOLDED_IN_ALL = 67_108_864;
+const MAX_REPEATED_STEPS = 250_000;
+/** Calls that say nothing of their arguments: after these, one more tells nothing new. */
+const MAX_OPEN_CALLS = 3;
+/** UTF-16 units and elements that all operations take and give: a thousand times `s.format()` cost as much as `s += s`. */
+const MAX_FOLDED_IN_ALL = 16_777_216;
+/** What is shorter costs no more than the syntax that asks for it. */
+const SMALL = 1_024;
 
 /** Expressions that make something larger than what the source says. */
 const GROWS: ReadonlySet<string> = new Set(["binary_operator", "call", "string", "subscript"]);
@@ -58,7 +65,11 @@ export class Interpreter implements Evaluator {
   readonly #locate: (node: PyNode) => Origin["at"];
   readonly #made: LocalFunction[] = [];
   readonly #run = new Set<PyNode>();
+  /** Functions that were run with open parameters. */
+  readonly #opened = new Set<PyNode>();
+  readonly #returned = new Map<PyNode, Abstract>();
   readonly #active = new Map<PyNode, number>();
+  readonly #open = new Map<PyNode, { readonly count: number; readonly result: Abstract }>();
   readonly #files: OpenFile[] = [];
   /** Readings of the whole environment that are told already. */
   readonly #dumped = new Set<Origin>();
@@ -86,10 +97,35 @@ export class Interpreter implements Evaluator {
       if (made === undefined || this.#run.has(made.definition)) continue;
       this.#teller.trigger = loaded === "install" && made.owner !== null ? "install" : "call";
       this.#run.add(made.definition);
-      runFunction(this, made, null);
+      this.#runOpen(made);
     }
+    this.#tellExports();
     this.#teller.trigger = loaded;
     for (const file of this.#files) closeFile(file, this);
+  }
+
+  /** With whatever a caller from outside may give. */
+  #runOpen(made: LocalFunction): void {
+    this.#opened.add(made.definition);
+    this.#returned.set(made.definition, runFunction(this, made, null));
+  }
+
+  #tellExports(): void {
+    if (!this.#teller.isFile) return;
+    this.#teller.trigger = "call";
+    const returned = (made: LocalFunction): Abstract | null => {
+      // Its own file calls it with what it knows; others may bring what this file has never seen.
+      if (!this.#opened.has(made.definition)) this.repeat(() => this.#runOpen(made));
+      return this.#returned.get(made.definition) ?? null;
+    };
+    const read = { text: this.text, at: (node: PyNode) => this.at(node), returned };
+    for (const { name, value, parameters, node } of exportsOf(
+      this.scope.entries(),
+      this.fileName === "__init__.py",
+      read,
+    )) {
+      this.#teller.exported(node, name, value, parameters);
+    }
   }
 
   evaluate(node: PyNode): Abstract {
@@ -109,19 +145,14 @@ export class Interpreter implements Evaluator {
     this.evaluate(node);
   }
 
-  get isExhausted(): boolean {
-    return this.#folded > MAX_FOLDED_IN_ALL;
-  }
-
-  weigh(result: Abstract): Abstract {
-    const size =
-      result.kind === "scalar" ? result.value.shape.length : result.kind === "sequence" ? result.items.length : 0;
-    if (size < 1_024) return result;
+  weigh(value: Abstract): Abstract {
+    const size = sizeOf(value);
+    if (size < SMALL) return value;
     this.#folded += size;
     if (this.#repeating > 0) this.#steps += size >> 3;
-    if (this.#folded <= MAX_FOLDED_IN_ALL) return result;
+    if (this.#folded <= MAX_FOLDED_IN_ALL) return value;
     this.limits.add("text");
-    return from(originsOf(result));
+    return from(originsOf(value));
   }
 
   spend(steps: number): boolean {
@@ -188,14 +219,18 @@ export class Interpreter implements Evaluator {
     if (active > 1 || this.#calls >= MAX_CALL_DEPTH || (!isFirst && !this.spend(1))) {
       return from(join(originsOfCall(given), []));
     }
+    const open = isOpen(given) ? this.#open.get(called.definition) : undefined;
+    if (open !== undefined && open.count >= MAX_OPEN_CALLS) return open.result;
     this.#run.add(called.definition);
     this.#active.set(called.definition, active + 1);
     this.#calls += 1;
     if (!isFirst) this.#repeating += 1;
     const result = runFunction(this, called, given);
+    this.#returned.set(called.definition, result);
     if (!isFirst) this.#repeating -= 1;
     this.#calls -= 1;
     this.#active.set(called.definition, active);
+    if (isOpen(given)) this.#open.set(called.definition, { count: (open?.count ?? 0) + 1, result });
     return result;
   }
 
@@ -228,6 +263,13 @@ export class Interpreter implements Evaluator {
     this.#teller.embed(node, code, language);
   }
 
+  callModule(node: PyNode, target: string, name: string, { positional, keywords }: Arguments): void {
+    this.#teller.call(node, target, name, [
+      ...positional.map((value) => ({ keyword: null, value: toValue(value) })),
+      ...[...keywords].map(([keyword, value]) => ({ keyword, value: toValue(value) })),
+    ]);
+  }
+
   refer(node: PyNode, how: "import" | "run" | "read", target: string): void {
     this.#teller.reference(node, how, target);
   }
@@ -245,5 +287,32 @@ export class Interpreter implements Evaluator {
     if (whole === undefined || this.#dumped.has(whole)) return;
     this.#dumped.add(whole);
     this.emit(node, { op: "read-secret", secret: whole });
+  }
+}
+
+function isOpen({ positional, keywords }: Arguments): boolean {
+  return positional.every(isUntold) && [...keywords.values()].every(isUntold);
+}
+
+/** Nothing, or whatever a caller of this file may give. */
+function isUntold(value: Abstract): boolean {
+  if (isEmpty(value)) return true;
+  return (
+    value.kind === "scalar" &&
+    value.value.shape === HOLE &&
+    value.value.origins.every((origin) => origin.kind === "input" && origin.of === "parameter")
+  );
+}
+
+function sizeOf(value: Abstract): number {
+  switch (value.kind) {
+    case "scalar":
+      return value.value.shape.length;
+    case "sequence":
+      return value.items.length;
+    case "mapping":
+      return value.entries.size;
+    default:
+      return 0;
   }
 }

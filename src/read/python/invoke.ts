@@ -50,13 +50,23 @@ export function invokeValue(on: Evaluator, callee: Abstract, given: Arguments, n
 function invokeLibrary(on: Evaluator, callee: Reference, given: Arguments, node: PyNode): Abstract {
   if (callee.path === "super") return superOf(on);
   const path = canonicalPath(callee.path);
-  const call: Call = { ...given, machine: on, node, path, callee };
+  const call: Call = { ...weighed(on, given), machine: on, node, path, callee };
   const effect = effectOf(path);
   return effect === undefined ? untabled(call) : effect(call);
 }
 
-function invokeMethod(on: Evaluator, { receiver, name }: Method, given: Arguments, node: PyNode): Abstract {
-  if (on.isExhausted) return from(join(originsOf(receiver), originsOfCall(given)));
+function invokeMethod(on: Evaluator, callee: Method, given: Arguments, node: PyNode): Abstract {
+  return invokeOn(on, on.weigh(callee.receiver), callee.name, weighed(on, given), node);
+}
+
+function weighed(on: Evaluator, given: Arguments): Arguments {
+  return {
+    positional: given.positional.map((value) => on.weigh(value)),
+    keywords: new Map([...given.keywords].map(([name, value]) => [name, on.weigh(value)])),
+  };
+}
+
+function invokeOn(on: Evaluator, receiver: Abstract, name: string, given: Arguments, node: PyNode): Abstract {
   switch (receiver.kind) {
     case "scalar": {
       const [index] = given.positional;

@@ -15,7 +15,12 @@ export function toValue(abstract: Abstract, depth = 0): Value {
     case "reference":
       return abstract.state.given === undefined ? abstract.value : { ...abstract.value, origins: originsOf(abstract) };
     case "choice":
-      return either(abstract.options.map((option) => toValue(option, depth)));
+      // For display and for host tests what is known stands for the rest.
+      return either(
+        abstract.options
+          .map((option) => toValue(option, depth))
+          .toSorted((a, b) => Number(a.shape === HOLE) - Number(b.shape === HOLE)),
+      );
     case "sequence":
       return container("[]", abstract.items, abstract.items.length, abstract.complete, abstract.origins, depth);
     case "mapping":
@@ -45,7 +50,7 @@ function container(
   for (const item of items) {
     if (count === shown) break;
     if (count > 0) parts.push(constant(", "));
-    if (Array.isArray(item)) parts.push(constant(`${item[0]}: `), show(item[1], depth));
+    if (Array.isArray(item)) parts.push(keyOf(item[0]), constant(": "), show(item[1], depth));
     else parts.push(show(item, depth));
     count += 1;
   }
@@ -54,19 +59,30 @@ function container(
   return { ...value, origins: value.origins.length === 0 ? origins : join(value.origins, origins) };
 }
 
+/** Keys that are not known are told apart by a number behind the hole. */
+function keyOf(key: string): Value {
+  return key.startsWith(HOLE) ? unknown() : constant(key);
+}
+
 function show(item: Abstract, depth: number): Value {
   const value = toValue(item, depth + 1);
   return value.shape.length > MAX_SHOWN_LENGTH ? { ...unknown(value.origins), encodings: value.encodings } : value;
 }
 
-export function textOfBytes(value: Value): Value {
-  const decode = (bytes: string): string =>
-    bytes
-      .split(HOLE)
-      .map((part) => Buffer.from(part, "latin1").toString("utf8"))
-      .join(HOLE);
-  if (!/[\u{80}-\u{ff}]/u.test(value.shape)) return value;
-  return { ...value, text: value.text === null ? null : decode(value.text), shape: decode(value.shape) };
+/** The same value in another form: as well known as before. */
+export function reshaped(value: Value, shape: string): Value {
+  return { ...value, shape, text: value.text === null ? null : shape };
+}
+
+function textOfBytes(value: Value): Value {
+  return /[\u{80}-\u{ff}]/u.test(value.shape) ? reshaped(value, decodeUtf8(value.shape)) : value;
+}
+
+function decodeUtf8(bytes: string): string {
+  return bytes
+    .split(HOLE)
+    .map((part) => Buffer.from(part, "latin1").toString("utf8"))
+    .join(HOLE);
 }
 
 /** The constant text, null where it is not known. */

@@ -19,7 +19,7 @@ import { formatPercent } from "./formatting.ts";
 import { raw } from "./string-methods.ts";
 
 /** `"ab" * 1000000` must not fill the memory. */
-export const MAX_REPEATED = 262_144;
+const MAX_REPEATED = 262_144;
 const MAX_LIST = 10_000;
 
 /** A chain of the same operator at once: joining ten thousand pieces one by one costs their square. */

@@ -1,5 +1,6 @@
 import { HOLE, type Value } from "../../model/value.ts";
 import { concatenate, constant } from "../value.ts";
+import { reshaped } from "./operand.ts";
 
 /** Paths with their home folder written `~` and the file's own folder `.`, so that two spellings of one file agree. */
 export function joinPath(parts: readonly Value[]): Value {
@@ -17,7 +18,7 @@ export function joinPath(parts: readonly Value[]): Value {
 /** Double slashes and inner `./` go; `..` stays, but for a plain name before it. */
 function tidy(value: Value): Value {
   const shape = tidyText(value.shape);
-  return { ...value, shape, text: value.text === null ? null : shape };
+  return reshaped(value, shape);
 }
 
 function tidyText(path: string): string {
@@ -35,8 +36,12 @@ function tidyText(path: string): string {
   return (absolute ? "/" : "") + kept.join("/");
 }
 
+/** `../../..` and so on: a loop that looks for a file in every parent folder would otherwise never stand still. */
+const MAX_PARENTS_LENGTH = 60;
+
 export function parentOf(value: Value): Value {
   const { shape } = value;
+  if (shape.endsWith("..") && shape.length >= MAX_PARENTS_LENGTH) return value;
   const cut = shape.lastIndexOf("/");
   const parent =
     shape === "." ? ".." : shape.endsWith("..") ? `${shape}/..` : cut === -1 ? "." : shape.slice(0, Math.max(cut, 1));
@@ -45,7 +50,7 @@ export function parentOf(value: Value): Value {
 
 export function baseNameOf(value: Value): Value {
   const shape = value.shape.slice(value.shape.lastIndexOf("/") + 1);
-  return { ...value, shape, text: value.text === null ? null : shape };
+  return reshaped(value, shape);
 }
 
 const SCRIPT = /\.(?:py|pyw|sh|bash|zsh|command|js|mjs|cjs|ts|rb|pl|php|ps1|bat|cmd|applescript|scpt|go|lua|exe|bin)$/i;

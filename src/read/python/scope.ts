@@ -17,11 +17,18 @@ export class Scope {
   }
 
   get(name: string): Abstract | undefined {
+    // Loops: functions inside functions are as deep as their author likes.
+    let found = this.#own(name);
+    for (let scope = this.parent; found === undefined && scope !== null; scope = scope.parent) found = scope.#own(name);
+    return found;
+  }
+
+  #own(name: string): Abstract | undefined {
     for (let at = this.#layers.length - 1; at >= 0; at -= 1) {
       const found = this.#layers[at]?.get(name);
       if (found !== undefined) return found;
     }
-    return this.parent?.get(name);
+    return undefined;
   }
 
   set(name: string, value: Abstract): void {

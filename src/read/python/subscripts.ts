@@ -22,7 +22,7 @@ import { environmentVariable } from "./effects/environment.ts";
 export function subscript(on: Evaluator, node: PyNode): Abstract {
   const container = field(node, "value");
   const [index] = fields(node, "subscript");
-  const object = container === null ? NOTHING_KNOWN : on.evaluate(container);
+  const object = container === null ? NOTHING_KNOWN : on.weigh(on.evaluate(container));
   if (index === undefined) return from(originsOf(object));
   if (index.type === "slice") return sliced(object, bounds(on, index));
   return element(on, object, on.evaluate(index), node);

@@ -1,14 +1,15 @@
-import { SNIPPET_LENGTH, type OperationFact } from "../../model/fact.ts";
+import { SNIPPET_LENGTH, type ExportedParameter, type OperationFact, type PassedArgument } from "../../model/fact.ts";
 import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Reading, Source } from "../../model/source.ts";
+import type { Value } from "../../model/value.ts";
 import { type Abstract } from "./abstract.ts";
 import { toValue } from "./operand.ts";
 import type { PyNode } from "./syntax-tree.ts";
 
 /** A call in a loop or in a function that is called a hundred times: so many of its variants are told. */
-export const MAX_VARIANTS = 24;
+const MAX_VARIANTS = 24;
 /** UTF-16 units of text that one source hands on: a payload is some 100 KB, a thousand copies of it are an attack. */
 const MAX_HANDED_ON = 16_777_216;
 /** Longest key by which variants are told apart. */
@@ -34,6 +35,29 @@ export class Teller {
     if (!this.#isNew(`${node.start} ${operation.op}`, keyOf(operation))) return;
     const fact: OperationFact = { kind: "operation", ...this.#base(node), operation };
     this.#reading.fact(fact);
+  }
+
+  call(node: PyNode, target: string, name: string, given: readonly PassedArgument[]): void {
+    const key = JSON.stringify(given.map(({ value }) => [value.shape.slice(0, TOLD_APART), value.origins]));
+    if (!this.#isNew(`${node.start} call ${name}`, key)) return;
+    this.#reading.fact({ kind: "call", ...this.#base(node), target, name, arguments: given });
+  }
+
+  /** `node` null: a value that stands where it comes from. */
+  exported(
+    node: Pick<PyNode, "start" | "end"> | null,
+    name: string,
+    value: Value,
+    parameters: readonly ExportedParameter[] | null,
+  ): void {
+    const base = this.#base(node ?? { start: 0, end: 0 });
+    const at = (node === null ? value.origins[0]?.at : undefined) ?? base.at;
+    this.#reading.fact({ kind: "export", ...base, at, name, value, parameters });
+  }
+
+  /** False for a snippet or text inside another file, which nobody imports. */
+  get isFile(): boolean {
+    return this.#source.layers.length === 0;
   }
 
   reference(node: PyNode, how: "import" | "run" | "read", target: string): void {
@@ -65,7 +89,9 @@ export class Teller {
     });
   }
 
-  #base(node: PyNode): Pick<OperationFact, "at" | "layers" | "context" | "language" | "snippet"> {
+  #base(
+    node: Pick<PyNode, "start" | "end">,
+  ): Pick<OperationFact, "at" | "layers" | "context" | "language" | "snippet"> {
     return {
       at: this.#source.locate(node.start, node.end),
       layers: this.#source.layers,

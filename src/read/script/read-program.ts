@@ -4,11 +4,13 @@ import { PERL } from "./effects/perl.ts";
 import { PHP } from "./effects/php.ts";
 import { RUBY } from "./effects/ruby.ts";
 import { RUST } from "./effects/rust.ts";
-import { Evaluator, MAX_STEPS, type Knowledge } from "./run/evaluator.ts";
+import { Evaluator, MAX_STEPS } from "./run/evaluator.ts";
+import type { Knowledge } from "./run/machine.ts";
+import { tellLimits } from "./run/limits.ts";
 import { Programs } from "./run/programs.ts";
 import { Teller } from "./run/teller.ts";
 import { DIALECTS, type ScriptLanguage } from "./syntax/dialect.ts";
-import { MAX_NESTING, Parser } from "./syntax/parser.ts";
+import { Parser } from "./syntax/parser.ts";
 import { skipOpenTag } from "./syntax/parse-statements.ts";
 
 const KNOWLEDGE: Readonly<Record<ScriptLanguage, Knowledge>> = { ruby: RUBY, perl: PERL, php: PHP, go: GO, rust: RUST };
@@ -26,22 +28,8 @@ export function readProgram(source: Source, reading: Reading, language: ScriptLa
   }
   const body = parser.statements([]);
   const teller = new Teller(source, reading);
-  const evaluator = new Evaluator(language, KNOWLEDGE[language], teller, new Programs(source, reading, teller));
+  const programs = new Programs(source, reading, teller);
+  const evaluator = new Evaluator(language, KNOWLEDGE[language], teller, programs);
   evaluator.run(body);
-  if (parser.bounds.tooDeep) {
-    reading.gap({
-      code: "too-deep",
-      path: source.path,
-      message: `${source.path}: brackets more than ${MAX_NESTING} levels deep were not read`,
-      blocking: true,
-    });
-  }
-  if (evaluator.steps > MAX_STEPS) {
-    reading.gap({
-      code: "too-many",
-      path: source.path,
-      message: `${source.path}: more than ${MAX_STEPS} steps; the rest was not read`,
-      blocking: true,
-    });
-  }
+  tellLimits(source, reading, parser.bounds.tooDeep, evaluator.steps > MAX_STEPS || programs.isCut);
 }

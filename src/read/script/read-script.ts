@@ -1,4 +1,6 @@
 import type { Reader } from "../../model/source.ts";
+import { readAppleScript } from "./applescript/read-applescript.ts";
+import { readBatch } from "./batch/read-batch.ts";
 import { readProgram } from "./read-program.ts";
 
 /** Languages that are read as far as their texts, addresses, commands and best-known functions go. */
@@ -11,6 +13,12 @@ export const readScript: Reader = (source, reading) => {
     case "go":
     case "rust":
       readProgram(source, reading, language);
+      return;
+    case "batch":
+      readBatch(source, reading);
+      return;
+    case "applescript":
+      readAppleScript(source, reading);
       return;
     default:
       return;

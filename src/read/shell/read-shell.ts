@@ -1,7 +1,8 @@
 import type { GapCode } from "../../model/gap.ts";
 import type { Reader, Reading, Source } from "../../model/source.ts";
 import { inheritedBy } from "./run/inherited.ts";
-import { Interpreter, MAX_STEPS } from "./run/interpreter.ts";
+import { Interpreter } from "./run/interpreter.ts";
+import { MAX_STEPS } from "./run/limits.ts";
 import { State } from "./run/state.ts";
 import { Teller } from "./run/teller.ts";
 import { MAX_DEPTH } from "./syntax/cursor.ts";
@@ -33,7 +34,8 @@ function tellGaps(source: Source, script: ShellScript, interpreter: Interpreter,
     reading.gap({ code, path: source.path, message: `${source.path}: ${what}`, blocking });
   const { limits } = script;
   if (limits.isTooDeep) tell("too-deep", `shell brackets more than ${MAX_DEPTH} levels deep were not read`, true);
-  if (limits.gaveUp) tell("unparsable", "shell text with too many quotes or brackets left open was not read", true);
+  if (limits.gaveUp)
+    tell("unparsable", "shell text with too many words, or quotes and brackets left open, was not read", true);
   else if (source.layers.length === 0 && (script.skipped > MAX_SKIPPED || script.openQuotes > 0))
     tell("unparsable", "parts of it do not read as shell", false);
   if (interpreter.steps > MAX_STEPS)

@@ -3,6 +3,7 @@ import type { Reading, Source } from "../../model/source.ts";
 import { findIpAddresses, hostBehindUserinfo, obscuredIpAddress } from "./ip-addresses.ts";
 import { factAt, lineAround, type PlaceAt } from "./place.ts";
 import { findSensitivePaths } from "./sensitive-paths.ts";
+import { findSplitWallets } from "./split-wallets.ts";
 import { findEmails, findHosts, findUrls, type FoundAddress } from "./urls.ts";
 import { findWalletAddresses } from "./wallet-addresses.ts";
 
@@ -71,6 +72,8 @@ export function scanMentions(text: string, mentions: Mentions, skip: (offset: nu
   for (const wallet of findWalletAddresses(text)) {
     if (!inUrl(wallet.start)) mentions.add({ what: "wallet-address", value: wallet.value }, wallet.start, wallet.end);
   }
+  for (const wallet of findSplitWallets(text))
+    mentions.add({ what: "wallet-address", value: wallet.value }, wallet.start, wallet.end);
   for (const path of findSensitivePaths(text))
     if (!inUrl(path.start)) mentions.add({ what: "path", value: path.value }, path.start, path.end);
 }

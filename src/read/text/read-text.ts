@@ -5,6 +5,7 @@ import type { Reading, Source } from "../../model/source.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { PlaceAt } from "./place.ts";
 import { scanText } from "./scan-text.ts";
+import { tellToolDescriptions } from "./tool-descriptions.ts";
 
 /** Runs on every text file and on decoded payloads, whatever their language. */
 export function readText(source: Source, reading: Reading): void {
@@ -12,6 +13,7 @@ export function readText(source: Source, reading: Reading): void {
   if (source.language === "markdown") return;
   const placeAt = placesIn(source);
   scanText(source, reading, placeAt, mentionsOf(source, reading, placeAt));
+  tellToolDescriptions(source, reading);
 }
 
 const PROSE: ReadonlySet<Language> = new Set<Language>(["text", "unknown"]);

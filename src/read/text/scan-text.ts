@@ -1,5 +1,7 @@
 import type { Reading, Source } from "../../model/source.ts";
-import { findEncoded } from "../decode/find-encoded.ts";
+import type { Language } from "../../model/language.ts";
+import { findEncoded, type EncodedRun } from "../decode/find-encoded.ts";
+import { looksLikeProse } from "../decode/looks-like-code.ts";
 import { findSecrets } from "./find-secrets.ts";
 import { guessPayload } from "./guess-payload.ts";
 import { tellHiddenText } from "./hidden-text.ts";
@@ -32,16 +34,23 @@ export function scanText(
     const layers = run.encodings.map((encoding) => ({ kind: "decoded", encoding }) as const);
     const last = layers.pop() ?? { kind: "decoded", encoding: "unknown" };
     // One layer for each encoding undone, so that a person can follow by hand.
-    reading.embed(
-      { ...source, layers: [...source.layers, ...layers] },
-      {
+    const parent = { ...source, layers: [...source.layers, ...layers] };
+    for (const language of languagesOf(run)) {
+      reading.embed(parent, {
         text: run.text,
-        language: run.says === "prose" ? "markdown" : guessPayload(run.text),
+        language,
         layer: last,
         context: placeAt(run.start).context,
         offset: null,
         at: source.locate(run.start, run.end),
-      },
-    );
+      });
+    }
   }
+}
+
+/** A message with an address in it passes for a command: then both readers look at it. */
+function languagesOf({ says, text }: EncodedRun): readonly Language[] {
+  if (says === "prose") return ["markdown"];
+  const guess = guessPayload(text);
+  return guess === "shell" && looksLikeProse(text) ? [guess, "markdown"] : [guess];
 }

@@ -52,9 +52,10 @@ describe("goes on behind an error", () => {
   });
 });
 
-describe("stays within bounds", () => {
-  const nested = (depth: number): string => `${"[".repeat(depth)}"x"${"]".repeat(depth)}`;
+const nested = (depth: number): string => `${"[".repeat(depth)}"x"${"]".repeat(depth)}`;
+const ofLength = (length: number): string => `"${"x".repeat(length - 2)}"`;
 
+describe("stays within bounds", () => {
   test("the deepest level that is read, and one more", () => {
     expect(codes(nested(MAX_DEPTH))).toEqual([]);
     expect(codes(nested(MAX_DEPTH + 1))).toEqual(["too-deep"]);
@@ -68,9 +69,8 @@ describe("stays within bounds", () => {
   });
 
   test("length", () => {
-    const text = (length: number): string => `"${"x".repeat(length - 2)}"`;
-    expect(codes(text(MAX_JSON_LENGTH))).toEqual([]);
-    expect(codes(text(MAX_JSON_LENGTH + 1))).toEqual(["too-large"]);
+    expect(codes(ofLength(MAX_JSON_LENGTH))).toEqual([]);
+    expect(codes(ofLength(MAX_JSON_LENGTH + 1))).toEqual(["too-large"]);
   });
 
   test("a long list of numbers is no trouble", () => {

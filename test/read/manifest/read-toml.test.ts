@@ -129,9 +129,10 @@ test("servers of an agent", () => {
   expect(told.in("shell")).toEqual(["npx -y x"]);
 });
 
+const nested = (depth: number): string => `a = ${"[".repeat(depth)}${"]".repeat(depth)}\n`;
+
 describe("hostile", () => {
   test("depth at the limit and past it", () => {
-    const nested = (depth: number): string => `a = ${"[".repeat(depth)}${"]".repeat(depth)}\n`;
     expect(parseToml(nested(MAX_TOML_DEPTH)).flaws).toEqual([]);
     expect(parseToml(nested(MAX_TOML_DEPTH + 1)).flaws).toMatchObject([{ code: "too-deep" }]);
   });

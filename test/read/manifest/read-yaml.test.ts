@@ -117,9 +117,9 @@ test("a lock file of pnpm", () => {
   ]);
 });
 
-describe("hostile", () => {
-  const nested = (depth: number): string => `a: ${"[".repeat(depth)}${"]".repeat(depth)}`;
+const nested = (depth: number): string => `a: ${"[".repeat(depth)}${"]".repeat(depth)}`;
 
+describe("hostile", () => {
   test("the deepest level that is read, and one more", () => {
     expect(parseYaml(nested(MAX_DEPTH - 1)).flaws).toEqual([]);
     expect(parseYaml(nested(MAX_DEPTH + 1)).flaws).toMatchObject([{ code: "too-deep" }]);

@@ -190,3 +190,24 @@ test("a folded description keeps its lines", () => {
   );
   expect(of("instruction").find((fact) => fact.text.startsWith("Always"))?.at.line).toBe(5);
 });
+
+const swallowing = (...lines: readonly string[]): string =>
+  ["---", "name: tool", ...lines, "", "---", "", "# The rest", ""].join("\n");
+
+const commands = (text: string): readonly string[] =>
+  tellMarkdown(text).embedded.flatMap(({ language, text: code }) => (language === "shell" ? [code.trim()] : []));
+
+describe("a block that swallows the document", () => {
+  test.each([
+    ["a fence", swallowing("", "Install:", "", "```bash", "echo one", "```"), ["echo one"]],
+    [
+      "a heading between empty lines",
+      swallowing("", "## Install", "", "Run `./two.sh --all` first."),
+      ["./two.sh --all"],
+    ],
+    ["a fence behind the block", "---\nname: tool\n---\n\nInstall:\n\n```bash\necho three\n```\n", ["echo three"]],
+    ["a comment", swallowing("# version: 2", "version: 1"), []],
+  ])("%s", (_name, text, expected) => {
+    expect(commands(text)).toEqual(expected);
+  });
+});

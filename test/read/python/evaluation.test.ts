@@ -104,7 +104,13 @@ describe("what was decoded says so", () => {
 
   test("its text goes to the reader with that layer", () => {
     expect(read(`${IMPORTS}\nexec(base64.b64decode('eCgp'))`).embedded).toMatchObject([
-      { text: "x()", language: "python", layer: { kind: "decoded", encoding: "base64" }, offset: null, at: { line: 3 } },
+      {
+        text: "x()",
+        language: "python",
+        layer: { kind: "decoded", encoding: "base64" },
+        offset: null,
+        at: { line: 3 },
+      },
     ]);
   });
 

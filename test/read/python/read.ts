@@ -118,6 +118,8 @@ function origin(from: Origin): string {
       return `keychain ${from.name}`;
     case "decoded":
       return `decoded ${from.encoding}`;
+    case "module":
+      return `module ${from.target} ${from.name}`.trimEnd();
     case "input":
     case "clipboard":
     case "browser-storage":

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { operationsOf } from "./read.ts";
 
-const IMPORTS = "import os, json, requests, subprocess, sqlite3, shutil, keyring, pyperclip, browser_cookie3\nfrom pathlib import Path\n";
+const IMPORTS =
+  "import os, json, requests, subprocess, sqlite3, shutil, keyring, pyperclip, browser_cookie3\nfrom pathlib import Path\n";
 
 describe("secrets", () => {
   test.each([
@@ -16,12 +17,20 @@ describe("secrets", () => {
     ["pyperclip.copy('x')", ["write-clipboard x"]],
     ["browser_cookie3.chrome()", ["read-secret browser-storage"]],
     ["open(os.path.expanduser('~/.ssh/id_rsa')).read()", ["read-file ~/.ssh/id_rsa", "read-secret ~/.ssh/id_rsa"]],
-    ["(Path.home() / '.aws' / 'credentials').read_text()", ["read-file ~/.aws/credentials", "read-secret ~/.aws/credentials"]],
+    [
+      "(Path.home() / '.aws' / 'credentials').read_text()",
+      ["read-file ~/.aws/credentials", "read-secret ~/.aws/credentials"],
+    ],
     ["open(os.path.join(os.environ['APPDATA'], 'x')).read()", ["read-file %APPDATA%/x", "read-secret %APPDATA%/x"]],
     ["from dotenv import load_dotenv\nload_dotenv()", ["read-file .env", "read-secret .env"]],
     [
       "shutil.copy('/tmp/Login Data', '/tmp/b')\nsqlite3.connect('/tmp/b')",
-      ["read-file /tmp/Login Data", "write-file /tmp/b ~… </tmp/Login Data>", "read-file /tmp/b", "read-secret browser-storage"],
+      [
+        "read-file /tmp/Login Data",
+        "write-file /tmp/b ~… </tmp/Login Data>",
+        "read-file /tmp/b",
+        "read-secret browser-storage",
+      ],
     ],
     ["sqlite3.connect('app.db')", ["read-file app.db"]],
   ])("%s", (code, expected) => {
@@ -49,13 +58,9 @@ describe("the whole environment", () => {
     ["for k, v in os.environ.items(): pass"],
     ["x = {k: os.environ[k] for k in os.environ}"],
     ["print(os.environ)"],
-    ["collect(os.environ.copy())"],
     ["import collector\ncollector.run(os.environ.copy())"],
   ])("%s", (code) => {
-    const lines = operationsOf(IMPORTS + code);
-    expect(lines.filter((line) => line.startsWith("read-secret"))).toEqual(
-      code.startsWith("collect(") ? [] : ["read-secret $*"],
-    );
+    expect(operationsOf(IMPORTS + code).filter((line) => line.startsWith("read-secret"))).toEqual(["read-secret $*"]);
   });
 
   test.each([
@@ -101,10 +106,11 @@ describe("devices", () => {
     expect(operationsOf(code)).toEqual([`capture ${source}`]);
   });
 
-  test.each([["import cv2\ncv2.VideoCapture('a.mp4')"], ["import pyautogui\npyautogui.click()"], ["import pyaudio\npyaudio.PyAudio().open(output=True)"]])(
-    "near miss: %s",
-    (code) => {
-      expect(operationsOf(code)).toEqual([]);
-    },
-  );
+  test.each([
+    ["import cv2\ncv2.VideoCapture('a.mp4')"],
+    ["import pyautogui\npyautogui.click()"],
+    ["import pyaudio\npyaudio.PyAudio().open(output=True)"],
+  ])("near miss: %s", (code) => {
+    expect(operationsOf(code)).toEqual([]);
+  });
 });

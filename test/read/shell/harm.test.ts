@@ -127,3 +127,10 @@ test.each([
 ])("a fake prerequisite: %s", (_, script, operations) => {
   expect(tellShell(script).operations).toEqual(operations);
 });
+
+test.each([
+  ["of one letter", ":(){ :|:& };:", [":(){ :|:& }"]],
+  ["with a name", "bomb() { bomb | bomb & }; bomb", ["bomb() { bomb | bomb & }"]],
+])("a fork bomb %s is told as a whole", (_, script, spawned) => {
+  expect(tellShell(script).spawned).toEqual(spawned);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MAX_STEPS } from "../../../src/read/shell/run/interpreter.ts";
+import { MAX_STEPS } from "../../../src/read/shell/run/limits.ts";
 import { MAX_DEPTH, MAX_OPEN_QUOTES } from "../../../src/read/shell/syntax/cursor.ts";
 import { tellShell, tellSnippet } from "./read.ts";
 
@@ -20,8 +20,11 @@ test.each([
   expect(gaps.filter((gap) => gap.blocking).map((gap) => gap.code)).toContain("too-deep");
 });
 
+function nested(depth: number): string {
+  return `${"$(".repeat(depth)}curl https://x.example${")".repeat(depth)}`;
+}
+
 test("brackets at the greatest depth are read, one more is not", () => {
-  const nested = (depth: number): string => `${"$(".repeat(depth)}curl https://x.example${")".repeat(depth)}`;
   expect(tellShell(nested(MAX_DEPTH)).gaps).toEqual([]);
   expect(tellShell(nested(MAX_DEPTH + 1)).gaps.map((gap) => gap.code)).toEqual(["too-deep"]);
 });
@@ -42,9 +45,8 @@ test("an apostrophe in a manual is no gap", () => {
 });
 
 test("too many quotes without an end are a gap", () => {
-  const open = (count: number): string => '"$(x\n'.repeat(count);
-  expect(tellShell(open(2)).gaps.map((gap) => gap.blocking)).toEqual([false]);
-  expect(tellShell(open(MAX_OPEN_QUOTES * 2)).gaps.some((gap) => gap.blocking)).toBe(true);
+  expect(tellShell('"$(x\n'.repeat(2)).gaps.map((gap) => gap.blocking)).toEqual([false]);
+  expect(tellShell('"$(x\n'.repeat(MAX_OPEN_QUOTES * 2)).gaps.some((gap) => gap.blocking)).toBe(true);
 });
 
 test.each([
@@ -55,7 +57,7 @@ test.each([
   expect(tellShell(script).gaps).toContainEqual({
     code: "unparsable",
     path: "run.sh",
-    message: "run.sh: shell text with too many quotes or brackets left open was not read",
+    message: "run.sh: shell text with too many words, or quotes and brackets left open, was not read",
     blocking: true,
   });
 });
@@ -97,9 +99,15 @@ test("a large variable that is used too often is a gap", () => {
 });
 
 test("a line of a megabyte is read to its end", () => {
-  const { operations, gaps } = tellShell(`echo ${"a ".repeat(MEGABYTE / 2)}; curl https://x.example`);
-  expect(operations).toEqual([`1:${MEGABYTE + 8} download ⟨https://x.example⟩`]);
+  const { operations, gaps } = tellShell(`echo ${"abcdefgh ".repeat(MEGABYTE / 9)}; curl https://x.example`);
+  expect(operations.map((operation) => operation.replace(/^.*? /u, ""))).toEqual(["download ⟨https://x.example⟩"]);
   expect(gaps).toEqual([]);
+});
+
+test("more words than a command can have are a gap; the next command is read", () => {
+  const { operations, gaps } = tellShell(`echo ${"a ".repeat(200_000)}\ncurl https://x.example`);
+  expect(operations).toEqual(["2:1 download ⟨https://x.example⟩"]);
+  expect(gaps.map((gap) => [gap.code, gap.blocking])).toEqual([["unparsable", true]]);
 });
 
 test("a word of a megabyte is read to its end", () => {

@@ -81,7 +81,7 @@ function describeFact({ at, operation }: OperationFact): string {
 }
 
 /** `evaluate shell ⟨code⟩ ← network https://…`: the kind, then its operands in the order of the model. */
-export function describe(operation: Operation): string {
+function describe(operation: Operation): string {
   const operands = Object.entries(operation).flatMap(([name, operand]: [string, unknown]) => {
     if (name === "op" || operand === null || operand === false) return [];
     if (operand === true) return [name];
@@ -134,6 +134,8 @@ function describeOrigin(origin: Origin): string {
       return `keychain ${origin.name}`;
     case "decoded":
       return `decoded ${origin.encoding}`;
+    case "module":
+      return `module ${origin.target} ${origin.name}`.trimEnd();
     case "input":
     case "clipboard":
     case "browser-storage":

@@ -1,5 +1,6 @@
 import { unknown } from "../../value.ts";
 import { from, reference, UNDEFINED, type Abstract } from "../values/abstract.ts";
+import { originsOfAll } from "../values/origins.ts";
 import { textOf, toValue } from "../values/to-value.ts";
 import { argument, operand, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
 import { loadFrom } from "./modules.ts";
@@ -15,6 +16,9 @@ const element: Effect = (call) => {
   const name = textOf(argument(call, call.path.endsWith("NS") ? 1 : 0))?.toLowerCase() ?? "";
   return reference(ELEMENTS.get(name) ?? "document.createElement()");
 };
+
+/** A piece of data in the browser's form: what goes in is all that it is. */
+const data: Effect = (call) => from(originsOfAll(call.given));
 
 /** element.setAttribute("src", url) */
 const setAttribute: Effect = (call) => {
@@ -121,6 +125,7 @@ export const BROWSER: Effects = [
     "navigator.clipboard.writeText navigator.clipboard.write clipboardy.write clipboardy.writeSync copy-paste.copy electron.clipboard.writeText clipboard.writeText copy-to-clipboard clipboard.writeSync",
     writeClipboard,
   ),
+  ...share("Blob File buffer.Blob buffer.File fetch.Blob fetch.File", data),
   ["EventSource", eventSource],
   [
     "importScripts",

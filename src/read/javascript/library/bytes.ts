@@ -34,7 +34,7 @@ function same(content: string): Pick<Value, "text" | "shape"> {
   return { text: content, shape: content };
 }
 
-export function bytesOfNumbers(
+function bytesOfNumbers(
   items: readonly Abstract[],
   complete: boolean,
   origins: ReturnType<typeof originsOf>,
@@ -76,7 +76,7 @@ export function bufferMethod(receiver: Scalar, name: string, given: readonly Abs
     return code === undefined ? null : scalar(constant(String(code), receiver.value.encodings), "number");
   }
   if (name === "reverse" && receiver.value.text !== null) {
-    const turned = [...receiver.value.text].reverse().join("");
+    const turned = Array.from(receiver.value.text).reverse().join("");
     return scalar({ ...receiver.value, ...same(turned), encodings: withReversed(receiver.value.encodings) }, "bytes");
   }
   return null;

@@ -1,7 +1,16 @@
 import type * as t from "@babel/types";
 import { unknown } from "../../value.ts";
-import { from, isFunction, join, reference, type Abstract, type Reference } from "../values/abstract.ts";
+import {
+  from,
+  isFunction,
+  join,
+  reference,
+  type Abstract,
+  type ObjectState,
+  type Reference,
+} from "../values/abstract.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
+import { toValue } from "../values/to-value.ts";
 import type { Call, Effect, Effects, Machine } from "../run/call.ts";
 import { BROWSER } from "./browser.ts";
 import { canonicalPath, pathOfResult } from "./canonical-path.ts";
@@ -55,6 +64,8 @@ export function callLibrary(
 ): Abstract {
   const path = canonicalPath(callee.path);
   const call: Call = { machine: on, node, path, callee, given, isNew };
+  const { module } = callee.state;
+  if (module !== undefined) tellCall(call, module);
   const effect = EFFECTS.get(path) ?? STREAMS.get(path.slice(path.lastIndexOf(".") + 1));
   const made = effect === undefined ? null : effect(call);
   return made ?? unknownCall(call);
@@ -70,11 +81,19 @@ function unknownCall(call: Call): Abstract {
     if (isFunction(each)) results.push(machine.invoke(each, [element, element, element], node));
     else if (each.kind === "dictionary") invokeHandlers(call, each.entries.values(), element);
   }
-  if (isNew) return reference(pathOfResult(path));
+  const state: ObjectState = callee.state.module === undefined ? {} : { module: callee.state.module };
+  if (isNew) return reference(pathOfResult(path), unknown(held), state);
   // Options (keys, addresses, callbacks) steer a call; only what is changed in form comes back.
   const isChanged = TRANSFORMS.test(path);
   const returned = given.filter((each) => !isFunction(each) && (isChanged || each.kind !== "dictionary"));
-  return reference(pathOfResult(path), unknown(join(held, originsOfAll([...returned, ...results]))));
+  return reference(pathOfResult(path), unknown(join(held, originsOfAll([...returned, ...results]))), state);
+}
+
+/** A function of another file of the package: the files are put together when all of them are read. */
+function tellCall({ machine, node, path, given }: Call, module: string): void {
+  const values = given.map((each) => toValue(each));
+  if (!path.startsWith(module) || !values.some(({ origins, text }) => origins.length > 0 || text !== null)) return;
+  machine.callModule(node, module, path.slice(module.length + 1), values);
 }
 
 function invokeHandlers(call: Call, values: Iterable<Abstract>, element: Abstract): void {

@@ -51,6 +51,13 @@ const MODULES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Longest name of a module of the package itself that is followed; paths of its members are bounded below. */
+export const MAX_MODULE_NAME = 150;
+
+export function isRelative(specifier: string): boolean {
+  return /^\.{1,2}(?:\/|$)/.test(specifier);
+}
+
 export function moduleName(specifier: string): string {
   const plain = specifier.startsWith("node:") ? specifier.slice(5) : specifier;
   return MODULES.get(plain) ?? plain;

@@ -1,6 +1,6 @@
 import type { Language } from "../../../model/language.ts";
 import { unknown } from "../../value.ts";
-import { from, isFunction, join, native, reference, UNDEFINED, type Abstract } from "../values/abstract.ts";
+import { dictionary, from, isFunction, join, native, reference, UNDEFINED, type Abstract } from "../values/abstract.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
 import { toValue, truth } from "../values/to-value.ts";
 import { argument, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
@@ -36,6 +36,17 @@ const compile: Effect = (call) => {
   });
 };
 
+/** A script is only parsed until one of its methods runs it. */
+const script: Effect = (call) => {
+  const code = argument(call, 0);
+  const run = native((_given, node) => {
+    evaluates({ ...call, node }, code);
+    return from(originsOf(code));
+  });
+  const methods = ["runInThisContext", "runInNewContext", "runInContext"];
+  return dictionary(new Map(methods.map((name) => [name, run])), originsOf(code));
+};
+
 /** setTimeout takes a text as well as a function. */
 const timer: Effect = (call) => {
   const task = argument(call, 0);
@@ -63,7 +74,8 @@ const wasm: Effect = (call) => {
 export const EVALUATION: Effects = [
   ...share("eval execScript globalThis.eval module._compile module().compile module()._compile", first),
   ...share("Function GeneratorFunction AsyncFunction", compile),
-  ...within("vm", "runInThisContext runInNewContext runInContext Script compileFunction SourceTextModule", first),
+  ...within("vm", "runInThisContext runInNewContext runInContext compileFunction SourceTextModule", first),
+  ...within("vm", "Script", script),
   ...share("require-from-string requireFromString eval-code safe-eval vm2.VM().run vm2.NodeVM().run", first),
   ...share(
     "setTimeout setInterval setImmediate timers.setTimeout timers.setInterval queueMicrotask process.nextTick requestAnimationFrame requestIdleCallback",

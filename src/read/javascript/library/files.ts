@@ -34,7 +34,7 @@ export function pathOf(value: Abstract): Value {
 }
 
 /** Tells that a file is read, and gives what it holds. */
-export function readsFile(call: Call, path: Value): Abstract {
+function readsFile(call: Call, path: Value): Abstract {
   const at = call.machine.at(call.node);
   if (path.text !== null && STANDARD_INPUT.has(path.text)) return from([{ kind: "input", at }]);
   const origin: Origin = { kind: "file", path: path.shape, at };

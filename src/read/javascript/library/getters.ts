@@ -28,7 +28,7 @@ export const GETTERS: ReadonlyMap<string, Getter> = new Map<string, Getter>([
   [
     "process.argv",
     (on, _object, node) => {
-      const origin = { kind: "input", at: on.at(node) } as const;
+      const origin = { kind: "input", of: "command-line", at: on.at(node) } as const;
       const argv = list([text("node"), scalar(constant("./script.js"))], false, [origin]);
       return argv;
     },

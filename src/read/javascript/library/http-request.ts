@@ -1,6 +1,6 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
-import { from, join, reference, type Abstract, type Reference } from "../values/abstract.ts";
+import { join, reference, type Abstract, type Reference } from "../values/abstract.ts";
 import { originsOf } from "../values/origins.ts";
 import { textOf, toValue } from "../values/to-value.ts";
 import type { Call } from "../run/call.ts";
@@ -84,7 +84,9 @@ function dataInUrl(url: Value): readonly Value[] {
   const host = /^[a-z]+:\/\/[^/?#]{0,300}/iu.exec(url.shape)?.[0] ?? "";
   const rest = url.shape.slice(host.length);
   const inHost = host.includes(HOLE) && /\u{FFFC}\./u.test(host);
-  return (host !== "" && rest.includes(HOLE)) || inHost ? [url] : [];
+  // Parameters that were added to a URL later do not show in it.
+  const isHidden = url.text === null && !url.shape.includes(HOLE);
+  return (host !== "" && (rest.includes(HOLE) || isHidden)) || inHost ? [url] : [];
 }
 
 /** The answer: whatever is read from it comes from there. Callbacks get it. */
@@ -132,8 +134,4 @@ export function urlOf(given: Abstract, scheme = "http"): Value {
 
 export function addGathered(object: Reference, given: Abstract): void {
   object.state.gathered = join(object.state.gathered ?? [], originsOf(given));
-}
-
-export function fromNetwork(call: Call, url: Value): Abstract {
-  return from([{ kind: "network", url: url.shape, at: call.machine.at(call.node) }]);
 }

@@ -13,7 +13,7 @@ const DATA_URL = /^data:[\w/+.;=-]{0,100},/i;
 /** `require(name)` and `import(name)`: a module by name, a program by address. */
 const load: Effect = (call) => loadModule(call, argument(call, 0));
 
-export function loadModule(call: Call, specifier: Abstract): Abstract {
+function loadModule(call: Call, specifier: Abstract): Abstract {
   const name = textOf(specifier);
   if (name === null) {
     const value = toValue(specifier);

@@ -29,7 +29,8 @@ const request: Effect = (call) => {
 const body: Effect = (call) => {
   const { state, value } = call.callee;
   const data = call.given[0];
-  const isData = data !== undefined && !isFunction(data);
+  // A member of something unknown is read as a method, and given away as what it holds.
+  const isData = data !== undefined && (!isFunction(data) || data.kind === "method");
   const isEnd = call.path.endsWith("end");
   if (isData) state.told = true;
   if (state.url !== undefined && (isData || (isEnd && state.told !== true && !READING.has(state.method ?? "GET")))) {
@@ -48,7 +49,7 @@ const setHeader: Effect = (call) => {
 };
 
 /** What a server hands to its handlers comes from outside. */
-export function incoming(call: Call): Reference {
+function incoming(call: Call): Reference {
   return reference("http.incoming", unknown([{ kind: "input", at: call.machine.at(call.node) }]));
 }
 

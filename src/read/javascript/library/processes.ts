@@ -15,7 +15,7 @@ const PLAIN = /^[\w@%+=:,./-]+$/;
 const MAX_ARGUMENTS = 256;
 
 /** The whole line goes to a shell. */
-export const runsLine: Effect = (call) => line(call, argument(call, 0));
+const runsLine: Effect = (call) => line(call, argument(call, 0));
 
 function line(call: Call, command: Abstract): Abstract {
   const value = toValue(command);
@@ -25,7 +25,7 @@ function line(call: Call, command: Abstract): Abstract {
 }
 
 /** A program with its arguments; through a shell where the options say so. */
-export const runsProgram: Effect = (call) => {
+const runsProgram: Effect = (call) => {
   const [program = from([]), second] = call.given;
   const hasList =
     second?.kind === "list" ||

@@ -25,7 +25,7 @@ function piped(source: Abstract, target: Abstract): Abstract {
   );
 }
 
-export function flow(call: Call, source: Reference | Abstract, target: Abstract): void {
+function flow(call: Call, source: Reference | Abstract, target: Abstract): void {
   if (target.kind !== "reference") return;
   const content = from(originsOf(source));
   const { state } = target;

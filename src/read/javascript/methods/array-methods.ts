@@ -55,9 +55,10 @@ export function arrayMethod(
       return addTexts([receiver]);
     case "reverse":
     case "toReversed": {
-      const turned = items.toReversed();
+      const turned = noteReversed(items.toReversed());
       if (name === "toReversed") return list(turned, receiver.complete, receiver.origins);
       if (!on.journal.isFrozen(receiver.born)) for (const [index, item] of turned.entries()) items[index] = item;
+      on.journal.changed(receiver.born);
       return receiver;
     }
     case "map":
@@ -106,6 +107,7 @@ export function arrayMethod(
     case "push":
     case "unshift":
       if (on.journal.isFrozen(receiver.born)) return NOTHING_KNOWN;
+      if (given.some(isKnown)) on.journal.changed(receiver.born);
       if (items.length + given.length > MAX_LENGTH) receiver.complete = false;
       else if (name === "push") for (const item of given) items.push(item);
       else items.unshift(...given.slice(0, 64));
@@ -114,6 +116,7 @@ export function arrayMethod(
     case "shift": {
       const taken = name === "pop" ? items.at(-1) : items[0];
       if (!on.journal.isFrozen(receiver.born)) {
+        if (taken !== undefined && isKnown(taken)) on.journal.changed(receiver.born);
         if (name === "pop") items.pop();
         else items.shift();
       }
@@ -156,6 +159,7 @@ export function arrayMethod(
     }
     case "fill":
       for (const index of items.keys()) items[index] = first;
+      on.journal.changed(receiver.born);
       return receiver;
     case "values":
     case "sort":
@@ -178,9 +182,24 @@ export function arrayMethod(
   }
 }
 
+/** Letters turned round are a way to hide a text; other lists are only turned. */
+function noteReversed(items: Abstract[]): Abstract[] {
+  if (items.length < 4 || !items.every((item) => item.kind === "scalar" && item.value.text?.length === 1)) return items;
+  return items.map((item) =>
+    item.kind === "scalar" && !item.value.encodings.includes("reversed")
+      ? { ...item, value: { ...item.value, encodings: ["reversed", ...item.value.encodings] } }
+      : item,
+  );
+}
+
+function isKnown(item: Abstract): boolean {
+  return item.kind !== "scalar" || item.value.text !== null;
+}
+
 function splice(on: Evaluator, receiver: List, given: readonly Abstract[]): Abstract {
   const [start, count] = [numberOf(given[0]), numberOf(given[1])];
   if (start === null || on.journal.isFrozen(receiver.born)) return list([...receiver.items], false, receiver.origins);
+  on.journal.changed(receiver.born);
   const removed = receiver.items.splice(start, count ?? receiver.items.length, ...given.slice(2, 66));
   return list(removed, receiver.complete, receiver.origins);
 }

@@ -1,4 +1,4 @@
-import { text, type Abstract } from "../values/abstract.ts";
+import type { Abstract } from "../values/abstract.ts";
 import { textOf } from "../values/to-value.ts";
 
 /** Longest pattern that is used; what obfuscators replace is a few letters. */
@@ -25,8 +25,4 @@ export function compilePattern(pattern: Abstract, everywhere = false): RegExp | 
 /** What is looked for: a text, or a pattern that can be run. */
 export function searchOf(value: Abstract, everywhere = false): string | RegExp | null {
   return value.kind === "pattern" ? compilePattern(value, everywhere) : textOf(value);
-}
-
-export function pieces(parts: readonly string[]): Abstract[] {
-  return parts.map((part) => text(part));
 }

@@ -96,11 +96,14 @@ function salvage(text: string, options: readonly ParserOptions[], first: readonl
   const flaw = last?.message ?? "";
   for (let round = 0; round < MAX_ATTEMPTS && last !== undefined; round += 1) {
     if (round * text.length > MAX_PARSED) return null;
+    // Closing what is open did not help (the third case): then the line that opens it goes.
     const next: string | null = last.tooDeep
       ? shortenForParser(current)
-      : isAtEnd(current, last.failedAt)
-        ? closeBrackets(current)
-        : blankLine(current, last.failedAt);
+      : last.failedAt >= text.length && current.length > text.length
+        ? blankLine(current.slice(0, text.length), current.slice(0, text.length).trimEnd().length - 1)
+        : isAtEnd(current, last.failedAt)
+          ? closeBrackets(current)
+          : blankLine(current, last.failedAt);
     if (next === null || next === current) return null;
     current = next;
     last = attempt(current, chosen);

@@ -5,7 +5,7 @@ const OPENERS: ReadonlyMap<string, string> = new Map([
   ["{", "}"],
 ]);
 /** More are no fragment but an attack on the parser's stack. */
-const MAX_CLOSED = 64;
+const MAX_CLOSED = 256;
 
 /** The line of an offset overwritten with blanks. Null: there is nothing left on it. */
 export function blankLine(text: string, offset: number): string | null {

@@ -1,8 +1,7 @@
-import traverse, { type NodePath } from "@babel/traverse";
 import type * as t from "@babel/types";
 
 /** A module that the program names, wherever in it. */
-export interface NamedModule {
+interface NamedModule {
   readonly name: string;
   readonly node: t.Node;
 }
@@ -26,7 +25,8 @@ const TELLING = new Set(
   ).split(" "),
 );
 
-export function survey(file: t.File): Survey {
+/** Every node in the order of the text. A stack of our own: brackets nested without end cost memory, not the stack. */
+export function survey(program: t.Program): Survey {
   const modules: NamedModule[] = [];
   const hot = new Set<t.Node>();
   const functions: t.Node[] = [];
@@ -41,34 +41,71 @@ export function survey(file: t.File): Survey {
   const named = (source: t.Node | null | undefined): void => {
     if (source?.type === "StringLiteral") modules.push({ name: source.value, node: source });
   };
-  try {
-    traverse(file, {
-      // Scopes cost as much again as parsing; the interpreter has its own.
-      noScope: true,
-      Function: {
-        enter: (path: NodePath<t.Function>) => void functions.push(path.node),
-        exit: () => void functions.pop(),
-      },
-      Identifier: (path: NodePath<t.Identifier>) => {
-        if (TELLING.has(path.node.name)) heat();
-      },
-      StringLiteral: (path: NodePath<t.StringLiteral>) => {
-        if (path.node.value.length < 40 && TELLING.has(path.node.value)) heat();
-      },
-      ImportDeclaration: (path: NodePath<t.ImportDeclaration>) => {
-        if (path.node.importKind !== "type") named(path.node.source);
-      },
-      ExportNamedDeclaration: (path: NodePath<t.ExportNamedDeclaration>) => named(path.node.source),
-      ExportAllDeclaration: (path: NodePath<t.ExportAllDeclaration>) => named(path.node.source),
-      ImportExpression: (path: NodePath<t.ImportExpression>) => named(path.node.source),
-      CallExpression: (path: NodePath<t.CallExpression>) => {
-        const { callee } = path.node;
-        if (callee.type === "Identifier" && callee.name === "require") named(path.node.arguments[0]);
-      },
-    });
-  } catch (cause) {
-    // Deeper than the stack: the interpreter, which is bounded, comes to the rest in the order of the text.
-    if (!(cause instanceof RangeError)) throw cause;
+  const visit = (node: t.Node): void => {
+    switch (node.type) {
+      case "Identifier":
+        if (TELLING.has(node.name)) heat();
+        break;
+      case "StringLiteral":
+        if (node.value.length < 40 && TELLING.has(node.value)) heat();
+        break;
+      case "ImportDeclaration":
+        if (node.importKind !== "type") named(node.source);
+        break;
+      case "ExportNamedDeclaration":
+      case "ExportAllDeclaration":
+      case "ImportExpression":
+        named(node.source);
+        break;
+      case "CallExpression":
+        if (node.callee.type === "Identifier" && node.callee.name === "require") named(node.arguments[0]);
+        break;
+      default:
+    }
+  };
+  const waiting: (t.Node | "end of function")[] = [program];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node === "end of function") {
+      functions.pop();
+      continue;
+    }
+    visit(node);
+    if (FUNCTIONS.has(node.type)) {
+      functions.push(node);
+      waiting.push("end of function");
+    }
+    const start = waiting.length;
+    pushChildren(node, waiting);
+    // The last one pushed is looked at first.
+    for (let low = start, high = waiting.length - 1; low < high; low += 1, high -= 1) {
+      const first = waiting[low];
+      const last = waiting[high];
+      if (first === undefined || last === undefined) break;
+      waiting[low] = last;
+      waiting[high] = first;
+    }
   }
   return { modules, hot };
+}
+
+const FUNCTIONS: ReadonlySet<string> = new Set([
+  "FunctionDeclaration",
+  "FunctionExpression",
+  "ArrowFunctionExpression",
+  "ObjectMethod",
+  "ClassMethod",
+  "ClassPrivateMethod",
+]);
+
+function pushChildren(node: t.Node, waiting: (t.Node | "end of function")[]): void {
+  for (const value of Object.values<unknown>({ ...node })) {
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) waiting.push(item);
+    } else if (isNode(value)) waiting.push(value);
+  }
+}
+
+/** Of what the parser leaves on a node, only nodes have a `type` that is a text. */
+function isNode(value: unknown): value is t.Node {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }

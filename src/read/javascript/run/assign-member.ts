@@ -7,6 +7,7 @@ import { pathWithin } from "../library/canonical-path.ts";
 import { setOnLibrary } from "../library/setters.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { callClosure } from "./functions.ts";
+import { isNews } from "./scope.ts";
 
 /** `a[1000000] = …` must not make a million elements. */
 const MAX_GAP = 1_024;
@@ -21,9 +22,12 @@ export function assignMemberOf(on: Evaluator, object: Abstract, key: Abstract, v
     case "list": {
       const index = name !== null && /^\d{1,7}$/.test(name) ? Number(name) : -1;
       if (on.journal.isFrozen(object.born)) break;
-      if (name === "length") shorten(object.items, numberOf(value));
-      else if (index >= 0 && index <= object.items.length + MAX_GAP) {
+      if (name === "length") {
+        shorten(object.items, numberOf(value));
+        on.journal.changed(object.born);
+      } else if (index >= 0 && index <= object.items.length + MAX_GAP) {
         while (object.items.length < index) object.items.push(from([]));
+        if (isNews(value, object.items[index])) on.journal.changed(object.born);
         object.items[index] = value;
       } else {
         object.complete = false;
@@ -74,6 +78,7 @@ function setProperty(on: Evaluator, object: Dictionary, key: Abstract, value: Ab
   if (name === "__proto__") object.prototype = value;
   const before = object.entries.get(name);
   const isDoubtful = object.born < on.journal.branchStart && before !== undefined;
+  if (isNews(value, before)) on.journal.changed(object.born);
   object.entries.set(name, isDoubtful ? merge([value, before]) : value);
 }
 

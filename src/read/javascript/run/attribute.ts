@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import type { Origin } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
 import {
   dictionary,
@@ -141,5 +142,13 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: t.Nod
   if (getter !== undefined) return getter(on, object, node);
   if (name === "constructor")
     return reference(/(?:^|\.)(?:module|mainModule)$/.test(object.path) ? "module" : "Function");
-  return reference(path, unknown(object.value.origins), object.state);
+  return reference(path, unknown(originsWithin(on, object, path, node)), object.state);
+}
+
+/** Of a part of another module: that part, not the whole. */
+function originsWithin(on: Evaluator, { state, value }: Reference, path: string, node: t.Node): readonly Origin[] {
+  const { module } = state;
+  if (module === undefined || !path.startsWith(module)) return value.origins;
+  const others = value.origins.filter((origin) => origin.kind !== "module" || origin.target !== module);
+  return [{ kind: "module", target: module, name: path.slice(module.length + 1), at: on.at(node) }, ...others];
 }

@@ -3,7 +3,7 @@ import type { Language } from "../../../model/language.ts";
 import type { Location } from "../../../model/location.ts";
 import type { Operation } from "../../../model/operation.ts";
 import type { Origin, Value } from "../../../model/value.ts";
-import { unknown, withOrigins } from "../../value.ts";
+import { unknown } from "../../value.ts";
 import {
   from,
   join,
@@ -31,6 +31,8 @@ export interface Machine {
   lookup(name: string): Abstract;
   defineGlobal(name: string, value: Abstract): void;
   importModule(name: string, node: t.Node): Abstract;
+  /** A function of another file of the package is called. */
+  callModule(node: t.Node, target: string, name: string, given: readonly Value[]): void;
   at(node: t.Node): Location;
   /** Runs at the end: a callback that needs what its caller is still to be assigned to. */
   later(task: () => void): void;
@@ -63,7 +65,7 @@ export function operand(call: Call, index: number): Value {
   return found === undefined ? unknown() : toValue(found);
 }
 
-export function originsOfCall(call: Call): readonly Origin[] {
+function originsOfCall(call: Call): readonly Origin[] {
   return join(originsOf(call.callee), originsOfAll(call.given));
 }
 
@@ -75,10 +77,6 @@ export function result(call: Call, value: Value = unknown(), state: ObjectState 
 /** A result that is made of the arguments. */
 export function passOn(call: Call): Abstract {
   return from(originsOfCall(call));
-}
-
-export function tainted(value: Value, origin: Origin): Value {
-  return withOrigins(unknown(value.origins), [origin]);
 }
 
 /** The last argument, where it is a function: a callback in Node's style. */

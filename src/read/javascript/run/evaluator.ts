@@ -20,6 +20,8 @@ export interface Evaluator extends Machine {
   readonly text: string;
   /** Set where something was walked before: only what is reached counts, and every step costs. */
   readonly isRepeating: boolean;
+  /** Conditions so far of which it was known whether they hold. */
+  decisions: number;
   evaluate(node: t.Node): Abstract;
   execute(node: t.Node): Completion;
   /** Runs with the walk marked as repeated. */
@@ -31,4 +33,6 @@ export interface Evaluator extends Machine {
   /** Null: it is to be walked. Otherwise what it gives, as far as is known from earlier walks. */
   enter(node: t.Function, given: readonly Abstract[]): Abstract | null;
   leave(node: t.Function, returned: Abstract): void;
+  /** The value of `export default` or `export =`. */
+  exportDefault(value: Abstract): void;
 }

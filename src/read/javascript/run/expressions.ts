@@ -178,6 +178,7 @@ function logical(on: Evaluator, node: t.LogicalExpression): Abstract {
     // The right side runs or does not; what it assigns counts either way.
     const value = on.evaluate(operand);
     const isTrue = node.operator === "??" ? isPresent(value) : truth(value);
+    if (isTrue !== null) on.decisions += 1;
     if (node.operator === "&&") {
       if (isTrue === false && on.isRepeating) return value;
       possible.length = 0;
@@ -200,6 +201,7 @@ function conditional(on: Evaluator, node: t.ConditionalExpression): Abstract {
   let current: t.Node = node;
   while (current.type === "ConditionalExpression") {
     const condition = truth(on.evaluate(current.test));
+    if (condition !== null) on.decisions += 1;
     if (condition === true) {
       possible.push(on.evaluate(current.consequent));
       if (!on.isRepeating) on.evaluate(current.alternate);

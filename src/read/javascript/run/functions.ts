@@ -5,6 +5,7 @@ import type { Evaluator, Frame } from "./evaluator.ts";
 import { hoist } from "./hoist.ts";
 import { assignTo } from "./patterns.ts";
 import { Scope } from "./scope.ts";
+import { executeAll } from "./sequence.ts";
 
 /** Walks a function's body with these arguments, and gives what it returns. Promises are what they hold. */
 export function callClosure(
@@ -33,7 +34,7 @@ export function callClosure(
       bindParameters(on, node, given, scope);
       if (node.body.type === "BlockStatement") {
         hoist(on, node.body.body);
-        for (const statement of node.body.body) if (on.execute(statement) !== "normal") break;
+        executeAll(on, node.body.body);
       } else frame.returned.push(on.evaluate(node.body));
     });
     if (node.generator === true) returned = list(frame.yielded, false);

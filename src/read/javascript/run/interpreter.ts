@@ -2,21 +2,19 @@ import type * as t from "@babel/types";
 import type { Language } from "../../../model/language.ts";
 import type { Location } from "../../../model/location.ts";
 import type { Operation } from "../../../model/operation.ts";
-import type { Origin } from "../../../model/value.ts";
+import type { Origin, Value } from "../../../model/value.ts";
+import { unknown } from "../../value.ts";
 import {
   dictionary,
   from,
   NOTHING_KNOWN,
-  NULL,
-  number,
   reference,
-  UNDEFINED,
   type Abstract,
   type Closure,
   type Reference,
 } from "../values/abstract.ts";
 import { callLibrary } from "../library/call-library.ts";
-import { moduleName } from "../library/canonical-path.ts";
+import { isRelative, MAX_MODULE_NAME, moduleName } from "../library/canonical-path.ts";
 import { callMethod } from "../methods/call-method.ts";
 import { originsOfAll } from "../values/origins.ts";
 import { merge } from "../values/merge.ts";
@@ -25,14 +23,17 @@ import { assignMemberOf } from "./assign-member.ts";
 import { attributeOf } from "./attribute.ts";
 import { instantiate } from "./classes.ts";
 import type { Completion, Evaluator, Frame } from "./evaluator.ts";
+import { exportsOf } from "./exports.ts";
 import { evaluateExpression } from "./expressions.ts";
 import { callClosure } from "./functions.ts";
+import { GLOBAL_CONSTANTS, globalPath } from "./globals.ts";
 import { hoist } from "./hoist.ts";
 import { Journal, Scope } from "./scope.ts";
 import { executeStatement } from "./statements.ts";
+import { isWorthAnotherWalk } from "./worth.ts";
 
 /** Nodes inside nodes, through calls too; the stack of a worker stands some three times as many. */
-export const MAX_DEPTH = 420;
+const MAX_DEPTH = 420;
 /** Functions calling functions. Wrappers around wrappers need five or six. */
 const MAX_CALLS_DEEP = 24;
 /** A function inside itself. */
@@ -40,58 +41,8 @@ const MAX_RECURSION = 2;
 /** Nodes walked the first time: some eight megabytes of source. */
 export const MAX_STEPS = 4_000_000;
 
-/** Lengths of functions, in characters, and how often they are walked again. */
-const SHORT = 600;
-const LONG = 3_000;
-const WALKS_OF_MIDDLING = 8;
-const WALKS_OF_LONG = 2;
-/** A counter or a shifted table changes without arguments. */
-const WALKS_WITHOUT_NEWS = 64;
-
-function saysSomething(value: Abstract): boolean {
-  switch (value.kind) {
-    case "scalar":
-      return value.value.origins.length > 0 || (value.value.text !== null && value.value.text.length > 1);
-    case "list":
-      return value.items.length > 0 || value.origins.length > 0;
-    case "dictionary":
-      return value.entries.size > 0 || value.origins.length > 0;
-    case "choice":
-      return value.options.some(saysSomething);
-    case "reference":
-    case "closure":
-    case "bound":
-    case "native":
-    case "method":
-    case "class":
-      return true;
-    case "pattern":
-      return false;
-  }
-}
-
-const CONSTANTS: ReadonlyMap<string, Abstract> = new Map<string, Abstract>([
-  ["undefined", UNDEFINED],
-  ["null", NULL],
-  ["NaN", number(Number.NaN)],
-  ["Infinity", number(Infinity)],
-]);
-/** Snippets of manuals leave imports out; nothing else goes by these names. */
-const USUAL: ReadonlyMap<string, string> = new Map([
-  ...within("child_process", "exec execSync execFile execFileSync spawn spawnSync fork"),
-  ...within(
-    "fs",
-    "readFileSync writeFileSync appendFileSync createReadStream createWriteStream unlinkSync rmSync chmodSync",
-  ),
-  ...within("util", "promisify"),
-  ...within("os", "homedir"),
-]);
-
-function within(module: string, names: string): readonly (readonly [string, string])[] {
-  return names.split(" ").map((name) => [name, `${module}.${name}`] as const);
-}
-
-const GLOBAL_OBJECTS = new Set(["globalThis", "window", "self", "global", "root", "frames", "parent", "top"]);
+/** Uncalled functions that are run a second time; bundles have thousands. */
+const MAX_RUN_AGAIN = 256;
 
 /** Walks a program as a runtime would run it, every branch of it, without doing any of it. */
 export class Interpreter implements Evaluator {
@@ -109,9 +60,13 @@ export class Interpreter implements Evaluator {
   /** Something was nested deeper than MAX_DEPTH. */
   isTooDeep = false;
   steps = 0;
+  decisions = 0;
   readonly #returned = new Map<t.Function, Abstract>();
   readonly #again = new Map<t.Function, number>();
   readonly #postponed: (() => void)[] = [];
+  readonly #exported = new Map<string, Abstract>();
+  /** Functions that were run with whatever a caller from outside may give. */
+  readonly #outside = new Set<t.Function>();
   #allowance: number;
   #depth = 0;
   #calls = 0;
@@ -129,22 +84,45 @@ export class Interpreter implements Evaluator {
     this.#runLater();
     this.#teller.trigger = "call";
     this.#runUncalled(hot);
+    this.#tellExports(program);
   }
 
   /** Functions that nobody here calls: whoever imports the file does, with whatever comes from outside. */
   #runUncalled(hot: ReadonlySet<t.Node> | null): void {
     const isHot = (closure: Closure): boolean => hot === null || hot.has(closure.node);
-    for (const round of [isHot, (closure: Closure): boolean => !isHot(closure)]) {
-      // Those that are made meanwhile come at the end of the map, and have their turn too.
-      for (const closure of this.#made.values()) {
-        if (this.#walked.has(closure.node) || !round(closure)) continue;
-        const { node } = closure;
-        const input: Origin = { kind: "input", at: this.at(node) };
-        const given = node.params.map(() => from([input]));
-        this.journal.branch([() => (callClosure(this, closure, given, null), true)], true);
-        this.#runLater();
-      }
+    const isNew = (closure: Closure): boolean => !this.#walked.has(closure.node);
+    const hotOnes: Closure[] = [];
+    // Those that are made meanwhile come at the end of the map, and have their turn too.
+    for (const closure of this.#made.values()) {
+      if (!isNew(closure) || !isHot(closure)) continue;
+      hotOnes.push(closure);
+      this.#runFromOutside(closure);
     }
+    for (const closure of this.#made.values()) if (isNew(closure)) this.#runFromOutside(closure);
+    // Once more: one function may have left what another uses.
+    for (const closure of hotOnes.slice(0, MAX_RUN_AGAIN)) if (this.spend(1)) this.#runFromOutside(closure);
+  }
+
+  #tellExports(program: t.Program): void {
+    if (this.#teller.source.layers.length > 0) return;
+    const returned = (closure: Closure): Abstract | null => {
+      // Its own file calls it with what it knows; others may bring what this file has never seen.
+      if (!this.#outside.has(closure.node) && this.spend(1)) this.#runFromOutside(closure);
+      return this.#returned.get(closure.node) ?? null;
+    };
+    for (const each of exportsOf(this, program, this.#exported, { returned })) {
+      this.#teller.exported(each.node, each.name, each.value, each.parameters);
+    }
+  }
+
+  #runFromOutside(closure: Closure): void {
+    this.#outside.add(closure.node);
+    const given = closure.node.params.map((each): Abstract => {
+      const input: Origin = { kind: "input", of: "parameter", at: this.at(each) };
+      return from([input]);
+    });
+    this.journal.branch([() => (callClosure(this, closure, given, null), true)], true);
+    this.#runLater();
   }
 
   later(task: () => void): void {
@@ -234,14 +212,11 @@ export class Interpreter implements Evaluator {
     return null;
   }
 
-  /** Walking a function again is for wrappers and decoders, which are short, and only where the arguments say something. */
   #isWorthwhile(node: t.Function, given: readonly Abstract[]): boolean {
     if (!this.spend(4)) return false;
-    const length = (node.end ?? 0) - (node.start ?? 0);
     const again = this.#again.get(node) ?? 0;
     this.#again.set(node, again + 1);
-    if (again >= (length > LONG ? WALKS_OF_LONG : length > SHORT ? WALKS_OF_MIDDLING : Infinity)) return false;
-    return length <= SHORT ? again < WALKS_WITHOUT_NEWS || given.some(saysSomething) : given.some(saysSomething);
+    return isWorthAnotherWalk(node, again, given);
   }
 
   leave(node: t.Function, returned: Abstract): void {
@@ -305,9 +280,9 @@ export class Interpreter implements Evaluator {
   }
 
   lookup(name: string): Abstract {
-    const found = this.scope.get(name) ?? CONSTANTS.get(name);
+    const found = this.scope.get(name) ?? GLOBAL_CONSTANTS.get(name);
     if (found !== undefined) return found;
-    const path = GLOBAL_OBJECTS.has(name) ? "globalThis" : (USUAL.get(name) ?? name);
+    const path = globalPath(name);
     let global = this.#globals.get(path);
     if (global === undefined) this.#globals.set(path, (global = reference(path)));
     return global;
@@ -319,7 +294,17 @@ export class Interpreter implements Evaluator {
 
   importModule(name: string, node: t.Node): Abstract {
     this.#teller.reference(node, "import", name);
-    return reference(moduleName(name));
+    if (!isRelative(name)) return reference(moduleName(name));
+    const module = name.slice(0, MAX_MODULE_NAME);
+    return reference(module, unknown([{ kind: "module", target: module, name: "", at: this.at(node) }]), { module });
+  }
+
+  exportDefault(value: Abstract): void {
+    this.#exported.set("default", value);
+  }
+
+  callModule(node: t.Node, target: string, name: string, given: readonly Value[]): void {
+    this.#teller.call(node, target, name, given);
   }
 
   emit(node: t.Node, operation: Operation): void {

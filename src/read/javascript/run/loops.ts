@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import { from, type Abstract } from "../values/abstract.ts";
+import { from, nextBirth, type Abstract } from "../values/abstract.ts";
 import { merge } from "../values/merge.ts";
 import { truth } from "../values/to-value.ts";
 import type { Completion, Evaluator } from "./evaluator.ts";
@@ -8,7 +8,11 @@ import { assignTo } from "./patterns.ts";
 import { Scope } from "./scope.ts";
 
 /** Turns of a loop that are walked one by one; payloads hidden letter by letter are shorter. */
-export const MAX_TURNS = 16_384;
+const MAX_TURNS = 16_384;
+/** Turns that change nothing known: what is not known is handed on from variable to variable, then they are all alike. */
+const MAX_QUIET_TURNS = 4;
+/** Elements that a loop adds to the list that it walks (a search through folders, say) and sees too. */
+const MAX_ADDED = 64;
 /** Elements of a list that a loop sees one by one when its body does more than calculate. */
 const MAX_ITEMS = 8_192;
 
@@ -32,18 +36,31 @@ export function doWhile(on: Evaluator, node: t.DoWhileStatement): Completion {
 }
 
 function turns(on: Evaluator, test: t.Node | null, body: t.Statement, update: t.Node | null): Completion {
-  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
-    const condition = test === null ? true : truth(on.evaluate(test));
-    if (condition === false) return "normal";
-    if (condition === null || (isConstant(test) && !isDriven(body))) return openEnded(on, body, update);
-    if (turn > 0 && !on.spend(1)) return "normal";
-    const walk = (): Completion => on.execute(body);
-    const completion = turn === 0 ? walk() : on.repeat(walk);
-    if (completion === "break") return "normal";
-    if (completion === "return" || completion === "throw") return completion;
-    if (update) on.evaluate(update);
+  const { journal } = on;
+  const start = nextBirth();
+  const changedOutside = journal.oldestChanged;
+  let quiet = 0;
+  try {
+    for (let turn = 0; turn < MAX_TURNS && quiet < MAX_QUIET_TURNS; turn += 1) {
+      journal.oldestChanged = Infinity;
+      const condition = test === null ? true : truth(on.evaluate(test));
+      if (condition === false) return "normal";
+      if (condition === null || (isConstant(test) && !isDriven(body))) return openEnded(on, body, update);
+      if (turn > 0 && !on.spend(1)) return "normal";
+      const decided = on.decisions;
+      const walk = (): Completion => on.execute(body);
+      const completion = turn === 0 ? walk() : on.repeat(walk);
+      if (completion === "break") return "normal";
+      if (completion === "return" || completion === "throw") return completion;
+      if (update) on.evaluate(update);
+      // Nothing in this turn hung on what is known, so nothing that is known will end the loop: a server, a retry.
+      if (isConstant(test) && on.decisions === decided) return openEnded(on, body, update);
+      quiet = journal.oldestChanged < start ? 0 : quiet + 1;
+    }
+    return "normal";
+  } finally {
+    journal.oldestChanged = Math.min(journal.oldestChanged, changedOutside);
   }
-  return "normal";
 }
 
 /**
@@ -106,8 +123,9 @@ function each(
     if (!on.isRepeating && on.spend(8)) on.journal.branch([() => on.repeat(() => turn(item)) !== "return"], true);
     return "normal";
   }
+  const end = items.length + MAX_ADDED;
   for (const [index, item] of items.entries()) {
-    if (index > 0 && !on.spend(1)) break;
+    if (index >= end || (index > 0 && !on.spend(1))) break;
     const completion = index === 0 ? turn(item) : on.repeat(() => turn(item));
     if (completion === "break") break;
     if (completion === "return" || completion === "throw") return completion;

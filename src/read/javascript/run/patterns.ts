@@ -6,6 +6,7 @@ import { textOf } from "../values/to-value.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { keyOf } from "./keys.ts";
 import type { Scope } from "./scope.ts";
+import { readOnly } from "./sequence.ts";
 
 /** Null: an assignment to what exists; otherwise a declaration in that scope. */
 export type Target = Scope | null;
@@ -73,7 +74,9 @@ function assignObject(on: Evaluator, target: t.ObjectPattern, value: Abstract, s
 
 function withDefault(on: Evaluator, value: Abstract, fallback: t.Node): Abstract {
   if (value.kind === "scalar" && value.type === "undefined") return on.evaluate(fallback);
-  if (value.kind === "scalar" && value.type === "any") return merge([value, on.evaluate(fallback)]);
+  const isKnown = value.kind !== "scalar" ? value.kind === "list" || value.kind === "dictionary" : value.type !== "any";
+  if (!isKnown) return merge([value, on.evaluate(fallback)]);
+  if (!on.isRepeating) readOnly(on, fallback);
   return value;
 }
 

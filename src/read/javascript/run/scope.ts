@@ -15,9 +15,18 @@ export class Journal {
     return this.#starts.at(-1) ?? 0;
   }
 
+  /** Oldest holder whose known content changed since this was last set. A loop that changes nothing known stands still. */
+  oldestChanged = Infinity;
+
+  /** A holder of this age now holds something known that it did not hold before. */
+  changed(born: number): void {
+    if (born < this.oldestChanged) this.oldestChanged = born;
+  }
+
   note(scope: Scope, name: string, before: Abstract | undefined): void {
     const layer = this.#open.at(-1);
-    if (layer === undefined) return;
+    // What a branch declares for itself is nobody else's: there is nothing to restore and nothing to join.
+    if (layer === undefined || scope.born >= this.branchStart) return;
     let names = layer.get(scope);
     if (names === undefined) layer.set(scope, (names = new Map()));
     if (!names.has(name)) names.set(name, before);
@@ -90,13 +99,21 @@ export class Journal {
   }
 }
 
+/** A text or number that is known, and not the one that was there. */
+export function isNews(value: Abstract, before: Abstract | undefined): boolean {
+  if (value.kind !== "scalar" || value.value.text === null) return false;
+  return before?.kind !== "scalar" || before.value.text !== value.value.text;
+}
+
 /** Variables of a program, function or block. `this` and `arguments` are variables too. */
 export class Scope {
-  readonly #names = new Map<string, Abstract>();
+  /** Null: nothing declared, as in most blocks. */
+  #names: Map<string, Abstract> | null = null;
   readonly parent: Scope | null;
   readonly journal: Journal;
   /** Takes `var` and function declarations. */
   readonly isFunction: boolean;
+  readonly born = nextBirth();
 
   constructor(parent: Scope | null, isFunction: boolean, journal: Journal) {
     this.parent = parent;
@@ -105,31 +122,37 @@ export class Scope {
   }
 
   get(name: string): Abstract | undefined {
-    let found = this.#names.get(name);
+    let found = this.#names?.get(name);
     for (let scope = this.parent; found === undefined && scope !== null; scope = scope.parent) {
-      found = scope.#names.get(name);
+      found = scope.#names?.get(name);
     }
     return found;
   }
 
   own(name: string): Abstract | undefined {
-    return this.#names.get(name);
+    return this.#names?.get(name);
   }
 
   /** Declares here. */
   write(name: string, value: Abstract): void {
-    this.journal.note(this, name, this.#names.get(name));
+    const before = this.#names?.get(name);
+    this.journal.note(this, name, before);
+    if (this.born < this.journal.oldestChanged && isNews(value, before)) this.journal.changed(this.born);
+    this.#names ??= new Map();
     this.#names.set(name, value);
   }
 
   restore(name: string, value: Abstract | undefined): void {
-    if (value === undefined) this.#names.delete(name);
-    else this.#names.set(name, value);
+    if (value === undefined) this.#names?.delete(name);
+    else {
+      this.#names ??= new Map();
+      this.#names.set(name, value);
+    }
   }
 
   /** Assigns where it was declared, else to the program. */
   assign(name: string, value: Abstract): void {
-    if (this.#names.has(name) || this.parent === null) this.write(name, value);
+    if (this.#names?.has(name) === true || this.parent === null) this.write(name, value);
     else this.#holder(name).write(name, value);
   }
 
@@ -143,7 +166,7 @@ export class Scope {
   #holder(name: string): Scope {
     if (this.parent === null) return this;
     let scope = this.parent;
-    while (!scope.#names.has(name) && scope.parent !== null) scope = scope.parent;
+    while (scope.#names?.has(name) !== true && scope.parent !== null) scope = scope.parent;
     return scope;
   }
 }

@@ -7,6 +7,7 @@ import { hoist } from "./hoist.ts";
 import { importBindings } from "./imports.ts";
 import { doWhile, forIn, forLoop, forOf, whileLoop } from "./loops.ts";
 import { assignTo } from "./patterns.ts";
+import { executeAll, readOnly } from "./sequence.ts";
 import { Scope } from "./scope.ts";
 
 export function executeStatement(on: Evaluator, node: t.Node): Completion {
@@ -70,10 +71,7 @@ export function executeStatement(on: Evaluator, node: t.Node): Completion {
       if (node.exportKind !== "type") on.importModule(node.source.value, node.source);
       return "normal";
     case "ExportDefaultDeclaration":
-      if (node.declaration.type === "FunctionDeclaration") {
-        if (!node.declaration.id) on.define(node.declaration, null);
-      } else if (node.declaration.type === "ClassDeclaration") on.execute(node.declaration);
-      else on.evaluate(node.declaration);
+      on.exportDefault(defaultExport(on, node.declaration));
       return "normal";
     case "TSEnumDeclaration":
       on.scope.write(node.id.name, enumeration(on, node));
@@ -90,7 +88,7 @@ export function executeStatement(on: Evaluator, node: t.Node): Completion {
       }
       return "normal";
     case "TSExportAssignment":
-      on.evaluate(node.expression);
+      on.exportDefault(on.evaluate(node.expression));
       return "normal";
     case "FunctionDeclaration":
     case "EmptyStatement":
@@ -105,31 +103,18 @@ export function executeStatement(on: Evaluator, node: t.Node): Completion {
   }
 }
 
-export function block(on: Evaluator, body: readonly t.Statement[]): Completion {
-  return on.within(new Scope(on.scope, false, on.journal), () => {
-    hoist(on, body);
-    for (const statement of body) {
-      const completion = on.execute(statement);
-      if (completion !== "normal") {
-        // What follows a jump is reached by nobody that can be told; it is read all the same.
-        readOn(on, body, statement);
-        return completion;
-      }
-    }
-    return "normal";
-  });
+function defaultExport(on: Evaluator, declaration: t.ExportDefaultDeclaration["declaration"]): Abstract {
+  if (declaration.type === "FunctionDeclaration")
+    return declaration.id ? on.lookup(declaration.id.name) : on.define(declaration, null);
+  if (declaration.type !== "ClassDeclaration") return on.evaluate(declaration);
+  return defineClass(on, declaration);
 }
 
-function readOn(on: Evaluator, body: readonly t.Statement[], last: t.Statement): void {
-  if (on.isRepeating) return;
-  const rest = body.slice(body.indexOf(last) + 1);
-  if (rest.length === 0) return;
-  const outer = on.frame;
-  on.journal.discard(() => {
-    on.frame = { returned: [], yielded: [] };
-    for (const statement of rest) on.execute(statement);
+function block(on: Evaluator, body: readonly t.Statement[]): Completion {
+  return on.within(new Scope(on.scope, false, on.journal), () => {
+    hoist(on, body);
+    return executeAll(on, body);
   });
-  on.frame = outer;
 }
 
 function declare(on: Evaluator, node: t.VariableDeclaration): void {
@@ -150,6 +135,7 @@ function ifChain(on: Evaluator, first: t.IfStatement): Completion {
   let last: t.Statement | null | undefined = first;
   while (last?.type === "IfStatement") {
     const condition = truth(on.evaluate(last.test));
+    if (condition !== null) on.decisions += 1;
     if (condition === true) {
       // Taken for certain; the other branches are read for what they say only.
       if (alternatives.length === 0) return certain(on, last.consequent, last.alternate ?? null);
@@ -159,7 +145,7 @@ function ifChain(on: Evaluator, first: t.IfStatement): Completion {
     }
     if (condition === false) {
       const skipped = last.consequent;
-      if (!on.isRepeating) discard(on, skipped);
+      if (!on.isRepeating) readOnly(on, skipped);
     } else alternatives.push(last.consequent);
     last = last.alternate;
   }
@@ -169,17 +155,8 @@ function ifChain(on: Evaluator, first: t.IfStatement): Completion {
 }
 
 function certain(on: Evaluator, taken: t.Statement, other: t.Statement | null): Completion {
-  if (other !== null && !on.isRepeating) discard(on, other);
+  if (other !== null && !on.isRepeating) readOnly(on, other);
   return on.execute(taken);
-}
-
-function discard(on: Evaluator, statement: t.Statement): void {
-  const outer = on.frame;
-  on.journal.discard(() => {
-    on.frame = { returned: [], yielded: [] };
-    on.execute(statement);
-  });
-  on.frame = outer;
 }
 
 function branches(on: Evaluator, alternatives: readonly t.Statement[], maySkip: boolean): Completion {
@@ -200,10 +177,15 @@ function switchCases(on: Evaluator, node: t.SwitchStatement): Completion {
   const subject = on.evaluate(node.discriminant);
   const wanted = textOf(subject);
   const tests = node.cases.map((each) => (each.test ? textOf(on.evaluate(each.test)) : undefined));
-  const chosen = wanted === null ? -1 : tests.indexOf(wanted);
-  if (chosen !== -1 && on.isRepeating) {
-    // Control flow flattened into numbered cases: only this one runs.
-    for (const each of node.cases.slice(chosen)) {
+  if (wanted !== null && !tests.includes(null)) {
+    // Control flow flattened into numbered cases: only this one runs. The others are read once for what they say.
+    on.decisions += 1;
+    const exact = tests.indexOf(wanted);
+    const chosen = exact === -1 ? tests.indexOf(undefined) : exact;
+    for (const [index, each] of node.cases.entries()) {
+      if (index !== chosen && !on.isRepeating) for (const statement of each.consequent) readOnly(on, statement);
+    }
+    for (const each of chosen === -1 ? [] : node.cases.slice(chosen)) {
       for (const statement of each.consequent) {
         const completion = on.execute(statement);
         if (completion === "break") return "normal";

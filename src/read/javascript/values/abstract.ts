@@ -52,6 +52,8 @@ export interface ObjectState {
   told?: boolean;
   /** What was put into it later: parameters of a URL, data of a cipher. */
   gathered?: readonly Origin[];
+  /** Another module, as written, that this is a part of; the path begins with it. */
+  module?: string;
   /** Properties set by the code, by full path. */
   members?: Map<string, Abstract>;
 }
@@ -106,14 +108,14 @@ export interface Native {
   readonly call: (given: readonly Abstract[], node: t.Node) => Abstract;
 }
 
-export interface Pattern {
+interface Pattern {
   readonly kind: "pattern";
   readonly source: string;
   readonly flags: string;
 }
 
 /** One of these: branches assigned different things. */
-export interface Choice {
+interface Choice {
   readonly kind: "choice";
   readonly options: readonly Abstract[];
 }

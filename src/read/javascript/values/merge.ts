@@ -9,19 +9,46 @@ const MAX_COMPARED = 64;
 
 /** What a variable holds after branches that assign it differently. */
 export function merge(options: readonly Abstract[]): Abstract {
-  const known = options.filter((option) => !isEmpty(option));
-  const flat = (known.length === 0 ? options.slice(0, 1) : known)
-    .slice(0, MAX_COMPARED)
-    .flatMap((option) => (option.kind === "choice" ? option.options : [option]));
-  const distinct = [...new Set(flat)];
-  const [first] = distinct;
-  if (first === undefined) return NOTHING_KNOWN;
-  if (distinct.length === 1) return first;
-  const scalars = distinct.filter((option) => option.kind === "scalar");
-  if (scalars.length === distinct.length) return mergeScalars(scalars);
-  const others = distinct.filter((option) => option.kind !== "scalar").slice(0, MAX_OPTIONS - 1);
-  const combined = scalars.length === 0 ? [] : [mergeScalars(scalars)];
-  return { kind: "choice", options: [...others, ...combined] };
+  const [first = NOTHING_KNOWN] = options;
+  if (options.length < 2) return first;
+  let known: Abstract | null = null;
+  let distinct: Set<Abstract> | null = null;
+  let compared = 0;
+  for (const option of options) {
+    if (isEmpty(option)) continue;
+    if (compared === MAX_COMPARED) break;
+    compared += 1;
+    if (known === null) {
+      known = option;
+      continue;
+    }
+    if (distinct === null) {
+      if (option === known) continue;
+      distinct = new Set();
+      addTo(distinct, known);
+    }
+    addTo(distinct, option);
+  }
+  if (known === null) return first;
+  return distinct === null ? known : combine(distinct);
+}
+
+function addTo(distinct: Set<Abstract>, option: Abstract): void {
+  if (option.kind !== "choice") distinct.add(option);
+  else for (const each of option.options) distinct.add(each);
+}
+
+function combine(distinct: ReadonlySet<Abstract>): Abstract {
+  const scalars: Scalar[] = [];
+  const others: Abstract[] = [];
+  for (const option of distinct) {
+    if (option.kind === "scalar") scalars.push(option);
+    else if (others.length < MAX_OPTIONS - 1) others.push(option);
+  }
+  const [only] = others;
+  if (only === undefined) return mergeScalars(scalars);
+  if (distinct.size === 1) return only;
+  return { kind: "choice", options: scalars.length === 0 ? others : [...others, mergeScalars(scalars)] };
 }
 
 function mergeScalars(scalars: readonly Scalar[]): Scalar {

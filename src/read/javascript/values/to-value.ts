@@ -20,7 +20,12 @@ export function toValue(abstract: Abstract, depth = 0): Value {
         : { ...abstract.value, text: null, origins: join(abstract.value.origins, gathered) };
     }
     case "choice":
-      return either(abstract.options.map((option) => toValue(option, depth)));
+      // What is known of one of them is worth more for display than that another is not known.
+      return either(
+        abstract.options
+          .map((option) => toValue(option, depth))
+          .toSorted((a, b) => Number(a.shape === HOLE) - Number(b.shape === HOLE)),
+      );
     case "list": {
       const origins = originsOf(abstract);
       if (depth >= SHOWN_DEPTH) return unknown(origins);

@@ -26,3 +26,16 @@ export function findFrontmatter(text: string): Frontmatter | null {
     end: newline === -1 ? text.length : newline + 1,
   };
 }
+
+/** A fence, or a heading between empty lines: in YAML the one is an error and the other a comment. */
+const BODY = /^(?:`{3}|~{3}|#{1,6}[ \t][^\n]{0,400}\n[ \t]{0,80}\r?\n)/mu;
+
+/**
+ * Where the text begins that an agent reads. A block closed only by a ruler far down would hide everything above it: what
+ * stands in it as Markdown is read as that too.
+ */
+export function bodyStart(text: string, frontmatter: Frontmatter | null): number {
+  if (frontmatter === null) return 0;
+  const content = text.slice(frontmatter.contentStart, frontmatter.contentEnd);
+  return BODY.test(content) ? frontmatter.contentStart : frontmatter.end;
+}

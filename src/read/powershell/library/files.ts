@@ -5,7 +5,8 @@ import { mechanismOf, writePath } from "../../script/effects/files.ts";
 import { from, NOTHING, originsOf, spread, text, textOf, thing, toValue, type Thing } from "../../script/run/thing.ts";
 import { allOf, asText, type Cmdlet, type CmdletEffect, type CmdletTable } from "../run/cmdlet.ts";
 
-const RUN_KEY = /\\(?:run|runonce|runservices|winlogon|userinitmprlogonscript|policies\\explorer\\run|image file execution options)(?:\\|$)/iu;
+const RUN_KEY =
+  /\\(?:run|runonce|runservices|winlogon|userinitmprlogonscript|policies\\explorer\\run|image file execution options)(?:\\|$)/iu;
 const ENVIRONMENT = /^env:\\?/iu;
 
 function pathOf(cmdlet: Cmdlet, at = 0): Thing | undefined {
@@ -51,7 +52,13 @@ const write =
     if (path === undefined) return null;
     const content = cmdlet.get("value", "inputobject") ?? cmdlet.positional[1] ?? cmdlet.input;
     const appends = append || cmdlet.has("append");
-    writePath(cmdlet.machine, toValue(path), content === undefined || content === null ? null : toValue(content), appends, cmdlet.span);
+    writePath(
+      cmdlet.machine,
+      toValue(path),
+      content === undefined || content === null ? null : toValue(content),
+      appends,
+      cmdlet.span,
+    );
     return cmdlet.input;
   };
 
@@ -61,7 +68,8 @@ const create: CmdletEffect = (cmdlet) => {
   if (path === undefined) return null;
   const whole = name === undefined ? toValue(path) : concatenate([toValue(path), constant("\\"), toValue(name)]);
   if (/^hk(?:lm|cu|ey)/iu.test(whole.shape)) return registry(cmdlet, whole, cmdlet.get("value"));
-  if (/^directory|^junction/iu.test(textOf(cmdlet.get("itemtype")) ?? "") || /^(?:md|mkdir)$/u.test(cmdlet.name)) return NOTHING;
+  if (/^directory|^junction/iu.test(textOf(cmdlet.get("itemtype")) ?? "") || /^(?:md|mkdir)$/u.test(cmdlet.name))
+    return NOTHING;
   const value = cmdlet.get("value");
   writePath(cmdlet.machine, whole, value === undefined ? null : toValue(value), false, cmdlet.span);
   return NOTHING;
@@ -69,8 +77,13 @@ const create: CmdletEffect = (cmdlet) => {
 
 function registry(cmdlet: Cmdlet, key: Value, content: Thing | undefined): Thing {
   const value = content === undefined ? null : toValue(content);
-  if (RUN_KEY.test(key.shape)) cmdlet.machine.tell({ op: "persist", mechanism: "registry-run-key", target: key, content: value }, cmdlet.span);
-  if (/windows defender.{0,60}disable|disableantispyware|disablerealtimemonitoring/iu.test(`${key.shape}\\${toValue(cmdlet.get("name") ?? NOTHING).shape}`))
+  if (RUN_KEY.test(key.shape))
+    cmdlet.machine.tell({ op: "persist", mechanism: "registry-run-key", target: key, content: value }, cmdlet.span);
+  if (
+    /windows defender.{0,60}disable|disableantispyware|disablerealtimemonitoring/iu.test(
+      `${key.shape}\\${toValue(cmdlet.get("name") ?? NOTHING).shape}`,
+    )
+  )
     cmdlet.machine.tell({ op: "disable-safeguard", safeguard: "antivirus" }, cmdlet.span);
   return NOTHING;
 }
@@ -87,9 +100,12 @@ const remove: CmdletEffect = (cmdlet) => {
   for (const each of spread([given]).slice(0, 64)) {
     const path = toValue(each);
     const file = path.origins.find((origin) => origin.kind === "file");
-    const shown = path.text === null && file?.kind === "file" && path.shape === "\u{FFFC}" ? { ...path, shape: file.path } : path;
-    if (!/^(?:env|alias|function|variable):/iu.test(shown.shape)) cmdlet.machine.tell({ op: "delete-file", path: shown, recursive }, cmdlet.span);
-    if (/consolehost_history|psreadline/iu.test(shown.shape)) cmdlet.machine.tell({ op: "disable-safeguard", safeguard: "history" }, cmdlet.span);
+    const shown =
+      path.text === null && file?.kind === "file" && path.shape === "\u{FFFC}" ? { ...path, shape: file.path } : path;
+    if (!/^(?:env|alias|function|variable):/iu.test(shown.shape))
+      cmdlet.machine.tell({ op: "delete-file", path: shown, recursive }, cmdlet.span);
+    if (/consolehost_history|psreadline/iu.test(shown.shape))
+      cmdlet.machine.tell({ op: "disable-safeguard", safeguard: "history" }, cmdlet.span);
   }
   return NOTHING;
 };
@@ -100,7 +116,11 @@ const copy: CmdletEffect = (cmdlet) => {
   if (source === undefined || source === null || target === undefined) return null;
   const path = toValue(asText(source));
   const content = cmdlet.machine.contentOf(path, cmdlet.span);
-  if (mechanismOf(toValue(target).shape) !== null || content.text !== null || content.origins.some((origin) => origin.kind !== "file"))
+  if (
+    mechanismOf(toValue(target).shape) !== null ||
+    content.text !== null ||
+    content.origins.some((origin) => origin.kind !== "file")
+  )
     writePath(cmdlet.machine, toValue(target), content, false, cmdlet.span);
   else {
     cmdlet.machine.tell({ op: "read-file", path }, cmdlet.span);
@@ -131,8 +151,15 @@ const compress: CmdletEffect = (cmdlet) => {
 };
 
 const joinPath: CmdletEffect = (cmdlet) => {
-  const parts = [cmdlet.get("path"), ...cmdlet.positional, cmdlet.get("childpath"), cmdlet.get("additionalchildpath")].filter((each) => each !== undefined);
-  const separated = spread(parts).flatMap((each, index) => (index === 0 ? [toValue(each)] : [constant("\\"), toValue(each)]));
+  const parts = [
+    cmdlet.get("path"),
+    ...cmdlet.positional,
+    cmdlet.get("childpath"),
+    cmdlet.get("additionalchildpath"),
+  ].filter((each) => each !== undefined);
+  const separated = spread(parts).flatMap((each, index) =>
+    index === 0 ? [toValue(each)] : [constant("\\"), toValue(each)],
+  );
   return thing(concatenate(separated));
 };
 
@@ -143,7 +170,10 @@ export const FILE_CMDLETS: CmdletTable = {
   "get-content": [PATH, read],
   "import-csv": [PATH, read],
   "import-clixml": [PATH, read],
-  "select-string": ["pattern path literalpath inputobject", (cmdlet) => (cmdlet.input === null ? read({ ...cmdlet, positional: cmdlet.positional.slice(1) }) : allOf(cmdlet))],
+  "select-string": [
+    "pattern path literalpath inputobject",
+    (cmdlet) => (cmdlet.input === null ? read({ ...cmdlet, positional: cmdlet.positional.slice(1) }) : allOf(cmdlet)),
+  ],
   "get-childitem": [PATH, list],
   "get-item": [PATH, list],
   "get-itemproperty": ["path name", list],
@@ -209,7 +239,10 @@ export const FILE_CMDLETS: CmdletTable = {
   "read-host": [
     "prompt assecurestring maskinput",
     (cmdlet) => {
-      if (/passw|credential/iu.test(toValue(cmdlet.get("prompt") ?? cmdlet.positional[0] ?? NOTHING).shape) && cmdlet.has("assecurestring", "maskinput"))
+      if (
+        /passw|credential/iu.test(toValue(cmdlet.get("prompt") ?? cmdlet.positional[0] ?? NOTHING).shape) &&
+        cmdlet.has("assecurestring", "maskinput")
+      )
         cmdlet.machine.tell({ op: "escalate", how: "password-prompt" }, cmdlet.span);
       return from([cmdlet.machine.origin({ kind: "input" }, cmdlet.span)]);
     },

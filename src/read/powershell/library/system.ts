@@ -1,31 +1,13 @@
-import type { Value } from "../../../model/value.ts";
+import { words } from "./words.ts";
 import { packageVersion } from "./package-version.ts";
-import { concatenate, constant, unknown } from "../../value.ts";
-import { tellAttached } from "../../script/effects/commands.ts";
-import { from, library, listOf, NOTHING, originsOf, spread, text, textOf, thing, toValue, type Thing } from "../../script/run/thing.ts";
-import { allOf, asText, type Cmdlet, type CmdletEffect, type CmdletTable } from "../run/cmdlet.ts";
+import { constant } from "../../value.ts";
+import { from, NOTHING, originsOf, spread, text, textOf, thing, toValue } from "../../script/run/thing.ts";
+import { asText, type CmdletEffect, type CmdletTable } from "../run/cmdlet.ts";
 
 const invokeExpression: CmdletEffect = (cmdlet) => {
   const code = cmdlet.get("command") ?? cmdlet.positional[0] ?? cmdlet.input;
   return code === undefined || code === null ? null : cmdlet.machine.evaluateText(asText(code), cmdlet.span);
 };
-
-/** `-ArgumentList 'a','b'` or one text of several words. */
-function words(list: Thing | undefined): readonly Thing[] {
-  if (list === undefined) return [];
-  if (list.items !== null) return list.items;
-  const value = toValue(list);
-  return splitLine(value).map((word) => thing(word));
-}
-
-/** A command line as CommandLineToArgvW splits it: blanks part, quotes hold together. */
-export function splitLine(line: Value): readonly Value[] {
-  const found = line.shape.slice(0, 100_000).match(/(?:[^\s"]|"[^"]*(?:"|$))+/gu) ?? [];
-  return found.map((word) => {
-    const shape = word.replaceAll('"', "");
-    return { ...line, shape, text: shape.includes("\u{FFFC}") ? null : shape };
-  });
-}
 
 const startProcess: CmdletEffect = (cmdlet) => {
   const { machine, span } = cmdlet;
@@ -38,69 +20,21 @@ const startProcess: CmdletEffect = (cmdlet) => {
   return machine.runNamed(program, given, null, span);
 };
 
-const schedule: CmdletEffect = (cmdlet) => {
-  const action = cmdlet.get("action") ?? cmdlet.get("scriptblock") ?? cmdlet.get("inputobject") ?? cmdlet.input ?? undefined;
-  const name = cmdlet.get("taskname", "name") ?? cmdlet.positional[0];
-  const content = action?.state?.words ?? (action === undefined ? [] : [action]);
-  cmdlet.machine.tell(
-    {
-      op: "persist",
-      mechanism: "scheduled-task",
-      target: name === undefined ? unknown() : toValue(name),
-      content: content.length === 0 ? null : concatenate(content.flatMap((each, at) => (at === 0 ? [toValue(each)] : [constant(" "), toValue(each)]))),
-    },
-    cmdlet.span,
-  );
-  return NOTHING;
-};
-
-const taskAction: CmdletEffect = (cmdlet) => {
-  const program = cmdlet.get("execute") ?? cmdlet.positional[0];
-  const given = cmdlet.get("argument") ?? cmdlet.positional[1];
-  if (program === undefined) return null;
-  // It is run later: what it does is read like any other command.
-  cmdlet.machine.runNamed(program, words(given), null, cmdlet.span);
-  return library("task()", { words: given === undefined ? [program] : [program, given] });
-};
-
-const account: CmdletEffect = (cmdlet) => {
-  const name = cmdlet.get("name", "member", "group") ?? cmdlet.positional[0];
-  const password = cmdlet.get("password");
-  cmdlet.machine.tell(
-    { op: "persist", mechanism: "user-account", target: name === undefined ? unknown() : toValue(name), content: password === undefined ? null : toValue(password) },
-    cmdlet.span,
-  );
-  return NOTHING;
-};
-
-const service: CmdletEffect = (cmdlet) => {
-  const name = cmdlet.get("name") ?? cmdlet.positional[0];
-  const path = cmdlet.get("binarypathname") ?? cmdlet.positional[1];
-  cmdlet.machine.tell(
-    { op: "persist", mechanism: "scheduled-task", target: name === undefined ? unknown() : toValue(name), content: path === undefined ? null : toValue(path) },
-    cmdlet.span,
-  );
-  return NOTHING;
-};
-
-const off =
-  (safeguard: "antivirus" | "firewall" | "execution-policy", when: (cmdlet: Cmdlet) => boolean): CmdletEffect =>
-  (cmdlet) => {
-    if (when(cmdlet)) cmdlet.machine.tell({ op: "disable-safeguard", safeguard }, cmdlet.span);
-    return NOTHING;
-  };
-
-const PREFERENCES = /^(?:disable|exclusion|puaprotection|mapsreporting|submitsamplesconsent|enablecontrolledfolderaccess|threatiddefaultaction|.*threatdefaultaction)/u;
-
 const addType: CmdletEffect = (cmdlet) => {
   const code = cmdlet.get("typedefinition", "memberdefinition") ?? cmdlet.positional[0] ?? cmdlet.input;
   if (code === undefined || code === null) return null;
   const value = toValue(code);
   const assembly = cmdlet.get("path", "literalpath");
-  if (assembly !== undefined) cmdlet.machine.tell({ op: "evaluate", language: "unknown", code: cmdlet.machine.contentOf(toValue(assembly), cmdlet.span) }, cmdlet.span);
-  if (/GetAsyncKeyState|SetWindowsHookEx|GetKeyboardState/u.test(value.shape)) cmdlet.machine.tell({ op: "capture", source: "keyboard" }, cmdlet.span);
+  if (assembly !== undefined)
+    cmdlet.machine.tell(
+      { op: "evaluate", language: "unknown", code: cmdlet.machine.contentOf(toValue(assembly), cmdlet.span) },
+      cmdlet.span,
+    );
+  if (/GetAsyncKeyState|SetWindowsHookEx|GetKeyboardState/u.test(value.shape))
+    cmdlet.machine.tell({ op: "capture", source: "keyboard" }, cmdlet.span);
   // C# that is only known when it runs is code from outside; what stands in the text can be read there.
-  if (value.text === null && originsOf(code).length > 0) cmdlet.machine.tell({ op: "evaluate", language: "unknown", code: value }, cmdlet.span);
+  if (value.text === null && originsOf(code).length > 0)
+    cmdlet.machine.tell({ op: "evaluate", language: "unknown", code: value }, cmdlet.span);
   return NOTHING;
 };
 
@@ -111,7 +45,8 @@ const importModule: CmdletEffect = (cmdlet) => {
   if (/[\\/]|\.psm?1$|\.dll$/iu.test(value.shape)) {
     cmdlet.machine.refer("import", value, cmdlet.span);
     const content = cmdlet.machine.contentOf(value, cmdlet.span);
-    if (content.text !== null || content.origins.some((origin) => origin.kind !== "file")) cmdlet.machine.evaluateText(thing(content), cmdlet.span);
+    if (content.text !== null || content.origins.some((origin) => origin.kind !== "file"))
+      cmdlet.machine.evaluateText(thing(content), cmdlet.span);
   }
   return NOTHING;
 };
@@ -120,7 +55,13 @@ const installModule: CmdletEffect = (cmdlet) => {
   const given = cmdlet.get("name") ?? cmdlet.positional[0];
   if (given === undefined) return null;
   cmdlet.machine.tell(
-    { op: "install", manager: "powershell", packages: spread([given]).map((each) => packageVersion(toValue(each), cmdlet.get("requiredversion"))), source: "registry", run: false },
+    {
+      op: "install",
+      manager: "powershell",
+      packages: spread([given]).map((each) => packageVersion(toValue(each), cmdlet.get("requiredversion"))),
+      source: "registry",
+      run: false,
+    },
     cmdlet.span,
   );
   return NOTHING;
@@ -130,7 +71,10 @@ const installModule: CmdletEffect = (cmdlet) => {
 const runBlockOf =
   (...names: readonly string[]): CmdletEffect =>
   (cmdlet) => {
-    const block = cmdlet.get(...names) ?? cmdlet.positional.find((each) => each.state !== null || each.closure !== null) ?? cmdlet.positional[0];
+    const block =
+      cmdlet.get(...names) ??
+      cmdlet.positional.find((each) => each.state !== null || each.closure !== null) ??
+      cmdlet.positional[0];
     const file = cmdlet.get("filepath");
     if (file !== undefined) return cmdlet.machine.runNamed(file, [], null, cmdlet.span);
     if (block === undefined) return null;
@@ -158,10 +102,16 @@ const getCommand: CmdletEffect = (cmdlet) => {
   const pattern = textOf(cmdlet.get("name") ?? cmdlet.positional[0]);
   if (pattern === null || pattern.length > 60) return null;
   if (!/[*?]/u.test(pattern)) return text(pattern);
-  const escaped = pattern.toLowerCase().replaceAll(/[.+^${}()|[\]\\]/gu, "\\$&").replaceAll(/\*{1,8}/gu, "[\\w-]{0,40}").replaceAll("?", ".");
+  const escaped = pattern
+    .toLowerCase()
+    .replaceAll(/[.+^${}()|[\]\\]/gu, "\\$&")
+    .replaceAll(/\*{1,8}/gu, "[\\w-]{0,40}")
+    .replaceAll("?", ".");
   if ((pattern.match(/\*/gu)?.length ?? 0) > 4) return null;
   const fits = new RegExp(`^${escaped}$`, "u");
-  const found = ["invoke-expression", "invoke-webrequest", "invoke-restmethod", "start-process", "new-object"].find((each) => fits.test(each));
+  const found = ["invoke-expression", "invoke-webrequest", "invoke-restmethod", "start-process", "new-object"].find(
+    (each) => fits.test(each),
+  );
   return found === undefined ? null : text(found);
 };
 
@@ -169,44 +119,15 @@ const VARIABLE = "name value scope force option";
 
 export const SYSTEM_CMDLETS: CmdletTable = {
   "invoke-expression": ["command", invokeExpression],
-  "start-process": ["filepath argumentlist args verb windowstyle workingdirectory wait passthru nonewwindow redirectstandardoutput redirectstandardinput credential", startProcess],
+  "start-process": [
+    "filepath argumentlist args verb windowstyle workingdirectory wait passthru nonewwindow redirectstandardoutput redirectstandardinput credential",
+    startProcess,
+  ],
   "invoke-item": ["path literalpath", startProcess],
-  "register-scheduledtask": ["taskname action trigger settings principal xml inputobject taskpath description user runlevel force", schedule],
-  "register-scheduledjob": ["name scriptblock filepath trigger", schedule],
-  "set-scheduledtask": ["taskname action trigger", schedule],
-  "new-scheduledtaskaction": ["execute argument workingdirectory id", taskAction],
-  "new-scheduledtask": ["action trigger", (cmdlet) => cmdlet.get("action") ?? null],
-  "new-localuser": ["name password fullname description nopassword", account],
-  "add-localgroupmember": ["group member name", account],
-  "new-service": ["name binarypathname displayname startuptype", service],
-  "set-mppreference": [
-    "exclusionpath exclusionprocess exclusionextension disablerealtimemonitoring disableioavprotection disablebehaviormonitoring disablescriptscanning",
-    off("antivirus", (cmdlet) => hasPreference(cmdlet)),
+  "add-type": [
+    "typedefinition memberdefinition assemblyname path literalpath language name namespace passthru",
+    addType,
   ],
-  "add-mppreference": ["exclusionpath exclusionprocess exclusionextension", off("antivirus", () => true)],
-  "set-executionpolicy": [
-    "executionpolicy scope force",
-    off("execution-policy", (cmdlet) => /^(?:bypass|unrestricted)$/iu.test(textOf(cmdlet.get("executionpolicy") ?? cmdlet.positional[0]) ?? "")),
-  ],
-  "set-netfirewallprofile": ["profile all enabled", off("firewall", (cmdlet) => /^(?:\$?false|0)$/iu.test(textOf(cmdlet.get("enabled")) ?? ""))],
-  "uninstall-windowsfeature": ["name", off("antivirus", (cmdlet) => /defender/iu.test(toValue(cmdlet.positional[0] ?? NOTHING).shape))],
-  "stop-service": ["name", off("antivirus", (cmdlet) => /windefend|wdnissvc|sense|mpssvc/iu.test(toValue(cmdlet.get("name") ?? cmdlet.positional[0] ?? NOTHING).shape))],
-  "set-service": ["name startuptype", off("antivirus", (cmdlet) => /windefend|wdnissvc|sense/iu.test(toValue(cmdlet.get("name") ?? cmdlet.positional[0] ?? NOTHING).shape))],
-  "clear-history": [
-    "",
-    (cmdlet) => {
-      cmdlet.machine.tell({ op: "disable-safeguard", safeguard: "history" }, cmdlet.span);
-      return NOTHING;
-    },
-  ],
-  "set-psreadlineoption": [
-    "historysavestyle historysavepath",
-    (cmdlet) => {
-      if (/savenothing/iu.test(textOf(cmdlet.get("historysavestyle")) ?? "")) cmdlet.machine.tell({ op: "disable-safeguard", safeguard: "history" }, cmdlet.span);
-      return NOTHING;
-    },
-  ],
-  "add-type": ["typedefinition memberdefinition assemblyname path literalpath language name namespace passthru", addType],
   "import-module": ["name assembly force", importModule],
   "install-module": ["name requiredversion repository scope force", installModule],
   "install-script": ["name requiredversion repository", installModule],
@@ -222,7 +143,10 @@ export const SYSTEM_CMDLETS: CmdletTable = {
     "class namespace arguments",
     (cmdlet) => {
       if (/__?EventFilter|EventConsumer|FilterToConsumer/iu.test(toValue(cmdlet.get("class") ?? NOTHING).shape))
-        cmdlet.machine.tell({ op: "persist", mechanism: "scheduled-task", target: constant("WMI event"), content: null }, cmdlet.span);
+        cmdlet.machine.tell(
+          { op: "persist", mechanism: "scheduled-task", target: constant("WMI event"), content: null },
+          cmdlet.span,
+        );
       return NOTHING;
     },
   ],
@@ -244,16 +168,22 @@ export const SYSTEM_CMDLETS: CmdletTable = {
       const name = textOf(cmdlet.get("name") ?? cmdlet.positional[0]);
       // `(gv '*mdr*').Name[3,11,2] -join ''` spells iex.
       if (name !== null && /^\*?m\w?\*?dr\*$/iu.test(name)) return text("MaximumDriveCount");
-      return (name === null ? undefined : cmdlet.machine.getVariable(name.toLowerCase())) ?? NOTHING;
+      return (name === null ? undefined : cmdlet.machine.variableNamed(name.toLowerCase())) ?? NOTHING;
     },
   ],
-  "convertto-securestring": ["string asplaintext force key", (cmdlet) => cmdlet.get("string") ?? cmdlet.positional[0] ?? cmdlet.input],
+  "convertto-securestring": [
+    "string asplaintext force key",
+    (cmdlet) => cmdlet.get("string") ?? cmdlet.positional[0] ?? cmdlet.input,
+  ],
   "start-transcript": ["path", () => NOTHING],
   "restart-computer": ["force", () => NOTHING],
   "get-storedcredential": [
     "target",
     (cmdlet) => {
-      const origin = cmdlet.machine.origin({ kind: "keychain", name: textOf(cmdlet.get("target") ?? cmdlet.positional[0]) ?? "any entry" }, cmdlet.span);
+      const origin = cmdlet.machine.origin(
+        { kind: "keychain", name: textOf(cmdlet.get("target") ?? cmdlet.positional[0]) ?? "any entry" },
+        cmdlet.span,
+      );
       cmdlet.machine.tell({ op: "read-secret", secret: origin }, cmdlet.span);
       return from([origin]);
     },
@@ -261,7 +191,10 @@ export const SYSTEM_CMDLETS: CmdletTable = {
   "get-secret": [
     "name vault asplaintext",
     (cmdlet) => {
-      const origin = cmdlet.machine.origin({ kind: "keychain", name: textOf(cmdlet.get("name") ?? cmdlet.positional[0]) ?? "any entry" }, cmdlet.span);
+      const origin = cmdlet.machine.origin(
+        { kind: "keychain", name: textOf(cmdlet.get("name") ?? cmdlet.positional[0]) ?? "any entry" },
+        cmdlet.span,
+      );
       cmdlet.machine.tell({ op: "read-secret", secret: origin }, cmdlet.span);
       return from([origin]);
     },
@@ -275,35 +208,3 @@ export const SYSTEM_CMDLETS: CmdletTable = {
     },
   ],
 };
-
-function hasPreference(cmdlet: Cmdlet): boolean {
-  return SYSTEM_PREFERENCES.some((name) => cmdlet.has(name) && PREFERENCES.test(name) && !/^(?:\$?false|0)$/iu.test(textOf(cmdlet.get(name)) ?? ""));
-}
-
-const SYSTEM_PREFERENCES =
-  "exclusionpath exclusionprocess exclusionextension disablerealtimemonitoring disableioavprotection disablebehaviormonitoring disablescriptscanning disableblockatfirstseen disablearchivescanning disableintrusionpreventionsystem mapsreporting submitsamplesconsent puaprotection enablecontrolledfolderaccess".split(
-    " ",
-  );
-
-/** Text passes through these as it is. */
-const PASSING =
-  "write-output out-string out-null-not convertto-json convertfrom-json convertto-csv convertfrom-csv select-object sort-object where-object group-object measure-object format-list format-table out-default get-unique convertto-html convertto-xml convertfrom-stringdata get-member receive-job wait-job format-hex get-filehash";
-
-export const PASSING_CMDLETS: CmdletTable = Object.fromEntries(
-  PASSING.split(" ").map((name): [string, readonly [string, CmdletEffect]] => [
-    name,
-    [
-      "inputobject object property first last skip unique expandproperty depth compress filterscript asplaintext",
-      (cmdlet) => {
-        if (cmdlet.input !== null) return cmdlet.input;
-        const given = cmdlet.get("inputobject", "object");
-        return given ?? (cmdlet.positional.length === 1 ? (cmdlet.positional[0] ?? null) : listOf([...cmdlet.positional]));
-      },
-    ],
-  ]),
-);
-
-/** What only the screen gets is nobody's. */
-export const SILENT = new Set(["out-null", "write-host", "write-verbose", "write-debug", "write-warning", "write-error", "start-sleep", "clear-host"]);
-
-export { allOf, tellAttached };

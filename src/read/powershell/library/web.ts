@@ -15,7 +15,8 @@ function webRequest(cmdlet: Cmdlet): Thing | null {
   const { machine, span } = cmdlet;
   const url = cmdlet.get("uri") ?? cmdlet.positional[0] ?? cmdlet.input;
   if (url === undefined || url === null) return null;
-  if (cmdlet.has("skipcertificatecheck")) machine.tell({ op: "disable-safeguard", safeguard: "tls-verification" }, span);
+  if (cmdlet.has("skipcertificatecheck"))
+    machine.tell({ op: "disable-safeguard", safeguard: "tls-verification" }, span);
   const file = cmdlet.get("infile");
   const body = [...values(cmdlet, "body", "form")];
   if (file !== undefined) {
@@ -23,7 +24,12 @@ function webRequest(cmdlet: Cmdlet): Thing | null {
     machine.tell({ op: "read-file", path }, span);
     body.push(machine.contentOf(path, span));
   }
-  if (body.length === 0 && cmdlet.input !== null && cmdlet.input !== url && /^(?:post|put|patch)$/iu.test(textOf(cmdlet.get("method", "custommethod")) ?? ""))
+  if (
+    body.length === 0 &&
+    cmdlet.input !== null &&
+    cmdlet.input !== url &&
+    /^(?:post|put|patch)$/iu.test(textOf(cmdlet.get("method", "custommethod")) ?? "")
+  )
     body.push(toValue(cmdlet.input));
   const destination = cmdlet.get("outfile");
   const method = cmdlet.get("method", "custommethod");
@@ -53,9 +59,16 @@ export const WEB_CMDLETS: CmdletTable = {
       if (/^upload/iu.test(textOf(cmdlet.get("transfertype")) ?? "") && target !== undefined) {
         const path = toValue(source);
         cmdlet.machine.tell({ op: "read-file", path }, cmdlet.span);
-        return request(cmdlet.machine, cmdlet.span, { url: toValue(target), method: "PUT", body: [cmdlet.machine.contentOf(path, cmdlet.span)] });
+        return request(cmdlet.machine, cmdlet.span, {
+          url: toValue(target),
+          method: "PUT",
+          body: [cmdlet.machine.contentOf(path, cmdlet.span)],
+        });
       }
-      return request(cmdlet.machine, cmdlet.span, { url: toValue(source), destination: target === undefined ? null : toValue(target) });
+      return request(cmdlet.machine, cmdlet.span, {
+        url: toValue(source),
+        destination: target === undefined ? null : toValue(target),
+      });
     },
   ],
   "send-mailmessage": [
@@ -64,8 +77,12 @@ export const WEB_CMDLETS: CmdletTable = {
       const to = cmdlet.get("to") ?? cmdlet.positional[0];
       const files = values(cmdlet, "attachments");
       for (const path of files) cmdlet.machine.tell({ op: "read-file", path }, cmdlet.span);
-      const payload = [...values(cmdlet, "subject", "body"), ...files.map((path) => cmdlet.machine.contentOf(path, cmdlet.span))];
-      if (to !== undefined) cmdlet.machine.tell({ op: "send", channel: "mail", destination: toValue(to), payload }, cmdlet.span);
+      const payload = [
+        ...values(cmdlet, "subject", "body"),
+        ...files.map((path) => cmdlet.machine.contentOf(path, cmdlet.span)),
+      ];
+      if (to !== undefined)
+        cmdlet.machine.tell({ op: "send", channel: "mail", destination: toValue(to), payload }, cmdlet.span);
       return NOTHING;
     },
   ],

@@ -1,5 +1,5 @@
 import type { Machine } from "../../script/run/machine.ts";
-import { listOf, originsOf, thing, toValue, type Thing } from "../../script/run/thing.ts";
+import { listOf, NOTHING, originsOf, thing, toValue, type Thing } from "../../script/run/thing.ts";
 import { unknown } from "../../value.ts";
 import type { PsBlock, Span } from "../syntax/tree.ts";
 
@@ -12,7 +12,6 @@ export interface PsMachine extends Machine {
   runNamed(name: Thing, given: readonly Thing[], input: Thing | null, span: Span): Thing;
   readonly aliases: Map<string, string>;
   setVariable(name: string, value: Thing): void;
-  getVariable(name: string): Thing | undefined;
 }
 
 /** An argument list before it is known whose it is. */
@@ -67,9 +66,11 @@ export function bind(
       continue;
     }
     const { name: short } = each;
-    const full = names.find((candidate) => candidate === short) ?? names.find((candidate) => candidate.startsWith(short)) ?? short;
+    const full =
+      names.find((candidate) => candidate === short) ?? names.find((candidate) => candidate.startsWith(short)) ?? short;
     const next = given[at + 1];
-    const isSwitch = SWITCHES.has(full) || [...SWITCHES].some((candidate) => candidate.startsWith(short) && !names.includes(full));
+    const isSwitch =
+      SWITCHES.has(full) || [...SWITCHES].some((candidate) => candidate.startsWith(short) && !names.includes(full));
     if (each.value !== null) values.set(full, each.value);
     else if (!isSwitch && next?.name === null) {
       values.set(full, next.value);
@@ -101,11 +102,24 @@ export type CmdletTable = Readonly<Record<string, readonly [string, CmdletEffect
 
 /** Everything that was given, as far as its origins go. */
 export function allOf(cmdlet: Cmdlet): Thing {
-  return thing(unknown([...(cmdlet.input === null ? [] : originsOf(cmdlet.input)), ...cmdlet.positional.flatMap((each) => originsOf(each))]));
+  return thing(
+    unknown([
+      ...(cmdlet.input === null ? [] : originsOf(cmdlet.input)),
+      ...cmdlet.positional.flatMap((each) => originsOf(each)),
+    ]),
+  );
 }
 
 /** A value, or the lines of a list, as one text. */
 export function asText(given: Thing): Thing {
-  if (given.items === null || given.items.length !== 1) return given.items === null ? given : thing(toValue(listOf(given.items)));
+  if (given.items === null || given.items.length !== 1)
+    return given.items === null ? given : thing(toValue(listOf(given.items)));
   return given.items[0] ?? given;
+}
+
+/** What several statements or turns of a loop put out together. */
+export function outputOf(values: Thing[]): Thing {
+  const [only] = values;
+  if (only === undefined) return NOTHING;
+  return values.length === 1 ? only : listOf(values);
 }

@@ -1,7 +1,6 @@
 import { parseLinks, parsePrimary } from "./parse-expression.ts";
-import { parseBlock } from "./parse-statement.ts";
 import { parseDollar, parseQuoted, readEscape } from "./parse-text.ts";
-import type { PsReader } from "./reader.ts";
+import type { PsParser } from "./parser.ts";
 import type { PsCommand, PsElement, PsNode, PsRedirect, PsText } from "./tree.ts";
 
 /** Ends a word outside of quotes. */
@@ -11,7 +10,7 @@ const REDIRECT = /([*1-6]?)(>>|>)(&[12])?|<(?!#)/y;
 const MAX_ELEMENTS = 20_000;
 
 /** A command with its arguments. `&` and `.` before it call what follows. */
-export function parseCommand(reader: PsReader): PsCommand | null {
+export function parseCommand(reader: PsParser): PsCommand | null {
   const start = reader.at;
   const invocation = reader.match(/[&.](?=[\s"'($@{])[ \t]*/y)?.[0];
   if (invocation !== undefined) reader.at += invocation.length;
@@ -46,10 +45,10 @@ export function parseCommand(reader: PsReader): PsCommand | null {
   return { kind: "command", name, elements, redirects, start, end };
 }
 
-function parseName(reader: PsReader, invoked: boolean): PsNode | null {
+function parseName(reader: PsParser, invoked: boolean): PsNode | null {
   if (!invoked) return parseWord(reader);
   const char = reader.char();
-  if (char === "{") return reader.deeper(() => parseBlock(reader));
+  if (char === "{") return reader.deeper(() => reader.block());
   const primary = parsePrimary(reader);
   if (primary === null) return parseWord(reader);
   const linked = parseLinks(reader, primary);
@@ -57,7 +56,7 @@ function parseName(reader: PsReader, invoked: boolean): PsNode | null {
   return linked.kind === "variable" || linked.kind === "text" ? continueWord(reader, linked) : linked;
 }
 
-function parseElement(reader: PsReader): PsElement | null {
+function parseElement(reader: PsParser): PsElement | null {
   const parameter = reader.match(PARAMETER);
   if (parameter !== null) {
     const start = reader.at;
@@ -81,8 +80,30 @@ function parseElement(reader: PsReader): PsElement | null {
   return value === null ? null : { kind: "argument", value, splat: false };
 }
 
+/** `'text' > file`: what an expression puts out goes to Out-File. Null: no redirection here. */
+export function parseOutput(reader: PsParser): PsCommand | null {
+  const found = reader.match(/[ \t]*(>>|>)(?![>&])/y);
+  if (found === null) return null;
+  const start = reader.at;
+  reader.at += found[0].length;
+  reader.skip(false);
+  const target = parseArgument(reader);
+  if (target === null) return null;
+  const span = { start, end: reader.at };
+  const name: PsText = { kind: "text", parts: ["out-file"], offset: null, ...span };
+  const append: readonly PsElement[] =
+    found[1] === ">>" ? [{ kind: "parameter", name: "append", written: "-Append", value: null }] : [];
+  return {
+    kind: "command",
+    name,
+    elements: [{ kind: "argument", value: target, splat: false }, ...append],
+    redirects: [],
+    ...span,
+  };
+}
+
 /** One argument, or several with commas between. */
-function parseArgument(reader: PsReader): PsNode | null {
+function parseArgument(reader: PsParser): PsNode | null {
   const first = parseSingle(reader);
   if (first === null) return null;
   const items: PsNode[] = [first];
@@ -101,21 +122,30 @@ function parseArgument(reader: PsReader): PsNode | null {
   return items.length === 1 ? first : { kind: "list", items, start: first.start, end: reader.at };
 }
 
-function parseSingle(reader: PsReader): PsNode | null {
+function parseSingle(reader: PsParser): PsNode | null {
   const char = reader.char();
-  if (char === "{") return reader.deeper(() => parseBlock(reader));
-  if (char === "(" || char === "$" || char === "@" || char === '"' || char === "'" || /[\u{2018}-\u{201e}]/u.test(char)) {
+  if (char === "{") return reader.deeper(() => reader.block());
+  if (
+    char === "(" ||
+    char === "$" ||
+    char === "@" ||
+    char === '"' ||
+    char === "'" ||
+    /[\u{2018}-\u{201e}]/u.test(char)
+  ) {
     const primary = parsePrimary(reader);
     if (primary !== null) {
       const linked = parseLinks(reader, primary);
-      return linked.kind === "variable" || linked.kind === "text" || linked.kind === "sequence" ? continueWord(reader, linked) : linked;
+      return linked.kind === "variable" || linked.kind === "text" || linked.kind === "sequence"
+        ? continueWord(reader, linked)
+        : linked;
     }
   }
   return parseWord(reader);
 }
 
 /** `$env:TEMP\a.exe`, `"a"b`, `$(x)/y`: what is glued belongs to the same word. */
-function continueWord(reader: PsReader, first: PsNode): PsNode {
+function continueWord(reader: PsParser, first: PsNode): PsNode {
   if (reader.done || WORD_END.test(reader.char())) return first;
   const rest = parseWord(reader);
   if (rest === null) return first;
@@ -124,7 +154,7 @@ function continueWord(reader: PsReader, first: PsNode): PsNode {
 }
 
 /** A word without quotes around it: `i`ex`, `http://x/$y`, `C:\a b` up to its blank. */
-function parseWord(reader: PsReader): PsText | null {
+function parseWord(reader: PsParser): PsText | null {
   const start = reader.at;
   const parts: (string | PsNode)[] = [];
   let run = start;

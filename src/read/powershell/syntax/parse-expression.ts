@@ -1,18 +1,17 @@
-import { parseBlock, parseBody, parsePipeline } from "./parse-statement.ts";
 import { parseQuoted, parseVariable } from "./parse-text.ts";
-import type { PsReader } from "./reader.ts";
+import type { PsParser } from "./parser.ts";
 import type { PsLink, PsNode } from "./tree.ts";
 
 const OPERATOR =
   /-(?:join|split|csplit|isplit|replace|creplace|ireplace|f|eq|ne|gt|lt|ge|le|ceq|cne|ieq|ine|like|notlike|clike|ilike|match|notmatch|cmatch|imatch|contains|notcontains|in|notin|is|isnot|as|and|or|xor|band|bor|bxor|shl|shr)(?![\w-])|\.\.|[+*/%](?!=)|-(?![=\w-])|,|\?\?(?!=)/iy;
 const PREFIX = /-(?:join|split|csplit|isplit|not|bnot)(?![\w-])|!|\+\+|--|-(?=[\d$(])|\+(?=[\d$(])|,/iy;
-const NUMBER = /0x[0-9a-f]+|\d+(?:\.\d+)?(?:e[+-]?\d+)?(?:[kmgtp]b|[ldu]l?)?(?![\w.\\/:-])/iy;
+const NUMBER = /0x[0-9a-f]+|\d+(?:\.\d+)?(?:e[+-]?\d+)?(?:[kmgtp]b|[ldu]l?)?(?![\w\\/:]|\.(?!\.)|-[a-z])/iy;
 const TYPE = /\[([A-Za-z_][\w.+`]*(?:\[[\w., ]{0,80}\])?(?:\[,{0,3}\])?)\]/y;
 const MAX_OPERANDS = 100_000;
 const MAX_LINKS = 500;
 
 /** True where PowerShell reads an expression, not a command. */
-export function startsExpression(reader: PsReader): boolean {
+export function startsExpression(reader: PsParser): boolean {
   const char = reader.char();
   if (/["'(\u{2018}-\u{201e}]/u.test(char)) return true;
   if (char === "$") return /[\w({?^$:_]/u.test(reader.char(1));
@@ -24,7 +23,7 @@ export function startsExpression(reader: PsReader): boolean {
 }
 
 /** Operands with operators between, on one line except behind an operator. */
-export function parseExpression(reader: PsReader): PsNode | null {
+export function parseExpression(reader: PsParser): PsNode | null {
   const start = reader.at;
   const first = parseUnary(reader);
   if (first === null) return null;
@@ -42,23 +41,28 @@ export function parseExpression(reader: PsReader): PsNode | null {
     reader.skip(true);
     const operand = parseUnary(reader);
     if (operand === null) {
-      if (operator !== ",") reader.at = before + operator.length;
+      // `$i -le N` in a manual: a word that the reader is to replace is no command.
+      reader.at += reader.match(/[A-Za-z]\w{0,40}/y)?.[0].length ?? 0;
       break;
     }
     operands.push(operand);
     operators.push(operator.toLowerCase());
   }
-  return operands.length === 1 ? first : { kind: "infix", operands, operators, start, end: operands.at(-1)?.end ?? reader.at };
+  return operands.length === 1
+    ? first
+    : { kind: "infix", operands, operators, start, end: operands.at(-1)?.end ?? reader.at };
 }
 
-function parseUnary(reader: PsReader): PsNode | null {
+function parseUnary(reader: PsParser): PsNode | null {
   const start = reader.at;
   const operator = reader.match(PREFIX)?.[0];
   if (operator !== undefined) {
     reader.at += operator.length;
     reader.skip(false);
     const operand = reader.deeper(() => parseUnary(reader));
-    return operand === null ? null : { kind: "prefix", operator: operator.toLowerCase(), operand, start, end: reader.at };
+    return operand === null
+      ? null
+      : { kind: "prefix", operator: operator.toLowerCase(), operand, start, end: reader.at };
   }
   const type = reader.match(TYPE);
   if (type !== null) {
@@ -67,7 +71,10 @@ function parseUnary(reader: PsReader): PsNode | null {
     const before = reader.at;
     if (!reader.is("::")) {
       reader.skip(false);
-      const operand = startsExpression(reader) && reader.char() !== "," && reader.char() !== "+" ? reader.deeper(() => parseUnary(reader)) : null;
+      const operand =
+        startsExpression(reader) && reader.char() !== "," && reader.char() !== "+"
+          ? reader.deeper(() => parseUnary(reader))
+          : null;
       if (operand !== null) return { kind: "cast", type: name, operand, start, end: reader.at };
       reader.at = before;
     }
@@ -77,31 +84,36 @@ function parseUnary(reader: PsReader): PsNode | null {
   return primary === null ? null : parseLinks(reader, primary);
 }
 
-export function parsePrimary(reader: PsReader): PsNode | null {
+export function parsePrimary(reader: PsParser): PsNode | null {
   const start = reader.at;
   const char = reader.char();
   const quoted = parseQuoted(reader);
   if (quoted !== null) return quoted;
   if (char === "(") {
     reader.at += 1;
-    const inner = reader.deeper(() => {
-      reader.skip(true);
-      const first = parsePipeline(reader);
-      const rest = parseBody(reader, ")");
-      return first === null ? rest : [first, ...rest];
-    }) ?? [];
+    const inner =
+      reader.deeper(() => {
+        reader.skip(true);
+        const first = reader.pipeline();
+        const rest = reader.body(")");
+        return first === null ? rest : [first, ...rest];
+      }) ?? [];
     reader.take(")");
     const [only] = inner;
-    return inner.length === 1 && only !== undefined ? { ...only, start, end: reader.at } : { kind: "sequence", body: inner, start, end: reader.at };
+    return inner.length === 1 && only !== undefined
+      ? { ...only, start, end: reader.at }
+      : { kind: "sequence", body: inner, start, end: reader.at };
   }
   if ((char === "$" || char === "@") && reader.char(1) === "(") {
     reader.at += 2;
-    const body = reader.deeper(() => parseBody(reader, ")")) ?? [];
+    const body = reader.deeper(() => reader.body(")")) ?? [];
     reader.take(")");
-    return char === "@" ? { kind: "list", items: body, start, end: reader.at } : { kind: "sequence", body, start, end: reader.at };
+    return char === "@"
+      ? { kind: "list", items: body, start, end: reader.at }
+      : { kind: "sequence", body, start, end: reader.at };
   }
   if (char === "@" && reader.char(1) === "{") return parseMap(reader);
-  if (char === "{") return reader.deeper(() => parseBlock(reader));
+  if (char === "{") return reader.deeper(() => reader.block());
   if (char === "$") return parseVariable(reader);
   const number = reader.match(NUMBER);
   if (number !== null) {
@@ -112,7 +124,7 @@ export function parsePrimary(reader: PsReader): PsNode | null {
   return null;
 }
 
-function parseMap(reader: PsReader): PsNode {
+function parseMap(reader: PsParser): PsNode {
   const start = reader.at;
   const entries: (readonly [PsNode, PsNode])[] = [];
   reader.at += 2;
@@ -131,7 +143,7 @@ function parseMap(reader: PsReader): PsNode {
       reader.skip(true);
       if (key !== null && reader.take("=")) {
         reader.skip(true);
-        const value = parsePipeline(reader);
+        const value = reader.pipeline();
         if (value !== null) entries.push([key, value]);
       } else if (reader.char() === ";" || reader.at === before) reader.at += 1;
     }
@@ -141,12 +153,16 @@ function parseMap(reader: PsReader): PsNode {
 }
 
 /** `.name`, `::name`, `(…)`, `[…]` glued to what stands before. */
-export function parseLinks(reader: PsReader, base: PsNode): PsNode {
+export function parseLinks(reader: PsParser, base: PsNode): PsNode {
   const { start } = base;
   const links: PsLink[] = [];
   while (links.length < MAX_LINKS) {
     const last = links.at(-1);
-    if (reader.is("::") || (reader.char() === "." && /[\w"'$({`]/u.test(reader.char(1)) && reader.char(1) !== ".") || reader.match(/\?\.(?=\w)/y) !== null) {
+    if (
+      reader.is("::") ||
+      (reader.char() === "." && /[\w"'$({`]/u.test(reader.char(1)) && reader.char(1) !== ".") ||
+      reader.match(/\?\.(?=\w)/y) !== null
+    ) {
       const isStatic = reader.is("::");
       const before = reader.at;
       reader.at += isStatic || reader.char() === "?" ? 2 : 1;
@@ -179,9 +195,11 @@ export function parseLinks(reader: PsReader, base: PsNode): PsNode {
     if (reader.char() === "[" && base.kind !== "number") {
       reader.at += 1;
       const key = reader.deeper(() => {
-        const body = parseBody(reader, "]");
+        const body = reader.body("]");
         const [only] = body;
-        return body.length === 1 && only !== undefined ? only : ({ kind: "sequence", body, start, end: reader.at } as const);
+        return body.length === 1 && only !== undefined
+          ? only
+          : ({ kind: "sequence", body, start, end: reader.at } as const);
       });
       reader.take("]");
       if (key !== null) links.push({ kind: "index", key, start, end: reader.at });
@@ -195,7 +213,7 @@ export function parseLinks(reader: PsReader, base: PsNode): PsNode {
 }
 
 /** One argument of a method: a comma ends it, so the operators are read here without it. */
-function parseArgument(reader: PsReader): PsNode | null {
+function parseArgument(reader: PsParser): PsNode | null {
   const start = reader.at;
   const operands: PsNode[] = [];
   const operators: string[] = [];
@@ -216,10 +234,12 @@ function parseArgument(reader: PsReader): PsNode | null {
   }
   const [first] = operands;
   if (first === undefined) return null;
-  return operands.length === 1 ? first : { kind: "infix", operands, operators: operators.slice(0, operands.length - 1), start, end: reader.at };
+  return operands.length === 1
+    ? first
+    : { kind: "infix", operands, operators: operators.slice(0, operands.length - 1), start, end: reader.at };
 }
 
-function memberName(reader: PsReader): PsNode | null {
+function memberName(reader: PsParser): PsNode | null {
   const start = reader.at;
   const quoted = parseQuoted(reader);
   if (quoted !== null) return quoted;

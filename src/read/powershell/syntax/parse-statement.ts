@@ -1,6 +1,6 @@
-import { parseCommand } from "./parse-command.ts";
+import { parseCommand, parseOutput } from "./parse-command.ts";
 import { parseExpression, startsExpression } from "./parse-expression.ts";
-import type { PsReader } from "./reader.ts";
+import type { PsParser } from "./parser.ts";
 import type { PsBlock, PsBody, PsNode } from "./tree.ts";
 
 const WORD = /[A-Za-z]+/y;
@@ -13,7 +13,7 @@ const KEYWORDS = new Set(
 );
 
 /** Statements up to the closing bracket, which is left standing; null: up to the end. */
-export function parseBody(reader: PsReader, close: string | null): PsBody {
+export function parseBody(reader: PsParser, close: string | null): PsBody {
   const body: PsNode[] = [];
   for (;;) {
     reader.skip(true);
@@ -28,11 +28,11 @@ export function parseBody(reader: PsReader, close: string | null): PsBody {
   }
 }
 
-export function isInvocation(reader: PsReader): boolean {
+export function isInvocation(reader: PsParser): boolean {
   return reader.match(/&[ \t]*(?=[^\s&|;)}])/y) !== null && reader.char(1) !== "&";
 }
 
-function parseStatement(reader: PsReader): PsNode | null {
+function parseStatement(reader: PsParser): PsNode | null {
   const word = reader.match(WORD)?.[0].toLowerCase() ?? "";
   if (KEYWORDS.has(word) && !/[\w\-.:\\=]/u.test(reader.char(word.length))) {
     const statement = parseKeyword(reader, word);
@@ -44,7 +44,7 @@ function parseStatement(reader: PsReader): PsNode | null {
 }
 
 /** `a | b`, `$x = a | b`; `&&`, `||` and `;` come back to the body. */
-export function parsePipeline(reader: PsReader): PsNode | null {
+export function parsePipeline(reader: PsParser): PsNode | null {
   const start = reader.at;
   const stages: PsNode[] = [];
   for (let count = 0; count < 2_000; count += 1) {
@@ -52,6 +52,8 @@ export function parsePipeline(reader: PsReader): PsNode | null {
     const stage = parseStage(reader);
     if (stage === null) break;
     stages.push(stage);
+    const output = stage.kind === "command" ? null : parseOutput(reader);
+    if (output !== null) stages.push(output);
     reader.skip(false);
     // PowerShell 7 goes on with a line that starts with a bar.
     const next = reader.match(/(?:\r?\n[ \t]{0,40}){0,3}\|(?!\|)/y);
@@ -63,7 +65,7 @@ export function parsePipeline(reader: PsReader): PsNode | null {
   return stages.length === 1 ? only : { kind: "pipeline", stages, start, end: stages.at(-1)?.end ?? reader.at };
 }
 
-function parseStage(reader: PsReader): PsNode | null {
+function parseStage(reader: PsParser): PsNode | null {
   if (!startsExpression(reader)) return parseCommand(reader);
   const start = reader.at;
   const target = parseExpression(reader);
@@ -81,29 +83,15 @@ function parseStage(reader: PsReader): PsNode | null {
   return value === null ? target : { kind: "assign", target, operator, value, start, end: reader.at };
 }
 
-function parseKeyword(reader: PsReader, word: string): PsNode | null {
+function parseKeyword(reader: PsParser, word: string): PsNode | null {
   const start = reader.at;
   reader.at += word.length;
   const end = (): { start: number; end: number } => ({ start, end: reader.at });
   switch (word) {
     case "if":
-    case "switch": {
-      const header = [...parseHead(reader)];
-      const branches: PsBody[] = [word === "switch" ? switchBody(reader) : parseBraces(reader)];
-      for (let count = 0; count < 500 && word === "if"; count += 1) {
-        const before = reader.at;
-        reader.skip(true);
-        const more = reader.match(/elseif\b|else\b/iy)?.[0];
-        if (more === undefined) {
-          reader.at = before;
-          break;
-        }
-        reader.at += more.length;
-        if (more.length > 4) header.push(...parseHead(reader));
-        branches.push(parseBraces(reader));
-      }
-      return { kind: "branch", header, branches, ...end() };
-    }
+      return parseIf(reader, start);
+    case "switch":
+      return { kind: "branch", header: parseHead(reader), branches: [switchBody(reader)], ...end() };
     case "while":
     case "until":
     case "for":
@@ -144,8 +132,11 @@ function parseKeyword(reader: PsReader, word: string): PsNode | null {
     }
     case "param": {
       reader.skip(true);
-      if (reader.char() === "(") parseParameters(reader);
-      return { kind: "sequence", body: [], ...end() };
+      const names = reader.char() === "(" ? parseParameters(reader) : [];
+      // A script's own parameters are what its caller gives.
+      const value: PsNode = { kind: "variable", name: "args", ...end() };
+      const body = names.map((name) => assignment(name, value));
+      return { kind: "sequence", body, ...end() };
     }
     case "return":
     case "throw":
@@ -162,8 +153,34 @@ function parseKeyword(reader: PsReader, word: string): PsNode | null {
   }
 }
 
+/** Further `elseif` of one `if`. */
+const MAX_BRANCHES = 500;
+
+function parseIf(reader: PsParser, start: number): PsNode {
+  const header = [...parseHead(reader)];
+  const branches: PsBody[] = [parseBraces(reader)];
+  for (let count = 0; count < MAX_BRANCHES; count += 1) {
+    const before = reader.at;
+    reader.skip(true);
+    const more = reader.match(/elseif\b|else\b/iy)?.[0];
+    if (more === undefined) {
+      reader.at = before;
+      break;
+    }
+    reader.at += more.length;
+    if (more.length > 4) header.push(...parseHead(reader));
+    branches.push(parseBraces(reader));
+  }
+  return { kind: "branch", header, branches, start, end: reader.at };
+}
+
+function assignment(name: string, value: PsNode): PsNode {
+  const span = { start: value.start, end: value.end };
+  return { kind: "assign", target: { kind: "variable", name, ...span }, operator: "=", value, ...span };
+}
+
 /** What stands in the parentheses of `if (…)`. */
-function parseHead(reader: PsReader): readonly PsNode[] {
+function parseHead(reader: PsParser): readonly PsNode[] {
   const flags = reader.match(/[ \t]*(?:-(?:regex|wildcard|exact|casesensitive|file|parallel)[ \t]+){0,4}/iy);
   reader.at += flags?.[0].length ?? 0;
   reader.skip(true);
@@ -174,7 +191,7 @@ function parseHead(reader: PsReader): readonly PsNode[] {
 }
 
 /** `{ … }`. */
-export function parseBraces(reader: PsReader): PsBody {
+export function parseBraces(reader: PsParser): PsBody {
   reader.skip(true);
   if (!reader.take("{")) return [];
   const body = reader.deeper(() => parseBody(reader, "}")) ?? [];
@@ -183,7 +200,7 @@ export function parseBraces(reader: PsReader): PsBody {
 }
 
 /** `switch (x) { 'a' { … } default { … } }`: the blocks are run, what they are for is no command. */
-function switchBody(reader: PsReader): PsBody {
+function switchBody(reader: PsParser): PsBody {
   reader.skip(true);
   if (!reader.take("{")) return [];
   const body: PsNode[] = [];
@@ -205,7 +222,7 @@ function switchBody(reader: PsReader): PsBody {
   return body;
 }
 
-function parseLoop(reader: PsReader, start: number): PsNode {
+function parseLoop(reader: PsParser, start: number): PsNode {
   const named = reader.match(/[ \t]*(?:-parallel[ \t]*)?\([ \t]*\$(\w+)[ \t\r\n]+in\b/iy);
   let variable: string | null = null;
   let header: readonly PsNode[];
@@ -223,7 +240,7 @@ function parseLoop(reader: PsReader, start: number): PsNode {
   return { kind: "loop", variable, header, body, start, end: reader.at };
 }
 
-function parseFunction(reader: PsReader, start: number): PsNode {
+function parseFunction(reader: PsParser, start: number): PsNode {
   const found = reader.match(/[ \t]+(?:script:|global:|local:)?([^\s({]{1,120})/iy);
   reader.at += found?.[0].length ?? 0;
   const name = (found?.[1] ?? "").toLowerCase();
@@ -235,7 +252,7 @@ function parseFunction(reader: PsReader, start: number): PsNode {
 }
 
 /** `{ param($x) … }` from its brace on. */
-export function parseBlock(reader: PsReader): PsBlock {
+export function parseBlock(reader: PsParser): PsBlock {
   reader.skip(true);
   const start = reader.at;
   if (!reader.take("{")) return { kind: "block", parameters: [], body: [], start, end: start };
@@ -252,7 +269,7 @@ export function parseBlock(reader: PsReader): PsBlock {
 }
 
 /** The variables of `([string]$a, $b = 1)`: those at the outermost level. */
-function parseParameters(reader: PsReader): readonly string[] {
+function parseParameters(reader: PsParser): readonly string[] {
   const names: string[] = [];
   let depth = 0;
   for (; reader.at < reader.end; reader.at += 1) {

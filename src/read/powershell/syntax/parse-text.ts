@@ -1,5 +1,4 @@
-import { parseBody } from "./parse-statement.ts";
-import type { PsReader } from "./reader.ts";
+import type { PsParser } from "./parser.ts";
 import type { PsNode, PsText } from "./tree.ts";
 
 const ESCAPES = new Map([
@@ -18,17 +17,24 @@ const DOUBLE = /["\u{201c}-\u{201e}]/u;
 const SINGLE = /['\u{2018}-\u{201b}]/u;
 
 /** `$x`, `${x}`, `$env:x`, `$script:x` at the reader. */
-export function parseVariable(reader: PsReader): PsNode | null {
+export function parseVariable(reader: PsParser): PsNode | null {
   const found = reader.match(VARIABLE);
   if (found === null) return null;
   const start = reader.at;
   reader.at += found[0].length;
-  const name = (found[1] ?? found[2] ?? "").replaceAll("`", "").toLowerCase();
-  return { kind: "variable", name: name.replace(/^(?:script|global|local|private|using|variable):/u, ""), start, end: reader.at };
+  const written = (found[1] ?? found[2] ?? "").replaceAll("`", "");
+  // Secrets are known by their names as they are written.
+  const name = /^env:/iu.test(written) ? `env:${written.slice(4)}` : written.toLowerCase();
+  return {
+    kind: "variable",
+    name: name.replace(/^(?:script|global|local|private|using|variable):/u, ""),
+    start,
+    end: reader.at,
+  };
 }
 
 /** A quoted text or a here-string. Null: something else. */
-export function parseQuoted(reader: PsReader): PsText | null {
+export function parseQuoted(reader: PsParser): PsText | null {
   const char = reader.char();
   const start = reader.at;
   if (char === "@" && (DOUBLE.test(reader.char(1)) || SINGLE.test(reader.char(1)))) {
@@ -44,7 +50,7 @@ export function parseQuoted(reader: PsReader): PsText | null {
   return expandable(reader, start, reader.end, (at) => DOUBLE.test(reader.text[at] ?? ""));
 }
 
-function verbatim(reader: PsReader, start: number): PsText {
+function verbatim(reader: PsParser, start: number): PsText {
   const parts: string[] = [];
   const from = reader.at;
   let run = from;
@@ -64,7 +70,7 @@ function verbatim(reader: PsReader, start: number): PsText {
   return { kind: "text", parts: [parts.join("")], offset, start, end: reader.at };
 }
 
-function hereString(reader: PsReader, opening: number, expands: boolean): PsText {
+function hereString(reader: PsParser, opening: number, expands: boolean): PsText {
   const start = reader.at;
   const from = start + opening;
   const close = expands ? /\r?\n["\u{201c}-\u{201e}]@/uy : /\r?\n['\u{2018}-\u{201b}]@/uy;
@@ -81,11 +87,11 @@ function hereString(reader: PsReader, opening: number, expands: boolean): PsText
   const text: PsText = expands
     ? expandable(reader, start, stop, () => false)
     : { kind: "text", parts: [reader.text.slice(from, stop)], offset: from, start, end: stop };
-  reader.at = end === -1 ? reader.end : stop + (/^\r/u.test(reader.text.slice(end, end + 1)) ? 4 : 3);
+  reader.at = end === -1 ? reader.end : stop + (reader.text[end] === "\r" ? 4 : 3);
   return { ...text, end: reader.at };
 }
 
-function expandable(reader: PsReader, start: number, end: number, closes: (at: number) => boolean): PsText {
+function expandable(reader: PsParser, start: number, end: number, closes: (at: number) => boolean): PsText {
   const parts: (string | PsNode)[] = [];
   const from = reader.at;
   let run = from;
@@ -127,7 +133,7 @@ function expandable(reader: PsReader, start: number, end: number, closes: (at: n
 }
 
 /** What a backtick makes of the character behind it. */
-export function readEscape(reader: PsReader): string {
+export function readEscape(reader: PsParser): string {
   const unicode = reader.match(/`u\{([0-9A-Fa-f]{1,6})\}/y);
   if (unicode !== null) {
     reader.at += unicode[0].length;
@@ -140,11 +146,11 @@ export function readEscape(reader: PsReader): string {
 }
 
 /** `$(…)` or a variable; `$x.y` in a text is the variable and then text. */
-export function parseDollar(reader: PsReader): PsNode | null {
+export function parseDollar(reader: PsParser): PsNode | null {
   if (reader.char(1) !== "(") return parseVariable(reader);
   const start = reader.at;
   reader.at += 2;
-  const body = reader.deeper(() => parseBody(reader, ")")) ?? [];
+  const body = reader.deeper(() => reader.body(")")) ?? [];
   reader.take(")");
   return { kind: "sequence", body, start, end: reader.at };
 }

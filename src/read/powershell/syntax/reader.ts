@@ -1,5 +1,4 @@
-/** Brackets and blocks inside each other. */
-export const MAX_NESTING = 120;
+import { MAX_NESTING } from "../../script/syntax/parser.ts";
 
 /** A place in the text. All parsing functions share one. */
 export class PsReader {
@@ -43,7 +42,8 @@ export class PsReader {
       const char = this.text[this.at] ?? "";
       if (char === " " || char === "\t" || char === "\r" || char === "\u{a0}" || char === "\u{feff}") this.at += 1;
       else if (char === "\n" && lines) this.at += 1;
-      else if (char === "`" && /^`(?:\r?\n)/u.test(this.text.slice(this.at, this.at + 3))) this.at += this.char(1) === "\r" ? 3 : 2;
+      else if (char === "`" && /^`(?:\r?\n)/u.test(this.text.slice(this.at, this.at + 3)))
+        this.at += this.char(1) === "\r" ? 3 : 2;
       else if (char === "#" && this.isCommentStart()) {
         const end = this.text.indexOf("\n", this.at);
         this.at = end === -1 ? this.end : end;

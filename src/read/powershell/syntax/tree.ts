@@ -21,7 +21,12 @@ export type PsNode = Span &
     | PsBlock
     | { readonly kind: "function"; readonly name: string; readonly block: PsBlock }
     | { readonly kind: "branch"; readonly header: readonly PsNode[]; readonly branches: readonly PsBody[] }
-    | { readonly kind: "loop"; readonly variable: string | null; readonly header: readonly PsNode[]; readonly body: PsBody }
+    | {
+        readonly kind: "loop";
+        readonly variable: string | null;
+        readonly header: readonly PsNode[];
+        readonly body: PsBody;
+      }
     | { readonly kind: "sequence"; readonly body: PsBody }
     | { readonly kind: "pipeline"; readonly stages: readonly PsNode[] }
     | PsCommand

@@ -5,7 +5,7 @@ import type { Machine } from "../call.ts";
 import { toValue, truth } from "../operand.ts";
 import type { PyNode } from "../syntax-tree.ts";
 
-export interface Assigned {
+interface Assigned {
   readonly machine: Machine;
   readonly node: PyNode;
   readonly object: Reference;

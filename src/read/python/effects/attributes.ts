@@ -15,6 +15,7 @@ interface Read {
 type Reading = (read: Read) => Abstract;
 
 const input: Reading = ({ machine, node }) => from([{ kind: "input", at: machine.at(node) }]);
+const words: Reading = ({ machine, node }) => from([{ kind: "input", of: "command-line", at: machine.at(node) }]);
 const fixed =
   (content: string): Reading =>
   () =>
@@ -55,7 +56,7 @@ export const ATTRIBUTES: ReadonlyMap<string, Reading> = new Map<string, Reading>
   [
     "sys.argv",
     ({ machine, node }) =>
-      sequence([text(machine.fileName), input({ machine, node, object: reference("sys.argv") })], false),
+      sequence([text(machine.fileName), words({ machine, node, object: reference("sys.argv") })], false),
   ],
   [
     "sys.stdin",

@@ -3,7 +3,7 @@ import { HOLE, type Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { scalar, type Abstract } from "../abstract.ts";
 import type { Call } from "../call.ts";
-import { toValue } from "../operand.ts";
+import { reshaped, toValue } from "../operand.ts";
 import { isOwnScript } from "../paths.ts";
 import { evaluate } from "./evaluation.ts";
 
@@ -48,7 +48,8 @@ export function readCommand(call: Call, words: readonly Abstract[]): void {
   const isCode = readCode(call, words, values);
   for (const word of values.slice(0, 6)) runStored(call, word);
   tellUpload(call, name, rest);
-  if (!isCode && rest.length > 0 && MEANINGFUL.test(name)) call.machine.hand(call.node, scalar(asLine(values)), "shell");
+  if (!isCode && rest.length > 0 && MEANINGFUL.test(name))
+    call.machine.hand(call.node, scalar(asLine(values)), "shell");
 }
 
 /** `bash -c code`, `python -c code`: true when it is. */
@@ -137,7 +138,7 @@ function asLine(words: readonly Value[]): Value {
     const shape = /^[\w@%+=:,./\u{FFFC}~-]+$/u.test(word.shape)
       ? word.shape
       : `'${word.shape.replaceAll("'", `'\\''`)}'`;
-    return { ...word, shape, text: word.text === null ? null : shape };
+    return reshaped(word, shape);
   });
   const line = concatenate(parts.flatMap((part, index) => (index === 0 ? [part] : [constant(" "), part])));
   return line.shape.length > 100_000 ? unknown(line.origins) : line;

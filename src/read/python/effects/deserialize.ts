@@ -18,7 +18,7 @@ const marshal: Effect = (call) => {
 
 function tell(call: Call, format: string): ReturnType<Effect> {
   const data = argument(call, 0, "data", "file", "s", "f", "filename", "stream") ?? NOTHING_KNOWN;
-  const value = { ...toValue(data), origins: originsOf(data) };
+  const value = toValue(data);
   call.machine.emit(call.node, { op: "deserialize", format, data: value });
   return reference(`${call.path}()`, { ...unknown(value.origins), encodings: value.encodings });
 }

@@ -1,10 +1,10 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { carriesData } from "../../shell/programs/http.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
-import { originsOf, reference, type Abstract, type Reference } from "../abstract.ts";
+import { reference, type Abstract, type Reference } from "../abstract.ts";
 import type { Call } from "../call.ts";
 import { argument } from "../call.ts";
-import { toValue, truth } from "../operand.ts";
+import { reshaped, toValue, truth } from "../operand.ts";
 
 export interface Request {
   /** Null: GET. */
@@ -57,7 +57,7 @@ function isNone(part: Abstract): boolean {
 }
 
 function partOf(part: Abstract | null): Value {
-  return part === null ? unknown() : { ...toValue(part), origins: originsOf(part) };
+  return part === null ? unknown() : toValue(part);
 }
 
 /** `verify=False`, `ssl=False`: whoever sits between answers for the server. */
@@ -73,13 +73,13 @@ export function tellUnverified(call: Call): void {
 
 const OTHER: Abstract = reference("?");
 
-export function withBase(base: Value | undefined, url: Value): Value {
+function withBase(base: Value | undefined, url: Value): Value {
   if (base === undefined || /^(?:[a-z]{2,8}:\/\/)/iu.test(url.shape)) return url;
   if (url.shape === HOLE) return concatenate([base, url]);
   const cut = base.shape.endsWith("/") && url.shape.startsWith("/");
   const shape = base.shape.slice(0, -1);
   return concatenate([
-    cut ? { ...base, shape, text: base.text === null ? null : shape } : base,
+    cut ? reshaped(base, shape) : base,
     ...(!cut && !base.shape.endsWith("/") && !url.shape.startsWith("/") && url.shape !== "" ? [constant("/")] : []),
     url,
   ]);

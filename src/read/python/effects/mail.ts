@@ -1,16 +1,13 @@
 import type { Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
-import { NOTHING_KNOWN, originsOf } from "../abstract.ts";
+import { NOTHING_KNOWN } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, operand, result, share } from "../call.ts";
-import { toValue } from "../operand.ts";
+import { reshaped, toValue } from "../operand.ts";
 import { writeTo } from "./open-files.ts";
 
 function valuesOf(call: Call): readonly Value[] {
-  return [...call.positional, ...call.keywords.values()].map((part) => ({
-    ...toValue(part),
-    origins: originsOf(part),
-  }));
+  return [...call.positional, ...call.keywords.values()].map((part) => toValue(part));
 }
 
 const connect: Effect = (call) => {
@@ -38,12 +35,7 @@ function addressOf(call: Call): Value {
   const host = call.callee.state.peer ?? unknown();
   const command = operand(call, 0, "cmd");
   const name = command.shape.slice(command.shape.indexOf(" ") + 1);
-  return concatenate([
-    constant("ftp://"),
-    host,
-    constant("/"),
-    { ...command, shape: name, text: command.text === null ? null : name },
-  ]);
+  return concatenate([constant("ftp://"), host, constant("/"), reshaped(command, name)]);
 }
 
 export const MAIL: Effects = {
@@ -68,7 +60,7 @@ export const MAIL: Effects = {
         op: "send",
         channel: "socket",
         destination: addressOf(call),
-        payload: [{ ...toValue(payload), origins: originsOf(payload) }],
+        payload: [toValue(payload)],
       });
       return NOTHING_KNOWN;
     },

@@ -3,8 +3,11 @@ import { constant } from "../../value.ts";
 import { NOTHING_KNOWN, scalar, sequence, type Abstract } from "../abstract.ts";
 import type { Effects } from "../call.ts";
 import { operand, share } from "../call.ts";
-import { toValue } from "../operand.ts";
+import { reshaped, toValue } from "../operand.ts";
 import { baseNameOf, joinPath, parentOf } from "../paths.ts";
+
+/** The home folder, as variables spell it. */
+const HOME = /^(?:\$HOME|\$\{HOME\}|%USERPROFILE%)(?=$|[/\\])/u;
 
 const same = (value: Value): Abstract => scalar(value);
 
@@ -26,8 +29,7 @@ export const OS_PATHS: Effects = {
   "os.path.relpath": (call) => same(operand(call, 0, "path")),
   "os.path.expandvars": (call) => {
     const value = operand(call, 0, "path");
-    const expand = (path: string): string => path.replace(/^(?:\$HOME|\$\{HOME\}|%USERPROFILE%)(?=$|[/\\])/u, "~");
-    return scalar({ ...value, text: value.text === null ? null : expand(value.text), shape: expand(value.shape) });
+    return scalar(reshaped(value, value.shape.replace(HOME, "~")));
   },
   "os.path.dirname": (call) => scalar(parentOf(operand(call, 0, "p"))),
   "os.path.basename": (call) => scalar(baseNameOf(operand(call, 0, "p"))),

@@ -3,7 +3,7 @@ import { concatenate, constant, unknown } from "../../value.ts";
 import { from, NONE, NOTHING_KNOWN, reference, scalar, sequence, type Abstract, type Reference } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, operand, share } from "../call.ts";
-import { textOf, toValue } from "../operand.ts";
+import { reshaped, textOf, toValue } from "../operand.ts";
 import { joinPath, parentOf } from "../paths.ts";
 import { chmod, deletePath, movePath } from "./file-system.ts";
 import { openPath } from "./open-files.ts";
@@ -42,7 +42,7 @@ const METHODS: Effects = {
   ...share(["read_text", "read_bytes"], read),
   ...share(["write_text", "write_bytes"], write),
   open: (call) => openPath(call, call.callee, argument(call, 0, "mode")),
-  ...share(["expanduser", "resolve", "absolute", "as_posix", "relative_to", "readlink"], ({ callee }) => callee),
+  ...share(["expanduser", "resolve", "absolute", "as_posix", "relative_to", "readlink"], (call) => pathOf(here(call))),
   ...share(["__str__", "__fspath__"], (call) => scalar(here(call))),
   as_uri: (call) => scalar(concatenate([constant("file://"), here(call)])),
   joinpath: (call) => pathOf(joinPath([here(call), ...call.positional.map((part) => toValue(part))])),
@@ -50,9 +50,7 @@ const METHODS: Effects = {
   with_suffix: (call) => {
     const path = here(call);
     const stem = path.shape.replace(/\.[^./]{0,40}$/u, "");
-    return pathOf(
-      concatenate([{ ...path, shape: stem, text: path.text === null ? null : stem }, operand(call, 0, "suffix")]),
-    );
+    return pathOf(concatenate([reshaped(path, stem), operand(call, 0, "suffix")]));
   },
   ...share(["glob", "rglob", "iterdir"], below),
   ...share(["unlink", "rmdir"], remove(false)),
@@ -80,7 +78,7 @@ export function pathAttribute(object: Reference, name: string): Abstract | null 
     case "stem": {
       const last = value.shape.slice(value.shape.lastIndexOf("/") + 1);
       const shape = name === "stem" ? last.replace(/\.[^.]{0,40}$/u, "") : last;
-      return scalar({ ...value, shape, text: value.text === null ? null : shape });
+      return scalar(reshaped(value, shape));
     }
     case "suffix":
       return from([]);

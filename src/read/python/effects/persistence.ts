@@ -1,8 +1,7 @@
 import { NOTHING_KNOWN, reference } from "../abstract.ts";
-import { constant, unknown } from "../../value.ts";
+import { constant } from "../../value.ts";
 import type { Effect, Effects } from "../call.ts";
 import { argument, operand, result, share } from "../call.ts";
-import { textOf } from "../operand.ts";
 
 /** Keys of the registry whose values Windows starts at login. */
 const RUN_KEY = /\\(?:Run|RunOnce|RunServices|Winlogon|Policies\\Explorer\\Run)\\?$/iu;
@@ -36,27 +35,4 @@ export const PERSISTENCE: Effects = {
     if (command !== null) call.machine.hand(call.node, command, "shell");
     return result(call);
   }),
-  ...share(["pip.main", "pip._internal.main", "pip._internal.cli.main.main", "pip._internal.main.main"], (call) => {
-    const list = argument(call, 0, "args");
-    const words = list?.kind === "sequence" ? list.items : [];
-    if (textOf(words[0]) !== "install") return NOTHING_KNOWN;
-    const line = ["pip", ...words.map((word) => textOf(word) ?? "\u{FFFC}")].join(" ");
-    // The shell's reader knows what the arguments of pip mean.
-    call.machine.hand(
-      call.node,
-      { kind: "scalar", type: "str", offset: null, value: { ...unknown(), shape: line, text: null } },
-      "shell",
-    );
-    return NOTHING_KNOWN;
-  }),
-  "ensurepip.bootstrap": (call) => {
-    call.machine.emit(call.node, {
-      op: "install",
-      manager: "pip",
-      packages: [constant("pip")],
-      source: "path",
-      run: false,
-    });
-    return NOTHING_KNOWN;
-  },
 };

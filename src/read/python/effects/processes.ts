@@ -33,7 +33,7 @@ function runList(call: Call, words: readonly Abstract[]): readonly Origin[] {
   return outputOf(
     call,
     line,
-    [started, ...values].flatMap((value) => [...value.origins]),
+    [started, ...values].flatMap((value) => value.origins),
   );
 }
 
@@ -59,7 +59,7 @@ function start(call: Call, args: Abstract, shell: boolean | null): Abstract {
 }
 
 function started(call: Call, args: Abstract, shell: boolean | null): readonly Origin[] {
-  if (args.kind === "choice") return args.options.flatMap((option) => [...started(call, option, shell)]);
+  if (args.kind === "choice") return args.options.flatMap((option) => started(call, option, shell));
   if (args.kind === "sequence") {
     // With a shell only the first word is the line, the others are its parameters.
     if (shell === true) return runShell(call, args.items[0] ?? NOTHING_KNOWN);
@@ -87,7 +87,7 @@ function tellTied(call: Call, args: Abstract, shell: boolean): void {
 }
 
 /** After `os.dup2(socket.fileno(), 0)` every program that is started talks to the socket. */
-export function tellAttached(call: Call, program: Value): void {
+function tellAttached(call: Call, program: Value): void {
   const { attached } = call.machine;
   if (attached === null || (program.text !== null && interpreterOf(program) === null)) return;
   call.machine.emit(call.node, { op: "attach-shell", ...attached });

@@ -9,6 +9,7 @@ import { EVALUATION } from "./evaluation.ts";
 import { FILE_SYSTEM } from "./file-system.ts";
 import { FUNCTIONAL } from "./functional.ts";
 import { HTTP } from "./http.ts";
+import { INSTALLATION } from "./installation.ts";
 import { ITERABLES } from "./iterables.ts";
 import { MAIL } from "./mail.ts";
 import { NATIVE } from "./native-code.ts";
@@ -39,6 +40,7 @@ const TABLES: readonly Effects[] = [
   FILE_SYSTEM,
   FUNCTIONAL,
   HTTP,
+  INSTALLATION,
   ITERABLES,
   MAIL,
   NATIVE,

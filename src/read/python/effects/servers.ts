@@ -7,11 +7,12 @@ import { toValue } from "../operand.ts";
 
 /** `""` is every interface. */
 function listen(call: Call, host: Abstract | null, port: Abstract | null, standard: readonly [string, string]): void {
-  const value = (given: Abstract | null, otherwise: string): Value => {
-    const found = given === null ? constant(otherwise) : toValue(given);
-    return found.text === "" ? constant("0.0.0.0") : found;
-  };
-  call.machine.emit(call.node, { op: "listen", host: value(host, standard[0]), port: value(port, standard[1]) });
+  call.machine.emit(call.node, { op: "listen", host: given(host, standard[0]), port: given(port, standard[1]) });
+}
+
+function given(value: Abstract | null, otherwise: string): Value {
+  const found = value === null ? constant(otherwise) : toValue(value);
+  return found.text === "" ? constant("0.0.0.0") : found;
 }
 
 /** `run(app, host=…, port=…)`: where the arguments stand when they have no name, and what holds without them. */

@@ -28,10 +28,7 @@ function sendAll(call: Call, destination: Value, payload: readonly Value[]): Abs
 }
 
 const send: Effect = (call) => {
-  const payload = [...call.positional, ...call.keywords.values()].map((part) => ({
-    ...toValue(part),
-    origins: originsOf(part),
-  }));
+  const payload = [...call.positional, ...call.keywords.values()].map((part) => toValue(part));
   return sendAll(call, call.callee.state.url ?? unknown(), [...payload, ...(call.callee.state.given ?? [])]);
 };
 
@@ -80,7 +77,7 @@ export const SERVICES: Effects = {
   ...share(["discord_webhook.DiscordWebhook", "discord_webhook.AsyncDiscordWebhook"], (call) => {
     const made = result(
       call,
-      unknown([...call.positional, ...call.keywords.values()].flatMap((part) => [...originsOf(part)])),
+      unknown([...call.positional, ...call.keywords.values()].flatMap((part) => originsOf(part))),
     );
     made.state.url = operand(call, 0, "url");
     made.state.given = [{ ...toValue(argument(call, -1, "content") ?? NOTHING_KNOWN) }];
@@ -152,7 +149,7 @@ export const SERVICES: Effects = {
         argument(call, -1, "Body", "Fileobj", "Payload", "MessageBody", "Message") ??
         argument(call, 0) ??
         NOTHING_KNOWN;
-      return sendAll(call, bucketOf(call), [{ ...toValue(body), origins: originsOf(body) }]);
+      return sendAll(call, bucketOf(call), [toValue(body)]);
     },
   ),
   ...share(["boto3.client().download_file", "boto3.resource().Bucket().download_file"], (call) => {
@@ -172,6 +169,6 @@ export const SERVICES: Effects = {
   ),
   ...share(["dropbox.Dropbox().files_upload"], (call) => {
     const body = argument(call, 0, "f") ?? NOTHING_KNOWN;
-    return sendAll(call, constant("https://content.dropboxapi.com/"), [{ ...toValue(body), origins: originsOf(body) }]);
+    return sendAll(call, constant("https://content.dropboxapi.com/"), [toValue(body)]);
   }),
 };

@@ -19,7 +19,7 @@ import { numberOf, toValue } from "../operand.ts";
 const SOCKET = "socket.socket()";
 
 /** `("h", 1)` as `h:1`. */
-export function peerOf(address: Abstract | null): Value {
+function peerOf(address: Abstract | null): Value {
   if (address?.kind === "sequence") return hostAndPort(address.items[0] ?? null, address.items[1] ?? null);
   return address === null ? unknown() : toValue(address);
 }
@@ -45,7 +45,7 @@ function received(call: Call): readonly Origin[] {
 
 function send(call: Call, payload: Abstract | null, peer: Value): Abstract {
   if (payload === null) return NOTHING_KNOWN;
-  const value = { ...toValue(payload), origins: originsOf(payload) };
+  const value = toValue(payload);
   call.machine.dumped(call.node, value.origins);
   call.machine.emit(call.node, { op: "send", channel: "socket", destination: peer, payload: [value] });
   // Orders come in through the socket, what they print goes out again.

@@ -1,5 +1,6 @@
 import { unknown } from "../../value.ts";
-import { from, give, join, originsOf, reference, type Abstract, type ObjectState } from "../abstract.ts";
+import type { Origin } from "../../../model/value.ts";
+import { from, give, join, originsOf, partOfModule, reference, type Abstract, type ObjectState } from "../abstract.ts";
 import type { Call } from "../call.ts";
 import { originsOfCall } from "../call.ts";
 import { toValue } from "../operand.ts";
@@ -8,7 +9,8 @@ import { programOfModule } from "./processes.ts";
 /** Longest path of a result that is named after its function. */
 const MAX_PATH = 160;
 /** What a parser of command lines gives, and frameworks hand to their callbacks. */
-const INPUTS = /(?:^|\.)(?:parse_args|parse_known_args|get_json)$/;
+const INPUTS = /(?:^|\.)get_json$/;
+const COMMAND_LINES = /(?:^|\.)(?:parse_args|parse_known_args)$/;
 
 /** A library function that no table lists: what goes in comes out, and an object keeps what it is given. */
 export function untabled(call: Call): Abstract {
@@ -16,6 +18,10 @@ export function untabled(call: Call): Abstract {
   if (program !== null) return program;
   if (INPUTS.test(call.path))
     return reference(`${call.path}()`, unknown([{ kind: "input", at: call.machine.at(call.node) }]));
+  if (COMMAND_LINES.test(call.path)) {
+    const origin = { kind: "input", of: "command-line", at: call.machine.at(call.node) } as const;
+    return reference(`${call.path}()`, unknown([origin]));
+  }
   const given = originsOfCall(call);
   if (!/^(?:unittest|mock|pytest)\b/.test(call.path)) tellDump(call);
   const isMethod = call.path.includes("()");
@@ -26,10 +32,28 @@ export function untabled(call: Call): Abstract {
       parts.map((part) => toValue(part)).filter((value) => value.origins.length > 0),
     );
   }
+  const { module } = call.callee.state;
+  if (module !== undefined && call.path.startsWith(module)) return ofModule(call, module, given);
   const origins = join(originsOf(call.callee), given);
   if (call.path.length > MAX_PATH) return from(origins);
   const state: ObjectState = isMethod ? call.callee.state : {};
   return reference(`${call.path}()`, unknown(origins), state);
+}
+
+/** A function that may be one of another file of the package: the files are put together when all of them are read. */
+function ofModule(call: Call, module: string, given: readonly Origin[]): Abstract {
+  const name = call.path.slice(module.length + 1);
+  if (given.length > 0 || passesAddress(call)) call.machine.callModule(call.node, module, name, call);
+  const held = join(originsOf(call.callee), given);
+  if (call.path.length > MAX_PATH) return from(held);
+  return partOfModule(module, `${call.path}()`, call.machine.at(call.node), held);
+}
+
+/** `Client("https://…")`: where it sends to may be all that a file says of it. */
+function passesAddress({ positional, keywords }: Call): boolean {
+  return [...positional, ...keywords.values()].some(
+    (part) => part.kind === "scalar" && part.value.shape.slice(0, 16).includes("://"),
+  );
 }
 
 /** The environment given whole to something that is not known; a child process gets it as `env`. */

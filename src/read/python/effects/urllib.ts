@@ -2,7 +2,7 @@ import { constant, concatenate, unknown, withOrigins } from "../../value.ts";
 import { from, give, NOTHING_KNOWN, originsOf, reference, scalar, type Abstract } from "../abstract.ts";
 import type { Call, Effects } from "../call.ts";
 import { argument, operand, passOn, result, share } from "../call.ts";
-import { textOf, toValue } from "../operand.ts";
+import { reshaped, textOf, toValue } from "../operand.ts";
 import { request, tellUnverified } from "./http-request.ts";
 
 /** `urlopen(url or Request, data)`. */
@@ -86,7 +86,7 @@ export const URLLIB: Effects = {
       const [base, path] = [operand(call, 0), operand(call, 1)];
       if (/^[a-z]+:\/\//iu.test(path.shape)) return scalar(path);
       const host = /^[a-z]+:\/\/[^/]{0,300}/iu.exec(base.shape)?.[0] ?? base.shape;
-      const start = { ...base, shape: host, text: base.text === null ? null : host };
+      const start = reshaped(base, host);
       return scalar(concatenate([start, constant(path.shape.startsWith("/") ? "" : "/"), path]));
     },
   ),

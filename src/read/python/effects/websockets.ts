@@ -1,6 +1,6 @@
 import type { Value } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
-import { NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.ts";
+import { NOTHING_KNOWN, reference, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, operand, share } from "../call.ts";
 import { toValue } from "../operand.ts";
@@ -26,7 +26,7 @@ function tell(call: Call, url: Value, payload: readonly Value[]): void {
 const send: Effect = (call) => {
   const payload: Abstract = argument(call, 0, "message", "data", "payload") ?? NOTHING_KNOWN;
   const event: Abstract | undefined = call.path.endsWith("emit") ? call.positional[1] : undefined;
-  const value = { ...toValue(event ?? payload), origins: originsOf(event ?? payload) };
+  const value = toValue(event ?? payload);
   call.machine.dumped(call.node, value.origins);
   tell(call, call.callee.state.url ?? unknown(), [value]);
   return NOTHING_KNOWN;

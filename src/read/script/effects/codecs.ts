@@ -3,7 +3,6 @@ import { decodeBase64 } from "../../decode/base64.ts";
 import { decompress, inflateRaw } from "../../decode/compressed.ts";
 import { decodeHex } from "../../decode/hex.ts";
 import { decodePercent } from "../../decode/percent.ts";
-import { decodeReversed } from "../../decode/reversed.ts";
 import { decodeRot13 } from "../../decode/rot13.ts";
 import { decoded, unknown } from "../../value.ts";
 import type { Effect, Machine } from "../run/machine.ts";
@@ -13,10 +12,12 @@ import type { Span } from "../syntax/tree.ts";
 /** Null: not encoded this way, or not to be decoded here. Bytes are written one UTF-16 unit each. */
 export type Decode = (text: string) => string | null;
 
-const bytes = (decoder: (text: string) => Uint8Array | null): Decode => (text) => {
-  const found = decoder(text);
-  return found === null ? null : Buffer.from(found).toString("latin1");
-};
+const bytes =
+  (decoder: (text: string) => Uint8Array | null): Decode =>
+  (text) => {
+    const found = decoder(text);
+    return found === null ? null : Buffer.from(found).toString("latin1");
+  };
 
 export const base64: Decode = bytes(decodeBase64);
 export const hex: Decode = bytes(decodeHex);
@@ -24,8 +25,6 @@ const latin = (text: string): Uint8Array => Buffer.from(text, "latin1");
 export const inflate: Decode = bytes((text) => decompress(latin(text)) ?? inflateRaw(latin(text)));
 export const rot13: Decode = decodeRot13;
 export const percent: Decode = decodePercent;
-export const reversed: Decode = decodeReversed;
-export const cannot: Decode = () => null;
 
 /** What decoding gives; of what cannot be folded, that it was decoded. */
 export function decodeThing(machine: Machine, given: Thing, encoding: Encoding, decode: Decode, span: Span): Thing {

@@ -5,7 +5,8 @@ import type { Call, Effect, Machine } from "../run/machine.ts";
 import { from, NOTHING, originsOf, spread, textOf, thing, toValue, type Thing } from "../run/thing.ts";
 import type { Span } from "../syntax/tree.ts";
 
-const SHELL = /^\s{0,4}(?:[\w/\\:.-]{0,80}[/\\])?(?:(?:ba|z|da|k|a|c)?sh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh)(?=\s|$)/iu;
+const SHELL =
+  /^\s{0,4}(?:[\w/\\:.-]{0,80}[/\\])?(?:(?:ba|z|da|k|a|c)?sh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh)(?=\s|$)/iu;
 /** The shell's own way to tie its input or output to an open descriptor. */
 const DESCRIPTOR = /[<>]\s?&\s?(?:\d|\$|\u{FFFC}|%)/u;
 
@@ -50,7 +51,9 @@ function printed(machine: Machine, command: Value, span: Span): Thing {
 
 /** A shell that talks to a socket: by its descriptors, by redirected standard input, or by running what arrives. */
 export function tellAttached(machine: Machine, program: Value, others: readonly Thing[], span: Span): void {
-  const fromSocket = program.origins.find((origin) => origin.kind === "network" && /^(?:tcp|listen):/u.test(origin.url));
+  const fromSocket = program.origins.find(
+    (origin) => origin.kind === "network" && /^(?:tcp|listen):/u.test(origin.url),
+  );
   const tied = others.some((each) => holdsSocket(each));
   const isShell = SHELL.test(program.shape);
   const byDescriptor = DESCRIPTOR.test(program.shape) || others.some((each) => DESCRIPTOR.test(toValue(each).shape));
@@ -67,7 +70,9 @@ export function tellAttached(machine: Machine, program: Value, others: readonly 
 export function holdsSocket(given: Thing): boolean {
   if (given.path?.startsWith("socket()") === true || given.state?.peer !== undefined) return true;
   const inner = given.items ?? (given.entries === null ? [] : [...given.entries.values()]);
-  return inner.slice(0, 16).some((each) => each.path?.startsWith("socket()") === true || each.state?.peer !== undefined);
+  return inner
+    .slice(0, 16)
+    .some((each) => each.path?.startsWith("socket()") === true || each.state?.peer !== undefined);
 }
 
 /** Text becomes code of `language`. */
@@ -92,7 +97,9 @@ export function includeFile(language: Language): Effect {
     if (path === undefined) return null;
     const value = toValue(path);
     const isUrl = /^(?:https?|ftp|data|php|expect|phar):/iu.test(value.shape);
-    const content = isUrl ? unknown([machine.origin({ kind: "network", url: value.shape }, span), ...value.origins]) : null;
+    const content = isUrl
+      ? unknown([machine.origin({ kind: "network", url: value.shape }, span), ...value.origins])
+      : null;
     const stored = isUrl ? null : machine.contentOf(value, span);
     if (isUrl) machine.tell({ op: "download", url: value, destination: null }, span);
     const code = content ?? stored;

@@ -1,18 +1,21 @@
 import type { Effects } from "../run/machine.ts";
 import { TEXT_FUNCTIONS, type TextMethod } from "../run/text-methods.ts";
 import type { Effect } from "../run/machine.ts";
-import { NOTHING } from "../run/thing.ts";
 import { SOCKET_METHODS } from "./sockets.ts";
 
 /** A function of texts whose subject stands at `index` among its arguments. */
 export function textFunction(method: TextMethod, index = 0): Effect {
   return ({ arguments: given }) => {
     const self = given[index];
-    return self === undefined ? null : method(self, given.filter((_, at) => at !== index));
+    return self === undefined
+      ? null
+      : method(
+          self,
+          given.filter((_, at) => at !== index),
+        );
   };
 }
 
-export const nothing: Effect = () => NOTHING;
 /** What is given comes out again. */
 export const passOn: Effect = ({ arguments: given, receiver }) => given[0] ?? receiver;
 

@@ -1,5 +1,5 @@
 import { constant, unknown } from "../../value.ts";
-import type { Knowledge } from "../run/evaluator.ts";
+import type { Knowledge } from "../run/machine.ts";
 import { share, type Effect, type Effects } from "../run/machine.ts";
 import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
 import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../run/thing.ts";
@@ -8,7 +8,7 @@ import { runWords } from "./commands.ts";
 import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
 import { getEnvironment, readInput, wholeEnvironment } from "./environment.ts";
 import { chmod, copyFile, readFirst, readPath, remove, writeFirst, writePath } from "./files.ts";
-import { request } from "./http.ts";
+import { looksLikeAddress, request } from "./http.ts";
 import { connectTo, listenOn, splitAddress, transmit } from "./sockets.ts";
 
 /** The program starts with Run, Output, Start …; that it is put together is enough to know. */
@@ -28,7 +28,8 @@ const dial =
   };
 
 const listen: Effect = ({ machine, span, arguments: given, path }) => {
-  const address = path.endsWith("net.Listen") || path.endsWith("ListenPacket") || path.endsWith("tls.Listen") ? given[1] : given[0];
+  const address =
+    path.endsWith("net.Listen") || path.endsWith("ListenPacket") || path.endsWith("tls.Listen") ? given[1] : given[0];
   if (address === undefined) return null;
   const { host, port } = splitAddress(toValue(address));
   return listenOn(machine, host, port, span);
@@ -36,6 +37,12 @@ const listen: Effect = ({ machine, span, arguments: given, path }) => {
 
 const get: Effect = ({ machine, span, arguments: given }) =>
   given[0] === undefined ? null : request(machine, span, { url: toValue(given[0]) });
+
+/** Of any object: a client's, a header's, a query's. */
+const getOf: Effect = (call) => {
+  const [url] = call.arguments;
+  return url !== undefined && looksLikeAddress(toValue(url)) ? get(call) : null;
+};
 
 const post: Effect = ({ machine, span, path, arguments: given }) => {
   const [url, ...rest] = given;
@@ -55,7 +62,8 @@ const newRequest =
 
 const setHeader: Effect = ({ receiver, arguments: given }) => {
   const [name, value] = given;
-  if (receiver?.state?.fields !== undefined && value !== undefined) receiver.state.fields.set(textOf(name) ?? "?", value);
+  if (receiver?.state?.fields !== undefined && value !== undefined)
+    receiver.state.fields.set(textOf(name) ?? "?", value);
   return NOTHING;
 };
 
@@ -88,7 +96,8 @@ const writeFile: Effect = ({ machine, span, receiver, arguments: given }) => {
 const copy: Effect = (call) => {
   const [target, source] = call.arguments;
   if (target === undefined || source === undefined) return null;
-  if (target.state?.file !== undefined) writePath(call.machine, target.state.file, toValue(source), target.state.append ?? false, call.span);
+  if (target.state?.file !== undefined)
+    writePath(call.machine, target.state.file, toValue(source), target.state.append ?? false, call.span);
   else if (target.state?.peer !== undefined) transmit({ ...call, receiver: target, arguments: [source] });
   return NOTHING;
 };
@@ -96,7 +105,8 @@ const copy: Effect = (call) => {
 const print: Effect = (call) => {
   const [target, ...rest] = call.arguments;
   if (target?.state?.peer !== undefined) transmit({ ...call, receiver: target, arguments: rest });
-  else if (target?.state?.file !== undefined) writePath(call.machine, target.state.file, rest[0] === undefined ? null : toValue(rest[0]), false, call.span);
+  else if (target?.state?.file !== undefined)
+    writePath(call.machine, target.state.file, rest[0] === undefined ? null : toValue(rest[0]), false, call.span);
   return NOTHING;
 };
 
@@ -104,25 +114,34 @@ const EFFECTS: Effects = {
   ...COMMON,
   "exec.Command": command(0),
   "exec.CommandContext": command(1),
-  ...share("syscall.Exec syscall.ForkExec os.StartProcess", ({ machine, span, arguments: given }) => runWords(machine, (given[1]?.items?.length ?? 0) > 0 ? (given[1]?.items ?? []) : given.slice(0, 1), span)),
-  ...share("command().Output command().CombinedOutput command().StdoutPipe", ({ receiver }) => (receiver === null ? null : from(originsOf(receiver)))),
+  ...share("syscall.Exec syscall.ForkExec os.StartProcess", ({ machine, span, arguments: given }) =>
+    runWords(machine, (given[1]?.items?.length ?? 0) > 0 ? (given[1]?.items ?? []) : given.slice(0, 1), span),
+  ),
+  ...share("command().Output command().CombinedOutput command().StdoutPipe", ({ receiver }) =>
+    receiver === null ? null : from(originsOf(receiver)),
+  ),
   ...share("net.Dial net.DialTimeout tls.Dial net.DialTCP websocket.Dial", dial(0)),
   "tls.DialWithDialer": dial(1),
   ...share("net.Listen net.ListenPacket tls.Listen http.ListenAndServe http.ListenAndServeTLS", listen),
   ...share("net.ResolveTCPAddr", ({ arguments: given }) => given[1] ?? null),
-  ...share("http.Get http.Head .Get client.Get", get),
+  ...share("http.Get http.Head client.Get", get),
+  ".Get": getOf,
   ...share("http.Post http.PostForm client.Post client.PostForm DefaultClient.Post DefaultClient.PostForm", post),
   "http.NewRequest": newRequest(0),
   "http.NewRequestWithContext": newRequest(1),
   ...share("Header.Set Header.Add request().SetBasicAuth", setHeader),
   ...share(".Do", doRequest),
-  ...share("net.LookupHost net.LookupTXT net.LookupIP net.LookupCNAME net.LookupAddr", ({ machine, span, arguments: given }) => {
-    const [name] = given;
-    if (name === undefined) return null;
-    const value = toValue(name);
-    if (value.text === null && value.origins.length > 0) machine.tell({ op: "send", channel: "dns", destination: value, payload: [value] }, span);
-    return thing(unknown([machine.origin({ kind: "network", url: value.shape }, span)]));
-  }),
+  ...share(
+    "net.LookupHost net.LookupTXT net.LookupIP net.LookupCNAME net.LookupAddr",
+    ({ machine, span, arguments: given }) => {
+      const [name] = given;
+      if (name === undefined) return null;
+      const value = toValue(name);
+      if (value.text === null && value.origins.length > 0)
+        machine.tell({ op: "send", channel: "dns", destination: value, payload: [value] }, span);
+      return thing(unknown([machine.origin({ kind: "network", url: value.shape }, span)]));
+    },
+  ),
   ...share("os.Getenv os.LookupEnv syscall.Getenv", getEnvironment),
   ...share("os.Environ syscall.Environ", wholeEnvironment),
   ...share("os.ReadFile ioutil.ReadFile os.ReadDir ioutil.ReadDir", readFirst),
@@ -135,14 +154,21 @@ const EFFECTS: Effects = {
   "os.Chmod": chmod(false),
   "os.Rename": copyFile,
   ...share("os.UserHomeDir", () => text("~")),
-  ...share("io.ReadAll ioutil.ReadAll bytes.NewBuffer bytes.NewReader bytes.NewBufferString strings.NewReader bufio.NewReader bufio.NewScanner bufio.NewWriter json.Marshal json.NewEncoder url.QueryEscape url.PathEscape url.Parse filepath.Clean filepath.Abs filepath.FromSlash strings.TrimSpace strings.Trim strings.TrimRight html.EscapeString io.NopCloser", passOn),
-  ...share("scanner().Text .Text .ReadString .ReadLine .Bytes", ({ receiver }) => (receiver === null ? null : from(originsOf(receiver)))),
+  ...share(
+    "io.ReadAll ioutil.ReadAll bytes.NewBuffer bytes.NewReader bytes.NewBufferString strings.NewReader bufio.NewReader bufio.NewScanner bufio.NewWriter json.Marshal json.NewEncoder url.QueryEscape url.PathEscape url.Parse filepath.Clean filepath.Abs filepath.FromSlash strings.TrimSpace strings.Trim strings.TrimRight html.EscapeString io.NopCloser",
+    passOn,
+  ),
+  ...share("scanner().Text .Text .ReadString .ReadLine .Bytes", ({ receiver }) =>
+    receiver === null ? null : from(originsOf(receiver)),
+  ),
   "json.Unmarshal": passOn,
   ...share("io.Copy io.CopyN", copy),
   ...share("fmt.Fprintf fmt.Fprint fmt.Fprintln io.WriteString", print),
   "fmt.Sprintf": textFunction(TEXT_FUNCTIONS.format),
   ...share("fmt.Sprint fmt.Sprintln", ({ arguments: given }) => TEXT_FUNCTIONS.join(listOf([...given]), [text("")])),
-  ...share("filepath.Join path.Join", ({ arguments: given }) => TEXT_FUNCTIONS.join(listOf(given.flatMap((each) => each.items ?? [each])), [text("/")])),
+  ...share("filepath.Join path.Join", ({ arguments: given }) =>
+    TEXT_FUNCTIONS.join(listOf(given.flatMap((each) => each.items ?? [each])), [text("/")]),
+  ),
   "strings.Join": textFunction(TEXT_FUNCTIONS.join),
   ...share("strings.ReplaceAll strings.Replace", textFunction(TEXT_FUNCTIONS.replaceAll)),
   ...share("strings.Split", textFunction(TEXT_FUNCTIONS.split)),
@@ -151,9 +177,14 @@ const EFFECTS: Effects = {
   "strings.Repeat": textFunction(TEXT_FUNCTIONS.repeat),
   append: ({ arguments: given }) => {
     const [list, ...rest] = given;
-    return list === undefined ? null : listOf([...(list.items ?? [list]), ...rest.flatMap((each) => each.items ?? [each])]);
+    return list === undefined
+      ? null
+      : listOf([...(list.items ?? [list]), ...rest.flatMap((each) => each.items ?? [each])]);
   },
-  ...share("StdEncoding.DecodeString URLEncoding.DecodeString RawStdEncoding.DecodeString RawURLEncoding.DecodeString", decoder("base64", base64)),
+  ...share(
+    "StdEncoding.DecodeString URLEncoding.DecodeString RawStdEncoding.DecodeString RawURLEncoding.DecodeString",
+    decoder("base64", base64),
+  ),
   "hex.DecodeString": decoder("hex", hex),
   ...share("url.QueryUnescape url.PathUnescape", decoder("url", percent)),
   ...share("gzip.NewReader zlib.NewReader flate.NewReader", passOn),
@@ -162,10 +193,13 @@ const EFFECTS: Effects = {
     return first?.items == null ? (first ?? null) : TEXT_FUNCTIONS.fromCodes(first, []);
   }),
   ...share("plugin.Open", ({ machine, span, arguments: given }) => {
-    if (given[0] !== undefined) machine.tell({ op: "spawn", program: toValue(given[0]), arguments: [], shell: false }, span);
+    if (given[0] !== undefined)
+      machine.tell({ op: "spawn", program: toValue(given[0]), arguments: [], shell: false }, span);
     return NOTHING;
   }),
-  ...share("os.Hostname user.Current", ({ machine, span, path }) => thing(unknown([machine.origin({ kind: "command", command: path }, span)]))),
+  ...share("os.Hostname user.Current", ({ machine, span, path }) =>
+    thing(unknown([machine.origin({ kind: "command", command: path }, span)])),
+  ),
   ...share("os.Stdin.Read", readInput),
   "runtime.GOOS": () => thing(constant("linux")),
 };

@@ -41,11 +41,15 @@ export function request(machine: Machine, span: Span, given: Request): Thing {
     ...(carriesData(url) ? [url] : []),
   ];
   const isGet = body.length === 0 && (method === null || method === "GET" || method === "HEAD");
-  if (payload.length > 0 || !isGet)
-    machine.tell({ op: "send", channel: "http", destination: url, payload }, span);
+  if (payload.length > 0 || !isGet) machine.tell({ op: "send", channel: "http", destination: url, payload }, span);
   if (isGet || destination !== null) machine.tell({ op: "download", url, destination }, span);
   const passed = url.origins.filter((origin) => origin.kind === "network");
   const answer = unknown([machine.origin({ kind: "network", url: url.shape }, span), ...passed]);
   if (destination !== null) machine.stored(destination, answer, false);
   return thing(answer);
+}
+
+/** False for `headers.Get("Content-Type")` and `query.get(name)`: methods of that name fetch nothing. */
+export function looksLikeAddress(url: Value): boolean {
+  return /^https?:\/\/|^\u{FFFC}[/.]|^[\w.-]{1,100}\.\w{2,20}(?:[/:]|$)/iu.test(url.shape);
 }

@@ -1,14 +1,26 @@
 import { concatenate, constant, unknown } from "../../value.ts";
-import type { Knowledge } from "../run/evaluator.ts";
+import type { Knowledge } from "../run/machine.ts";
 import { named, share, type Effect, type Effects, type Machine } from "../run/machine.ts";
 import { fromCodes, TEXT_FUNCTIONS } from "../run/text-methods.ts";
-import { from, library, listOf, NOTHING, originsOf, spread, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
+import {
+  from,
+  library,
+  listOf,
+  NOTHING,
+  originsOf,
+  spread,
+  text,
+  textOf,
+  thing,
+  toValue,
+  type Thing,
+} from "../run/thing.ts";
 import { base64, decoder, decodeThing, hex, inflate, percent } from "./codecs.ts";
 import { evaluateCode, includeFile, runEither, runCommand, runWords } from "./commands.ts";
 import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
 import { readInput } from "./environment.ts";
 import { chmod, copyFile, readFirst, readPath, remove, writePath } from "./files.ts";
-import { request } from "./http.ts";
+import { looksLikeAddress, request } from "./http.ts";
 import { connectTo, listenOn, peerOf, splitAddress } from "./sockets.ts";
 import type { Span } from "../syntax/tree.ts";
 
@@ -36,13 +48,20 @@ function stripMode(given: Thing): ReturnType<typeof toValue> {
   return { ...value, shape: value.shape.slice(length), text: value.text?.slice(length) ?? null };
 }
 
+function withoutBar(content: string): string {
+  return content.replace(/^\s{0,4}\||\|\s{0,4}$/gu, "");
+}
+
 function openPipe(machine: Machine, span: Span, first: Thing, rest: readonly Thing[]): Thing {
   if (rest.length > 1) return runWords(machine, rest, span);
   const [only] = rest;
   if (only !== undefined) return runCommand(machine, only, span);
   const value = toValue(first);
-  const cut = (content: string): string => content.replace(/^\s{0,4}\||\|\s{0,4}$/gu, "");
-  return runCommand(machine, thing({ ...value, shape: cut(value.shape), text: value.text === null ? null : cut(value.text) }), span);
+  return runCommand(
+    machine,
+    thing({ ...value, shape: withoutBar(value.shape), text: value.text === null ? null : withoutBar(value.text) }),
+    span,
+  );
 }
 
 function bind(handle: Thing, machine: Machine, value: Thing): void {
@@ -61,7 +80,8 @@ const print: Effect = ({ machine, span, arguments: given }) => {
   const handle = handleOf(machine, first) ?? (first.state === null ? undefined : first);
   if (handle?.state == null) return NOTHING;
   const payload = (rest.length > 0 ? rest : [from(originsOf(first))]).map((each) => toValue(each));
-  if (handle.state.file !== undefined) writePath(machine, handle.state.file, payload[0] ?? null, handle.state.append ?? false, span);
+  if (handle.state.file !== undefined)
+    writePath(machine, handle.state.file, payload[0] ?? null, handle.state.append ?? false, span);
   else if (handle.state.peer !== undefined && payload.some((value) => value.origins.length > 0))
     machine.tell({ op: "send", channel: "socket", destination: handle.state.peer, payload }, span);
   return NOTHING;
@@ -87,7 +107,9 @@ const inet: Effect = (call) => {
 /** `sockaddr_in($port, inet_aton($host))` as `host:port`. */
 const socketAddress: Effect = ({ arguments: given }) => {
   const [port, host] = given;
-  return port === undefined ? null : thing(concatenate([host === undefined ? constant("0.0.0.0") : toValue(host), constant(":"), toValue(port)]));
+  return port === undefined
+    ? null
+    : thing(concatenate([host === undefined ? constant("0.0.0.0") : toValue(host), constant(":"), toValue(port)]));
 };
 
 const connect: Effect = ({ machine, span, arguments: given }) => {
@@ -110,9 +132,15 @@ function http(method: string): Effect {
   return ({ machine, span, arguments: given }) => {
     const [url, ...rest] = given;
     if (url === undefined) return null;
+    if (method === "GET" && url.state?.url === undefined && !looksLikeAddress(toValue(url))) return null;
     if (url.state?.url !== undefined) {
       const { url: target, method: how, payload } = url.state;
-      return request(machine, span, { url: target, method: how ?? "GET", body: how === "GET" ? [] : (payload ?? []), carried: payload ?? [] });
+      return request(machine, span, {
+        url: target,
+        method: how ?? "GET",
+        body: how === "GET" ? [] : (payload ?? []),
+        carried: payload ?? [],
+      });
     }
     const values = rest.map((each) => toValue(each));
     return request(machine, span, { url: toValue(url), method, body: method === "GET" ? [] : values, carried: values });
@@ -122,12 +150,18 @@ function http(method: string): Effect {
 const newRequest: Effect = ({ arguments: given }) => {
   const [method, url, ...rest] = given;
   if (method === undefined || url === undefined) return null;
-  return library("request()", { url: toValue(url), method: textOf(method) ?? "GET", payload: rest.map((each) => toValue(each)) });
+  return library("request()", {
+    url: toValue(url),
+    method: textOf(method) ?? "GET",
+    payload: rest.map((each) => toValue(each)),
+  });
 };
 
 const mirror: Effect = ({ machine, span, arguments: given }) => {
   const [url, file] = given;
-  return url === undefined || file === undefined ? null : request(machine, span, { url: toValue(url), destination: toValue(file) });
+  return url === undefined || file === undefined
+    ? null
+    : request(machine, span, { url: toValue(url), destination: toValue(file) });
 };
 
 const shift: Effect = ({ arguments: given }) => {
@@ -156,7 +190,9 @@ const pack: Effect = ({ machine, span, arguments: given }) => {
 const unpack: Effect = ({ machine, span, arguments: given }) => {
   const [template, data] = given;
   if (data === undefined) return null;
-  return textOf(template)?.startsWith("u") === true ? decodeThing(machine, data, "unknown", () => null, span) : from(originsOf(data));
+  return textOf(template)?.startsWith("u") === true
+    ? decodeThing(machine, data, "unknown", () => null, span)
+    : from(originsOf(data));
 };
 
 const reverse: Effect = ({ arguments: given }) => {
@@ -172,7 +208,9 @@ const EFFECTS: Effects = {
   ...share("IPC.Open3.open3 open3 IPC.Open2.open2 open2", ({ machine, span, arguments: given }) => {
     const words = given.filter((each) => each.path === null);
     const [only] = words;
-    return words.length === 1 && only !== undefined ? runCommand(machine, only, span, given) : runWords(machine, words, span, given);
+    return words.length === 1 && only !== undefined
+      ? runCommand(machine, only, span, given)
+      : runWords(machine, words, span, given);
   }),
   ...share("IPC.Run.run run3 capture", runEither),
   eval: evaluateCode("perl"),
@@ -212,7 +250,9 @@ const EFFECTS: Effects = {
   ...share("uri_unescape URI.Escape.uri_unescape", decoder("url", percent)),
   hex: ({ arguments: given }) => {
     const digits = textOf(given[0]);
-    return digits !== null && /^(?:0x)?[0-9a-f]{1,6}$/iu.test(digits) ? text(String(Number.parseInt(digits.replace(/^0x/iu, ""), 16))) : null;
+    return digits !== null && /^(?:0x)?[0-9a-f]{1,6}$/iu.test(digits)
+      ? text(String(Number.parseInt(digits.replace(/^0x/iu, ""), 16)))
+      : null;
   },
   pack,
   unpack,
@@ -222,7 +262,9 @@ const EFFECTS: Effects = {
   scalar: passOn,
   join: textFunction(({ items, ...rest }, given) => {
     void items;
-    return TEXT_FUNCTIONS.join(given.length === 1 && given[0]?.items != null ? given[0] : listOf([...spread(given)]), [{ ...rest, items: null }]);
+    return TEXT_FUNCTIONS.join(given.length === 1 && given[0]?.items != null ? given[0] : listOf([...spread(given)]), [
+      { ...rest, items: null },
+    ]);
   }),
   lc: textFunction(TEXT_FUNCTIONS.lower),
   uc: textFunction(TEXT_FUNCTIONS.upper),
@@ -235,7 +277,9 @@ const EFFECTS: Effects = {
   }),
   ...share("getpwuid getlogin", () => thing(unknown())),
   ...share("glob", ({ machine, span, arguments: given }) =>
-    given[0] === undefined ? null : thing(unknown([machine.origin({ kind: "file", path: toValue(given[0]).shape }, span)])),
+    given[0] === undefined
+      ? null
+      : thing(unknown([machine.origin({ kind: "file", path: toValue(given[0]).shape }, span)])),
   ),
 };
 

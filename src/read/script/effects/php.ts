@@ -1,92 +1,15 @@
 import { constant, unknown, concatenate } from "../../value.ts";
-import type { Knowledge } from "../run/evaluator.ts";
+import type { Knowledge } from "../run/machine.ts";
 import { share, type Call, type Effect, type Effects } from "../run/machine.ts";
 import { fromCodes, TEXT_FUNCTIONS, translate } from "../run/text-methods.ts";
-import { from, library, listOf, NOTHING, numberOf, originsOf, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
+import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
 import { base64, decoder, decodeThing, hex, inflate, percent, rot13 } from "./codecs.ts";
 import { evaluateCode, includeFile, runCode, runFirst, runWords } from "./commands.ts";
+import { PHP_WEB } from "./php-web.ts";
 import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
 import { getEnvironment, readInput } from "./environment.ts";
 import { chmod, copyFile, readFirst, readPath, remove, writeFirst } from "./files.ts";
-import { request } from "./http.ts";
-import { connectTo, listenOn, peerOf, splitAddress, transmit } from "./sockets.ts";
-
-/** curl_init and the options that it gets before it is run. */
-const curlInit: Effect = ({ arguments: given }) =>
-  library("curl()", { ...(given[0] === undefined ? {} : { url: toValue(given[0]) }), payload: [] });
-
-const curlOption: Effect = ({ machine, span, arguments: given }) => {
-  const [handle, option, value] = given;
-  const state = handle?.state;
-  if (state == null || option === undefined || value === undefined) return null;
-  const name = option.path ?? "";
-  if (name === "CURLOPT_URL") state.url = toValue(value);
-  else if (/^CURLOPT_(?:POSTFIELDS|INFILE)$/u.test(name)) {
-    state.payload?.push(toValue(value));
-    state.method ??= "POST";
-  } else if (name === "CURLOPT_POST" || name === "CURLOPT_PUT") state.method = name.slice(8);
-  else if (name === "CURLOPT_CUSTOMREQUEST") state.method = textOf(value) ?? "POST";
-  else if (/^CURLOPT_(?:HTTPHEADER|USERPWD|COOKIE|XOAUTH2_BEARER)$/u.test(name)) {
-    (state.fields ??= new Map()).set(name, value);
-  } else if (/^CURLOPT_SSL_VERIFY(?:PEER|HOST)$/u.test(name) && /^(?:0|false)$/iu.test(value.value.text ?? value.path ?? ""))
-    machine.tell({ op: "disable-safeguard", safeguard: "tls-verification" }, span);
-  return NOTHING;
-};
-
-const curlOptions: Effect = (call) => {
-  const [handle, options] = call.arguments;
-  if (handle === undefined || options?.entries == null) return null;
-  for (const [name, value] of options.entries) curlOption({ ...call, arguments: [handle, library(name), value] });
-  return NOTHING;
-};
-
-const curlRun: Effect = ({ machine, span, arguments: given }) => {
-  const state = given[0]?.state;
-  if (state?.url === undefined) return null;
-  const carried = [...(state.fields?.values() ?? [])].map((each) => toValue(each));
-  return request(machine, span, { url: state.url, method: state.method ?? null, body: state.payload ?? [], carried });
-};
-
-/** `file_get_contents(path or URL, false, stream_context_create(options))`. */
-const getContents: Effect = ({ machine, span, arguments: given }) => {
-  const [path, , context] = given;
-  if (path === undefined) return null;
-  const value = toValue(path);
-  if (/^php:\/\/(?:input|stdin)/iu.test(value.shape)) return from([machine.origin({ kind: "input" }, span)]);
-  const options = context?.entries?.get("http")?.entries ?? context?.entries?.get("https")?.entries;
-  const content = options?.get("content");
-  if (options == null || !/^https?:|^\u{FFFC}/iu.test(value.shape)) return readPath(machine, value, span);
-  const header = options.get("header");
-  return request(machine, span, {
-    url: value,
-    method: options.get("method")?.value.text ?? null,
-    body: content === undefined ? [] : [toValue(content)],
-    carried: header === undefined ? [] : [toValue(header)],
-  });
-};
-
-const openSocket: Effect = ({ machine, span, arguments: given }) => {
-  const [host, port] = given;
-  if (host === undefined) return null;
-  const hasPort = port !== undefined && numberOf(port) !== null;
-  const address = toValue(host);
-  return connectTo(machine, hasPort || !address.shape.includes(":") ? peerOf(address, port === undefined ? undefined : toValue(port)) : peerOf(address), span);
-};
-
-const socketConnect: Effect = ({ machine, span, arguments: given }) => {
-  const [handle, host, port] = given;
-  if (host === undefined) return null;
-  const socket = connectTo(machine, peerOf(toValue(host), port === undefined ? undefined : toValue(port)), span);
-  if (handle?.path != null) machine.handles.set(handle.path, socket);
-  return socket;
-};
-
-const socketServer: Effect = ({ machine, span, arguments: given }) => {
-  const [address] = given;
-  if (address === undefined) return null;
-  const { host, port } = splitAddress(peerOf(toValue(address)));
-  return listenOn(machine, host, port, span);
-};
+import { transmit } from "./sockets.ts";
 
 const openFile: Effect = ({ machine, span, arguments: given }) => {
   const [path, mode] = given;
@@ -101,8 +24,14 @@ const openFile: Effect = ({ machine, span, arguments: given }) => {
 const writeFile: Effect = (call) => {
   const [handle, content] = call.arguments;
   const file = handle?.state?.file;
-  if (file !== undefined) return writeFirst(handle?.state?.append ?? false)({ ...call, arguments: content === undefined ? [thing(file)] : [thing(file), content] });
-  return handle?.state?.peer === undefined ? null : transmit({ ...call, receiver: handle, arguments: call.arguments.slice(1) });
+  if (file !== undefined)
+    return writeFirst(handle?.state?.append ?? false)({
+      ...call,
+      arguments: content === undefined ? [thing(file)] : [thing(file), content],
+    });
+  return handle?.state?.peer === undefined
+    ? null
+    : transmit({ ...call, receiver: handle, arguments: call.arguments.slice(1) });
 };
 
 const readHandle: Effect = ({ machine, span, arguments: given }) => {
@@ -111,7 +40,8 @@ const readHandle: Effect = ({ machine, span, arguments: given }) => {
   return handle.path === "STDIN" ? from([machine.origin({ kind: "input" }, span)]) : from(originsOf(handle));
 };
 
-const append = (call: Call): boolean => call.arguments.slice(2).some((each) => each.path?.includes("APPEND") === true || each.value.text === "8");
+const append = (call: Call): boolean =>
+  call.arguments.slice(2).some((each) => each.path?.includes("APPEND") === true || each.value.text === "8");
 
 /** `call_user_func("system", x)`, `array_map("assert", [x])`, `register_shutdown_function`. */
 function callNamed(listAt: number | null): Effect {
@@ -144,21 +74,24 @@ const replace: Effect = ({ arguments: given }) => {
   if (search.items === null) return TEXT_FUNCTIONS.replaceAll(subject, [search, by]);
   let result: Thing = subject;
   for (const [index, each] of search.items.slice(0, 64).entries())
-    result = TEXT_FUNCTIONS.replaceAll(result, [each, by.items === null ? by : (by.items[index] ?? text(""))]) ?? result;
+    result =
+      TEXT_FUNCTIONS.replaceAll(result, [each, by.items === null ? by : (by.items[index] ?? text(""))]) ?? result;
   return result;
 };
 
 /** `preg_replace("/x/e", code, …)` ran its replacement as code until PHP 7. */
 const pregReplace: Effect = ({ machine, span, arguments: given }) => {
   const [pattern, by] = given;
-  if (by !== undefined && /[/#~|!][imsuxADSUX]{0,8}e[imsux]{0,8}$/u.test(textOf(pattern) ?? "")) return runCode(machine, "php", by, span);
+  if (by !== undefined && /[/#~|!][imsuxADSUX]{0,8}e[imsux]{0,8}$/u.test(textOf(pattern) ?? ""))
+    return runCode(machine, "php", by, span);
   return null;
 };
 
 const EFFECTS: Effects = {
   ...COMMON,
   ...share("system exec shell_exec passthru popen proc_open pcntl_system expect_popen", runFirst),
-  pcntl_exec: ({ machine, span, arguments: given }) => runWords(machine, [...given.slice(0, 1), ...(given[1]?.items ?? [])], span),
+  pcntl_exec: ({ machine, span, arguments: given }) =>
+    runWords(machine, [...given.slice(0, 1), ...(given[1]?.items ?? [])], span),
   ...share("eval assert create_function", ({ machine, span, path, arguments: given }) => {
     const code = path === "create_function" ? given[1] : given[0];
     if (code === undefined || code.closure !== null) return null;
@@ -167,9 +100,11 @@ const EFFECTS: Effects = {
   }),
   preg_replace: pregReplace,
   ...share("include include_once require require_once", includeFile("php")),
-  ...share("call_user_func register_shutdown_function register_tick_function ob_start set_error_handler forward_static_call", callNamed(null)),
+  ...share(
+    "call_user_func register_shutdown_function register_tick_function ob_start set_error_handler forward_static_call",
+    callNamed(null),
+  ),
   ...share("call_user_func_array array_map array_filter array_walk usort uasort uksort", callNamed(1)),
-  file_get_contents: getContents,
   ...share("file readfile show_source highlight_file parse_ini_file simplexml_load_file", readFirst),
   file_put_contents: (call) => writeFirst(append(call))(call),
   fopen: openFile,
@@ -178,34 +113,20 @@ const EFFECTS: Effects = {
   ...share("unlink rmdir", remove(false)),
   ...share("copy rename move_uploaded_file", copyFile),
   chmod: chmod(false),
-  ...share("realpath basename dirname escapeshellarg escapeshellcmd urlencode rawurlencode http_build_query json_encode serialize strval trim rtrim ltrim stripslashes array_values strtok", passOn),
+  ...share(
+    "realpath basename dirname escapeshellarg escapeshellcmd urlencode rawurlencode http_build_query json_encode serialize strval trim rtrim ltrim stripslashes array_values strtok",
+    passOn,
+  ),
   ...share("json_decode", passOn),
   stream_context_create: passOn,
-  curl_init: curlInit,
-  curl_setopt: curlOption,
-  curl_setopt_array: curlOptions,
-  curl_exec: curlRun,
-  ...share("fsockopen pfsockopen stream_socket_client", openSocket),
-  socket_connect: socketConnect,
-  ...share("stream_socket_server socket_create_listen", socketServer),
-  ...share("guzzlehttp.client.new guzzle.client.new client.new", () => library("http()")),
-  ...share("http().get", ({ machine, span, arguments: given }) =>
-    given[0] === undefined ? null : request(machine, span, { url: toValue(given[0]), carried: given.slice(1).map((each) => toValue(each)) }),
-  ),
-  ...share("http().post http().put http().patch", ({ machine, span, arguments: given }) =>
-    given[0] === undefined ? null : request(machine, span, { url: toValue(given[0]), method: "POST", body: given.slice(1).map((each) => toValue(each)) }),
-  ),
-  ...share("http().request", ({ machine, span, arguments: given }) => {
-    const [method, url, ...rest] = given;
-    if (url === undefined) return null;
-    const how = textOf(method) ?? "GET";
-    const values = rest.map((each) => toValue(each));
-    return request(machine, span, { url: toValue(url), method: how, body: how === "GET" ? [] : values, carried: values });
-  }),
+  ...PHP_WEB,
   mail: ({ machine, span, arguments: given }) => {
     const [to, ...rest] = given;
     if (to === undefined) return null;
-    machine.tell({ op: "send", channel: "mail", destination: toValue(to), payload: rest.map((each) => toValue(each)) }, span);
+    machine.tell(
+      { op: "send", channel: "mail", destination: toValue(to), payload: rest.map((each) => toValue(each)) },
+      span,
+    );
     return NOTHING;
   },
   getenv: getEnvironment,
@@ -222,11 +143,14 @@ const EFFECTS: Effects = {
     const separator = first?.items == null ? first : second;
     return list?.items == null ? null : TEXT_FUNCTIONS.join(list, [separator ?? text("")]);
   }),
-  explode: ({ arguments: given }) => (given[0] === undefined || given[1] === undefined ? null : TEXT_FUNCTIONS.split(given[1], [given[0]])),
-  str_split: ({ arguments: given }) => (given[0] === undefined || given.length > 1 ? null : TEXT_FUNCTIONS.split(given[0], [text("")])),
+  explode: ({ arguments: given }) =>
+    given[0] === undefined || given[1] === undefined ? null : TEXT_FUNCTIONS.split(given[1], [given[0]]),
+  str_split: ({ arguments: given }) =>
+    given[0] === undefined || given.length > 1 ? null : TEXT_FUNCTIONS.split(given[0], [text("")]),
   str_replace: replace,
   str_ireplace: replace,
-  strtr: ({ arguments: given }) => (given[0] === undefined || given.length < 3 ? null : translate(given[0], given.slice(1))),
+  strtr: ({ arguments: given }) =>
+    given[0] === undefined || given.length < 3 ? null : translate(given[0], given.slice(1)),
   substr: textFunction(TEXT_FUNCTIONS.slice),
   strtolower: textFunction(TEXT_FUNCTIONS.lower),
   strtoupper: textFunction(TEXT_FUNCTIONS.upper),
@@ -243,9 +167,13 @@ const EFFECTS: Effects = {
   }),
   ...share("readline stream_get_line", readInput),
   ...share("scandir glob", ({ machine, span, arguments: given }) =>
-    given[0] === undefined ? null : thing(unknown([machine.origin({ kind: "file", path: toValue(given[0]).shape }, span)])),
+    given[0] === undefined
+      ? null
+      : thing(unknown([machine.origin({ kind: "file", path: toValue(given[0]).shape }, span)])),
   ),
-  ...share("php_uname gethostname get_current_user", ({ machine, span, path }) => thing(unknown([machine.origin({ kind: "command", command: path }, span)]))),
+  ...share("php_uname gethostname get_current_user", ({ machine, span, path }) =>
+    thing(unknown([machine.origin({ kind: "command", command: path }, span)])),
+  ),
   __dir__: () => thing(concatenate([constant(".")])),
 };
 

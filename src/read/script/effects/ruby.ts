@@ -1,8 +1,20 @@
 import type { Value } from "../../../model/value.ts";
 import { constant, unknown } from "../../value.ts";
-import type { Knowledge } from "../run/evaluator.ts";
+import type { Knowledge } from "../run/machine.ts";
 import { named, share, type Call, type Effect, type Effects } from "../run/machine.ts";
-import { from, library, listOf, NOTHING, numberOf, originsOf, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
+import {
+  from,
+  library,
+  listOf,
+  NOTHING,
+  numberOf,
+  originsOf,
+  text,
+  textOf,
+  thing,
+  toValue,
+  type Thing,
+} from "../run/thing.ts";
 import { fromCodes, TEXT_FUNCTIONS } from "../run/text-methods.ts";
 import { base64, decoder, decodeThing, hex, inflate, percent } from "./codecs.ts";
 import { evaluateCode, includeFile, runEither, runFirst } from "./commands.ts";
@@ -19,10 +31,17 @@ function httpCall(method: string | null): Effect {
     const url = named(call, "url") ?? given.find((each) => each.entries === null) ?? receiver;
     if (url === undefined || url === null) return null;
     const rest = given.filter((each) => each !== url);
-    const body = [named(call, "body", "json", "form", "payload", "params", "query")].filter((each) => each !== undefined);
-    const positional = method === null || method === "GET" ? [] : rest.filter((each) => each.entries === null).slice(0, 1);
-    const carried = [...rest.filter((each) => each.entries !== null)];
-    const sent = method === null || method === "GET" ? [] : [...body, ...positional, ...(body.length === 0 && positional.length === 0 ? carried.slice(0, 1) : [])];
+    const body = [named(call, "body", "json", "form", "payload", "params", "query")].filter(
+      (each) => each !== undefined,
+    );
+    const positional =
+      method === null || method === "GET" ? [] : rest.filter((each) => each.entries === null).slice(0, 1);
+    const carried = ["headers", "query", "basic_auth", "cookies"].flatMap((name) => named(call, name) ?? []);
+    const options = rest.filter((each) => each.entries !== null);
+    const sent =
+      method === null || method === "GET"
+        ? []
+        : [...body, ...positional, ...(body.length === 0 && positional.length === 0 ? options.slice(0, 1) : [])];
     return request(machine, span, {
       url: toValue(url),
       method: named(call, "method")?.value.text ?? method,
@@ -36,7 +55,12 @@ function httpCall(method: string | null): Effect {
 const newRequest: Effect = ({ path, arguments: given }) => {
   const [url] = given;
   const method = /\.(Get|Post|Put|Patch|Delete)\./u.exec(path)?.[1]?.toUpperCase() ?? "GET";
-  return library("request()", { ...(url === undefined ? {} : { url: toValue(url) }), method, payload: [], fields: new Map() });
+  return library("request()", {
+    ...(url === undefined ? {} : { url: toValue(url) }),
+    method,
+    payload: [],
+    fields: new Map(),
+  });
 };
 
 const sendRequest: Effect = ({ machine, span, receiver, arguments: given }) => {
@@ -44,9 +68,17 @@ const sendRequest: Effect = ({ machine, span, receiver, arguments: given }) => {
   if (prepared == null) return null;
   const host = receiver?.state?.url;
   const url = prepared.url ?? unknown();
-  const whole: Value = /^[a-z]+:\/\//iu.test(url.shape) || host === undefined ? url : { ...url, text: null, shape: `https://${host.shape}${url.shape}` };
+  const whole: Value =
+    /^[a-z]+:\/\//iu.test(url.shape) || host === undefined
+      ? url
+      : { ...url, text: null, shape: `https://${host.shape}${url.shape}` };
   const fields = [...(prepared.fields ?? [])].map(([, value]) => toValue(value));
-  return request(machine, span, { url: whole, method: prepared.method ?? "GET", body: prepared.method === "GET" ? [] : [...(prepared.payload ?? []), ...fields], carried: fields });
+  return request(machine, span, {
+    url: whole,
+    method: prepared.method ?? "GET",
+    body: prepared.method === "GET" ? [] : [...(prepared.payload ?? []), ...fields],
+    carried: fields,
+  });
 };
 
 const openFile: Effect = (call) => {
@@ -56,7 +88,11 @@ const openFile: Effect = (call) => {
   const name = toValue(target);
   // Kernel#open starts a program when the name begins with a bar.
   if (path === "open" && /^\s{0,4}\|/u.test(name.shape)) {
-    const command = { ...name, shape: name.shape.replace(/^\s{0,4}\|/u, ""), text: name.text?.replace(/^\s{0,4}\|/u, "") ?? null };
+    const command = {
+      ...name,
+      shape: name.shape.replace(/^\s{0,4}\|/u, ""),
+      text: name.text?.replace(/^\s{0,4}\|/u, "") ?? null,
+    };
     return runFirst({ ...call, arguments: [thing(command)] });
   }
   const how = mode?.value.text ?? "r";
@@ -91,7 +127,9 @@ const unpack =
   ({ machine, span, receiver, arguments: given }) => {
     const template = textOf(given[0])?.[0] ?? "";
     if (receiver === null) return null;
-    const content = /[mu]/u.test(template) ? decodeThing(machine, receiver, "base64", base64, span) : from(originsOf(receiver));
+    const content = /[mu]/u.test(template)
+      ? decodeThing(machine, receiver, "base64", base64, span)
+      : from(originsOf(receiver));
     return isList ? listOf([content]) : content;
   };
 
@@ -129,10 +167,19 @@ const listen: Effect = ({ machine, span, arguments: given }) => {
 
 const EFFECTS: Effects = {
   ...COMMON,
-  ...share("system exec spawn Kernel.system Kernel.exec Kernel.spawn Process.spawn PTY.spawn Kernel.` .system", runEither),
-  ...share("Open3.capture2 Open3.capture2e Open3.capture3 Open3.popen2 Open3.popen2e Open3.popen3 Open3.pipeline Open3.pipeline_r", runEither),
+  ...share(
+    "system exec spawn Kernel.system Kernel.exec Kernel.spawn Process.spawn PTY.spawn Kernel.` .system",
+    runEither,
+  ),
+  ...share(
+    "Open3.capture2 Open3.capture2e Open3.capture3 Open3.popen2 Open3.popen2e Open3.popen3 Open3.pipeline Open3.pipeline_r",
+    runEither,
+  ),
   ...share("IO.popen popen", runFirst),
-  ...share("eval instance_eval class_eval module_eval Kernel.eval binding.eval .eval .instance_eval .class_eval RubyVM.InstructionSequence.compile", evaluateCode("ruby")),
+  ...share(
+    "eval instance_eval class_eval module_eval Kernel.eval binding.eval .eval .instance_eval .class_eval RubyVM.InstructionSequence.compile",
+    evaluateCode("ruby"),
+  ),
   ...share("send public_send __send__ .send .public_send .__send__", sendByName),
   ...share("method .method", methodByName),
   ".call": callIt,
@@ -142,8 +189,14 @@ const EFFECTS: Effects = {
     if (path !== undefined && /^\.{0,2}\//u.test(path.value.shape)) machine.refer("import", toValue(path), span);
     return NOTHING;
   },
-  ...share("Net.HTTP.get Net.HTTP.get_response URI.open OpenURI.open_uri open-uri.open HTTParty.get RestClient.get Faraday.get HTTP.get Excon.get Typhoeus.get Mechanize.get", httpCall("GET")),
-  ...share("Net.HTTP.post Net.HTTP.post_form HTTParty.post RestClient.post Faraday.post HTTP.post Excon.post Typhoeus.post RestClient.put HTTParty.put", httpCall("POST")),
+  ...share(
+    "Net.HTTP.get Net.HTTP.get_response URI.open OpenURI.open_uri open-uri.open HTTParty.get RestClient.get Faraday.get HTTP.get Excon.get Typhoeus.get Mechanize.get",
+    httpCall("GET"),
+  ),
+  ...share(
+    "Net.HTTP.post Net.HTTP.post_form HTTParty.post RestClient.post Faraday.post HTTP.post Excon.post Typhoeus.post RestClient.put HTTParty.put",
+    httpCall("POST"),
+  ),
   ...share("RestClient.Request.execute", httpCall(null)),
   ...share("Net.HTTP.Get.new Net.HTTP.Post.new Net.HTTP.Put.new Net.HTTP.Patch.new Net.HTTP.Delete.new", newRequest),
   ...share("Net.HTTP.new Net.HTTP.start", ({ machine, span, arguments: given, block }) => {
@@ -164,21 +217,32 @@ const EFFECTS: Effects = {
   ...share("TCPServer.new TCPServer.open Socket.tcp_server_loop", listen),
   ...share(".reopen", reopen),
   ...share("$stdin.reopen $stdout.reopen $stderr.reopen STDIN.reopen STDOUT.reopen", reopen),
-  ...share("File.read IO.read File.binread File.readlines IO.readlines File.foreach CSV.read YAML.load_file JSON.load_file IO.binread", readFirst),
+  ...share(
+    "File.read IO.read File.binread File.readlines IO.readlines File.foreach CSV.read YAML.load_file JSON.load_file IO.binread",
+    readFirst,
+  ),
   ...share("File.write IO.write File.binwrite IO.binwrite", writeFirst(false)),
   ...share("File.open File.new open Kernel.open", openFile),
   ...share("file().write file().puts file().print file().<< file().printf", writeToFile),
   ...share("file().read file().readlines file().gets file().each_line file().each", receive),
   ...share("File.delete File.unlink FileUtils.rm FileUtils.rm_f", remove(false)),
-  ...share("FileUtils.rm_r FileUtils.rm_rf FileUtils.remove_dir FileUtils.remove_entry FileUtils.remove_entry_secure", remove(true)),
+  ...share(
+    "FileUtils.rm_r FileUtils.rm_rf FileUtils.remove_dir FileUtils.remove_entry FileUtils.remove_entry_secure",
+    remove(true),
+  ),
   "File.chmod": chmod(true),
   "FileUtils.chmod": chmod(true),
   ...share("FileUtils.cp FileUtils.copy FileUtils.mv FileUtils.copy_file IO.copy_stream", copyFile),
-  ...share("File.expand_path File.absolute_path Pathname.new Pathname File.realpath Shellwords.escape Shellwords.shellescape", passOn),
+  ...share(
+    "File.expand_path File.absolute_path Pathname.new Pathname File.realpath Shellwords.escape Shellwords.shellescape",
+    passOn,
+  ),
   "File.join": ({ arguments: given }) => TEXT_FUNCTIONS.join(listOf([...given]), [text("/")]),
   ...share("Dir.home", () => text("~")),
   ...share("Dir.glob Dir.entries Dir.children Dir.[]", ({ machine, span, arguments: given }) =>
-    given[0] === undefined ? null : thing(unknown([machine.origin({ kind: "file", path: toValue(given[0]).shape }, span)])),
+    given[0] === undefined
+      ? null
+      : thing(unknown([machine.origin({ kind: "file", path: toValue(given[0]).shape }, span)])),
   ),
   "Etc.getlogin": ({ machine, span }) => thing(unknown([machine.origin({ kind: "command", command: "whoami" }, span)])),
   ...share("Base64.decode64 Base64.strict_decode64 Base64.urlsafe_decode64", decoder("base64", base64)),
@@ -187,15 +251,20 @@ const EFFECTS: Effects = {
   ".pack": pack,
   ".unpack": unpack(true),
   ".unpack1": unpack(false),
-  ...share("Marshal.load Marshal.restore YAML.load YAML.unsafe_load Psych.load Oj.load", ({ machine, span, path, arguments: given }) => {
-    const [data] = given;
-    if (data === undefined) return null;
-    const format = path.startsWith("Marshal") ? "marshal" : "yaml";
-    if (textOf(data) === null) machine.tell({ op: "deserialize", format, data: toValue(data) }, span);
-    return from(originsOf(data));
-  }),
+  ...share(
+    "Marshal.load Marshal.restore YAML.load YAML.unsafe_load Psych.load Oj.load",
+    ({ machine, span, path, arguments: given }) => {
+      const [data] = given;
+      if (data === undefined) return null;
+      const format = path.startsWith("Marshal") ? "marshal" : "yaml";
+      if (textOf(data) === null) machine.tell({ op: "deserialize", format, data: toValue(data) }, span);
+      return from(originsOf(data));
+    },
+  ),
   ...share("gets STDIN.read $stdin.read STDIN.gets $stdin.gets ARGF.read STDIN.readline", readInput),
-  ...share("ENV.to_h ENV.to_hash ENV.inspect ENV.to_a ENV.map ENV.each ENV.select", ({ machine, span }) => readVariable(machine, null, span)),
+  ...share("ENV.to_h ENV.to_hash ENV.inspect ENV.to_a ENV.map ENV.each ENV.select", ({ machine, span }) =>
+    readVariable(machine, null, span),
+  ),
   "Integer.chr": textFunction(TEXT_FUNCTIONS.fromCode),
   "RbConfig.ruby": () => thing(constant("ruby")),
 };

@@ -1,5 +1,5 @@
 import { unknown } from "../../value.ts";
-import type { Knowledge } from "../run/evaluator.ts";
+import type { Knowledge } from "../run/machine.ts";
 import { share, type Call, type Effect, type Effects } from "../run/machine.ts";
 import { formatBraces, TEXT_FUNCTIONS } from "../run/text-methods.ts";
 import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../run/thing.ts";
@@ -29,7 +29,8 @@ const start: Effect = ({ machine, span, receiver }) => {
 /** `.stdin(unsafe { Stdio::from_raw_fd(fd) })`, `.stdin(stream)`. */
 const setStream: Effect = ({ path, receiver, arguments: given }: Call) => {
   const [stream] = given;
-  if (receiver?.state != null && stream !== undefined && holdsSocket(stream)) (receiver.state.fields ??= new Map()).set(path, stream);
+  if (receiver?.state != null && stream !== undefined && holdsSocket(stream))
+    (receiver.state.fields ??= new Map()).set(path, stream);
   return receiver;
 };
 
@@ -99,16 +100,19 @@ const writeFile: Effect = ({ machine, span, receiver, arguments: given }) => {
   return NOTHING;
 };
 
-const format: Effect = ({ arguments: given }) => {
+const format: Effect = ({ machine, arguments: given }) => {
   const [template, ...rest] = given;
-  return template === undefined ? null : formatBraces(template, rest);
+  return template === undefined ? null : formatBraces(template, rest, (name) => machine.variableNamed(name));
 };
 
 const EFFECTS: Effects = {
   ...COMMON,
   ...share("Command.new process.Command.new", newCommand),
   ...share("command().arg command().args", addWords),
-  ...share("command().env command().envs command().current_dir command().creation_flags command().pre_exec command().kill_on_drop", ({ receiver }) => receiver),
+  ...share(
+    "command().env command().envs command().current_dir command().creation_flags command().pre_exec command().kill_on_drop",
+    ({ receiver }) => receiver,
+  ),
   ...share("command().stdin command().stdout command().stderr", setStream),
   ...share("command().spawn command().output command().status command().exec", start),
   ...share("TcpStream.connect UnixStream.connect UdpSocket.connect TcpStream.connect_timeout", connect),
@@ -118,9 +122,15 @@ const EFFECTS: Effects = {
   ...share("ureq.get .get", prepare("GET")),
   ...share("ureq.post .post minreq.post attohttpc.post", prepare("POST")),
   ...share("ureq.put .put", prepare("PUT")),
-  ...share("request().body request().json request().form request().multipart request().query request().with_body", addBody),
+  ...share(
+    "request().body request().json request().form request().multipart request().query request().with_body",
+    addBody,
+  ),
   ...share("request().header request().headers request().set request().bearer_auth request().basic_auth", addHeader),
-  ...share("request().send request().call request().send_string request().send_json request().send_form request().send_bytes", send),
+  ...share(
+    "request().send request().call request().send_string request().send_json request().send_form request().send_bytes",
+    send,
+  ),
   ".danger_accept_invalid_certs": ({ machine, span, receiver }) => {
     machine.tell({ op: "disable-safeguard", safeguard: "tls-verification" }, span);
     return receiver;
@@ -133,7 +143,9 @@ const EFFECTS: Effects = {
   ...share("File.create OpenOptions.open File.create_new", createFile),
   "File.open": openFile,
   ...share("file().write_all file().write file().write_fmt", writeFile),
-  ...share("file().read_to_string file().lines", ({ receiver }) => (receiver === null ? null : from(originsOf(receiver)))),
+  ...share("file().read_to_string file().lines", ({ receiver }) =>
+    receiver === null ? null : from(originsOf(receiver)),
+  ),
   ...share("fs.remove_file fs.remove_dir", remove(false)),
   "fs.remove_dir_all": remove(true),
   ...share("fs.copy fs.rename", copyFile),
@@ -142,25 +154,37 @@ const EFFECTS: Effects = {
     return NOTHING;
   }),
   ...share("dirs.home_dir home.home_dir env.home_dir dirs_next.home_dir", () => text("~")),
-  ...share("Path.new PathBuf.from String.from String.from_utf8 String.from_utf8_lossy str.from_utf8 Url.parse Some Ok BufReader.new BufWriter.new Arc.new Box.new Rc.new OsString.from CString.new", ({ arguments: given }) => {
-    const [first] = given;
-    return first?.items == null ? (first ?? null) : TEXT_FUNCTIONS.fromCodes(first, []);
-  }),
-  ".push_str": ({ receiver, arguments: given }) => (receiver === null ? null : TEXT_FUNCTIONS.join(listOf([receiver, ...given]), [text("")])),
+  ...share(
+    "Path.new PathBuf.from String.from String.from_utf8 String.from_utf8_lossy str.from_utf8 Url.parse Some Ok BufReader.new BufWriter.new Arc.new Box.new Rc.new OsString.from CString.new",
+    ({ arguments: given }) => {
+      const [first] = given;
+      return first?.items == null ? (first ?? null) : TEXT_FUNCTIONS.fromCodes(first, []);
+    },
+  ),
+  ".push_str": ({ receiver, arguments: given }) =>
+    receiver === null ? null : TEXT_FUNCTIONS.join(listOf([receiver, ...given]), [text("")]),
   ".join": ({ receiver, arguments: given }) => {
     if (receiver === null || receiver.items !== null || given[0] === undefined) return null;
-    return receiver.value.text === null && receiver.path !== null ? null : TEXT_FUNCTIONS.join(listOf([receiver, ...given]), [text("/")]);
+    return receiver.value.text === null && receiver.path !== null
+      ? null
+      : TEXT_FUNCTIONS.join(listOf([receiver, ...given]), [text("/")]);
   },
   "format!": format,
   "concat!": ({ arguments: given }) => TEXT_FUNCTIONS.join(listOf([...given]), [text("")]),
   ...share("vec!", ({ arguments: given }) => listOf([...given])),
   ...share("obfstr! obfstr.obfstr! s! encrypt_string! lc!", passOn),
-  ...share("base64.decode STANDARD.decode URL_SAFE.decode STANDARD_NO_PAD.decode general_purpose.STANDARD.decode", decoder("base64", base64)),
+  ...share(
+    "base64.decode STANDARD.decode URL_SAFE.decode STANDARD_NO_PAD.decode general_purpose.STANDARD.decode",
+    decoder("base64", base64),
+  ),
   "hex.decode": decoder("hex", hex),
   ...share("urlencoding.decode", decoder("url", percent)),
-  ...share("hostname.get whoami.username", ({ machine, span, path }) => thing(unknown([machine.origin({ kind: "command", command: path }, span)]))),
+  ...share("hostname.get whoami.username", ({ machine, span, path }) =>
+    thing(unknown([machine.origin({ kind: "command", command: path }, span)])),
+  ),
   ...share("Library.new libloading.Library.new", ({ machine, span, arguments: given }) => {
-    if (given[0] !== undefined) machine.tell({ op: "spawn", program: toValue(given[0]), arguments: [], shell: false }, span);
+    if (given[0] !== undefined)
+      machine.tell({ op: "spawn", program: toValue(given[0]), arguments: [], shell: false }, span);
     return NOTHING;
   }),
 };

@@ -22,7 +22,11 @@ export function peerOf(host: Value, port?: Value): Value {
 export function connectTo(machine: Machine, peer: Value, span: Span): Thing {
   machine.tell({ op: "connect", peer }, span);
   machine.socket = { peer, listens: false };
-  return library("socket()", { peer }, unknown([machine.origin({ kind: "network", url: `tcp://${peer.shape}` }, span)]));
+  return library(
+    "socket()",
+    { peer },
+    unknown([machine.origin({ kind: "network", url: `tcp://${peer.shape}` }, span)]),
+  );
 }
 
 export function listenOn(machine: Machine, host: Value | null, port: Value, span: Span): Thing {

@@ -2,7 +2,21 @@ import { concatenate } from "../../value.ts";
 import { holdsSocket } from "../effects/commands.ts";
 import type { Node } from "../syntax/tree.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { from, listOf, MAX_ITEMS, mapOf, merge, NOTHING, numberOf, originsOf, text, textOf, thing, toValue, type Thing } from "./thing.ts";
+import {
+  from,
+  listOf,
+  MAX_ITEMS,
+  mapOf,
+  merge,
+  NOTHING,
+  numberOf,
+  originsOf,
+  text,
+  textOf,
+  thing,
+  toValue,
+  type Thing,
+} from "./thing.ts";
 
 type Assign = Extract<Node, { kind: "assign" }>;
 
@@ -20,7 +34,8 @@ function combine(operator: string, before: Thing, value: Thing): Thing {
     case "+=": {
       const [a, b] = [numberOf(before), numberOf(value)];
       if (a !== null && b !== null) return text(String(a + b));
-      if (before.items !== null && value.items !== null) return listOf([...before.items, ...value.items].slice(0, MAX_ITEMS));
+      if (before.items !== null && value.items !== null)
+        return listOf([...before.items, ...value.items].slice(0, MAX_ITEMS));
       return thing(concatenate([toValue(before), toValue(value)]));
     }
     case ".=":
@@ -38,7 +53,8 @@ function combine(operator: string, before: Thing, value: Thing): Thing {
   }
 }
 
-function put(machine: Evaluator, target: Node, value: Thing): void {
+/** Gives a variable, field or element its new value. */
+export function put(machine: Evaluator, target: Node, value: Thing): void {
   switch (target.kind) {
     case "variable":
     case "name":
@@ -52,6 +68,9 @@ function put(machine: Evaluator, target: Node, value: Thing): void {
       return;
     case "prefix":
       put(machine, target.operand, value);
+      return;
+    case "assign":
+      put(machine, target.target, value);
       return;
     case "chain":
       putInto(machine, target, value);
@@ -91,7 +110,11 @@ function putInto(machine: Evaluator, target: Extract<Node, { kind: "chain" }>, v
     const at = key === null ? owner.items.length : Number(key);
     if (at <= owner.items.length && at < MAX_ITEMS) owner.items[at] = value;
   } else if (owner.entries !== null && owner.entries.size < MAX_ITEMS) owner.entries.set(key ?? "?", value);
-  else if (links.length === 0 && (target.base.kind === "variable" || target.base.kind === "name") && owner.path !== "ENV") {
+  else if (
+    links.length === 0 &&
+    (target.base.kind === "variable" || target.base.kind === "name") &&
+    owner.path !== "ENV"
+  ) {
     const isUnset = originsOf(owner).length === 0 && owner.value.text === null;
     if (isUnset) machine.scope.set(target.base.name, key === null ? listOf([value]) : mapOf(new Map([[key, value]])));
   }

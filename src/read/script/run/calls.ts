@@ -71,10 +71,14 @@ export function callMember(
   if (result != null) return result;
   const iterated = block ?? given.find((each) => each.closure !== null)?.closure ?? null;
   if (iterated !== null) return iterate(machine, receiver, name, iterated, given);
-  if (receiver.closure !== null && /^(?:call|yield|invoke|__invoke)$/u.test(name)) return machine.invoke(receiver.closure, given, span);
+  if (receiver.closure !== null && /^(?:call|yield|invoke|__invoke)$/u.test(name))
+    return machine.invoke(receiver.closure, given, span);
   if (receiver.path === "ENV") return environment(machine, name, given, span);
-  const method = TEXT_METHODS.get(name);
-  if (method !== undefined && (receiver.path === null || receiver.value.origins.length > 0 || receiver.value.text !== null)) {
+  const method = TEXT_METHODS.get(name.replace(/!$/u, ""));
+  if (
+    method !== undefined &&
+    (receiver.path === null || receiver.value.origins.length > 0 || receiver.value.text !== null)
+  ) {
     const changed = method(receiver, given);
     if (changed !== null) return changed;
   }
@@ -85,35 +89,54 @@ export function callMember(
   }
   const origins = [receiver, ...given].flatMap((each) => originsOf(each));
   const value = unknown(origins);
-  return receiver.path === null ? { ...NOTHING, value } : { ...library(path.length > MAX_PATH ? receiver.path : `${path}()`, receiver.state), value };
+  return receiver.path === null
+    ? { ...NOTHING, value }
+    : { ...library(path.length > MAX_PATH ? receiver.path : `${path}()`, receiver.state), value };
 }
 
 /** ENV.fetch(name), ENV.to_h, ENV.each. */
 function environment(machine: Evaluator, name: string, given: readonly Thing[], span: Span): Thing {
-  if (/^(?:fetch|get|\[\]|key\?|dig|values_at|delete)$/u.test(name)) return readVariable(machine, textOf(given[0]), span);
+  if (/^(?:fetch|get|\[\]|key\?|dig|values_at|delete)$/u.test(name))
+    return readVariable(machine, textOf(given[0]), span);
   return readVariable(machine, null, span);
 }
 
 /** `$f(…)`, `handlers[x](…)`, `func() { … }()`. */
-function callValue(machine: Evaluator, callee: Thing, given: readonly Thing[], block: ClosureNode | null, span: Span): Thing {
+function callValue(
+  machine: Evaluator,
+  callee: Thing,
+  given: readonly Thing[],
+  block: ClosureNode | null,
+  span: Span,
+): Thing {
   if (callee.closure !== null) return machine.invoke(callee.closure, given, span);
   const name = textOf(callee);
-  if (name !== null && /^[\w\\:.]{1,100}$/u.test(name)) return callFunction(machine, name.replaceAll(/\\|::/gu, "."), given, block, span);
+  if (name !== null && /^[\w\\:.]{1,100}$/u.test(name))
+    return callFunction(machine, name.replaceAll(/\\|::/gu, "."), given, block, span);
   if (callee.path !== null && callee.value.origins.length === 0) {
     const effect = lookUp(machine, callee.path);
     const result = effect?.({ machine, span, path: callee.path, receiver: null, arguments: given, block });
     if (result != null) return result;
   }
   // A function whose name comes from outside does whatever the one outside wants.
-  if (machine.language === "php" && callee.value.origins.some((origin) => origin.kind === "input" || origin.kind === "network"))
+  if (
+    machine.language === "php" &&
+    callee.value.origins.some((origin) => origin.kind === "input" || origin.kind === "network")
+  )
     return runCode(machine, "php", callee, span);
   callBlocks(machine, null, given, block);
   return from([callee, ...given].flatMap((each) => originsOf(each)));
 }
 
-function callBlocks(machine: Evaluator, receiver: Thing | null, given: readonly Thing[], block: ClosureNode | null): void {
+function callBlocks(
+  machine: Evaluator,
+  receiver: Thing | null,
+  given: readonly Thing[],
+  block: ClosureNode | null,
+): void {
   const about = receiver === null ? NOTHING : from(originsOf(receiver));
-  for (const closure of [block, ...given.map((each) => each.closure)]) if (closure !== null) machine.invokeOn(closure, about);
+  for (const closure of [block, ...given.map((each) => each.closure)])
+    if (closure !== null) machine.invokeOn(closure, about);
 }
 
 /** `list.each { |x| … }`, `list.map(&f)`, `file.open { |f| … }`. */
@@ -124,7 +147,10 @@ function iterate(
   closure: Parameters<Evaluator["invokeOn"]>[0],
   given: readonly Thing[],
 ): Thing {
-  const items = receiver.items ?? (name === "each_char" ? (TEXT_METHODS.get("chars")?.(receiver, []) ?? null)?.items : null) ?? null;
+  const items =
+    receiver.items ??
+    (name === "each_char" ? (TEXT_METHODS.get("chars")?.(receiver, []) ?? null)?.items : null) ??
+    null;
   if (items === null) {
     const about = receiver.path === null ? from([receiver, ...given].flatMap((each) => originsOf(each))) : receiver;
     const last = machine.invokeOn(closure, about);
@@ -140,7 +166,8 @@ export function readMember(machine: Evaluator, receiver: Thing, name: string, sp
   if (field !== undefined) return field;
   // Without brackets a method is called all the same.
   if (language === "ruby" || language === "perl") {
-    if (receiver.path !== null && /^[A-Z]/u.test(name) && receiver.value.origins.length === 0) return library(receiver.path.length > MAX_PATH ? receiver.path : `${receiver.path}.${name}`);
+    if (receiver.path !== null && /^[A-Z]/u.test(name) && receiver.value.origins.length === 0)
+      return library(receiver.path.length > MAX_PATH ? receiver.path : `${receiver.path}.${name}`);
     return callMember(machine, receiver, name, [], null, span);
   }
   const effect = receiver.path === null ? undefined : lookUp(machine, `${receiver.path}.${name}`);

@@ -1,17 +1,15 @@
-import type { Language } from "../../../model/language.ts";
-import type { Operation } from "../../../model/operation.ts";
-import type { Origin, Value } from "../../../model/value.ts";
-import { MAX_FOLDED_LENGTH, concatenate, constant, unknown } from "../../value.ts";
-import type { Body, Link, Node, Span, TextNode } from "../syntax/tree.ts";
-import { packagePath } from "../../shell/run/package-path.ts";
+import type { Value } from "../../../model/value.ts";
+import { concatenate, constant } from "../../value.ts";
+import type { Body, Node, Span, TextNode } from "../syntax/tree.ts";
 import type { ScriptLanguage } from "../syntax/dialect.ts";
 import { runCommand } from "../effects/commands.ts";
-import { readVariable } from "../effects/environment.ts";
 import { assign } from "./assign.ts";
-import { callFunction, callMember, readMember } from "./calls.ts";
+import { evaluateChain } from "./chain.ts";
+import { callFunction } from "./calls.ts";
 import { infix } from "./infix.ts";
-import type { Effect, Machine, OriginAnywhere } from "./machine.ts";
+import type { Knowledge } from "./machine.ts";
 import type { Programs } from "./programs.ts";
+import { Outside } from "./outside.ts";
 import { Scope } from "./scope.ts";
 import type { Teller } from "./teller.ts";
 import {
@@ -43,35 +41,22 @@ const MAX_KEPT_ITEMS = 4_096;
 /** Perl's functions that take `$_` when nothing is given. */
 const ON_TOPIC = new Set(["chr", "ord", "lc", "uc", "hex", "eval", "unlink"]);
 
-/** What a library of one language is known to do. */
-export interface Knowledge {
-  readonly effects: ReadonlyMap<string, Effect>;
-  /** Variables and constants that stand for something from outside: ENV, ARGV, $_GET. */
-  readonly given: ReadonlyMap<string, "environment" | "input">;
-}
-
 /** Walks a text as it would run, every branch of it, without doing any of it. */
-export class Evaluator implements Machine {
+export class Evaluator extends Outside {
   readonly language: ScriptLanguage;
   readonly scope = new Scope();
   readonly functions = new Map<string, { readonly closure: Closure; calls: number; readonly span: Span }>();
   readonly aliases = new Map<string, string>();
   readonly knowledge: Knowledge;
-  socket: Machine["socket"] = null;
-  isAttached = false;
-  readonly handles = new Map<string, Thing>();
   steps = 0;
-  readonly #teller: Teller;
-  readonly #programs: Programs;
   #depth = 0;
   #loops = 0;
   #returned: Thing[] = [];
 
   constructor(language: ScriptLanguage, knowledge: Knowledge, teller: Teller, programs: Programs) {
+    super(teller, programs);
     this.language = language;
     this.knowledge = knowledge;
-    this.#teller = teller;
-    this.#programs = programs;
   }
 
   run(body: Body): void {
@@ -79,7 +64,7 @@ export class Evaluator implements Machine {
     for (const [name, each] of this.functions) {
       if (each.calls > 0) continue;
       each.calls += 1;
-      this.#teller.trigger = /^(?:main|init|initialize|__construct)$/u.test(name) ? "load" : "call";
+      this.teller.trigger = /^(?:main|init|initialize|__construct)$/u.test(name) ? "load" : "call";
       this.scope.inside(() => void this.block(each.closure.body));
     }
   }
@@ -113,12 +98,14 @@ export class Evaluator implements Machine {
       case "variable":
         return this.#variable(node.name, node);
       case "chain":
-        return this.#chain(node.base, node.links, node);
+        return evaluateChain(this, node.base, node.links, node);
       case "list":
         return this.#list(node.items);
       case "map":
         return mapOf(
-          new Map(node.entries.slice(0, MAX_KEPT_ITEMS).map(({ key, value }) => [this.#key(key), this.evaluate(value)])),
+          new Map(
+            node.entries.slice(0, MAX_KEPT_ITEMS).map(({ key, value }) => [this.#key(key), this.evaluate(value)]),
+          ),
         );
       case "infix":
         return infix(this, node);
@@ -134,7 +121,7 @@ export class Evaluator implements Machine {
       case "closure":
         return closureOf(node);
       case "function":
-        if (!this.functions.has(node.name)) this.functions.set(node.name, { closure: node.closure, calls: 0, span: node });
+        this.#define([node]);
         return NOTHING;
       case "branch":
         return this.#branch(node.header, node.branches);
@@ -142,11 +129,10 @@ export class Evaluator implements Machine {
         return this.#loop(node);
       case "sequence":
         return this.block(node.body);
-      case "return": {
-        const value = node.value === null ? NOTHING : this.evaluate(node.value);
-        if (this.#returned.length < MAX_CALLS) this.#returned.push(value);
-        return value;
-      }
+      case "return":
+        if (this.#returned.length < MAX_CALLS)
+          this.#returned.push(node.value === null ? NOTHING : this.evaluate(node.value));
+        return this.#returned.at(-1) ?? NOTHING;
       case "alias":
         this.aliases.set(node.name, node.path);
         return NOTHING;
@@ -170,13 +156,17 @@ export class Evaluator implements Machine {
     return textOf(this.evaluate(node)) ?? "?";
   }
 
+  variableNamed(name: string): Thing | undefined {
+    return this.scope.get(name);
+  }
+
   /** A bare name: a variable of the text, a function called without brackets, or something of a library. */
   name(name: string, span: Span): Thing {
     const own = this.scope.get(name);
     if (own !== undefined) return own;
     const given = this.#given(name, span);
     if (given !== null) return given;
-    if (this.language === "perl" && (name === "shift" || name === "pop")) return this.#shift(span);
+    if (this.language === "perl" && (name === "shift" || name === "pop")) return this.shift(span);
     if (this.language === "perl" && ON_TOPIC.has(name))
       return callFunction(this, name, [this.scope.get("_") ?? NOTHING], null, span);
     if (this.language === "ruby" && this.functions.has(name)) return callFunction(this, name, [], null, span);
@@ -193,7 +183,7 @@ export class Evaluator implements Machine {
   }
 
   /** Without a list it takes from the function's arguments, outside of one from the program's. */
-  #shift(span: Span): Thing {
+  shift(span: Span): Thing {
     const given = this.scope.get("_");
     return given?.items == null ? from([this.origin({ kind: "input" }, span)]) : (given.items.shift() ?? NOTHING);
   }
@@ -214,60 +204,15 @@ export class Evaluator implements Machine {
   }
 
   #list(items: readonly Node[]): Thing {
-    const kept = items.length > MAX_KEPT_ITEMS && items.some((item) => item.kind !== "number") ? items.slice(0, MAX_KEPT_ITEMS) : items;
+    const kept =
+      items.length > MAX_KEPT_ITEMS && items.some((item) => item.kind !== "number")
+        ? items.slice(0, MAX_KEPT_ITEMS)
+        : items;
     return listOf(kept.map((item) => this.evaluate(item)));
   }
 
   #prefix(operator: string, operand: Thing): Thing {
     return operator === "!" || operator === "not" || operator === "defined" || operator === "~" ? NOTHING : operand;
-  }
-
-  #chain(base: Node, links: readonly Link[], whole: Span): Thing {
-    const [first] = links;
-    let at = 0;
-    let current: Thing;
-    if (base.kind === "name" && base.name === "shift" && first?.kind === "call" && first.arguments.length === 0) {
-      current = this.#shift(whole);
-      at = 1;
-    } else if (base.kind === "name" && first?.kind === "call" && this.scope.get(base.name)?.closure == null) {
-      current = callFunction(this, base.name, this.#arguments(first.arguments), first.block, whole);
-      at = 1;
-    } else if (base.kind === "variable" && first?.kind === "call") {
-      current = callMember(this, this.evaluate(base), null, this.#arguments(first.arguments), first.block, whole);
-      at = 1;
-    } else current = this.evaluate(base);
-    for (; at < links.length; at += 1) {
-      const link = links[at];
-      if (link === undefined) break;
-      const next = links[at + 1];
-      if (link.kind === "member") {
-        if (next?.kind === "call") {
-          current = callMember(this, current, link.name, this.#arguments(next.arguments), next.block, whole);
-          at += 1;
-        } else current = readMember(this, current, link.name, whole);
-      } else if (link.kind === "index") current = this.#element(current, link.key, whole);
-      else current = callMember(this, current, null, this.#arguments(link.arguments), link.block, whole);
-    }
-    return current;
-  }
-
-  #arguments(nodes: readonly Node[]): readonly Thing[] {
-    return nodes.map((node) => this.evaluate(node));
-  }
-
-  #element(current: Thing, keyNode: Node | null, span: Span): Thing {
-    if (keyNode === null) return current;
-    if (keyNode.kind === "list" && keyNode.items.length > 1) return from(originsOf(current));
-    const key = this.evaluate(keyNode);
-    const name = textOf(key);
-    if (current.path === "ENV") return readVariable(this, name, span);
-    if (current.entries !== null) return (name === null ? undefined : current.entries.get(name)) ?? from(originsOf(current));
-    const index = name !== null && /^-?\d{1,7}$/u.test(name) ? Number(name) : null;
-    if (current.items !== null) return (index === null ? undefined : current.items.at(index)) ?? from(originsOf(current));
-    if (current.path !== null && current.value.origins.length === 0) return library(`${current.path}[]`);
-    const content = current.value.text;
-    if (content !== null && index !== null && content.at(index) !== undefined) return thing({ ...current.value, text: content.at(index) ?? "", shape: content.at(index) ?? "" });
-    return from([...originsOf(current), ...originsOf(key)]);
   }
 
   #branch(header: readonly Node[], branches: readonly Body[]): Thing {
@@ -324,7 +269,12 @@ export class Evaluator implements Machine {
     this.scope.inside(() => {
       closure.parameters.forEach((name, index) => this.scope.set(name, given[index] ?? NOTHING));
       // Perl's arguments, and Ruby's and Perl's name of the element in a block.
-      this.scope.set("_", closure.parameters.length === 0 && given.length === 1 && this.#loops > 0 ? (given[0] ?? NOTHING) : listOf([...given]));
+      this.scope.set(
+        "_",
+        closure.parameters.length === 0 && given.length === 1 && this.#loops > 0
+          ? (given[0] ?? NOTHING)
+          : listOf([...given]),
+      );
       last = this.block(closure.body);
     });
     const returned = this.#returned;
@@ -346,42 +296,5 @@ export class Evaluator implements Machine {
     });
     this.#depth -= 1;
     return last;
-  }
-
-  // What the tables of library functions need.
-
-  tell(operation: Operation, span: Span): void {
-    this.#teller.operation(operation, span);
-  }
-
-  hand(language: Language, code: Thing, span: Span): void {
-    const value = toValue(code);
-    if (value.shape.length <= MAX_FOLDED_LENGTH) this.#teller.embed(language, value, code.offset, span);
-  }
-
-  refer(how: "import" | "run" | "read" | "include", target: Value, span: Span): void {
-    const path = packagePath({ ...target, shape: target.shape.replaceAll("\\", "/") });
-    if (path !== null) this.#teller.reference(how, path, span);
-  }
-
-  origin(origin: OriginAnywhere, span: Span): Origin {
-    return { ...origin, at: this.#teller.source.locate(span.start, span.end) };
-  }
-
-  runProgram(words: readonly Thing[], span: Span): Value {
-    return this.#programs.run(
-      words.map((word) => toValue(word)),
-      span,
-    );
-  }
-
-  contentOf(path: Value, span: Span): Value {
-    return (
-      this.#programs.contentOf(path) ?? unknown([this.origin({ kind: "file", path: path.shape }, span), ...path.origins])
-    );
-  }
-
-  stored(path: Value, content: Value, append: boolean): void {
-    this.#programs.write(path, content, append);
   }
 }

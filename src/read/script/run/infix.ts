@@ -1,8 +1,21 @@
 import { concatenate, unknown } from "../../value.ts";
 import type { Node } from "../syntax/tree.ts";
+import { put } from "./assign.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { format, TEXT_FUNCTIONS, translate } from "./text-methods.ts";
-import { from, listOf, MAX_ITEMS, merge, NOTHING, numberOf, originsOf, text, thing, toValue, type Thing } from "./thing.ts";
+import {
+  from,
+  listOf,
+  MAX_ITEMS,
+  merge,
+  NOTHING,
+  numberOf,
+  originsOf,
+  text,
+  thing,
+  toValue,
+  type Thing,
+} from "./thing.ts";
 
 type Infix = Extract<Node, { kind: "infix" }>;
 
@@ -27,12 +40,14 @@ export function infix(machine: Evaluator, node: Infix): Thing {
   node.operands.forEach((operand, index) => {
     const regular = index > 0 && operators[index - 1] === "=~" ? replacement(machine, operand, operands.at(-1)) : null;
     operands.push(regular ?? machine.evaluate(operand));
+    const target = node.operands[index - 1];
+    if (regular !== null && target !== undefined) put(machine, target, regular);
   });
   for (const level of LEVELS) {
     if (!operators.some((operator) => level.has(operator))) continue;
     const left: Thing[] = [operands[0] ?? NOTHING];
     const kept: string[] = [];
-    for (let at = 0; at < operators.length; ) {
+    for (let at = 0; at < operators.length;) {
       const operator = operators[at] ?? "";
       const right = operands[at + 1] ?? NOTHING;
       if (!level.has(operator)) {
@@ -52,9 +67,22 @@ export function infix(machine: Evaluator, node: Infix): Thing {
     operands = left;
     operators = kept;
   }
-  if (operators.length === 0) return operands[0] ?? NOTHING;
+  const [result = NOTHING] = operands;
+  // Ruby's `text << more` changes the text itself.
+  const [changed] = node.operands;
+  if (
+    machine.language === "ruby" &&
+    node.operators.every((operator) => operator === "<<") &&
+    changed !== undefined &&
+    result.value.shape !== "\u{FFFC}"
+  )
+    put(machine, changed, result);
+  if (operators.length === 0) return result;
   if (operators.every((operator) => LAST.test(operator))) return operands.at(-1) ?? NOTHING;
-  if (operators.some((operator) => LOGICAL.test(operator)) && operators.every((operator) => LOGICAL.test(operator) || LAST.test(operator)))
+  if (
+    operators.some((operator) => LOGICAL.test(operator)) &&
+    operators.every((operator) => LOGICAL.test(operator) || LAST.test(operator))
+  )
     return merge(operands);
   return NOTHING;
 }
@@ -70,8 +98,10 @@ function reduce(operator: string, run: readonly Thing[], language: string): Thin
       return shift(run);
     case "*":
     case "x": {
-      if (language === "go" || language === "rust" || language === "php") return arithmetic(operator, first, second, run);
-      if (first.items !== null && operator === "*") return TEXT_FUNCTIONS.join(first, [second]) ?? from(originsOf(first));
+      if (language === "go" || language === "rust" || language === "php")
+        return arithmetic(operator, first, second, run);
+      if (first.items !== null && operator === "*")
+        return TEXT_FUNCTIONS.join(first, [second]) ?? from(originsOf(first));
       if (numberOf(first) !== null && operator === "*") return arithmetic(operator, first, second, run);
       return TEXT_FUNCTIONS.repeat(first, [second]) ?? from(run.flatMap((each) => originsOf(each)));
     }
@@ -91,7 +121,8 @@ function reduce(operator: string, run: readonly Thing[], language: string): Thin
 function plus(run: readonly Thing[]): Thing {
   const numbers = run.map((each) => numberOf(each));
   if (numbers.every((each) => each !== null)) return text(String(numbers.reduce((sum, each) => sum + each, 0)));
-  if (run.every((each) => each.items !== null)) return listOf(run.flatMap((each) => each.items ?? []).slice(0, MAX_ITEMS));
+  if (run.every((each) => each.items !== null))
+    return listOf(run.flatMap((each) => each.items ?? []).slice(0, MAX_ITEMS));
   return thing(concatenate(run.map((each) => toValue(each))));
 }
 

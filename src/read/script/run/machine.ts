@@ -21,6 +21,8 @@ export interface Machine {
   hand(language: Language, code: Thing, span: Span): void;
   refer(how: "import" | "run" | "read" | "include", target: Value, span: Span): void;
   origin(origin: OriginAnywhere, span: Span): Origin;
+  /** What a name of the text stands for. */
+  variableNamed(name: string): Thing | undefined;
   invoke(closure: Closure, given: readonly Thing[], span: Span): Thing;
   /** A block that gets one element after the other. */
   invokeOn(closure: Closure, element: Thing): Thing;
@@ -60,4 +62,11 @@ export function named(call: Call, ...names: readonly string[]): Thing | undefine
     }
   }
   return undefined;
+}
+
+/** What a library of one language is known to do. */
+export interface Knowledge {
+  readonly effects: ReadonlyMap<string, Effect>;
+  /** Variables and constants that stand for something from outside: ENV, ARGV, $_GET. */
+  readonly given: ReadonlyMap<string, "environment" | "input">;
 }

@@ -5,8 +5,9 @@ import { Interpreter } from "../../shell/run/interpreter.ts";
 import { isProgramName } from "../../shell/run/program-name.ts";
 import { State } from "../../shell/run/state.ts";
 import { Teller as ShellTeller } from "../../shell/run/teller.ts";
-import { unknown } from "../../value.ts";
+import { unknown, withOrigins } from "../../value.ts";
 import type { Span } from "../syntax/tree.ts";
+import { slashed } from "./slashes.ts";
 import type { Teller } from "./teller.ts";
 
 /** Says what it has to say in the words of the language that started the program. */
@@ -16,29 +17,52 @@ class ProgramTeller extends ShellTeller {
   }
 }
 
+/** As many as the shell reader walks in one script. */
+export const MAX_PROGRAMS = 40_000;
+
 /** Programs that another language starts with an argument list: what they do is the shell reader's knowledge. */
 export class Programs {
   readonly #interpreter: Interpreter;
   readonly #teller: Teller;
+  #started = 0;
 
   constructor(source: Source, reading: Reading, teller: Teller) {
     this.#teller = teller;
-    this.#interpreter = new Interpreter(new State(), new ProgramTeller(source, reading, source.context));
+    const inner: Reading = {
+      fact: (fact) => reading.fact(fact),
+      gap: (gap) => reading.gap(gap),
+      embed(parent, child) {
+        const { layer } = child;
+        reading.embed(parent, layer.kind === "string" ? { ...child, layer: { ...layer, of: source.language } } : child);
+      },
+    };
+    this.#interpreter = new Interpreter(new State(), new ProgramTeller(source, inner, source.context));
+  }
+
+  /** What was not looked at, if anything. */
+  get isCut(): boolean {
+    return this.#started > MAX_PROGRAMS;
   }
 
   /** Gives what the program prints. `input` is what it gets through a pipe; null: the terminal. */
   run(words: readonly Value[], span: Span, input: Value | null = null, previous: string | null = null): Value {
-    const [program] = words;
-    if (program === undefined) return unknown();
+    const [written, ...rest] = words;
+    this.#started += 1;
+    if (written === undefined || this.isCut) return unknown();
+    // A file that was downloaded under this path, whichever slashes lead to it.
+    const fetched = this.contentOf(slashed(written))?.origins.filter((origin) => origin.kind === "network") ?? [];
+    const program = fetched.length === 0 ? written : withOrigins(written, fetched);
     if (!isProgramName(program, false)) {
-      this.#teller.operation({ op: "spawn", program, arguments: words.slice(1), shell: false }, span);
+      // A path with blanks, or a name that is computed; what else is no program's name is no program.
+      if (/[\\/:\u{FFFC}]/u.test(program.shape) || program.origins.length > 0)
+        this.#teller.operation({ op: "spawn", program, arguments: rest, shell: false }, span);
       return unknown(program.origins);
     }
     this.#interpreter.teller.context = this.#teller.context;
     this.#interpreter.teller.span = span;
     const stdin = input === null ? null : { value: input, word: null };
     return this.#interpreter.runLine(
-      words.map((value) => ({ value, word: null })),
+      [program, ...rest].map((value) => ({ value, word: null })),
       { stdin, previous, isConsumed: true },
       span,
     );

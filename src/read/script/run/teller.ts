@@ -5,6 +5,7 @@ import type { Operation } from "../../../model/operation.ts";
 import type { Reading, Source } from "../../../model/source.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
 import type { Span } from "../syntax/tree.ts";
+import { refillHole } from "./refill-holes.ts";
 
 /** So much of each text tells two facts of one place apart. */
 const TOLD_APART = 200;
@@ -51,7 +52,7 @@ export class Teller {
     const encoding = value.encodings.find((each) => each !== "escapes") ?? value.encodings[0];
     const stands = offset !== null && value.text !== null && this.source.text.startsWith(shape, offset);
     this.reading.embed(this.source, {
-      text: shape,
+      text: language === "shell" ? refillHole(value) : shape,
       language,
       layer: encoding === undefined ? { kind: "string", of: this.source.language } : { kind: "decoded", encoding },
       context: this.context,

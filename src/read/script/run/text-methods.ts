@@ -1,5 +1,6 @@
 import type { Value } from "../../../model/value.ts";
 import { MAX_FOLDED_LENGTH, concatenate, constant, decoded, unknown } from "../../value.ts";
+import { decodeReversed } from "../../decode/reversed.ts";
 import { joined, listOf, numberOf, originsOf, text, textOf, thing, toValue, type Thing } from "./thing.ts";
 
 /** A method of texts and lists. `self` is what it is called on, or the first argument in languages of functions. */
@@ -19,7 +20,7 @@ const reverse: TextMethod = (self) => {
   if (self.items !== null) return listOf(self.items.toReversed());
   const value = toValue(self);
   if (value.text === null) return thing(unknown(value.origins));
-  return thing(decoded([...value.text].reverse().join(""), value, "reversed"));
+  return thing(decoded(decodeReversed(value.text), value, "reversed"));
 };
 
 const join: TextMethod = (self, [separator]) => {
@@ -50,7 +51,8 @@ const replaceAll: TextMethod = (self, [search, replacement]) => {
   const what = textOf(search);
   const by = replacement === undefined ? "" : textOf(replacement);
   const value = toValue(self);
-  if (what === null || what === "" || by === null) return thing(unknown([...value.origins, ...(replacement === undefined ? [] : originsOf(replacement))]));
+  if (what === null || what === "" || by === null)
+    return thing(unknown([...value.origins, ...(replacement === undefined ? [] : originsOf(replacement))]));
   const content = value.shape.replaceAll(what, () => by);
   return content.length > MAX_FOLDED_LENGTH ? thing(unknown(value.origins)) : thing(withText(value, content));
 };
@@ -67,7 +69,9 @@ export const translate: TextMethod = (self, [from, to]) => {
   const table = new Map(Array.from(source, (letter, at) => [letter, target[at] ?? target.at(-1) ?? ""] as const));
   const done = change(self, (content) => Array.from(content, (letter) => table.get(letter) ?? letter).join(""));
   const isRotation = /^A-Za-z$|^a-zA-Z$/u.test(textOf(from) ?? "");
-  return isRotation ? { ...done, value: { ...done.value, encodings: [...new Set(["rot13" as const, ...done.value.encodings])] } } : done;
+  return isRotation
+    ? { ...done, value: { ...done.value, encodings: [...new Set(["rot13" as const, ...done.value.encodings])] } }
+    : done;
 };
 
 function expandRange(set: string | null): string | null {
@@ -94,7 +98,9 @@ const slice: TextMethod = (self, [start, length]) => {
   if (self.items !== null) return listOf(self.items.slice(from, count === Infinity ? undefined : from + count));
   return change(self, (content) => {
     const first = from < 0 ? Math.max(0, content.length + from) : from;
-    return count < 0 ? content.slice(first, count) : content.slice(first, count === Infinity ? undefined : first + count);
+    return count < 0
+      ? content.slice(first, count)
+      : content.slice(first, count === Infinity ? undefined : first + count);
   });
 };
 
@@ -106,7 +112,9 @@ export const format: TextMethod = (self, given) => {
   const parts: Value[] = [];
   let last = 0;
   let next = 0;
-  for (const found of template.text.matchAll(/%(?:(\d{1,2})\$)?[-+0 #]{0,4}\d{0,4}(?:\.\d{1,4})?([sdiuxXcfgqvpTt%])/gu)) {
+  for (const found of template.text.matchAll(
+    /%(?:(\d{1,2})\$)?[-+0 #]{0,4}\d{0,4}(?:\.\d{1,4})?([sdiuxXcfgqvpTt%])/gu,
+  )) {
     const [whole, position, kind] = found;
     parts.push(constant(template.text.slice(last, found.index)));
     last = found.index + whole.length;
@@ -123,14 +131,14 @@ export const format: TextMethod = (self, given) => {
   return thing({ ...concatenate(parts) });
 };
 
-/** `{}`, `{0}`, `{name}`. */
-export const formatBraces: TextMethod = (self, given) => {
+/** `{}`, `{0}`, `{name}`: the last are looked up. */
+export function formatBraces(self: Thing, given: readonly Thing[], named: (name: string) => Thing | undefined): Thing {
   const template = textOf(self);
   if (template === null) return thing(unknown([...originsOf(self), ...given.flatMap((each) => originsOf(each))]));
   const parts: Value[] = [];
   let last = 0;
   let next = 0;
-  for (const found of template.matchAll(/\{\{|\}\}|\{(\d{0,3})(?::[^{}]{0,20})?\}/gu)) {
+  for (const found of template.matchAll(/\{\{|\}\}|\{(\d{0,3}|[A-Za-z_]\w{0,60})(?::[^{}]{0,20})?\}/gu)) {
     const [whole, position] = found;
     parts.push(constant(template.slice(last, found.index)));
     last = found.index + whole.length;
@@ -138,13 +146,14 @@ export const formatBraces: TextMethod = (self, given) => {
       parts.push(constant(whole.slice(1)));
       continue;
     }
-    const value = given[position === "" ? next : Number(position)];
+    const isName = /^[A-Za-z_]/u.test(position);
+    const value = isName ? named(position) : given[position === "" ? next : Number(position)];
     if (position === "") next += 1;
     parts.push(value === undefined ? unknown() : toValue(value));
   }
   parts.push(constant(template.slice(last)));
   return thing(concatenate(parts));
-};
+}
 
 const repeat: TextMethod = (self, [count]) => {
   const times = numberOf(count);
@@ -201,4 +210,19 @@ export const TEXT_METHODS: ReadonlyMap<string, TextMethod> = new Map<string, Tex
 ]);
 
 /** The same for languages where they are functions: name → how its arguments are ordered. */
-export const TEXT_FUNCTIONS = { reverse, join, fromCode, toCode, fromCodes, replaceAll, translate, split, slice, format, repeat, lower, upper, trim };
+export const TEXT_FUNCTIONS = {
+  reverse,
+  join,
+  fromCode,
+  toCode,
+  fromCodes,
+  replaceAll,
+  translate,
+  split,
+  slice,
+  format,
+  repeat,
+  lower,
+  upper,
+  trim,
+};

@@ -60,7 +60,6 @@ export function text(content: string, offset: number | null = null): Thing {
 }
 
 export const NOTHING: Thing = thing(unknown());
-export const BLANK: Thing = text("");
 
 export function from(origins: readonly Origin[]): Thing {
   return origins.length === 0 ? NOTHING : thing(unknown(origins));
@@ -90,11 +89,18 @@ export function toValue(given: Thing, depth = 0): Value {
   if (depth >= SHOWN_DEPTH) return unknown(originsOf(given));
   const parts =
     items === null
-      ? [...(entries ?? [])].slice(0, SHOWN).map(([key, item]) => concatenate([constant(`${key}: `), toValue(item, depth + 1)]))
+      ? [...(entries ?? [])]
+          .slice(0, SHOWN)
+          .map(([key, item]) => concatenate([constant(`${key}: `), toValue(item, depth + 1)]))
       : items.slice(0, SHOWN).map((item) => toValue(item, depth + 1));
   const separated = parts.flatMap((part, index) => (index === 0 ? [part] : [constant(", "), part]));
   const rest = (items?.length ?? entries?.size ?? 0) > SHOWN ? [unknown(originsOf(given))] : [];
-  return concatenate([constant(items === null ? "{" : "["), ...separated, ...rest, constant(items === null ? "}" : "]")]);
+  return concatenate([
+    constant(items === null ? "{" : "["),
+    ...separated,
+    ...rest,
+    constant(items === null ? "}" : "]"),
+  ]);
 }
 
 /** Everything that reaches it, elements too. */
@@ -123,7 +129,9 @@ export function merge(options: readonly Thing[]): Thing {
   const [first] = distinct;
   if (first === undefined) return NOTHING;
   if (distinct.length === 1) return first;
-  const special = distinct.find((option) => option.path !== null || option.items !== null || option.entries !== null || option.closure !== null);
+  const special = distinct.find(
+    (option) => option.path !== null || option.items !== null || option.entries !== null || option.closure !== null,
+  );
   return special ?? thing(either(distinct.map((option) => option.value)));
 }
 
@@ -147,6 +155,10 @@ export function spread(given: readonly Thing[]): readonly Thing[] {
 export function joined(items: readonly Thing[], separator: string): Thing {
   const gap = constant(separator);
   return thing(
-    concatenate(items.map((item) => toValue(item)).flatMap((value, index) => (index === 0 || separator === "" ? [value] : [gap, value]))),
+    concatenate(
+      items
+        .map((item) => toValue(item))
+        .flatMap((value, index) => (index === 0 || separator === "" ? [value] : [gap, value])),
+    ),
   );
 }

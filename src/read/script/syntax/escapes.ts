@@ -31,8 +31,7 @@ export function readEscape(text: string, at: number): Escape {
     const four = u !== undefined && !whole.includes("{") ? u.slice(0, 4) : digits;
     const code = octal === undefined ? Number.parseInt(four, 16) : Number.parseInt(octal, 8);
     const length = whole.includes("{") || octal !== undefined || long !== undefined ? whole.length : 2 + four.length;
-    if (code <= LAST_CODE_POINT)
-      return { text: String.fromCodePoint(code), length, byNumber: code > 32 && code < 127 };
+    if (code <= LAST_CODE_POINT) return { text: String.fromCodePoint(code), length, byNumber: code > 32 && code < 127 };
   }
   const next = text[at + 1] ?? "";
   if (next === "\r" && text[at + 2] === "\n") return { text: "", length: 3, byNumber: false };

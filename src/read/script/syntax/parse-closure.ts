@@ -64,7 +64,8 @@ export function parseClosureBody(parser: Parser, start: number, parameters: read
     return { kind: "closure", parameters, body, start, end: cursor.at };
   }
   const head = cursor.match(/[^{;}]{0,400}/y)?.[0] ?? "";
-  if (cursor.text[cursor.at + head.length] !== "{") return { kind: "closure", parameters, body: [], start, end: cursor.at };
+  if (cursor.text[cursor.at + head.length] !== "{")
+    return { kind: "closure", parameters, body: [], start, end: cursor.at };
   cursor.at += head.length + 1;
   const body = parser.deeper(() => parser.statements(["}"])) ?? [];
   cursor.take("}");

@@ -32,7 +32,8 @@ export function parseExpression(parser: Parser): Node | null {
     if (dialect.ternary && cursor.char() === "?" && !cursor.is("?>") && !cursor.is("?->")) {
       return choose(parser, combine(operands, operators, start, before), start);
     }
-    const operator = cursor.is("?>") || cursor.is("=>") || cursor.is("->") ? null : (cursor.match(dialect.infix)?.[0] ?? null);
+    const operator =
+      cursor.is("?>") || cursor.is("=>") || cursor.is("->") ? null : (cursor.match(dialect.infix)?.[0] ?? null);
     if (operator === null) {
       cursor.at = before;
       break;
@@ -63,7 +64,8 @@ function parseOperandIn(parser: Parser, header: boolean): Node | null {
 /** Go and Ruby: a line that starts with an operator or a dot goes on with the one before. */
 function continues(parser: Parser): boolean {
   const { cursor } = parser;
-  if (cursor.dialect.language === "ruby") return /^(?:&?\.[a-z_]|&&|\|\||\? |: )/iu.test(cursor.text.slice(cursor.at, cursor.at + 4));
+  if (cursor.dialect.language === "ruby")
+    return /^(?:&?\.[a-z_]|&&|\|\||\? |: )/iu.test(cursor.text.slice(cursor.at, cursor.at + 4));
   return false;
 }
 

@@ -1,4 +1,5 @@
-import { commaList, entryList, rubyBlock } from "./parse-operand.ts";
+import { commaList, entryList } from "./parse-lists.ts";
+import { rubyBlock } from "./ruby-block.ts";
 import type { Parser } from "./parser.ts";
 import type { ClosureNode, Link, Node } from "./tree.ts";
 
@@ -6,7 +7,8 @@ import type { ClosureNode, Link, Node } from "./tree.ts";
 const MAX_LINKS = 500;
 const MEMBER = /(?:\$?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*[?!]?(?![=\w])|\$?[A-Za-z_]\w*|\{)/y;
 /** What may be the first argument of a call without brackets. */
-const BARE_ARGUMENT = /["'`$@:[\\]|%[wqQx(]|<<[~"'A-Z-]|-?\d|::?[A-Za-z]|[A-Za-z_](?!\w*[ \t]*(?:=[^=~>]|\+=|<<))|->|\*\w|&\w|\(|-[a-z]\b|\{/y;
+const BARE_ARGUMENT =
+  /["'`$@:[\\]|%[wqQx(]|<<[~"'A-Z-]|-?\d|::?[A-Za-z]|[A-Za-z_](?!\w*[ \t]*(?:=[^=~>]|\+=|<<))|->|\*\w|&\w|\(|-[a-z]\b|\{/y;
 const NO_ARGUMENT =
   /(?:if|unless|while|until|for|foreach|and|or|not|xor|then|do|end|rescue|in|is|x|eq|ne|lt|gt|le|ge|cmp|else|elsif|when)\b/y;
 /** Rust's question mark and Go's type assertion change nothing here. */
@@ -23,7 +25,7 @@ export function parseLinks(parser: Parser, base: Node, isNew: boolean): Node {
   while (links.length < MAX_LINKS) {
     const before = cursor.at;
     const from = { start, end: cursor.at };
-    if (cursor.char() === "(" && (base.kind !== "number" && base.kind !== "nothing")) {
+    if (cursor.char() === "(" && base.kind !== "number" && base.kind !== "nothing") {
       if (links.length > 0 || base.kind !== "text") {
         cursor.at += 1;
         const given = parser.deeper(() => commaList(parser, ")")) ?? [];
@@ -41,7 +43,12 @@ export function parseLinks(parser: Parser, base: Node, isNew: boolean): Node {
       } else links.push({ kind: "index", key, start, end: cursor.at });
       continue;
     }
-    if (cursor.char() === "{" && dialect.language === "perl" && (base.kind === "variable" || links.length > 0) && !/[ \t]/u.test(cursor.text[cursor.at - 1] ?? "")) {
+    if (
+      cursor.char() === "{" &&
+      dialect.language === "perl" &&
+      (base.kind === "variable" || links.length > 0) &&
+      !/[ \t]/u.test(cursor.text[cursor.at - 1] ?? "")
+    ) {
       cursor.at += 1;
       links.push({ kind: "index", key: perlKey(parser), start, end: cursor.at });
       continue;
@@ -52,7 +59,12 @@ export function parseLinks(parser: Parser, base: Node, isNew: boolean): Node {
     }
     const passed = cursor.skipBlanks(true);
     const dot = dialect.members.find((member) => cursor.is(member));
-    if (dot !== undefined && !(passed && dialect.newlineEnds && dialect.language === "go") && !cursor.is("...") && !(dot === "." && cursor.char(1) === ".")) {
+    if (
+      dot !== undefined &&
+      !(passed && dialect.newlineEnds && dialect.language === "go") &&
+      !cursor.is("...") &&
+      !(dot === "." && cursor.char(1) === ".")
+    ) {
       const postfix = dialect.language === "go" ? cursor.match(POSTFIX) : null;
       if (postfix !== null) {
         cursor.at += postfix[0].length;
@@ -80,7 +92,13 @@ export function parseLinks(parser: Parser, base: Node, isNew: boolean): Node {
       cursor.at += postfix[0].length;
       continue;
     }
-    if (dialect.language === "go" && cursor.char() === "{" && !header && base.kind === "name" && /^[A-Za-z_][\w.]*$/u.test(cursor.text.slice(base.start, before))) {
+    if (
+      dialect.language === "go" &&
+      cursor.char() === "{" &&
+      !header &&
+      base.kind === "name" &&
+      /^[A-Za-z_][\w.]*$/u.test(cursor.text.slice(base.start, before))
+    ) {
       cursor.at += 1;
       const given = parser.deeper(() => entryList(parser, "}"));
       links.push({ kind: "call", arguments: given === null ? [] : [given], block: null, start, end: cursor.at });
@@ -156,17 +174,25 @@ function bareCall(parser: Parser, base: Node, isFirst: boolean, header: boolean,
   for (let count = 0; count < 4_000; count += 1) {
     cursor.skipBlanks(count > 0 || language !== "ruby");
     if (cursor.done || /[)\]};]/u.test(cursor.char())) break;
-    const at = cursor.at;
     const block = perlBlock(parser, base);
     const argument = block ?? parser.deeper(() => argumentOf(parser));
-    if (argument !== null) given.push(argument);
+    // Nothing that is an argument, or too deep to say: looking further along would be read again by every level above.
+    if (argument === null) break;
+    given.push(argument);
     const afterArgument = cursor.at;
     cursor.skipBlanks(language !== "ruby");
     if (cursor.take(",") || cursor.take("=>")) continue;
     // Perl's `print STDERR "x"`, `map { … } @list`: no comma behind the first.
-    if (language === "perl" && count === 0 && argument !== null && (block !== null || argument.kind === "name") && cursor.match(/["'$@(\w]/y) !== null && cursor.match(NO_ARGUMENT) === null) continue;
+    if (
+      language === "perl" &&
+      count === 0 &&
+      (block !== null || argument.kind === "name" || (argument.kind === "variable" && isPrint(base))) &&
+      cursor.match(/["'$@(\w]/y) !== null &&
+      cursor.match(NO_ARGUMENT) === null
+    )
+      continue;
     cursor.at = afterArgument;
-    if (cursor.at === at || given.length > 0) break;
+    break;
   }
   if (given.length === 0) {
     cursor.at = before;
@@ -208,4 +234,9 @@ function perlBlock(parser: Parser, base: Node): Node | null {
 /** `system [cmd, name]` is a call; `list [0]` may be an element. */
 function isEffectful(base: Node): boolean {
   return base.kind === "name" && /^(?:system|exec|spawn|eval|puts|print|require|load|raise|p)$/u.test(base.name);
+}
+
+/** `print $handle "text"`. */
+function isPrint(base: Node): boolean {
+  return base.kind === "name" && /^(?:print|printf|say)$/u.test(base.name);
 }

@@ -15,7 +15,9 @@ export function parseLiteral(parser: Parser): Node | null {
       return quoted(parser, 1, { close: "'", interpolates: false, escapes: language === "go" ? "all" : "quote" });
     case "`":
       if (language === "go") return quoted(parser, 1, { close: "`", interpolates: false, escapes: "none" });
-      return language === "rust" ? null : command(parser, quoted(parser, 1, { close: "`", interpolates: true, escapes: "all" }));
+      return language === "rust"
+        ? null
+        : command(parser, quoted(parser, 1, { close: "`", interpolates: true, escapes: "all" }));
     case "<":
       return readHeredoc(parser) ?? readHandle(parser);
     case "%":
@@ -114,7 +116,8 @@ function symbol(parser: Parser): Node | null {
   const found = cursor.match(/:(?:([A-Za-z_]\w*[?!=]?)|(["']))/y);
   if (found === null) return null;
   const start = cursor.at;
-  if (found[2] !== undefined) return quoted(parser, 2, { close: found[2], interpolates: found[2] === '"', escapes: "all" });
+  if (found[2] !== undefined)
+    return quoted(parser, 2, { close: found[2], interpolates: found[2] === '"', escapes: "all" });
   cursor.at += found[0].length;
   return { kind: "text", parts: [found[1] ?? ""], offset: null, escaped: false, start, end: cursor.at };
 }
@@ -139,7 +142,12 @@ function perlQuote(parser: Parser): Node | null {
   const start = cursor.at;
   const kind = found[1] ?? "";
   // `=> s`, `{y}`, `-s $file`: names after all.
-  if (cursor.text.startsWith("=>", start + found[0].length) || cursor.text[start - 1] === "{" || cursor.text[start - 1] === "-") return null;
+  if (
+    cursor.text.startsWith("=>", start + found[0].length) ||
+    cursor.text[start - 1] === "{" ||
+    cursor.text[start - 1] === "-"
+  )
+    return null;
   cursor.at += found[0].length;
   const bracketed = /[[({<]/u.test(cursor.char());
   const text = readDelimited(parser, start, kind === "qq" || kind === "qx");

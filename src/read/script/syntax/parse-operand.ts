@@ -2,12 +2,15 @@ import { KEYWORDS } from "./keywords.ts";
 import { parseClosureBody, parseParameters } from "./parse-closure.ts";
 import { parseLinks } from "./parse-links.ts";
 import { parseLiteral } from "./parse-literal.ts";
-import { parseKeyword } from "./parse-statements.ts";
+import { commaList, entryList } from "./parse-lists.ts";
+import { rubyBlock } from "./ruby-block.ts";
 import type { Parser } from "./parser.ts";
-import type { Node, Pair } from "./tree.ts";
+import type { Node } from "./tree.ts";
 
-const PREFIX = /\+\+|--|!(?![=~])|~|&&?|\*{1,2}|-(?![\d>])|\\|@(?!["\w])|\.\.\.|<-|(?:not|new|await|defined|print|ref|mut|move|dyn|defer|go)\b[ \t]{0,8}(?![=,;)(]|=>)/y;
-const NUMBER = /0[xX][0-9A-Fa-f_]+(?:[ui](?:8|16|32|64|128|size))?|0[bB][01_]+|0[oO][0-7_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?(?:[ui](?:8|16|32|64|128|size)|f(?:32|64))?/y;
+const PREFIX =
+  /\+\+|--|!(?![=~])|~|&&?|\*{1,2}|-(?![\d>])|\\|@(?!["\w])|\.\.\.|<-|(?:not|new|await|defined|print|ref|mut|move|dyn|defer|go)\b[ \t]{0,8}(?![=,;)(]|=>)/y;
+const NUMBER =
+  /0[xX][0-9A-Fa-f_]+(?:[ui](?:8|16|32|64|128|size))?|0[bB][01_]+|0[oO][0-7_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?(?:[ui](?:8|16|32|64|128|size)|f(?:32|64))?/y;
 /** Prefixes before one operand. */
 const MAX_PREFIXES = 16;
 
@@ -22,7 +25,8 @@ export function parseOperand(parser: Parser): Node | null {
     if (found === null || prefixes.length >= MAX_PREFIXES) break;
     const operator = found[0].trim();
     if (operator === "print" && cursor.dialect.language !== "php") break;
-    if (/^\w/u.test(operator) && cursor.dialect.language === "ruby" && operator !== "not" && operator !== "defined") break;
+    if (/^\w/u.test(operator) && cursor.dialect.language === "ruby" && operator !== "not" && operator !== "defined")
+      break;
     // Perl's `&name` and `*STDOUT`, Rust's `|x|`, and Perl's `-e $file` come as variables or names.
     if (operator === "&" && cursor.dialect.language === "perl" && /[A-Za-z_$]/u.test(cursor.char(1))) break;
     cursor.at += found[0].length;
@@ -104,19 +108,28 @@ function parseName(parser: Parser): Node | null {
   const { language } = cursor.dialect;
   // PHP's `match (…) {}`, Ruby's `x = if …`, Rust's `let x = match …`, Perl's `do { … }`, `eval { … }`.
   const follows = cursor.text.slice(start + word.length, start + word.length + 8);
-  if (/^(?:function|fn|func|sub|lambda|proc)$/u.test(word) && (/^\s{0,4}[({|]/u.test(follows) || (language === "ruby" && /^\s{0,4}do\b/u.test(follows))))
+  if (
+    /^(?:function|fn|func|sub|lambda|proc)$/u.test(word) &&
+    (/^\s{0,4}[({|]/u.test(follows) || (language === "ruby" && /^\s{0,4}do\b/u.test(follows)))
+  )
     return parseClosure(parser, word);
   if (/^(?:eval|do|begin|unsafe|async|BEGIN)$/u.test(word) && /^\s{0,6}\{/u.test(follows) && language !== "ruby") {
     cursor.at = cursor.text.indexOf("{", start) + 1;
     return parser.enclosed("}");
   }
   const keywords = KEYWORDS[language];
-  if (!/^\s{0,4}(?:=>|:(?!:))/u.test(follows) && (keywords.branch.has(word) || keywords.loop.has(word) || (keywords.plain.has(word) && word === "begin"))) {
-    return parser.deeper(() => parseKeyword(parser, word, keywords));
+  if (
+    !/^\s{0,4}(?:=>|:(?!:))/u.test(follows) &&
+    (keywords.branch.has(word) || keywords.loop.has(word) || (keywords.plain.has(word) && word === "begin"))
+  ) {
+    return parser.deeper(() => parser.keyword(word));
   }
   if (keywords.declare.has(word) && language === "perl") {
     cursor.at += word.length;
     cursor.skipBlanks(false);
+    // `my ($x) = @_`: a list even of one.
+    if (cursor.take("("))
+      return { kind: "list", items: parser.deeper(() => commaList(parser, ")")) ?? [], start, end: cursor.at };
     return parser.deeper(() => parseOperand(parser));
   }
   cursor.at += word.length;
@@ -140,27 +153,6 @@ function parseClosure(parser: Parser, word: string): Node {
     return { kind: "closure", parameters, body: value === null ? [] : [value], start, end: cursor.at };
   }
   return parseClosureBody(parser, start, parameters);
-}
-
-/** `{ |x| … }` and `do |x| … end`. */
-export function rubyBlock(parser: Parser): Extract<Node, { kind: "closure" }> | null {
-  const { cursor } = parser;
-  const start = cursor.at;
-  const isBrace = cursor.char() === "{";
-  if (!isBrace && cursor.match(/do\b/y) === null) return null;
-  cursor.at += isBrace ? 1 : 2;
-  cursor.skipBlanks();
-  const parameters = cursor.char() === "|" && cursor.char(1) !== "|" ? parseParameters(parser) : [];
-  const body = parser.deeper(() => parser.statements([isBrace ? "}" : "end", "rescue", "ensure"])) ?? [];
-  for (let count = 0; count < 8 && !isBrace; count += 1) {
-    const more = cursor.match(/(?:rescue|ensure)\b[^\n;]*/y);
-    if (more === null) break;
-    cursor.at += more[0].length;
-    parser.deeper(() => parser.statements(["end", "rescue", "ensure"]));
-  }
-  cursor.skipBlanks();
-  cursor.take(isBrace ? "}" : "end");
-  return { kind: "closure", parameters, body, start, end: cursor.at };
 }
 
 function parseBars(parser: Parser): Node {
@@ -205,83 +197,4 @@ function parseBrace(parser: Parser): Node | null {
   }
   cursor.at += 1;
   return entryList(parser, "}");
-}
-
-/** Elements up to `close`: a list, or a map when they come in pairs. */
-export function entryList(parser: Parser, close: string): Node {
-  const { cursor } = parser;
-  const start = cursor.at - 1;
-  const items: Node[] = [];
-  const entries: Pair[] = [];
-  for (;;) {
-    cursor.skipBlanks();
-    if (cursor.done) break;
-    if (cursor.take(close)) break;
-    const before = cursor.at;
-    if (/[,;]/u.test(cursor.char())) {
-      cursor.at += 1;
-      continue;
-    }
-    const pair = parsePair(parser);
-    if (pair !== null && "key" in pair) entries.push(pair);
-    else if (pair !== null) items.push(pair);
-    if (cursor.at === before) {
-      if (/[)\]}]/u.test(cursor.char())) break;
-      cursor.at += 1;
-    }
-  }
-  const span = { start, end: cursor.at };
-  return entries.length > 0 ? { kind: "map", entries, ...span } : { kind: "list", items, ...span };
-}
-
-const LABEL = /([A-Za-z_][\w-]*[?!]?|"[^"\n]{0,120}"|'[^'\n]{0,120}')[ \t]{0,8}:(?!:)/y;
-
-/** `a`, `a => b`, `a: b`. */
-export function parsePair(parser: Parser): Node | Pair | null {
-  const { cursor } = parser;
-  const start = cursor.at;
-  const label = cursor.match(LABEL);
-  if (label !== null && cursor.dialect.language !== "perl") {
-    cursor.at += label[0].length;
-    cursor.skipBlanks();
-    const value = parser.deeper(() => parser.expression());
-    const name = (label[1] ?? "").replaceAll(/^["']|["']$/gu, "");
-    const key: Node = { kind: "text", parts: [name], offset: null, escaped: false, start, end: start + label[0].length };
-    return value === null ? key : { key, value };
-  }
-  const first = parser.deeper(() => parser.expression());
-  if (first === null) return null;
-  cursor.skipBlanks();
-  if (cursor.take("=>") || (cursor.char() === ":" && cursor.char(1) !== ":" && cursor.dialect.language === "go" && cursor.take(":"))) {
-    cursor.skipBlanks();
-    const value = parser.deeper(() => parser.expression());
-    if (value !== null) return { key: first, value };
-  }
-  return first;
-}
-
-/** What stands between round brackets, arguments too: `a, b => c, d: e`. Pairs at the end become one map. */
-export function commaList(parser: Parser, close: string): readonly Node[] {
-  const { cursor } = parser;
-  const items: Node[] = [];
-  const entries: Pair[] = [];
-  const start = cursor.at;
-  for (;;) {
-    cursor.skipBlanks();
-    if (cursor.done || cursor.take(close)) break;
-    const before = cursor.at;
-    if (/[,;]/u.test(cursor.char())) {
-      cursor.at += 1;
-      continue;
-    }
-    const pair = parsePair(parser);
-    if (pair !== null && "key" in pair) entries.push(pair);
-    else if (pair !== null) items.push(pair);
-    if (cursor.at === before) {
-      if (/[)\]}]/u.test(cursor.char())) break;
-      cursor.at += 1;
-    }
-  }
-  if (entries.length > 0) items.push({ kind: "map", entries, start, end: cursor.at });
-  return items;
 }

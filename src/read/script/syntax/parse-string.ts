@@ -178,7 +178,7 @@ export function readHeredoc(parser: Parser): Node | null {
 
 function endOfHeredoc(cursor: Cursor, from: number, word: string): { readonly start: number; readonly end: number } {
   const { text } = cursor;
-  for (let at = from; at < cursor.end; ) {
+  for (let at = from; at < cursor.end;) {
     let first = at;
     while (text[first] === " " || text[first] === "\t") first += 1;
     if (text.startsWith(word, first) && !/\w/u.test(text[first + word.length] ?? ""))

@@ -1,7 +1,9 @@
 import { Cursor } from "./cursor.ts";
 import type { Dialect } from "./dialect.ts";
 import { parseExpression } from "./parse-expression.ts";
-import { parseStatements } from "./parse-statements.ts";
+import { KEYWORDS } from "./keywords.ts";
+import { parseOperand } from "./parse-operand.ts";
+import { parseKeyword, parseStatement, parseStatements } from "./parse-statements.ts";
 import type { Body, Node } from "./tree.ts";
 
 /** Brackets and blocks inside each other; people write ten, the stack holds some thousands. */
@@ -55,8 +57,21 @@ export class Parser {
     return parseStatements(this, closers);
   }
 
+  statement(): Node | null {
+    return parseStatement(this);
+  }
+
   expression(): Node | null {
     return parseExpression(this);
+  }
+
+  operand(): Node | null {
+    return parseOperand(this);
+  }
+
+  /** The statement that a word opens. Null: it opens none. */
+  keyword(word: string): Node | null {
+    return parseKeyword(this, word, KEYWORDS[this.cursor.dialect.language]);
   }
 
   /** What stands up to a closing bracket, and the bracket. */

@@ -48,7 +48,7 @@ function expandBraces(parts: readonly Part[]): readonly (readonly Part[])[] {
     braces += 1;
     const alternatives = part.alternatives.flatMap((word) => expandBraces(word.parts)).slice(0, MAX_FIELDS);
     results = results
-      .flatMap((result) => alternatives.map((alternative) => [...result, ...alternative]))
+      .flatMap((result) => alternatives.map((alternative) => result.concat(alternative)))
       .slice(0, MAX_FIELDS);
   }
   return results;

@@ -1,4 +1,4 @@
-import type { Value } from "../../../model/value.ts";
+import type { Origin, Value } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { dropFirst, EMPTY } from "../run/values.ts";
@@ -13,13 +13,14 @@ function extract(call: Call, archive: Value, password: Value | null, folder: Val
 }
 
 /** Everything that goes in reaches whoever gets the archive. */
-function pack(call: Call, archive: Value | null, members: readonly Value[]): Value {
-  const content = unknown(
-    members.flatMap((member) => [
+function pack(call: Call, archive: Value | null, members: readonly Value[], others: readonly Origin[] = []): Value {
+  const content = unknown([
+    ...members.flatMap((member) => [
       call.origin({ kind: "file", path: member.shape }),
       ...(call.state.content(member)?.content.origins ?? []),
     ]),
-  );
+    ...others,
+  ]);
   for (const member of members.slice(0, 32)) call.tell({ op: "read-file", path: member });
   if (archive === null) return content;
   call.write(archive, content, false);
@@ -58,6 +59,19 @@ const sevenZip: Handler = (call) => {
   return EMPTY;
 };
 
+/** `-T list`: files whose names stand in another, or come from the command before. */
+function listed(call: Call, list: Value): readonly Origin[] {
+  if (list.shape === "-") return call.stdin?.value.origins ?? [];
+  return [call.origin({ kind: "file", path: list.shape }), ...(call.state.content(list)?.content.origins ?? [])];
+}
+
+/** A member's path below the folder that `-C` names. */
+function inFolder(folder: Value, member: Value): Value {
+  if (/^[/~]/u.test(member.shape)) return member;
+  const shape = member.shape === "." ? folder.shape : `${folder.shape.replace(/\/$/u, "")}/${member.shape}`;
+  return { ...member, shape, text: null };
+}
+
 const tar: Handler = (call) => {
   // The first word may be a bundle of letters without a dash: `tar xzf x.tgz`.
   const [first, ...rest] = call.arguments;
@@ -82,16 +96,9 @@ const tar: Handler = (call) => {
     return options.has("O", "to-stdout") ? unknown(origins) : EMPTY;
   }
   if (!options.has("c", "create", "r", "u")) return null;
-  const members = options.operands.map(({ value }) =>
-    folder === undefined || /^[/~]/u.test(value.shape)
-      ? value
-      : {
-          ...value,
-          shape: value.shape === "." ? folder.shape : `${folder.shape.replace(/\/$/u, "")}/${value.shape}`,
-          text: null,
-        },
-  );
-  return pack(call, isStandard ? null : file, members);
+  const members = options.operands.map(({ value }) => (folder === undefined ? value : inFolder(folder, value)));
+  const list = options.value("T", "files-from")?.value;
+  return pack(call, isStandard ? null : file, members, list === undefined ? [] : listed(call, list));
 };
 
 const zip: Handler = (call) => {

@@ -4,9 +4,7 @@ import { decodeAnsiC } from "../syntax/ansi-c.ts";
 import { parseOptions } from "./options.ts";
 import { inputOf } from "./text-input.ts";
 
-/** Texts that awk hands to a shell: `system("…")`, `"…" | getline`, `print … | "…"`. */
-const COMMAND =
-  /\bsystem\s{0,4}\(\s{0,4}"((?:[^"\\]|\\[\s\S]){1,4000})"|"((?:[^"\\]|\\[\s\S]){1,4000})"\s{0,4}\|&?\s{0,4}getline|\|&?\s{0,4}"((?:[^"\\]|\\[\s\S]){1,4000})"/gu;
+const STRING = /"((?:[^"\\]|\\[\s\S])*)"/gu;
 const MAX_COMMANDS = 32;
 /** GNU awk's network files (gawk manual, 12.4). */
 const SOCKET = /\/inet[46]?\/(?:tcp|udp)\/(\d{1,5})\/([^/\s"]{1,200})\/([^/\s"]{1,20})/u;
@@ -18,10 +16,9 @@ export const awk: Handler = (call) => {
   const inFile = options.has("f", "file") || sources.length > 0;
   const program = inFile ? sources[0] : options.operands[0];
   const text = program?.value.shape.slice(0, 20_000) ?? "";
-  for (const [, run, read, written] of [...text.matchAll(COMMAND)].slice(0, MAX_COMMANDS)) {
-    const code = decodeAnsiC(run ?? read ?? written ?? "").text;
-    if (SOCKET.test(code)) continue;
-    call.evaluate("shell", { value: { ...constant(code), origins: program?.value.origins ?? [] }, word: null });
+  for (const command of commandsIn(text)) {
+    if (SOCKET.test(command)) continue;
+    call.evaluate("shell", { value: { ...constant(command), origins: program?.value.origins ?? [] }, word: null });
   }
   const [, ownPort, host = "", port = ""] = SOCKET.exec(text) ?? [];
   if (ownPort !== undefined) {
@@ -38,3 +35,17 @@ export const awk: Handler = (call) => {
   }
   return unknown(inputOf(call, inFile ? options.operands : options.operands.slice(1)).origins);
 };
+
+/** Texts that awk hands to a shell: `system("…")`, `"…" | getline`, `print … | "…"`. */
+function commandsIn(program: string): readonly string[] {
+  const commands: string[] = [];
+  for (const found of program.matchAll(STRING)) {
+    const before = program.slice(Math.max(0, found.index - 16), found.index);
+    const end = found.index + found[0].length;
+    const isRun =
+      /(?:\bsystem\s{0,4}\(|\|&?)\s{0,4}$/u.test(before) ||
+      /^\s{0,4}\|&?\s{0,4}getline/u.test(program.slice(end, end + 24));
+    if (isRun && commands.length < MAX_COMMANDS) commands.push(decodeAnsiC(found[1] ?? "").text);
+  }
+  return commands;
+}

@@ -133,10 +133,7 @@ const diskutil: Handler = (call) => {
 const find: Handler = (call) => {
   const line = call.arguments;
   const firstTest = line.findIndex((each) => /^[-(!]/u.test(each.value.shape) && !/^-[HLPEO]/u.test(each.value.shape));
-  const roots = (firstTest === -1 ? line : line.slice(0, firstTest)).filter(
-    (each) => !each.value.shape.startsWith("-"),
-  );
-  const [root] = roots;
+  const root = (firstTest === -1 ? line : line.slice(0, firstTest)).find((each) => !each.value.shape.startsWith("-"));
   const base = root?.value ?? constant(".");
   const names = line.flatMap((each, at) =>
     /^-i?(?:name|path|wholename|regex)$/u.test(each.value.shape) ? [line[at + 1]?.value.shape ?? ""] : [],

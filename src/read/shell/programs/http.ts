@@ -124,7 +124,7 @@ interface Request {
 
 /** Gives the answer as far as it goes to standard output. */
 export function request(call: Call, { url, body, carried, isGet, isHead, destination }: Request): Value {
-  const path = /^file:\/\//u.test(url.shape) ? dropFirst(url, 7) : null;
+  const path = url.shape.startsWith("file://") ? dropFirst(url, 7) : null;
   if (path !== null) {
     call.tell({ op: "read-file", path });
     return call.contentOf(path);
@@ -203,7 +203,7 @@ function inFolder(path: Value, folder: Value | undefined): Value {
 }
 
 /** The file name that `-O` and wget take from the URL. */
-export function lastPart(url: Value): Value {
+function lastPart(url: Value): Value {
   const path = url.shape.replace(/[?#].{0,4000}$/su, "").replace(/\/+$/u, "");
   const name = path.includes("/") ? path.slice(path.lastIndexOf("/") + 1) : "index.html";
   const isHost = /^[a-z]+:\/\/[^/]*$/iu.test(path);

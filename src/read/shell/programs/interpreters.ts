@@ -3,28 +3,8 @@ import { constant } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { UNKNOWN_PEER } from "../run/redirects.ts";
 import { parseOptions, type OptionSpec } from "./options.ts";
+import { isShell, SHELLS } from "./shells.ts";
 import { isSocketProgram } from "./sockets.ts";
-
-const SHELLS = new Set([
-  "sh",
-  "bash",
-  "zsh",
-  "dash",
-  "ksh",
-  "ash",
-  "fish",
-  "rbash",
-  "mksh",
-  "csh",
-  "tcsh",
-  "busybox",
-  "bash.exe",
-  "wsl",
-]);
-
-export function isShell(name: string): boolean {
-  return SHELLS.has(name);
-}
 
 interface Interpreter {
   readonly language: Language;

@@ -20,7 +20,7 @@ export const jq: Handler = (call) => {
     }
     const value = call.arguments[at + 2];
     if (value !== undefined) {
-      const isFile = /file$/u.test(argument.value.shape);
+      const isFile = argument.value.shape.endsWith("file");
       given.push(isFile ? { value: readPath(value.value, call), word: null } : value);
     }
     at += 2;

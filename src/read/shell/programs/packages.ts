@@ -15,7 +15,7 @@ export interface Installer {
 }
 
 /** Where a package comes from, by how it is written. */
-export function sourceOf(value: Value): Source {
+function sourceOf(value: Value): Source {
   const { shape } = value;
   if (/^(?:git\+|git:|git@|github:|gitlab:|bitbucket:)|\.git(?:#|@|$)/iu.test(shape)) return "git";
   if (/^(?:https?|ftp):\/\//iu.test(shape)) return "url";
@@ -54,11 +54,19 @@ const NPM: OptionSpec = {
 const NPX: OptionSpec = { ...NPM, stopsAtOperand: true };
 const npmOf = (manager: string): Installer => ({ manager, ecosystem: "npm", split: splitNpm });
 
+/** Where packages are to come from instead of the public registry: an installation from that address. */
+function tellIndexes(call: Call, manager: string, indexes: readonly Argument[]): void {
+  for (const { value } of indexes) {
+    if (sourceOf(value) === "url") call.tell({ op: "install", manager, packages: [value], source: "url", run: false });
+  }
+}
+
 /** npx, bunx, `pnpm dlx`, `npm exec`: the first word is fetched, if need be, and run. */
 function runPackage(call: Call, manager: string, line: readonly Argument[]): void {
   const options = parseOptions(line, NPX);
   const named = options.values("p", "package");
   const [first, ...rest] = options.operands;
+  tellIndexes(call, manager, options.values("registry"));
   const packages = named.length > 0 ? named : first === undefined ? [] : [first];
   const fetched = packages.map((each) => each.value).filter((value) => !/^\{|^<|^\[/u.test(value.shape));
   if (fetched.length > 0) tellInstall(call, npmOf(manager), fetched, true);
@@ -100,6 +108,10 @@ const npm: Handler = (call) => {
   ) {
     call.tell({ op: "disable-safeguard", safeguard: "tls-verification" });
   }
+  tellIndexes(call, manager, options.values("registry"));
+  const setting = /^(?:config|c)$/u.test(verb) ? rest.slice(1) : verb === "set" ? rest : [];
+  if (/^(?:@[\w.-]{1,100}:)?registry$/u.test(setting[0]?.value.shape ?? ""))
+    tellIndexes(call, manager, setting.slice(1, 2));
   const isRun = /^(?:exec|x|dlx|create|init)$/u.test(verb) && (verb !== "init" || rest.length > 0);
   if (isRun && (verb !== "exec" || manager === "npm")) {
     runPackage(call, manager, line);
@@ -110,7 +122,7 @@ const npm: Handler = (call) => {
       ? verb === "add" || verb === "global"
       : /^(?:i|install|add|in|isntall|update|upgrade)$/u.test(verb);
   const words = manager === "yarn" && verb === "global" ? rest.slice(1) : rest;
-  if (isInstall && words.length > 0 && !/^up/u.test(verb))
+  if (isInstall && words.length > 0 && !verb.startsWith("up"))
     tellInstall(
       call,
       npmOf(manager),
@@ -155,7 +167,7 @@ const deno: Handler = (call) => {
 
 const PIP: OptionSpec = {
   short: "rceitfd",
-  long: "requirement constraint editable index-url extra-index-url find-links target trusted-host prefix root proxy python with with-requirements from spec pip-args index-strategy group extra",
+  long: "requirement constraint editable index-url extra-index-url index default-index find-links target trusted-host prefix root proxy python with with-requirements from spec pip-args index-strategy group extra",
 };
 const pythonOf = (manager: string): Installer => ({ manager, ecosystem: "PyPI", split: splitPython });
 
@@ -168,8 +180,11 @@ function pipInstall(call: Call, manager: string, line: readonly Argument[]): voi
     tellLockfile(call, manager);
     call.reference("read", file.value);
   }
-  for (const index of options.values("index-url", "extra-index-url", "i"))
-    call.tell({ op: "download", url: index.value, destination: null });
+  tellIndexes(
+    call,
+    manager,
+    options.values("index-url", "extra-index-url", "i", "index", "default-index", "f", "find-links"),
+  );
 }
 
 const pip: Handler = (call) => {
@@ -196,12 +211,13 @@ const uv: Handler = (call) => {
 
 function runPython(call: Call, line: readonly Argument[], isTool: boolean): void {
   const options = parseOptions(line, { ...PIP, stopsAtOperand: true, short: "pmr" });
+  tellIndexes(call, call.name, options.values("index-url", "extra-index-url", "index", "default-index"));
   const packages = options.values("with", "from", "spec").map((each) => each.value);
   const [target] = options.operands;
   if (isTool && packages.length === 0 && target !== undefined) packages.push(target.value);
   if (packages.length > 0) tellInstall(call, pythonOf(call.name), packages, true);
   if (isTool || target === undefined) return;
-  if (/\.py$/u.test(target.value.shape)) call.runFile(target, "python");
+  if (target.value.shape.endsWith(".py")) call.runFile(target, "python");
   else call.run(options.operands);
 }
 
@@ -213,52 +229,12 @@ const uvx: Handler = (call) => {
 const poetry: Handler = (call) => {
   const [verb, ...rest] = call.arguments;
   if (verb?.value.text === "add") pipInstall(call, call.name, rest);
-  else if (/^(?:install|sync|update)$/u.test(verb?.value.text ?? ""))
-    rest.some((each) => !each.value.shape.startsWith("-"))
-      ? pipInstall(call, call.name, rest)
-      : tellLockfile(call, call.name);
-  else if (verb?.value.text === "run") call.run(rest);
+  else if (/^(?:install|sync|update)$/u.test(verb?.value.text ?? "")) {
+    if (rest.some((each) => !each.value.shape.startsWith("-"))) pipInstall(call, call.name, rest);
+    else tellLockfile(call, call.name);
+  } else if (verb?.value.text === "run") call.run(rest);
   return null;
 };
-
-/** `-v /:/host`, the socket that commands the daemon: nothing is kept inside. */
-const WHOLE_HOST = /^\/:|docker\.sock|(?:^|,)(?:source|src)=\/(?:,|$)/u;
-
-const docker: Handler = (call) => {
-  const options = parseOptions(call.arguments, { short: "Hcl", long: "context host log-level", stopsAtOperand: true });
-  const [verb, ...rest] = options.operands;
-  const name = verb?.value.text ?? "";
-  if (name !== "run" && name !== "pull" && name !== "create") {
-    if (name === "exec") {
-      const inner = parseOptions(rest, { short: "euw", long: "env user workdir", stopsAtOperand: true }).operands;
-      call.run(inner.slice(1));
-    }
-    return null;
-  }
-  const inner = parseOptions(rest, {
-    short: "aceHhlmpuvw",
-    long: "env env-file name network net volume publish workdir entrypoint user hostname label memory cpus mount platform restart add-host cap-add device gpus ipc pid log-driver log-opt tmpfs ulimit shm-size expose security-opt link dns",
-    stopsAtOperand: true,
-  });
-  const mounts = inner.values("v", "volume", "mount").map((each) => each.value.shape);
-  const opened = inner.values("cap-add", "pid", "security-opt").map((each) => each.value.shape);
-  if (
-    inner.has("privileged") ||
-    mounts.some((mount) => WHOLE_HOST.test(mount)) ||
-    opened.some((option) => /^(?:ALL|SYS_ADMIN|host|(?:seccomp|apparmor)[=:]unconfined)$/u.test(option))
-  )
-    call.tell({ op: "disable-safeguard", safeguard: "sandbox" });
-  const [image, ...command] = inner.operands;
-  if (image !== undefined)
-    tellInstall(call, { manager: call.name, ecosystem: "docker", split: splitImage }, [image.value], name === "run");
-  if (name === "run" && command.length > 0) call.run(command);
-  return null;
-};
-
-function splitImage(image: string): Requested {
-  const at = image.search(/@|:(?!.*\/)/u);
-  return at === -1 ? { name: image, requested: null } : { name: image.slice(0, at), requested: image.slice(at + 1) };
-}
 
 const openclaw: Handler = (call) => {
   const words = call.arguments.filter((each) => !each.value.shape.startsWith("-"));
@@ -321,9 +297,6 @@ export const packageHandlers: Readonly<Record<string, Handler>> = {
   pdm: poetry,
   rye: poetry,
   pipenv: uv,
-  docker,
-  podman: docker,
-  nerdctl: docker,
   code: editor,
   cursor: editor,
   codium: editor,

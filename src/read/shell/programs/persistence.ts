@@ -29,7 +29,7 @@ const crontab: Handler = (call) => {
 const launchctl: Handler = (call) => {
   const [verb, ...rest] = call.arguments;
   if (!/^(?:load|bootstrap|enable|submit|kickstart|start)$/u.test(verb?.value.shape ?? "")) return null;
-  const target = rest.filter((each) => !each.value.shape.startsWith("-")).at(-1);
+  const target = rest.findLast((each) => !each.value.shape.startsWith("-"));
   if (target === undefined || verb?.value.shape === "start" || verb?.value.shape === "kickstart") return null;
   const stored = call.state.contentByName(target.value);
   persist(call, "launchd", target.value, stored?.content ?? null);

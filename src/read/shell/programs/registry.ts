@@ -1,10 +1,13 @@
 import type { Handler } from "../run/call.ts";
 import { archiveHandlers } from "./archives.ts";
+import { containerHandlers } from "./containers.ts";
+import { decoderHandlers } from "./decoders.ts";
 import { fileHandlers } from "./files.ts";
 import { httpHandlers } from "./http.ts";
 import { interpreterHandlers } from "./interpreters.ts";
 import { packageHandlers } from "./packages.ts";
 import { persistenceHandlers } from "./persistence.ts";
+import { repositoryHandlers } from "./repositories.ts";
 import { tellSafeguards } from "./safeguards.ts";
 import { secretHandlers } from "./secrets.ts";
 import { declarationHandler, setHandler, shellBuiltinHandlers } from "./shell-builtins.ts";
@@ -20,10 +23,13 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map(
     ...systemHandlers,
     ...systemPackageHandlers,
     ...packageHandlers,
+    ...containerHandlers,
     ...archiveHandlers,
     ...fileHandlers,
     ...textHandlers,
+    ...decoderHandlers,
     ...transferHandlers,
+    ...repositoryHandlers,
     ...secretHandlers,
     ...persistenceHandlers,
     ...httpHandlers,

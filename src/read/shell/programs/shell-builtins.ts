@@ -1,7 +1,7 @@
 import { unknown } from "../../value.ts";
 import type { Value } from "../../../model/value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
-import { dropFirst, EMPTY, join } from "../run/values.ts";
+import { dropFirst, EMPTY, join, withShape } from "../run/values.ts";
 import { parseOptions } from "./options.ts";
 
 /** Builtins with an effect on what the rest of the text means. */
@@ -57,22 +57,19 @@ const read: Handler = (call) => {
   const array = options.value("a")?.value.text;
   const firstLine = line(input);
   const fields = (firstLine.text ?? "").split(/[ \t]+/u).filter((field) => field !== "");
-  if (array != null) call.state.setItems(array, firstLine.text === null ? [firstLine] : fields.map(field(firstLine)));
+  if (array != null)
+    call.state.setItems(array, firstLine.text === null ? [firstLine] : fields.map((text) => withShape(input, text)));
   const names = options.operands;
   for (const [at, { value }] of names.entries()) {
     if (value.text === null) continue;
     const isLast = at === names.length - 1;
     const text = isLast ? fields.slice(at).join(" ") : (fields[at] ?? "");
-    const known = names.length === 1 ? firstLine : field(firstLine)(text);
+    const known = names.length === 1 ? firstLine : withShape(input, text);
     call.state.set(value.text, firstLine.text === null ? unknown(input.origins) : known);
   }
   if (names.length === 0) call.state.set("REPLY", input);
   return EMPTY;
 };
-
-const field =
-  (from: Value) =>
-  (text: string): Value => ({ ...from, text, shape: text });
 
 /** A single line is known; of more, the loop sees one after the other. */
 function line(input: Value): Value {
@@ -90,7 +87,7 @@ const readArray: Handler = (call) => {
       : input.text
           .split("\n")
           .slice(0, 64)
-          .map((text) => ({ ...input, text, shape: text })),
+          .map((text) => withShape(input, text)),
   );
   return EMPTY;
 };

@@ -3,8 +3,8 @@ import { constant, unknown } from "../../value.ts";
 import type { Call, Handler } from "../run/call.ts";
 import { peerOf, UNKNOWN_PEER } from "../run/redirects.ts";
 import { dropFirst } from "../run/values.ts";
-import { isShell } from "./interpreters.ts";
 import { parseOptions, type Options } from "./options.ts";
+import { isShell } from "./shells.ts";
 
 const SOCKET_PROGRAMS = new Set([
   "nc",

@@ -64,7 +64,7 @@ const install: Handler = (call) => {
     tellInstall(
       call,
       installer,
-      [{ ...git.value, shape: /\.git$/u.test(git.value.shape) ? git.value.shape : `git+${git.value.shape}` }],
+      [{ ...git.value, shape: git.value.shape.endsWith(".git") ? git.value.shape : `git+${git.value.shape}` }],
       false,
     );
     return null;

@@ -1,6 +1,6 @@
 import { unknown } from "../../value.ts";
 import type { Call, Handler } from "../run/call.ts";
-import { opensslDecode } from "./text.ts";
+import { opensslDecode } from "./decoders.ts";
 import { parseOptions } from "./options.ts";
 import { sslClient } from "./sockets.ts";
 
@@ -8,7 +8,7 @@ const capture =
   (source: "screen" | "camera" | "microphone" | "keyboard" | "location"): Handler =>
   (call) => {
     call.tell({ op: "capture", source });
-    const file = call.arguments.filter((each) => !each.value.shape.startsWith("-")).at(-1);
+    const file = call.arguments.findLast((each) => !each.value.shape.startsWith("-"));
     const shot = unknown([call.origin({ kind: "command", command: call.name })]);
     if (file !== undefined && /[./]/u.test(file.value.shape)) call.state.write(file.value, shot, false);
     return shot;
@@ -100,7 +100,7 @@ export const systemHandlers: Readonly<Record<string, Handler>> = {
   parecord: capture("microphone"),
   rec: capture("microphone"),
   corelocationcli: location,
-  xinput: (call) => (/^test/u.test(call.arguments[0]?.value.shape ?? "") ? capture("keyboard")(call) : null),
+  xinput: (call) => (call.arguments[0]?.value.shape.startsWith("test") === true ? capture("keyboard")(call) : null),
   logkeys: capture("keyboard"),
   import: importScreen,
   ffmpeg,

@@ -132,7 +132,7 @@ const parallel: Handler = (call) => {
     long: "jobs joblog colsep max-args",
     stopsAtOperand: true,
   });
-  const end = options.operands.findIndex((each) => /^:::/u.test(each.value.shape));
+  const end = options.operands.findIndex((each) => each.value.shape.startsWith(":::"));
   const line = options.operands.slice(0, end === -1 ? undefined : end);
   const fed = end === -1 ? [] : options.operands.slice(end + 1, end + 9);
   return line.length === 0 ? null : call.run([...line.filter((each) => each.value.shape !== "{}"), ...fed]);

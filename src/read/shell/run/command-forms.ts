@@ -20,6 +20,10 @@ export function isAlias(command: SimpleCommand): boolean {
   return firstWord(command) === "alias";
 }
 
+export function isExport(command: SimpleCommand): boolean {
+  return firstWord(command) === "export";
+}
+
 export function isDeclaration(command: SimpleCommand): boolean {
   return ["export", "local", "declare", "typeset", "readonly"].includes(firstWord(command));
 }

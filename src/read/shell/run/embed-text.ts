@@ -6,7 +6,7 @@ import { handDown, type Inherited } from "./inherited.ts";
 import type { Teller } from "./teller.ts";
 
 /** Encodings that say more of a text than that it stood in quotes. */
-const TELLING: readonly Encoding[] = [
+const TELLING: ReadonlySet<Encoding> = new Set<Encoding>([
   "base64",
   "hex",
   "gzip",
@@ -18,7 +18,7 @@ const TELLING: readonly Encoding[] = [
   "url",
   "escapes",
   "unknown",
-];
+]);
 
 /** Hands text that is run to the reader of its language: where it stands if it stands there, else folded. */
 export function embedText(
@@ -37,7 +37,7 @@ export function embedText(
     partialText(value, word, (part) => known(part, fold) ?? teller.source.text.slice(part.start, part.end));
   if (text === null || text.trim() === "" || language === "unknown") return;
   if (!teller.isNew(`embed ${language} ${standing?.offset ?? span.start} ${text.length} ${text.slice(0, 200)}`)) return;
-  const encoding = value.encodings.find((each) => TELLING.includes(each));
+  const encoding = value.encodings.find((each) => TELLING.has(each));
   const layer: Layer = encoding === undefined ? { kind: "string", of: "shell" } : { kind: "decoded", encoding };
   const at = teller.locate(standing === null && word !== null ? word : span);
   teller.reading.embed(teller.source, {

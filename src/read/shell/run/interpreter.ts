@@ -1,17 +1,15 @@
 import type { Context } from "../../../model/context.ts";
 import { SNIPPET_LENGTH } from "../../../model/fact.ts";
-import { HOLE, type Origin, type Value } from "../../../model/value.ts";
+import { HOLE, type Value } from "../../../model/value.ts";
 import { concatenate, constant, either, unknown, withOrigins } from "../../value.ts";
 import { expandText, expandWord, type Expansion } from "../expand/expand-word.ts";
 import { isBuiltin } from "../programs/builtins.ts";
 import { handlerOf } from "../programs/registry.ts";
 import type {
-  Assignment,
   BranchCommand,
   Command,
   FunctionCommand,
   LoopCommand,
-  ParameterPart,
   Pipeline,
   ProcessPart,
   Redirect,
@@ -19,58 +17,23 @@ import type {
   Span,
   Word,
 } from "../syntax/tree.ts";
-import { tellAssignment } from "./assignment.ts";
-import type { Argument, Call, OriginAnywhere } from "./call.ts";
-import { isAlias, isDeclaration, isForkBomb } from "./command-forms.ts";
+import { assign } from "./assign.ts";
+import type { Argument, Call } from "./call.ts";
+import { isForkBomb } from "./command-forms.ts";
+import { MAX_CALL_DEPTH, MAX_CALLS, MAX_STEPS, MAX_UNROLLED } from "./limits.ts";
 import { makeCall } from "./make-call.ts";
-import { isProgramName, programName } from "./program-name.ts";
+import { passedBeside } from "./passed-beside.ts";
+import { isProgramName, programName, takesFromFolder } from "./program-name.ts";
 import { attachedToSocket, redirectInput, redirectOutput } from "./redirects.ts";
-import type { State } from "./state.ts";
-import type { Teller } from "./teller.ts";
-import { dropFirst, EMPTY, splitFields, withoutNewlines } from "./values.ts";
-
-/** Simple commands walked in one text, those in loops and functions counted each time. */
-export const MAX_STEPS = 40_000;
-/** Functions calling functions. */
-const MAX_CALL_DEPTH = 8;
-/** A function's body is walked again for other arguments this often. */
-const MAX_CALLS = 12;
-/** `for x in a b c` is walked item by item up to here, and only in an outermost loop. */
-const MAX_UNROLLED = 8;
-
-/** Where a command's input comes from and who gets what it prints. */
-interface Stream {
-  readonly stdin: Argument | null;
-  readonly previous: string | null;
-  readonly isConsumed: boolean;
-}
-
-/**
- * Characters of variables and pipes that may be used in one text. What a program folds is a few kilobytes; a megabyte
- * in a variable that is used at every line would keep us busy for minutes.
- */
-const MAX_WORK = 16_777_216;
-
-const TERMINAL: Stream = { stdin: null, previous: null, isConsumed: false };
+import { TERMINAL, type Stream } from "./stream.ts";
+import { EMPTY, splitFields, withoutNewlines } from "./values.ts";
+import { Variables } from "./variables.ts";
 
 /** Walks a script as a shell would run it, every branch of it, without doing any of it. */
-export class Interpreter implements Expansion {
-  readonly state: State;
-  readonly teller: Teller;
+export class Interpreter extends Variables implements Expansion {
   steps = 0;
-  #work = 0;
   #depth = 0;
   #loops = 0;
-
-  constructor(state: State, teller: Teller) {
-    this.state = state;
-    this.teller = teller;
-  }
-
-  /** True: variables were too large to go on. */
-  get isExhausted(): boolean {
-    return this.#work > MAX_WORK;
-  }
 
   run(body: readonly Pipeline[], uncalled: Context, stdin: Value | null): void {
     this.#list(body, stdin === null ? TERMINAL : { ...TERMINAL, stdin: { value: stdin, word: null } });
@@ -87,6 +50,7 @@ export class Interpreter implements Expansion {
   #list(body: readonly Pipeline[], stream: Stream): Value {
     const printed: Value[] = [];
     for (const pipeline of body) {
+      if (this.steps > MAX_STEPS || this.isExhausted) break;
       const value = this.#pipeline(pipeline, stream);
       if (!stream.isConsumed || value.shape === "") continue;
       // What a program prints ends with its line, unknown as it is: `crontab -l; echo "* * * * * x"`.
@@ -104,7 +68,7 @@ export class Interpreter implements Expansion {
     const last = pipeline.commands.length - 1;
     for (const [index, command] of pipeline.commands.entries()) {
       printed = this.#command(command, { stdin, previous, isConsumed: index < last || stream.isConsumed });
-      this.#work += printed.shape.length;
+      this.spend(printed.shape.length);
       stdin = { value: printed, word: null };
       previous = this.#lastProgram;
     }
@@ -187,7 +151,16 @@ export class Interpreter implements Expansion {
   #simple(command: SimpleCommand, stream: Stream): Value {
     this.steps += 1;
     if (this.steps > MAX_STEPS || this.isExhausted) return EMPTY;
-    for (const assignment of command.assignments) this.#assign(assignment, command);
+    const outer = this.state.lent;
+    this.state.lent = new Map();
+    const value = this.#assignAndRun(command, stream);
+    this.state.lent = outer;
+    return value;
+  }
+
+  #assignAndRun(command: SimpleCommand, stream: Stream): Value {
+    for (const assignment of command.assignments)
+      assign(assignment, command, this.#call([], TERMINAL, assignment), this);
     const line = command.words.flatMap((word) => {
       const values = expandWord(word, this);
       return values.map((value): Argument => ({ value, word: values.length === 1 ? word : null }));
@@ -245,7 +218,9 @@ export class Interpreter implements Expansion {
     const { name, program } = call;
     this.#lastProgram = name;
     if (!isProgramName(program.value, this.teller.source.layers.length > 0)) return EMPTY;
-    const stored = this.state.content(program.value);
+    const stored = takesFromFolder(program.value)
+      ? this.state.content(program.value)
+      : this.state.written(program.value);
     const started = stored === null ? program.value : withOrigins(program.value, stored.content.origins);
     if (!isBuiltin(name) || started.origins.length > 0) {
       call.tell({
@@ -253,6 +228,7 @@ export class Interpreter implements Expansion {
         program: started,
         arguments: call.arguments.map((argument) => argument.value),
         shell: false,
+        ...passedBeside(this.state, stream.stdin?.value),
       });
     }
     if (/[/\u{FFFC}{]/u.test(program.value.shape) || stored !== null) call.runFile(program, null);
@@ -267,78 +243,8 @@ export class Interpreter implements Expansion {
     return unknown([...(stream.stdin?.value.origins ?? []), this.origin({ kind: "command", command }, span)]);
   }
 
-  #assign(assignment: Assignment, command: SimpleCommand): void {
-    const { name } = assignment;
-    if (command.words.length > 0 && isAlias(command)) {
-      this.state.aliases.set(name, expandText(assignment.value, this).shape);
-      return;
-    }
-    if (assignment.items !== null) {
-      const items = assignment.items
-        .flatMap((word) => expandWord(word, this))
-        .filter((item) => !this.#setNamedItem(name, item));
-      this.state.setItems(name, assignment.append ? [...(this.state.items(name) ?? []), ...items] : items);
-      return;
-    }
-    const value = expandText(assignment.value, this);
-    tellAssignment(name, value, this.#call([], TERMINAL, assignment));
-    if (command.words.length > 0 && !isDeclaration(command)) return; // only for this one program
-    const key = assignment.subscript === null ? name : `${name}[${assignment.subscript}]`;
-    if (assignment.append) this.state.append(key, value);
-    else this.state.set(key, value);
-  }
-
-  /** `m=([key]=value)` */
-  #setNamedItem(name: string, item: Value): boolean {
-    const [whole, key] = /^\[([^\]]{1,100})\]=/u.exec(item.shape) ?? [];
-    if (whole === undefined || key === undefined || key.includes(HOLE)) return false;
-    this.state.set(`${name}[${key}]`, dropFirst(item, whole.length));
-    return true;
-  }
-
-  origin(origin: OriginAnywhere, span: Span): Origin {
-    return { ...origin, at: this.teller.locate(span) };
-  }
-
-  // What expansion needs.
-
-  get positional(): readonly Value[] | null {
-    return this.state.positional;
-  }
-
-  get(name: string): Value | undefined {
-    const value = this.state.get(name);
-    this.#work += value?.shape.length ?? 0;
-    return this.isExhausted && value !== undefined ? unknown(value.origins) : value;
-  }
-
-  set(name: string, value: Value): void {
-    this.state.set(name, value);
-  }
-
-  items(name: string): readonly Value[] | undefined {
-    return this.state.items(name);
-  }
-
-  outside(name: string, part: ParameterPart): Value {
-    const origin = this.origin({ kind: "environment", name }, part);
-    if (/^[A-Z][A-Z0-9_]+$/u.test(name) && !this.state.toldEnvironment.has(name)) {
-      this.state.toldEnvironment.add(name);
-      this.teller.tell({ op: "read-secret", secret: origin }, part);
-    }
-    return unknown([origin]);
-  }
-
-  input(part: ParameterPart): Value {
-    return unknown([this.origin({ kind: "input" }, part)]);
-  }
-
   expand(word: Word): Value {
     return expandText(word, this);
-  }
-
-  slice(start: number, end: number): string {
-    return this.teller.source.text.slice(start, end);
   }
 
   output(body: readonly Pipeline[]): Value {

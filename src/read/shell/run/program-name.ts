@@ -9,10 +9,22 @@ export function programName(program: Value): string {
     .replace(/\.(?:exe|com|cmd)$/u, "");
 }
 
-const NAME = /^[\w.~/+@{$\[<:%\u{FFFC}][^\n"'`;,()|&*^#]{0,300}$/u;
+const NAME = /^[\w.~/+@{$[<:%\u{FFFC}][^\n"'`;,()|&*^#]{0,300}$/u;
 const PATH_LIKE = /[/\\\u{FFFC}]/u;
 /** Programs that are written with a capital letter. */
 const CAPITALISED = new Set(["Rscript", "R", "Xvfb", "MSBuild", "SetFile", "GetFileInfo", "DevToolsSecurity"]);
+
+/** Programs that run or build whatever the folder says that one stands in. */
+const RUNS_FOLDER = new Set(
+  "make gmake cmake ninja meson just task rake npm pnpm yarn bun cargo go pip pip3 uv poetry hatch bundle composer gradle mvn ant swift xcodebuild docker docker-compose podman".split(
+    " ",
+  ),
+);
+
+/** False: a bare name is looked for in $PATH, whatever was unpacked in the folder that one stands in. */
+export function takesFromFolder(program: Value): boolean {
+  return /[/~\u{FFFC}]/u.test(program.shape) || RUNS_FOLDER.has(programName(program));
+}
 
 /** False for words that stand in a command's place without being one: table rules, JSON keys, headings, prose. */
 export function isProgramName(program: Value, isSnippet: boolean): boolean {

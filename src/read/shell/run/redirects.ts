@@ -1,7 +1,7 @@
 import { HOLE, type Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { expandText, type Expansion } from "../expand/expand-word.ts";
-import { isShell } from "../programs/interpreters.ts";
+import { isShell } from "../programs/shells.ts";
 import type { Redirect } from "../syntax/tree.ts";
 import type { Argument, Call } from "./call.ts";
 import { dropFirst, EMPTY } from "./values.ts";
@@ -15,8 +15,8 @@ const DISK = /^\/dev\/(?:sd|nvme|hd|r?disk|mmcblk|vd|xvd)/u;
 function socketOf(target: Value): Value | null {
   if (!SOCKET.test(target.shape)) return null;
   const rest = dropFirst(target, "/dev/tcp/".length);
-  const change = (text: string): string => text.replace("/", ":");
-  return { ...rest, text: rest.text === null ? null : change(rest.text), shape: change(rest.shape) };
+  const shape = rest.shape.replace("/", ":");
+  return { ...rest, text: rest.text === null ? null : shape, shape };
 }
 
 /** What `<`, `<<` and `<<<` give to a command; null: nothing of the kind. */

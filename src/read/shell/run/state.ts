@@ -29,6 +29,9 @@ export class State {
   readonly sockets = new Map<number, Value>();
   /** What is read from descriptors that `exec` has opened: `exec 3< <(…)`. */
   readonly inputs = new Map<number, Value>();
+  /** Variables that programs started from here find: of `export`, and for one command alone. */
+  readonly exported = new Map<string, Value>();
+  lent = new Map<string, Value>();
   readonly toldEnvironment = new Set<string>();
   /** What stands behind a process substitution's name. */
   readonly processes = new WeakMap<Value, Value>();
@@ -103,6 +106,11 @@ export class State {
           : either(distinct.filter((value) => value !== undefined)),
       );
     }
+  }
+
+  /** A file of its own, not one of many in a folder that was unpacked. */
+  written(path: Value): Stored | null {
+    return this.#files.get(this.#key(path)) ?? this.#outer?.written(path) ?? null;
   }
 
   content(path: Value): Stored | null {

@@ -3,6 +3,11 @@ import { concatenate, constant } from "../../value.ts";
 
 export const EMPTY: Value = constant("");
 
+/** Another text of the same origins; known where it has no holes. */
+export function withShape(value: Value, shape: string): Value {
+  return { ...value, shape, text: shape.includes(HOLE) ? null : shape };
+}
+
 /** Without the first `count` characters. */
 export function dropFirst(value: Value, count: number): Value {
   return { ...value, text: value.text === null ? null : value.text.slice(count), shape: value.shape.slice(count) };
@@ -17,14 +22,15 @@ function pick(text: string): Pick<Value, "text" | "shape"> {
   return { text, shape: text };
 }
 
+function cut(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
+  return text.slice(0, end);
+}
+
 /** Without the line ends that `$(…)` drops. */
 export function withoutNewlines(value: Value): Value {
   if (!value.shape.endsWith("\n")) return value;
-  const cut = (text: string): string => {
-    let end = text.length;
-    while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
-    return text.slice(0, end);
-  };
   return { ...value, text: value.text === null ? null : cut(value.text), shape: cut(value.shape) };
 }
 
@@ -35,9 +41,7 @@ export function withoutNewlines(value: Value): Value {
 export function splitFields(value: Value, separators = " \t\n"): readonly Value[] {
   if (separators !== " \t\n") return splitAt(value, separators);
   if (!/[ \t\n]/u.test(value.shape)) return [value];
-  return value.shape
-    .split(/[ \t\n]+/u)
-    .map((shape) => ({ ...value, shape, text: value.text !== null || !shape.includes(HOLE) ? shape : null }));
+  return value.shape.split(/[ \t\n]+/u).map((shape) => withShape(value, shape));
 }
 
 function splitAt(value: Value, separators: string): readonly Value[] {
@@ -46,7 +50,7 @@ function splitAt(value: Value, separators: string): readonly Value[] {
     if (separators.includes(char)) shapes.push("");
     else shapes[shapes.length - 1] = `${shapes.at(-1) ?? ""}${char}`;
   }
-  return shapes.map((shape) => ({ ...value, shape, text: shape.includes(HOLE) ? null : shape }));
+  return shapes.map((shape) => withShape(value, shape));
 }
 
 export function join(values: readonly Value[], separator: string): Value {

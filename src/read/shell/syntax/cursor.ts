@@ -5,7 +5,7 @@ export const MAX_DEPTH = 48;
 /** Quotes without an end that are read as plain characters; each costs one pass over the rest of the text. */
 export const MAX_OPEN_QUOTES = 16;
 
-export interface PendingHeredoc {
+interface PendingHeredoc {
   readonly delimiter: string;
   readonly quoted: boolean;
   readonly stripTabs: boolean;

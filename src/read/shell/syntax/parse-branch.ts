@@ -5,12 +5,12 @@ import type { BranchCommand, Pipeline, Redirect } from "./tree.ts";
 /** What compound commands need of the parser of commands, at its cursor. */
 export interface Lists {
   /** Pipelines up to one of `stops`, which is not consumed. */
-  list(stops: readonly string[]): readonly Pipeline[];
+  readonly list: (stops: readonly string[]) => readonly Pipeline[];
   /** Steps over a reserved word, if it stands here. */
-  take(word: string): boolean;
-  redirects(): readonly Redirect[];
+  readonly take: (word: string) => boolean;
+  readonly redirects: () => readonly Redirect[];
   /** Blanks, line ends and comments. */
-  skipLines(): void;
+  readonly skipLines: () => void;
 }
 
 export function parseIf(cursor: Cursor, start: number, { list, take, redirects }: Lists): BranchCommand {

@@ -120,7 +120,8 @@ function parsePipeline(cursor: Cursor): Pipeline | null {
   const commands: Command[] = [];
   let end = start;
   for (;;) {
-    skipBlanksAndLines(cursor, commands.length > 0);
+    if (commands.length > 0) skipLines(cursor);
+    else skipBlanks(cursor);
     const command = parseCommand(cursor);
     if (command !== null) {
       commands.push(command);
@@ -136,10 +137,10 @@ function parsePipeline(cursor: Cursor): Pipeline | null {
   return { commands, start, end };
 }
 
-/** A pipe may end a line. */
-function skipBlanksAndLines(cursor: Cursor, afterPipe: boolean): void {
+/** A pipe may end a line, a comment behind it. */
+function skipLines(cursor: Cursor): void {
   skipBlanks(cursor);
-  while (afterPipe && cursor.pos < cursor.end && (cursor.text[cursor.pos] === "\n" || isCommentStart(cursor))) {
+  while (cursor.pos < cursor.end && (cursor.text[cursor.pos] === "\n" || isCommentStart(cursor))) {
     if (cursor.text[cursor.pos] === "\n") {
       cursor.pos += 1;
       readHeredocs(cursor);
@@ -250,7 +251,7 @@ function listsAt(cursor: Cursor): Lists {
     list: (stops) => parseList(cursor, stops),
     take: (word) => take(cursor, word),
     redirects: () => parseRedirects(cursor),
-    skipLines: () => skipBlanksAndLines(cursor, true),
+    skipLines: () => skipLines(cursor),
   };
 }
 

@@ -4,6 +4,8 @@ import { parseWord } from "./parse-word.ts";
 import type { Assignment, Redirect, SimpleCommand, Word } from "./tree.ts";
 
 const ASSIGNMENT = /([A-Za-z_]\w{0,200})(?:\[([^\]\n]{0,200})\])?(\+?)=/uy;
+/** Words of one command that are kept; a kernel takes about as many, and megabytes of them say nothing more. */
+const MAX_WORDS = 131_072;
 /** Their operands are assignments: `export A=b`. */
 const DECLARATIONS = new Set(["export", "local", "declare", "typeset", "readonly", "alias"]);
 
@@ -33,8 +35,12 @@ export function parseSimple(cursor: Cursor): SimpleCommand {
     }
     const word = parseWord(cursor) ?? (words.length > 0 ? parseFishSubstitution(cursor) : null);
     if (word === null) break;
-    words.push(word);
     end = cursor.pos;
+    if (words.length >= MAX_WORDS) {
+      cursor.limits.gaveUp = true;
+      continue;
+    }
+    words.push(word);
     if (words.length === 1) {
       const [part] = word.parts;
       declares = word.parts.length === 1 && part?.kind === "text" && DECLARATIONS.has(part.text);

@@ -155,7 +155,7 @@ function parseDollarOrQuote(cursor: Cursor, parts: Part[], quoted: boolean): voi
   if (!quoted && text[pos + 1] === "'") {
     let close = pos + 2;
     while (close < cursor.end && text[close] !== "'") close += text[close] === "\\" ? 2 : 1;
-    if (close >= cursor.end && isPlainQuote(cursor)) {
+    if (close >= cursor.end && isPlainQuote(cursor, pos)) {
       pushText(parts, pos, pos + 1, "$", pos, false);
       cursor.pos = pos + 1;
       return;
@@ -192,7 +192,7 @@ function parseDoubleQuoted(cursor: Cursor, parts: Part[]): void {
   cursor.pos = open + 1;
   parseExpansions(cursor, parts, '"');
   if ((cursor.pos >= cursor.end && cursor.text[cursor.pos - 1] !== '"') || cursor.text[cursor.pos] !== '"') {
-    if (isPlainQuote(cursor)) {
+    if (isPlainQuote(cursor, open)) {
       cursor.depth = depth;
       cursor.heredocs.length = Math.min(heredocs, cursor.heredocs.length);
       parts.length = before;
@@ -206,9 +206,12 @@ function parseDoubleQuoted(cursor: Cursor, parts: Part[]): void {
 }
 
 /** No end: the quote is read as a character, so that what follows is not swallowed; but not again and again. */
-function isPlainQuote(cursor: Cursor): boolean {
+function isPlainQuote(cursor: Cursor, open: number): boolean {
   cursor.openQuotes += 1;
-  if (cursor.openQuotes <= MAX_OPEN_QUOTES) return true;
+  if (cursor.openQuotes <= MAX_OPEN_QUOTES && cursor.lookAhead > 0) {
+    cursor.lookAhead -= cursor.end - open;
+    return true;
+  }
   cursor.limits.gaveUp = true;
   return false;
 }

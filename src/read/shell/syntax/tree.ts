@@ -11,7 +11,7 @@ export interface Word extends Span {
 
 export type Part = TextPart | ParameterPart | SubstitutionPart | ProcessPart | ArithmeticPart | BracePart;
 
-export interface TextPart extends Span {
+interface TextPart extends Span {
   readonly kind: "text";
   /** Quotes and escapes undone. */
   readonly text: string;
@@ -33,7 +33,7 @@ export interface ParameterPart extends Span {
   readonly quoted: boolean;
 }
 
-export interface SubstitutionPart extends Span {
+interface SubstitutionPart extends Span {
   readonly kind: "substitution";
   readonly body: readonly Pipeline[];
   readonly quoted: boolean;
@@ -84,7 +84,7 @@ export interface SimpleCommand extends Span {
   readonly redirects: readonly Redirect[];
 }
 
-export interface GroupCommand extends Span {
+interface GroupCommand extends Span {
   readonly kind: "group";
   readonly body: readonly Pipeline[];
   readonly redirects: readonly Redirect[];
