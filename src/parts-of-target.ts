@@ -7,38 +7,66 @@ import type { Root } from "./read/roots.ts";
 export interface Part {
   readonly kind: PackageFacts["kind"];
   readonly path: string;
-  /** Null: every file of the target, so that nothing delivered escapes the scan. */
-  readonly below: string | null;
+  /** The folder whose files it answers for; "": every file of the target. */
+  readonly below: string;
+  /** Folders that other parts answer for. */
+  readonly except: readonly string[];
   readonly bundled: readonly Part[];
 }
 
 /**
  * What is delivered as one package (a registry's, an archive) is judged as one, whatever it holds; a folder or
- * repository of several skills gives one report each. `recursive` gives every root, nested ones too, its own.
+ * repository of several skills gives one report each, and one for what lies beside them: scripts there are run by
+ * skills too, and a payload must not be nobody's. `recursive` gives every root, nested ones too, its own.
  */
-export function partsOfTarget(roots: readonly Root[], origin: Target["kind"], recursive: boolean): readonly Part[] {
+export function partsOfTarget(
+  roots: readonly Root[],
+  origin: Target["kind"],
+  recursive: boolean,
+  files: readonly PackageFile[],
+): readonly Part[] {
   const isCollection = origin === "directory" || origin === "github";
   const outermost = roots.filter((root) => !roots.some((other) => other !== root && isBelow(root.path, other.path)));
-  if (recursive && roots.length > 0) return roots.map((root) => part(root, []));
-  if (outermost.length > 1 && isCollection) return outermost.map((root) => part(root, inside(root, roots)));
+  if (recursive && roots.length > 0)
+    return withRest(
+      roots.map((root) => part(root, [])),
+      files,
+    );
+  if (outermost.length > 1 && isCollection)
+    return withRest(
+      outermost.map((root) => part(root, inside(root, roots))),
+      files,
+    );
   const [only] = outermost;
-  if (only === undefined) return [{ kind: "folder", path: "", below: null, bundled: [] }];
-  if (outermost.length === 1) return [{ ...part(only, inside(only, roots)), below: null }];
-  return [{ kind: "bundle", path: "", below: null, bundled: roots.map((root) => part(root, [])) }];
+  if (only === undefined) return [{ ...EVERYTHING, kind: "folder" }];
+  if (outermost.length === 1) return [{ ...part(only, inside(only, roots)), below: "" }];
+  return [{ ...EVERYTHING, kind: "bundle", bundled: roots.map((root) => part(root, [])) }];
 }
 
-/** The files that a part answers for. */
-export function filesOf(part: Part, files: readonly PackageFile[]): readonly PackageFile[] {
-  const { below } = part;
-  return below === null ? files : files.filter((file) => isBelow(file.path, below));
+const EVERYTHING = { path: "", below: "", except: [], bundled: [] } as const;
+
+function withRest(parts: readonly Part[], files: readonly PackageFile[]): readonly Part[] {
+  const rest: Part = { ...EVERYTHING, kind: "folder", except: parts.map(({ path }) => path) };
+  return files.some(({ path }) => answersFor(rest, path)) ? [...parts, rest] : parts;
 }
 
-export function isBelow(path: string, folder: string): boolean {
+/** True for the files that a part answers for. */
+export function answersFor({ below, except }: Part, path: string): boolean {
+  return isBelow(path, below) && !except.some((folder) => isBelow(path, folder));
+}
+
+function isBelow(path: string, folder: string): boolean {
   return folder === "" || path === folder || path.startsWith(`${folder}/`);
 }
 
 function part(root: Root, bundled: readonly Root[]): Part {
-  return { kind: root.kind, path: root.path, below: root.path, bundled: bundled.map((inner) => part(inner, [])) };
+  return {
+    kind: root.kind,
+    path: root.path,
+    below: root.path,
+    except: [],
+    bundled: bundled.map((inner) => part(inner, [])),
+  };
 }
 
 function inside(root: Root, roots: readonly Root[]): readonly Root[] {

@@ -10,7 +10,7 @@ import { openDirectReader } from "./read/isolate/direct-reader.ts";
 import { openReaderPool, type ReaderPool } from "./read/isolate/reader-pool.ts";
 import type { FileReading } from "./read/read-file.ts";
 import { orInterrupted, stopIfInterrupted } from "./interruption.ts";
-import { filesOf, isBelow, partsOfTarget, type Part } from "./parts-of-target.ts";
+import { answersFor, partsOfTarget, type Part } from "./parts-of-target.ts";
 import { engineVersion } from "./version.ts";
 
 export interface ScanOptions extends AcquireOptions {
@@ -87,12 +87,18 @@ async function scanTarget(
 
   const { findRoots } = await import("./read/roots.ts");
   const roots = findRoots(tree.files);
-  const parts = partsOfTarget(roots, acquired.origin.kind, options.recursive ?? false);
+  const parts = partsOfTarget(roots, acquired.origin.kind, options.recursive ?? false, tree.files);
   const catalogue = await loading;
   const whole: Whole = { target, acquired, tree, proofs, readings, catalogue, indicators: options.indicators ?? true };
   const reports: ScanReport[] = [];
   for (const part of parts) reports.push(await reportOn(part, whole, parts.length > 1));
   return reports;
+}
+
+function restNotes({ except }: Part): readonly string[] {
+  return except.length === 0
+    ? []
+    : [`what lies beside its ${except.length} skills and plugins, which have reports of their own`];
 }
 
 /** Everything about a target, before it is divided into reports. */
@@ -113,8 +119,8 @@ async function reportOn(part: Part, whole: Whole, oneOfMany: boolean): Promise<S
   const { composeReport } = await import("./report/compose.ts");
 
   const within = <T extends { readonly path: string | null }>(items: readonly T[]): readonly T[] =>
-    items.filter(({ path }) => part.below === null || path === null || isBelow(path, part.below));
-  const files = filesOf(part, tree.files);
+    items.filter(({ path }) => path === null || answersFor(part, path));
+  const files = within(tree.files);
   const readings = within(whole.readings);
   const pkg: PackageFacts = {
     kind: part.kind,
@@ -139,7 +145,7 @@ async function reportOn(part: Part, whole: Whole, oneOfMany: boolean): Promise<S
     dependencies,
     gaps,
     judgement: judge(findings, capabilities, gaps),
-    notes: oneOfMany ? [] : acquired.notes,
+    notes: oneOfMany ? restNotes(part) : acquired.notes,
     bundled,
     engine: { version: engineVersion(), signatures: catalogue.digest },
   });
