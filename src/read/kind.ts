@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { FileKind } from "../model/fact.ts";
 import type { Language } from "../model/language.ts";
 import type { PackageFile } from "../model/package-tree.ts";
@@ -21,6 +22,9 @@ export async function identify(file: PackageFile): Promise<FileKind> {
     return textKind(path, decoded.text, `${decoded.encoding} text`, named, null);
   }
   const known = ownFormat(bytes);
+  if (known === null && isScriptWithData(bytes, named)) {
+    return textKind(path, new TextDecoder("utf-8").decode(bytes), "text and binary data", named, null);
+  }
   if (isReadAsText(bytes, known, named)) {
     const { text, unreadable } = readableLines(bytes);
     return textKind(path, text, "text and binary data", named, { found: known, unreadable });
@@ -42,6 +46,14 @@ function isReadAsText(
     return isShownFormat(known) && (PROGRAMS.has(language) || language === "html" || language === "svg");
   const isVideo = extension === "ts" && bytes[0] === 0x47 && bytes[188] === 0x47; // packets of an MPEG transport stream
   return certain && !isVideo;
+}
+
+/**
+ * JavaScript takes every character but a line end inside quotes, and builders put whole modules there. Such a line may
+ * be all of the program, so nothing of it is left out.
+ */
+function isScriptWithData(bytes: Uint8Array, { language, certain }: NamedLanguage): boolean {
+  return certain && ECMASCRIPT.has(language) && isUtf8(bytes);
 }
 
 function binaryKind(file: PackageFile, format: string, named: NamedLanguage): FileKind {

@@ -153,6 +153,20 @@ describe("text that carries binary data", () => {
     ]);
   });
 
+  test("a module inside quotes takes nothing of its line away", async () => {
+    const module = String.fromCharCode(
+      ...Array.from({ length: 600 }, (_, index) => index % 32).filter((c) => c !== 10 && c !== 13),
+    );
+    const text = `fetch("https://a.example"); const wasm = "${module.replaceAll("\\", "")}";`;
+    expect(await kind("a.mjs", text)).toMatchObject({
+      language: "javascript",
+      format: "text and binary data",
+      text,
+      facts: [],
+    });
+    expect((await kind("a.py", text)).facts[0]?.form).toMatchObject({ is: "trailing-data" });
+  });
+
   test("a picture in front of a script stops no interpreter", async () => {
     const found = await kind("a.js", join(gif(), "\n*/=1;fetch('https://a.example')\n"));
     expect(found).toMatchObject({ language: "javascript" });

@@ -18,12 +18,15 @@ let waiting = 0;
 
 port.on("message", (request: ReadRequest) => {
   waiting += 1;
-  last = last.then(async () => {
-    port.postMessage(await answer(request));
-    waiting -= 1;
-    if (waiting === 0) keepCompiled();
-  });
+  last = answerAfter(last, request);
 });
+
+async function answerAfter(earlier: Promise<void>, request: ReadRequest): Promise<void> {
+  await earlier;
+  port?.postMessage(await answer(request));
+  waiting -= 1;
+  if (waiting === 0) keepCompiled();
+}
 
 async function answer({ id, file }: ReadRequest): Promise<ReadAnswer> {
   try {

@@ -42,8 +42,11 @@ export class Teller {
   }
 
   call(span: Span, target: string, name: string, given: readonly Value[]): void {
+    const place = `${span.start ?? 0} call ${name}`;
+    // Before the key is built: in a bundle most calls are in loops that have been told.
+    if ((this.#variants.get(place) ?? 0) >= MAX_VARIANTS) return;
     const key = JSON.stringify(given.map(({ shape, origins }) => [shape.slice(0, TOLD_APART), origins]));
-    if (!this.#isNew(`${span.start ?? 0} call ${name}`, key)) return;
+    if (!this.#isNew(place, key)) return;
     const passed = given.map((value) => ({ keyword: null, value }));
     this.#reading.fact({ kind: "call", ...this.#base(span), target, name, arguments: passed });
   }

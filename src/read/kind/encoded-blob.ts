@@ -1,6 +1,7 @@
 import { decodeBase64 } from "../decode/base64.ts";
 import { decodeHex } from "../decode/hex.ts";
 import { readBytes } from "../decode/readable.ts";
+import { hasRun, lettersOf } from "../text/long-runs.ts";
 
 /** Shorter runs are keys, hashes and small pictures. Characters of the text. */
 export const MIN_BLOB = 2_048;
@@ -8,11 +9,13 @@ export const MIN_BLOB = 2_048;
 const PROBE = 256;
 /** A line of a run; shorter ones end it. PEM and MIME have 64 or 76. */
 const MIN_LINE = 48;
+const LETTERS = lettersOf(/[A-Za-z0-9+/_-]/);
 const PICTURE = /data:(?:image|font|audio|video|application\/(?:x-)?font)[^\n"']{0,60}$/iu;
 
 /** Characters of encoded data in a text that decode to no text: programs, archives, ciphertext. Pictures are passed over. */
 export function encodedBytes(text: string): number {
-  if (text.length < MIN_BLOB) return 0;
+  // A run has no line that is shorter, but for its last.
+  if (text.length < MIN_BLOB || !hasRun(text, LETTERS, MIN_LINE)) return 0;
   let total = 0;
   for (const { start, end } of encodedRuns(text)) {
     if (PICTURE.test(text.slice(Math.max(0, start - 90), start))) continue;
@@ -32,7 +35,7 @@ function* encodedRuns(text: string): Generator<{ readonly start: number; readonl
   let lineStart = -1;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at === text.length ? 0 : text.charCodeAt(at);
-    if (isLetter(code)) {
+    if (LETTERS[code] === true) {
       if (start === -1) start = at;
       if (lineStart === -1) lineStart = at;
       continue;
@@ -47,18 +50,6 @@ function* encodedRuns(text: string): Generator<{ readonly start: number; readonl
     start = -1;
     lineStart = -1;
   }
-}
-
-function isLetter(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 43 ||
-    code === 47 ||
-    code === 45 ||
-    code === 95
-  );
 }
 
 /** One letter repeated, or words joined by `-`, `_` and `/`: rulers and paths. */

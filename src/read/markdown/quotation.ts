@@ -1,7 +1,7 @@
 const QUOTES =
   /"([^"\n]{2,400})"|“([^”\n]{2,400})”|„([^“”\n]{2,400})[“”]|«([^»\n]{2,400})»|「([^」\n]{2,400})」|『([^』\n]{2,400})』|(?<![\p{L}\p{N}])'([^'\n]{4,400})'(?![\p{L}\p{N}])/gu;
 const LESSON =
-  /\b(?:detect\w{0,5}|phrases?|such as|like|e\.g|for example|examples?|attempts?|patterns?|contains?|containing|attacks?|attackers?|injections?|injected|trick\w{0,4}|jailbreaks?|malicious|suspicious|flag\w{0,4}|blocks|blocked|blocking|reject\w{0,3}|refuse|ignore any|if (?:an?|the|any|some)\b[^"“]{1,60}\b(?:says?|asks?|claims?|tells?|contains?)|says things|red flags?|watch for|look for|variations?|triggers?|keywords?|strings?|never obey|untrusted)\b|检测|例如|攻击|要求|包含|诸如|出现|検出|攻撃|например|содержит|ejemplo|contiene|exemplo|contém|exemple|beispiel|enthält/iu;
+  /\b(?:detect\w{0,5}|avoid\w{0,3}|phrases?|such as|like|e\.g|for example|examples?|attempts?|patterns?|contains?|containing|attacks?|attackers?|injections?|injected|trick\w{0,4}|jailbreaks?|malicious|suspicious|flag\w{0,4}|blocks|blocked|blocking|reject\w{0,3}|refuse|ignore any|if (?:an?|the|any|some)\b[^"“]{1,60}\b(?:says?|asks?|claims?|tells?|contains?)|says things|red flags?|watch for|look for|variations?|triggers?|keywords?|strings?|never obey|untrusted)\b|检测|例如|攻击|要求|包含|诸如|出现|検出|攻撃|например|содержит|ejemplo|contiene|exemplo|contém|exemple|beispiel|enthält/iu;
 /** Text in quotation marks after these is what is to be written, not what somebody else says. */
 const WRITES =
   /^[^\p{L}]{0,12}(?:step \d{1,2}[:.]?\s)?(?:(?:please|then|now|next|also|always|silently|first)[,\s]{1,3}){0,2}(?:add|append|insert|write|prepend|put|save|paste|inject|place)\b(?![^\n]{0,200}\b(?:blocklists?|denylists?|patterns?|filters?|detectors?|test (?:sets?|cases?))\b)/iu;

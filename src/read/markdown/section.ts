@@ -41,7 +41,7 @@ const WARNING =
 /** "Never start without running the installer" asks to run it. */
 const TURNED = /\b(?:without|before|until|unless|skip\w{0,4}|forget|first|instead of (?:skipping|ignoring))\b/iu;
 const LESSON_WORDS =
-  /(?:❌|🚫)\s{0,3}(?:\*{0,2})(?:bad|wrong|don[’']?t|do not|never|avoid|incorrect|unsafe|insecure|malicious|vulnerable)|^\s{0,4}(?:❌|🚫)\s{0,4}$|\b(?:attackers?|malicious|malware|phishing|injection (?:attempts?|attacks?|examples?|patterns?|phrases?)|(?:bad|wrong|insecure|unsafe|vulnerable|dangerous)(?: (?:example|code|pattern|way|practice|commands?))?\s{0,2}[:(]|anti-?pattern|red flags?|suspicious|exploits?|what not to do|jailbreak)\b|请勿(?:运行|执行|使用)|不要(?:运行|执行|使用|复制|粘贴)|切勿(?:运行|执行|使用)|恶意|実行しないで|не (?:запускайте|выполняйте|используйте)|no (?:ejecutes|uses|ejecute)|nie (?:ausführen|verwenden)/iu;
+  /(?:❌|🚫)\s{0,3}(?:\*{0,2})(?:bad|wrong|don[’']?t|do not|never|avoid|incorrect|unsafe|insecure|malicious|vulnerable)|^\s{0,4}(?:❌|🚫)\s{0,4}$|\b(?:attackers?|malicious|malware|phishing|injection (?:attempts?|attacks?|examples?|patterns?|phrases?)|(?:bad|wrong|insecure|unsafe|vulnerable|dangerous)(?: (?:example|code|pattern|way|practice|commands?))?\s{0,2}[:(]|anti-?pattern|red flags?|suspicious|exploits?|what not to do|jailbreak|attempts? (?:at|to) (?:override|overriding|bypass|hijack|inject|trick|manipulate|exfiltrate|steal|extract))\b|请勿(?:运行|执行|使用)|不要(?:运行|执行|使用|复制|粘贴)|切勿(?:运行|执行|使用)|恶意|実行しないで|не (?:запускайте|выполняйте|используйте)|no (?:ejecutes|uses|ejecute)|nie (?:ausführen|verwenden)/iu;
 
 /** True when the words before something warn of it. Forgeable, so encoded payloads are looked at all the same. */
 export function warns(text: string): boolean {

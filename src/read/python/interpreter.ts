@@ -29,7 +29,7 @@ import { isEmpty } from "./merge.ts";
 import { constant } from "../value.ts";
 import { Scope } from "./scope.ts";
 import { statementOf } from "./statements.ts";
-import type { PyNode } from "./syntax-tree.ts";
+import { field, type PyNode } from "./syntax-tree.ts";
 import type { Teller } from "./teller.ts";
 import { originsOfCall } from "./call.ts";
 
@@ -68,6 +68,9 @@ export class Interpreter implements Evaluator {
   /** Functions that were run with open parameters. */
   readonly #opened = new Set<PyNode>();
   readonly #returned = new Map<PyNode, Abstract>();
+  /** Functions in which something is done: of the others only matters what they return. */
+  readonly #acting = new Set<PyNode>();
+  #emitted = 0;
   readonly #active = new Map<PyNode, number>();
   readonly #open = new Map<PyNode, { readonly count: number; readonly result: Abstract }>();
   readonly #files: OpenFile[] = [];
@@ -107,7 +110,15 @@ export class Interpreter implements Evaluator {
   /** With whatever a caller from outside may give. */
   #runOpen(made: LocalFunction): void {
     this.#opened.add(made.definition);
-    this.#returned.set(made.definition, runFunction(this, made, null));
+    this.#runNoting(made, null);
+  }
+
+  #runNoting(made: LocalFunction, given: Arguments | null): Abstract {
+    const before = this.#emitted;
+    const result = runFunction(this, made, given);
+    this.#returned.set(made.definition, result);
+    if (this.#emitted > before) this.#acting.add(made.definition);
+    return result;
   }
 
   #tellExports(): void {
@@ -115,7 +126,9 @@ export class Interpreter implements Evaluator {
     this.#teller.trigger = "call";
     const returned = (made: LocalFunction): Abstract | null => {
       // Its own file calls it with what it knows; others may bring what this file has never seen.
-      if (!this.#opened.has(made.definition)) this.repeat(() => this.#runOpen(made));
+      const { definition } = made;
+      const takes = (field(definition, "parameters")?.children.length ?? 0) > (made.owner === null ? 0 : 1);
+      if (takes && !this.#opened.has(definition) && this.#acting.has(definition)) this.repeat(() => this.#runOpen(made));
       return this.#returned.get(made.definition) ?? null;
     };
     const read = { text: this.text, at: (node: PyNode) => this.at(node), returned };
@@ -225,8 +238,7 @@ export class Interpreter implements Evaluator {
     this.#active.set(called.definition, active + 1);
     this.#calls += 1;
     if (!isFirst) this.#repeating += 1;
-    const result = runFunction(this, called, given);
-    this.#returned.set(called.definition, result);
+    const result = this.#runNoting(called, given);
     if (!isFirst) this.#repeating -= 1;
     this.#calls -= 1;
     this.#active.set(called.definition, active);
@@ -256,6 +268,7 @@ export class Interpreter implements Evaluator {
   }
 
   emit(node: PyNode, operation: Operation): void {
+    this.#emitted += 1;
     this.#teller.operation(node, operation);
   }
 
@@ -264,6 +277,7 @@ export class Interpreter implements Evaluator {
   }
 
   callModule(node: PyNode, target: string, name: string, { positional, keywords }: Arguments): void {
+    this.#emitted += 1;
     this.#teller.call(node, target, name, [
       ...positional.map((value) => ({ keyword: null, value: toValue(value) })),
       ...[...keywords].map(([keyword, value]) => ({ keyword, value: toValue(value) })),

@@ -1,5 +1,5 @@
 import type { Reader, Reading, Source } from "../../model/source.ts";
-import { loadGrammar, type ParseText } from "../grammar.ts";
+import { loadPythonGrammar, type ParseText } from "./grammar.ts";
 import { Interpreter, type Limit } from "./interpreter.ts";
 import { readScriptMetadata } from "./script-metadata.ts";
 import { copyTree, MAX_NODES } from "./syntax-tree.ts";
@@ -9,7 +9,7 @@ import { Teller } from "./teller.ts";
 const MAX_SKIPPED = 200;
 
 export async function loadPythonReader(): Promise<Reader> {
-  const parse = await loadGrammar("python");
+  const parse = await loadPythonGrammar();
   return (source, reading) => readPython(source, reading, parse);
 }
 

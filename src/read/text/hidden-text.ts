@@ -2,10 +2,11 @@ import type { Language } from "../../model/language.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { looksLikeCode } from "../decode/looks-like-code.ts";
 import { guessPayload } from "./guess-payload.ts";
+import { findFarRight } from "./far-right.ts";
 import { findHomoglyphs, plainLetters } from "./homoglyphs.ts";
 import { tellHiddenInstructions } from "./instructions.ts";
 import { findInvisibleText, type FoundHiding } from "./invisible-text.ts";
-import { findBidiControls, findFarRight, findTerminalControls } from "./misleading-lines.ts";
+import { findBidiControls, findTerminalControls } from "./misleading-lines.ts";
 import { factAt, lineAround, type PlaceAt } from "./place.ts";
 
 /** Hidden places told of one file; beyond it they are a property of the file. */

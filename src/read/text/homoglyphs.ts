@@ -54,13 +54,15 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   }),
 );
 const FOREIGN = String.raw`\p{Script=Cyrillic}\p{Script=Greek}`;
+const HAS_FOREIGN = new RegExp(`[${FOREIGN}]`, "u");
 const SIGN = new RegExp(String.raw`[A-Za-z][${FOREIGN}]|[${FOREIGN}][A-Za-z]`, "u");
 const WORD = new RegExp(String.raw`[A-Za-z${FOREIGN}]{4,60}`, "gu");
 const FOREIGN_LETTER = new RegExp(`[${FOREIGN}]`, "gu");
 
 /** Latin words with letters of another script in them. Not words of another script, nor endings such as URLов. */
 export function findHomoglyphs(text: string): readonly FoundHiding[] {
-  if (!SIGN.test(text)) return [];
+  // The first test alone ends at once for texts in plain Latin, which most are.
+  if (!HAS_FOREIGN.test(text) || !SIGN.test(text)) return [];
   const found: FoundHiding[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const foreign = word.match(FOREIGN_LETTER) ?? [];

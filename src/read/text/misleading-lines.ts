@@ -1,14 +1,7 @@
 import type { FoundHiding } from "./invisible-text.ts";
 
-/** Blanks after which text is out of sight in any editor; real code aligns within 80. */
-export const FAR_RIGHT = 80;
-
-/** Of a far-right text; a payload is longer only in a file that is one line anyway. */
-const MAX_FAR_TEXT = 100_000;
-
 const BIDI_SIGN = /[\u{202A}-\u{202E}\u{2066}-\u{2069}]/u;
 const BIDI = /[\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
-const BLANK = /[ \t\u{00A0}\u{3000}]/u;
 /** Backspaces, "conceal" (SGR 8), line erasing and cursor movement: they change what a terminal shows. */
 const TERMINAL = /\u{0008}|\u{001B}\[(?:8m|[012]?[KJ]|\d{0,3}[ADF])/gu;
 const TERMINAL_CODE = /\u{001B}\[[\d;]{0,20}[A-Za-z]|[\u{0000}-\u{0008}\u{000B}-\u{001F}\u{007F}]/gu;
@@ -41,23 +34,6 @@ function isReordered(line: string): boolean {
   const embeddings = count(/\u{202B}/gu);
   const isolates = count(/\u{2067}/gu);
   return embeddings > count(/\u{202C}/gu) || isolates > count(/\u{2069}/gu);
-}
-
-/** Text that begins behind a long run of blanks. */
-export function findFarRight(text: string): readonly FoundHiding[] {
-  const found: FoundHiding[] = [];
-  const long = new RegExp(`[ \\t\u{00A0}\u{3000}]{${FAR_RIGHT}}`, "gu");
-  for (let run = long.exec(text); run !== null; run = long.exec(text)) {
-    let start = run.index + FAR_RIGHT;
-    while (BLANK.test(text[start] ?? "")) start += 1;
-    const newline = text.indexOf("\n", start);
-    const end = newline === -1 ? text.length : newline;
-    long.lastIndex = end; // one finding a line
-    const rest = text.slice(start, Math.min(end, start + MAX_FAR_TEXT)).trim();
-    if ((rest.slice(0, 400).match(/\p{L}/gu)?.length ?? 0) >= 6)
-      found.push({ technique: "far-right", start, end: start + rest.length, text: rest });
-  }
-  return found;
 }
 
 /** Backspaces and escape sequences, with the line as it is without them. One finding a line. */

@@ -64,7 +64,7 @@ const TLD =
   "com|net|org|io|dev|app|ai|xyz|info|biz|site|online|top|club|shop|store|tech|live|link|page|cloud|space|website|icu|fun|pro|work|world|gg|tv|cc|ru|cn|de|uk|fr|nl|eu|us|in|br|jp|kr|su|to|ly|gl|link|zip|mov|lol|pw|tk|ml|ga|cf|gq|onion|example|test|invalid|id|so|is|it|es|pl|se|ch|at|be|ca|au|co|me|gd|im|ws|sh|run|pub|vip|cfd|sbs|buzz|rest|click|download|loan|win|bid|trade|stream|party|science";
 const BARE = new RegExp(
   String.raw`(?<![\w@/.\\:=%#-])((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}(?:${TLD})(?::\d{2,5})?)(?![\w@-]|\.\w)(\/[^\s"'<>()\x60|\\{}\u3000-\u303f\uff00-\uff0f]{0,300})?`,
-  "gi",
+  "giy",
 );
 /** Endings that no member of an object and no file has: `logger.info` and `run.rest` are code. */
 const UNMISTAKABLE = /\.(?:com|net|org|xyz|biz|top|ru|cn|onion|icu|site|online|shop|cfd|sbs|lol|pw|tk|ml|ga|cf|gq)$/;
@@ -72,7 +72,7 @@ const UNMISTAKABLE = /\.(?:com|net|org|xyz|biz|top|ru|cn|onion|icu|site|online|s
 /** Hosts without a scheme: `glot.io/snippets/x`, `evil.example:8443`, `localhost:3000`. */
 export function findHosts(text: string, covered: (offset: number) => boolean): readonly FoundAddress[] {
   const found: FoundAddress[] = [];
-  for (const match of text.matchAll(BARE)) {
+  for (const match of bareHosts(text)) {
     const [, host = "", path] = match;
     if (covered(match.index)) continue;
     // `deploy.sh`, `socket.io`, `node.me`: without port or path a file or a product is likelier than a host.
@@ -85,6 +85,32 @@ export function findHosts(text: string, covered: (offset: number) => boolean): r
       found.push({ what: "host", start: match.index, end: match.index + match[0].length, value: match[0] });
   }
   return found;
+}
+
+/** A host starts where a run of name letters starts, and has a dot in it: the pattern is tried once for each such run. */
+function* bareHosts(text: string): Iterable<RegExpExecArray> {
+  let next = 0;
+  for (let dot = text.indexOf("."); dot !== -1; dot = text.indexOf(".", next)) {
+    let start = dot;
+    while (start > next && isNameLetter(text.charCodeAt(start - 1))) start -= 1;
+    BARE.lastIndex = start;
+    const match = BARE.exec(text);
+    if (match !== null) yield match;
+    next = match === null ? dot + 1 : Math.max(dot + 1, match.index + match[0].length);
+    if (match === null) while (isNameLetter(text.charCodeAt(next))) next += 1;
+  }
+}
+
+/** Letters, digits, `_`, `-` and `.` */
+function isNameLetter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 45 ||
+    code === 46
+  );
 }
 
 /** The name before the `@`, of bounded length, without a lookbehind that would make the search quadratic. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { lettersOf, nextRun } from "./long-runs.ts";
 
 export interface FoundWallet {
   readonly start: number;
@@ -7,6 +8,12 @@ export interface FoundWallet {
 }
 
 const BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+const BASE58_LETTERS = lettersOf(/[1-9A-HJ-NP-Za-km-z]/);
+/** Letters of an address: the shortest of Bitcoin's, the longest of Solana's. */
+const SHORTEST = 26;
+const LONGEST = 44;
+/** Beside one of these it is part of a longer word, path or base64 text. */
+const BESIDE = /[\w/+=-]/;
 const BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 
 /** Forms in which coins are sent; all but Ethereum's and Solana's carry a checksum, which is checked. */
@@ -22,11 +29,14 @@ export function findWalletAddresses(text: string): readonly FoundWallet[] {
   }
   for (const match of text.matchAll(/(?<![\w/])bc1[02-9ac-hj-np-z]{11,71}(?![\w])/g))
     if (isBech32(match[0])) add(match.index, match[0]);
-  for (const match of text.matchAll(/(?<![\w/+=-])[1-9A-HJ-NP-Za-km-z]{26,44}(?![\w/+=-])/g)) {
-    const [value] = match;
+  for (let run = nextRun(text, BASE58_LETTERS, SHORTEST); run !== null;) {
+    const { start, end } = run;
+    run = nextRun(text, BASE58_LETTERS, SHORTEST, end);
+    if (end - start > LONGEST || BESIDE.test(text.charAt(start - 1)) || BESIDE.test(text.charAt(end))) continue;
+    const value = text.slice(start, end);
     if (!/\d/.test(value) || !/[A-Z]/.test(value) || !/[a-z]/.test(value)) continue;
-    if (/^[13]/.test(value) && value.length <= 35 ? isBase58Check(value) : isSolana(value, text, match.index))
-      add(match.index, value);
+    if (/^[13]/.test(value) && value.length <= 35 ? isBase58Check(value) : isSolana(value, text, start))
+      add(start, value);
   }
   return found;
 }

@@ -98,7 +98,7 @@ function list(values: readonly Value[]): string {
   return values.length === 0 ? "" : `[${values.map(value).join(", ")}]`;
 }
 
-function value({ text, shape, origins, encodings }: Value): string {
+export function value({ text, shape, origins, encodings }: Value): string {
   const known = text === null ? `~${shape.replaceAll(HOLE, "…")}` : text;
   const from = origins.length === 0 ? "" : ` <${origins.map(origin).join(", ")}>`;
   return `${known}${from}${encodings.length === 0 ? "" : ` {${encodings.join(", ")}}`}`;

@@ -59,6 +59,8 @@ E`,
     "curl -s https://api.vendor.example | python3 -m json.tool",
     ["1:1 download ⟨https://api.vendor.example⟩"],
   ],
+  ["an option of a module", "python3 -u -m pytest -c setup.cfg", []],
+  ["the group of Docker", "sudo usermod -aG docker ubuntu", ["1:1 escalate sudo"]],
   [
     "an answer is taken apart",
     "curl -s https://api.vendor.example | python3 -c \"import sys,json; print(json.load(sys.stdin)['a'])\"",

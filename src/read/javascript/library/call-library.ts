@@ -13,7 +13,7 @@ import { originsOf, originsOfAll } from "../values/origins.ts";
 import { toValue } from "../values/to-value.ts";
 import type { Call, Effect, Effects, Machine } from "../run/call.ts";
 import { BROWSER } from "./browser.ts";
-import { canonicalPath, pathOfResult } from "./canonical-path.ts";
+import { canonicalPath, nameWithin, pathOfResult } from "./canonical-path.ts";
 import { CODECS } from "./codecs.ts";
 import { CRYPTO } from "./crypto.ts";
 import { DESKTOP } from "./desktop.ts";
@@ -93,7 +93,7 @@ function unknownCall(call: Call): Abstract {
 function tellCall({ machine, node, path, given }: Call, module: string): void {
   const values = given.map((each) => toValue(each));
   if (!path.startsWith(module) || !values.some(({ origins, text }) => origins.length > 0 || text !== null)) return;
-  machine.callModule(node, module, path.slice(module.length + 1), values);
+  machine.callModule(node, module, nameWithin(module, path), values);
 }
 
 function invokeHandlers(call: Call, values: Iterable<Abstract>, element: Abstract): void {

@@ -58,6 +58,12 @@ export function isRelative(specifier: string): boolean {
   return /^\.{1,2}(?:\/|$)/.test(specifier);
 }
 
+/** What a path below a module means there: `./m.js.a` is `a`, `./m.js()` is what its default export gives. */
+export function nameWithin(module: string, path: string): string {
+  const rest = path.slice(module.length);
+  return rest.startsWith(".") ? rest.slice(1) : rest === "" ? "" : `default${rest}`;
+}
+
 export function moduleName(specifier: string): string {
   const plain = specifier.startsWith("node:") ? specifier.slice(5) : specifier;
   return MODULES.get(plain) ?? plain;

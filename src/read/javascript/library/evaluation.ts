@@ -1,4 +1,5 @@
 import type { Language } from "../../../model/language.ts";
+import type { Origin } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
 import { dictionary, from, isFunction, join, native, reference, UNDEFINED, type Abstract } from "../values/abstract.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
@@ -47,13 +48,27 @@ const script: Effect = (call) => {
   return dictionary(new Map(methods.map((name) => [name, run])), originsOf(code));
 };
 
+/** These only ever take a function; whatever else is known of it is no text. */
+const later: Effect = (call) => {
+  const task = argument(call, 0);
+  if (isFunction(task) || task.kind === "reference") return call.machine.invoke(task, call.given.slice(1), call.node);
+  return UNDEFINED;
+};
+
+function isParameter(origin: Origin): boolean {
+  return origin.kind === "input" && origin.of === "parameter";
+}
+
 /** setTimeout takes a text as well as a function. */
 const timer: Effect = (call) => {
   const task = argument(call, 0);
   if (isFunction(task)) return call.machine.invoke(task, call.given.slice(2), call.node);
   if (task.kind === "reference") return call.machine.invoke(task, call.given.slice(2), call.node);
   const value = toValue(task);
-  if (task.kind === "scalar" && (task.type === "string" || value.origins.length > 0)) evaluates(call, task);
+  // A callback that somebody passes in is the rule; a text comes from somewhere.
+  const isText =
+    task.kind === "scalar" && (task.type === "string" || value.origins.some((origin) => !isParameter(origin)));
+  if (isText) evaluates(call, task);
   return UNDEFINED;
 };
 
@@ -77,9 +92,10 @@ export const EVALUATION: Effects = [
   ...within("vm", "runInThisContext runInNewContext runInContext compileFunction SourceTextModule", first),
   ...within("vm", "Script", script),
   ...share("require-from-string requireFromString eval-code safe-eval vm2.VM().run vm2.NodeVM().run", first),
+  ...share("setTimeout setInterval timers.setTimeout timers.setInterval", timer),
   ...share(
-    "setTimeout setInterval setImmediate timers.setTimeout timers.setInterval queueMicrotask process.nextTick requestAnimationFrame requestIdleCallback",
-    timer,
+    "setImmediate timers.setImmediate queueMicrotask process.nextTick requestAnimationFrame requestIdleCallback",
+    later,
   ),
   ...share("worker_threads.Worker Worker SharedWorker", worker),
   ...within("WebAssembly", "instantiate compile Module instantiateStreaming compileStreaming", wasm),

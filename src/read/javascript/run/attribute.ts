@@ -20,7 +20,7 @@ import { environmentVariable, isEnvironment } from "../library/environment.ts";
 import { GETTERS } from "../library/getters.ts";
 import { callClosure } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { pathWithin } from "../library/canonical-path.ts";
+import { nameWithin, pathWithin } from "../library/canonical-path.ts";
 
 const CALLERS = new Set(["call", "apply", "bind"]);
 const PROMISE = new Set(["then", "catch", "finally"]);
@@ -150,5 +150,5 @@ function originsWithin(on: Evaluator, { state, value }: Reference, path: string,
   const { module } = state;
   if (module === undefined || !path.startsWith(module)) return value.origins;
   const others = value.origins.filter((origin) => origin.kind !== "module" || origin.target !== module);
-  return [{ kind: "module", target: module, name: path.slice(module.length + 1), at: on.at(node) }, ...others];
+  return [{ kind: "module", target: module, name: nameWithin(module, path), at: on.at(node) }, ...others];
 }

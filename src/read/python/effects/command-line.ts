@@ -52,6 +52,9 @@ export function readCommand(call: Call, words: readonly Abstract[]): void {
     call.machine.hand(call.node, scalar(asLine(values)), "shell");
 }
 
+/** A script that an interpreter is given. */
+const STARTED = /^[^-].*\.(?:py|sh|bash|[cm]?[jt]s|rb|pl|php|ps1|scpt|bat|cmd)$/iu;
+
 /** `bash -c code`, `python -c code`: true when it is. */
 function readCode(call: Call, words: readonly Abstract[], values: readonly Value[]): boolean {
   const [program] = values;
@@ -59,6 +62,9 @@ function readCode(call: Call, words: readonly Abstract[], values: readonly Value
   if (interpreter === undefined) return false;
   const [, language, option] = interpreter;
   const at = values.findIndex((word, index) => index > 0 && option.test(word.shape));
+  // `python -m x -c config`, `bash x.sh -c config`: what follows a module or a script is for that.
+  const isForAnother = ({ shape }: Value): boolean => (language === "python" && shape === "-m") || STARTED.test(shape);
+  if (values.slice(1, Math.max(1, at)).some(isForAnother)) return false;
   const code = at === -1 ? undefined : words[at + 1];
   if (code === undefined) return false;
   evaluate(call, code, language);

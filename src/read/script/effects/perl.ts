@@ -1,6 +1,7 @@
-import { concatenate, constant, unknown } from "../../value.ts";
+import type { Span } from "../syntax/tree.ts";
+import { unknown } from "../../value.ts";
 import type { Knowledge } from "../run/machine.ts";
-import { named, share, type Effect, type Effects, type Machine } from "../run/machine.ts";
+import { share, type Effect, type Effects, type Machine } from "../run/machine.ts";
 import { fromCodes, TEXT_FUNCTIONS } from "../run/text-methods.ts";
 import {
   from,
@@ -21,8 +22,7 @@ import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
 import { readInput } from "./environment.ts";
 import { chmod, copyFile, readFirst, readPath, remove, writePath } from "./files.ts";
 import { looksLikeAddress, request } from "./http.ts";
-import { connectTo, listenOn, peerOf, splitAddress } from "./sockets.ts";
-import type { Span } from "../syntax/tree.ts";
+import { bind, handleOf, PERL_SOCKETS } from "./perl-sockets.ts";
 
 /** `open(F, "<", path)`, `open(F, "| sh")`, `open(STDIN, ">&S")`. */
 const open: Effect = (call) => {
@@ -64,15 +64,6 @@ function openPipe(machine: Machine, span: Span, first: Thing, rest: readonly Thi
   );
 }
 
-function bind(handle: Thing, machine: Machine, value: Thing): void {
-  if (handle.path !== null) machine.handles.set(handle.path.replace(/^\$/u, ""), value);
-}
-
-function handleOf(machine: Machine, given: Thing | null | undefined): Thing | undefined {
-  const name = given?.path?.replace(/\(\)$/u, "").replace(/^\$/u, "");
-  return name === undefined ? undefined : machine.handles.get(name);
-}
-
 /** `print F "text"` and `print $sock "text"`: the handle comes first, without a comma. */
 const print: Effect = ({ machine, span, arguments: given }) => {
   const [first, ...rest] = given;
@@ -89,43 +80,14 @@ const print: Effect = ({ machine, span, arguments: given }) => {
 
 const readline: Effect = (call) => {
   const { machine, receiver } = call;
-  if (receiver?.path === "STDIN" || receiver?.path === "ARGV") return readInput(call);
+  if (receiver?.path === "STDIN" || receiver?.path === "ARGV") {
+    // Standard input may have been tied to a socket before.
+    const { socket } = machine;
+    if (!machine.isAttached || socket === null) return readInput(call);
+    return from([machine.origin({ kind: "network", url: `tcp://${socket.peer.shape}` }, call.span)]);
+  }
   const handle = handleOf(machine, receiver) ?? receiver;
   return handle === null || handle === undefined ? null : from(originsOf(handle));
-};
-
-const inet: Effect = (call) => {
-  const { machine, span } = call;
-  const local = named(call, "LocalPort");
-  if (local !== undefined && named(call, "Listen") !== undefined) return listenOn(machine, null, toValue(local), span);
-  const address = named(call, "PeerAddr", "PeerHost", "Peer") ?? call.arguments.find((each) => each.entries === null);
-  if (address === undefined) return null;
-  const port = named(call, "PeerPort");
-  return connectTo(machine, peerOf(toValue(address), port === undefined ? undefined : toValue(port)), span);
-};
-
-/** `sockaddr_in($port, inet_aton($host))` as `host:port`. */
-const socketAddress: Effect = ({ arguments: given }) => {
-  const [port, host] = given;
-  return port === undefined
-    ? null
-    : thing(concatenate([host === undefined ? constant("0.0.0.0") : toValue(host), constant(":"), toValue(port)]));
-};
-
-const connect: Effect = ({ machine, span, arguments: given }) => {
-  const [handle, address] = given;
-  if (handle === undefined || address === undefined) return null;
-  const socket = connectTo(machine, toValue(address), span);
-  bind(handle, machine, socket);
-  return NOTHING;
-};
-
-const bindPort: Effect = ({ machine, span, arguments: given }) => {
-  const [handle, address] = given;
-  if (handle === undefined || address === undefined) return null;
-  const { host, port } = splitAddress(toValue(address));
-  bind(handle, machine, listenOn(machine, host, port, span));
-  return NOTHING;
 };
 
 function http(method: string): Effect {
@@ -219,15 +181,7 @@ const EFFECTS: Effects = {
   ...share("print say printf syswrite", print),
   ...share(".readline .getline", readline),
   ...share("readline", passOn),
-  ...share("IO.Socket.INET.new IO.Socket.SSL.new IO.Socket.IP.new", inet),
-  ...share("sockaddr_in pack_sockaddr_in Socket.sockaddr_in", socketAddress),
-  ...share("inet_aton Socket.inet_aton gethostbyname", passOn),
-  connect,
-  bind: bindPort,
-  ...share(".fdopen", ({ machine, arguments: given }) => {
-    if (given.some((each) => each.path?.startsWith("socket()") === true)) machine.isAttached = true;
-    return NOTHING;
-  }),
+  ...PERL_SOCKETS,
   ...share("LWP.Simple.get get .get", http("GET")),
   ...share(".post .put", http("POST")),
   ...share(".request", http("GET")),

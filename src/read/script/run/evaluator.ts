@@ -6,7 +6,7 @@ import { runCommand } from "../effects/commands.ts";
 import { assign } from "./assign.ts";
 import { evaluateChain } from "./chain.ts";
 import { callFunction } from "./calls.ts";
-import { infix } from "./infix.ts";
+import { infix, prefixed } from "./infix.ts";
 import type { Knowledge } from "./machine.ts";
 import type { Programs } from "./programs.ts";
 import { Outside } from "./outside.ts";
@@ -110,7 +110,7 @@ export class Evaluator extends Outside {
       case "infix":
         return infix(this, node);
       case "prefix":
-        return this.#prefix(node.operator, this.evaluate(node.operand));
+        return prefixed(node.operator, this.evaluate(node.operand));
       case "assign":
         return assign(this, node);
       case "choose":
@@ -129,10 +129,11 @@ export class Evaluator extends Outside {
         return this.#loop(node);
       case "sequence":
         return this.block(node.body);
-      case "return":
-        if (this.#returned.length < MAX_CALLS)
-          this.#returned.push(node.value === null ? NOTHING : this.evaluate(node.value));
-        return this.#returned.at(-1) ?? NOTHING;
+      case "return": {
+        const value = node.value === null ? NOTHING : this.evaluate(node.value);
+        if (this.#returned.length < MAX_CALLS) this.#returned.push(value);
+        return value;
+      }
       case "alias":
         this.aliases.set(node.name, node.path);
         return NOTHING;
@@ -209,10 +210,6 @@ export class Evaluator extends Outside {
         ? items.slice(0, MAX_KEPT_ITEMS)
         : items;
     return listOf(kept.map((item) => this.evaluate(item)));
-  }
-
-  #prefix(operator: string, operand: Thing): Thing {
-    return operator === "!" || operator === "not" || operator === "defined" || operator === "~" ? NOTHING : operand;
   }
 
   #branch(header: readonly Node[], branches: readonly Body[]): Thing {

@@ -183,3 +183,8 @@ function replacement(machine: Evaluator, operand: Node, target: Thing | undefine
   if (operand.base.name === "tr") return translate(target, given);
   return isPlain ? TEXT_FUNCTIONS.replaceAll(target, given) : from(originsOf(target));
 }
+
+/** `!x` is true or false; `&x`, `*x`, `new x` are x. */
+export function prefixed(operator: string, operand: Thing): Thing {
+  return operator === "!" || operator === "not" || operator === "defined" || operator === "~" ? NOTHING : operand;
+}

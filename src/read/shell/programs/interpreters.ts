@@ -145,19 +145,27 @@ const runInterpreter: Handler = (call) => {
   if (interpreter === undefined) return null;
   const { language, code } = interpreter;
   const options = parseOptions(call.arguments.filter(isNotCombined), interpreter.options);
-  const codes = [...options.values(...code), ...combinedCode(call.arguments, code)];
+  const module = options.value("m");
+  // What follows a module is for that: `python -m pytest -c setup.cfg`.
+  const isModule = language === "python" && module !== undefined && startsModule(call.arguments);
+  const codes = isModule ? [] : [...options.values(...code), ...combinedCode(call.arguments, code)];
   for (const each of codes) call.evaluate(language, each);
   if (codes.length > 0) {
     if (language === "applescript") tellPrivileges(codes, call);
     return null;
   }
-  const module = options.value("m");
   if (language === "python" && module !== undefined) return runModule(call, module, options.operands);
   const [script] = options.operands;
   if (script !== undefined && !isStdin(script)) call.runFile(script, language);
   else readStdin(call, language);
   return null;
 };
+
+/** Of `-c` and `-m` the first decides. */
+function startsModule(line: readonly Argument[]): boolean {
+  const first = line.find(({ value }) => /^-[A-Za-z]{0,6}[cm]$/u.test(value.shape));
+  return first?.value.shape.endsWith("m") === true;
+}
 
 /** `perl -MIO -e`, `perl -ne`, `ruby -rsocket -e`, `python -Sc`: letters before the one whose value is code. */
 const COMBINED = /^-[A-Za-z0]{1,6}$/u;

@@ -72,11 +72,11 @@ const accounts: Handler = (call) => {
   return EMPTY;
 };
 
-/** `usermod -aG sudo x`, `gpasswd -a x sudo`: rights for somebody. */
+/** `usermod -aG sudo x`, `gpasswd -a x sudo`: rights for somebody. The group of Docker is a step of its installation. */
 const usermod: Handler = (call) => {
   const line = call.arguments.map((each) => each.value.shape).join(" ");
   const last = call.arguments.at(-1);
-  if (last !== undefined && /\b(?:sudo|wheel|root|admin|docker)\b/u.test(line))
+  if (last !== undefined && /\b(?:sudo|wheel|root|admin)\b/u.test(line))
     persist(call, "user-account", last.value, null);
   return EMPTY;
 };

@@ -1,0 +1,67 @@
+import type { Language } from "../../../model/language.ts";
+import type { Operation } from "../../../model/operation.ts";
+import type { Origin, Value } from "../../../model/value.ts";
+import { packagePath } from "../../shell/run/package-path.ts";
+import { MAX_FOLDED_LENGTH, unknown } from "../../value.ts";
+import type { Span } from "../syntax/tree.ts";
+import { windowsProgram } from "../windows/programs.ts";
+import type { Machine, OriginAnywhere } from "./machine.ts";
+import type { Programs } from "./programs.ts";
+import { slashed } from "./slashes.ts";
+import type { Teller } from "./teller.ts";
+import { toValue, type Closure, type Thing } from "./thing.ts";
+
+/** What every evaluator has around it: facts, files, programs and the socket that is open. */
+export abstract class Outside implements Machine {
+  abstract readonly language: Language;
+  readonly handles = new Map<string, Thing>();
+  socket: Machine["socket"] = null;
+  isAttached = false;
+  readonly teller: Teller;
+  readonly programs: Programs;
+
+  constructor(teller: Teller, programs: Programs) {
+    this.teller = teller;
+    this.programs = programs;
+  }
+
+  abstract variableNamed(name: string): Thing | undefined;
+  abstract invoke(closure: Closure, given: readonly Thing[], span: Span): Thing;
+  abstract invokeOn(closure: Closure, element: Thing): Thing;
+
+  tell(operation: Operation, span: Span): void {
+    this.teller.operation(operation, span);
+  }
+
+  hand(language: Language, code: Thing, span: Span): void {
+    const value = toValue(code);
+    if (value.shape.length <= MAX_FOLDED_LENGTH) this.teller.embed(language, value, code.offset, span);
+  }
+
+  refer(how: "import" | "run" | "read" | "include", target: Value, span: Span): void {
+    const path = packagePath(slashed(target));
+    if (path !== null) this.teller.reference(how, path, span);
+  }
+
+  origin(origin: OriginAnywhere, span: Span): Origin {
+    return { ...origin, at: this.teller.source.locate(span.start, span.end) };
+  }
+
+  runProgram(words: readonly Thing[], span: Span): Value {
+    const special = windowsProgram(this, words, null, span);
+    if (special !== null) return toValue(special);
+    return this.programs.run(
+      words.map((word) => toValue(word)),
+      span,
+    );
+  }
+
+  contentOf(path: Value, span: Span): Value {
+    const known = this.programs.contentOf(slashed(path));
+    return known ?? unknown([this.origin({ kind: "file", path: path.shape }, span), ...path.origins]);
+  }
+
+  stored(path: Value, content: Value, append: boolean): void {
+    this.programs.write(slashed(path), content, append);
+  }
+}

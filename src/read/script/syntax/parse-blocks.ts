@@ -1,0 +1,137 @@
+import { KEYWORDS } from "./keywords.ts";
+import type { Parser } from "./parser.ts";
+import type { Body, Node } from "./tree.ts";
+
+const WORD = /[A-Za-z_]\w*/y;
+const NOTHING: Body = [];
+
+/** Expressions up to the block that they stand before. */
+function parseHeader(parser: Parser): readonly Node[] {
+  const { cursor } = parser;
+  const header: Node[] = [];
+  const outer = parser.inHeader;
+  parser.inHeader = true;
+  for (let count = 0; count < 16 && !cursor.done; count += 1) {
+    cursor.skipBlanks(!cursor.dialect.newlineEnds);
+    if (/[{\n]/u.test(cursor.char()) || (cursor.dialect.blocksEnd && cursor.match(/(?:then|do)\b|;/y) !== null)) break;
+    const before = cursor.at;
+    cursor.at += cursor.match(/(?:let|my|our|var)\b/y)?.[0].length ?? 0;
+    const expression = parser.expression();
+    if (expression !== null) header.push(expression);
+    cursor.skipBlanks(!cursor.dialect.newlineEnds);
+    if (/[;,]/u.test(cursor.char()) && !cursor.dialect.blocksEnd) cursor.at += 1;
+    else if (cursor.at === before) break;
+  }
+  parser.inHeader = outer;
+  return header;
+}
+
+/** The block after a header: braces, words up to `end`, PHP's `:` … `endif`, or one statement. */
+function parseBlock(parser: Parser, ends: readonly string[]): Body {
+  const { cursor } = parser;
+  if (cursor.dialect.blocksEnd) {
+    cursor.skipBlanks();
+    const opener = cursor.match(/(?:then|do)\b/y)?.[0];
+    if (opener !== undefined) cursor.at += opener.length;
+    return parser.deeper(() => parser.statements(ends)) ?? NOTHING;
+  }
+  cursor.skipBlanks();
+  if (cursor.take("{")) {
+    const body = parser.deeper(() => parser.statements(["}"])) ?? NOTHING;
+    cursor.take("}");
+    return body;
+  }
+  if (cursor.dialect.language === "php") {
+    if (cursor.char() === ":") cursor.at += 1;
+    const one = parser.deeper(() => parser.statement());
+    return one === null ? NOTHING : [one];
+  }
+  return NOTHING;
+}
+
+const RUBY_ENDS = ["end", "elsif", "else", "when", "in ", "rescue", "ensure"];
+
+export function parseBranch(parser: Parser, start: number, word: string): Node {
+  const { cursor } = parser;
+  const keywords = KEYWORDS[cursor.dialect.language];
+  const header = [...parseHeader(parser)];
+  const branches: Body[] = [];
+  if (!(word === "case" && cursor.dialect.blocksEnd)) branches.push(parseBlock(parser, RUBY_ENDS));
+  for (;;) {
+    const before = cursor.at;
+    cursor.skipBlanks();
+    const more = cursor.match(WORD)?.[0] ?? "";
+    if (!keywords.more.has(more)) {
+      if (!cursor.dialect.blocksEnd) cursor.at = before;
+      break;
+    }
+    cursor.at += more.length;
+    if (more === "else") {
+      cursor.skipBlanks();
+      const next = cursor.match(/if\b/y);
+      if (next !== null) {
+        cursor.at += 2;
+        header.push(...parseHeader(parser));
+      }
+    } else header.push(...parseHeader(parser));
+    branches.push(parseBlock(parser, RUBY_ENDS));
+    if (cursor.at === before) break;
+  }
+  if (cursor.dialect.blocksEnd) takeEnd(parser);
+  return { kind: "branch", header, branches, start, end: cursor.at };
+}
+
+function takeEnd(parser: Parser): void {
+  parser.cursor.skipBlanks();
+  const found = parser.cursor.match(/end\b/y);
+  if (found !== null) parser.cursor.at += 3;
+}
+
+export function parseLoop(parser: Parser, start: number, word: string): Node {
+  const { cursor } = parser;
+  const names = cursor.match(
+    /[ \t]{0,8}(?:my[ \t]{1,8}|our[ \t]{1,8})?[$@]?([A-Za-z_]\w*)(?:[ \t]{0,4},[ \t]{0,4}([A-Za-z_]\w*))?[ \t]{1,8}(?:in\b|:=[ \t]{0,4}range\b)|[ \t]{0,8}(?:my[ \t]{1,8})?\$(\w+)[ \t]{0,8}(?=\()/y,
+  );
+  let variable: Node | null = null;
+  if (names !== null && word.startsWith("for")) {
+    const span = { start: cursor.at, end: cursor.at + names[0].length };
+    cursor.at = span.end;
+    variable = { kind: "variable", name: names[2] ?? names[1] ?? names[3] ?? "", ...span };
+  }
+  const php =
+    word === "foreach" && names === null
+      ? cursor.match(/[^;{}]{0,300}?\bas[ \t]{1,8}(?:\$\w{1,60}[ \t]{0,4}=>[ \t]{0,4})?&?\$(\w{1,60})/y)
+      : null;
+  if (php !== null) variable = { kind: "variable", name: php[1] ?? "", start, end: cursor.at };
+  const header = parseHeader(parser);
+  const body = parseBlock(parser, ["end"]);
+  if (cursor.dialect.blocksEnd) takeEnd(parser);
+  return { kind: "loop", variable, header, body, start, end: cursor.at };
+}
+
+/** `class X … end`, `begin … rescue … end`, `impl X { … }`, `package main;`. */
+export function parsePlain(parser: Parser, start: number, word: string): Node {
+  const { cursor } = parser;
+  if (cursor.dialect.blocksEnd) {
+    if (word !== "begin") {
+      const end = cursor.text.indexOf("\n", cursor.at);
+      const semicolon = cursor.text.slice(cursor.at, end === -1 ? cursor.end : end).indexOf(";");
+      cursor.at = semicolon === -1 ? (end === -1 ? cursor.end : end) : cursor.at + semicolon;
+    }
+    const parts: Node[] = [];
+    for (let count = 0; count < 64; count += 1) {
+      parts.push(...(parser.deeper(() => parser.statements(["end", "rescue", "ensure", "else"])) ?? NOTHING));
+      const more = cursor.match(/(?:rescue|ensure|else)\b[^\n;]*/y);
+      if (more === null) break;
+      cursor.at += more[0].length;
+    }
+    takeEnd(parser);
+    return { kind: "sequence", body: parts, start, end: cursor.at };
+  }
+  // Names and types up to the block say nothing about what is done.
+  const found = cursor.match(/[^{};=()]{0,400}/y);
+  cursor.at += found?.[0].length ?? 0;
+  if (cursor.char() !== "{") return { kind: "nothing", start, end: cursor.at };
+  const body = parseBlock(parser, []);
+  return { kind: "sequence", body, start, end: cursor.at };
+}

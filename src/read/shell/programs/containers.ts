@@ -1,0 +1,45 @@
+import type { Handler } from "../run/call.ts";
+import { parseOptions } from "./options.ts";
+import type { Requested } from "./package-names.ts";
+import { tellInstall } from "./packages.ts";
+
+/** `-v /:/host`, the socket that commands the daemon: nothing is kept inside. */
+const WHOLE_HOST = /^\/:|docker\.sock|(?:^|,)(?:source|src)=\/(?:,|$)/u;
+
+const docker: Handler = (call) => {
+  const options = parseOptions(call.arguments, { short: "Hcl", long: "context host log-level", stopsAtOperand: true });
+  const [verb, ...rest] = options.operands;
+  const name = verb?.value.text ?? "";
+  if (name !== "run" && name !== "pull" && name !== "create") {
+    if (name === "exec") {
+      const inner = parseOptions(rest, { short: "euw", long: "env user workdir", stopsAtOperand: true }).operands;
+      call.run(inner.slice(1));
+    }
+    return null;
+  }
+  const inner = parseOptions(rest, {
+    short: "aceHhlmpuvw",
+    long: "env env-file name network net volume publish workdir entrypoint user hostname label memory cpus mount platform restart add-host cap-add device gpus ipc pid log-driver log-opt tmpfs ulimit shm-size expose security-opt link dns",
+    stopsAtOperand: true,
+  });
+  const mounts = inner.values("v", "volume", "mount").map((each) => each.value.shape);
+  const opened = inner.values("cap-add", "pid", "security-opt").map((each) => each.value.shape);
+  if (
+    inner.has("privileged") ||
+    mounts.some((mount) => WHOLE_HOST.test(mount)) ||
+    opened.some((option) => /^(?:ALL|SYS_ADMIN|host|(?:seccomp|apparmor)[=:]unconfined)$/u.test(option))
+  )
+    call.tell({ op: "disable-safeguard", safeguard: "sandbox" });
+  const [image, ...command] = inner.operands;
+  if (image !== undefined)
+    tellInstall(call, { manager: call.name, ecosystem: "docker", split: splitImage }, [image.value], name === "run");
+  if (name === "run" && command.length > 0) call.run(command);
+  return null;
+};
+
+function splitImage(image: string): Requested {
+  const at = image.search(/@|:(?!.*\/)/u);
+  return at === -1 ? { name: image, requested: null } : { name: image.slice(0, at), requested: image.slice(at + 1) };
+}
+
+export const containerHandlers: Readonly<Record<string, Handler>> = { docker, podman: docker, nerdctl: docker };

