@@ -8,6 +8,7 @@ import { reportedDependencies } from "./dependencies/reported.ts";
 import { DETECTORS } from "./detectors.ts";
 import { type FactIndex, indexFacts } from "./fact-index.ts";
 import { findingOf, inReportOrder } from "./finding.ts";
+import { isVendored } from "./vendored.ts";
 
 export interface Analysis {
   readonly findings: readonly Finding[];
@@ -34,6 +35,7 @@ export function analyse(pkg: PackageFacts, catalogue: Catalogue, options: { read
     for (const match of detect(index)) {
       const signature = catalogue.signature(match.signature);
       if (signature.indicator && !options.indicators) continue;
+      if (signature.role === "weakness" && isVendored(match.at.path, index)) continue;
       const finding = findingOf(signature.role === "intent" ? reached(match, index) : match, signature);
       const place = `${finding.id}\n${finding.at.path}`;
       const count = counts.get(place) ?? 0;

@@ -64,12 +64,14 @@ function* plantedText(
   const confidence = confidenceFor(fact, index);
   if (confidence === null) return;
   const ideas = findIdeas(content);
+  // OpenClaw's own AGENTS.md says "don't ask permission" of reading notes: alone it is a way of working.
+  const isEveryday = ideas.every((idea) => idea === "unconfirmed");
   if (ideas.length > 0) {
     yield {
       signature: "persistence/planted-instruction",
       at: fact.at,
       snippet: fact.snippet,
-      confidence,
+      confidence: isEveryday && confidence === "high" ? "medium" : confidence,
       subject: show(path),
       message: `writes into ${show(path)}, which the agent obeys in every session: ${show(content)}`,
       chain: [step(fact, `writes instructions into ${show(path)}`)],

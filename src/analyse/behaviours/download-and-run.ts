@@ -1,3 +1,4 @@
+import type { OperationFact } from "../../model/fact.ts";
 import type { Confidence, Match } from "../../model/finding.ts";
 import { destinationOf, describeDestination, isKnownInstaller, isThrowaway } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
@@ -28,7 +29,8 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   const where = describeDestination(destination);
   const { host, path } = destination.address;
   const base = { at: fact.at, snippet: fact.snippet, chain: fetched.chain, subject: `${host}${path}` };
-  const hidden = hidingEncodings(fact.layers).length > 0 || isConcealed(fact) || fetched.obfuscated;
+  const hidden =
+    hidingEncodings(fact.layers).length > 0 || isConcealed(fact) || fetched.obfuscated || isSpeltInNumbers(fact, index);
   if (hidden) {
     const message = `downloads code from ${where} and runs it, behind an encoding that hides it from its reader`;
     return { ...base, signature: "execution/hidden-download-and-run", message, confidence: live };
@@ -74,6 +76,16 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   };
 }
 
+/** Six letters in a row as `\167` or `\x77`: nobody quotes a line break like that. */
+const NUMBERS = /(?:\\{1,2}(?:[0-7]{2,3}|x[0-9a-f]{2})){6}/iu;
+
+function isSpeltInNumbers(fact: OperationFact, index: FactIndex): boolean {
+  if (!fact.layers.some((layer) => layer.kind === "decoded" && layer.encoding === "escapes")) return false;
+  return index
+    .inFile(fact.at.path)
+    .some((other) => other.at.line === fact.at.line && other !== fact && NUMBERS.test(other.snippet));
+}
+
 /** A repository as a whole, whose files and history anybody can read before they run it. */
 function isRepository({ host, path }: Address): boolean {
   return (
@@ -82,9 +94,19 @@ function isRepository({ host, path }: Address): boolean {
   );
 }
 
+/** WebAssembly, what JavaScript runs beside itself: it reaches nothing but the functions that the program hands to it. */
+function isWasm({ operation, language }: OperationFact): boolean {
+  return (
+    operation.op === "evaluate" &&
+    operation.language === "unknown" &&
+    (language === "javascript" || language === "typescript")
+  );
+}
+
 /** The address is computed: what runs is whatever its answer says. */
 function unknownSource({ fact, url, chain }: FetchedCode, live: Confidence): Match | null {
   if (fact.operation.op !== "evaluate" || live !== "high") return null;
+  if (isWasm(fact)) return null;
   const message = "runs as code what it received from an address that is only known when it runs";
   return {
     signature: "execution/remote-code",

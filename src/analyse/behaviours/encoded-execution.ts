@@ -5,7 +5,7 @@ import { confidenceFor, isConcealed } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { encodedObjects } from "./encoded-objects.ts";
 import { areHiding, hidingEncodings } from "./encodings.ts";
-import { isSelfContainedWasm } from "./self-contained-wasm.ts";
+import { isPlainWasm, isSelfContainedWasm } from "./self-contained-wasm.ts";
 
 /** Decoded text that does one of these was hidden because of it. */
 const TELLING: ReadonlySet<string> = new Set([
@@ -43,6 +43,7 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
         ...inner.slice(0, 3).map((each) => step(each, describe(each))),
       ];
       const telling = inner.length > 0 && isOperation(fact, "evaluate");
+      if (!telling && code.text !== null && isPlainWasm(code.text)) continue;
       yield telling
         ? {
             ...base,

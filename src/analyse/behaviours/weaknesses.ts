@@ -33,10 +33,14 @@ export function* exposure(index: FactIndex): Iterable<Match> {
   }
 }
 
+/** Keys that their issuers want in programs: posthog.com/docs/api ("project API key … safe to be public"), docs.stripe.com/keys ("publishable"). */
+const PUBLIC_KEY = /^(?:phc_|pk_(?:live|test)_)/u;
+
 /** Credentials in the open. */
 export function* hardCodedSecrets(index: FactIndex): Iterable<Match> {
   for (const fact of index.of("secret-literal")) {
     if (fact.placeholder || fact.context.role === "pattern" || fact.context.role === "licence") continue;
+    if (PUBLIC_KEY.test(fact.value)) continue;
     const standing = standingOf(fact, index);
     yield {
       signature: "weakness/hard-coded-secret",

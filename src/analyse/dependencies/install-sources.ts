@@ -4,6 +4,7 @@ import type { FactIndex, FactOf, OperationOf } from "../fact-index.ts";
 import { accountsForHost } from "../profile.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { isVendored } from "../vendored.ts";
 
 interface Source {
   readonly fact: OperationOf<"install"> | FactOf<"dependency">;
@@ -58,6 +59,8 @@ function* installations(index: FactIndex): Iterable<Source> {
 function* dependencies(index: FactIndex): Iterable<Source> {
   for (const fact of index.of("dependency")) {
     if (fact.ecosystem === "docker" || fact.via === "command") continue;
+    // What the makers of a dependency work with is installed by nobody else.
+    if (fact.scope === "development" && isVendored(fact.at.path, index)) continue;
     const address = [fact.requested, fact.resolved]
       .map((each) => (fact.ecosystem === "npm" ? withoutShorthand(each ?? "") : (each ?? "")).replace(/^git\+/u, ""))
       // A lock file names the registry's own address for every package: only those past it are of interest.

@@ -4,6 +4,7 @@ import { destinationOf, isThrowaway } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { isVendored } from "../vendored.ts";
 import { deedsFinder, type Deed } from "./deeds.ts";
 import { unpackingFinder } from "./unpacked-and-run.ts";
 
@@ -29,7 +30,11 @@ function decide(fact: FactOf<"file">, within: Package): Decision | null {
   const { form } = fact;
   switch (form.is) {
     case "executable":
-      return { signature: "carrier/executable", message: `carries a program that nobody can read (${form.format})` };
+      return {
+        signature: "carrier/executable",
+        message: `carries a program that nobody can read (${form.format})`,
+        ...(isPartOfDependency(fact, within.index) ? { severity: "info" } : {}),
+      };
     case "archive":
       return form.encrypted ? encryptedArchive(fact, form.format, within) : null;
     case "mismatch":
@@ -55,6 +60,11 @@ function decide(fact: FactOf<"file">, within: Package): Decision | null {
     case "hidden-file":
       return null;
   }
+}
+
+/** Native modules of what npm installed for a plugin: published, versioned and audited as packages of their own. */
+function isPartOfDependency(fact: FileFact, { package: pkg }: FactIndex): boolean {
+  return pkg.kind !== "skill" && isVendored(fact.at.path, { package: pkg });
 }
 
 /** High confidence when a deed is seen in the file, a look's worth when only its form is known. */
@@ -96,13 +106,25 @@ function serializedCode(fact: FileFact, format: string, within: Package): Decisi
     const destination = destinationOf(other.value);
     return destination !== null && isThrowaway(destination);
   });
-  const decision = proven(fact, within, "carrier/serialized-code", message);
-  if (stranger?.kind !== "mention") return decision;
+  if (stranger?.kind !== "mention") {
+    if (format !== BYTECODE) return proven(fact, within, "carrier/serialized-code", message);
+    // Its strings may be commands or the usage message of the program: without an address they settle nothing.
+    const confidence = isCompiledBesideSource(fact.at.path, index) ? "low" : "medium";
+    return { signature: "carrier/serialized-code", message, severity: "medium", confidence };
+  }
   return {
     signature: "carrier/serialized-code",
     message: `${message} and names ${show(stranger.value)}`,
     chain: [step(fact, message), step(stranger, `names ${show(stranger.value)}`)],
   };
+}
+
+const BYTECODE = "python-bytecode";
+
+/** `__pycache__/x.cpython-312.pyc` beside `x.py`: what Python leaves behind when the author tries the skill. */
+function isCompiledBesideSource(path: string, index: FactIndex): boolean {
+  const source = path.replace(/__pycache__\/([^/]{1,200}?)\.(?:cpython|pypy)[^/]{0,40}\.pyc$/u, "$1.py");
+  return source !== path && index.package.paths.includes(source);
 }
 
 /** An interpreter with its orders on the line: the shortcut is the program. */

@@ -27,6 +27,8 @@ export function* hiddenText(index: FactIndex): Iterable<Match> {
       fact.context.negated
     )
       continue;
+    // Columns of tables and boxes of drawings are filled up with blanks, and stand side by side.
+    if (technique === "far-right" && /^[|\u{2500}-\u{257F}]/u.test(text) && isInMarkdown(fact)) continue;
     // Pages have parts that a script shows later; what those say is judged like any text.
     if (technique === "invisible-style" && !isInMarkdown(fact)) continue;
     // "U+202E reverses the text": who names the character shows it rather than hides behind it.

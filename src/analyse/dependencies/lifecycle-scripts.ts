@@ -1,0 +1,67 @@
+import type { Fact, OperationFact } from "../../model/fact.ts";
+import type { Match } from "../../model/finding.ts";
+import type { FactIndex } from "../fact-index.ts";
+import { standingOf } from "../standing.ts";
+import { show, step, stepAt } from "../step.ts";
+
+/** Lifecycle scripts run on installation, before anybody has looked. */
+export function* lifecycleScripts(index: FactIndex): Iterable<Match> {
+  const started = startedFiles(index);
+  for (const fact of index.of("operation")) {
+    const hook = hookOf(fact) ?? started.get(fact.at.path) ?? null;
+    const does = hook === null ? null : contacts(fact);
+    if (hook === null || does === null || standingOf(fact, index) === "mentioned") continue;
+    const first = typeof hook === "string" ? [] : [stepAt(hook.at, "is run on installation")];
+    yield {
+      signature: "supply-chain/install-hook",
+      at: fact.at,
+      snippet: fact.snippet,
+      subject: typeof hook === "string" ? hook : does,
+      message: `on installation ${does}`,
+      chain: [...first, step(fact, `${does} on installation`)],
+    };
+  }
+}
+
+/** The script of package.json, or setup.py, that runs by itself; null: what runs only when it is called. */
+function hookOf(fact: Fact): string | null {
+  if (/(?:^|[/!])setup\.py$/u.test(fact.at.path)) return "setup.py";
+  if (!isManifest(fact) || fact.context.trigger !== "install") return null;
+  const field = fact.layers.find((layer) => layer.kind === "field");
+  return field?.kind === "field" ? field.name : null;
+}
+
+function isManifest(fact: Fact): boolean {
+  return /(?:^|[/!])package\.json$/u.test(fact.at.path);
+}
+
+/** `"postinstall": "node setup.js"`: files of the package that a lifecycle script starts, and what starts them. */
+function startedFiles(index: FactIndex): ReadonlyMap<string, Fact> {
+  const started = new Map<string, Fact>();
+  const paths = new Set(index.package.paths);
+  for (const fact of [...index.of("operation"), ...index.of("reference")]) {
+    if (!isManifest(fact) || hookOf(fact) === null) continue;
+    const folder = fact.at.path.slice(0, -"package.json".length);
+    for (const target of targetsOf(fact)) {
+      const path = folder + target.replace(/^(?:\.\/)+/u, "");
+      for (const each of [path, `${path}.js`, `${path}/index.js`])
+        if (paths.has(each) && !started.has(each)) started.set(each, fact);
+    }
+  }
+  return started;
+}
+
+function targetsOf(fact: Fact): readonly string[] {
+  if (fact.kind === "reference") return fact.how === "run" ? [fact.target] : [];
+  if (fact.kind !== "operation" || fact.operation.op !== "spawn") return [];
+  const { program, arguments: rest } = fact.operation;
+  return [program, ...rest].flatMap(({ text }) => (text === null || text.startsWith("-") ? [] : [text]));
+}
+
+function contacts({ operation, snippet }: OperationFact): string | null {
+  if (operation.op === "download") return `contacts ${show(operation.url)}`;
+  if (operation.op === "send") return `sends data to ${show(operation.destination)}`;
+  if (operation.op !== "spawn") return null;
+  const line = [operation.program, ...operation.arguments].map((value) => value.shape).join(" ");
+  return /\bgit\s+clone\b/u.test(line) ? `fetches other people's code: ${show(snippet)}` : null;
+}

@@ -1,0 +1,279 @@
+import type { CallFact, ExportFact, Fact, OperationFact } from "../../model/fact.ts";
+import type { Step } from "../../model/finding.ts";
+import type { Location } from "../../model/location.ts";
+import type { PackageFacts } from "../../model/package-facts.ts";
+import { HOLE, type Origin, type Value } from "../../model/value.ts";
+import { show, step } from "../step.ts";
+import { fileNamed, linksOf, waysFrom, type Link } from "./links.ts";
+import { packageFiles } from "./package-files.ts";
+
+/** Something that reaches an operand, and what happens to it in between, in order. */
+export interface Source {
+  readonly origin: Origin;
+  readonly via: readonly Step[];
+}
+
+/** What an operand may be once the callers of its file are asked. */
+export interface Reading {
+  readonly value: Value;
+  readonly via: readonly Step[];
+}
+
+/** Values across the files of one package. */
+export interface Flows {
+  /** Every origin of a value: its own, and those behind files, modules, parameters and command lines. */
+  sources(value: Value): readonly Source[];
+  /** The value itself, or what callers put in its place where it starts with something that they pass. */
+  readings(value: Value): readonly Reading[];
+  /** How a file is reached: empty for where everything starts, null where nothing leads to it. */
+  wayTo(path: string): readonly Step[] | null;
+}
+
+/** Files and functions between a secret and where it leaves; each one is a step that a person has to follow. */
+const MAX_HOPS = 6;
+/** Origins of one operand over all files: more say nothing new, and hostile graphs have millions of paths. */
+const MAX_SOURCES = 48;
+/** Callers of one function, writers of one file, that are followed. */
+const MAX_WAYS = 24;
+
+interface Named {
+  readonly target: string;
+  readonly name: string;
+  readonly from: string;
+}
+
+/** `export { a } from "./b"`, `export * from "./b"`: where to look instead. */
+function handedOn(found: readonly ExportFact[], name: string): Named | null {
+  const [only] = found;
+  const [origin] = only?.value.origins ?? [];
+  if (only === undefined || found.length > 1 || only.parameters !== null || origin?.kind !== "module") return null;
+  return { target: origin.target, name: only.name === "*" ? name : origin.name, from: only.at.path };
+}
+
+interface Passing {
+  readonly fact: Fact;
+  readonly value: Value;
+}
+
+export function flowsOf(pkg: PackageFacts): Flows {
+  const files = packageFiles(pkg.paths, pkg.root);
+  const links = new Map<string, Link[]>();
+  const written = new Map<string, Passing[]>();
+  const exported = new Map<string, ExportFact[]>();
+  // One function can be exported under several names.
+  const parameters = new Map<string, { readonly owner: ExportFact; readonly index: number }[]>();
+  const calls: CallFact[] = [];
+  const commandLines = new Map<string, Passing[]>();
+  const variables = new Map<string, Passing[]>();
+  const standardInputs = new Map<string, Passing[]>();
+
+  for (const fact of pkg.facts) {
+    for (const link of linksOf(fact, files)) add(links, fact.at.path, link);
+    if (fact.kind === "export") {
+      add(exported, fact.at.path, fact);
+      for (const [index, { at }] of (fact.parameters ?? []).entries())
+        add(parameters, placeOf(at), { owner: fact, index });
+    } else if (fact.kind === "call") calls.push(fact);
+    else if (fact.kind === "operation") {
+      const left = contentLeft(fact);
+      if (left !== null) add(written, left.path, left);
+      const started = startOf(fact);
+      const target = started === null ? null : files.find(started.path, fact.at.path);
+      if (started !== null && target !== null && target !== fact.at.path) {
+        for (const value of started.arguments) add(commandLines, target, { fact, value });
+        for (const { name, value } of started.environment) add(variables, `${target}\n${name}`, { fact, value });
+        if (started.input !== null) add(standardInputs, target, { fact, value: started.input });
+      }
+    }
+  }
+
+  /** What a name in another module means, through modules that only hand it on. */
+  const exportsFor = (target: string, name: string, from: string): readonly ExportFact[] => {
+    let found: readonly ExportFact[] = [];
+    for (let hops = 0, wanted: Named | null = { target, name, from }; wanted !== null && hops < MAX_HOPS; hops += 1) {
+      const path = files.findModule(wanted.target, wanted.from);
+      const next: readonly ExportFact[] = path === null ? [] : named(exported.get(path) ?? [], wanted.name);
+      if (next.length > 0) found = next;
+      wanted = next.length === 0 ? null : handedOn(next, wanted.name);
+    }
+    return found;
+  };
+
+  const callers = new Map<ExportFact, CallFact[]>();
+  for (const call of calls)
+    for (const owner of exportsFor(call.target, call.name, call.at.path))
+      if (owner.parameters !== null && (callers.get(owner)?.length ?? 0) < MAX_WAYS) add(callers, owner, call);
+
+  const argumentsFor = (owner: ExportFact, index: number): readonly Passing[] => {
+    const keyword = owner.parameters?.[index]?.name ?? null;
+    return (callers.get(owner) ?? []).flatMap((fact) => {
+      const positional = fact.arguments.filter((argument) => argument.keyword === null);
+      const byName = fact.arguments.find((argument) => argument.keyword !== null && argument.keyword === keyword);
+      const passed = byName ?? positional[index];
+      return passed === undefined ? [] : [{ fact, value: passed.value }];
+    });
+  };
+
+  /** Values that stand behind an origin in other places. */
+  const behind = (origin: Origin): readonly Passing[] => {
+    switch (origin.kind) {
+      case "file":
+        return written.get(pathKey(origin.path) ?? "") ?? [];
+      case "environment":
+        return variables.get(`${origin.at.path}\n${origin.name ?? ""}`) ?? [];
+      case "module":
+        return exportsFor(origin.target, origin.name, origin.at.path).map((fact) => ({ fact, value: fact.value }));
+      case "input": {
+        if (origin.of === "command-line") return commandLines.get(origin.at.path) ?? [];
+        if (origin.of === undefined) return standardInputs.get(origin.at.path) ?? [];
+        const places = parameters.get(placeOf(origin.at)) ?? [];
+        return places.slice(0, MAX_WAYS).flatMap(({ owner, index }) => argumentsFor(owner, index));
+      }
+      default:
+        return [];
+    }
+  };
+
+  const sources = (value: Value): readonly Source[] => {
+    const found = new Map<string, Source>();
+    const queue: { readonly source: Source; readonly hops: number }[] = value.origins.map((origin) => ({
+      source: { origin, via: [] },
+      hops: 0,
+    }));
+    for (let next = queue.shift(); next !== undefined && found.size < MAX_SOURCES; next = queue.shift()) {
+      const { source, hops } = next;
+      const key = keyOf(source.origin);
+      if (found.has(key)) continue;
+      found.set(key, source);
+      if (hops >= MAX_HOPS) continue;
+      for (const passing of behind(source.origin).slice(0, MAX_WAYS)) {
+        const via = [step(passing.fact, doesOf(passing.fact, source.origin)), ...source.via];
+        for (const origin of passing.value.origins) queue.push({ source: { origin, via }, hops: hops + 1 });
+      }
+    }
+    return [...found.values()];
+  };
+
+  const readings = (value: Value): readonly Reading[] => {
+    const found: Reading[] = [{ value, via: [] }];
+    for (let at = 0; at < found.length && found.length < MAX_WAYS; at += 1) {
+      const reading = found[at];
+      if (reading === undefined || !reading.value.shape.startsWith(HOLE) || reading.via.length >= MAX_HOPS) continue;
+      for (const origin of reading.value.origins) {
+        if (origin.kind !== "module" && origin.kind !== "input") continue;
+        for (const passing of behind(origin).slice(0, MAX_WAYS)) {
+          if (passing.value.shape.length > 4_000) continue;
+          const shape = passing.value.shape + reading.value.shape.slice(HOLE.length);
+          const put: Value = { ...passing.value, text: shape.includes(HOLE) ? null : shape, shape };
+          const does = passing.fact.kind === "export" ? `says where to: ${show(put)}` : doesOf(passing.fact, origin);
+          found.push({ value: put, via: [step(passing.fact, does), ...reading.via] });
+        }
+      }
+    }
+    return found;
+  };
+
+  const ways = waysFrom(pkg.paths, links);
+  return { sources, readings, wayTo: (path) => ways.get(path) ?? null };
+}
+
+function doesOf(fact: Fact, origin: Origin): string {
+  switch (origin.kind) {
+    case "file":
+      return `puts it into ${show(origin.path)}`;
+    case "module":
+      return `hands it on as ${origin.name === "" ? "its value" : show(origin.name)}`;
+    case "environment":
+      return `passes it as $${origin.name ?? ""}`;
+    case "input":
+      if (fact.kind === "call") return `passes it to ${show(fact.name === "" ? fact.target : fact.name)}`;
+      return origin.of === "command-line" ? "passes it on the command line" : "passes it on standard input";
+    default:
+      return "passes it on";
+  }
+}
+
+/** What an operation leaves in a file for others. */
+function contentLeft(fact: OperationFact): (Passing & { readonly path: string }) | null {
+  const { operation } = fact;
+  if (operation.op === "write-file" && operation.content !== null && operation.content.origins.length > 0) {
+    const path = pathKey(operation.path.shape);
+    return path === null ? null : { fact, path, value: operation.content };
+  }
+  if (operation.op === "download" && operation.destination !== null) {
+    const path = pathKey(operation.destination.shape);
+    if (path === null) return null;
+    const origin: Origin = { kind: "network", url: operation.url.shape, at: fact.at };
+    return { fact, path, value: { text: null, shape: HOLE, origins: [origin], encodings: [] } };
+  }
+  return null;
+}
+
+/** What two files mean by one path. Null: nobody knows which file it is. */
+function pathKey(path: string): string | null {
+  const plain = path
+    .slice(0, 400)
+    .replaceAll("\\", "/")
+    .replace(/^(?:\$HOME|\$\{HOME\})(?=\/)/u, "~")
+    .replace(/^(?:\.\/)+/u, "");
+  return plain.length < 3 || plain.includes(HOLE) || /[*?]/u.test(plain) || plain.startsWith("/dev/") ? null : plain;
+}
+
+interface Start {
+  readonly path: string;
+  readonly arguments: readonly Value[];
+  readonly environment: readonly { readonly name: string; readonly value: Value }[];
+  readonly input: Value | null;
+}
+
+/** A script that is started, and all that it is given. */
+function startOf(fact: OperationFact): Start | null {
+  const { operation } = fact;
+  if (operation.op !== "spawn") return null;
+  const words = [operation.program, ...operation.arguments];
+  const at = words.findIndex((word) => fileNamed(word) !== null);
+  const script = words[at];
+  const path = script === undefined ? null : fileNamed(script);
+  if (path === null) return null;
+  return {
+    path,
+    arguments: words.slice(at + 1),
+    environment: operation.environment ?? [],
+    input: operation.input ?? null,
+  };
+}
+
+/** The exports that a name leads to: itself, the object that it is a part of, or all parts of what it is. */
+function named(all: readonly ExportFact[], name: string): readonly ExportFact[] {
+  const names = name === "" ? ["default"] : [name, `default.${name}`];
+  for (const wanted of names) {
+    const exact = all.filter((fact) => fact.name === wanted);
+    if (exact.length > 0) return exact;
+  }
+  // `load().key`: what load() gives is not known in parts, so that any of it may be meant.
+  const wider = all.filter(
+    (fact) =>
+      names.some((wanted) => wanted.startsWith(fact.name) && /^[.([]/u.test(wanted.slice(fact.name.length))) &&
+      !hasParts(all, fact),
+  );
+  return wider.length > 0 ? wider : all.filter((fact) => fact.name === "*");
+}
+
+function hasParts(all: readonly ExportFact[], whole: ExportFact): boolean {
+  const { name } = whole;
+  return all.some((fact) => fact.name.startsWith(`${name}.`) || fact.name.startsWith(`${name}().`));
+}
+
+function placeOf({ path, line, column }: Location): string {
+  return `${path}:${line}:${column}`;
+}
+
+function keyOf(origin: Origin): string {
+  return `${JSON.stringify({ ...origin, at: null })} ${placeOf(origin.at)}`;
+}
+
+function add<K, T>(map: Map<K, T[]>, key: K, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

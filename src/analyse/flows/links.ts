@@ -1,0 +1,80 @@
+import type { Fact } from "../../model/fact.ts";
+import type { Step } from "../../model/finding.ts";
+import type { Value } from "../../model/value.ts";
+import { step } from "../step.ts";
+import type { PackageFiles } from "./package-files.ts";
+
+/** One file has another run or imports it. */
+export interface Link {
+  readonly fact: Fact;
+  readonly target: string;
+  readonly how: "import" | "run";
+}
+
+/** Where a reader begins, in this order: what the agent is told, then what an installation or a gateway runs. */
+const ENTRIES = [
+  /(?:^|\/)SKILL\.md$/u,
+  /(?:^|\/)package\.json$/u,
+  /\.plugin\.json$/u,
+  /(?:^|\/)(?:readme|agents|claude)\.md$/iu,
+];
+
+const FILE = /[\w)}]\.\w{1,5}$/u;
+
+/** Every link of a file that is more than a mention. */
+export function linksOf(fact: Fact, files: PackageFiles): readonly Link[] {
+  if (fact.context.negated || fact.context.role === "test" || fact.context.role === "pattern") return [];
+  const found: Link[] = [];
+  const add = (target: string | null, how: Link["how"]): void => {
+    if (target !== null && target !== fact.at.path) found.push({ fact, target, how });
+  };
+  if (fact.kind === "reference") {
+    const { path } = fact.at;
+    if (fact.how === "import") add(files.findModule(fact.target, path), "import");
+    else if (fact.how === "run" || fact.how === "include") add(files.find(fact.target, path), "run");
+  } else if (fact.kind === "operation" && fact.operation.op === "spawn") {
+    const { program, arguments: rest } = fact.operation;
+    for (const value of [program, ...rest]) {
+      const name = fileNamed(value);
+      if (name !== null) add(files.find(name, fact.at.path), "run");
+    }
+  }
+  return found;
+}
+
+/** The file that an operand names, if it is written out. */
+export function fileNamed(value: Value): string | null {
+  const shape = value.shape.slice(-400);
+  return FILE.test(shape) && !/^https?:/u.test(value.shape) ? shape : null;
+}
+
+/** How each file is reached, step by step, from the document or manifest that everything starts with. */
+export function waysFrom(
+  paths: readonly string[],
+  links: ReadonlyMap<string, readonly Link[]>,
+): ReadonlyMap<string, readonly Step[]> {
+  const ways = new Map<string, readonly Step[]>();
+  const queue: string[] = [];
+  for (const entry of ENTRIES) {
+    for (const path of paths) {
+      if (!entry.test(path) || ways.has(path)) continue;
+      ways.set(path, []);
+      queue.push(path);
+    }
+    for (let from = queue.shift(); from !== undefined; from = queue.shift()) {
+      const before = ways.get(from) ?? [];
+      for (const link of links.get(from) ?? []) {
+        if (ways.has(link.target)) continue;
+        ways.set(link.target, [...before, step(link.fact, `${does(link)} ${link.target}`)]);
+        queue.push(link.target);
+      }
+    }
+  }
+  return ways;
+}
+
+function does({ fact, how }: Link): string {
+  if (how === "import") return "imports";
+  if (fact.context.trigger === "install") return "runs on installation";
+  return fact.context.role === "instruction" ? "has the agent run" : "runs";
+}

@@ -1,0 +1,60 @@
+import type { Match } from "../../model/finding.ts";
+import type { FactIndex, FactOf } from "../fact-index.ts";
+import { standingOf } from "../standing.ts";
+import { step } from "../step.ts";
+
+/** Lines from the first key to the last: the keys stand in one list. */
+const REACH = 12;
+
+/** Where a command can be typed, reached without naming a program: Run, Terminal, the search of macOS. */
+const OPENS =
+  /\b(?:windows|win|super|⊞)(?: key)?\s{0,2}\+\s{0,2}(?:R|X)\b|\bopen (?:the )?(?:run (?:dialog|box|window)|terminal|powershell|command prompt)\b|(?:⌘|cmd|command)\s{0,2}\+\s{0,2}space\b/iu;
+const PASTES = /(?:\b(?:ctrl|control|cmd|command)|⌘|⌃)\s{0,2}\+\s{0,2}V\b/iu;
+/** What the person is told that the keys are for; none of it needs a command. */
+const PRETEXT =
+  /\b(?:verif(?:y|ication)|captcha|robot|human|copied to (?:your|the) clipboard|clipboard automatically|prove that)\b|验证|人机|確認コード|провер(?:к|ьте)|verificaci[oó]n|verificação/iu;
+
+/**
+ * "Prove that you are human": the page fills the clipboard, the keys run it, and no file ever shows the command
+ * ("ClickFix", MITRE ATT&CK T1204.004).
+ */
+export function* clickFix(index: FactIndex): Iterable<Match> {
+  const told = new Set<string>();
+  const moves: { opens?: FactOf<"instruction">; pretext?: FactOf<"instruction"> } = {};
+  for (const fact of index.of("instruction")) {
+    if (told.has(fact.at.path) || standingOf(fact, index) === "mentioned") continue;
+    const text = fact.text;
+    if (PRETEXT.test(text)) moves.pretext = fact;
+    if (OPENS.test(text)) moves.opens = fact;
+    const { opens, pretext } = moves;
+    if (!PASTES.test(text) || !isNear(opens, fact) || !isNear(pretext, fact)) continue;
+    const page = pageNear(fact, index);
+    const at = page ?? opens;
+    yield {
+      signature: "deception/fake-prerequisite",
+      at: at.at,
+      snippet: at.snippet,
+      subject: "keys",
+      confidence: "high",
+      message: "has the person run whatever a page put into the clipboard, as a verification",
+      chain: [
+        ...(page === null ? [] : [step(page, "sends the person to a page")]),
+        step(pretext, "says that it is a verification"),
+        step(opens, "has a place for commands opened"),
+        step(fact, "has the clipboard pasted into it"),
+      ],
+    };
+    told.add(fact.at.path);
+  }
+}
+
+function isNear(move: FactOf<"instruction"> | undefined, fact: FactOf<"instruction">): move is FactOf<"instruction"> {
+  return move !== undefined && move.at.path === fact.at.path && fact.at.line - move.at.line <= REACH;
+}
+
+function pageNear(fact: FactOf<"instruction">, index: FactIndex): FactOf<"mention"> | null {
+  for (const other of index.inFile(fact.at.path))
+    if (other.kind === "mention" && other.what === "url" && Math.abs(fact.at.line - other.at.line) <= REACH)
+      return other;
+  return null;
+}

@@ -1,0 +1,82 @@
+import type { Confidence } from "../../model/finding.ts";
+import type { FactIndex } from "../fact-index.ts";
+import type { Idea } from "./idea.ts";
+import { isGrave, leakTargetOf, namesStranger, namesThrowaway, sendsWholeStores } from "./leak-target.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** A sentence with what it asks for. */
+export interface Said {
+  readonly sentence: Sentence;
+  readonly ideas: readonly Idea[];
+}
+
+/** Lines within which sentences belong to one request. */
+export const COMPANY_REACH = 12;
+/** Lines within which haste belongs to the deed itself. */
+const CLOSE_REACH = 4;
+
+/** What is harmful whoever asks for it; concealment and haste become an attack next to one of them. */
+const HARMFUL: ReadonlySet<Idea> = new Set<Idea>(["override", "replicate", "leak", "plant", "spend", "ask-secret"]);
+
+/** How sure it is that an idea is meant against the user, from what else the same place asks. */
+export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly Said[], index: FactIndex): Confidence {
+  const around = new Set<Idea>(company.flatMap((other) => other.ideas));
+  const close = new Set<Idea>(
+    company
+      .filter((other) => Math.abs(other.sentence.fact.at.line - sentence.fact.at.line) <= CLOSE_REACH)
+      .flatMap((other) => other.ideas),
+  );
+  const has = (...others: readonly Idea[]): boolean => others.some((other) => other !== idea && around.has(other));
+  if (sentence.hidden && (HARMFUL.has(idea) || idea === "conceal" || idea === "obey-remote")) return "high";
+  if (sentence.standing !== "live") return idea === "plant" && has("conceal", "override", "leak") ? "medium" : "low";
+  switch (idea) {
+    case "leak":
+      return weighLeak(sentence, has("conceal"), index);
+    case "override":
+      return has("conceal", "leak", "replicate") ? "high" : "medium";
+    case "ask-secret":
+      return /https?:\/\/|\b(?:send|post|submit|upload|forward)\b/iu.test(sentence.text) || has("conceal", "leak")
+        ? "high"
+        : "medium";
+    case "replicate":
+    case "spend":
+      return has("conceal", "override", "leak") ? "high" : "medium";
+    case "conceal":
+      if ([...around].some((other) => (HARMFUL.has(other) && other !== "plant") || other === "obey-remote"))
+        return "high";
+      return ideas.includes("unconfirmed") || ideas.includes("plant") ? "medium" : "low";
+    case "plant":
+      if (has("conceal", "override", "leak", "replicate")) return "high";
+      return close.has("unconfirmed") ? "medium" : "low";
+    case "unconfirmed":
+      return has("spend", "leak", "conceal") ? "medium" : "low";
+    case "obey-remote":
+      if (has("conceal", "override") || namesThrowaway(sentence)) return "high";
+      return close.has("unconfirmed") && namesStranger(sentence, index) ? "high" : "medium";
+  }
+}
+
+function weighLeak(sentence: Sentence, isConcealed: boolean, index: FactIndex): Confidence {
+  const target = leakTargetOf(sentence, index);
+  // A copy of what is sent anyway, to an address that may be its author's own.
+  if (
+    target === null &&
+    !/\b(?:conversation|chat|transcript|memory|keys?|tokens?|passwords?|secrets?|credentials?)\b|\.env\b|[^\p{ASCII}]/iu.test(
+      sentence.text,
+    )
+  )
+    return "medium";
+  const isOwn = target === "declared" || target === "provider";
+  if (target === "throwaway" || (isConcealed && !isOwn)) return "high";
+  // A host that is only named like the skill vouches for nothing when whole key files or what was said go there.
+  if (target !== null && target !== "provider" && sendsWholeStores(sentence)) return "high";
+  const grave = isGrave(sentence, index);
+  if (target === "other") {
+    if (grave) return "high";
+    // A document that names many addresses speaks of many services, each with a key of its own.
+    return index.profile.disclosed.size > MANY_ADDRESSES ? "low" : "medium";
+  }
+  return target === null || isConcealed || (grave && !isOwn) ? "medium" : "low";
+}
+
+const MANY_ADDRESSES = 6;

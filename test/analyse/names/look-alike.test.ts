@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { distance, imitated } from "../../../src/analyse/names/look-alike.ts";
+import { findingsIn } from "../analyse-files.ts";
+
+test.each([
+  ["cllawhub", "clawhub"],
+  ["clawh-ub", "clawhub"],
+  ["0penclaw", "openclaw"],
+  ["opencalw", "openclaw"],
+  ["openclaww", "openclaw"],
+  ["sumarize", "summarize"],
+  ["clawhub", null],
+  ["OpenClaw", null],
+  ["clawboard", null],
+  ["weathers-of-mars", null],
+  ["bard", null],
+  ["", null],
+])("%s passes for %s", (called, known) => {
+  expect(imitated(called)).toBe(known);
+});
+
+test.each([
+  ["claw", "claw", 0],
+  ["claw", "calw", 1],
+  ["claw", "clw", 1],
+  ["claw", "clawhub", 3],
+  ["", "claw", 4],
+])("from %s to %s: %i", (a, b, edits) => {
+  expect(distance(a, b)).toBe(edits);
+});
+
+const skill = (name: string): string =>
+  `---\nname: ${name}\ndescription: Finds skills.\n---\n\n# Finder\n\nFinds skills.\n`;
+
+const names = async (...given: Parameters<typeof findingsIn>): Promise<readonly string[]> =>
+  (await findingsIn(...given)).filter(({ id }) => id.endsWith("look-alike-name")).map(({ message }) => message);
+
+describe("whose name counts", () => {
+  const taken = ['is called "cllawhub", which is easily taken for "clawhub"'];
+
+  test.each([
+    ["the folder that is scanned", skill("finder"), { kind: "directory", reference: "/home/me/cllawhub/" }, "", taken],
+    [
+      "the skill's folder inside it",
+      skill("finder"),
+      { kind: "directory", reference: ".", name: "skills" },
+      "a/cllawhub",
+      taken,
+    ],
+    ["the declared name", skill("cllawhub"), { kind: "directory", reference: "." }, "", taken],
+    [
+      "the registry's name",
+      skill("finder"),
+      { kind: "clawhub", reference: "@x/cllawhub@1.0.0", owner: "x", name: "cllawhub" },
+      "",
+      taken,
+    ],
+    [
+      "a publisher that may",
+      skill("finder"),
+      { kind: "clawhub", reference: "@openclaw/cllawhub@1.0.0", owner: "openclaw", name: "cllawhub" },
+      "",
+      [],
+    ],
+    ["a name of its own", skill("finder"), { kind: "directory", reference: "./finder" }, "", []],
+  ] as const)("%s", async (_name, text, origin, root, expected) => {
+    const path = root === "" ? "SKILL.md" : `${root}/SKILL.md`;
+    expect(await names({ [path]: text }, origin, root)).toEqual(expected);
+  });
+});
