@@ -1,0 +1,1 @@
+export { Forecast } from "./weather.js";
