@@ -18,6 +18,8 @@ export interface EncodedRun extends DecodedText {
   readonly end: number;
   /** `code`: commands, code or addresses; `prose`: sentences that somebody is to read. */
   readonly says: "code" | "prose";
+  /** The run is longer than MAX_RUN: only its beginning was decoded. */
+  readonly isCut: boolean;
 }
 
 /** Shorter base64 decodes to fewer than 30 characters: no command with an address fits. */
@@ -26,6 +28,8 @@ export const MIN_BASE64 = 40;
 export const MIN_HEX = 64;
 /** Letters taken at once; see encoded-run.ts for why not all of them. */
 const PIECE = 4_096;
+/** Letters of a run that are decoded: base64 of somewhat less than MAX_DECODED_BYTES. A multiple of 4. */
+export const MAX_RUN = 5_500_000;
 
 interface Form extends RunForm {
   /** The beginning is a sign in the middle: the run reaches to the next quote or line end on both sides. */
@@ -116,11 +120,12 @@ export function findEncoded(text: string): readonly EncodedRun[] {
       const end = form.widened ? runEnd(text, run.start) : run.end;
       if (start < covered) continue;
       covered = end;
-      const first = form.read(text.slice(start, end));
+      const isCut = end - start > MAX_RUN;
+      const first = form.read(text.slice(start, isCut ? start + MAX_RUN : end));
       if (first === null) continue;
       const last = innermost(first);
       const says = looksLikeCode(last.text) ? "code" : looksLikeProse(last.text) ? "prose" : null;
-      if (says !== null) found.push({ ...last, says, start, end });
+      if (says !== null) found.push({ ...last, says, start, end, isCut });
     }
   }
   return found;

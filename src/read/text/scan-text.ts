@@ -1,6 +1,6 @@
 import type { Reading, Source } from "../../model/source.ts";
 import type { Language } from "../../model/language.ts";
-import { findEncoded, type EncodedRun } from "../decode/find-encoded.ts";
+import { findEncoded, MAX_RUN, type EncodedRun } from "../decode/find-encoded.ts";
 import { looksLikeProse } from "../decode/looks-like-code.ts";
 import { findSecrets } from "./find-secrets.ts";
 import { guessPayload } from "./guess-payload.ts";
@@ -31,6 +31,10 @@ export function scanText(
     });
   }
   for (const run of findEncoded(source.text)) {
+    if (run.isCut) {
+      const message = `${source.path}: of ${run.end - run.start} encoded characters the first ${MAX_RUN} were decoded`;
+      reading.gap({ code: "too-large", path: source.path, message, blocking: true });
+    }
     const layers = run.encodings.map((encoding) => ({ kind: "decoded", encoding }) as const);
     const last = layers.pop() ?? { kind: "decoded", encoding: "unknown" };
     // One layer for each encoding undone, so that a person can follow by hand.

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { findEncoded, MIN_BASE64, MIN_HEX } from "../../../src/read/decode/find-encoded.ts";
+import { findEncoded, MAX_RUN, MIN_BASE64, MIN_HEX } from "../../../src/read/decode/find-encoded.ts";
 import { decodeReversed } from "../../../src/read/decode/reversed.ts";
 import { decodeRot13 } from "../../../src/read/decode/rot13.ts";
 
@@ -109,5 +109,18 @@ describe("what stands after eight million characters is found", () => {
   ])("%s", (_name, text) => {
     const starts = findEncoded(text + after).map(({ start }) => start);
     expect(starts).toContain(text.length + 3);
+  });
+});
+
+describe("a payload padded past what is decoded is cut, and says so", () => {
+  const padded = (length: number): string => base64(`${COMMAND}\n`.padEnd((length / 4) * 3, "#"));
+
+  test.each([
+    ["at the limit", MAX_RUN, false],
+    ["one past it", MAX_RUN + 4, true],
+  ])("%s", (_name, length, isCut) => {
+    const [run] = findEncoded(`echo "${padded(length)}" | base64 -d | sh`);
+    expect(run).toMatchObject({ isCut, says: "code" });
+    expect(run?.text.startsWith(COMMAND)).toBe(true);
   });
 });
