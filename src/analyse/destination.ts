@@ -36,7 +36,7 @@ export function destinationOf(value: Value | string): Destination | null {
 }
 
 function classify(address: Address): DestinationClass {
-  if (isLocal(address.host)) return "local";
+  if (isLocal(address.host) || isOwnFile(address)) return "local";
   if (isPlaceholder(address.host)) return "placeholder";
   if (isIpAddress(address.host)) return "raw-address";
   const found = suffixesOf(address.host)
@@ -44,6 +44,11 @@ function classify(address: Address): DestinationClass {
     .filter(({ entry }) => covers(entry, address))
     .map((each) => each.class);
   return found.find((kind) => !KINDS.includes(kind)) ?? KINDS.find((kind) => found.includes(kind)) ?? "other";
+}
+
+/** `file:///x`, `file://./x`; with a whole host name or an address it may be a share of somebody else. */
+function isOwnFile({ scheme, host }: Address): boolean {
+  return scheme === "file" && !isIpAddress(host) && !/\w\.\w/u.test(host);
 }
 
 /** `a.b.example` → itself, `b.example`, `example`. */

@@ -12,10 +12,13 @@ export interface Address {
 const ADDRESS =
   /^\s{0,8}["'<]?(?:([a-z][a-z0-9+.-]{0,20}):\/\/)?(?:[^\s/@?#]{0,200}@)?([^\s/:?#"'<>`]{1,253}|\[[0-9a-f:.]{2,45}\])(?::(\d{1,5}))?([/?#][^\s"'<>`]*)?/iu;
 
+/** `git@github.com:owner/name.git`, as scp and git take it: what follows the colon is a path. */
+const SCP = /^\s{0,8}["'<]?[\w.-]{1,60}@([a-z0-9.-]{1,253}):(?!\d{1,5}(?:[/?#\s]|$))\/?([^\s"'<>`]*)/iu;
+
 /** Null when the host itself is not known: a variable, a relative path, a word without a dot. */
 export function addressOf(value: Value | string): Address | null {
   const shape = typeof value === "string" ? value : value.shape;
-  const found = ADDRESS.exec(shape.slice(0, 4_096));
+  const found = ADDRESS.exec(shape.slice(0, 4_096).replace(SCP, "ssh://$1/$2"));
   if (found === null) return null;
   const [, scheme, rawHost = "", port, path] = found;
   let host = rawHost.toLowerCase().replace(/\.$/u, "");

@@ -104,7 +104,8 @@ const PATHS: readonly PathRule[] = [
 
 const SECRET_NAME =
   /(?:^|_)(?:api_?key|key|token|secret|password|passwd|pwd|pass|passphrase|credentials?|auth|cookie|session|mnemonic|seed|private|bearer|jwt|pat|dsn|webhook)(?:_|$|\d)|apikey|accesskey|privatekey/iu;
-const WALLET_NAME = /(?:private_?key|mnemonic|seed(?:_?phrase)?|keypair|wallet_?(?:key|secret))/iu;
+const WALLET_NAME =
+  /(?:private_?key|mnemonic|(?:^|_)seed(?:_?(?:phrase|words?|key))?(?:_|$)|keypair|wallet_?(?:key|secret))/iu;
 const PUBLIC_NAME =
   /^(?:path|home|user|pwd|shell|lang|term|tmpdir|oldpwd|public_?key|.*_public_key|ssh_auth_sock|xauthority)$/iu;
 

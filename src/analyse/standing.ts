@@ -1,7 +1,7 @@
 import type { Fact } from "../model/fact.ts";
 import type { Confidence } from "../model/finding.ts";
+import type { Language } from "../model/language.ts";
 import type { FactIndex } from "./fact-index.ts";
-import { isVendored } from "./vendored.ts";
 
 /**
  * How much a fact counts. `live`: it runs, or somebody is asked to do it. `shown`: an example that can be copied.
@@ -13,7 +13,6 @@ export function standingOf(fact: Fact, index: FactIndex): Standing {
   const { context } = fact;
   if (context.negated) return "mentioned";
   if (fact.kind === "instruction" && fact.quoted) return "mentioned";
-  if (isManualOfDependency(fact, index)) return "mentioned";
   switch (context.role) {
     case "instruction":
     case "code":
@@ -28,15 +27,6 @@ export function standingOf(fact: Fact, index: FactIndex): Standing {
     case "licence":
       return "mentioned";
   }
-}
-
-/** What agents take for their own wherever it lies. */
-const OBEYED = /(?:^|[/!])(?:skills?|agents|claude|gemini|soul|memory|heartbeat|bootstrap|copilot-instructions)\.md$/iu;
-
-/** Nobody is asked to do what the manual of a library says, unless something sends the agent there. */
-function isManualOfDependency(fact: Fact, index: FactIndex): boolean {
-  const { path } = fact.at;
-  return isInMarkdown(fact) && !OBEYED.test(path) && isVendored(path, index) && !index.reached.has(path);
 }
 
 /**
@@ -65,5 +55,11 @@ export function isConcealed(fact: Fact): boolean {
 }
 
 export function isInMarkdown(fact: Fact): boolean {
-  return /\.(?:md|mdx|markdown|txt)$/iu.test(fact.at.path);
+  if (/\.(?:md|mdx|markdown)$/iu.test(fact.at.path)) return true;
+  // A script under the name of a text stays a script: nobody copies from it, it is run.
+  return (
+    /\.txt$/iu.test(fact.at.path) && (PROSE.has(fact.language) || fact.layers.some(({ kind }) => kind === "fence"))
+  );
 }
+
+const PROSE: ReadonlySet<Language> = new Set<Language>(["markdown", "text", "unknown"]);

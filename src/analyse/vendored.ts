@@ -1,8 +1,8 @@
 import type { FactIndex } from "./fact-index.ts";
 
 /**
- * Inside a dependency that the package carries along. Intent counts there as anywhere (it is a good place to hide);
- * a weakness or a manual there says something about the dependency, which is audited as one.
+ * Inside a dependency that the package carries along. Intent counts there as anywhere, for it is a good place to hide;
+ * a weakness there says something about the dependency, which is audited as one.
  */
 export function isVendored(path: string, index: Pick<FactIndex, "package">): boolean {
   const { root } = index.package;

@@ -98,7 +98,9 @@ function decide(
     case "user-account":
       return {
         signature: "persistence/user-account",
-        message: `creates a user account: ${show(target)}`,
+        message: /sudoers/u.test(target.shape)
+          ? `lets programs run as the administrator without a password: ${show(target)}`
+          : `creates a user account: ${show(target)}`,
         confidence: isOpenAboutAccount(fact, index) ? "low" : "medium",
       };
     case "cron":

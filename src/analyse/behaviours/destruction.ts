@@ -59,6 +59,6 @@ const RESTORE =
 
 function harmOf(line: string): string | null {
   if (DISK.test(line)) return "overwrites a disk";
-  if (FORK_BOMB.test(line)) return "starts a fork bomb";
+  if (FORK_BOMB.test(line.replaceAll(/\s#[^\n]{0,200}\n/gu, "\n"))) return "starts a fork bomb";
   return RESTORE.test(line) ? "removes the copies from which files are restored" : null;
 }

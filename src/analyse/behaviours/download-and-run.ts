@@ -24,7 +24,7 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   const live = confidenceFor(fact, index);
   if (live === null) return null;
   const destination = destinationOf(url);
-  if (destination === null) return unknownSource(fetched, live);
+  if (destination === null) return isOwnChunk(url, index) ? null : unknownSource(fetched, live);
   if (destination.class === "local" || destination.class === "placeholder") return null;
   const where = describeDestination(destination);
   const { host, path } = destination.address;
@@ -92,6 +92,12 @@ function isRepository({ host, path }: Address): boolean {
     /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht)$/u.test(host) &&
     /^\/[^/]+\/[^/?#]+\/?$/u.test(path)
   );
+}
+
+/** `publicPath + "chunk.min.js"`, as bundlers load the rest of a program: a file that the package holds. */
+function isOwnChunk(url: string, { package: pkg }: FactIndex): boolean {
+  const name = /^\u{FFFC}\/?([\w.@-]{1,200}\.[cm]?js)$/u.exec(url)?.[1];
+  return name !== undefined && pkg.paths.some((path) => path === name || path.endsWith(`/${name}`));
 }
 
 /** WebAssembly, what JavaScript runs beside itself: it reaches nothing but the functions that the program hands to it. */

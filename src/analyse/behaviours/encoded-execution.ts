@@ -43,7 +43,7 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
         ...inner.slice(0, 3).map((each) => step(each, describe(each))),
       ];
       const telling = inner.length > 0 && isOperation(fact, "evaluate");
-      if (!telling && code.text !== null && isPlainWasm(code.text)) continue;
+      if (!telling && isPlainWasm(code.shape)) continue;
       yield telling
         ? {
             ...base,

@@ -3,6 +3,7 @@ import type { Step } from "../../model/finding.ts";
 import type { Location } from "../../model/location.ts";
 import { HOLE, type Value } from "../../model/value.ts";
 import type { FactIndex } from "../fact-index.ts";
+import { isInMarkdown } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
 
 /** Code that arrives over the network and is executed: where it comes from, and the steps that show it. */
@@ -86,7 +87,7 @@ function throughFile(index: FactIndex, checks: Checks): readonly FetchedCode[] {
     if (name === null) continue;
     const elsewhere = wholePath(destination?.shape ?? "");
     const run =
-      runs.get(`${fact.at.path}\n${name}`)?.find((candidate) => candidate !== fact) ??
+      runs.get(`${fact.at.path}\n${name}`)?.find((candidate) => candidate !== fact && !isBefore(candidate, fact)) ??
       (elsewhere === null ? undefined : runs.get(elsewhere)?.find((candidate) => candidate.at.path !== fact.at.path));
     if (run === undefined) continue;
     const chain = [step(fact, `downloads ${show(url)} to ${name}`), step(run, `runs ${name}`)];
@@ -94,6 +95,11 @@ function throughFile(index: FactIndex, checks: Checks): readonly FetchedCode[] {
     found.push({ fact: run, url: url.shape, obfuscated: url.encodings.length > 0, checked, chain });
   }
   return found;
+}
+
+/** A manual is followed from top to bottom; a script may define what it does before it says when. */
+function isBefore(run: OperationFact, download: OperationFact): boolean {
+  return isInMarkdown(run) && run.at.line < download.at.line;
 }
 
 function runsByName(index: FactIndex): ReadonlyMap<string, readonly OperationFact[]> {
@@ -117,7 +123,7 @@ function runsByName(index: FactIndex): ReadonlyMap<string, readonly OperationFac
         /(?:^|\/)(?:(?:ba|z|da)?sh|python[\d.]*|node|perl|ruby|php|powershell|pwsh|open|start|source|\.)(?:\.exe)?$/u.test(
           program.shape,
         );
-      if (interpreter) for (const value of rest) add(fact, value);
+      if (interpreter) for (const value of scriptAmong(rest)) add(fact, value);
     }
   }
   for (const fact of index.operations("make-executable")) add(fact, fact.operation.path);
@@ -136,7 +142,7 @@ function wholePath(path: string): string | null {
 }
 
 const CHECKS =
-  /^(?:g?sha(?:256|384|512)(?:sum)?|b[23]sum|shasum|gpgv?2?|cosign|minisign|signify|slsa-verifier|get-filehash|get-authenticodesignature|codesign)$/iu;
+  /^(?:g?sha(?:256|384|512)(?:sum)?|b[23]sum|shasum|gpgv?2?|cosign|minisign|signify|slsa-verifier|less|more|get-filehash|get-authenticodesignature|codesign)$/iu;
 const CHECKING_LINE = /\b(?:openssl\s{1,8}dgst|certutil\b.{0,80}-hashfile)/iu;
 
 type Checks = ReadonlyMap<string, readonly number[]>;
@@ -160,6 +166,13 @@ function isChecked(from: Location, run: OperationFact, checks: Checks): boolean 
   if (from.path !== run.at.path) return false;
   const after = checks.get(from.path)?.find((line) => line >= from.line);
   return after !== undefined && after <= run.at.line;
+}
+
+/** The script is the first argument that is no option; before it may stand the value of one (`-ExecutionPolicy Bypass`). */
+function scriptAmong(given: readonly Value[]): readonly Value[] {
+  const plain = given.filter((value) => !value.shape.startsWith("-"));
+  const named = plain.findIndex((value) => /[./\\]/u.test(value.shape));
+  return plain.slice(0, named === -1 ? 1 : named + 1);
 }
 
 function words(command: Value): readonly Value[] {

@@ -4,7 +4,7 @@ import type { FactIndex, OperationOf } from "../fact-index.ts";
 import type { Source } from "../flows/flows.ts";
 import { registrable } from "../host.ts";
 import { accountsForHost } from "../profile.ts";
-import { HOLE, type Value } from "../../model/value.ts";
+import { HOLE } from "../../model/value.ts";
 import { secretAtPath, secretOf, type Secret, type SecretKind } from "../secrets.ts";
 import { confidenceFor } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
@@ -12,6 +12,8 @@ import { show, step, stepAt } from "../step.ts";
 interface Leaving {
   readonly secret: Secret;
   readonly source: Source;
+  /** The file as it is, rather than something that was looked up in it. */
+  readonly isWhole: boolean;
 }
 
 /** Where it goes, and how the address came there if another file gives it. */
@@ -42,22 +44,15 @@ function secretsIn(fact: OperationOf<"send">, index: FactIndex): readonly Leavin
   const seen = new Map<string, Leaving>();
   for (const source of [...payload, destination].flatMap((value) => index.flows.sources(value))) {
     const secret = secretOf(source.origin);
-    if (secret !== null && !seen.has(secret.label)) seen.set(secret.label, { secret, source });
+    if (secret === null || seen.has(secret.label)) continue;
+    // The agent's settings are opened to look something up; who sends the file as it is wants all that is in it.
+    const isWhole =
+      secret.kind === "agent-secrets" &&
+      source.origin.kind === "file" &&
+      payload.some((value) => value.shape === HOLE && value.origins.length === 1);
+    seen.set(secret.label, { secret: isWhole ? { ...secret, grave: true } : secret, source, isWhole });
   }
-  return [...seen.values()].map((leaving) => (isSentWhole(leaving, payload) ? withGrave(leaving) : leaving));
-}
-
-/** The agent's settings are opened to look something up; who sends the file as it is wants all that is in it. */
-function isSentWhole({ secret, source }: Leaving, payload: readonly Value[]): boolean {
-  return (
-    secret.kind === "agent-secrets" &&
-    source.origin.kind === "file" &&
-    payload.some((value) => value.shape === HOLE && value.origins.length === 1)
-  );
-}
-
-function withGrave({ secret, source }: Leaving): Leaving {
-  return { secret: { ...secret, grave: true }, source };
+  return [...seen.values()];
 }
 
 /** Every address that the destination can be; one that is not known stands for all that nobody knows. */
@@ -71,6 +66,26 @@ function targetsOf(fact: OperationOf<"send">, index: FactIndex): readonly Target
   return [...found.values()];
 }
 
+/** Address and content that one function is given come from one call of it, not from two of its callers. */
+function isOneCall(content: readonly Step[], address: readonly Step[]): boolean {
+  const [given, to] = [content.at(-1), address.at(-1)];
+  return (
+    given === undefined ||
+    to === undefined ||
+    given.does !== to.does ||
+    !isPassing(given) ||
+    placeOf(given) === placeOf(to)
+  );
+}
+
+function isPassing({ does }: Step): boolean {
+  return does.startsWith("passes it to ");
+}
+
+function placeOf({ at }: Step): string {
+  return `${at.path}:${at.line}:${at.column}`;
+}
+
 function decide(
   fact: OperationOf<"send">,
   leaving: readonly Leaving[],
@@ -78,7 +93,13 @@ function decide(
   index: FactIndex,
   confidence: Confidence,
 ): Match | null {
-  const strange = leaving.filter(({ secret }) => !isOwner(secret, destination, index));
+  const own = leaving.some(({ secret }) => destination !== null && isNamedVariable(secret, destination));
+  const strange = leaving.filter((each) => {
+    if (!isOneCall(each.source.via, via)) return false;
+    // FINNHUB_API_KEY out of a file of many to finnhub.io: the file was opened for that one key.
+    if (own && !each.isWhole && FILES_OF_KEYS.has(each.secret.kind)) return false;
+    return !isOwner(each, destination, index);
+  });
   const [first] = strange.toSorted((a, b) => Number(b.secret.grave) - Number(a.secret.grave));
   if (first === undefined) return null;
   const where = destination === null ? shown : describeDestination(destination);
@@ -156,10 +177,10 @@ function isReordered(fact: OperationOf<"send">, index: FactIndex): boolean {
 }
 
 /** Unknown destinations, this machine, the provider that issued it, and the host that the skill is for. */
-function isOwner(secret: Secret, destination: Destination | null, index: FactIndex): boolean {
+function isOwner({ secret, isWhole }: Leaving, destination: Destination | null, index: FactIndex): boolean {
   if (destination === null) return false;
   if (destination.class === "local" || destination.class === "placeholder") return true;
-  if (belongsTo(secret, destination)) return true;
+  if (belongsTo(secret, destination) || isNamedVariable(secret, destination)) return true;
   if (isThrowaway(destination)) return false;
   // A file of many keys is opened to use one of them; a provider is nobody's collector.
   if (
@@ -172,7 +193,7 @@ function isOwner(secret: Secret, destination: Destination | null, index: FactInd
     return true;
   if (!accountsForHost(index.profile, destination.address)) return false;
   // Whoever registers a host can name it after his skill; the agent's own keys are not what any skill is for.
-  if (secret.kind === "agent-secrets" || secret.kind === "agent-memory")
+  if ((secret.kind === "agent-secrets" && isWhole) || secret.kind === "agent-memory")
     return index.profile.domains.has(registrable(destination.address.host)) || isNamedAfter(secret, destination);
   return !(
     secret.kind === "ssh" ||
@@ -180,6 +201,22 @@ function isOwner(secret: Secret, destination: Destination | null, index: FactInd
     secret.kind === "wallet" ||
     secret.kind === "messenger" ||
     secret.kind === "environment"
+  );
+}
+
+/** Files that hold the keys of many, each of which is opened to use one. */
+const FILES_OF_KEYS: ReadonlySet<SecretKind> = new Set(["env-file", "agent-secrets"]);
+
+/** A key that bears the very name of the host, of which nobody else is known to be the owner. */
+function isNamedVariable(secret: Secret, { address }: Destination): boolean {
+  if (secret.kind !== "variable" || secret.owners.length > 0) return false;
+  const [name = ""] = registrable(address.host).split(".");
+  return (
+    name.length >= 4 &&
+    secret.label
+      .toLowerCase()
+      .split(/[^a-z0-9]+/u)
+      .includes(name)
   );
 }
 

@@ -13,7 +13,7 @@ export function isSelfContainedWasm(text: string): boolean {
 }
 
 /** Interfaces that give files, processes or the whole of JavaScript: WASI, Go's `gojs`, `eval` of wasm-bindgen. */
-const POWERS = /wasi|gojs|eval|newnoargs|exec|spawn|system|shell|fetch|request|require|socket|dlopen/iu;
+const POWERS = /wasi|gojs|syscall|eval|newnoargs|exec|spawn|shell|fetch|require|socket|dlopen/iu;
 /** Strings that only a module needs which has its host do something. */
 const ORDERS =
   /https?:\/\/|child_process|\/bin\/(?:ba|z)?sh\b|\/dev\/tcp\/|powershell|cmd\.exe|\brequire\(|process\.env|\beval\(/iu;

@@ -60,7 +60,7 @@ function* dependencies(index: FactIndex): Iterable<Source> {
   for (const fact of index.of("dependency")) {
     if (fact.ecosystem === "docker" || fact.via === "command") continue;
     // What the makers of a dependency work with is installed by nobody else.
-    if (fact.scope === "development" && isVendored(fact.at.path, index)) continue;
+    if (fact.scope === "dev" && isVendored(fact.at.path, index)) continue;
     const address = [fact.requested, fact.resolved]
       .map((each) => (fact.ecosystem === "npm" ? withoutShorthand(each ?? "") : (each ?? "")).replace(/^git\+/u, ""))
       // A lock file names the registry's own address for every package: only those past it are of interest.

@@ -30,7 +30,7 @@ export interface Flows {
 }
 
 /** Files and functions between a secret and where it leaves; each one is a step that a person has to follow. */
-const MAX_HOPS = 6;
+const MAX_HOPS = 4;
 /** Origins of one operand over all files: more say nothing new, and hostile graphs have millions of paths. */
 const MAX_SOURCES = 48;
 /** Callers of one function, writers of one file, that are followed. */
@@ -134,24 +134,37 @@ export function flowsOf(pkg: PackageFacts): Flows {
     }
   };
 
+  /**
+   * What a function hands on, less what it was given: the reader told at each call what goes in, and to ask all callers
+   * would mix them, so that everybody's text came out of `normalize(text)`.
+   */
+  const ownOrigins = (asked: Origin, { origins }: Value): readonly Origin[] =>
+    asked.kind === "module"
+      ? origins.filter((origin) => origin.kind !== "input" || !parameters.has(placeOf(origin.at)))
+      : origins;
+
   const sources = (value: Value): readonly Source[] => {
-    const found = new Map<string, Source>();
-    const queue: { readonly source: Source; readonly hops: number }[] = value.origins.map((origin) => ({
-      source: { origin, via: [] },
-      hops: 0,
-    }));
-    for (let next = queue.shift(); next !== undefined && found.size < MAX_SOURCES; next = queue.shift()) {
-      const { source, hops } = next;
-      const key = keyOf(source.origin);
-      if (found.has(key)) continue;
-      found.set(key, source);
-      if (hops >= MAX_HOPS) continue;
-      for (const passing of behind(source.origin).slice(0, MAX_WAYS)) {
-        const via = [step(passing.fact, doesOf(passing.fact, source.origin)), ...source.via];
-        for (const origin of passing.value.origins) queue.push({ source: { origin, via }, hops: hops + 1 });
+    const found: { readonly source: Source; readonly hops: number }[] = [];
+    const seen = new Set<string>();
+    const reach = (origins: readonly Origin[], via: readonly Step[], hops: number): void => {
+      for (const origin of origins) {
+        if (found.length >= MAX_SOURCES) return;
+        const key = keyOf(origin);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        found.push({ source: { origin, via }, hops });
+      }
+    };
+    reach(value.origins, [], 0);
+    for (let at = 0; at < found.length && found.length < MAX_SOURCES; at += 1) {
+      const next = found[at];
+      if (next === undefined || next.hops >= MAX_HOPS) continue;
+      const { origin, via } = next.source;
+      for (const { fact, value: passed } of behind(origin).slice(0, MAX_WAYS)) {
+        reach(ownOrigins(origin, passed), [step(fact, doesOf(fact, origin)), ...via], next.hops + 1);
       }
     }
-    return [...found.values()];
+    return found.map(({ source }) => source);
   };
 
   const readings = (value: Value): readonly Reading[] => {
@@ -268,8 +281,13 @@ function placeOf({ path, line, column }: Location): string {
   return `${path}:${line}:${column}`;
 }
 
+const keys = new WeakMap<Origin, string>();
+
+/** What tells origins apart; kept, for each is compared with the same ones again and again. */
 function keyOf(origin: Origin): string {
-  return `${JSON.stringify({ ...origin, at: null })} ${placeOf(origin.at)}`;
+  let key = keys.get(origin);
+  if (key === undefined) keys.set(origin, (key = `${JSON.stringify({ ...origin, at: null })} ${placeOf(origin.at)}`));
+  return key;
 }
 
 function add<K, T>(map: Map<K, T[]>, key: K, value: T): void {

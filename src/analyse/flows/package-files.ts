@@ -24,6 +24,8 @@ const ENDINGS = [
   "/index.cjs",
 ];
 const PYTHON_ENDINGS = [".py", "/__init__.py"];
+/** Files of one name that are told apart by their folder. */
+const MAX_NAMESAKES = 200;
 /** Longest name of a file that is looked for: what attackers write has no end of its own. */
 const MAX_TARGET = 400;
 
@@ -32,7 +34,9 @@ export function packageFiles(paths: readonly string[], root: string): PackageFil
   const byName = new Map<string, string[]>();
   for (const path of paths) {
     const name = path.slice(path.lastIndexOf("/") + 1);
-    byName.set(name, [...(byName.get(name) ?? []), path]);
+    const named = byName.get(name);
+    if (named === undefined) byName.set(name, [path]);
+    else if (named.length < MAX_NAMESAKES) named.push(path);
   }
   const first = (candidates: readonly string[]): string | null =>
     candidates.find((candidate) => known.has(candidate)) ?? null;

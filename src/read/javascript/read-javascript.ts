@@ -16,17 +16,25 @@ const ALLOWANCE_IN_BUNDLES = 60_000;
 export const readJavaScript: Reader = (source, reading) => {
   const { text, path } = source;
   const isFile = source.layers.length === 0;
+  // Under another name the language was guessed: what does not parse runs nowhere as JavaScript, so nothing is missed.
+  const isProgram = isFile && (text.startsWith("#!") || /\.(?:[cm]?[jt]sx?|es6|jsm|jse)$/iu.test(path));
   if (text.length > MAX_LENGTH) {
     tell(reading, source, "too-large", `more than ${MAX_LENGTH} characters of JavaScript were not read`, true);
     return;
   }
   const parsed = parseProgram(text, isFile ? path : "", source.language === "typescript");
   if (parsed === null) {
-    tell(reading, source, "unparsable", "it does not parse as JavaScript, and was not read as such", isFile);
+    tell(reading, source, "unparsable", "it does not parse as JavaScript, and was not read as such", isProgram);
     return;
   }
   if (parsed.flaw !== null) {
-    tell(reading, source, "unparsable", `parts do not parse as JavaScript (${parsed.flaw}); the rest was read`, isFile);
+    tell(
+      reading,
+      source,
+      "unparsable",
+      `parts do not parse as JavaScript (${parsed.flaw}); the rest was read`,
+      isProgram,
+    );
   }
   startFolding();
   const teller = new Teller(source, reading);

@@ -71,6 +71,9 @@ export function fenceLanguage(info: string, code: string): Language {
   return guessCode(code);
 }
 
+const WINDOWS_COMMAND =
+  /^(?:certutil|mshta|bitsadmin|rundll32|regsvr32|wmic|schtasks|cscript|wscript|msiexec|vssadmin|reg add|netsh|cmd(?:\.exe)? \/[ck])(?:\.exe)?\s/i;
+
 /** Lines that are looked at; the first ones show what a block is. */
 const GUESSED_LINES = 30;
 
@@ -91,6 +94,8 @@ function guessCode(code: string): Language {
     lines.some((line) => /^(?:iwr|irm|Invoke-\w+|\$env:|Set-\w+|New-\w+|Start-Process)\b/.test(line))
   )
     return "powershell";
+  // Programs that only Windows has; a block of them is pasted into its command prompt.
+  if (lines.some((line) => WINDOWS_COMMAND.test(line))) return "batch";
   if (lines.some((line) => /^(?:import [\w.]+$|from [\w.]+ import |def \w+\(|print\()/.test(line))) return "python";
   if (
     lines.some((line) =>

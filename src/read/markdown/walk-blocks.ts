@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent, Nodes, RootContent } from "mdast";
+import { decodeEntities } from "../decode/html-entities.ts";
 import { visibleText } from "../text/visible.ts";
 import { contextIn, type MarkdownDocument } from "./document.ts";
 import { readCode, readFence, type FencePlace } from "./fence.ts";
@@ -12,6 +13,9 @@ import { tellTarget } from "./tell-links.ts";
 export const MAX_BLOCK_DEPTH = 100;
 /** Of an introduction, which is a sentence. */
 const MAX_INTRODUCTION = 400;
+
+/** Elements that change how letters look, by name: `sort <in.txt >out` is no markup. */
+const INLINE_TAG = /<\/?(?:span|b|i|u|s|em|strong|code|a|font|kbd|mark|small|var|samp|wbr)(?:\s[^<>]{0,500})?>/giu;
 
 interface Surroundings {
   readonly quoted: boolean;
@@ -143,11 +147,13 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     }
     const pre = /<pre\b[^>]{0,500}>\s{0,20}(?:<code\b([^>]{0,500})>)?([\s\S]{1,50000}?)<\/(?:code|pre)>/giu;
     for (const match of html.matchAll(pre)) {
-      const code = match[2] ?? "";
-      const at = start + match.index + match[0].indexOf(code);
+      const written = match[2] ?? "";
+      const at = start + match.index + match[0].indexOf(written);
+      // What is copied from the page is the rendered text: `&gt;&gt;` appends, and colours of a highlighter are gone.
+      const code = decodeEntities(written.replaceAll(INLINE_TAG, ""));
       readCode(
         code,
-        { start: at, end: at + code.length },
+        { start: at, end: at + written.length },
         /(?:lang(?:uage)?-|lang=["']?)([\w-]{1,30})/iu.exec(match[0])?.[1] ?? "",
         place,
         document,

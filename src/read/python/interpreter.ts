@@ -128,7 +128,8 @@ export class Interpreter implements Evaluator {
       // Its own file calls it with what it knows; others may bring what this file has never seen.
       const { definition } = made;
       const takes = (field(definition, "parameters")?.children.length ?? 0) > (made.owner === null ? 0 : 1);
-      if (takes && !this.#opened.has(definition) && this.#acting.has(definition)) this.repeat(() => this.#runOpen(made));
+      if (takes && !this.#opened.has(definition) && this.#acting.has(definition))
+        this.repeat(() => this.#runOpen(made));
       return this.#returned.get(made.definition) ?? null;
     };
     const read = { text: this.text, at: (node: PyNode) => this.at(node), returned };

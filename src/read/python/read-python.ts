@@ -1,6 +1,7 @@
 import type { Reader, Reading, Source } from "../../model/source.ts";
 import { loadPythonGrammar, type ParseText } from "./grammar.ts";
 import { Interpreter, type Limit } from "./interpreter.ts";
+import { joinLines } from "./join-lines.ts";
 import { readScriptMetadata } from "./script-metadata.ts";
 import { copyTree, MAX_NODES } from "./syntax-tree.ts";
 import { Teller } from "./teller.ts";
@@ -15,7 +16,8 @@ export async function loadPythonReader(): Promise<Reader> {
 
 /** Python of any version and origin: scripts, cells, snippets of manuals, strings that are evaluated. */
 function readPython(source: Source, reading: Reading, parse: ParseText): void {
-  const parsed = parse(source.text);
+  const text = joinLines(source.text);
+  const parsed = parse(text);
   if (parsed === null) {
     tell(reading, source, "unparsable", "the Python parser gave up on it", true);
     return;
@@ -33,7 +35,7 @@ function readPython(source: Source, reading: Reading, parse: ParseText): void {
   if (isFile) readScriptMetadata(source, reading);
   const fileName = source.path.slice(source.path.lastIndexOf("/") + 1);
   const teller = new Teller(source, reading);
-  const interpreter = new Interpreter(source.text, fileName, teller, (node) => source.locate(node.start, node.end));
+  const interpreter = new Interpreter(text, fileName, teller, (node) => source.locate(node.start, node.end));
   interpreter.run(tree.root, isFile && fileName === "setup.py" ? "install" : "load");
   for (const limit of interpreter.limits) tell(reading, source, ...LIMITS[limit]);
 }

@@ -100,7 +100,12 @@ function bounds(on: Evaluator, node: PyNode): Bounds {
   let place = 0;
   let at = node.start;
   for (const child of node.children) {
-    place += on.text.slice(at, child.start).split(":").length - 1;
+    // Comments stand between the bounds as well, and may hold colons.
+    place +=
+      on.text
+        .slice(at, child.start)
+        .replaceAll(/#[^\n]*/g, "")
+        .split(":").length - 1;
     if (place <= 2) found[place] = on.evaluate(child);
     at = child.end;
   }

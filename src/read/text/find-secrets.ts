@@ -96,7 +96,7 @@ function* findAssignments(text: string): Iterable<FoundSecret> {
   for (const match of text.matchAll(ASSIGNMENT)) {
     const [whole, , value = ""] = match;
     const isCode =
-      /[(){}<>$\s]|^https?:|^\/|^[a-z]+(?:[-_./][a-z]+)*$|^[A-Z\d_]+$|^0x[\da-fA-F]{40}$|^[1-9A-HJ-NP-Za-km-z]{43,44}$|^[A-Za-z]+(?:[-_.](?:[A-Za-z]+|\d+))*$|^[A-Za-z]+(?:[._-][A-Za-z]+)+$/.test(
+      /[(){}<>$\s]|^https?:|^\/|^[a-z]+(?:[-_./][a-z]+)*$|^[A-Z\d_]+$|^0x[\da-fA-F]{40}$|^[1-9A-HJ-NP-Za-km-z]{43,44}$|^[A-Za-z]+(?:[-_.](?:[A-Za-z]+|\d+))*$|^[A-Za-z]+(?:[._-][A-Za-z]+)+$|^[a-z][a-z0-9_-]*(?:\.[a-z][a-z0-9_-]*){2,}$/.test(
         value,
       );
     if (isCode || !/\d\D*\d\D*\d/.test(value) || !/[A-Za-z]/.test(value) || entropyOf(value) < MIN_ASSIGNED_ENTROPY)

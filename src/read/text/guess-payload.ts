@@ -14,6 +14,13 @@ export function guessPayload(text: string): Language {
     )
   )
     return "powershell";
+  // Before Python, which has the same first word.
+  if (
+    /^\s{0,8}(?:import\s{0,4}(?:[\w$*{][^;"'\n]{0,200}\bfrom\s{0,4}|[{*][^;"']{0,400}\bfrom\s{0,4})?["']|export (?:default|const|async|function|class)\b)/m.test(
+      head,
+    )
+  )
+    return "javascript";
   if (
     /^(?:import \w|from [\w.]+ import |def \w+\(|class \w+[:(])|\bos\.(?:system|environ|popen)\b|\bsubprocess\.|__import__\(|\bexec\(\w+\.decode/m.test(
       head,

@@ -57,6 +57,8 @@ const FOREIGN = String.raw`\p{Script=Cyrillic}\p{Script=Greek}`;
 const HAS_FOREIGN = new RegExp(`[${FOREIGN}]`, "u");
 const SIGN = new RegExp(String.raw`[A-Za-z][${FOREIGN}]|[${FOREIGN}][A-Za-z]`, "u");
 const WORD = new RegExp(String.raw`[A-Za-z${FOREIGN}]{4,60}`, "gu");
+const FOREIGN_BEFORE_LATIN = new RegExp(String.raw`[${FOREIGN}][A-Za-z]`, "u");
+const FOREIGN_SIGN = new RegExp(`[${FOREIGN}]`, "u");
 const FOREIGN_LETTER = new RegExp(`[${FOREIGN}]`, "gu");
 
 /** Latin words with letters of another script in them. Not words of another script, nor endings such as URLов. */
@@ -75,10 +77,22 @@ export function findHomoglyphs(text: string): readonly FoundHiding[] {
     )
       continue;
     // A foreign letter must stand before a Latin one: an inflected acronym only ends in them.
-    if (!new RegExp(String.raw`[${FOREIGN}][A-Za-z]`, "u").test(word)) continue;
+    if (!FOREIGN_BEFORE_LATIN.test(word)) continue;
     found.push({ technique: "homoglyph", start: index, end: index + word.length, text: plainLetters(word) });
   }
   return found;
+}
+
+const MIXED_WORD = new RegExp(String.raw`[A-Za-z${FOREIGN}]{2,60}`, "gu");
+
+/** Words of two scripts as a reader sees them: in Latin letters. Of the same length; words of one script stay. */
+export function plainMixedWords(text: string): string {
+  if (!FOREIGN_BEFORE_LATIN.test(text)) return text;
+  return text.replaceAll(MIXED_WORD, (word) => {
+    if (!FOREIGN_BEFORE_LATIN.test(word)) return word;
+    const plain = plainLetters(word);
+    return FOREIGN_SIGN.test(plain) ? word : plain;
+  });
 }
 
 export function plainLetters(text: string): string {

@@ -17,7 +17,23 @@ const MIN_ENTROPY = 2.8;
 export function isPlaceholder(secret: string): boolean {
   const mark = /^(?:[a-z]{2,6}[-_](?:[a-z0-9]{2,8}[-_]){0,2}|AKIA|ASIA|AIza|SG\.)/i.exec(secret)?.[0] ?? "";
   const body = secret.slice(mark.length);
-  return WORDS.test(secret) || hasSequence(body) || (body.length >= 12 && entropyOf(body) < MIN_ENTROPY);
+  return (
+    WORDS.test(secret) ||
+    namesAnExample(body) ||
+    hasSequence(body) ||
+    (body.length >= 12 && entropyOf(body) < MIN_ENTROPY)
+  );
+}
+
+const EXAMPLES = /\bexample\b|\blocalhost\b|\bjohn doe\b|1234567890/i;
+/** Parts that are looked into; a JWT has two that say something. */
+const MAX_PARTS = 3;
+
+/** Tokens of manuals carry their owner in base64: `@example:localhost`, jwt.io's John Doe. */
+function namesAnExample(body: string): boolean {
+  return body
+    .split(".", MAX_PARTS)
+    .some((part) => /^[\w+/-]{12,}=*$/.test(part) && EXAMPLES.test(Buffer.from(part, "base64").toString("latin1")));
 }
 
 /** Six characters each one above the last, or the same eight times: a hand typed it. */

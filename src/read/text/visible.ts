@@ -1,3 +1,5 @@
+import { plainMixedWords } from "./homoglyphs.ts";
+
 /** Characters without a shape of their own: zero-width, joiners, marks of direction, tags, variation selectors. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]/gu;
 const HAS_INVISIBLE = new RegExp(INVISIBLE.source, "u");
@@ -5,9 +7,9 @@ const HAS_INVISIBLE = new RegExp(INVISIBLE.source, "u");
 const STYLED = /[\u{FF01}-\u{FF5E}\u{1D400}-\u{1D7FF}\u{2460}-\u{24FF}]{2,}/gu;
 const HAS_STYLED = new RegExp(STYLED.source, "u");
 
-/** Text as a reader sees it: nothing invisible, styled letters plain, white space folded. */
+/** Text as a reader sees it: nothing invisible, styled and look-alike letters plain, white space folded. */
 export function visibleText(text: string): string {
   const seen = HAS_INVISIBLE.test(text) ? text.replaceAll(INVISIBLE, "") : text;
   const plain = HAS_STYLED.test(seen) ? seen.replaceAll(STYLED, (run) => run.normalize("NFKC")) : seen;
-  return plain.replaceAll(/\s+/g, " ").trim();
+  return plainMixedWords(plain).replaceAll(/\s+/g, " ").trim();
 }

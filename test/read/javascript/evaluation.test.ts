@@ -50,10 +50,11 @@ describe("text that becomes code", () => {
     expect(only(code, "evaluate")).toEqual([]);
   });
 
-  test("a module of bytes", () => {
-    expect(only("WebAssembly.instantiate(Buffer.from('AGFzbQ==', 'base64'))", "evaluate")).toEqual([
-      "evaluate unknown \0asm {base64}",
-    ]);
+  test.each([
+    ["Buffer.from('AGFzbf/D', 'base64')", "\0asm\u{FF}\u{C3} {base64}"],
+    ["new Uint8Array([0, 97, 115, 109, 195, 169])", "\0asm\u{C3}\u{A9} {char-codes}"],
+  ])("a module of the bytes %s", (bytes, expected) => {
+    expect(only(`WebAssembly.instantiate(${bytes})`, "evaluate")).toEqual([`evaluate unknown ${expected}`]);
   });
 });
 

@@ -13,7 +13,9 @@ function exportsOf(text: string): readonly string[] {
 
 function callsOf(text: string): readonly string[] {
   return read(text).facts.flatMap((fact) =>
-    fact.kind === "call" ? [`${fact.target} ${fact.name} ${fact.arguments.map((each) => value(each.value)).join(", ")}`] : [],
+    fact.kind === "call"
+      ? [`${fact.target} ${fact.name} ${fact.arguments.map((each) => value(each.value)).join(", ")}`]
+      : [],
   );
 }
 
@@ -60,7 +62,10 @@ describe("what another file is given", () => {
     ["import { f } from './m.js'; f(process.env.A, 'x');", ["./m.js f ~… <$A>, x"]],
     ["import * as m from './m.js'; m.a.b(process.env.A);", ["./m.js a.b ~… <$A>"]],
     ["const f = require('../m'); f(process.env.A);", ["../m  ~… <$A>"]],
-    ["import C from './m.js'; new C('https://h.example').m('x');", ["./m.js  https://h.example", "./m.js default().m x"]],
+    [
+      "import C from './m.js'; new C('https://h.example').m('x');",
+      ["./m.js  https://h.example", "./m.js default().m x"],
+    ],
   ])("%s", (text, expected) => {
     expect(callsOf(text)).toEqual(expected);
   });

@@ -26,6 +26,7 @@ describe("code that is not reached is read all the same", () => {
     "if (true) {} else eval(a)",
     "function f() { return; eval(a) } f()",
     "while (false) { eval(a) } do { eval(a) } while (false)",
+    "declare module 'a';\neval(a)",
     "switch (1) { case 1: break; case 2: eval(a) }",
     "try { throw 1 } catch { eval(a) }",
     "try { x() } finally { eval(a) }",
@@ -110,6 +111,11 @@ describe("what does not parse", () => {
 
   test("nothing of it", () => {
     expect(read("<<<<<<< HEAD").gaps).toMatchObject([{ code: "unparsable", blocking: true }]);
+    expect(read("#!/usr/bin/env node\n<<<<<<< HEAD", "run").gaps).toMatchObject([{ blocking: true }]);
+  });
+
+  test("of a file that only looks like JavaScript nothing is missed", () => {
+    expect(read("<<<<<<< HEAD", "filter.lua").gaps).toMatchObject([{ code: "unparsable", blocking: false }]);
   });
 
   test("a snippet does not make the scan incomplete", () => {

@@ -28,12 +28,10 @@ describe("what a file gives to others", () => {
     ["A = 'x'", ["1:6 A x"]],
     ["import os\nA = os.environ['K']", ["2:5 A ~… <$K>"]],
     ["def f(a, b=1):\n    return a", ["1:1 f ~… <input> (a 7, b 10)"]],
-    ["class C:\n    def __init__(self, u): self.u = u\n    def m(self, b): return 'x'", [
-      "2:5 C None (u 24)",
-      "3:5 C().m x (b 17)",
-      "3:5 C.m x (b 17)",
-      "2:24 C().u ~… <input>",
-    ]],
+    [
+      "class C:\n    def __init__(self, u): self.u = u\n    def m(self, b): return 'x'",
+      ["2:5 C None (u 24)", "3:5 C().m x (b 17)", "3:5 C.m x (b 17)", "2:24 C().u ~… <input>"],
+    ],
   ])("%s", (text, expected) => {
     expect(exportsOf(text)).toEqual(expected);
   });

@@ -78,6 +78,7 @@ describe("forms", () => {
       'secret: "https://vault.example/a1b2c3d4"',
       `token: "0x${hex(40)}"`,
       "api_key = os.environ['A_KEY_1234567']",
+      'token = "org.vendor.v1337.login.registration_token"',
     ]) {
       expect(findSecrets(text)).toEqual([]);
     }
@@ -93,6 +94,8 @@ test.each([
   "<your-token>",
   "${API_KEY}",
   "sk_live_...",
+  `${Buffer.from("@example:localhost").toString("base64url")}.qPEvLuYfNBjxikiCjP`,
+  `${Buffer.from('{"alg":"HS256"}').toString("base64url")}.${Buffer.from('{"sub":"1234567890"}').toString("base64url")}.${noise(43)}`,
 ])("%s stands for its form", (value) => {
   expect(isPlaceholder(value)).toBe(true);
 });

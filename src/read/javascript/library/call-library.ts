@@ -18,6 +18,7 @@ import { CODECS } from "./codecs.ts";
 import { CRYPTO } from "./crypto.ts";
 import { DESKTOP } from "./desktop.ts";
 import { EVALUATION } from "./evaluation.ts";
+import { isEnvironment } from "./environment.ts";
 import { FILES } from "./files.ts";
 import { HTTP_CLIENTS } from "./http-clients.ts";
 import { MODULES } from "./modules.ts";
@@ -85,8 +86,13 @@ function unknownCall(call: Call): Abstract {
   if (isNew) return reference(pathOfResult(path), unknown(held), state);
   // Options (keys, addresses, callbacks) steer a call; only what is changed in form comes back.
   const isChanged = TRANSFORMS.test(path);
-  const returned = given.filter((each) => !isFunction(each) && (isChanged || each.kind !== "dictionary"));
+  const returned = given.filter((each) => !isFunction(each) && (isChanged || !isHeldWhole(each)));
   return reference(pathOfResult(path), unknown(join(held, originsOfAll([...returned, ...results]))), state);
+}
+
+/** `resolve(process.env)`, `connect({ key })`: what the function takes out of it is not all that is in it. */
+function isHeldWhole(given: Abstract): boolean {
+  return given.kind === "dictionary" || (given.kind === "reference" && isEnvironment(given));
 }
 
 /** A function of another file of the package: the files are put together when all of them are read. */

@@ -82,7 +82,9 @@ const worker: Effect = (call) => {
 
 const wasm: Effect = (call) => {
   const code = argument(call, 0);
-  call.machine.emit(call.node, { op: "evaluate", language: "unknown", code: toValue(code) });
+  // A module is no text: each of its bytes stays one character.
+  const value = code.kind === "scalar" && code.type === "bytes" ? code.value : toValue(code);
+  call.machine.emit(call.node, { op: "evaluate", language: "unknown", code: value });
   return from(originsOf(code));
 };
 

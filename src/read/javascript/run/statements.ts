@@ -77,8 +77,7 @@ export function executeStatement(on: Evaluator, node: t.Node): Completion {
       on.scope.write(node.id.name, enumeration(on, node));
       return "normal";
     case "TSModuleDeclaration":
-      if (node.body.type === "TSModuleBlock") return on.execute(node.body);
-      return "normal";
+      return namespace(on, node);
     case "TSImportEqualsDeclaration":
       if (node.moduleReference.type === "TSExternalModuleReference") {
         const { expression } = node.moduleReference;
@@ -101,6 +100,11 @@ export function executeStatement(on: Evaluator, node: t.Node): Completion {
       on.evaluate(node);
       return "normal";
   }
+}
+
+/** `declare module "x";` has no body, whatever the parser's types say. */
+function namespace(on: Evaluator, { body }: { readonly body?: t.Node | null }): Completion {
+  return body?.type === "TSModuleBlock" ? on.execute(body) : "normal";
 }
 
 function defaultExport(on: Evaluator, declaration: t.ExportDefaultDeclaration["declaration"]): Abstract {

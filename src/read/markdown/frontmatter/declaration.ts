@@ -2,6 +2,7 @@ import type { Context } from "../../../model/context.ts";
 import type { DeclarationFact } from "../../../model/fact.ts";
 import type { Source } from "../../../model/source.ts";
 import { child, entriesOf, scalarText, textOf, textsOf, type ManifestNode } from "../../manifest/node.ts";
+import { plainMixedWords } from "../../text/homoglyphs.ts";
 import { factAt } from "../../text/place.ts";
 import type { FoundSpec } from "./install-specs.ts";
 
@@ -57,11 +58,13 @@ export function declarationOf(
   const links = child(node, "links");
   const first = (...names: readonly string[]): string | null =>
     names.map((name) => scalarText(child(node, name))).find((text) => text !== null) ?? null;
+  const description = first("description");
   return {
     kind: "declaration",
     block,
     name: first("name"),
-    description: first("description"),
+    // As it is read: letters of another script that only look right must not hide a lure.
+    description: description === null ? null : plainMixedWords(description),
     version: first("version"),
     homepage:
       first("homepage", "website", "url", "repository", "repo") ??

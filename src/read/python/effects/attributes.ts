@@ -1,6 +1,6 @@
 import { HOLE } from "../../../model/value.ts";
 import { constant } from "../../value.ts";
-import { from, reference, scalar, sequence, text, type Abstract, type Reference } from "../abstract.ts";
+import { from, integer, reference, scalar, sequence, text, type Abstract, type Reference } from "../abstract.ts";
 import type { Machine } from "../call.ts";
 import type { PyNode } from "../syntax-tree.ts";
 import { wholeEnvironment } from "./environment.ts";
@@ -42,10 +42,24 @@ const REQUESTS = [
   "POST",
 ];
 
+/** Permission bits of files, as the module `stat` names them: each one for owner, group and others. */
+const MODES: readonly [string, Reading][] = ["USR", "GRP", "OTH"].flatMap((who, at) =>
+  [
+    ["R", 4],
+    ["W", 2],
+    ["X", 1],
+    ["RWX", 7],
+  ].map(([what, bits]): [string, Reading] => {
+    const name = what === "RWX" ? `S_IRWX${who.charAt(0)}` : `S_I${what}${who}`;
+    return [`stat.${name}`, () => integer(Number(bits) * 8 ** (2 - at))];
+  }),
+);
+
 /** Attributes of libraries that are values rather than functions, by path. */
 export const ATTRIBUTES: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ["os.environ", ({ machine, node }) => wholeEnvironment(machine, node)],
   ["os.environb", ({ machine, node }) => wholeEnvironment(machine, node)],
+  ...MODES,
   ["os.sep", fixed("/")],
   ["os.path.sep", fixed("/")],
   ["os.linesep", fixed("\n")],

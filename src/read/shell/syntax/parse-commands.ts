@@ -43,8 +43,9 @@ export function parseShell(text: string, isSnippet: boolean): ShellScript {
 const MIN_LOOK_AHEAD = 65_536;
 
 const CLOSERS = new Set(["then", "elif", "else", "fi", "do", "done", "esac", "}"]);
+/** A word that goes on, be it in quotes (`fi""nd`), is none of these. */
 const RESERVED =
-  /(?:if|then|elif|else|fi|for|select|while|until|do|done|case|esac|function|time|coproc)(?![\w./:=@%+,-])|!(?=[ \t\n])|[{}](?=[ \t\r\n;|&)<>]|$)/uy;
+  /(?:if|then|elif|else|fi|for|select|while|until|do|done|case|esac|function|time|coproc)(?=[\s;|&()<>`]|\\\r?\n\s|$)|!(?=[ \t\n])|[{}](?=[ \t\r\n;|&)<>]|$)/uy;
 /** `$ `, `% `, `❯ ` and `user@host:~$ ` before a command in a manual. A root's `# ` is a comment. */
 const PROMPT = /(?:\([\w.-]{1,30}\) )?(?:[\w.-]{1,30}@[\w.-]{1,60}(?::[^\s$#]{0,60})?\s?)?[$%❯➜›][ \t]+/uy;
 const QUOTE_PROMPT = /> (?=[\w./~])/uy;
