@@ -13,7 +13,10 @@ export interface Root {
 /** The registry takes no package.json above 256 KB. */
 export const MAX_PACKAGE_JSON_BYTES = 262_144;
 /** The file that makes a folder a skill; the registry compares without regard to case. */
-const SKILL_FILES = new Set(["skill.md", "skills.md"]);
+const SKILL_FILE = "skill.md";
+/** The registry takes this one too. Manuals have pages of that name: deeper down it has to name a skill. */
+const OTHER_SKILL_FILE = "skills.md";
+const NAMES_A_SKILL = /^\u{FEFF}?---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,40}?name:[ \t]*\S/u;
 const PLUGIN_BLOCKS = ["openclaw", "clawdbot", "moltbot"];
 
 /**
@@ -33,9 +36,10 @@ export function findRoots(files: readonly PackageFile[]): readonly Root[] {
     const slash = file.path.lastIndexOf("/");
     const folder = slash === -1 ? "" : file.path.slice(0, slash);
     const name = file.path.slice(slash + 1).toLowerCase();
-    const isMarker = SKILL_FILES.has(name) || PLUGIN_MANIFESTS.has(name) || name === "package.json";
+    const isSkill = name === SKILL_FILE || (name === OTHER_SKILL_FILE && (folder === "" || namesSkill(file.bytes)));
+    const isMarker = isSkill || PLUGIN_MANIFESTS.has(name) || name === "package.json";
     if (!isMarker || /(?:^|\/)node_modules(?:\/|$)/.test(folder)) continue;
-    if (SKILL_FILES.has(name)) skills.add(folder);
+    if (isSkill) skills.add(folder);
     else if (PLUGIN_MANIFESTS.has(name) || hasPluginBlock(file.bytes)) plugins.add(folder);
   }
   const isInsideSkill = (folder: string): boolean => ancestorsOf(folder).some((ancestor) => skills.has(ancestor));
@@ -56,6 +60,10 @@ function ancestorsOf(folder: string): readonly string[] {
     ancestors.push(folder.slice(0, slash));
   }
   return folder === "" ? [] : [...ancestors, ""];
+}
+
+function namesSkill(bytes: Uint8Array): boolean {
+  return NAMES_A_SKILL.test(new TextDecoder().decode(bytes.subarray(0, 4_096)));
 }
 
 function hasPluginBlock(bytes: Uint8Array): boolean {

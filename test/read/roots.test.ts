@@ -14,8 +14,13 @@ function roots(...files: readonly string[]): readonly string[] {
 }
 
 describe("skills", () => {
-  test.each(["SKILL.md", "skill.md", "Skill.MD", "skills.md"])("%s", (name) => {
+  test.each(["SKILL.md", "skill.md", "Skill.MD", "skills.md=---\nname: a\n---\n"])("%s", (name) => {
     expect(roots(`a/${name}`, "a/x.sh")).toEqual(["skill a"]);
+  });
+
+  test("skills.md is a skill at the top; deeper down it may be a page about skills", () => {
+    expect(roots("skills.md")).toEqual(["skill "]);
+    expect(roots("docs/skills.md=---\ntitle: Skills\n---\n# Skills\n")).toEqual([]);
   });
 
   test.each(["README.md", "SKILL.md.bak", "SKILL/readme.md", "a-skill.md"])("near miss: %s", (name) => {
