@@ -6,5 +6,8 @@ export function explainSignature(id: string): { signature: Signature | null; sim
   const catalogue = loadCatalogue();
   if (catalogue.ids.includes(id)) return { signature: catalogue.withExamples(id), similar: [] };
   const word = id.split("/").at(-1) ?? id;
-  return { signature: null, similar: word === "" ? [] : catalogue.ids.filter((other) => other.includes(word)).slice(0, 5) };
+  return {
+    signature: null,
+    similar: word === "" ? [] : catalogue.ids.filter((other) => other.includes(word)).slice(0, 5),
+  };
 }
