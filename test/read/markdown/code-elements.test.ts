@@ -15,12 +15,10 @@ test.each([
 test("a command in such a block stands in its own line", async () => {
   const text = "# Set-up\n\n<pre><code>\nid &amp;&amp;\ncurl -s https://get.example/x &gt; x\n</code></pre>\n";
   const { facts } = await readFile({ path: "SKILL.md", bytes: new TextEncoder().encode(text), mode: null });
-  const kept = facts.find(
-    (fact) => fact.kind === "operation" && fact.operation.op === "download" && fact.operation.destination !== null,
-  );
+  const kept = facts.find((fact) => fact.kind === "operation" && fact.operation.op === "write-file");
   expect(kept).toMatchObject({
-    operation: { url: { text: "https://get.example/x" }, destination: { text: "x" } },
-    at: { line: 5, column: 1 },
+    operation: { path: { text: "x" }, content: { origins: [{ kind: "network", url: "https://get.example/x" }] } },
+    at: { line: 5 },
     language: "shell",
   });
 });
