@@ -1,5 +1,6 @@
 import { readFile } from "../read-file.ts";
 import type { ReaderPool } from "./reader-pool.ts";
+import { crashMessage, detailOf, unread } from "./unread.ts";
 
 /** Reads in the calling thread: for callers that are themselves a worker or a child process that may be killed. */
 export function openDirectReader(): ReaderPool {
@@ -7,7 +8,9 @@ export function openDirectReader(): ReaderPool {
     async read(files, onFile) {
       const readings = [];
       for (const file of files) {
-        readings.push(await readFile(file));
+        readings.push(
+          await readFile(file).catch((cause: unknown) => unread(file, "crashed", crashMessage(detailOf(cause)))),
+        );
         onFile?.(readings.length);
       }
       return readings;

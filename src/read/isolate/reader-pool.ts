@@ -1,10 +1,11 @@
 import module from "node:module";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Gap, GapCode } from "../../model/gap.ts";
+import type { GapCode } from "../../model/gap.ts";
 import type { PackageFile } from "../../model/package-tree.ts";
 import type { FileReading } from "../read-file.ts";
 import type { ReadAnswer, ReadRequest } from "./messages.ts";
+import { crashMessage, unread } from "./unread.ts";
 import { HEADROOM_MEGABYTES, watchMemory } from "./watch-memory.ts";
 
 /** A file that takes longer was made to: the slowest honest file of 10 MB takes about 5 s on a busy machine. */
@@ -181,13 +182,4 @@ function openLane(jobs: Job[], limits: { milliseconds: number; megabytes: number
 function compileCacheFolder(): string | null {
   const folder = module.getCompileCacheDir();
   return folder === undefined ? null : path.dirname(folder);
-}
-
-function unread(file: PackageFile, code: GapCode, message: string): FileReading {
-  const gap: Gap = { code, path: file.path, message: `${file.path}: ${message}`, blocking: true };
-  return { path: file.path, facts: [], gaps: [gap] };
-}
-
-function crashMessage(detail: string): string {
-  return `a reader failed, which is a bug of skillscan: ${detail.split("\n").slice(0, 3).join(" ").slice(0, 300)}`;
 }

@@ -1,6 +1,7 @@
 import module from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 import type { ReadAnswer, ReadRequest } from "./messages.ts";
+import { detailOf } from "./unread.ts";
 
 // Before anything of ours is loaded: a thread does not share the cache of compiled code that the program has switched on.
 const { compileCache } = workerDataOf(workerData);
@@ -32,7 +33,7 @@ async function answer({ id, file }: ReadRequest): Promise<ReadAnswer> {
   try {
     return { id, reading: await readFile(file) };
   } catch (cause) {
-    return { id, crash: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
+    return { id, crash: detailOf(cause) };
   }
 }
 
