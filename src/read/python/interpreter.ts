@@ -1,3 +1,4 @@
+// More than 300 lines: the one object that every part of the reader is handed, whose methods share its allowances.
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import { HOLE, type Origin } from "../../model/value.ts";

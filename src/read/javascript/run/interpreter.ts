@@ -1,3 +1,4 @@
+// More than 300 lines: the one object that every part of the reader is handed, whose methods share its allowances.
 import type * as t from "@babel/types";
 import type { Language } from "../../../model/language.ts";
 import type { Location } from "../../../model/location.ts";

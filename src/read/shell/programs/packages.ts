@@ -1,3 +1,4 @@
+// More than 300 lines: one table of package managers, read as a whole.
 import type { Value } from "../../../model/value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { EMPTY } from "../run/values.ts";
