@@ -6,17 +6,17 @@ import { engineVersion } from "../../src/version.ts";
 
 // `npm run real-packages`: scans published packages at fixed versions and writes docs/real-packages.md.
 const PACKAGES = [
-  "openclaw@2026.9.6",
-  "@openclaw/discord@2026.9.6",
-  "@openclaw/slack@2026.9.6",
-  "@openclaw/matrix@2026.9.6",
-  "@openclaw/whatsapp@2026.9.6",
-  "@openclaw/signal@2026.9.6",
-  "@openclaw/feishu@2026.9.5",
-  "@openclaw/nostr@2026.9.5",
-  "@openclaw/twitch@2026.9.4",
-  "@openclaw/tlon@2026.9.4",
   "@openclaw/bluebubbles@2026.5.7",
+  "@openclaw/tlon@2026.9.4",
+  "@openclaw/twitch@2026.9.4",
+  "@openclaw/nostr@2026.9.5",
+  "@openclaw/feishu@2026.9.5",
+  "@openclaw/signal@2026.9.6",
+  "@openclaw/whatsapp@2026.9.6",
+  "@openclaw/matrix@2026.9.6",
+  "@openclaw/slack@2026.9.6",
+  "@openclaw/discord@2026.9.6",
+  "openclaw@2026.9.6",
 ] as const;
 
 const lines: string[] = [];
@@ -41,6 +41,8 @@ for (const name of PACKAGES) {
       `| ${skill.target.replace(/^.*\/skills\//u, "")} | ${skill.verdict} | ${skill.complete} | ${skill.score} |`,
     );
   }
+  // After each of them: the large ones come last and may be stopped.
+  writePage();
 }
 
 function findingsOf({ findings }: ScanReport): string[] {
@@ -58,23 +60,25 @@ function gapLines({ gaps }: ScanReport): string[] {
   return [...kinds].map(([kind, all]) => `- gap ${kind}: ${all.length} (first: ${all[0]?.message ?? ""})`);
 }
 
-const page = [
-  "# Real packages",
-  "",
-  `Made by \`npm run real-packages\` on ${new Date().toISOString().slice(0, 10)} with skillscan ${engineVersion()}, Node ${process.version}. Seconds include the download.`,
-  "",
-  "| package | files | MB | verdict | complete | score | bundled skills | gaps | s |",
-  "|---|---|---|---|---|---|---|---|---|",
-  ...lines,
-  "",
-  "## What was found, and what could not be looked at",
-  ...details,
-  "",
-  "## Bundled skills",
-  "",
-  "| skill | verdict | complete | score |",
-  "|---|---|---|---|",
-  ...skills,
-  "",
-];
-writeFileSync(path.resolve(import.meta.dirname, "../../docs/real-packages.md"), page.join("\n"));
+function writePage(): void {
+  const page = [
+    "# Real packages",
+    "",
+    `Made by \`npm run real-packages\` on ${new Date().toISOString().slice(0, 10)} with skillscan ${engineVersion()}, Node ${process.version}. Seconds include the download.`,
+    "",
+    "| package | files | MB | verdict | complete | score | bundled skills | gaps | s |",
+    "|---|---|---|---|---|---|---|---|---|",
+    ...lines,
+    "",
+    "## What was found, and what could not be looked at",
+    ...details,
+    "",
+    "## Bundled skills",
+    "",
+    "| skill | verdict | complete | score |",
+    "|---|---|---|---|",
+    ...skills,
+    "",
+  ];
+  writeFileSync(path.resolve(import.meta.dirname, "../../docs/real-packages.md"), page.join("\n"));
+}
