@@ -1,6 +1,6 @@
 /**
  * Installers that many people know and that their makers document as `curl … | sh`: set-up, not attack.
- * host, or host/path prefix. Each is on the maker's own installation page.
+ * host with its subdomains, or host/path prefix: a host that serves what anybody puts there must have its path. Each is on the maker's own installation page.
  */
 export const WELL_KNOWN_INSTALLERS: readonly string[] = [
   "sh.rustup.rs",
@@ -9,7 +9,8 @@ export const WELL_KNOWN_INSTALLERS: readonly string[] = [
   "bun.sh",
   "bun.com",
   "get.docker.com",
-  "deno.land",
+  "deno.land/install",
+  "deno.land/x/install/",
   "dl.deno.land",
   "fnm.vercel.app",
   "raw.githubusercontent.com/Homebrew/",
@@ -77,12 +78,10 @@ export const WELL_KNOWN_INSTALLERS: readonly string[] = [
   "rclone.org",
   "proton.me",
   "cursor.com",
-  "claude.ai",
+  "claude.ai/install",
   "openclaw.ai",
   "clawd.bot",
   "molt.bot",
-  "clawdhub.com",
-  "clawhub.ai",
   "opencode.ai",
   "get.gitpod.io",
   "starship.rs",
@@ -103,7 +102,6 @@ export const WELL_KNOWN_INSTALLERS: readonly string[] = [
   "get.pulumi.com",
   "cli.netlify.com",
   "railway.com",
-  "railway.app",
   "supabase.com",
   "cli.inngest.com",
   "get.convex.dev",
@@ -143,7 +141,7 @@ export const WELL_KNOWN_INSTALLERS: readonly string[] = [
   "wasmtime.dev",
   "wasmer.io",
   "get.wasmer.io",
-  "rustwasm.github.io",
+  "rustwasm.github.io/wasm-pack/installer/",
   "huggingface.co/install.sh",
   "lmstudio.ai",
   "get.nexte.st",
