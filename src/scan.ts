@@ -13,6 +13,8 @@ import { orInterrupted, stopIfInterrupted } from "./interruption.ts";
 import { answersFor, partsOfTarget, type Part } from "./parts-of-target.ts";
 import { engineVersion } from "./version.ts";
 
+export type { ReaderPool } from "./read/isolate/reader-pool.ts";
+
 export interface ScanOptions extends AcquireOptions {
   readonly unpackLimits?: Partial<UnpackLimits>;
   /** False: lists of known hosts, hashes and accounts are not used, so that behaviour alone decides. */
@@ -23,6 +25,8 @@ export interface ScanOptions extends AcquireOptions {
   readonly isolated?: boolean;
   readonly threads?: number;
   readonly secondsPerFile?: number;
+  /** Threads from `openReaders`, started before the rest of the program was loaded; closed with the scanner. */
+  readonly readers?: ReaderPool;
   readonly onRead?: (done: number, all: number) => void;
 }
 
@@ -34,7 +38,7 @@ export interface Scanner {
 }
 
 export function openScanner(options: ScanOptions): Scanner {
-  const pool = options.isolated === false ? openDirectReader() : openIsolatedReaders(options);
+  const pool = options.readers ?? (options.isolated === false ? openDirectReader() : openReaders(options.threads));
   let catalogue: Promise<Catalogue> | null = null;
   return {
     scan(target) {
@@ -45,11 +49,9 @@ export function openScanner(options: ScanOptions): Scanner {
   };
 }
 
-function openIsolatedReaders({
-  secondsPerFile,
-  threads = Math.min(4, availableParallelism()),
-}: ScanOptions): ReaderPool {
-  return openReaderPool({ threads, ...(secondsPerFile === undefined ? {} : { secondsPerFile }) });
+/** Starts a thread that loads the readers; more follow when there is much to read. */
+export function openReaders(threads: number = Math.min(4, availableParallelism())): ReaderPool {
+  return openReaderPool({ threads });
 }
 
 /** Scans one target and cleans up. */
@@ -80,7 +82,10 @@ async function scanTarget(
   const { verifyDigests } = await import("./verify/digests.ts");
   const proofs = [...acquired.proofs, ...verifyDigests(tree, acquired)];
 
-  const reading = pool.read(tree.files, (done) => options.onRead?.(done, tree.files.length));
+  const reading = pool.read(tree.files, {
+    ...(options.secondsPerFile === undefined ? {} : { secondsPerFile: options.secondsPerFile }),
+    onFile: (done) => options.onRead?.(done, tree.files.length),
+  });
   // Loaded while the threads read. A failure shows where each is used.
   void Promise.allSettled([import("./analyse/analyse.ts"), import("./judge/judge.ts"), import("./report/compose.ts")]);
   const readings = await orInterrupted(reading, options.signal);
@@ -141,6 +146,10 @@ async function reportOn(part: Part, whole: Whole, oneOfMany: boolean): Promise<S
     pkg,
     files,
     findings,
+    suppressed: [],
+    lapsed: [],
+    evidence: [],
+    policy: null,
     capabilities,
     dependencies,
     gaps,

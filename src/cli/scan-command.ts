@@ -1,41 +1,19 @@
-import * as z from "zod";
 import type { ScanReport } from "../model/report.ts";
 import { ScanError } from "../model/scan-error.ts";
-import { openScanner, type ScanOptions } from "../scan.ts";
-import { EXIT, exitCode, THRESHOLDS } from "./exit-code.ts";
-import { explain } from "./explain.ts";
+import { openReaders, openScanner } from "../scan.ts";
+import { EXIT, exitCode } from "./exit-code.ts";
 import { describeFailure } from "./failure.ts";
-import { openProgress, type Progress } from "./progress.ts";
-
-const MEGABYTE = 1_000_000;
-
-const FLAGS = z.object({
-  format: z.enum(["text", "json"]),
-  failOn: z.enum(THRESHOLDS),
-  registry: z.string().optional(),
-  offline: z.boolean().default(false),
-  insecure: z.boolean().default(false),
-  recursive: z.boolean().default(false),
-  indicators: z.boolean().default(true),
-  quiet: z.boolean().default(false),
-  verbose: z.boolean().default(false),
-  explain: z.string().optional(),
-  maxDownload: z.number().optional(),
-  maxExpanded: z.number().optional(),
-  maxFile: z.number().optional(),
-  maxEntries: z.number().optional(),
-  maxRatio: z.number().optional(),
-  maxDepth: z.number().optional(),
-  timeout: z.number().optional(),
-  debug: z.boolean().default(false),
-});
-type Flags = z.infer<typeof FLAGS>;
+import { openProgress } from "./progress.ts";
+import type { ScanFlags } from "./scan-flags.ts";
 
 /** `skillscan [scan] <target>…`: resolves to the exit code. Only the report goes to standard output. */
 export async function runScan(targets: readonly string[], rawFlags: unknown): Promise<number> {
-  const flags = FLAGS.parse(rawFlags);
-  if (flags.explain !== undefined) return explain(flags.explain);
-  if (targets.length === 0) {
+  // First of all: the thread needs as long to load the readers as the rest of the program needs until it has files.
+  const readers = targets.length === 0 ? null : openReaders();
+  const { parseScanFlags, scanOptions } = await import("./scan-flags.ts");
+  const flags = parseScanFlags(rawFlags);
+  if (flags.explain !== undefined) return (await import("./explain.ts")).explain(flags.explain);
+  if (readers === null) {
     throw new ScanError("usage", "no target given", {
       hint: "for example: skillscan @owner/slug, or skillscan ./folder",
     });
@@ -44,13 +22,16 @@ export async function runScan(targets: readonly string[], rawFlags: unknown): Pr
   const onSignal = (): void => interrupt.abort();
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   const progress = openProgress(process.stderr, !flags.quiet && flags.format === "text");
-  const scanner = openScanner(scanOptions(flags, interrupt.signal, progress));
+  const scanner = openScanner(scanOptions(flags, readers, interrupt.signal, progress));
   const reports: ScanReport[] = [];
   let failures = 0;
   try {
     for (const target of targets) {
       try {
-        const found = await scanner.scan(target);
+        const scanning = scanner.scan(target);
+        // Loaded while the threads read. A failure shows where it is used.
+        if (flags.format === "text") void Promise.allSettled([import("../report/terminal.ts")]);
+        const found = await scanning;
         reports.push(...found);
         progress.clear();
         if (flags.format === "text") await print(await renderText(found, flags), reports.length > found.length);
@@ -72,43 +53,7 @@ export async function runScan(targets: readonly string[], rawFlags: unknown): Pr
   }
 }
 
-function scanOptions(flags: Flags, signal: AbortSignal, progress: Progress): ScanOptions {
-  const { maxDownload, maxExpanded, maxFile, maxEntries, maxRatio, maxDepth, timeout, registry } = flags;
-  return {
-    environment: process.env,
-    workingDirectory: process.cwd(),
-    ...(registry === undefined ? {} : { registry }),
-    offline: flags.offline,
-    allowInsecure: flags.insecure,
-    indicators: flags.indicators,
-    recursive: flags.recursive,
-    signal,
-    ...(timeout === undefined ? {} : { secondsPerFile: timeout }),
-    limits: {
-      ...(maxDownload === undefined ? {} : { maxDownloadBytes: maxDownload * MEGABYTE }),
-      ...(maxExpanded === undefined ? {} : { maxFolderBytes: maxExpanded * MEGABYTE }),
-      ...(maxEntries === undefined ? {} : { maxFolderEntries: maxEntries }),
-      ...(timeout === undefined ? {} : { maxSeconds: timeout }),
-    },
-    unpackLimits: {
-      ...(maxDownload === undefined ? {} : { maxCompressedBytes: maxDownload * MEGABYTE }),
-      ...(maxExpanded === undefined ? {} : { maxExpandedBytes: maxExpanded * MEGABYTE }),
-      ...(maxFile === undefined ? {} : { maxFileBytes: maxFile * MEGABYTE }),
-      ...(maxEntries === undefined ? {} : { maxEntries }),
-      ...(maxRatio === undefined ? {} : { maxRatio }),
-      ...(maxDepth === undefined ? {} : { maxDepth }),
-    },
-    onProgress: (bytes, total) =>
-      progress.show(`downloading ${megabytes(bytes)}${total === null ? "" : ` of ${megabytes(total)}`} MB`),
-    onRead: (done, all) => progress.show(`reading ${done} of ${all} files`),
-  };
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / MEGABYTE).toFixed(1);
-}
-
-async function renderText(reports: readonly ScanReport[], flags: Flags): Promise<string> {
+async function renderText(reports: readonly ScanReport[], flags: ScanFlags): Promise<string> {
   const { renderTerminal } = await import("../report/terminal.ts");
   return renderTerminal(reports, {
     columns: process.stdout.columns,

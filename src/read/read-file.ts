@@ -3,8 +3,7 @@ import type { Gap } from "../model/gap.ts";
 import type { PackageFile } from "../model/package-tree.ts";
 import type { Embedded, Reading, Source } from "../model/source.ts";
 import { identify } from "./kind.ts";
-import { isMacroSource, readMacro } from "./binary/macro-source.ts";
-import { readBinary } from "./binary/read-binary.ts";
+import { isMacroSource } from "./kind/macro-source.ts";
 import { isPackageSettings, readPackageSettings } from "./manifest/read-package-settings.ts";
 import { isRequirementsFile, readRequirements } from "./manifest/read-requirements.ts";
 import { isTable, readTable } from "./manifest/read-table.ts";
@@ -57,7 +56,7 @@ export async function readFile(file: PackageFile): Promise<FileReading> {
   };
 
   const kind = await identify(file);
-  if (kind.text === null) readBinary(file, kind, reading);
+  if (kind.text === null) (await import("./binary/read-binary.ts")).readBinary(file, kind, reading);
   else {
     for (const fact of kind.facts) reading.fact(fact);
     const source = fileSource(file.path, kind.text, kind.language, contextOfPath(file.path));
@@ -73,7 +72,7 @@ export async function readFile(file: PackageFile): Promise<FileReading> {
     if (source.layers.at(-1)?.kind === "decoded") readText(source, reading);
     const reader = await readerOf(source.language);
     if (reader !== null) reader(source, reading);
-    else if (isMacroSource(source.text)) readMacro(source, reading);
+    else if (isMacroSource(source.text)) (await import("./binary/macro-source.ts")).readMacro(source, reading);
   }
   return { path: file.path, facts, gaps };
 }

@@ -11,7 +11,6 @@ import type { Value } from "../../model/value.ts";
 /** Lines read of one module; real ones have some thousands. */
 export const MAX_MACRO_LINES = 50_000;
 const MAX_LINE = 8_000;
-const MODULE = /^Attribute VB_Name\b|^\s{0,40}(?:(?:Private|Public|Friend)\s+)?(?:Sub|Function)\s+\w{1,80}\s{0,4}\(/imu;
 /** Procedures that Word, Excel, PowerPoint and Outlook start by themselves (docs: "Auto macros", "Document.Open event"). */
 const STARTS_ITSELF =
   /^\s{0,40}(?:(?:Private|Public)\s+)?Sub\s+(?:auto_?(?:open|exec|close|new|exit)|(?:document|workbook|presentation|application)_(?:open|close|beforeclose|new|activate|startup))\b/imu;
@@ -21,11 +20,6 @@ const START =
   /(?:(?<![."\w])(?:Shell|ShellExecute[AW]?|WinExec)|\.\s{0,2}(?:Run|Exec|ShellExecute|Create))\b\s{0,4}\(?\s{0,4}(.{1,8000})$/iu;
 const FETCH =
   /\bURLDownloadToFile[AW]?\b\s{0,4}\(?(.{1,8000})$|\.\s{0,2}Open\s{0,4}\(?\s{0,4}"(?:GET|POST)"\s{0,4},\s{0,4}(.{1,8000})$/iu;
-
-/** True for the source of Office macros (VBA) and VBScript procedures. */
-export function isMacroSource(text: string): boolean {
-  return MODULE.test(text.slice(0, 20_000));
-}
 
 /** Programs that a macro starts and addresses that it fetches; texts put together with `&` and `Chr` are folded. */
 export const readMacro: Reader = (source, reading) => {

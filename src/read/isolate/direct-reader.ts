@@ -5,7 +5,7 @@ import { crashMessage, detailOf, unread } from "./unread.ts";
 /** Reads in the calling thread: for callers that are themselves a worker or a child process that may be killed. */
 export function openDirectReader(): ReaderPool {
   return {
-    async read(files, onFile) {
+    async read(files, { onFile } = {}) {
       const readings = [];
       for (const file of files) {
         readings.push(

@@ -19,7 +19,6 @@ const BYTES_PER_THREAD = 524_288;
 
 export interface ReaderPoolOptions {
   readonly threads: number;
-  readonly secondsPerFile?: number;
   readonly megabytesPerWorker?: number;
 }
 
@@ -29,28 +28,31 @@ export interface ReaderPoolOptions {
  */
 export interface ReaderPool {
   /** One reading per file, in the order given. */
-  read(files: readonly PackageFile[], onFile?: (done: number) => void): Promise<readonly FileReading[]>;
+  read(files: readonly PackageFile[], options?: ReadOptions): Promise<readonly FileReading[]>;
   close(): Promise<void>;
+}
+
+export interface ReadOptions {
+  readonly secondsPerFile?: number;
+  readonly onFile?: (done: number) => void;
 }
 
 interface Job {
   readonly file: PackageFile;
+  readonly seconds: number;
   readonly finish: (reading: FileReading) => void;
 }
 
 export function openReaderPool(options: ReaderPoolOptions): ReaderPool {
   const jobs: Job[] = [];
   const lanes: Lane[] = [];
-  const limits = {
-    milliseconds: (options.secondsPerFile ?? SECONDS_PER_FILE) * 1000,
-    megabytes: options.megabytesPerWorker ?? MEGABYTES_PER_WORKER,
-  };
-  const first = openLane(jobs, limits);
+  const megabytes = options.megabytesPerWorker ?? MEGABYTES_PER_WORKER;
+  const first = openLane(jobs, megabytes);
   lanes.push(first);
   // Its thread loads the readers while the host still downloads and unpacks.
   first.warm();
   return {
-    async read(files, onFile) {
+    async read(files, { secondsPerFile: seconds = SECONDS_PER_FILE, onFile } = {}) {
       let done = 0;
       const readings = files.map(
         (file) =>
@@ -60,12 +62,12 @@ export function openReaderPool(options: ReaderPoolOptions): ReaderPool {
               onFile?.(done);
               resolve(reading);
             };
-            jobs.push({ file, finish });
+            jobs.push({ file, seconds, finish });
           }),
       );
       const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
       const wanted = Math.min(options.threads, files.length, Math.max(1, Math.ceil(bytes / BYTES_PER_THREAD)));
-      while (lanes.length < wanted) lanes.push(openLane(jobs, limits));
+      while (lanes.length < wanted) lanes.push(openLane(jobs, megabytes));
       for (const lane of lanes) lane.fill();
       return Promise.all(readings);
     },
@@ -84,7 +86,7 @@ interface Lane {
 }
 
 /** One worker and what is on its way to it; the worker is replaced when it dies, the lane stays. */
-function openLane(jobs: Job[], limits: { milliseconds: number; megabytes: number }): Lane {
+function openLane(jobs: Job[], megabytes: number): Lane {
   const waiting = new Map<number, Job>();
   let worker: Worker | null = null;
   let nextId = 0;
@@ -93,17 +95,17 @@ function openLane(jobs: Job[], limits: { milliseconds: number; megabytes: number
 
   function watch(): void {
     clearTimeout(timer);
-    if (waiting.size === 0) return worker?.unref();
+    const [oldest] = waiting.values();
+    if (oldest === undefined) return worker?.unref();
     timer = setTimeout(() => {
-      const seconds = Math.round(limits.milliseconds / 1000);
-      replace("timed-out", `reading took longer than ${seconds} s and was stopped`);
-    }, limits.milliseconds);
+      replace("timed-out", `reading took longer than ${Math.round(oldest.seconds)} s and was stopped`);
+    }, oldest.seconds * 1000);
   }
 
   function start(): Worker {
     const extension = import.meta.url.endsWith(".ts") ? "ts" : "js"; // from source, or from the built package
     const started = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes + HEADROOM_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes + HEADROOM_MEGABYTES },
       workerData: { compileCache: compileCacheFolder() },
       env: {}, // nothing of the user's environment is needed where hostile text is parsed
       stdout: true, // a parser's console output must not reach our report
@@ -111,7 +113,7 @@ function openLane(jobs: Job[], limits: { milliseconds: number; megabytes: number
     });
     stopWatchingMemory = watchMemory(
       started,
-      limits.megabytes,
+      megabytes,
       () => waiting.size > 0,
       () => {
         if (worker === started) replace("out-of-memory", "reading needed too much memory");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isMacroSource, MAX_MACRO_LINES, readMacro } from "../../../src/read/binary/macro-source.ts";
+import { MAX_MACRO_LINES, readMacro } from "../../../src/read/binary/macro-source.ts";
+import { isMacroSource } from "../../../src/read/kind/macro-source.ts";
 import { tell } from "../manifest/tell.ts";
 
 const module = (body: string, name = "AutoOpen"): string =>

@@ -27,9 +27,9 @@ test("the caller's bytes stay usable: a worker gets a copy", async () => {
 });
 
 test("a file that takes too long becomes a gap, the others are read", async () => {
-  const pool = openReaderPool({ threads: 1, secondsPerFile: 0.02 });
+  const pool = openReaderPool({ threads: 1 });
   const slow = file("slow.js", "const a = [" + "f(g(h(1))),".repeat(400_000) + "];");
-  const readings = await pool.read([slow]);
+  const readings = await pool.read([slow], { secondsPerFile: 0.02 });
   await pool.close();
   expect(readings[0]?.gaps).toEqual([expect.objectContaining({ code: "timed-out", path: "slow.js", blocking: true })]);
 
