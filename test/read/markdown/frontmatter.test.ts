@@ -98,9 +98,8 @@ describe("declarations", () => {
     const lines = ["a0: &a0 [x,x,x,x,x,x,x,x,x]"];
     for (let level = 1; level < 12; level += 1)
       lines.push(`a${level}: &a${level} [${Array.from({ length: 9 }, () => `*a${level - 1}`).join(",")}]`);
-    const started = performance.now();
-    tellMarkdown(skill(...lines));
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // Written out it has 9^12 values; the runner's own limit stops whoever follows them.
+    expect(tellMarkdown(skill(...lines)).facts.length).toBeLessThan(200);
   });
 });
 

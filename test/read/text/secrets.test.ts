@@ -104,11 +104,9 @@ test.each(LIVE)("%s of random letters does not", (_secret, value) => {
   expect(isPlaceholder(value)).toBe(false);
 });
 
-test("a list of credentials is bounded and quick", async () => {
+test("a list of credentials is bounded", async () => {
   const { MAX_SECRETS } = await import("../../../src/read/text/find-secrets.ts");
   const line = `AK${cut("IA")}${upper(16)} `;
-  const started = performance.now();
   expect(findSecrets(line.repeat(MAX_SECRETS))).toHaveLength(MAX_SECRETS);
   expect(findSecrets(line.repeat(MAX_SECRETS * 50))).toHaveLength(MAX_SECRETS);
-  expect(performance.now() - started).toBeLessThan(2_000);
 });

