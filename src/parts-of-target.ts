@@ -72,3 +72,10 @@ function part(root: Root, bundled: readonly Root[]): Part {
 function inside(root: Root, roots: readonly Root[]): readonly Root[] {
   return roots.filter((other) => other !== root && other.kind === "skill" && isBelow(other.path, root.path));
 }
+
+/** What a report without a root of its own is about. */
+export function restNotes({ except }: Part): readonly string[] {
+  return except.length === 0
+    ? []
+    : [`what lies beside its ${except.length} skills and plugins, which have reports of their own`];
+}

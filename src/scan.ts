@@ -1,21 +1,27 @@
 import { availableParallelism } from "node:os";
+import type { Advice } from "./model/advisory.ts";
 import type { PackageFacts } from "./model/package-facts.ts";
 import type { PackageTree } from "./model/package-tree.ts";
 import type { ScanReport } from "./model/report.ts";
 import type { Acquired } from "./model/target.ts";
 import type { AcquireOptions } from "./acquire/acquire.ts";
-import type { Catalogue } from "./catalogue/load.ts";
+import type { UserRules } from "./judge/settle.ts";
 import type { UnpackLimits } from "./unpack/limits.ts";
 import { openDirectReader } from "./read/isolate/direct-reader.ts";
 import { openReaderPool, type ReaderPool } from "./read/isolate/reader-pool.ts";
 import type { FileReading } from "./read/read-file.ts";
 import { orInterrupted, stopIfInterrupted } from "./interruption.ts";
-import { answersFor, partsOfTarget, type Part } from "./parts-of-target.ts";
-import { engineVersion } from "./version.ts";
+import { answersFor, partsOfTarget, restNotes, type Part } from "./parts-of-target.ts";
+import type { Trust } from "./verify/trust/trust.ts";
+import type { Verification } from "./verify/verify.ts";
+import { openAdvice, type AdviceOptions, type Advisor } from "./advice.ts";
+import type { Signatures } from "./signatures.ts";
+import { rulesFor, type RuleOptions } from "./user-rules.ts";
 
+export type { AdvisoryChoice } from "./advice.ts";
 export type { ReaderPool } from "./read/isolate/reader-pool.ts";
 
-export interface ScanOptions extends AcquireOptions {
+export interface ScanOptions extends AcquireOptions, RuleOptions, AdviceOptions {
   readonly unpackLimits?: Partial<UnpackLimits>;
   /** False: lists of known hosts, hashes and accounts are not used, so that behaviour alone decides. */
   readonly indicators?: boolean;
@@ -28,24 +34,35 @@ export interface ScanOptions extends AcquireOptions {
   /** Threads from `openReaders`, started before the rest of the program was loaded; closed with the scanner. */
   readonly readers?: ReaderPool;
   readonly onRead?: (done: number, all: number) => void;
+  /** Whom the user trusts and what the user demands (`loadTrust`); else nobody is trusted and nothing demanded. */
+  readonly trust?: Trust;
 }
 
 /** Scans one target after the other with the same signatures and worker threads; `close` ends the threads. */
 export interface Scanner {
   /** One report per package found. Throws ScanError when there is nothing to report on. */
   scan(target: string): Promise<readonly ScanReport[]>;
+  /** The same for what was fetched before; `target` is what the reports call it. */
+  scanAcquired(target: string, acquired: Acquired): Promise<readonly ScanReport[]>;
   close(): Promise<void>;
 }
 
 export function openScanner(options: ScanOptions): Scanner {
   const pool = options.readers ?? (options.isolated === false ? openDirectReader() : openReaders(options.threads));
-  let catalogue: Promise<Catalogue> | null = null;
+  const advisor = openAdvice(options);
+  let loading: Promise<Signatures> | null = null;
+  const load = (): Promise<Signatures> =>
+    (loading ??= import("./signatures.ts").then(({ loadSignatures }) => loadSignatures(options.signaturePacks)));
   return {
-    scan(target) {
-      catalogue ??= import("./catalogue/load.ts").then(({ loadCatalogue }) => loadCatalogue());
-      return scanTarget(target, options, pool, catalogue);
+    async scan(target) {
+      const signatures = load();
+      const { acquire } = await import("./acquire/acquire.ts");
+      return scanPackage(target, await acquire(target, options), options, { pool, advisor, signatures });
     },
-    close: () => pool.close(),
+    scanAcquired: (target, acquired) => scanPackage(target, acquired, options, { pool, advisor, signatures: load() }),
+    async close() {
+      await Promise.all([pool.close(), advisor.close()]);
+    },
   };
 }
 
@@ -64,46 +81,46 @@ export async function scan(target: string, options: ScanOptions): Promise<readon
   }
 }
 
-/** THE PIPELINE: acquire → unpack → verify → read → analyse → judge → report. Modules load as they are needed. */
-async function scanTarget(
-  target: string,
-  options: ScanOptions,
-  pool: ReaderPool,
-  loading: Promise<Catalogue>,
-): Promise<readonly ScanReport[]> {
-  const { acquire } = await import("./acquire/acquire.ts");
-  const acquired = await acquire(target, options);
+/** What one target after the other is scanned with. */
+interface Tools {
+  readonly pool: ReaderPool;
+  readonly advisor: Advisor;
+  readonly signatures: Promise<Signatures>;
+}
 
+/** THE PIPELINE: (acquire →) unpack → verify → read → advise → analyse → judge → report. Modules load when needed. */
+async function scanPackage(
+  target: string,
+  acquired: Acquired,
+  options: ScanOptions,
+  { pool, advisor, signatures: loading }: Tools,
+): Promise<readonly ScanReport[]> {
   const { unpack } = await import("./unpack/unpack.ts");
   stopIfInterrupted(options.signal);
   const { DEFAULT_LIMITS } = await import("./unpack/limits.ts");
   const tree = await unpack(acquired.content, { ...DEFAULT_LIMITS, ...options.unpackLimits });
-
-  const { verifyDigests } = await import("./verify/digests.ts");
-  const proofs = [...acquired.proofs, ...verifyDigests(tree, acquired)];
 
   const reading = pool.read(tree.files, {
     ...(options.secondsPerFile === undefined ? {} : { secondsPerFile: options.secondsPerFile }),
     onFile: (done) => options.onRead?.(done, tree.files.length),
   });
   // Loaded while the threads read. A failure shows where each is used.
-  void Promise.allSettled([import("./analyse/analyse.ts"), import("./judge/judge.ts"), import("./report/compose.ts")]);
-  const readings = await orInterrupted(reading, options.signal);
-
+  void Promise.allSettled([import("./analyse/analyse.ts"), import("./judge/settle.ts"), import("./report/compose.ts")]);
   const { findRoots } = await import("./read/roots.ts");
   const roots = findRoots(tree.files);
+  const { verify } = await import("./verify/verify.ts");
+  const verifying = verify(tree, acquired, roots, options.trust);
+  const [readings, verification] = await orInterrupted(Promise.all([reading, verifying]), options.signal);
+  const advice = await orInterrupted(advisor.advise(readings.flatMap(({ facts }) => facts)), options.signal);
+
   const parts = partsOfTarget(roots, acquired.origin.kind, options.recursive ?? false, tree.files);
-  const catalogue = await loading;
-  const whole: Whole = { target, acquired, tree, proofs, readings, catalogue, indicators: options.indicators ?? true };
+  const signatures = await loading;
+  const rules = await rulesFor(options, acquired, tree);
+  const indicators = options.indicators ?? true;
+  const whole: Whole = { target, acquired, tree, verification, readings, advice, signatures, indicators, rules };
   const reports: ScanReport[] = [];
   for (const part of parts) reports.push(await reportOn(part, whole, parts.length > 1));
   return reports;
-}
-
-function restNotes({ except }: Part): readonly string[] {
-  return except.length === 0
-    ? []
-    : [`what lies beside its ${except.length} skills and plugins, which have reports of their own`];
 }
 
 /** Everything about a target, before it is divided into reports. */
@@ -111,51 +128,69 @@ interface Whole {
   readonly target: string;
   readonly acquired: Acquired;
   readonly tree: PackageTree;
-  readonly proofs: PackageFacts["proofs"];
+  readonly verification: Verification;
   readonly readings: readonly FileReading[];
-  readonly catalogue: Catalogue;
+  readonly advice: Advice;
+  readonly signatures: Signatures;
   readonly indicators: boolean;
+  readonly rules: UserRules;
 }
 
 async function reportOn(part: Part, whole: Whole, oneOfMany: boolean): Promise<ScanReport> {
-  const { acquired, tree, catalogue } = whole;
+  const { acquired, tree, indicators } = whole;
+  const { catalogue, detectorsFor, engine } = whole.signatures;
   const { analyse } = await import("./analyse/analyse.ts");
-  const { judge } = await import("./judge/judge.ts");
+  const { settle } = await import("./judge/settle.ts");
   const { composeReport } = await import("./report/compose.ts");
 
   const within = <T extends { readonly path: string | null }>(items: readonly T[]): readonly T[] =>
     items.filter(({ path }) => path === null || answersFor(part, path));
   const files = within(tree.files);
   const readings = within(whole.readings);
+  const { proofs, unmet } = whole.verification.about(part.path, part.bundled);
   const pkg: PackageFacts = {
     kind: part.kind,
     root: part.path,
     origin: acquired.origin,
     paths: files.map(({ path }) => path),
     facts: readings.flatMap(({ facts }) => facts),
+    advice: whole.advice,
     anomalies: within(tree.anomalies),
-    proofs: whole.proofs,
+    proofs,
+    unmet,
     registry: acquired.registry,
   };
-  const { findings, capabilities, dependencies } = analyse(pkg, catalogue, { indicators: whole.indicators });
-  const gaps = [...within(tree.gaps), ...readings.flatMap((reading) => reading.gaps)];
+  const detectors = detectorsFor(files);
+  const { findings, capabilities, dependencies } = analyse(pkg, catalogue, { indicators, detectors });
+  const gaps = [...within(tree.gaps), ...readings.flatMap((reading) => reading.gaps), ...within(whole.advice.gaps)];
   const bundled: ScanReport[] = [];
   for (const inner of part.bundled) bundled.push(await reportOn(inner, whole, true));
+  const target = oneOfMany && part.path !== "" ? `${whole.target.replace(/\/$/, "")}/${part.path}` : whole.target;
+  const settled = await settle(
+    {
+      pkg,
+      findings,
+      capabilities,
+      dependencies,
+      gaps,
+      files,
+      target,
+      bundled,
+      answersFor: (path) => answersFor(part, path),
+    },
+    whole.rules,
+  );
   return composeReport({
-    target: oneOfMany && part.path !== "" ? `${whole.target.replace(/\/$/, "")}/${part.path}` : whole.target,
+    target,
     pkg,
     files,
-    findings,
-    suppressed: [],
-    lapsed: [],
-    evidence: [],
-    policy: null,
+    ...settled,
     capabilities,
     dependencies,
+    advisorySource: whole.advice.source,
     gaps,
-    judgement: judge(findings, capabilities, gaps),
     notes: oneOfMany ? restNotes(part) : acquired.notes,
     bundled,
-    engine: { version: engineVersion(), signatures: catalogue.digest },
+    engine,
   });
 }

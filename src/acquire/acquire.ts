@@ -3,10 +3,10 @@ import path from "node:path";
 
 import { ScanError } from "../model/scan-error.ts";
 import type { Acquired, Target } from "../model/target.ts";
-import type { Http } from "./http.ts";
+import type { Http } from "../network/http.ts";
 import { resolveOptions, type AcquireOptions, type ResolvedOptions } from "./options.ts";
 import { localFacts, parseTarget } from "./parse-target.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../network/plain-text.ts";
 
 export type { AcquireOptions } from "./options.ts";
 
@@ -81,7 +81,7 @@ function refuseOffline(target: Target, options: ResolvedOptions): void {
 }
 
 async function withHttp<Result>(options: ResolvedOptions, work: (http: Http) => Promise<Result>): Promise<Result> {
-  const { createHttp } = await import("./http.ts");
+  const { createHttp } = await import("../network/http.ts");
   const http = createHttp(options);
   try {
     return await work(http);

@@ -6,7 +6,7 @@ import type { Acquired, Target } from "../model/target.ts";
 import { archiveFormat } from "./archive-format.ts";
 import { fileError } from "./file-error.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../network/plain-text.ts";
 import { sha256 } from "./sha256.ts";
 import { loneFile } from "./lone-file.ts";
 

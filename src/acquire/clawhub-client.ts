@@ -2,8 +2,8 @@ import type { z } from "zod";
 
 import { ScanError } from "../model/scan-error.ts";
 import { clawhubError } from "./clawhub-error.ts";
-import type { Http, HttpAnswer } from "./http.ts";
-import { jsonAnswer, MAX_JSON_BYTES } from "./json-answer.ts";
+import type { Http, HttpAnswer } from "../network/http.ts";
+import { jsonAnswer, MAX_JSON_BYTES } from "../network/json-answer.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 export const DEFAULT_REGISTRY = "https://clawhub.ai";

@@ -4,8 +4,8 @@ import { clawhubError } from "./clawhub-error.ts";
 import type { ClawhubClient } from "./clawhub-client.ts";
 import type { ResolvedSkill } from "./clawhub-resolve.ts";
 import { GithubHandoffSchema } from "./clawhub-schemas.ts";
-import { isHtml, jsonAnswer } from "./json-answer.ts";
-import { shownUrl } from "./request-url.ts";
+import { isHtml, jsonAnswer } from "../network/json-answer.ts";
+import { shownUrl } from "../network/request-url.ts";
 
 export type SkillDownload =
   | { readonly kind: "zip"; readonly version: string; readonly bytes: Uint8Array; readonly url: string }

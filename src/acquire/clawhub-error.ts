@@ -1,10 +1,10 @@
 import { ScanError } from "../model/scan-error.ts";
 import { AmbiguousSchema } from "./clawhub-schemas.ts";
-import type { HttpAnswer } from "./http.ts";
-import { isHtml, textOf } from "./json-answer.ts";
-import { plainText } from "./plain-text.ts";
-import { shownUrl } from "./request-url.ts";
-import { retryAfterSeconds } from "./retry-after.ts";
+import type { HttpAnswer } from "../network/http.ts";
+import { isHtml, textOf } from "../network/json-answer.ts";
+import { plainText } from "../network/plain-text.ts";
+import { shownUrl } from "../network/request-url.ts";
+import { retryAfterSeconds } from "../network/retry-after.ts";
 
 /** More matches than this do not help anybody to choose. */
 const MAX_SHOWN_MATCHES = 10;

@@ -1,7 +1,4 @@
-import { hash } from "node:crypto";
-
 import { ScanError } from "../model/scan-error.ts";
-import type { Proof, ProofProblem } from "../model/proof.ts";
 import type { Acquired } from "../model/target.ts";
 import type { z } from "zod";
 import { archiveFormat } from "./archive-format.ts";
@@ -15,12 +12,11 @@ import {
   PackageVersionSchema,
 } from "./clawhub-schemas.ts";
 import { packageStatement } from "./clawhub-statement.ts";
-import type { HttpAnswer } from "./http.ts";
-import { isHtml, jsonAnswer } from "./json-answer.ts";
-import { shownUrl } from "./request-url.ts";
+import { clawpackPromises } from "./clawpack-digests.ts";
+import { isHtml, jsonAnswer } from "../network/json-answer.ts";
+import { plainText } from "../network/plain-text.ts";
+import { shownUrl } from "../network/request-url.ts";
 import { sha256 } from "./sha256.ts";
-
-type Artifact = z.infer<typeof PackageArtifactSchema>["artifact"];
 
 const PLUGIN_FAMILIES: ReadonlySet<string> = new Set(["code-plugin", "bundle-plugin"]);
 
@@ -62,6 +58,7 @@ export async function acquireClawhubPackage(target: ClawhubTarget, client: Clawh
       url: shownUrl(download.url),
       sha256: sha256(download.bytes),
       ...(typeof found.owner?.handle === "string" ? { owner: found.owner.handle } : {}),
+      ...(typeof found.owner?.userId === "string" ? { ownerId: found.owner.userId } : {}),
     },
     content: { kind: "archive", format, bytes: download.bytes, strip: 1 }, // both kinds are rooted at package/
     listed: described.version?.files ?? null,
@@ -69,8 +66,10 @@ export async function acquireClawhubPackage(target: ClawhubTarget, client: Clawh
     notes: [
       `${name} is a plugin, not a skill`,
       ...(security === null ? ["the registry's own scan result could not be had"] : []),
+      ...sourceNote(described.version?.verification),
     ],
-    proofs: [artifactProof(download, artifact)],
+    proofs: [],
+    archive: clawpackPromises(download, artifact, security),
   };
 }
 
@@ -86,37 +85,11 @@ async function securityOf(
   }
 }
 
-/** Every digest that the document and the response headers promise, over the bytes as downloaded. */
-function artifactProof(answer: HttpAnswer, artifact: Artifact): Proof {
-  const { bytes, headers } = answer;
-  const sha512 = `sha512-${hash("sha512", bytes, "base64")}`;
-  const problems: ProofProblem[] = [];
-  let compared = 0;
-  const compare = (what: string, promised: string | null | undefined, actual: string): void => {
-    if (promised === null || promised === undefined || promised === "") return;
-    compared += 1;
-    if (promised !== actual) problems.push({ code: "MODIFIED", message: `the archive is not the one of its ${what}` });
-  };
-  compare("listed SHA-256", artifact.sha256, sha256(bytes));
-  compare("X-ClawHub-Artifact-Sha256 header", headers.get("x-clawhub-artifact-sha256")?.toLowerCase(), sha256(bytes));
-  if (artifact.size !== null && artifact.size !== undefined && artifact.size !== bytes.byteLength) {
-    problems.push({
-      code: "MODIFIED",
-      message: `the archive has ${bytes.byteLength} bytes, listed are ${artifact.size}`,
-    });
-  }
-  if (artifact.kind === "npm-pack") {
-    const shasum = hash("sha1", bytes, "hex");
-    compare("listed npm integrity", artifact.npmIntegrity, sha512);
-    compare("X-ClawHub-Npm-Integrity header", headers.get("x-clawhub-npm-integrity"), sha512);
-    compare("listed npm shasum", artifact.npmShasum?.toLowerCase(), shasum);
-    compare("X-ClawHub-Npm-Shasum header", headers.get("x-clawhub-npm-shasum")?.toLowerCase(), shasum);
-  }
-  const status = problems.length > 0 ? "invalid" : compared > 0 ? "verified" : "absent";
-  const message = {
-    invalid: "the archive is not the one that the registry describes",
-    verified: `the archive agrees with all ${compared} digests that the registry gives for it`,
-    absent: "the registry gives no digest for the archive",
-  }[status];
-  return { kind: "clawpack-digests", status, message, problems };
+/** What the publisher said when it was published: nobody has checked it (no build of ClawHub's is behind it). */
+function sourceNote(
+  said: { readonly sourceRepo?: string | null | undefined; readonly sourceCommit?: string | null | undefined } | null | undefined,
+): readonly string[] {
+  if (typeof said?.sourceRepo !== "string" || said.sourceRepo === "") return [];
+  const commit = typeof said.sourceCommit === "string" ? ` at ${plainText(said.sourceCommit, 64)}` : "";
+  return [`its publisher says that it comes from ${plainText(said.sourceRepo, 200)}${commit}; nothing proves that`];
 }

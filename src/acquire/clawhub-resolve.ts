@@ -4,7 +4,7 @@ import type { ClawhubTarget } from "./clawhub.ts";
 import type { ClawhubClient } from "./clawhub-client.ts";
 import { SkillScanSchema, SkillSchema, SkillVersionSchema } from "./clawhub-schemas.ts";
 import type { SkillStatements } from "./clawhub-statement.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../network/plain-text.ts";
 
 /** One version of one publisher's skill. */
 export interface ResolvedSkill {

@@ -66,6 +66,22 @@ export const GithubHandoffSchema = z.object({
   contentHash: SHA256,
 });
 
+/** What the clients install: `github` for a skill that only GitHub holds. */
+export const InstallSchema = z.object({
+  github: z.object({ commit: z.string().max(64), contentHash: SHA256 }).optional().catch(undefined),
+});
+
+/** The registry's own check of a version: only the digests over the whole of it are of use here. */
+export const SkillVerifySchema = z.object({
+  version: z.string().nullish(),
+  artifact: z
+    .object({
+      sourceFingerprint: SHA256.nullish().catch(null),
+      bundleFingerprints: z.array(z.union([SHA256, z.object({ fingerprint: SHA256 })])).max(1000).catch([]),
+    })
+    .nullish(),
+});
+
 export const AmbiguousSchema = z.object({
   code: z.literal("AMBIGUOUS_SKILL_SLUG"),
   matches: z.array(z.object({ ownerHandle: z.string(), slug: z.string() })).max(1000),
@@ -73,11 +89,20 @@ export const AmbiguousSchema = z.object({
 
 export const PackageSchema = z.object({
   package: z.object({ name: z.string().min(1), family: z.string(), latestVersion: z.string().nullish() }).nullable(),
-  owner: z.object({ handle: z.string().nullish() }).nullish(),
+  owner: z.object({ handle: z.string().nullish(), userId: z.string().nullish() }).nullish(),
 });
 
 export const PackageVersionSchema = z.object({
-  version: z.object({ version: z.string().min(1), files: FilesSchema.nullish() }).nullable(),
+  version: z
+    .object({
+      version: z.string().min(1),
+      files: FilesSchema.nullish(),
+      verification: z
+        .object({ sourceRepo: z.string().nullish(), sourceCommit: z.string().nullish() })
+        .nullish()
+        .catch(null),
+    })
+    .nullable(),
 });
 
 export const PackageArtifactSchema = z.object({
@@ -91,6 +116,14 @@ export const PackageArtifactSchema = z.object({
 });
 
 export const PackageSecuritySchema = z.object({
+  release: z
+    .object({
+      artifactSha256: z.string().nullish(),
+      npmIntegrity: z.string().nullish(),
+      npmShasum: z.string().nullish(),
+    })
+    .nullish()
+    .catch(null),
   trust: z.object({
     scanStatus: z.enum(["clean", "suspicious", "malicious", "pending", "not-run"]).nullish().catch(null),
     moderationState: z.string().nullish(),

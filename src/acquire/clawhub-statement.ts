@@ -2,7 +2,7 @@ import type { z } from "zod";
 
 import type { RegistryStatement } from "../model/target.ts";
 import type { ModerationSchema, PackageSecuritySchema, SecuritySchema, SkillScanSchema } from "./clawhub-schemas.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../network/plain-text.ts";
 
 type Verdict = RegistryStatement["verdict"];
 

@@ -1,12 +1,13 @@
 import { ScanError } from "../model/scan-error.ts";
-import type { Acquired, Target } from "../model/target.ts";
+import type { Acquired, RegistryFingerprints, Target } from "../model/target.ts";
 import { createClawhubClient, type ClawhubClient } from "./clawhub-client.ts";
 import { downloadSkill } from "./clawhub-download.ts";
 import { acquireClawhubPackage } from "./clawhub-package.ts";
 import { resolveSkill, type ResolvedSkill } from "./clawhub-resolve.ts";
+import { SkillVerifySchema } from "./clawhub-schemas.ts";
 import { skillStatement } from "./clawhub-statement.ts";
 import { acquireGithub } from "./github.ts";
-import type { Http } from "./http.ts";
+import type { Http } from "../network/http.ts";
 import type { ResolvedOptions } from "./options.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -36,7 +37,7 @@ async function acquireSkill(
   options: ResolvedOptions,
   http: Http,
 ): Promise<Acquired> {
-  const download = await downloadSkill(skill, client);
+  const [download, fingerprints] = await Promise.all([downloadSkill(skill, client), fingerprintsOf(skill, client)]);
   const registry = skillStatement(client.registry, skill.statements);
   const name = skill.owner === null ? skill.slug : `@${skill.owner}/${skill.slug}`;
   const identity = {
@@ -71,8 +72,30 @@ async function acquireSkill(
     },
     content: { kind: "archive", format: "zip", bytes: download.bytes, strip: 0 },
     listed: skill.files,
+    ...(fingerprints === null ? {} : { fingerprints }),
     registry,
     notes: skill.notes,
     proofs: [],
   };
+}
+
+/** From the registry's own verify document; null when it has none: a second opinion stops no scan. */
+async function fingerprintsOf(skill: ResolvedSkill, client: ClawhubClient): Promise<RegistryFingerprints | null> {
+  const { slug, owner, version } = skill;
+  if (version === null) return null;
+  try {
+    const query = { ownerHandle: owner, version };
+    const about = `the check of ${slug}`;
+    const document = await client.document(["skills", slug, "verify"], query, SkillVerifySchema, about);
+    if (document.version !== version) return null;
+    return {
+      source: document.artifact?.sourceFingerprint ?? null,
+      bundles: (document.artifact?.bundleFingerprints ?? []).map((one) =>
+        typeof one === "string" ? one : one.fingerprint,
+      ),
+    };
+  } catch (error) {
+    if (error instanceof ScanError && error.code !== "interrupted") return null;
+    throw error;
+  }
 }

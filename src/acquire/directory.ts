@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Acquired, Target } from "../model/target.ts";
 import { fileError } from "./file-error.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../network/plain-text.ts";
 import { walkFolder } from "./walk-folder.ts";
 
 /** A folder of this machine, whole: dot-files, node_modules and what an ignore file names are read like the rest. */
@@ -25,6 +25,7 @@ export async function acquireDirectory(
     maxEntries: options.limits.maxFolderEntries,
     signal: options.signal,
   });
+  const { installedSkills } = await import("./installed.ts");
   return {
     origin: { kind: "directory", reference: target.path, name: path.basename(named) },
     content: { kind: "files", tree },
@@ -32,5 +33,6 @@ export async function acquireDirectory(
     registry: null,
     notes: [],
     proofs: [],
+    installed: await installedSkills(tree, root, options),
   };
 }

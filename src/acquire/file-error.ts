@@ -1,5 +1,5 @@
 import { ScanError } from "../model/scan-error.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../network/plain-text.ts";
 
 /** What the operating system says about a path that the user named. */
 export function fileError(error: unknown, shown: string): ScanError {

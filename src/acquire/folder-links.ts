@@ -1,6 +1,6 @@
 import type { Gap } from "../model/gap.ts";
 import type { Anomaly, PackageFile } from "../model/package-tree.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../network/plain-text.ts";
 
 /** A symbolic link in a folder: where it stands, and where its text says it leads. */
 export interface FolderLink {

@@ -1,11 +1,11 @@
 import { ScanError } from "../model/scan-error.ts";
 import type { Acquired, Target } from "../model/target.ts";
 import { archiveFormat } from "./archive-format.ts";
-import type { Http, HttpAnswer } from "./http.ts";
-import { isHtml, textOf } from "./json-answer.ts";
+import type { Http, HttpAnswer } from "../network/http.ts";
+import { isHtml, textOf } from "../network/json-answer.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { plainText } from "./plain-text.ts";
-import { retryAfterSeconds } from "./retry-after.ts";
+import { plainText } from "../network/plain-text.ts";
+import { retryAfterSeconds } from "../network/retry-after.ts";
 import { sha256 } from "./sha256.ts";
 
 export type GithubTarget = Extract<Target, { kind: "github" }>;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 import { ScanError } from "../model/scan-error.ts";
-import type { Tls } from "./dispatchers.ts";
+import type { Tls } from "../network/dispatchers.ts";
 import type { NpmConfig } from "./npm-config.ts";
 import type { Environment, ResolvedOptions } from "./options.ts";
 

@@ -1,8 +1,8 @@
 import { ScanError } from "../model/scan-error.ts";
-import type { HttpAnswer } from "./http.ts";
+import type { HttpAnswer } from "../network/http.ts";
 import type { NpmTarget } from "./npm.ts";
-import { plainText } from "./plain-text.ts";
-import { retryAfterSeconds } from "./retry-after.ts";
+import { plainText } from "../network/plain-text.ts";
+import { retryAfterSeconds } from "../network/retry-after.ts";
 
 /** What a status other than 200 means at an npm registry. */
 export function npmStatusError(answer: HttpAnswer, target: NpmTarget): ScanError {

@@ -1,16 +1,18 @@
 import type { Packument } from "pacote";
 import { z } from "zod";
 
+import type { NpmSignature } from "../model/npm-evidence.ts";
 import { ScanError } from "../model/scan-error.ts";
-import type { Http } from "./http.ts";
-import { jsonAnswer } from "./json-answer.ts";
+import type { Http } from "../network/http.ts";
+import { jsonAnswer } from "../network/json-answer.ts";
 import type { NpmTarget } from "./npm.ts";
 import { npmAuthorization } from "./npm-authorization.ts";
 import type { NpmConfig } from "./npm-config.ts";
+import { signatureFields } from "./npm-evidence.ts";
 import { npmError, npmStatusError } from "./npm-error.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { plainText } from "./plain-text.ts";
-import { requestUrl } from "./request-url.ts";
+import { plainText } from "../network/plain-text.ts";
+import { requestUrl } from "../network/request-url.ts";
 
 export interface ResolvedNpm {
   readonly name: string;
@@ -19,6 +21,12 @@ export interface ResolvedNpm {
   /** Digests in the form of Subresource Integrity; null: the registry gives none. */
   readonly integrity: string | null;
   readonly registry: NpmRegistry;
+  /** Where the registry describes the package. */
+  readonly packumentUrl: string;
+  /** `dist.integrity` as it is written: registry signatures are made over this text. */
+  readonly distIntegrity: string | null;
+  readonly signatures: readonly NpmSignature[];
+  readonly attestationsUrl: string | null;
 }
 
 interface NpmRegistry {
@@ -38,6 +46,7 @@ const ManifestSchema = z.object({
   version: z.string(),
   _resolved: z.string(),
   _integrity: z.string().nullish(),
+  dist: z.unknown(),
 });
 
 /** Chooses the version of a range or tag. pacote knows npm's rules and default registry; it makes no request itself. */
@@ -87,6 +96,8 @@ export async function resolveNpm(
     tarball: resolved,
     integrity: manifest._integrity ?? null,
     registry,
+    packumentUrl: asked.packumentUrl,
+    ...signatureFields(manifest.dist),
   };
 }
 

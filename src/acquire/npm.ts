@@ -5,15 +5,16 @@ import type { Proof } from "../model/proof.ts";
 import { ScanError } from "../model/scan-error.ts";
 import type { Acquired, Target } from "../model/target.ts";
 import { archiveFormat } from "./archive-format.ts";
-import { createHttp, type Http } from "./http.ts";
+import { createHttp, type Http } from "../network/http.ts";
 import { npmAuthorization } from "./npm-authorization.ts";
 import { readNpmConfig, type NpmConfig } from "./npm-config.ts";
+import { npmEvidence } from "./npm-evidence.ts";
 import { npmStatusError } from "./npm-error.ts";
 import { integrityOf } from "./npm-integrity.ts";
 import { npmConnection } from "./npm-connection.ts";
 import { resolveNpm } from "./npm-resolve.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { shownUrl } from "./request-url.ts";
+import { shownUrl } from "../network/request-url.ts";
 import { sha256 } from "./sha256.ts";
 
 export type NpmTarget = Extract<Target, { kind: "npm" }>;
@@ -34,7 +35,8 @@ export async function acquireNpm(target: NpmTarget, options: ResolvedOptions): P
 }
 
 async function fetched(target: NpmTarget, options: ResolvedOptions, config: NpmConfig, http: Http): Promise<Acquired> {
-  const { name, version, tarball, integrity, registry } = await resolveNpm(target, options, config, http);
+  const resolved = await resolveNpm(target, options, config, http);
+  const { name, version, tarball, integrity, registry } = resolved;
   const exact = `${name}@${version}`;
   const answer = await http.get({
     url: tarball,
@@ -65,6 +67,7 @@ async function fetched(target: NpmTarget, options: ResolvedOptions, config: NpmC
     registry: null,
     notes: await ignoredNpmrc(options.workingDirectory),
     proofs: [proof],
+    npm: await npmEvidence(resolved, config, http),
   };
 }
 

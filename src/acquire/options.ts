@@ -1,21 +1,16 @@
+import type { ConnectionLimits, ConnectionOptions, Environment, OnProgress } from "../network/connection.ts";
+
+export type { Environment } from "../network/connection.ts";
+
 /** Ceilings of one `acquire`; the defaults are in `DEFAULT_ACQUIRE_LIMITS`. */
-export interface AcquireLimits {
+export interface AcquireLimits extends ConnectionLimits {
   /** Bytes of one download, or of one archive on disk. */
   readonly maxDownloadBytes: number;
-  /** Wall-clock seconds for all requests of one target together. */
-  readonly maxSeconds: number;
-  /** Seconds without a byte, or without an answer, before a request is given up. */
-  readonly maxIdleSeconds: number;
   /** Bytes of all files of a folder together. */
   readonly maxFolderBytes: number;
   /** Files of a folder. */
   readonly maxFolderEntries: number;
 }
-
-/** Bytes of the present download so far; `total` is the sender's claim, may be wrong and is null when it makes none. */
-export type OnProgress = (bytes: number, total: number | null) => void;
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** All that `acquire` may depend on besides its target: nothing is read from `process.env` behind the caller's back. */
 export interface AcquireOptions {
@@ -37,6 +32,11 @@ export interface AcquireOptions {
   readonly workingDirectory?: string;
   /** Base address of GitHub's REST interface; for GitHub Enterprise and for tests. */
   readonly githubApi?: string | undefined;
+  /**
+   * `ask`: for a folder with installed skills the registry is asked which files they should have. Off by default: a
+   * scan of a folder needs no network.
+   */
+  readonly installed?: "ask" | "look";
 }
 
 export const DEFAULT_ACQUIRE_LIMITS: AcquireLimits = {
@@ -51,17 +51,14 @@ export const DEFAULT_ACQUIRE_LIMITS: AcquireLimits = {
 };
 
 /** The same options with every default filled in. */
-export interface ResolvedOptions {
+export interface ResolvedOptions extends ConnectionOptions {
   readonly registry: string | null;
-  readonly allowInsecure: boolean;
   readonly privateHosts: "named" | "never";
   readonly offline: boolean;
   readonly limits: AcquireLimits;
-  readonly signal: AbortSignal | null;
-  readonly onProgress: OnProgress | null;
-  readonly environment: Environment;
   readonly workingDirectory: string;
   readonly githubApi: string | null;
+  readonly installed: "ask" | "look";
 }
 
 export function resolveOptions(options: AcquireOptions): ResolvedOptions {
@@ -77,5 +74,6 @@ export function resolveOptions(options: AcquireOptions): ResolvedOptions {
     environment,
     workingDirectory: options.workingDirectory ?? process.cwd(),
     githubApi: options.githubApi ?? null,
+    installed: options.installed ?? "look",
   };
 }

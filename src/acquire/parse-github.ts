@@ -1,6 +1,6 @@
 import { ScanError } from "../model/scan-error.ts";
 import type { Target } from "../model/target.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../network/plain-text.ts";
 
 type GithubTarget = Extract<Target, { kind: "github" }>;
 

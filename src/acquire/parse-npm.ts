@@ -1,6 +1,6 @@
 import { ScanError } from "../model/scan-error.ts";
 import type { Target } from "../model/target.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../network/plain-text.ts";
 
 /** Longest name that npm's registry takes (validate-npm-package-name). */
 const MAX_NAME_LENGTH = 214;

@@ -7,7 +7,7 @@ import type { Target } from "../model/target.ts";
 import { parseGithubReference } from "./parse-github.ts";
 import { parseNpmReference } from "./parse-npm.ts";
 import { parseUrl } from "./parse-url.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../network/plain-text.ts";
 
 /** What parsing may know of this machine. */
 export interface LocalFacts {

@@ -1,7 +1,7 @@
 import { ScanError } from "../model/scan-error.ts";
 import type { Target } from "../model/target.ts";
 import { githubTarget } from "./parse-github.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../network/plain-text.ts";
 
 const CLAWHUB_HOSTS: ReadonlySet<string> = new Set(["clawhub.ai", "www.clawhub.ai"]);
 const GITHUB_HOSTS: ReadonlySet<string> = new Set(["github.com", "www.github.com"]);

@@ -1,12 +1,12 @@
 import { ScanError } from "../model/scan-error.ts";
 import type { Acquired, Target } from "../model/target.ts";
 import { archiveFormat } from "./archive-format.ts";
-import type { Http, HttpAnswer } from "./http.ts";
-import { isHtml } from "./json-answer.ts";
+import type { Http, HttpAnswer } from "../network/http.ts";
+import { isHtml } from "../network/json-answer.ts";
 import { loneSkillFile } from "./lone-file.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { shownUrl } from "./request-url.ts";
-import { retryAfterSeconds } from "./retry-after.ts";
+import { shownUrl } from "../network/request-url.ts";
+import { retryAfterSeconds } from "../network/retry-after.ts";
 import { sha256 } from "./sha256.ts";
 
 /** An archive or a SKILL.md at an address that the user gives. No token of any kind is sent. */

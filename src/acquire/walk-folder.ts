@@ -9,7 +9,7 @@ import { fileError } from "./file-error.ts";
 import { lookAtLinks, type FolderLink } from "./folder-links.ts";
 import { isGitObject } from "./git-object.ts";
 import { entryName } from "./entry-name.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../network/plain-text.ts";
 
 export interface WalkLimits {
   /** Bytes of all files together. */

@@ -5,9 +5,11 @@ import type { PackageFacts } from "../model/package-facts.ts";
 import type { ReportedDependency } from "../model/report.ts";
 import { capabilitiesOf } from "./capabilities.ts";
 import { reportedDependencies } from "./dependencies/reported.ts";
+import type { Detector } from "./detector.ts";
 import { DETECTORS } from "./detectors.ts";
 import { type FactIndex, indexFacts } from "./fact-index.ts";
 import { findingOf, inReportOrder } from "./finding.ts";
+import { cloneWithIntent } from "./names/near-clone.ts";
 import { isVendored } from "./vendored.ts";
 
 export interface Analysis {
@@ -27,11 +29,15 @@ function reached(match: Match, index: FactIndex): Match {
 }
 
 /** Facts + signatures → what the package can do, and what speaks against it. Opens no file. */
-export function analyse(pkg: PackageFacts, catalogue: Catalogue, options: { readonly indicators: boolean }): Analysis {
+export function analyse(
+  pkg: PackageFacts,
+  catalogue: Catalogue,
+  options: { readonly indicators: boolean; /** beside the built-in ones */ readonly detectors?: readonly Detector[] },
+): Analysis {
   const index = indexFacts(pkg);
   const findings = new Map<string, Finding>();
   const counts = new Map<string, number>();
-  for (const detect of Object.values(DETECTORS)) {
+  for (const detect of [...Object.values(DETECTORS), ...(options.detectors ?? [])]) {
     for (const match of detect(index)) {
       const signature = catalogue.signature(match.signature);
       if (signature.indicator && !options.indicators) continue;
@@ -45,6 +51,11 @@ export function analyse(pkg: PackageFacts, catalogue: Catalogue, options: { read
         if (known === undefined) counts.set(place, count + 1);
       }
     }
+  }
+  const clone = cloneWithIntent(index, [...findings.values()]);
+  if (clone !== null) {
+    const finding = findingOf(clone, catalogue.signature(clone.signature));
+    findings.set(finding.fingerprint, finding);
   }
   return {
     findings: [...findings.values()].toSorted(inReportOrder),

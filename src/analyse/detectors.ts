@@ -1,3 +1,4 @@
+import { agentHooks } from "./behaviours/agent-hooks.ts";
 import { agentMemory } from "./behaviours/agent-memory.ts";
 import { agentRelay } from "./behaviours/agent-relay.ts";
 import { persistence, shellToStranger } from "./behaviours/backdoor.ts";
@@ -10,26 +11,43 @@ import { knownIndicators } from "./behaviours/known-indicators.ts";
 import { leavingSecrets } from "./behaviours/leaving-secrets.ts";
 import { mining } from "./behaviours/mining.ts";
 import { clipboardSwap, hiddenRecipient } from "./behaviours/money.ts";
+import { publicUpload } from "./behaviours/public-upload.ts";
+import { undisclosedDeletion } from "./behaviours/undisclosed-deletion.ts";
+import { unguardedAgent } from "./behaviours/unguarded-agent.ts";
+import { unpinnedRun } from "./behaviours/unpinned-run.ts";
 import { endpoints, exposure, hardCodedSecrets } from "./behaviours/weaknesses.ts";
+import { doubtfulNames } from "./dependencies/doubtful-names.ts";
 import { installSources } from "./dependencies/install-sources.ts";
 import { lifecycleScripts } from "./dependencies/lifecycle-scripts.ts";
+import { locks } from "./dependencies/locks.ts";
+import { maliciousDependency } from "./dependencies/malicious-dependency.ts";
+import { registries } from "./dependencies/registries.ts";
+import { unpinnedExecution } from "./dependencies/unpinned-execution.ts";
+import { vulnerableDependency } from "./dependencies/vulnerable-dependency.ts";
 import type { Detector } from "./detector.ts";
 import { fakePrerequisite } from "./instructions/fake-prerequisite.ts";
 import { instructionAttacks } from "./instructions/instruction-attacks.ts";
+import { overBroad } from "./instructions/over-broad.ts";
+import { userShutOut } from "./instructions/shut-out.ts";
+import { tamperedDelivery } from "./instructions/tampered-delivery.ts";
 import { lookAlike } from "./names/look-alike.ts";
+import { nearClone } from "./names/near-clone.ts";
 import { fileForm } from "./shape/file-form.ts";
 import { hiddenText } from "./shape/hidden-text.ts";
 import { integrity } from "./shape/integrity.ts";
 import { placeholderSkill } from "./shape/placeholder-skill.ts";
+import { silencesScanner } from "./shape/silences-scanner.ts";
 
 /** Every detector by the name that signatures give in `detector:`. */
 export const DETECTORS: Readonly<Record<string, Detector>> = {
+  "agent-hooks": agentHooks,
   "agent-memory": agentMemory,
   "agent-relay": agentRelay,
   "capture-and-send": captureAndSend,
   "clipboard-swap": clipboardSwap,
   "concealed-execution": concealedExecution,
   destruction,
+  "doubtful-names": doubtfulNames,
   "download-and-run": downloadAndRun,
   "encoded-execution": encodedExecution,
   endpoints,
@@ -46,11 +64,25 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "known-indicators": knownIndicators,
   "leaving-secrets": leavingSecrets,
   "lifecycle-scripts": lifecycleScripts,
+  locks,
   "look-alike": lookAlike,
+  "malicious-dependency": maliciousDependency,
   mining,
+  "near-clone": nearClone,
+  "over-broad": overBroad,
   "password-prompt": passwordPrompt,
   persistence,
   "placeholder-skill": placeholderSkill,
+  "public-upload": publicUpload,
+  registries,
   "safeguards-off": safeguardsOff,
   "shell-to-stranger": shellToStranger,
+  "silences-scanner": silencesScanner,
+  "tampered-delivery": tamperedDelivery,
+  "undisclosed-deletion": undisclosedDeletion,
+  "unguarded-agent": unguardedAgent,
+  "unpinned-execution": unpinnedExecution,
+  "unpinned-run": unpinnedRun,
+  "user-shut-out": userShutOut,
+  "vulnerable-dependency": vulnerableDependency,
 };

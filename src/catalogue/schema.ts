@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LANGUAGES } from "../model/language.ts";
 import { CONFIDENCES, FINDING_ROLES, SEVERITIES } from "../model/finding.ts";
 import { ANOMALY_CODES } from "../model/package-tree.ts";
-import { PROOF_STATUSES } from "../model/proof.ts";
+import { PROOF_KINDS, PROOF_PROBLEM_CODES, PROOF_STATUSES } from "../model/proof.ts";
 import type { Signature, SignatureExample } from "../model/signature.ts";
 import { TAXONOMIES } from "./taxonomies.ts";
 
@@ -14,7 +14,9 @@ const FACT_KINDS = [
   "reference",
   "declaration",
   "dependency",
+  "registry",
   "secret-literal",
+  "suppression",
   "file",
 ] as const;
 
@@ -27,12 +29,22 @@ const example = z
     text: z.string().min(1).optional(),
     files: z.record(text, z.string()).optional(),
     anomalies: z.array(z.enum(ANOMALY_CODES)).optional(),
-    proof: z.enum(PROOF_STATUSES).optional(),
+    proof: z
+      .strictObject({
+        kind: z.enum(PROOF_KINDS),
+        status: z.enum(PROOF_STATUSES),
+        problems: z.array(z.enum(PROOF_PROBLEM_CODES)).default([]),
+      })
+      .optional(),
+    unmet: text.optional(),
+    osv: z.array(z.unknown()).optional(),
+    "known-names": z.array(text).optional(),
     "near-miss": z.boolean().optional(),
   })
   .refine(
-    (one) => [one.text, one.files, one.anomalies, one.proof].filter((part) => part !== undefined).length === 1,
-    "an example has either text, files, anomalies or a proof",
+    (one) =>
+      [one.text, one.files, one.anomalies, one.proof, one.unmet].filter((part) => part !== undefined).length === 1,
+    "an example has either text, files, anomalies, a proof or an unmet demand",
   )
   .transform((one): SignatureExample => ({
     why: one.why,
@@ -41,6 +53,9 @@ const example = z
     ...(one.files === undefined ? {} : { files: one.files }),
     ...(one.anomalies === undefined ? {} : { anomalies: one.anomalies }),
     ...(one.proof === undefined ? {} : { proof: one.proof }),
+    ...(one.unmet === undefined ? {} : { unmet: one.unmet }),
+    ...(one.osv === undefined ? {} : { osv: one.osv }),
+    ...(one["known-names"] === undefined ? {} : { knownNames: one["known-names"] }),
     ...(one["near-miss"] === undefined ? {} : { nearMiss: one["near-miss"] }),
   }));
 
@@ -53,7 +68,7 @@ const maps = z
   );
 
 /** What a signature file holds, its examples aside. Keys are kebab-case. */
-const HEAD = {
+export const HEAD = {
   id: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/u),
   title: text,
   status: z.enum(["experimental", "stable", "deprecated"]),

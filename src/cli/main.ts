@@ -1,8 +1,15 @@
 import { Command, CommanderError, Option } from "commander";
+import { POLICY_PRESETS } from "../model/policy.ts";
 import { ScanError } from "../model/scan-error.ts";
 import { engineVersion } from "../version.ts";
+import { addAdvisoryOptions } from "./advisory-flags.ts";
+import { addDependencies } from "./dependency-commands.ts";
+import { DOCUMENT_FORMATS } from "./document.ts";
 import { EXIT, THRESHOLDS } from "./exit-code.ts";
 import { describeFailure } from "./failure.ts";
+import { addService } from "./service-commands.ts";
+import { addSign } from "./sign-commands.ts";
+import { addTrustOptions, addVerify } from "./verify-commands.ts";
 
 const EXIT_CODES = `
 Exit codes:
@@ -46,10 +53,13 @@ function buildProgram(finish: (code: number) => void): Command {
     .command("scan", { isDefault: true })
     .description("scan skills and plugins (the default command)")
     .argument("[targets...]", "what to scan")
-    .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "what to print").choices(["text", ...DOCUMENT_FORMATS]).default("text"))
+    .option("-o, --output <file>", "write it to a file instead")
     .addOption(
-      new Option("--fail-on <verdict>", "exit with 1 from this verdict on").choices(THRESHOLDS).default("suspicious"),
+      new Option("--fail-on <verdict>", "exit with 1 from this verdict on (default: suspicious)").choices(THRESHOLDS),
     )
+    .option("--policy <file>", "what is acceptable: a file, or strict, balanced, permissive")
+    .option("--baseline <file>", "accepted findings, written by skillscan baseline")
     .option("--registry <url>", "ClawHub registry to ask (also CLAWHUB_REGISTRY)")
     .option("--offline", "never touch the network")
     .option("--insecure", "allow plain http")
@@ -72,12 +82,19 @@ function buildProgram(finish: (code: number) => void): Command {
       finish(await runScan(targets, flags));
     });
 
+  addTrustOptions(scan);
+  addAdvisoryOptions(scan);
   // Most people never type `scan`: what it takes belongs on the first page.
   program.addHelpText(
     "after",
     () => `\n${scan.helpInformation().replace(/^Usage: /u, "Scanning: ")}${TARGETS}\n${EXIT_CODES}`,
   );
 
+  addDependencies(program, finish);
+  addVerify(program, TARGETS, finish);
+  addRules(program, finish);
+  addSign(program, finish);
+  addService(program, finish);
   program
     .command("bench")
     .description("measure verdicts against labels, and time")
@@ -91,6 +108,54 @@ function buildProgram(finish: (code: number) => void): Command {
       finish(await runBench(flags));
     });
   return program;
+}
+
+/** What the user decides: policies, accepted findings. */
+function addRules(program: Command, finish: (code: number) => void): void {
+  program
+    .command("baseline")
+    .description("accept what is found now: it stays quiet until a file changes or the time is up")
+    .argument("<targets...>", "what to scan")
+    .requiredOption("-o, --output <file>", "the baseline to write; one that is there is brought up to date")
+    .requiredOption("--reason <text>", "why these findings are acceptable")
+    .option("--author <name>", "who accepts them (default: GIT_AUTHOR_NAME, then USER)")
+    .option("--expires <when>", "when they come back: 90d, 2027-01-31, never", "90d")
+    .option("--signature <id>", "only findings of this signature (repeatable)", collect)
+    .option("--accept-malicious", "also findings that say that the package means harm")
+    .option("--registry <url>", "ClawHub registry to ask (also CLAWHUB_REGISTRY)")
+    .option("--offline", "never touch the network")
+    .option("--insecure", "allow plain http")
+    .option("--recursive", "every skill below a folder by itself")
+    .option("--no-indicators", "do not use lists of known bad hosts, hashes and accounts")
+    .option("--debug", "show stack traces")
+    .action(async (targets: string[], flags: unknown) => {
+      const { runBaseline } = await import("./baseline-command.ts");
+      finish(await runBaseline(targets, flags));
+    });
+
+  const policy = program.command("policy").description("check or begin a policy file");
+  policy
+    .command("check")
+    .description("check a policy file, and show what is in force")
+    .argument("[file]", "a file, or strict, balanced, permissive", "skillscan.policy.yaml")
+    .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"))
+    .action(async (file: string, flags: unknown) => {
+      const { checkPolicyFile } = await import("./policy-command.ts");
+      finish(await checkPolicyFile(file, flags));
+    });
+  policy
+    .command("init")
+    .description("write a policy file to begin with")
+    .argument("[file]", "where", "skillscan.policy.yaml")
+    .addOption(new Option("--extends <preset>", "which preset").choices(POLICY_PRESETS).default("balanced"))
+    .action(async (file: string, flags: unknown) => {
+      const { initPolicyFile } = await import("./policy-command.ts");
+      finish(await initPolicyFile(file, flags));
+    });
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function positive(text: string): number {

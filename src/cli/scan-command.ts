@@ -1,10 +1,14 @@
 import type { ScanReport } from "../model/report.ts";
 import { ScanError } from "../model/scan-error.ts";
 import { openReaders, openScanner } from "../scan.ts";
+import { adviceFromFlags } from "./advisory-flags.ts";
 import { EXIT, exitCode } from "./exit-code.ts";
 import { describeFailure } from "./failure.ts";
+import { coloured, print } from "./output.ts";
 import { openProgress } from "./progress.ts";
+import { rulesFromFlags } from "./rule-flags.ts";
 import type { ScanFlags } from "./scan-flags.ts";
+import { trustFromFlags } from "./trust-flags.ts";
 
 /** `skillscan [scan] <target>…`: resolves to the exit code. Only the report goes to standard output. */
 export async function runScan(targets: readonly string[], rawFlags: unknown): Promise<number> {
@@ -22,9 +26,16 @@ export async function runScan(targets: readonly string[], rawFlags: unknown): Pr
   const onSignal = (): void => interrupt.abort();
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   const progress = openProgress(process.stderr, !flags.quiet && flags.format === "text");
-  const scanner = openScanner(scanOptions(flags, readers, interrupt.signal, progress));
+  const trust = await trustFromFlags(rawFlags);
+  const rules = await rulesFromFlags(flags, targets, (line) => process.stderr.write(`skillscan: ${line}\n`));
+  const scanner = openScanner({
+    ...scanOptions(flags, readers, interrupt.signal, progress),
+    ...(trust === null ? {} : { trust }),
+    advisories: adviceFromFlags(rawFlags, process.env),
+    ...rules,
+  });
   const reports: ScanReport[] = [];
-  let failures = 0;
+  const failures: string[] = [];
   try {
     for (const target of targets) {
       try {
@@ -34,48 +45,46 @@ export async function runScan(targets: readonly string[], rawFlags: unknown): Pr
         const found = await scanning;
         reports.push(...found);
         progress.clear();
-        if (flags.format === "text") await print(await renderText(found, flags), reports.length > found.length);
+        if (flags.format === "text" && flags.output === undefined) {
+          await print(await renderText(found, flags), reports.length > found.length);
+        }
       } catch (cause) {
         progress.clear();
-        failures += 1;
+        failures.push(describeFailure(cause, target, false));
         process.stderr.write(describeFailure(cause, target, flags.debug));
         if (interrupt.signal.aborted) return EXIT.interrupted;
       }
     }
-    if (flags.format === "json" && reports.length > 0) {
-      const { renderJson } = await import("../report/json.ts");
-      await print(renderJson(reports, targets.length > 1), false);
-    }
-    return exitCode(reports, failures, flags.failOn);
+    if (reports.length > 0) await deliver(reports, failures, targets.length > 1, flags);
+    return exitCode(reports, failures.length, flags.failOn ?? "suspicious");
   } finally {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
     await scanner.close();
   }
 }
 
+/** The one document over all targets; text was printed already, unless it goes to a file. */
+async function deliver(
+  reports: readonly ScanReport[],
+  failures: readonly string[],
+  several: boolean,
+  flags: ScanFlags,
+): Promise<void> {
+  const { format, output, verbose } = flags;
+  if (format === "text" && output === undefined) return;
+  const { renderDocument, writeOutput } = await import("./document.ts");
+  const text =
+    format === "text"
+      ? await renderText(reports, flags)
+      : await renderDocument(format, reports, { several, verbose, failures });
+  await (output === undefined ? print(text, false) : writeOutput(output, text));
+}
+
 async function renderText(reports: readonly ScanReport[], flags: ScanFlags): Promise<string> {
   const { renderTerminal } = await import("../report/terminal.ts");
   return renderTerminal(reports, {
     columns: process.stdout.columns,
-    colour: coloured(),
+    colour: flags.output === undefined && coloured(),
     detail: flags.quiet ? "quiet" : flags.verbose ? "verbose" : "normal",
-  });
-}
-
-/** NO_COLOR (no-color.org) wins over FORCE_COLOR; otherwise colours are for terminals. */
-function coloured(): boolean {
-  if ((process.env["NO_COLOR"] ?? "") !== "") return false;
-  const forced = process.env["FORCE_COLOR"] ?? "";
-  return forced === "" ? process.stdout.isTTY : forced !== "0";
-}
-
-/** Waits until the text is handed over: a pipe's reader may be slower than we are. */
-function print(text: string, spaced: boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(spaced ? `\n${text}` : text, (error) => {
-      if (error === null || error === undefined) resolve();
-      else if ("code" in error && error.code === "EPIPE") resolve(); // `| head` has seen enough
-      else reject(error);
-    });
   });
 }

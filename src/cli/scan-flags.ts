@@ -1,13 +1,17 @@
 import * as z from "zod";
 import type { ReaderPool, ScanOptions } from "../scan.ts";
+import { DOCUMENT_FORMATS } from "./document.ts";
 import { THRESHOLDS } from "./exit-code.ts";
 import type { Progress } from "./progress.ts";
 
 const MEGABYTE = 1_000_000;
 
 const FLAGS = z.object({
-  format: z.enum(["text", "json"]),
-  failOn: z.enum(THRESHOLDS),
+  format: z.enum(["text", ...DOCUMENT_FORMATS]),
+  output: z.string().optional(),
+  failOn: z.enum(THRESHOLDS).optional(),
+  policy: z.string().optional(),
+  baseline: z.string().optional(),
   registry: z.string().optional(),
   offline: z.boolean().default(false),
   insecure: z.boolean().default(false),
@@ -65,6 +69,7 @@ export function scanOptions(
     },
     onProgress: (bytes, total) =>
       progress.show(`downloading ${megabytes(bytes)}${total === null ? "" : ` of ${megabytes(total)}`} MB`),
+    onIndexing: (ecosystem, done, all) => progress.show(`indexing advisories of ${ecosystem}: ${done} of ${all}`),
     onRead: (done, all) => progress.show(`reading ${done} of ${all} files`),
   };
 }

@@ -1,8 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import * as z from "zod";
 import { loadCatalogue } from "../catalogue/load.ts";
+import { BASELINE_FILE } from "../policy/baseline-file.ts";
+import { POLICY_FILE } from "../policy/policy-file.ts";
+import { TRUST_POLICY } from "../model/trust-policy.ts";
 import { REPORT } from "./report-schema.ts";
 import { signaturePages } from "./signature-pages.ts";
+import { VERIFY_REPORT } from "./verify-schema.ts";
 
 const root = new URL("../../", import.meta.url);
 
@@ -10,6 +14,10 @@ const catalogue = loadCatalogue();
 /** Documents made from code and signatures: never edited by hand. `--check` only says which are out of date. */
 const documents: ReadonlyMap<string, string> = new Map([
   ["docs/report.schema.json", `${JSON.stringify(z.toJSONSchema(REPORT), null, 2)}\n`],
+  ["docs/verify.schema.json", `${JSON.stringify(z.toJSONSchema(VERIFY_REPORT), null, 2)}\n`],
+  ["docs/trust.schema.json", `${JSON.stringify(z.toJSONSchema(TRUST_POLICY, { io: "input" }), null, 2)}\n`],
+  ["docs/policy.schema.json", `${JSON.stringify(z.toJSONSchema(POLICY_FILE, { io: "input" }), null, 2)}\n`],
+  ["docs/baseline.schema.json", `${JSON.stringify(z.toJSONSchema(BASELINE_FILE), null, 2)}\n`],
   ["docs/signatures.md", signaturePages(catalogue.ids.map((id) => catalogue.withExamples(id)))],
 ]);
 

@@ -122,7 +122,7 @@ export interface InstallSpec {
   readonly command: string | null;
 }
 
-/** OSV's names where OSV has the ecosystem; the others have no advisories there. */
+/** OSV's names, with its letters' case, where OSV has the ecosystem; the last four have no advisories there. */
 export const ECOSYSTEMS = [
   "npm",
   "PyPI",
@@ -130,6 +130,11 @@ export const ECOSYSTEMS = [
   "crates.io",
   "RubyGems",
   "Packagist",
+  "Maven",
+  "NuGet",
+  "Hex",
+  "Pub",
+  "GitHub Actions",
   "brew",
   "apt",
   "docker",
@@ -139,16 +144,66 @@ export type Ecosystem = (typeof ECOSYSTEMS)[number];
 
 export const DEPENDENCY_PATHS = ["manifest", "lock", "command", "install-spec", "lifecycle"] as const;
 export const DEPENDENCY_SCOPES = ["runtime", "dev", "optional", "peer"] as const;
+/** Where a package is taken from. `workspace`: another package of the same project. */
+export const DEPENDENCY_SOURCES = ["registry", "url", "git", "path", "workspace"] as const;
 
-/** A dependency that a manifest or command names. Issue 4 deepens this. */
+/** One package that a manifest, a lock or a command names. Each place tells it once. */
 export interface DependencyFact extends FactBase {
   readonly kind: "dependency";
   readonly ecosystem: Ecosystem;
+  /**
+   * As its registry knows it, letters as written: of `"a": "npm:b@1"` it is `b`. Of an address that names nothing: the
+   * address. Of `go install`: the path of the program, whose beginning is the module.
+   */
   readonly name: string;
+  /** Range, tag or address as written; of a locked package what the lock's root asks for. Null: any, or not said. */
   readonly requested: string | null;
+  /** The one version as its ecosystem writes it (Go's with `v`; an image's digest, an action's commit). Null: any of several. */
   readonly resolved: string | null;
+  /** `lifecycle`: a command that an installation runs by itself. */
   readonly via: (typeof DEPENDENCY_PATHS)[number];
   readonly scope: (typeof DEPENDENCY_SCOPES)[number];
+  readonly source: (typeof DEPENDENCY_SOURCES)[number];
+  /** URL, repository or folder where `source` is no registry, npm's shorthands written out; of a locked package the lock's URL. */
+  readonly address: string | null;
+  /** The registry that the same command or entry names in place of the public one: a URL, or a name that settings explain. */
+  readonly index: string | null;
+  /** The other name under which it gets installed: `a` in `"a": "npm:b@1"`. */
+  readonly alias: string | null;
+  /** Fetched and run at once: `npx x`, `uvx x`, `docker run x`, `uses: x`. */
+  readonly executes: boolean;
+  /** What only a lock knows; null everywhere else. */
+  readonly locked: LockedPackage | null;
+}
+
+export interface LockedPackage {
+  /** A digest of its content is written down; null: this kind of lock has them elsewhere. */
+  readonly integrity: boolean | null;
+  /** It brings code that its installation runs; null: this kind of lock does not say. */
+  readonly installScript: boolean | null;
+  /** Asked for by the project itself; null: this kind of lock does not say. */
+  readonly direct: boolean | null;
+  /** Names of locked packages that ask for it, at most MAX_DEPENDENTS, in the lock's order. */
+  readonly dependents: readonly string[];
+}
+
+export const MAX_DEPENDENTS = 5;
+
+/** A package manager is told from which registry packages come; it may be the public one. */
+export interface RegistryFact extends FactBase {
+  readonly kind: "registry";
+  /** `npm`, `pip`, `uv` … */
+  readonly manager: string;
+  readonly ecosystem: Ecosystem;
+  /**
+   * `replaces` the public registry; `adds` one beside it, and the higher version wins; `bound`: only for what `packages`
+   * names; `trusts`: a host is no longer checked.
+   */
+  readonly effect: "replaces" | "adds" | "bound" | "trusts";
+  /** URL as written, with its holes; for `trusts` a host or host:port. */
+  readonly address: string;
+  /** What it is bound to: `@scope`, a package, or the name by which entries ask for this registry. */
+  readonly packages: string | null;
 }
 
 /** A literal that has the form of a live credential. `value` is raw and must never be printed whole. */
@@ -173,7 +228,19 @@ export interface FileFact extends FactBase {
     | { readonly is: "minified" }
     | { readonly is: "encoded-blob"; readonly bytes: number }
     | { readonly is: "active-markup"; readonly construct: string } // script, event handler, javascript: URL
-    | { readonly is: "hidden-file" };
+    | { readonly is: "hidden-file" }
+    /** How like another SKILL.md this one is can be told from its sketch; see `read/text/sketch.ts`. */
+    | { readonly is: "sketch"; readonly words: number; readonly marks: string };
+}
+
+/** A comment that asks the scanner to pass over a finding: `skillscan-ignore <signature> -- reason`. */
+export interface SuppressionFact extends FactBase {
+  readonly kind: "suppression";
+  readonly signature: string;
+  /** Null: none is given, and the comment counts for nothing. */
+  readonly reason: string | null;
+  /** The line that it speaks of: its own, or the next one that says something. */
+  readonly covers: number;
 }
 
 /** What a file says, without opinion. */
@@ -187,7 +254,9 @@ export type Fact =
   | CallFact
   | DeclarationFact
   | DependencyFact
+  | RegistryFact
   | SecretLiteralFact
+  | SuppressionFact
   | FileFact;
 
 export type FactKind = Fact["kind"];

@@ -45,6 +45,8 @@ export interface Finding {
   readonly id: string; // the signature's id, `<objective>/<name>`
   readonly title: string;
   readonly severity: Severity;
+  /** What the scanner itself rates it, where the user's policy rates it otherwise. */
+  readonly ratedFrom?: Severity;
   readonly confidence: Confidence;
   readonly role: FindingRole;
   readonly at: Location;

@@ -13,6 +13,7 @@ export const GAP_CODES = [
   "refused", // an archive entry that is not taken in: link, device, unsafe name
   "truncated",
   "unreachable", // a registry, an advisory source, a signature service
+  "unversioned", // a dependency without a version: its vulnerabilities cannot be told
 ] as const;
 export type GapCode = (typeof GAP_CODES)[number];
 

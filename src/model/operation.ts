@@ -70,10 +70,7 @@ export type Operation =
       readonly target: Value;
       readonly content: Value | null;
     }
-  /**
-   * A package manager is told to install or run packages. `run`: executed at once (npx, uvx, pnpm dlx). An index or
-   * registry that packages are to come from is told as one more installation, from its URL.
-   */
+  /** A package manager is told to install or run packages. `run`: executed at once (npx, uvx, pnpm dlx). */
   | {
       readonly op: "install";
       readonly manager: string;

@@ -1,3 +1,4 @@
+import type { Advice } from "./advisory.ts";
 import type { Fact } from "./fact.ts";
 import type { Anomaly } from "./package-tree.ts";
 import type { Proof } from "./proof.ts";
@@ -15,7 +16,11 @@ export interface PackageFacts {
   readonly paths: readonly string[];
   /** In order of path, then of place in the file. */
   readonly facts: readonly Fact[];
+  /** Absent: nothing was found out about its dependencies. */
+  readonly advice?: Advice;
   readonly anomalies: readonly Anomaly[];
   readonly proofs: readonly Proof[];
+  /** What the user's trust policy demands and the proofs do not give, one sentence each. */
+  readonly unmet?: readonly string[];
   readonly registry: RegistryStatement | null;
 }

@@ -2,7 +2,7 @@ import type { FactKind } from "./fact.ts";
 import type { Confidence, FindingRole, Severity } from "./finding.ts";
 import type { Language } from "./language.ts";
 import type { AnomalyCode } from "./package-tree.ts";
-import type { ProofStatus } from "./proof.ts";
+import type { ProofKind, ProofProblemCode, ProofStatus } from "./proof.ts";
 
 /** One `signatures/<objective>/<name>.yaml`, checked by `catalogue/schema.ts`. */
 export interface Signature {
@@ -41,7 +41,17 @@ export interface SignatureExample {
   readonly files?: Readonly<Record<string, string>>;
   /** What unpacking and verification said, for signatures about the container rather than its files. */
   readonly anomalies?: readonly AnomalyCode[];
-  readonly proof?: ProofStatus;
+  readonly proof?: {
+    readonly kind: ProofKind;
+    readonly status: ProofStatus;
+    readonly problems: readonly ProofProblemCode[];
+  };
+  /** What the user's trust policy demands and the example does not give. */
+  readonly unmet?: string;
+  /** OSV records that the advisory source has, as it would give them. */
+  readonly osv?: readonly unknown[];
+  /** Every package that the public registries have. */
+  readonly knownNames?: readonly string[];
   /** True on a no-match that differs from a match by one step only. */
   readonly nearMiss?: boolean;
 }

@@ -1,4 +1,7 @@
+import type { InstalledSkill } from "./installed-skill.ts";
+import type { NpmEvidence } from "./npm-evidence.ts";
 import type { PackageTree } from "./package-tree.ts";
+import type { PromisedArchive } from "./promised-digest.ts";
 import type { Proof } from "./proof.ts";
 
 export const TARGET_KINDS = ["clawhub", "npm", "github", "directory", "file", "url"] as const;
@@ -53,6 +56,14 @@ export interface RegistryStatement {
   readonly malwareBlocked: boolean;
 }
 
+/** Digests over a whole version, each SHA-256 in hex; see verify/registry-fingerprint.ts. */
+export interface RegistryFingerprints {
+  /** Without the card that the registry writes itself. */
+  readonly source: string | null;
+  /** With a card; one for each that was made. */
+  readonly bundles: readonly string[];
+}
+
 /** What `acquire` hands on. `container` says how to unpack `bytes`; a folder arrives as files already. */
 export interface Acquired {
   readonly origin: PackageOrigin;
@@ -72,4 +83,12 @@ export interface Acquired {
   /** Short remarks for the person: "a folder ./x exists here as well", "renamed from y". */
   readonly notes: readonly string[];
   readonly proofs: readonly Proof[];
+  /** Digests over the archive as a whole, of a registry that gives several. */
+  readonly archive?: PromisedArchive;
+  /** Of a package from npm. */
+  readonly npm?: NpmEvidence;
+  /** Of a folder of this machine that clients have installed skills into. */
+  readonly installed?: readonly InstalledSkill[];
+  /** The registry's own statement of the version's fingerprints (its verify document); absent where it has none. */
+  readonly fingerprints?: RegistryFingerprints;
 }

@@ -5,10 +5,12 @@ import type { Embedded, Reading, Source } from "../model/source.ts";
 import { identify } from "./kind.ts";
 import { isMacroSource } from "./kind/macro-source.ts";
 import { isPackageSettings, readPackageSettings } from "./manifest/read-package-settings.ts";
-import { isRequirementsFile, readRequirements } from "./manifest/read-requirements.ts";
+import { namedReader } from "./lock/named-reader.ts";
 import { isTable, readTable } from "./manifest/read-table.ts";
+import { mayTellCommands } from "./packages/may-tell-commands.ts";
 import { readerOf } from "./readers.ts";
 import { embeddedSource, fileSource } from "./source.ts";
+import { readSuppressions } from "./text/read-suppressions.ts";
 import { readText } from "./text/read-text.ts";
 import { contextOfPath } from "./context-of-path.ts";
 
@@ -61,7 +63,9 @@ export async function readFile(file: PackageFile): Promise<FileReading> {
     for (const fact of kind.facts) reading.fact(fact);
     const source = fileSource(file.path, kind.text, kind.language, contextOfPath(file.path));
     readText(source, reading);
-    if (isRequirementsFile(file.path)) readRequirements(source, reading);
+    readSuppressions(source, reading);
+    const named = namedReader(file.path);
+    if (named !== null) (await named)(source, reading);
     if (isPackageSettings(file.path)) readPackageSettings(source, reading);
     if (isTable(file.path)) readTable(source, reading);
     queue.push(source);
@@ -73,6 +77,12 @@ export async function readFile(file: PackageFile): Promise<FileReading> {
     const reader = await readerOf(source.language);
     if (reader !== null) reader(source, reading);
     else if (isMacroSource(source.text)) (await import("./binary/macro-source.ts")).readMacro(source, reading);
+  }
+  if (kind.text !== null && mayTellCommands(file.path, kind.text)) {
+    const { tellToldCommands } = await import("./packages/told-commands.ts");
+    const shell = await readerOf("shell");
+    const source = fileSource(file.path, kind.text, kind.language, contextOfPath(file.path));
+    if (shell !== null) tellToldCommands(source, shell, reading, facts);
   }
   return { path: file.path, facts, gaps };
 }

@@ -8,11 +8,15 @@ const ACTIVE =
 /** Characters of ordinary emoji that need not be spelled out. */
 const EMOJI_JOINERS = /(?<=\p{Extended_Pictographic}|\p{Emoji_Component})[\uFE0F\u200D]/gu;
 
+/** Most text, which needs no cleaning. */
+const PLAIN = /^[\t\n\x20-\x7E]*$/;
+
 /**
  * Text of a scanned package made safe to print: characters that could move the cursor, recolour, reorder or hide
  * what a person reads become visible `<U+202E>`; unknown parts of folded values become `…`.
  */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replaceAll(HOLE, "…")
     .replaceAll("\r\n", "\n")

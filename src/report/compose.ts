@@ -3,6 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Gap } from "../model/gap.ts";
 import type { PackageFacts } from "../model/package-facts.ts";
 import type { PackageFile } from "../model/package-tree.ts";
+import type { PolicyOutcome } from "../model/policy.ts";
 import { VERDICTS, type Judgement, type ReportedDependency, type ScanReport } from "../model/report.ts";
 import { excerptOf } from "./excerpt.ts";
 import { secretMasker } from "./mask-secrets.ts";
@@ -12,8 +13,13 @@ export interface ReportParts {
   readonly pkg: PackageFacts;
   readonly files: readonly PackageFile[];
   readonly findings: readonly Finding[];
+  readonly suppressed: ScanReport["suppressed"];
+  readonly lapsed: ScanReport["lapsed"];
+  readonly evidence: ScanReport["evidence"];
+  readonly policy: ScanReport["policy"];
   readonly capabilities: readonly Capability[];
   readonly dependencies: readonly ReportedDependency[];
+  readonly advisorySource: ScanReport["advisorySource"];
   readonly gaps: readonly Gap[];
   readonly judgement: Judgement;
   readonly notes: readonly string[];
@@ -42,9 +48,14 @@ export function composeReport(parts: ReportParts): ScanReport {
     scoreParts: judgement.scoreParts.map((part) => ({ ...part, reason: mask(part.reason) })),
     because: mask(because(judgement, parts.bundled)),
     findings: parts.findings.map((finding) => maskFinding(finding, textOf, mask)),
+    suppressed: parts.suppressed.map((one) => ({ ...one, finding: maskFinding(one.finding, textOf, mask) })),
+    lapsed: parts.lapsed,
+    evidence: parts.evidence,
+    policy: parts.policy === null ? null : maskOutcome(parts.policy, mask),
     capabilities: parts.capabilities.map((capability) => ({ ...capability, subject: mask(capability.subject) })),
     proofs: pkg.proofs,
     dependencies: parts.dependencies,
+    advisorySource: parts.advisorySource,
     gaps: parts.gaps,
     registry: pkg.registry,
     notes: parts.notes,
@@ -78,6 +89,18 @@ function maskFinding(
     snippet: mask(finding.snippet),
     excerpt: text === null ? [] : excerptOf(text, finding.at, mask),
     chain: finding.chain.map((step) => ({ ...step, does: mask(step.does), snippet: mask(step.snippet) })),
+  };
+}
+
+function maskOutcome(outcome: PolicyOutcome, mask: (text: string) => string): PolicyOutcome {
+  return {
+    ...outcome,
+    reasons: outcome.reasons.map((reason) => ({
+      ...reason,
+      message: mask(reason.message),
+      capability:
+        reason.capability === null ? null : { ...reason.capability, subject: mask(reason.capability.subject) },
+    })),
   };
 }
 

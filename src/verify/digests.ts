@@ -1,6 +1,7 @@
 import type { PackageTree } from "../model/package-tree.ts";
 import type { Proof } from "../model/proof.ts";
 import type { Acquired } from "../model/target.ts";
+import { clawpackDigestsProof } from "./clawpack-digests.ts";
 import { githubContentHashProof } from "./github-content-hash.ts";
 import { registryDigestsProof } from "./registry-digests.ts";
 
@@ -10,9 +11,10 @@ import { registryDigestsProof } from "./registry-digests.ts";
  * tampering mirror, never a registry that lies.
  */
 export function verifyDigests(tree: PackageTree, acquired: Acquired): readonly Proof[] {
-  const { listed, contentHash, origin } = acquired;
+  const { listed, contentHash, origin, archive, content } = acquired;
   const proofs: Proof[] = [];
-  if (listed !== null) proofs.push(registryDigestsProof(tree, listed, origin));
+  if (archive !== undefined && content.kind === "archive") proofs.push(clawpackDigestsProof(content.bytes, archive));
+  if (listed !== null) proofs.push(registryDigestsProof(tree, listed, acquired));
   if (contentHash !== undefined) proofs.push(githubContentHashProof(tree, contentHash, isWholeRepository(acquired)));
   if (origin.kind === "clawhub" && proofs.length === 0) {
     const message = "the registry lists no digests for the files of this version";

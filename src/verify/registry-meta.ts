@@ -17,7 +17,7 @@ const MetaSchema = z.strictObject({
 });
 
 /** True when the file is what the registry itself writes for this very skill and version. */
-export function isRegistryMeta(file: PackageFile, origin: PackageOrigin): boolean {
+export function isRegistryMeta(file: PackageFile, origin: Pick<PackageOrigin, "name" | "version">): boolean {
   if (file.bytes.byteLength > MAX_META_BYTES) return false;
   let document: unknown;
   try {

@@ -25,22 +25,15 @@ async function fetched(plugin: Partial<TestPlugin>, name = "@sunny/radar"): Prom
 }
 
 test.each([
-  ["npm-pack", "tgz", 6],
-  ["legacy-zip", "zip", 2],
+  ["npm-pack", "tgz", 10],
+  ["legacy-zip", "zip", 5],
 ] as const)("a %s is a plugin, and all its digests are compared", async (kind, format, digests) => {
-  const { content, proofs, listed, origin, registry } = await fetched({ kind });
+  const { content, archive, listed, origin, registry } = await fetched({ kind });
   expect(content).toMatchObject({ kind: "archive", format, strip: 1 });
   expect(origin).toMatchObject({ reference: "@sunny/radar@3.0.0", owner: "sunny", version: "3.0.0" });
   expect(listed?.map(({ path }) => path).toSorted()).toEqual(["index.js", "package.json"]);
   expect(registry).toMatchObject({ verdict: "clean", matchesVersion: true });
-  expect(proofs).toEqual([
-    {
-      kind: "clawpack-digests",
-      status: "verified",
-      message: expect.stringContaining(`all ${digests} digests`),
-      problems: [],
-    },
-  ]);
+  expect(archive?.digests.filter(({ hex }) => hex !== null)).toHaveLength(digests);
 });
 
 test("a bare plugin name and a named version", async () => {
@@ -52,11 +45,12 @@ test.each([
   { sha256: "0".repeat(64) },
   { npmIntegrity: `sha512-${Buffer.alloc(64).toString("base64")}` },
   { npmShasum: "0".repeat(40) },
-])("a digest that does not fit is invalid, and the bytes are scanned all the same: %j", async (announced) => {
-  const { proofs, content } = await fetched({ announced });
-  expect(proofs[0]).toMatchObject({ status: "invalid" });
-  expect(proofs[0]?.problems[0]).toMatchObject({ code: "MODIFIED" });
+])("a digest that does not fit stops nothing here, verify says it: %j", async (announced) => {
+  const { archive, content } = await fetched({ announced });
   expect(content.kind).toBe("archive");
+  const [value = ""] = Object.values(announced);
+  const hex = value.startsWith("sha512-") ? Buffer.from(value.slice(7), "base64").toString("hex") : value;
+  expect(archive?.digests.some((promise) => promise.hex === hex)).toBe(true);
 });
 
 test("what the registry blocks is refused; what it distrusts is shown", async () => {
@@ -71,4 +65,11 @@ test("a name that is neither skill nor plugin is told as an unknown skill", asyn
     code: "not-found",
     message: expect.stringContaining("@sunny/nowhere"),
   });
+});
+
+test("what its publisher says of its source is told as such", async () => {
+  const source = { sourceRepo: "sunny/radar", sourceCommit: "a".repeat(40) };
+  const { notes, origin } = await fetched({ source });
+  expect(notes).toContainEqual(expect.stringMatching(/publisher says .* sunny\/radar at a{40}; nothing proves that/));
+  expect(origin.ownerId).toBe("user_sunny");
 });

@@ -77,6 +77,7 @@ describe("a skill", () => {
     expect(lines.slice(1).toSorted()).toEqual([
       "GET /api/v1/download?slug=weather&ownerHandle=sunny&version=1.1.0",
       "GET /api/v1/skills/weather/scan?ownerHandle=sunny&version=1.1.0",
+      "GET /api/v1/skills/weather/verify?ownerHandle=sunny&version=1.1.0",
       "GET /api/v1/skills/weather/versions/1.1.0?ownerHandle=sunny",
     ]);
   });

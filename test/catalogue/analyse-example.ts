@@ -1,12 +1,17 @@
+import { adviceOn } from "../../src/advisories/advise.ts";
 import { analyse } from "../../src/analyse/analyse.ts";
 import type { Catalogue } from "../../src/catalogue/load.ts";
 import type { Finding } from "../../src/model/finding.ts";
+import type { Advice } from "../../src/model/advisory.ts";
+import type { Fact } from "../../src/model/fact.ts";
 import type { Language } from "../../src/model/language.ts";
 import type { PackageFacts } from "../../src/model/package-facts.ts";
+import type { Proof } from "../../src/model/proof.ts";
 import type { SignatureExample } from "../../src/model/signature.ts";
 import { readFile } from "../../src/read/read-file.ts";
 import { findRoots } from "../../src/read/roots.ts";
 import { DEFAULT_LIMITS } from "../../src/unpack/limits.ts";
+import { recordList } from "../advisories/record-list.ts";
 import { unpack } from "../../src/unpack/unpack.ts";
 
 /** The name that makes a text of this language what it is. */
@@ -49,13 +54,30 @@ export async function analyseExample(example: SignatureExample, catalogue: Catal
     paths: tree.files.map(({ path }) => path),
     facts: readings.flatMap(({ facts }) => facts),
     anomalies: [...tree.anomalies, ...said],
-    proofs:
-      example.proof === undefined
-        ? []
-        : [{ kind: "registry-digests", status: example.proof, message: "the example's proof", problems: [] }],
+    proofs: example.proof === undefined ? [] : [proofOf(example.proof)],
+    ...(example.unmet === undefined ? {} : { unmet: [example.unmet] }),
     registry: null,
+    advice: await adviceFor(
+      readings.flatMap(({ facts }) => facts),
+      example,
+    ),
   };
   return analyse(pkg, catalogue, { indicators: true }).findings;
+}
+
+function proofOf({ kind, status, problems }: NonNullable<SignatureExample["proof"]>): Proof {
+  const message = "the example's proof";
+  return { kind, status, message, problems: problems.map((code) => ({ code, path: "SKILL.md", message })) };
+}
+
+/** The example's own records are the advisory source; without any nobody is asked. */
+function adviceFor(facts: readonly Fact[], { osv, knownNames }: SignatureExample): Promise<Advice> {
+  const asked = osv !== undefined || knownNames !== undefined;
+  const source = asked ? recordList(osv ?? [], knownNames ?? null) : null;
+  return adviceOn(
+    facts.filter((fact) => fact.kind === "dependency"),
+    source,
+  );
 }
 
 function contentsOf(example: SignatureExample): ReadonlyMap<string, string> {

@@ -83,6 +83,10 @@ export interface TestPlugin {
   };
   /** Digests that the registry announces in place of the true ones. */
   readonly announced?: Partial<Record<"sha256" | "npmIntegrity" | "npmShasum", string>>;
+  /** Downloads come without any digest in their headers. */
+  readonly bare?: boolean;
+  /** What its publisher says of where it comes from. */
+  readonly source?: { readonly sourceRepo: string; readonly sourceCommit: string };
 }
 
 /** A moment that every date in the fixtures is: answers are the same at every run. */

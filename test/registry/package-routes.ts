@@ -71,7 +71,7 @@ function packageDocument(plugin: OpenPlugin): object {
       latestVersion: plugin.version,
       tags: { latest: plugin.version },
     },
-    owner: { handle: plugin.owner, displayName: plugin.owner, image: null },
+    owner: { handle: plugin.owner, userId: `user_${plugin.owner}`, displayName: plugin.owner, image: null },
   };
 }
 
@@ -84,6 +84,7 @@ function versionDocument(plugin: OpenPlugin): object {
       changelog: "",
       distTags: ["latest"],
       files: fileEntries(plugin.files),
+      ...(plugin.source === undefined ? {} : { verification: { tier: "source-linked", ...plugin.source } }),
     },
   };
 }
@@ -116,7 +117,7 @@ function artifactDocument(plugin: OpenPlugin, base: string): object {
 }
 
 function securityDocument(plugin: OpenPlugin): object {
-  const { sha256 } = announced(plugin);
+  const { sha256, npmIntegrity, npmShasum } = announced(plugin);
   return {
     package: briefly(plugin),
     release: {
@@ -124,6 +125,7 @@ function securityDocument(plugin: OpenPlugin): object {
       version: plugin.version,
       artifactKind: plugin.kind,
       artifactSha256: sha256,
+      ...(plugin.kind === "npm-pack" ? { npmIntegrity, npmShasum } : {}),
       createdAt: PUBLISHED_AT,
     },
     trust: {
@@ -138,6 +140,10 @@ function securityDocument(plugin: OpenPlugin): object {
 }
 
 function sendArtifact(plugin: OpenPlugin, response: ServerResponse): void {
+  if (plugin.bare === true) {
+    send(response, 200, plugin.bytes, { "content-type": "application/octet-stream" });
+    return;
+  }
   const { sha256, npmIntegrity, npmShasum } = announced(plugin);
   const common: Headers = { etag: `"sha256:${sha256}"`, "x-clawhub-artifact-sha256": sha256 };
   if (plugin.kind === "npm-pack") {

@@ -54,12 +54,17 @@ export function sampleReport(changes: Partial<ScanReport> = {}): ScanReport {
     scoreParts: [{ points: 90, finding: "0123456789abcdef0123456789abcdef", reason: "critical, high confidence" }],
     because: "SKILL.md:12 decodes to a download from 192.0.2.7 and runs it.",
     findings: [sampleFinding()],
+    suppressed: [],
+    lapsed: [],
+    evidence: [],
+    policy: null,
     capabilities: [
       { kind: "contacts-host", subject: "192.0.2.7", declared: false, at: [] },
       { kind: "runs-command", subject: "bash", declared: true, at: [] },
     ],
     proofs: [{ kind: "registry-digests", status: "verified", message: "2 files as listed", problems: [] }],
     dependencies: [],
+    advisorySource: null,
     gaps: [{ code: "encrypted", path: "a.zip", message: "a.zip: encrypted", blocking: true }],
     registry: {
       registry: "https://registry.example",

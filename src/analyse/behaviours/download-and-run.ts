@@ -3,6 +3,7 @@ import type { Confidence, Match } from "../../model/finding.ts";
 import { destinationOf, describeDestination, isKnownInstaller, isThrowaway } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import type { Address } from "../host.ts";
+import { toldDownload } from "../instructions/told-download.ts";
 import { accountsForHost } from "../profile.ts";
 import { confidenceFor, isConcealed, isInMarkdown } from "../standing.ts";
 import { hidingEncodings } from "./encodings.ts";
@@ -17,6 +18,7 @@ export function* downloadAndRun(index: FactIndex): Iterable<Match> {
     const match = decide(fetched, index);
     if (match !== null) yield match;
   }
+  yield* toldDownload(index);
 }
 
 function decide(fetched: FetchedCode, index: FactIndex): Match | null {

@@ -61,8 +61,12 @@ function* shellInjection(index: FactIndex): Iterable<Match> {
 function* codeInjection(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("evaluate")) {
     const { code, language } = fact.operation;
-    if (language === "shell" || fact.language === "shell" || code.text !== null) continue;
+    if (language === "shell" || code.text !== null) continue;
+    // `python -c "… $1 …"`: a quotation mark in the name of a file ends the string that it was put into.
+    if (fact.language === "shell" && !isPutIntoCode(code)) continue;
     const source = sourceOf(code);
+    // What a script looked up in a file of its own is a number or a name of its own making.
+    if (fact.language === "shell" && source !== "agent") continue;
     // Code from a server is another matter, and has signatures of its own.
     if (source === null || standingOf(fact, index) !== "live" || code.origins.some(isRemote)) continue;
     yield {
@@ -75,6 +79,11 @@ function* codeInjection(index: FactIndex): Iterable<Match> {
       chain: chain(fact, code, source, `is run as ${language} code`),
     };
   }
+}
+
+/** A value that stands inside of a string of the code, rather than the whole of it or a variable that the shell knows. */
+function isPutIntoCode({ shape }: Value): boolean {
+  return /["'][^"'\n]{0,200}\u{FFFC}[^"'\n]{0,200}["']/u.test(shape.slice(0, 8_000));
 }
 
 const MODELS = /^(?:torch|joblib|numpy|keras|tensorflow|onnx)$/u;

@@ -1,4 +1,4 @@
-/** Names that look-alikes imitate: the platform's own, and much-installed skills. Source: clawhub.ai listing, January 2026. */
+/** Names that look-alikes imitate: the platform's own. */
 export const PLATFORM_NAMES: readonly string[] = [
   "clawhub",
   "clawdhub",
@@ -9,6 +9,10 @@ export const PLATFORM_NAMES: readonly string[] = [
   "openclaw-cli",
 ];
 
+/**
+ * Much-installed skills of the registry and of others, kept by hand. Source: front page of clawhub.ai by downloads, January
+ * 2026. `npm run popular` writes further names to popular-skills.json, from a saved listing or from folders.
+ */
 export const POPULAR_SKILLS: readonly string[] = [
   "self-improving-agent",
   "agent-browser",

@@ -61,35 +61,19 @@ function* dependencies(index: FactIndex): Iterable<Source> {
     if (fact.ecosystem === "docker" || fact.via === "command") continue;
     // What the makers of a dependency work with is installed by nobody else.
     if (fact.scope === "dev" && isVendored(fact.at.path, index)) continue;
-    const address = [fact.requested, fact.resolved]
-      .map((each) => (fact.ecosystem === "npm" ? withoutShorthand(each ?? "") : (each ?? "")).replace(/^git\+/u, ""))
-      // A lock file names the registry's own address for every package: only those past it are of interest.
-      .find((each, at) => /^(?:https?|git|ssh|ftp):\/\//iu.test(each) && (at === 0 || isStrange(each)));
-    if (address === undefined) continue;
+    const { address } = fact;
+    if (address === null || !/^(?:https?|git|ssh|ftp):\/\//iu.test(address)) continue;
+    // A lock file names the registry's own address for every package: only those past it are of interest.
+    if (fact.via === "lock" && isUsual(address)) continue;
     yield { fact, address, does: `takes the dependency ${fact.name}`, subject: `${fact.name} ${address}` };
   }
 }
 
-const REPOSITORIES: ReadonlyMap<string, string> = new Map([
-  ["github", "github.com"],
-  ["gitlab", "gitlab.com"],
-  ["bitbucket", "bitbucket.org"],
-  ["gist", "gist.github.com"],
-]);
-
-/** `github:owner/name`, `owner/name#commit`: npm takes both for repositories (docs: "package.json", dependencies). */
-function withoutShorthand(requested: string): string {
-  const found =
-    /^(?:(github|gitlab|bitbucket|gist):)?([\w.-]{1,100}\/[\w.-]{1,100}(?:#.{0,200})?|(?<=gist:)\w{1,100})$/u.exec(
-      requested,
-    );
-  if (found === null || /^\.|^@/u.test(requested)) return requested;
-  return `git+https://${REPOSITORIES.get(found[1] ?? "github") ?? "github.com"}/${found[2] ?? ""}`;
-}
-
-function isStrange(address: string): boolean {
+/** An encrypted address of a named host is any registry's, unless nobody serves software from there. */
+function isUsual(address: string): boolean {
+  if (!/^https:\/\/[^/?#:@]*[a-z]/iu.test(address)) return false;
   const destination = destinationOf(address);
-  return destination !== null && isThrowaway(destination);
+  return destination === null || !isThrowaway(destination);
 }
 
 /** A commit's whole hash names one content for ever. */

@@ -2,6 +2,7 @@ import type { Match } from "../../model/finding.ts";
 import { PLATFORM_NAMES, POPULAR_SKILLS, TRUSTED_PUBLISHERS } from "../data/popular-names.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { stepAt } from "../step.ts";
+import { POPULAR_NAMES } from "./popular-skills.ts";
 
 /** A name that differs from a known one by what an eye or a finger misses. */
 export function* lookAlike(index: FactIndex): Iterable<Match> {
@@ -30,7 +31,7 @@ export function* lookAlike(index: FactIndex): Iterable<Match> {
 /** The known name that this one passes for; null: it is one itself, or like none. */
 export function imitated(called: string): string | null {
   const folded = fold(called);
-  const known = [...PLATFORM_NAMES, ...POPULAR_SKILLS];
+  const known = [...PLATFORM_NAMES, ...POPULAR_SKILLS, ...POPULAR_NAMES];
   if (known.includes(called.toLowerCase())) return null;
   return known.find((each) => isNear(folded, fold(each))) ?? null;
 }

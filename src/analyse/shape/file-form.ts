@@ -58,6 +58,7 @@ function decide(fact: FactOf<"file">, within: Package): Decision | null {
     case "encoded-blob":
     case "minified":
     case "hidden-file":
+    case "sketch":
       return null;
   }
 }

@@ -2,6 +2,7 @@ import type { Match } from "../../model/finding.ts";
 import type { Anomaly, AnomalyCode } from "../../model/package-tree.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { stepAt } from "../step.ts";
+import { brokenPromises } from "./broken-promises.ts";
 
 /** Forms of archives that serve only to write outside, to hide, or to make two readers see two things. */
 const HOSTILE: ReadonlySet<AnomalyCode> = new Set<AnomalyCode>([
@@ -37,20 +38,7 @@ export function* integrity(index: FactIndex): Iterable<Match> {
       subject: `${first.code} ${first.path}`,
     };
   }
-  for (const proof of index.package.proofs) {
-    if (proof.status !== "invalid") continue;
-    const at = { path: proof.problems[0]?.path ?? "SKILL.md", line: 1, column: 1 };
-    yield {
-      signature: "integrity/proof-invalid",
-      at,
-      snippet: "",
-      message: proof.message,
-      subject: proof.kind,
-      chain: proof.problems
-        .slice(0, MAX_STEPS)
-        .map((problem) => stepAt({ path: problem.path ?? at.path, line: 1, column: 1 }, problem.message)),
-    };
-  }
+  yield* brokenPromises(index.package);
 }
 
 /** One finding for each kind: fifty packed office files are one thing to know, not fifty weak signs. */

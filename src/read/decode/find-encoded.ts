@@ -1,4 +1,5 @@
 import type { Encoding } from "../../model/value.ts";
+import { hasRun, lettersOf } from "../text/long-runs.ts";
 import { decodeBase64 } from "./base64.ts";
 import { decodeLayers, decodeOnce } from "./decode-layers.ts";
 import { encodedRuns, type RunForm } from "./encoded-run.ts";
@@ -35,14 +36,17 @@ interface Form extends RunForm {
   /** The beginning is a sign in the middle: the run reaches to the next quote or line end on both sides. */
   readonly widened?: true;
   /** Cheap test of the whole text before the pattern runs. */
-  readonly sign: RegExp;
+  readonly isIn: (text: string) => boolean;
   readonly read: (run: string) => DecodedText | null;
 }
+
+const BASE64 = lettersOf(/[A-Za-z0-9+/_-]/);
+const HEX = lettersOf(/[0-9a-fA-F]/);
 
 const FORMS: readonly Form[] = [
   // A line of base64 may be continued by further lines, indented or not (PEM, MIME, here-documents).
   {
-    sign: new RegExp(`[A-Za-z0-9+/_-]{${MIN_BASE64}}`),
+    isIn: (text) => hasRun(text, BASE64, MIN_BASE64),
     begins: new RegExp(`[A-Za-z0-9+/_-]{${MIN_BASE64}}`, "g"),
     continues: [
       new RegExp(String.raw`[A-Za-z0-9+/_-]{1,${PIECE}}`, "y"),
@@ -52,52 +56,52 @@ const FORMS: readonly Form[] = [
     read: readBase64,
   },
   {
-    sign: /==?[A-Za-z0-9+/_-]{38}/,
+    isIn: (text) => /==?[A-Za-z0-9+/_-]{38}/.test(text),
     begins: /(?<![A-Za-z0-9+/_-])={1,2}[A-Za-z0-9+/]{38}/g,
     continues: [new RegExp(`[A-Za-z0-9+/]{1,${PIECE}}`, "y")],
     read: readReversedBase64,
   },
   {
-    sign: new RegExp(`[0-9a-fA-F]{${MIN_HEX}}`),
+    isIn: (text) => hasRun(text, HEX, MIN_HEX),
     begins: new RegExp(`(?<![A-Za-z0-9+/=])[0-9a-fA-F]{${MIN_HEX}}`, "g"),
     continues: [new RegExp(`[0-9a-fA-F]{1,${PIECE}}`, "y")],
     endsNotBefore: /[A-Za-z0-9+/=]/y,
     read: (run) => read(decodeHex(run), "hex"),
   },
   {
-    sign: /\\[xuU0-3]/,
+    isIn: (text) => /\\[xuU0-3]/.test(text),
     begins: /(?:\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|[0-3][0-7]{2})){8}/g,
     continues: [/\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|[0-3][0-7]{2})/y],
     read: (run) => spelled(decodeEscapes(run), "escapes"),
   },
   {
-    sign: /%[0-9A-Fa-f]{2}%/,
+    isIn: (text) => /%[0-9A-Fa-f]{2}%/.test(text),
     begins: /(?:%[0-9A-Fa-f]{2}){10}/g,
     continues: [/%[0-9A-Fa-f]{2}/y],
     read: (run) => spelled(decodePercent(run), "url"),
   },
   {
-    sign: /&#/,
+    isIn: (text) => /&#/.test(text),
     begins: /(?:&#(?:x[0-9a-fA-F]{1,6}|\d{1,7});){8}/gi,
     continues: [/&#(?:x[0-9a-fA-F]{1,6}|\d{1,7});/iy],
     read: (run) => spelled(decodeEntities(run), "html-entities"),
   },
   {
-    sign: /\d,\s{0,4}(?:0x)?\d/,
+    isIn: (text) => /\d,\s{0,4}(?:0x)?\d/.test(text),
     begins: /(?<![\w.-])(?:(?:0x[0-9a-fA-F]{2}|\d{2,3})\s{0,4},\s{0,4}){15}(?:0x[0-9a-fA-F]{2}|\d{2,3})(?![\w.])/g,
     continues: [/\s{0,4},\s{0,4}(?:0x[0-9a-fA-F]{2}|\d{2,3})(?![\w.])/y],
     read: readCharCodes,
   },
   // An address is what betrays text that is only turned round or shifted by thirteen letters.
   {
-    sign: /\/\/:s?ptth/i,
+    isIn: (text) => /\/\/:s?ptth/i.test(text),
     begins: /\/\/:s?ptth/gi,
     continues: [],
     widened: true,
     read: (run) => ({ text: decodeReversed(run), encodings: ["reversed"] }),
   },
   {
-    sign: /uggcf?:\/\//i,
+    isIn: (text) => /uggcf?:\/\//i.test(text),
     begins: /uggcf?:\/\//gi,
     continues: [],
     widened: true,
@@ -112,7 +116,7 @@ const FORMS: readonly Form[] = [
 export function findEncoded(text: string): readonly EncodedRun[] {
   const found: EncodedRun[] = [];
   for (const form of FORMS) {
-    if (!form.sign.test(text)) continue;
+    if (!form.isIn(text)) continue;
     let covered = 0;
     for (const run of encodedRuns(text, form)) {
       if (isToken(text, run.start)) continue;

@@ -51,6 +51,9 @@ const EXTENSIONS = table([
   ["desktop-entry", "desktop service timer socket url webloc plist mobileconfig fileloc inetloc"],
 ]);
 
+/** Read by their names; nothing in them decides how. */
+const TEXT_LOCKS = "yarn.lock gemfile.lock gems.locked go.mod go.sum go.work setup.cfg";
+
 const NAMES = table([
   [
     "shell",
@@ -60,8 +63,9 @@ const NAMES = table([
   ["dockerfile", "dockerfile containerfile"],
   ["makefile", "makefile gnumakefile bsdmakefile"],
   ["ruby", "gemfile rakefile guardfile podfile fastfile vagrantfile brewfile capfile dangerfile"],
-  ["json", ".eslintrc .babelrc .prettierrc .swcrc .jshintrc pipfile.lock composer.lock flake.lock deno.lock"],
+  ["json", ".eslintrc .babelrc .prettierrc .swcrc .jshintrc pipfile.lock composer.lock flake.lock deno.lock bun.lock"],
   ["toml", "pipfile cargo.lock uv.lock poetry.lock pdm.lock"],
+  ["text", TEXT_LOCKS],
   ["yaml", ".clang-format .yamllint .condarc"],
   ["markdown", ".cursorrules .windsurfrules .clinerules .goosehints .roorules"],
   ["desktop-entry", "autorun.inf"],

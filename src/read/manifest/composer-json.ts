@@ -1,6 +1,8 @@
+import { composer } from "../packages/versioned-name.ts";
 import { embedCommandLine } from "./command.ts";
-import { dependency, triggered, type Manifest } from "./manifest.ts";
-import { child, entriesOf, scalarText, stringsOf, type ManifestNode } from "./node.ts";
+import { registryFact } from "../packages/registry-fact.ts";
+import { dependency, place, tell, triggered, type Manifest } from "./manifest.ts";
+import { child, entriesOf, itemsOf, scalarText, stringsOf, type ManifestNode } from "./node.ts";
 
 /** Events at which Composer runs scripts during install or update. */
 const INSTALL_EVENT = /^(?:pre|post)-(?:install|update|autoload-dump|package-\w+|root-package-install|create-project)/;
@@ -13,17 +15,19 @@ export function readComposer(manifest: Manifest, root: ManifestNode): void {
       if (!/^@|^[\w\\]+::\w+$/.test(script.value)) embedCommandLine(manifest, script, `scripts.${key}`, context);
     }
   }
+  const repositories = child(root, "repositories");
+  for (const item of [...itemsOf(repositories), ...entriesOf(repositories).map(({ value }) => value)]) {
+    const url = child(item, "url");
+    if (url?.kind === "scalar" && url.value.includes("://"))
+      tell(manifest, registryFact("composer", "adds", url.value, place(manifest.source, url)));
+  }
   for (const [field, scope] of [
     ["require", "runtime"],
     ["require-dev", "dev"],
   ] as const) {
     for (const { key, start, value } of entriesOf(child(root, field))) {
       if (!key.includes("/")) continue; // php, ext-json: the platform
-      dependency(
-        manifest,
-        { start, end: value.end },
-        { ecosystem: "Packagist", name: key, requested: scalarText(value), scope },
-      );
+      dependency(manifest, { start, end: value.end }, composer(key, scalarText(value)), { scope });
     }
   }
 }

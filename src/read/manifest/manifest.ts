@@ -1,8 +1,10 @@
 import type { Context } from "../../model/context.ts";
-import type { DependencyFact, Fact, MentionFact, ReferenceFact } from "../../model/fact.ts";
+import type { Fact, MentionFact, ReferenceFact } from "../../model/fact.ts";
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Reading, Source } from "../../model/source.ts";
+import { dependencyFact, type Manner } from "../packages/dependency-fact.ts";
+import { MAX_REQUEST_LENGTH, type PackageRequest } from "../packages/package-request.ts";
 import { factAt } from "../text/place.ts";
 import { embedPieces, type Piece } from "./mapped-source.ts";
 import type { ManifestNode, ParsedDocument, ScalarNode } from "./node.ts";
@@ -64,12 +66,15 @@ export function mention(manifest: Manifest, node: ScalarNode, what: MentionFact[
   tell(manifest, { kind: "mention", what, value: node.value, as: "field", ...place(manifest.source, node) });
 }
 
-type Dependency = Pick<DependencyFact, "ecosystem" | "name" | "requested"> &
-  Partial<Pick<DependencyFact, "resolved" | "via" | "scope">>;
-
-export function dependency(manifest: Manifest, span: Span, found: Dependency): void {
-  const { resolved = null, via = "manifest", scope = "runtime", ...named } = found;
-  tell(manifest, { kind: "dependency", resolved, via, scope, ...named, ...place(manifest.source, span) });
+/** Null, or no name: nothing that could be installed is said. */
+export function dependency(
+  manifest: Manifest,
+  span: Span,
+  request: PackageRequest | null,
+  manner: Manner = {},
+): void {
+  if (request === null || request.name === "" || request.name.length > MAX_REQUEST_LENGTH) return;
+  tell(manifest, dependencyFact(request, manner, place(manifest.source, span)));
 }
 
 /** Hands a string to the reader of the language that will interpret it. */

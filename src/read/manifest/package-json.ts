@@ -1,8 +1,8 @@
-import type { DependencyFact } from "../../model/fact.ts";
 import { embedCommandLine } from "./command.ts";
 import { declare } from "./declare.ts";
-import { dependency, reference, triggered, type Manifest } from "./manifest.ts";
-import { child, entriesOf, scalarText, stringsOf, type ManifestNode } from "./node.ts";
+import { reference, triggered, type Manifest } from "./manifest.ts";
+import { child, entriesOf, stringsOf, type ManifestNode } from "./node.ts";
+import { tellPackageDependencies } from "./package-dependencies.ts";
 
 /** Scripts that npm runs by itself when the package, or its folder, is installed (docs: "Life Cycle Scripts"). */
 export const INSTALL_SCRIPTS: ReadonlySet<string> = new Set([
@@ -17,14 +17,6 @@ export const INSTALL_SCRIPTS: ReadonlySet<string> = new Set([
   "pnpm:devPreinstall",
 ]);
 
-const SCOPES: Readonly<Record<string, DependencyFact["scope"]>> = {
-  dependencies: "runtime",
-  devDependencies: "dev",
-  optionalDependencies: "optional",
-  peerDependencies: "peer",
-  overrides: "runtime",
-  resolutions: "runtime",
-};
 const ENTRY_FIELDS = new Set(["main", "module", "browser", "exports", "imports", "types"]);
 /** Fields of the `openclaw` block that name files which the host loads. */
 const OPENCLAW_ENTRIES = [
@@ -40,10 +32,9 @@ const OPENCLAW_BLOCKS = new Set(["openclaw", "clawdbot", "moltbot"]);
 /** npm's package.json with OpenClaw's block in it. */
 export function readPackageJson(manifest: Manifest, root: ManifestNode): void {
   declare(manifest, "package.json", root);
+  tellPackageDependencies(manifest, root);
   for (const { key, value } of entriesOf(root)) {
-    const scope = Object.hasOwn(SCOPES, key) ? SCOPES[key] : undefined;
     if (key === "scripts") tellScripts(manifest, value);
-    else if (scope !== undefined) tellDependencies(manifest, value, scope);
     else if (key === "bin") tellEntries(manifest, value, "run");
     else if (ENTRY_FIELDS.has(key)) tellEntries(manifest, value, "import");
     else if (OPENCLAW_BLOCKS.has(key) && value.kind === "map") tellPlugin(manifest, key, value);
@@ -55,16 +46,6 @@ function tellScripts(manifest: Manifest, scripts: ManifestNode): void {
     if (value.kind !== "scalar") continue;
     const context = triggered(manifest.source, INSTALL_SCRIPTS.has(key) ? "install" : "call");
     embedCommandLine(manifest, value, `scripts.${key}`, context);
-  }
-}
-
-/** Overrides nest by the package that they hold for; recursion is bounded by the parser's depth limit. */
-function tellDependencies(manifest: Manifest, node: ManifestNode, scope: DependencyFact["scope"]): void {
-  for (const { key, start, value } of entriesOf(node)) {
-    if (value.kind === "map") tellDependencies(manifest, value, scope);
-    const requested = scalarText(value);
-    if (requested !== null)
-      dependency(manifest, { start, end: value.end }, { ecosystem: "npm", name: key, requested, scope });
   }
 }
 

@@ -1,39 +1,34 @@
 import type { DependencyFact } from "../../model/fact.ts";
 import { declare } from "./declare.ts";
-import { constant } from "../value.ts";
-import { dependency, operation, reference, triggered, type Manifest } from "./manifest.ts";
-import { child, descend, entriesOf, itemsOf, scalarText, stringsOf, textOf, type ManifestNode } from "./node.ts";
-import { parseRequirement } from "./python-requirement.ts";
+import { reference, triggered, type Manifest } from "./manifest.ts";
+import { child, descend, entriesOf, type ManifestNode } from "./node.ts";
+import { tellIndexes } from "./python-indexes.ts";
+import { tellList, tellTabled, uvSources } from "./python-lists.ts";
 
-/** pyproject.toml: PEP 621, PEP 518 and 735, and Poetry's tables. */
+type Scope = DependencyFact["scope"];
+
+/** pyproject.toml: PEP 621, PEP 518 and 735, the tables of uv, Poetry and PDM. */
 export function readPyproject(manifest: Manifest, root: ManifestNode): void {
-  const project = child(root, "project") ?? descend(root, "tool", "poetry");
+  const tools = child(root, "tool");
+  const poetry = child(tools, "poetry");
+  const project = child(root, "project") ?? poetry;
   if (project !== undefined) declare(manifest, "pyproject.toml", project);
-  tellList(manifest, descend(root, "project", "dependencies"), "runtime");
-  for (const { value } of entriesOf(descend(root, "project", "optional-dependencies")))
-    tellList(manifest, value, "optional");
-  for (const { value } of entriesOf(child(root, "dependency-groups"))) tellList(manifest, value, "dev");
-  tellList(manifest, descend(root, "build-system", "requires"), "dev");
+  const sources = uvSources(descend(tools, "uv", "sources"));
+  const list = (node: ManifestNode | undefined, scope: Scope): void => tellList(manifest, node, scope, sources);
+  list(descend(root, "project", "dependencies"), "runtime");
+  for (const { value } of entriesOf(descend(root, "project", "optional-dependencies"))) list(value, "optional");
+  for (const { value } of entriesOf(child(root, "dependency-groups"))) list(value, "dev");
+  // A build gets them and runs them, before anything of the project is there.
+  list(descend(root, "build-system", "requires"), "runtime");
+  for (const name of ["dev-dependencies", "constraint-dependencies", "override-dependencies"])
+    list(descend(tools, "uv", name), name === "dev-dependencies" ? "dev" : "runtime");
+  for (const { value } of entriesOf(descend(tools, "pdm", "dev-dependencies"))) list(value, "dev");
   tellBackend(manifest, child(root, "build-system"));
-  for (const [manager, key] of INDEXES) {
-    for (const index of itemsOf(descend(root, "tool", manager, key))) tellIndex(manifest, manager, child(index, "url"));
-  }
-  const poetry = descend(root, "tool", "poetry");
+  tellIndexes(manifest, tools);
   tellPoetry(manifest, child(poetry, "dependencies"), "runtime");
   tellPoetry(manifest, child(poetry, "dev-dependencies"), "dev");
-  for (const { value } of entriesOf(child(poetry, "group"))) tellPoetry(manifest, child(value, "dependencies"), "dev");
-}
-
-/** Tables of package indexes: `[[tool.uv.index]]`, `[[tool.poetry.source]]`, `[[tool.pdm.source]]`. */
-const INDEXES = [
-  ["uv", "index"],
-  ["poetry", "source"],
-  ["pdm", "source"],
-] as const;
-
-function tellIndex(manifest: Manifest, manager: string, url: ManifestNode | undefined): void {
-  if (url?.kind !== "scalar" || !url.isString) return;
-  operation(manifest, url, { op: "install", manager, packages: [constant(url.value)], source: "url", run: false });
+  for (const { key, value } of entriesOf(child(poetry, "group")))
+    tellPoetry(manifest, child(value, "dependencies"), key === "main" ? "runtime" : "dev");
 }
 
 /** A backend inside the project runs its own code on `pip install .`. */
@@ -44,20 +39,10 @@ function tellBackend(manifest: Manifest, system: ManifestNode | undefined): void
   }
 }
 
-function tellList(manifest: Manifest, list: ManifestNode | undefined, scope: DependencyFact["scope"]): void {
-  for (const item of stringsOf(list)) {
-    const found = parseRequirement(item.value);
-    if (found !== null) dependency(manifest, item, { ecosystem: "PyPI", ...found, scope });
-  }
-}
-
-function tellPoetry(manifest: Manifest, table: ManifestNode | undefined, scope: DependencyFact["scope"]): void {
-  for (const { key, start, value } of entriesOf(table)) {
-    if (key === "python") continue;
-    const requested =
-      scalarText(value) ??
-      ["version", "git", "url", "path"].map((name) => textOf(child(value, name))).find((text) => text !== null) ??
-      null;
-    dependency(manifest, { start, end: value.end }, { ecosystem: "PyPI", name: key, requested, scope });
+function tellPoetry(manifest: Manifest, table: ManifestNode | undefined, scope: Scope): void {
+  for (const entry of entriesOf(table)) {
+    if (entry.key === "python") continue;
+    const items = entry.value.kind === "list" ? entry.value.items : [entry.value];
+    for (const item of items) tellTabled(manifest, entry, item, scope);
   }
 }

@@ -1,11 +1,12 @@
 import type { Language } from "../../model/language.ts";
 import type { Reader, Reading, Source } from "../../model/source.ts";
+import { dependencyFact } from "../packages/dependency-fact.ts";
+import { imageRequest } from "../packages/image-request.ts";
 import { factAt } from "../text/place.ts";
 import { constant } from "../value.ts";
 import { endOfLine } from "./end-of-line.ts";
 import { spawnWords } from "./command.ts";
 import { MAX_INSTRUCTIONS, splitInstructions, type Instruction } from "./dockerfile-instructions.ts";
-import { splitImage } from "./image.ts";
 import { manifestOf } from "./manifest.ts";
 import { dropStart, embedPieces, type Piece } from "./mapped-source.ts";
 import { stringsOf, type ListNode, type ParsedDocument, type ScalarNode } from "./node.ts";
@@ -97,18 +98,9 @@ function tellBase(source: Source, reading: Reading, instruction: Instruction): v
     .split(/\s+/)
     .find((word) => !word.startsWith("--") && word !== "");
   if (image === undefined || image === "scratch") return;
-  const { name, requested } = splitImage(image);
+  const request = imageRequest(image);
   const base = factAt(source, instruction.start, instruction.end, source.context);
-  reading.fact({
-    kind: "dependency",
-    ecosystem: "docker",
-    name,
-    requested,
-    resolved: null,
-    via: "manifest",
-    scope: "runtime",
-    ...base,
-  });
+  if (request !== null) reading.fact(dependencyFact(request, { executes: true }, base));
 }
 
 function tellDownload(source: Source, reading: Reading, instruction: Instruction): void {

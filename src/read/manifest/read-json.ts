@@ -1,11 +1,16 @@
 import type { Reader } from "../../model/source.ts";
+import { readBunLock } from "../lock/bun-lock.ts";
+import { readComposerLock } from "../lock/composer-lock.ts";
+import { readDenoLock } from "../lock/deno-lock.ts";
+import { readPackageLock } from "../lock/package-lock.ts";
 import { readComposer } from "./composer-json.ts";
+import { readDenoJson } from "./deno-json.ts";
 import { readAgentHooks, readDevContainer, readEditorTasks } from "./editor-settings.ts";
 import { manifestOf, type Manifest, type Trigger } from "./manifest.ts";
 import { tellMcpServers } from "./mcp-servers.ts";
 import { child, type ManifestNode } from "./node.ts";
 import { readPackageJson } from "./package-json.ts";
-import { readPackageLock } from "./package-lock.ts";
+import { readPipfileLock } from "./pipfile.ts";
 import { parseJson } from "./parse-json.ts";
 import { PLUGIN_MANIFESTS, readPluginManifest } from "./plugin-manifest.ts";
 import { collectPrompts } from "./prompts.ts";
@@ -13,7 +18,17 @@ import { readRegistryRecord } from "./registry-record.ts";
 import { tellFlaws } from "./tell-flaws.ts";
 import { walkDocument } from "./walk.ts";
 
-const LOCK_FILES = new Set(["package-lock.json", "npm-shrinkwrap.json", ".package-lock.json"]);
+type Read = (manifest: Manifest, root: ManifestNode) => void;
+
+const LOCKS: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ["package-lock.json", readPackageLock],
+  ["npm-shrinkwrap.json", readPackageLock],
+  [".package-lock.json", readPackageLock],
+  ["bun.lock", readBunLock],
+  ["deno.lock", readDenoLock],
+  ["pipfile.lock", readPipfileLock],
+  ["composer.lock", readComposerLock],
+]);
 const SERVER_FILES = new Set(["mcp.json", ".mcp.json"]);
 /** Folders whose JSON an agent or editor obeys as soon as it opens the project. */
 const SETTINGS_FOLDER =
@@ -27,7 +42,7 @@ export const readJson: Reader = (source, reading) => {
   const prompts = collectPrompts(manifest);
   for (const root of document.roots) if (readNamed(manifest, root)) isActedUpon = true;
   tellFlaws(source, reading, document.flaws, isActedUpon);
-  if (!LOCK_FILES.has(manifest.fileName)) walkDocument(manifest, document.roots, prompts, triggerOf(manifest));
+  if (!LOCKS.has(manifest.fileName)) walkDocument(manifest, document.roots, prompts, triggerOf(manifest));
   prompts.finish();
 };
 
@@ -38,10 +53,12 @@ function readNamed(manifest: Manifest, root: ManifestNode): boolean {
     if (child(root, "hooks") !== undefined) readAgentHooks(manifest, root);
     return false;
   }
-  if (fileName === "package.json") readPackageJson(manifest, root);
-  else if (LOCK_FILES.has(fileName)) readPackageLock(manifest, root);
+  const readLock = LOCKS.get(fileName);
+  if (readLock !== undefined) readLock(manifest, root);
+  else if (fileName === "package.json") readPackageJson(manifest, root);
   else if (PLUGIN_MANIFESTS.has(fileName)) readPluginManifest(manifest, root);
   else if (fileName === "composer.json") readComposer(manifest, root);
+  else if (/^(?:deno|import_map|jsr)\.jsonc?$/.test(fileName)) readDenoJson(manifest, root);
   else if (fileName === "tasks.json") readEditorTasks(manifest, root);
   else if (/^\.?devcontainer\.json$/.test(fileName)) readDevContainer(manifest, root);
   else if (SERVER_FILES.has(fileName)) {

@@ -1,50 +1,48 @@
-import type { Ecosystem } from "../../model/fact.ts";
 import type { Reader } from "../../model/source.ts";
-import { readCargo } from "./cargo.ts";
-import { dependency, manifestOf, type Manifest } from "./manifest.ts";
-import { child, itemsOf, textOf, type ManifestNode } from "./node.ts";
+import { readCargoLock } from "../lock/cargo-lock.ts";
+import { readPoetryLock, readPylock, readUvLock } from "../lock/python-locks.ts";
+import { readBunSettings } from "./bun-settings.ts";
+import { readCargo, readCargoSettings } from "./cargo.ts";
+import { manifestOf, type Manifest } from "./manifest.ts";
+import type { ManifestNode } from "./node.ts";
 import { parseToml } from "./parse-toml.ts";
 import { collectPrompts } from "./prompts.ts";
+import { readPipfile } from "./pipfile.ts";
 import { readPyproject } from "./pyproject.ts";
+import { readUvSettings } from "./python-indexes.ts";
 import { tellFlaws } from "./tell-flaws.ts";
 import { walkDocument } from "./walk.ts";
 
-/** Lock files that list `[[package]]` with name and version. */
-const LOCK_FILES: ReadonlyMap<string, Ecosystem> = new Map([
-  ["uv.lock", "PyPI"],
-  ["poetry.lock", "PyPI"],
-  ["pylock.toml", "PyPI"],
-  ["cargo.lock", "crates.io"],
+type Read = (manifest: Manifest, root: ManifestNode) => void;
+
+const LOCKS: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ["uv.lock", readUvLock],
+  ["poetry.lock", readPoetryLock],
+  ["cargo.lock", readCargoLock],
 ]);
+/** Files that their managers act upon. */
+const PROJECTS: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ["pyproject.toml", readPyproject],
+  ["cargo.toml", readCargo],
+  ["pipfile", readPipfile],
+  ["uv.toml", readUvSettings],
+  ["bunfig.toml", readBunSettings],
+]);
+
+/** `pylock.toml`, `pylock.dev.toml` (PEP 751). */
+const PYLOCK = /^pylock(?:\.[^.]{1,60})?\.toml$/;
 
 /** TOML: Python and Rust projects, their locks, settings with commands, servers and prompts. */
 export const readToml: Reader = (source, reading) => {
   const document = parseToml(source.text);
   const manifest = manifestOf(source, reading, document);
-  const ecosystem = LOCK_FILES.get(manifest.fileName);
-  const isProject = manifest.fileName === "pyproject.toml" || manifest.fileName === "cargo.toml";
-  tellFlaws(source, reading, document.flaws, isProject || ecosystem !== undefined);
-  for (const root of document.roots) {
-    if (ecosystem !== undefined) tellLocked(manifest, root, ecosystem);
-    else if (manifest.fileName === "pyproject.toml") readPyproject(manifest, root);
-    else if (manifest.fileName === "cargo.toml") readCargo(manifest, root);
-  }
-  if (ecosystem !== undefined) return;
+  const lock = LOCKS.get(manifest.fileName) ?? (PYLOCK.test(manifest.fileName) ? readPylock : undefined);
+  const isCargoSettings = /(?:^|[/!])\.cargo\/config(?:\.toml)?$/.test(manifest.filePath);
+  const read = lock ?? PROJECTS.get(manifest.fileName) ?? (isCargoSettings ? readCargoSettings : undefined);
+  tellFlaws(source, reading, document.flaws, read !== undefined);
+  if (read !== undefined) for (const root of document.roots) read(manifest, root);
+  if (lock !== undefined) return;
   const prompts = collectPrompts(manifest);
   walkDocument(manifest, document.roots, prompts, source.context.trigger);
   prompts.finish();
 };
-
-function tellLocked(manifest: Manifest, root: ManifestNode, ecosystem: Ecosystem): void {
-  for (const item of itemsOf(child(root, "package") ?? child(root, "packages"))) {
-    const name = textOf(child(item, "name"));
-    if (name === null) continue;
-    dependency(manifest, item, {
-      ecosystem,
-      name,
-      requested: null,
-      resolved: textOf(child(item, "version")),
-      via: "lock",
-    });
-  }
-}

@@ -1,8 +1,10 @@
 import { constant } from "../value.ts";
 import type { Reader } from "../../model/source.ts";
 import { readComposeFile } from "./compose-file.ts";
-import { dependency, manifestOf, operation, type Manifest } from "./manifest.ts";
-import { child, entriesOf, type ManifestNode } from "./node.ts";
+import { readYamlLock } from "../lock/read-yaml-lock.ts";
+import { readConda } from "./conda-environment.ts";
+import { manifestOf, operation, type Manifest } from "./manifest.ts";
+import type { ManifestNode } from "./node.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { collectPrompts } from "./prompts.ts";
 import { readRegistryRecord } from "./registry-record.ts";
@@ -16,6 +18,7 @@ const CODE_TAG =
 
 /** YAML: workflows, compose files, anything with commands or prompts in it. */
 export const readYaml: Reader = (source, reading) => {
+  if (readYamlLock(source, reading)) return;
   const document = parseYaml(source.text);
   const manifest = manifestOf(source, reading, document);
   const prompts = collectPrompts(manifest);
@@ -31,7 +34,7 @@ export const readYaml: Reader = (source, reading) => {
       { op: "deserialize", format: `yaml ${tag.replace("tag:yaml.org,2002:", "!!").slice(0, 200)}`, data },
     );
   }
-  if (manifest.fileName !== "pnpm-lock.yaml") walkDocument(manifest, document.roots, prompts, source.context.trigger);
+  walkDocument(manifest, document.roots, prompts, source.context.trigger);
   prompts.finish();
 };
 
@@ -41,21 +44,7 @@ const MAX_DATA = 2_000;
 /** True when programs act upon the document as it is. */
 function readNamed(manifest: Manifest, root: ManifestNode): boolean {
   if (readWorkflow(manifest, root) || readComposeFile(manifest, root)) return true;
-  if (manifest.fileName === "pnpm-lock.yaml") {
-    readPnpmLock(manifest, root);
-    return true;
-  }
+  if (/^environment[\w.-]{0,40}\.ya?ml$/.test(manifest.fileName)) readConda(manifest, root);
   readRegistryRecord(manifest, root);
   return false;
-}
-
-/** `/name/1.0.0`, `/name@1.0.0(peer)` or `name@1.0.0`, by the version of the format. */
-const PNPM_KEY = /^\/?((?:@[^/@]{1,200}\/)?[^/@]{1,200})[@/]([^(_]{1,200})/;
-
-function readPnpmLock(manifest: Manifest, root: ManifestNode): void {
-  for (const { key, start, value } of entriesOf(child(root, "packages"))) {
-    const [, name, resolved] = PNPM_KEY.exec(key) ?? [];
-    if (name === undefined || resolved === undefined) continue;
-    dependency(manifest, { start, end: value.end }, { ecosystem: "npm", name, requested: null, resolved, via: "lock" });
-  }
 }

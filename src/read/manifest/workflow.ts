@@ -1,4 +1,5 @@
 import type { Language } from "../../model/language.ts";
+import { actionRequest } from "../packages/action-request.ts";
 import { embedScalar, dependency, reference, triggered, type Manifest } from "./manifest.ts";
 import type { Piece } from "./mapped-source.ts";
 import { child, entriesOf, itemsOf, textOf, type ManifestNode } from "./node.ts";
@@ -69,9 +70,7 @@ function tellUses(manifest: Manifest, uses: ManifestNode | undefined): void {
     tellImage(manifest, uses);
     return;
   }
-  const at = uses.value.lastIndexOf("@");
-  const name = at === -1 ? uses.value : uses.value.slice(0, at);
-  dependency(manifest, uses, { ecosystem: "other", name, requested: at === -1 ? null : uses.value.slice(at + 1) });
+  dependency(manifest, uses, actionRequest(uses.value), { executes: true });
 }
 
 function tellActionFiles(manifest: Manifest, runs: ManifestNode): void {

@@ -58,8 +58,6 @@ export interface MarkdownDocument {
   readonly mentions: Mentions;
   /** Elements that are open across blocks: `<div hidden>` closes paragraphs later. */
   readonly elements: OpenElements;
-  /** Targets of reference links. */
-  readonly definitions: ReadonlyMap<string, string>;
   /** Where addresses of links are written, so that the search for bare addresses leaves them out. */
   readonly told: Set<number>;
   /** The agent loads this file and obeys it, as opposed to one that it may look at. */
@@ -69,15 +67,9 @@ export interface MarkdownDocument {
 const OBEYED =
   /(?:^|\/)(?:skills?|agents|soul|memory|heartbeat|claude|bootstrap|identity|tools|user|gemini|\.?cursorrules|copilot-instructions)\.(?:md|mdx|markdown)$/iu;
 
-export function documentOf(
-  source: Source,
-  reading: Reading,
-  regions: Regions,
-  mentions: Mentions,
-  definitions: ReadonlyMap<string, string>,
-): MarkdownDocument {
+export function documentOf(source: Source, reading: Reading, regions: Regions, mentions: Mentions): MarkdownDocument {
   const isObeyed = OBEYED.test(source.path) || source.layers.some((layer) => layer.kind === "decoded");
-  return { source, reading, regions, mentions, definitions, elements: openElements(), told: new Set(), isObeyed };
+  return { source, reading, regions, mentions, elements: openElements(), told: new Set(), isObeyed };
 }
 
 /** A context below the one of the file: what a test or a licence says stays that, whatever its paragraphs look like. */

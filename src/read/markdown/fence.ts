@@ -1,4 +1,3 @@
-import type { Code } from "mdast";
 import type { Context } from "../../model/context.ts";
 import { embedPieces, type Piece } from "../manifest/mapped-source.ts";
 import { addresseeOf } from "../text/addressee.ts";
@@ -9,6 +8,7 @@ import { contextIn, type MarkdownDocument } from "./document.ts";
 import { fenceLanguage } from "./fence-language.ts";
 import { fenceRole, isWarnedOf } from "./fence-context.ts";
 import type { Section } from "./section.ts";
+import type { CodeBlock } from "./tree.ts";
 
 /** Where a block of code stands. */
 export interface FencePlace {
@@ -20,11 +20,8 @@ export interface FencePlace {
 }
 
 /** Hands a block of code to the reader of its language, with what its surroundings say about it. */
-export function readFence(node: Code, base: number, place: FencePlace, document: MarkdownDocument): void {
-  const start = base + (node.position?.start.offset ?? 0);
-  const end = base + (node.position?.end.offset ?? 0);
-  const info = [node.lang, node.meta].filter((word) => word !== null && word !== undefined).join(" ");
-  readCode(node.value, { start, end }, info, place, document);
+export function readFence(node: CodeBlock, base: number, place: FencePlace, document: MarkdownDocument): void {
+  readCode(node.value, { start: base + node.start, end: base + node.end }, node.info, place, document);
 }
 
 export function readCode(

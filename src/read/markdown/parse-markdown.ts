@@ -1,9 +1,11 @@
-import { fromMarkdown } from "mdast-util-from-markdown";
-import type { Root } from "mdast";
+import { parser } from "@lezer/markdown";
+import { blocksOf } from "./blocks.ts";
+import { collectDefinitions, type Definitions } from "./definitions.ts";
+import type { Block } from "./tree.ts";
 
-/** A part of a document as a tree. Positions of its nodes count from `offset`. */
+/** A part of a document. Offsets of its blocks count from `offset`. */
 interface MarkdownChunk {
-  readonly root: Root;
+  readonly blocks: readonly Block[];
   readonly offset: number;
 }
 
@@ -14,7 +16,7 @@ export interface ParsedMarkdown {
 }
 
 /**
- * A document is parsed in parts of about this many UTF-16 units: micromark needs quadratic time for some inputs
+ * A document is parsed in parts of about this many UTF-16 units: the parser needs quadratic time for some inputs
  * (`[a](` again and again), and 99 of 100 real documents are smaller.
  */
 export const CHUNK_LENGTH = 65_536;
@@ -23,27 +25,49 @@ const MAX_CHUNK_LENGTH = 4 * CHUNK_LENGTH;
 /** Lists and quotes in one another on one line: people write three, and the parser's time grows with their square. */
 export const MAX_LINE_NESTING = 60;
 
+/** `<user_id>`: the parser takes it for a tag, CommonMark (6.6) does not, and agents read it as a place to fill in. */
+const NO_TAG = /<(?=\/?[a-z][a-z\d-]{0,100}_)/giu;
+const BYTE_ORDER_MARK = "\u{FEFF}";
 const NESTED_LINE = new RegExp(
   String.raw`^(?:[ \t]{0,4}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${MAX_LINE_NESTING + 1}}`,
   "gmu",
 );
 
-/** CommonMark. Tables, footnotes and bare addresses of GFM are read from its paragraphs: the extension doubles the time. */
+/** CommonMark. Tables, footnotes and bare addresses of GFM are read from its paragraphs. */
 export function parseMarkdown(text: string, from: number): ParsedMarkdown {
   const tooDeep: number[] = [];
-  // Same length, so that offsets stay: what is too deep becomes blanks that Markdown takes for text.
-  const shallow = text.replaceAll(NESTED_LINE, (run: string, at: number) => {
-    tooDeep.push(at);
-    return run.replaceAll(/[^\n]/g, "\u{00A0}");
-  });
-  const chunks: MarkdownChunk[] = [];
-  let start = from;
-  while (start < shallow.length) {
-    const end = chunkEnd(shallow, start);
-    chunks.push({ root: fromMarkdown(shallow.slice(start, end)), offset: start });
+  // What the parser sees has the same length, so that its offsets lead to the text itself.
+  const seen = text
+    .replaceAll(NESTED_LINE, (run: string, at: number) => {
+      tooDeep.push(at);
+      return run.replaceAll(/[^\n]/g, "\u{00A0}");
+    })
+    // Ends of lines as they were before 2001 would hide a whole document behind its first line.
+    .replaceAll(/\r(?!\n)/g, "\n")
+    .replaceAll(NO_TAG, "!");
+  const start = from + (text.startsWith(BYTE_ORDER_MARK, from) ? 1 : 0);
+  const parsed = chunksOf(seen, start).map(({ start: offset, end }) => ({
+    offset,
+    part: text.slice(offset, end),
+    tree: parser.parse(seen.slice(offset, end)),
+  }));
+  // They hold for the whole document, wherever they stand; the first of a name wins.
+  const definitions: Definitions = new Map();
+  for (const { part, tree } of parsed) if (part.includes("]:")) collectDefinitions(tree, part, definitions);
+  return {
+    chunks: parsed.map(({ part, offset, tree }) => ({ offset, blocks: blocksOf(tree, part, definitions) })),
+    tooDeep,
+  };
+}
+
+function chunksOf(text: string, from: number): readonly { readonly start: number; readonly end: number }[] {
+  const chunks = [];
+  for (let start = from; start < text.length;) {
+    const end = chunkEnd(text, start);
+    chunks.push({ start, end });
     start = end;
   }
-  return { chunks, tooDeep };
+  return chunks;
 }
 
 /** Before a heading, else after an empty line, outside fences. */

@@ -1,7 +1,7 @@
-import type { PhrasingContent } from "mdast";
 import type { HidingTechnique } from "../../model/context.ts";
 import { splitHtml } from "./html-tokens.ts";
 import type { OpenElements } from "./hidden-elements.ts";
+import type { Inline } from "./tree.ts";
 
 /** Running text of a block with its markup resolved, and where each part of it stands in the source. */
 export interface Prose {
@@ -49,17 +49,15 @@ export class ProseBuilder implements Prose {
   readonly comments: { start: number; end: number; text: string }[] = [];
   readonly #base: number;
   readonly #elements: OpenElements;
-  readonly #definitions: ReadonlyMap<string, string>;
   readonly #source: string;
 
-  constructor(source: string, base: number, elements: OpenElements, definitions: ReadonlyMap<string, string>) {
+  constructor(source: string, base: number, elements: OpenElements) {
     this.#source = source;
     this.#base = base;
     this.#elements = elements;
-    this.#definitions = definitions;
   }
 
-  add(nodes: readonly PhrasingContent[], depth = 0): this {
+  add(nodes: readonly Inline[], depth = 0): this {
     if (depth <= MAX_INLINE_DEPTH) for (const node of nodes) this.#addNode(node, depth);
     return this;
   }
@@ -105,9 +103,9 @@ export class ProseBuilder implements Prose {
     this.text += text;
   }
 
-  #addNode(node: PhrasingContent, depth: number): void {
-    const start = this.#base + (node.position?.start.offset ?? 0);
-    const end = this.#base + (node.position?.end.offset ?? 0);
+  #addNode(node: Inline, depth: number): void {
+    const start = this.#base + node.start;
+    const end = this.#base + node.end;
     switch (node.type) {
       case "text":
         this.#append(node.value, start, end);
@@ -129,45 +127,27 @@ export class ProseBuilder implements Prose {
           at: this.text.length,
           start,
           end,
-          title: node.title ?? null,
-          alt: node.alt ?? null,
+          title: node.title,
+          alt: node.alt,
         });
         this.#append(" ", start, end);
         return;
-      case "imageReference":
-        this.#addReference("image", node.identifier, start, end, node.alt ?? null);
-        this.#append(" ", start, end);
-        return;
-      case "link": {
+      case "link":
         this.links.push({
           kind: "link",
           url: node.url,
           at: this.text.length,
           start,
           end,
-          title: node.title ?? null,
+          title: node.title,
           alt: null,
         });
         this.add(node.children, depth + 1);
         return;
-      }
-      case "linkReference":
-        this.#addReference("link", node.identifier, start, end, null);
-        this.add(node.children, depth + 1);
-        return;
       case "emphasis":
-      case "strong":
-      case "delete":
         this.add(node.children, depth + 1);
-        return;
-      case "footnoteReference":
         return;
     }
-  }
-
-  #addReference(kind: "link" | "image", identifier: string, start: number, end: number, alt: string | null): void {
-    const url = this.#definitions.get(identifier);
-    if (url !== undefined) this.links.push({ kind, url, at: this.text.length, start, end, title: null, alt });
   }
 }
 

@@ -1,7 +1,8 @@
-import type { RootContent } from "mdast";
-import type { Reader } from "../../model/source.ts";
+import type { Reader, Reading, Source } from "../../model/source.ts";
 import { mentionsOf } from "../text/mentions.ts";
+import { factAt } from "../text/place.ts";
 import { scanText } from "../text/scan-text.ts";
+import { sketchOf } from "../text/sketch.ts";
 import { findUrls } from "../text/urls.ts";
 import { contextIn, documentOf, regionsOf } from "./document.ts";
 import { bodyStart, findFrontmatter } from "./frontmatter/find-frontmatter.ts";
@@ -18,12 +19,10 @@ export const readMarkdown: Reader = (source, reading) => {
   const mentions = mentionsOf(source, reading, (offset) => regions.at(offset));
   const frontmatter = findFrontmatter(text);
   const { chunks, tooDeep } = parseMarkdown(text, bodyStart(text, frontmatter));
-  const definitions = new Map<string, string>();
-  for (const chunk of chunks) collectDefinitions(chunk.root.children, definitions);
-  const document = documentOf(source, reading, regions, mentions, definitions);
+  const document = documentOf(source, reading, regions, mentions);
   if (frontmatter !== null) readFrontmatter(frontmatter, document);
   const walker = blockWalker(document);
-  for (const chunk of chunks) walker.walk(chunk.root.children, chunk.offset);
+  for (const chunk of chunks) walker.walk(chunk.blocks, chunk.offset);
   const [deep] = tooDeep;
   if (deep !== undefined) {
     const { line } = source.locate(deep);
@@ -38,6 +37,7 @@ export const readMarkdown: Reader = (source, reading) => {
   // A fenced block of Markdown inside Markdown was searched together with the text around it.
   const last = source.layers.at(-1);
   if (last !== undefined && last.kind !== "decoded") return;
+  if (last === undefined && SKILL.test(source.path)) tellSketch(source, reading);
   const addresses = findUrls(text);
   scanText(
     source,
@@ -53,12 +53,10 @@ export const readMarkdown: Reader = (source, reading) => {
   });
 };
 
-/** Link reference definitions hold for the whole document, wherever they stand. The first of a name wins. */
-function collectDefinitions(blocks: readonly RootContent[], definitions: Map<string, string>): void {
-  const stack: RootContent[] = [...blocks].reverse();
-  for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
-    if (block.type === "definition" && !definitions.has(block.identifier)) definitions.set(block.identifier, block.url);
-    else if (block.type === "blockquote" || block.type === "list" || block.type === "listItem")
-      stack.push(...[...block.children].reverse());
-  }
+const SKILL = /(?:^|\/)SKILL\.md$/iu;
+
+function tellSketch(source: Source, reading: Reading): void {
+  const sketch = sketchOf(source.text);
+  if (sketch === null) return;
+  reading.fact({ kind: "file", form: { is: "sketch", ...sketch }, ...factAt(source, 0, 0, source.context) });
 }

@@ -1,4 +1,3 @@
-import type { BlockContent, DefinitionContent, Nodes, RootContent } from "mdast";
 import { decodeEntities } from "../decode/html-entities.ts";
 import { visibleText } from "../text/visible.ts";
 import { contextIn, type MarkdownDocument } from "./document.ts";
@@ -8,6 +7,7 @@ import { ProseBuilder, type Prose } from "./prose.ts";
 import { introducesQuotations, sectionOf, warns, type Section } from "./section.ts";
 import { tellProse, isTable, type ProsePlace } from "./tell-prose.ts";
 import { tellTarget } from "./tell-links.ts";
+import type { Block, Definition, Paragraph } from "./tree.ts";
 
 /** Lists in quotes in lists: readers lose track at five; beyond this the blocks are told as a Gap. */
 export const MAX_BLOCK_DEPTH = 100;
@@ -22,8 +22,6 @@ interface Surroundings {
   readonly introduction: string | null;
   readonly depth: number;
 }
-
-type Block = RootContent | BlockContent | DefinitionContent;
 
 /** Reads the blocks of a document from top to bottom; headings and open elements carry over from part to part. */
 export interface BlockWalker {
@@ -80,12 +78,14 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           break;
         case "list": {
           const quoted = around.quoted || listsAttacks(introduction, section);
-          for (const item of block.children)
-            walk(item.children, base, { quoted, introduction, depth: around.depth + 2 });
+          walk(block.children, base, { quoted, introduction, depth: around.depth + 1 });
           break;
         }
+        case "listItem":
+          walk(block.children, base, { ...around, introduction, depth: around.depth + 1 });
+          break;
         case "html":
-          readHtmlBlock(block.value, base + (block.position?.start.offset ?? 0), fencePlace(place, undefined, base));
+          readHtmlBlock(block.value, base + block.start, fencePlace(place, undefined, base));
           break;
         case "definition":
           tellDefinition(block, base, place);
@@ -93,17 +93,12 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
         case "thematicBreak":
           introduction = around.introduction;
           break;
-        case "table":
-        case "footnoteDefinition":
-        case "yaml":
-        default:
-          break;
       }
     }
   }
 
   function builder(base: number): ProseBuilder {
-    return new ProseBuilder(document.source.text, base, document.elements, document.definitions);
+    return new ProseBuilder(document.source.text, base, document.elements);
   }
 
   function fencePlace(place: ProsePlace, next: Block | undefined, base: number): FencePlace {
@@ -113,7 +108,7 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
   }
 
   /** The text of a block that is read for real later: nothing is told and no element opened. */
-  function quietProse(block: Extract<Nodes, { type: "paragraph" }>, base: number): Prose {
+  function quietProse(block: Paragraph, base: number): Prose {
     const quiet = {
       open: () => undefined,
       close: () => undefined,
@@ -121,7 +116,7 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
       depth: () => 0,
       returnTo: () => undefined,
     };
-    return new ProseBuilder(document.source.text, base, quiet, document.definitions).add(block.children);
+    return new ProseBuilder(document.source.text, base, quiet).add(block.children);
   }
 
   function readHtmlBlock(html: string, start: number, place: FencePlace): void {
@@ -163,9 +158,9 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     tellProse(prose, place, document);
   }
 
-  function tellDefinition(block: Extract<Nodes, { type: "definition" }>, base: number, place: ProsePlace): void {
-    const start = base + (block.position?.start.offset ?? 0);
-    const end = base + (block.position?.end.offset ?? 0);
+  function tellDefinition(block: Definition, base: number, place: ProsePlace): void {
+    const start = base + block.start;
+    const end = base + block.end;
     const context = contextIn(document.source.context, "documentation", {
       headings: place.headings,
       introduction: null,
@@ -174,7 +169,7 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     document.regions.add(start, end, context, "link");
     tellTarget(block.url, "link", { start, end }, context, document);
     // `[//]: # (text)` is how comments are written where HTML is not wanted.
-    if (block.title !== null && block.title !== undefined && /^(?:\/\/|comment|_|#|:)/i.test(block.label ?? "")) {
+    if (block.title !== null && /^(?:\/\/|comment|_|#|:)/i.test(block.label)) {
       const comment = builder(0);
       comment.comments.push({ start, end, text: block.title });
       tellProse(comment, place, document);

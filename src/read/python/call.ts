@@ -1,6 +1,8 @@
+import type { DependencyFact } from "../../model/fact.ts";
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Origin, Value } from "../../model/value.ts";
+import type { PackageRequest } from "../packages/package-request.ts";
 import { unknown } from "../value.ts";
 import {
   from,
@@ -25,6 +27,7 @@ export interface Machine {
   emit(node: PyNode, operation: Operation): void;
   /** Hands text on to the reader of its language. */
   hand(node: PyNode, code: Abstract, language: Language): void;
+  depend(span: Pick<PyNode, "start" | "end">, request: PackageRequest, scope: DependencyFact["scope"]): void;
   refer(node: PyNode, how: "import" | "run" | "read", target: string): void;
   invoke(callee: Abstract, given: Arguments, node: PyNode): Abstract;
   attribute(object: Abstract, name: string, node: PyNode): Abstract;

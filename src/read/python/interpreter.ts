@@ -1,4 +1,5 @@
 // More than 300 lines: the one object that every part of the reader is handed, whose methods share its allowances.
+import type { DependencyFact } from "../../model/fact.ts";
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import { HOLE, type Origin } from "../../model/value.ts";
@@ -27,6 +28,7 @@ import { runFunction } from "./functions.ts";
 import { importModule } from "./imports.ts";
 import { invokeValue } from "./invoke.ts";
 import { isEmpty } from "./merge.ts";
+import type { PackageRequest } from "../packages/package-request.ts";
 import { constant } from "../value.ts";
 import { Scope } from "./scope.ts";
 import { statementOf } from "./statements.ts";
@@ -284,6 +286,10 @@ export class Interpreter implements Evaluator {
       ...positional.map((value) => ({ keyword: null, value: toValue(value) })),
       ...[...keywords].map(([keyword, value]) => ({ keyword, value: toValue(value) })),
     ]);
+  }
+
+  depend(span: Pick<PyNode, "start" | "end">, request: PackageRequest, scope: DependencyFact["scope"]): void {
+    this.#teller.dependency(span, request, scope);
   }
 
   refer(node: PyNode, how: "import" | "run" | "read", target: string): void {

@@ -1,9 +1,11 @@
-import { SNIPPET_LENGTH, type ExportedParameter, type OperationFact, type PassedArgument } from "../../model/fact.ts";
+import { SNIPPET_LENGTH, type DependencyFact, type ExportedParameter, type OperationFact, type PassedArgument } from "../../model/fact.ts";
 import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import type { Value } from "../../model/value.ts";
+import { dependencyFact } from "../packages/dependency-fact.ts";
+import type { PackageRequest } from "../packages/package-request.ts";
 import { type Abstract } from "./abstract.ts";
 import { toValue } from "./operand.ts";
 import type { PyNode } from "./syntax-tree.ts";
@@ -58,6 +60,15 @@ export class Teller {
   /** False for a snippet or text inside another file, which nobody imports. */
   get isFile(): boolean {
     return this.#source.layers.length === 0;
+  }
+
+  dependency(
+    span: Pick<PyNode, "start" | "end">,
+    request: PackageRequest,
+    scope: DependencyFact["scope"],
+  ): void {
+    if (!this.#isNew(`dependency ${span.start}`, `${request.name} ${request.requested ?? ""}`)) return;
+    this.#reading.fact(dependencyFact(request, { scope }, this.#base(span)));
   }
 
   reference(node: PyNode, how: "import" | "run" | "read", target: string): void {

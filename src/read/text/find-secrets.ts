@@ -40,7 +40,7 @@ export function findSecrets(text: string): readonly FoundSecret[] {
       break;
     }
   }
-  for (const hit of findAssignments(text)) {
+  for (const hit of [...findAssignments(text), ...findTyped(text)]) {
     if (found.length >= MAX_SECRETS) break;
     if (!found.some((other) => hit.start < other.end && other.start < hit.end)) found.push(hit);
   }
@@ -103,5 +103,21 @@ function* findAssignments(text: string): Iterable<FoundSecret> {
       continue;
     const start = match.index + whole.length - 1 - value.length;
     yield { secret: "generic-api-key", value, placeholder: isPlaceholder(value), start, end: start + value.length };
+  }
+}
+
+/** `Type "…" into the password field`: a password that an agent is told to enter, so that a person chose it. */
+const TYPED =
+  /\b(?:type|enter|fill in|input)\b[ :]{1,3}["'`“]([^"'`”\s]{7,40})["'`”][^\n"'`]{0,24}\bpass(?:word|code|phrase)\b/gi;
+/** What manuals put there: names of things, and passwords that everybody knows. */
+const TYPED_EXAMPLE = /pass|secret|test|demo|user|admin|login|valid|wrong|welcome|letmein|[<>{}$[\]]/i;
+
+function* findTyped(text: string): Iterable<FoundSecret> {
+  for (const match of text.matchAll(TYPED)) {
+    const [whole, value = ""] = match;
+    if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) continue;
+    const start = match.index + whole.indexOf(value);
+    const placeholder = TYPED_EXAMPLE.test(value) || isPlaceholder(value);
+    yield { secret: "typed-password", value, placeholder, start, end: start + value.length };
   }
 }

@@ -97,6 +97,21 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
   { secret: "digitalocean-token", keyword: "dop_v1_", pattern: form("dop_v1_[a-f0-9]{64}") },
   { secret: "shopify-token", keyword: "shpat_", pattern: form("shpat_[a-fA-F0-9]{32}") },
   { secret: "clawhub-token", keyword: "clh_", pattern: form("clh_[A-Za-z0-9_-]{32,64}") },
+  // docs.x.com, "App-only authentication": 21 times A, number and secret in base64, written as in a URL. The three tokens
+  // of X's own web and mobile programs are known to everybody and left out.
+  {
+    secret: "x-bearer-token",
+    keyword: "aaaaaaaaaaaaaaaaaaaaa",
+    pattern:
+      /A{21}(?!NRILgA|FQODgE|F7aAAA)([A-Za-z0-9]{8,24}(?:%2B|%2F|[A-Za-z0-9]){0,24}%3D(?:%2B|%2F|%3D|[A-Za-z0-9]){40,80})(?![A-Za-z0-9%])/y,
+  },
+  // open.larksuite.com, "Get app credentials": cli_ and 16 hex digits, then a secret of 32 letters and digits.
+  {
+    secret: "lark-app-secret",
+    keyword: "cli_",
+    pattern:
+      /cli_[0-9a-f]{16}["',\s]{1,12}(?:-s|--app-secret|app_?secret)["',:=\s]{1,12}([A-Za-z0-9]{32})(?![A-Za-z0-9])/iy,
+  },
   // RFC 7468 and the OpenSSH and PGP forms; the body is checked, documentation shows only dots.
   {
     secret: "private-key",

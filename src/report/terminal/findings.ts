@@ -1,13 +1,12 @@
-import { SEVERITIES, type Finding } from "../../model/finding.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { ScanReport } from "../../model/report.ts";
 import { cleanLine } from "../clean-text.ts";
+import { isNote, pointsOf, worstFirst } from "../words.ts";
 import { dim, fit, severityTone, wrap, type Layout } from "./layout.ts";
 
 /** Signs of harm first, then weaknesses; what it merely can do only when asked for. */
 export function findings(report: ScanReport, to: Layout, all: boolean): string[] {
-  const shown = report.findings
-    .filter((finding) => all || (finding.role !== "capability" && finding.severity !== "info"))
-    .toSorted((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  const shown = worstFirst(report.findings.filter((finding) => all || !isNote(finding)));
   const hidden = report.findings.length - shown.length;
   const lines = shown.flatMap((finding) => ["", ...oneFinding(finding, report, to)]);
   if (hidden > 0) {
@@ -18,9 +17,7 @@ export function findings(report: ScanReport, to: Layout, all: boolean): string[]
 }
 
 function oneFinding(finding: Finding, report: ScanReport, to: Layout): string[] {
-  const points = report.scoreParts
-    .filter((part) => part.finding === finding.fingerprint)
-    .reduce((sum, part) => sum + part.points, 0);
+  const points = pointsOf(finding, report);
   const level = to.paint(["bold", severityTone(finding.severity)], finding.severity);
   const worth = points > 0 ? to.paint("dim", `  +${points}`) : "";
   return [

@@ -2,11 +2,16 @@ import type { ScanReport } from "../../model/report.ts";
 import { cleanLine } from "../clean-text.ts";
 import { dim, wrap, type Layout } from "./layout.ts";
 import { oneLine } from "./headline.ts";
+import { accepted, lapsed, policy } from "./rules.ts";
+import { proofLines } from "./proofs.ts";
 
 /** Below the findings: how the score came about, what was proven, what was not looked at, what the registry says. */
 export function footer(report: ScanReport, to: Layout, all: boolean): string[] {
   return [
     ...section(to, "Score", score(report, to)),
+    ...section(to, "Policy", policy(report, to, all)),
+    ...section(to, "Accepted, not counted", accepted(report, to, all)),
+    ...section(to, "Suppressions without effect", lapsed(report, to, all)),
     ...section(
       to,
       "Bundled skills",
@@ -15,7 +20,7 @@ export function footer(report: ScanReport, to: Layout, all: boolean): string[] {
     ...section(
       to,
       "Proofs",
-      report.proofs.flatMap((proof) => wrap(to, `${proof.status}  ${proof.message}`, "      ", "  ")),
+      report.proofs.flatMap((proof) => proofLines(proof, to, all)),
     ),
     ...section(to, "Not looked at", gaps(report, to, all)),
     ...section(to, "The registry says", registry(report, to)),

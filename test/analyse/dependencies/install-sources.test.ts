@@ -67,9 +67,9 @@ describe("past the registries", () => {
     expect(await brief({ "package.json": text }, "supply-chain/install-from")).toEqual(expected);
   });
 
-  test("an index over an encrypted connection is named, not suspected", async () => {
+  test("an index over an encrypted connection is a capability, told by another signature", async () => {
     const files = { "run.sh": "uv tool install y --index https://packages.some-company.example/simple\n" };
-    expect(await brief(files, "supply-chain/install-from")).toEqual([`${ADDRESS} low run.sh:1`]);
+    expect(await brief(files, "")).toEqual([]);
   });
 
   test("a lock file that leads to its registry says nothing", async () => {

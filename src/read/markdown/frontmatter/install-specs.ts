@@ -1,8 +1,22 @@
 import type { Context } from "../../../model/context.ts";
-import type { Ecosystem, InstallSpec } from "../../../model/fact.ts";
+import type { InstallSpec } from "../../../model/fact.ts";
 import type { Reading, Source } from "../../../model/source.ts";
 import { embedPieces } from "../../manifest/mapped-source.ts";
-import { child, itemsOf, textOf, type ManifestNode, type ScalarNode } from "../../manifest/node.ts";
+import { child, itemsOf, textOf, textsOf, type ManifestNode, type ScalarNode } from "../../manifest/node.ts";
+import { dependencyFact } from "../../packages/dependency-fact.ts";
+import { imageRequest } from "../../packages/image-request.ts";
+import { npmWord } from "../../packages/npm-request.ts";
+import type { PackageRequest } from "../../packages/package-request.ts";
+import { pythonRequirement } from "../../packages/python-requirement.ts";
+import {
+  aptPackage,
+  brewFormula,
+  composerWord,
+  crateWord,
+  gemWord,
+  goModule,
+  otherPackage,
+} from "../../packages/versioned-name.ts";
 import { factAt } from "../../text/place.ts";
 import { constant } from "../../value.ts";
 import { isCommandLine } from "../programs.ts";
@@ -13,27 +27,16 @@ export interface FoundSpec {
   readonly spec: InstallSpec;
   readonly node: ManifestNode;
   readonly commands: readonly ScalarNode[];
+  /** What the manager of that kind is to install. */
+  readonly packages: readonly string[];
   readonly destination: string | null;
 }
 
 /** Specs of one block; the longest real list has eight. */
 const MAX_SPECS = 100;
-const SUBJECTS = [
-  "formula",
-  "package",
-  "packages",
-  "module",
-  "image",
-  "cask",
-  "crate",
-  "gem",
-  "repo",
-  "repository",
-  "name",
-  "tap",
-  "path",
-  "id",
-];
+/** Fields that name what a manager is given. */
+const PACKAGES = ["formula", "package", "packages", "pkg", "module", "modules", "image", "cask", "crate", "gem"];
+const SUBJECTS = [...PACKAGES, "repo", "repository", "name", "tap", "path", "id"];
 const COMMANDS = [
   "command",
   "commands",
@@ -86,10 +89,12 @@ function specOf(node: ManifestNode, key: string | null, source: Source): FoundSp
       },
       node,
       commands: isCommand ? scalars : [],
+      packages: isUrl || isCommand ? [] : scalars.map((scalar) => scalar.value),
       destination: null,
     };
   }
-  const commands = COMMANDS.flatMap((name) => stringNodes(child(node, name)));
+  const told = stringNodes(child(node, "instructions")).filter((item) => isCommandLine(item.value));
+  const commands = [...COMMANDS.flatMap((name) => stringNodes(child(node, name))), ...told];
   const text = (names: readonly string[]): string | null =>
     names.map((name) => firstText(child(node, name))).find((value) => value !== null) ?? null;
   return {
@@ -102,8 +107,22 @@ function specOf(node: ManifestNode, key: string | null, source: Source): FoundSp
     },
     node,
     commands,
+    packages: packagesOf(node, commands.length > 0 || text(URLS) !== null),
     destination: text(["targetDir", "target", "destination", "dest"]),
   };
+}
+
+/** An entry that says neither package nor how is about what it is called by. */
+function packagesOf(node: ManifestNode, hasOtherWay: boolean): readonly string[] {
+  for (const field of PACKAGES) {
+    const words = textsOf(child(node, field));
+    const tap = textOf(child(node, "tap"));
+    // `{formula: x, tap: owner/tap}`
+    if (words.length > 0)
+      return words.map((word) => (field === "formula" && tap !== null && !word.includes("/") ? `${tap}/${word}` : word));
+  }
+  const name = hasOtherWay ? null : (firstText(child(node, "name")) ?? firstText(child(node, "id")));
+  return name === null ? [] : [name];
 }
 
 function stringNodes(node: ManifestNode | undefined): readonly ScalarNode[] {
@@ -122,42 +141,30 @@ function firstText(node: ManifestNode | undefined): string | null {
 
 interface Manager {
   readonly manager: string;
-  readonly ecosystem: Ecosystem;
+  readonly parse: (word: string) => PackageRequest | null;
 }
 
-const MANAGERS: Readonly<Record<string, Manager>> = {
-  brew: { manager: "brew", ecosystem: "brew" },
-  homebrew: { manager: "brew", ecosystem: "brew" },
-  cask: { manager: "brew", ecosystem: "brew" },
-  node: { manager: "npm", ecosystem: "npm" },
-  npm: { manager: "npm", ecosystem: "npm" },
-  npx: { manager: "npm", ecosystem: "npm" },
-  pnpm: { manager: "pnpm", ecosystem: "npm" },
-  yarn: { manager: "yarn", ecosystem: "npm" },
-  bun: { manager: "bun", ecosystem: "npm" },
-  go: { manager: "go", ecosystem: "Go" },
-  uv: { manager: "uv", ecosystem: "PyPI" },
-  pip: { manager: "pip", ecosystem: "PyPI" },
-  pip3: { manager: "pip", ecosystem: "PyPI" },
-  pipx: { manager: "pipx", ecosystem: "PyPI" },
-  python: { manager: "pip", ecosystem: "PyPI" },
-  pypi: { manager: "pip", ecosystem: "PyPI" },
-  cargo: { manager: "cargo", ecosystem: "crates.io" },
-  rust: { manager: "cargo", ecosystem: "crates.io" },
-  gem: { manager: "gem", ecosystem: "RubyGems" },
-  ruby: { manager: "gem", ecosystem: "RubyGems" },
-  apt: { manager: "apt", ecosystem: "apt" },
-  "apt-get": { manager: "apt", ecosystem: "apt" },
-  docker: { manager: "docker", ecosystem: "docker" },
-  composer: { manager: "composer", ecosystem: "Packagist" },
-  choco: { manager: "choco", ecosystem: "other" },
-  winget: { manager: "winget", ecosystem: "other" },
-  scoop: { manager: "scoop", ecosystem: "other" },
-  dnf: { manager: "dnf", ecosystem: "other" },
-  yum: { manager: "yum", ecosystem: "other" },
-  pacman: { manager: "pacman", ecosystem: "other" },
-  apk: { manager: "apk", ecosystem: "other" },
-};
+const table = (
+  manager: string,
+  parse: (word: string) => PackageRequest | null,
+  kinds: string,
+): readonly (readonly [string, Manager])[] => kinds.split(" ").map((kind) => [kind, { manager, parse }]);
+
+const MANAGERS: ReadonlyMap<string, Manager> = new Map([
+  ...table("brew", brewFormula, "brew homebrew cask"),
+  ...table("npm", npmWord, "node npm npx"),
+  ...["pnpm", "yarn", "bun"].flatMap((name) => table(name, npmWord, name)),
+  ...table("go", goModule, "go golang"),
+  ...table("pip", pythonRequirement, "pip pip3 python pypi"),
+  ...["uv", "pipx"].flatMap((name) => table(name, pythonRequirement, name)),
+  ...table("cargo", crateWord, "cargo rust"),
+  ...table("gem", gemWord, "gem ruby"),
+  ...table("apt", aptPackage, "apt apt-get"),
+  ...table("docker", imageRequest, "docker"),
+  ...table("composer", composerWord, "composer"),
+  ...["choco", "winget", "scoop", "dnf", "yum", "pacman", "apk"].flatMap((name) => table(name, otherPackage, name)),
+  ...table("clawhub", otherPackage, "skill clawhub clawdhub"),
+]);
 
 /** What an install spec does when the host or the agent follows it. */
 export function tellInstallSpec(
@@ -179,47 +186,34 @@ export function tellInstallSpec(
     embedPieces(scalarPieces(source.text, command), what, source, reading);
   }
   const kind = spec.kind.toLowerCase();
-  const manager = Object.hasOwn(MANAGERS, kind) ? MANAGERS[kind] : undefined;
-  if (spec.url !== null && (manager === undefined || spec.subject === null)) {
+  const manager = MANAGERS.get(kind);
+  const words = found.packages.length > 0 ? found.packages : repositoryOf(found);
+  if (spec.url !== null && (manager === undefined || words.length === 0)) {
     const destination = found.destination === null ? null : constant(found.destination);
     reading.fact({ kind: "operation", operation: { op: "download", url: constant(spec.url), destination }, ...base });
   }
-  if (manager === undefined || spec.subject === null) return;
-  const origin = /^(?:git\+|github:|git@|git:)|\.git(?:[@#]|$)/i.test(spec.subject)
-    ? "git"
-    : /^https?:/i.test(spec.subject)
-      ? "url"
-      : /^[./~]/.test(spec.subject)
-        ? "path"
-        : "registry";
-  reading.fact({
-    kind: "operation",
-    operation: {
+  if (manager === undefined) return;
+  for (const word of words) {
+    const operation = {
       op: "install",
       manager: manager.manager,
-      packages: [constant(spec.subject)],
-      source: origin,
+      packages: [constant(word)],
+      source: sourceOf(word),
       run: false,
-    },
-    ...base,
-  });
-  const { name, requested } = splitVersion(spec.subject);
-  reading.fact({
-    kind: "dependency",
-    ecosystem: manager.ecosystem,
-    name,
-    requested,
-    resolved: null,
-    via: "install-spec",
-    scope: "runtime",
-    ...base,
-  });
+    } as const;
+    reading.fact({ kind: "operation", operation, ...base });
+    const request = manager.parse(word);
+    if (request !== null) reading.fact(dependencyFact(request, { via: "install-spec" }, base));
+  }
 }
 
-/** `@scope/name@1.2`, `name==1.2`, `module@latest`, `image:tag`. */
-function splitVersion(subject: string): { name: string; requested: string | null } {
-  const match = /^(@?[^@=<>~!\s]{1,200}?)(?:@|(?=[=<>~!]{1,2}))([^\s]{1,100})$/.exec(subject);
-  return match === null
-    ? { name: subject, requested: null }
-    : { name: match[1] ?? subject, requested: match[2] ?? null };
+/** `{kind: "cargo", git: "https://…"}`, and no name. */
+function repositoryOf({ node, spec }: FoundSpec): readonly string[] {
+  const git = textOf(child(node, "git"));
+  return git !== null && git === spec.url ? [/\.git$|^git\+/i.test(git) ? git : `git+${git}`] : [];
+}
+
+function sourceOf(word: string): "git" | "url" | "path" | "registry" {
+  if (/^(?:git\+|github:|git@|git:)|\.git(?:[@#]|$)/i.test(word)) return "git";
+  return /^https?:/i.test(word) ? "url" : /^[./~]/.test(word) ? "path" : "registry";
 }

@@ -22,6 +22,7 @@ import { REFLECTION } from "./reflection.ts";
 import { REMOTE } from "./remote-machines.ts";
 import { SAFEGUARDS } from "./safeguards.ts";
 import { SECRETS } from "./secrets.ts";
+import { SETUP_SCRIPT } from "./setup-script.ts";
 import { SERVERS } from "./servers.ts";
 import { SERVICES } from "./services.ts";
 import { SOCKETS } from "./sockets.ts";
@@ -54,6 +55,7 @@ const TABLES: readonly Effects[] = [
   SAFEGUARDS,
   SECRETS,
   SERVERS,
+  SETUP_SCRIPT,
   SERVICES,
   SOCKETS,
   TEMPORARY,

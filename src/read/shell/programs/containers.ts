@@ -1,7 +1,7 @@
 import type { Handler } from "../run/call.ts";
 import { parseOptions } from "./options.ts";
-import type { Requested } from "./package-names.ts";
-import { tellInstall } from "./packages.ts";
+import { imageRequest } from "../../packages/image-request.ts";
+import { tellInstall } from "./tell-install.ts";
 
 /** `-v /:/host`, the socket that commands the daemon: nothing is kept inside. */
 const WHOLE_HOST = /^\/:|docker\.sock|(?:^|,)(?:source|src)=\/(?:,|$)/u;
@@ -32,14 +32,9 @@ const docker: Handler = (call) => {
     call.tell({ op: "disable-safeguard", safeguard: "sandbox" });
   const [image, ...command] = inner.operands;
   if (image !== undefined)
-    tellInstall(call, { manager: call.name, ecosystem: "docker", split: splitImage }, [image.value], name === "run");
+    tellInstall(call, { manager: call.name, parse: imageRequest }, [image.value], { run: name === "run" });
   if (name === "run" && command.length > 0) call.run(command);
   return null;
 };
-
-function splitImage(image: string): Requested {
-  const at = image.search(/@|:(?!.*\/)/u);
-  return at === -1 ? { name: image, requested: null } : { name: image.slice(0, at), requested: image.slice(at + 1) };
-}
 
 export const containerHandlers: Readonly<Record<string, Handler>> = { docker, podman: docker, nerdctl: docker };

@@ -191,7 +191,7 @@ function runModule(call: Call, module: Argument, rest: readonly Argument[]): nul
     const port = rest.find((argument) => /^\d{2,5}$/u.test(argument.value.shape))?.value ?? constant("8000");
     const bound = parseOptions(rest, { short: "bd", long: "bind directory" }).value("b", "bind")?.value;
     call.tell({ op: "listen", host: bound ?? constant("0.0.0.0"), port });
-  } else if (name === "pip" || name === "pipx" || name === "uv" || name === "poetry") call.run([module, ...rest]);
+  } else if (/^(?:pip|pipx|uv|poetry|pipenv|pdm)$/u.test(name)) call.run([module, ...rest]);
   return null;
 }
 

@@ -1,6 +1,8 @@
+import type { DependencyFact, RegistryFact } from "../../../model/fact.ts";
 import type { Language } from "../../../model/language.ts";
 import type { Operation } from "../../../model/operation.ts";
 import type { Origin, Value } from "../../../model/value.ts";
+import type { PackageRequest } from "../../packages/package-request.ts";
 import type { Span, Word } from "../syntax/tree.ts";
 import type { State } from "./state.ts";
 
@@ -42,11 +44,9 @@ export interface Call {
   persist(path: Value, content: Value | null): void;
   /** What is known of a file's content: written in this text, downloaded, or only its name. */
   contentOf(path: Value): Value;
-  dependency(
-    ecosystem: "npm" | "PyPI" | "Go" | "crates.io" | "RubyGems" | "brew" | "apt" | "docker" | "other",
-    name: string,
-    requested: string | null,
-  ): void;
+  dependency(request: PackageRequest, manner: Pick<DependencyFact, "scope" | "index" | "executes">): void;
+  /** A manager is told where packages come from. */
+  registry(manager: string, effect: RegistryFact["effect"], address: string, packages?: string | null): void;
   reference(how: "run" | "read", path: Value): void;
   origin(origin: OriginAnywhere): Origin;
 }

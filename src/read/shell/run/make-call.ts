@@ -1,5 +1,8 @@
 import type { Language } from "../../../model/language.ts";
 import type { Value } from "../../../model/value.ts";
+import { dependencyFact } from "../../packages/dependency-fact.ts";
+import { registryFact } from "../../packages/registry-fact.ts";
+import { viaOf } from "../../packages/via.ts";
 import { unknown, withOrigins } from "../../value.ts";
 import { languageOfFile, scriptLanguages } from "../programs/interpreters.ts";
 import { isInterestingScript, packagePath } from "./package-path.ts";
@@ -69,18 +72,15 @@ export function makeCall(interpreter: Interpreter, line: readonly Argument[], ar
         ? unknown([call.origin({ kind: "file", path: path.shape }), ...path.origins])
         : stored.content;
     },
-    dependency(ecosystem, name, requested) {
-      if (!teller.isNew(`dependency ${span.start} ${ecosystem} ${name}`)) return;
-      teller.reading.fact({
-        kind: "dependency",
-        ecosystem,
-        name,
-        requested,
-        resolved: null,
-        via: "command",
-        scope: "runtime",
-        ...teller.base(span),
-      });
+    dependency(request, manner) {
+      const { ecosystem, name, requested } = request;
+      if (!teller.isNew(`dependency ${span.start} ${ecosystem} ${name} ${requested ?? ""}`)) return;
+      const via = viaOf(teller.source, teller.context);
+      teller.reading.fact(dependencyFact(request, { ...manner, via }, teller.base(span)));
+    },
+    registry(manager, effect, address, packages = null) {
+      if (!teller.isNew(`registry ${span.start} ${effect} ${address}`)) return;
+      teller.reading.fact(registryFact(manager, effect, address, teller.base(span), packages));
     },
     reference(how, path) {
       const target = packagePath(path);

@@ -61,7 +61,7 @@ export abstract class Variables implements Parameters {
   }
 
   input(part: ParameterPart): Value {
-    return unknown([this.origin({ kind: "input" }, part)]);
+    return unknown([this.origin({ kind: "input", of: "command-line" }, part)]);
   }
 
   slice(start: number, end: number): string {

@@ -1,0 +1,31 @@
+import type { Advice } from "./model/advisory.ts";
+import type { Fact } from "./model/fact.ts";
+import type { Advisor } from "./advisories/advise.ts";
+import type { AdvisoryChoice, AdvisoryOptions } from "./advisories/options.ts";
+
+export type { Advisor } from "./advisories/advise.ts";
+export type { AdvisoryChoice } from "./advisories/options.ts";
+
+export interface AdviceOptions {
+  /** Whom to ask about dependencies. Default: nobody, so that a report depends on the package alone. */
+  readonly advisories?: AdvisoryChoice;
+  /** Progress of the first use of a database. */
+  readonly onIndexing?: (ecosystem: string, done: number, all: number) => void;
+}
+
+const NO_ADVICE: Advice = { source: null, of: new Map(), gaps: [] };
+
+/** An advisor that loads when the first dependency shows: most skills have none. */
+export function openAdvice(options: AdvisoryOptions): Advisor {
+  let opening: Promise<Advisor> | null = null;
+  return {
+    async advise(facts: readonly Fact[]) {
+      if (!facts.some(({ kind }) => kind === "dependency")) return NO_ADVICE;
+      opening ??= import("./advisories/advise.ts").then(({ openAdvisor }) => openAdvisor(options));
+      return (await opening).advise(facts);
+    },
+    async close() {
+      await (await opening)?.close();
+    },
+  };
+}

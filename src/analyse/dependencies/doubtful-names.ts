@@ -1,0 +1,54 @@
+import type { Match } from "../../model/finding.ts";
+import type { FactIndex } from "../fact-index.ts";
+import { standingOf } from "../standing.ts";
+import { step } from "../step.ts";
+import { advisedDependencies, comesBy, isDirect, named, type Advised } from "./dependency-facts.ts";
+import { popularNeighbour } from "./popular.ts";
+
+/** Names that lead to nobody yet, or to somebody else than meant. */
+export function* doubtfulNames(index: FactIndex): Iterable<Match> {
+  for (const dependency of advisedDependencies(index)) {
+    const { fact, advice } = dependency;
+    if (fact.source !== "registry" || !isDirect(fact) || standingOf(fact, index) === "mentioned") continue;
+    if (isPrivate(dependency, index)) continue;
+    if (advice?.exists === false) yield noSuchPackage(dependency, index);
+    const popular = fact.via === "lock" ? null : popularNeighbour(fact.ecosystem, fact.name);
+    if (popular !== null) {
+      const message = `${comesBy(fact)}: ${named(dependency)}, a name that is easily taken for the popular ${popular}`;
+      yield {
+        signature: "supply-chain/look-alike-package",
+        at: fact.at,
+        snippet: fact.snippet,
+        subject: `${fact.ecosystem} ${fact.name}`,
+        message,
+        chain: [step(fact, message)],
+      };
+    }
+  }
+}
+
+/** A name that an agent is told to fetch and run belongs to whoever registers it first. */
+function noSuchPackage(dependency: Advised, index: FactIndex): Match {
+  const { fact } = dependency;
+  const message = `${comesBy(fact)}: ${named(dependency)}, of which the public registry knows nothing`;
+  // A scope belongs to somebody, and may be private; an example is not obeyed.
+  const open = fact.via !== "manifest" && !fact.name.startsWith("@") && standingOf(fact, index) === "live";
+  return {
+    signature: "supply-chain/no-such-package",
+    at: fact.at,
+    snippet: fact.snippet,
+    subject: `${fact.ecosystem} ${fact.name}`,
+    message,
+    chain: [step(fact, message)],
+    confidence: open ? "medium" : "low",
+  };
+}
+
+/** Taken from a registry of its own: what the public one knows says nothing of it. */
+function isPrivate({ fact }: Advised, index: FactIndex): boolean {
+  if (fact.index !== null) return true;
+  return index.of("registry").some(({ ecosystem, effect, packages }) => {
+    if (ecosystem !== fact.ecosystem || effect === "trusts") return false;
+    return packages === null || fact.name === packages || fact.name.startsWith(`${packages}/`);
+  });
+}

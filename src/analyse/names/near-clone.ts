@@ -1,0 +1,142 @@
+import type { Fact } from "../../model/fact.ts";
+import type { Finding, Match, Step } from "../../model/finding.ts";
+import type { Value } from "../../model/value.ts";
+import { describeDestination, destinationOf } from "../destination.ts";
+import type { FactIndex } from "../fact-index.ts";
+import { registrable } from "../host.ts";
+import { standingOf } from "../standing.ts";
+import { show, step } from "../step.ts";
+import { installsOf } from "./installs.ts";
+import { resembled, type PopularSkill } from "./popular-skills.ts";
+
+/** A copy that says so, and whose, is a fork. */
+const OPEN_ABOUT_IT =
+  /\b(?:fork(?:ed)?|based on|adapted from|derived from|port(?:ed)? (?:of|from)|copy of|original(?:ly)? (?:by|from|skill)|inspired by|credits?:?)\b/iu;
+
+/** The text of a much-used skill under another name, with a sink that the original has not. */
+export function* nearClone(index: FactIndex): Iterable<Match> {
+  const sketch = index.of("file").find((fact) => fact.form.is === "sketch");
+  if (sketch === undefined || sketch.form.is !== "sketch") return;
+  const found = resembled(sketch.form.marks, sketch.form.words);
+  if (found === null || isItself(found.skill, index)) return;
+  const { skill } = found;
+  const original = `@${skill.owner}/${skill.slug}`;
+  const own = nameOf(index);
+  const share = `${Math.round(found.share * 100)} %`;
+  const copies = step(sketch, `has ${share} of the text of ${original}`);
+  const added = [...addedDestinations(skill, index), ...addedInstalls(skill, index)];
+  if (added.length === 0) {
+    yield {
+      signature: "supply-chain/copy-of-popular",
+      at: sketch.at,
+      snippet: sketch.snippet,
+      subject: original,
+      message: `${own} has ${share} of the text of ${original} and adds nothing that leaves the machine`,
+      chain: [copies],
+    };
+    return;
+  }
+  const [first] = added;
+  const isOpen = isOpenAboutIt(skill, index);
+  // Under the same name and with no owner known it may be the original itself in a later version.
+  const isUnknown = index.profile.owner === null && index.profile.slug === skill.slug;
+  yield {
+    signature: "supply-chain/clone-with-added-sink",
+    at: first?.at ?? sketch.at,
+    snippet: first?.snippet ?? sketch.snippet,
+    subject: original,
+    confidence: isOpen || isUnknown ? "low" : "medium",
+    message: `${own} has ${share} of the text of ${original}, which does not do this: ${first?.does ?? ""}`,
+    chain: [copies, ...added.slice(0, MAX_SHOWN)],
+  };
+}
+
+/** A much-used text with a finding of intent that the original has not: what was added is what it is for. */
+export function cloneWithIntent(index: FactIndex, findings: readonly Finding[]): Match | null {
+  const copy = findings.find(({ id }) => id === "supply-chain/copy-of-popular");
+  const sketch = copy === undefined ? undefined : index.of("file").find((fact) => fact.form.is === "sketch");
+  if (copy === undefined || sketch === undefined || sketch.form.is !== "sketch") return null;
+  const found = resembled(sketch.form.marks, sketch.form.words);
+  const added = findings.find(
+    ({ role, confidence, severity, id }) =>
+      role === "intent" &&
+      confidence !== "low" &&
+      (severity === "high" || severity === "critical") &&
+      found?.skill.signs.includes(id) === false,
+  );
+  if (found === null || added === undefined) return null;
+  const original = `@${found.skill.owner}/${found.skill.slug}`;
+  return {
+    signature: "supply-chain/clone-with-added-sink",
+    at: added.at,
+    snippet: added.snippet,
+    subject: original,
+    confidence: "medium",
+    message: `has ${Math.round(found.share * 100)} % of the text of ${original}, which does not do this: ${added.message}`,
+    chain: [...copy.chain, ...added.chain],
+  };
+}
+
+const MAX_SHOWN = 4;
+
+function nameOf({ profile }: FactIndex): string {
+  const name = profile.slug ?? profile.name ?? "this package";
+  return profile.owner === null ? name : `@${profile.owner}/${name}`;
+}
+
+function isItself(skill: PopularSkill, { profile }: FactIndex): boolean {
+  return profile.owner?.toLowerCase() === skill.owner.toLowerCase();
+}
+
+function isOpenAboutIt(skill: PopularSkill, index: FactIndex): boolean {
+  if (OPEN_ABOUT_IT.test(index.profile.description.slice(0, 4_000))) return true;
+  return index
+    .of("mention")
+    .some(({ value }) => value.toLowerCase().includes(`${skill.owner.toLowerCase()}/`) && value.includes("://"));
+}
+
+/** Where data goes or comes from in the copy, to hosts that the original never names. */
+function* addedDestinations(skill: PopularSkill, index: FactIndex): Iterable<Step> {
+  const hosts = new Set(skill.hosts);
+  const told = new Set<string>();
+  for (const [fact, value, does] of [
+    ...index.operations("send").map((fact) => [fact, fact.operation.destination, "sends data to"] as const),
+    ...index.operations("connect").map((fact) => [fact, fact.operation.peer, "connects to"] as const),
+    ...index.operations("attach-shell").map((fact) => [fact, fact.operation.peer, "gives a shell to"] as const),
+    ...codeFetched(index),
+  ]) {
+    if (standingOf(fact, index) !== "live") continue;
+    const destination = destinationOf(value);
+    if (destination === null || destination.class === "local" || destination.class === "placeholder") continue;
+    if (destination.class === "provider") continue;
+    const host = registrable(destination.address.host);
+    if (hosts.has(host) || told.has(host)) continue;
+    told.add(host);
+    yield step(fact, `${does} ${describeDestination(destination)}`);
+  }
+}
+
+/** Downloads of programs, scripts and archives; pages and data are read by every skill. */
+function codeFetched(index: FactIndex): readonly (readonly [Fact, Value, string])[] {
+  return index
+    .operations("download")
+    .filter(({ operation }) => PROGRAM.test(operation.url.shape))
+    .map((fact) => [fact, fact.operation.url, "downloads a program from"]);
+}
+
+const PROGRAM =
+  /\.(?:sh|bash|py|js|mjs|ps1|exe|msi|dmg|pkg|zip|tar\.gz|tgz|7z|rar|jar|deb|rpm|appimage|command|bat|cmd|vbs|whl)(?:[?#]|$)/iu;
+
+/** A package by another name, or from another address. */
+function* addedInstalls(skill: PopularSkill, index: FactIndex): Iterable<Step> {
+  const known = new Set(skill.installs);
+  if (known.size === 0) return;
+  for (const { fact, subject } of installsOf(index)) {
+    if (known.has(subject)) continue;
+    // Only what takes a place of the original: more packages beside its own are an addition like any other.
+    if ([...known].every((each) => installsOf(index).some((other) => other.subject === each))) return;
+    yield step(fact, `installs ${show(subject)} where ${skill.slug} installs ${[...known].slice(0, 3).join(", ")}`);
+    return;
+  }
+}
+

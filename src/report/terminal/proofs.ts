@@ -1,0 +1,38 @@
+import type { Proof, ProofStatus } from "../../model/proof.ts";
+import { cleanLine } from "../clean-text.ts";
+import { dim, wrap, type Layout, type Tone } from "./layout.ts";
+
+/** One file after the other says the same; the JSON has all of them. */
+const PROBLEMS_SHOWN = 5;
+
+const TONES: Readonly<Record<ProofStatus, Tone>> = {
+  verified: "green",
+  untrusted: "yellow",
+  invalid: "red",
+  absent: "dim",
+  unrecognised: "yellow",
+  unavailable: "yellow",
+};
+
+/** What was shown, by whom and when, and what is wrong, file by file. */
+export function proofLines(proof: Proof, to: Layout, all: boolean): string[] {
+  const shown = all ? proof.problems : proof.problems.slice(0, PROBLEMS_SHOWN);
+  const more = proof.problems.length - shown.length;
+  return [
+    ...wrap(to, proof.message, "      ", `  ${to.paint(TONES[proof.status], proof.status)}  `),
+    ...whoAndWhen(proof, to),
+    ...shown.flatMap(({ code, path, message }) => {
+      const where = path === undefined ? "" : `${cleanLine(path, 160)}: `;
+      return wrap(to, `${where}${message}`, "          ", `      ${code}  `);
+    }),
+    ...(more > 0 ? [`      and ${more} more (--verbose)`] : []),
+  ];
+}
+
+function whoAndWhen({ signer, time, timeProven, trustedRootDate }: Proof, to: Layout): string[] {
+  if (signer === undefined) return [];
+  const when =
+    typeof time === "string" ? `, ${time}${timeProven === true ? "" : " by its own word"}` : ", time not proven";
+  const root = trustedRootDate === undefined ? "" : ` (Sigstore's keys as of ${trustedRootDate.slice(0, 10)})`;
+  return dim(to, `by ${signer}${when}${root}`, "      ");
+}

@@ -1,0 +1,88 @@
+import type { VerifyReport } from "../model/verification.ts";
+import { cleanLine, cleanText } from "./clean-text.ts";
+import { layout, wrap, type Layout } from "./terminal/layout.ts";
+import { proofLines } from "./terminal/proofs.ts";
+
+export interface VerificationOptions {
+  readonly columns: number | undefined;
+  readonly colour: boolean;
+  readonly verbose: boolean;
+}
+
+/** `skillscan verify` for a person: one paragraph for each skill or plugin. */
+export function renderVerification(reports: readonly VerifyReport[], options: VerificationOptions): string {
+  const to = layout(options.columns, options.colour);
+  const blocks = reports.map((report) => [...block(report, to, options.verbose), ""].join("\n"));
+  return `${blocks.join("\n")}${reports.length > 1 ? `${summary(reports)}\n` : ""}`;
+}
+
+/** `skillscan.verify.v1`: one document, or an array for several. */
+export function renderVerificationJson(reports: readonly VerifyReport[], asArray: boolean): string {
+  const [only] = reports;
+  const clean = (_key: string, value: unknown): unknown => (typeof value === "string" ? cleanText(value) : value);
+  return `${JSON.stringify(asArray || reports.length > 1 ? reports : only, clean, 2)}\n`;
+}
+
+function block(report: VerifyReport, to: Layout, all: boolean): string[] {
+  const { path, requirements, proofs, notes } = report;
+  const where = path === "" ? report.target : `${report.target.replace(/\/$/, "")}/${path}`;
+  const demanded = requirements.filter(({ demand }) => demand !== "integrity");
+  return [
+    `${mark(report, to)}  ${to.paint("bold", cleanLine(where, 160))}`,
+    "",
+    ...wrap(to, sentence(report), "  "),
+    ...section(
+      to,
+      "Proofs",
+      proofs.flatMap((proof) => proofLines(proof, to, all)),
+    ),
+    ...section(
+      to,
+      "Required",
+      demanded.flatMap(({ met, message }) => wrap(to, message, "      ", met ? "  met  " : "  not met  ")),
+    ),
+    ...section(to, "The registry says", registryLines(report, to)),
+    ...section(
+      to,
+      "Notes",
+      notes.flatMap((note) => wrap(to, note, "    ", "  ")),
+    ),
+  ];
+}
+
+function registryLines({ registry }: VerifyReport, to: Layout): string[] {
+  if (registry === null) return [];
+  const version =
+    registry.matchesVersion === true
+      ? ", about this version"
+      : registry.matchesVersion === false
+        ? ", about another version"
+        : ", and not about which version";
+  const blocked = registry.malwareBlocked ? "; blocked as malware" : "";
+  return wrap(to, `${registry.registry}: ${registry.verdict}${version}${blocked}`, "    ", "  ");
+}
+
+/** Nothing at all being shown is not the same as something being shown to be good. */
+function mark(report: VerifyReport, to: Layout): string {
+  if (!report.ok) return to.paint(["bold", "red"], "FAILED");
+  return isProven(report) ? to.paint(["bold", "green"], "VERIFIED") : to.paint(["bold", "yellow"], "NOT PROVEN");
+}
+
+function isProven({ proofs }: VerifyReport): boolean {
+  return proofs.some(({ status }) => status === "verified");
+}
+
+function sentence({ because }: VerifyReport): string {
+  const first = because.charAt(0).toUpperCase();
+  return `${first}${because.slice(1)}${/[.!?]$/.test(because) ? "" : "."}`;
+}
+
+function section(to: Layout, title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", to.paint("bold", title), ...lines];
+}
+
+function summary(reports: readonly VerifyReport[]): string {
+  const failed = reports.filter(({ ok }) => !ok).length;
+  const proven = reports.filter((report) => report.ok && isProven(report)).length;
+  return `${reports.length} looked at: ${proven} verified, ${failed} failed, ${reports.length - proven - failed} not proven`;
+}

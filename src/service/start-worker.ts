@@ -1,0 +1,39 @@
+import path from "node:path";
+import { engineIdentity } from "../engine.ts";
+import { openBlobs } from "./blobs/open-blobs.ts";
+import { openDatabase } from "./database/open-database.ts";
+import type { AppLog } from "./http/app.ts";
+import { openIncoming } from "./incoming-folder.ts";
+import { openMetrics } from "./metrics.ts";
+import { openNotices } from "./queue/notices.ts";
+import { openQueue } from "./queue/queue.ts";
+import type { ServiceSettings } from "./settings.ts";
+import { startJudging } from "./start-judging.ts";
+
+const CONNECTIONS = 6;
+
+/** Judging without HTTP: any number of these on any number of machines, with one database and one store. */
+export async function startWorker(
+  settings: ServiceSettings,
+  { level, stream }: AppLog,
+): Promise<{ readonly stop: () => Promise<void> }> {
+  const { default: fastify } = await import("fastify");
+  const { log } = fastify({ logger: stream === undefined ? { level } : { level, stream } }); // the same log as the service's
+  const incoming = await openIncoming(path.join(settings.dataFolder, "incoming"));
+  const database = await openDatabase({ ...settings, connections: CONNECTIONS }, (error) =>
+    log.warn({ err: error }, "a connection to the database ended"),
+  );
+  const blobs = await openBlobs(settings.s3, settings.dataFolder);
+  const metrics = await openMetrics();
+  const queue = await openQueue(database, log);
+  const notices = await openNotices(database);
+  const engine = engineIdentity();
+  const stopJudging = startJudging({ settings, database, blobs, queue, notices, metrics, engine, incoming, log });
+  return {
+    async stop() {
+      await stopJudging();
+      await queue.stop();
+      await database.close();
+    },
+  };
+}
