@@ -1,6 +1,7 @@
 import { parser } from "@lezer/markdown";
 import { blocksOf } from "./blocks.ts";
 import { collectDefinitions, type Definitions } from "./definitions.ts";
+import { quietMarks } from "./quiet-marks.ts";
 import type { Block } from "./tree.ts";
 
 /** A part of a document. Offsets of its blocks count from `offset`. */
@@ -37,7 +38,7 @@ const NESTED_LINE = new RegExp(
 export function parseMarkdown(text: string, from: number): ParsedMarkdown {
   const tooDeep: number[] = [];
   // What the parser sees has the same length, so that its offsets lead to the text itself.
-  const seen = text
+  const seen = quietMarks(text)
     .replaceAll(NESTED_LINE, (run: string, at: number) => {
       tooDeep.push(at);
       return run.replaceAll(/[^\n]/g, "\u{00A0}");

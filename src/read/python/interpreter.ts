@@ -33,6 +33,7 @@ import { constant } from "../value.ts";
 import { Scope } from "./scope.ts";
 import { statementOf } from "./statements.ts";
 import { field, type PyNode } from "./syntax-tree.ts";
+import type { Guards } from "../guards.ts";
 import type { Teller } from "./teller.ts";
 import { originsOfCall } from "./call.ts";
 
@@ -41,7 +42,7 @@ const MAX_DEPTH = 400;
 /** Functions calling functions. */
 const MAX_CALL_DEPTH = 10;
 /** Steps spent on running loops item by item and functions for their arguments, some microseconds each. */
-const MAX_REPEATED_STEPS = 250_000;
+const MAX_REPEATED_STEPS = 60_000;
 /** Calls that say nothing of their arguments: after these, one more tells nothing new. */
 const MAX_OPEN_CALLS = 3;
 /** UTF-16 units and elements that all operations take and give: a thousand times `s.format()` cost as much as `s += s`. */
@@ -65,6 +66,7 @@ export class Interpreter implements Evaluator {
   frame: Frame = { returned: [], yielded: [], of: null };
   owner: Evaluator["owner"] = null;
   readonly #teller: Teller;
+  readonly guards: Guards;
   readonly #locate: (node: PyNode) => Origin["at"];
   readonly #made: LocalFunction[] = [];
   readonly #run = new Set<PyNode>();
@@ -89,6 +91,7 @@ export class Interpreter implements Evaluator {
     this.text = text;
     this.fileName = fileName;
     this.#teller = teller;
+    this.guards = teller.guards;
     this.#locate = locate;
     this.scope.set("__name__", sequence([], false));
     this.scope.set("__file__", reference("__file__", constant(`./${fileName}`)));
@@ -98,6 +101,7 @@ export class Interpreter implements Evaluator {
   run(module: PyNode, loaded: Teller["trigger"]): void {
     this.#teller.trigger = loaded;
     this.execute(module);
+    this.guards.leave(0);
     for (let at = 0; at < this.#made.length; at += 1) {
       const made = this.#made[at];
       if (made === undefined || this.#run.has(made.definition)) continue;
