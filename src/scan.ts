@@ -110,7 +110,8 @@ async function scanPackage(
   const roots = findRoots(tree.files);
   const { verify } = await import("./verify/verify.ts");
   const verifying = verify(tree, acquired, roots, options.trust);
-  const [readings, verification] = await orInterrupted(Promise.all([reading, verifying]), options.signal);
+  const joining = reading.then((found) => joinIncludes(tree, found));
+  const [readings, verification] = await orInterrupted(Promise.all([joining, verifying]), options.signal);
   const advice = await orInterrupted(advisor.advise(readings.flatMap(({ facts }) => facts)), options.signal);
 
   const parts = partsOfTarget(roots, acquired.origin.kind, options.recursive ?? false, tree.files);
@@ -121,6 +122,14 @@ async function scanPackage(
   const reports: ScanReport[] = [];
   for (const part of parts) reports.push(await reportOn(part, whole, parts.length > 1));
   return reports;
+}
+
+/** Requirements that name other files of the package: what one file alone cannot say. */
+async function joinIncludes(tree: PackageTree, readings: readonly FileReading[]): Promise<readonly FileReading[]> {
+  const asks = readings.some(({ facts }) => facts.some((fact) => fact.kind === "reference" && fact.how === "include"));
+  if (!asks) return readings;
+  const { readRequirementIncludes } = await import("./read/lock/requirement-includes.ts");
+  return readRequirementIncludes(tree.files, readings);
 }
 
 /** Everything about a target, before it is divided into reports. */
@@ -138,7 +147,7 @@ interface Whole {
 
 async function reportOn(part: Part, whole: Whole, oneOfMany: boolean): Promise<ScanReport> {
   const { acquired, tree, indicators } = whole;
-  const { catalogue, detectorsFor, engine } = whole.signatures;
+  const { catalogue, detectorsFor, gapsFor, engine } = whole.signatures;
   const { analyse } = await import("./analyse/analyse.ts");
   const { settle } = await import("./judge/settle.ts");
   const { composeReport } = await import("./report/compose.ts");
@@ -161,32 +170,24 @@ async function reportOn(part: Part, whole: Whole, oneOfMany: boolean): Promise<S
     registry: acquired.registry,
   };
   const detectors = detectorsFor(files);
-  const { findings, capabilities, dependencies } = analyse(pkg, catalogue, { indicators, detectors });
-  const gaps = [...within(tree.gaps), ...readings.flatMap((reading) => reading.gaps), ...within(whole.advice.gaps)];
+  const analysis = analyse(pkg, catalogue, { indicators, detectors });
+  const gaps = [
+    ...within(tree.gaps),
+    ...readings.flatMap((reading) => reading.gaps),
+    ...within(whole.advice.gaps),
+    ...gapsFor(files),
+  ];
   const bundled: ScanReport[] = [];
   for (const inner of part.bundled) bundled.push(await reportOn(inner, whole, true));
   const target = oneOfMany && part.path !== "" ? `${whole.target.replace(/\/$/, "")}/${part.path}` : whole.target;
-  const settled = await settle(
-    {
-      pkg,
-      findings,
-      capabilities,
-      dependencies,
-      gaps,
-      files,
-      target,
-      bundled,
-      answersFor: (path) => answersFor(part, path),
-    },
-    whole.rules,
-  );
+  const isOurs = (path: string): boolean => answersFor(part, path);
+  const settled = await settle({ ...analysis, pkg, gaps, files, target, bundled, answersFor: isOurs }, whole.rules);
   return composeReport({
     target,
     pkg,
     files,
+    ...analysis,
     ...settled,
-    capabilities,
-    dependencies,
     advisorySource: whole.advice.source,
     gaps,
     notes: oneOfMany ? restNotes(part) : acquired.notes,

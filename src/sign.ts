@@ -6,9 +6,7 @@ import type { KeylessOptions } from "./verify/sign/sign-keyless.ts";
 
 export { readUserFile } from "./verify/trust/read-user-file.ts";
 
-export type SigningMethod =
-  | ({ readonly kind: "key" } & KeyFiles)
-  | ({ readonly kind: "keyless" } & KeylessOptions);
+export type SigningMethod = ({ readonly kind: "key" } & KeyFiles) | ({ readonly kind: "keyless" } & KeylessOptions);
 
 export interface SignedFolder {
   /** The content of `skill.oms.sig`. */

@@ -1,5 +1,6 @@
 import type { Detector } from "./analyse/detector.ts";
 import { loadCatalogue, type Catalogue } from "./catalogue/load.ts";
+import type { Gap } from "./model/gap.ts";
 import type { PackageFile } from "./model/package-tree.ts";
 import type { ScanReport } from "./model/report.ts";
 import type { SignaturePack } from "./packs/pack.ts";
@@ -11,21 +12,25 @@ export interface Signatures {
   readonly engine: ScanReport["engine"];
   /** Of the packs; the built-in ones are `analyse`'s own. */
   detectorsFor(files: readonly PackageFile[]): readonly Detector[];
+  /** What the packs could not look at. */
+  gapsFor(files: readonly PackageFile[]): readonly Gap[];
 }
 
 export async function loadSignatures(packs: readonly SignaturePack[] = []): Promise<Signatures> {
   const builtIn = loadCatalogue();
   const version = engineVersion();
   if (packs.length === 0) {
-    return { catalogue: builtIn, engine: { version, signatures: builtIn.digest }, detectorsFor: () => [] };
+    const engine = { version, signatures: builtIn.digest };
+    return { catalogue: builtIn, engine, detectorsFor: () => [], gapsFor: () => [] };
   }
-  const { packDetectors, withPacks } = await import("./signature-packs.ts");
+  const { packDetectors, packGaps, withPacks } = await import("./signature-packs.ts");
   const catalogue = withPacks(builtIn, packs);
   const named = packs.map((pack) => ({ name: pack.name, version: pack.version, digest: pack.digest }));
   return {
     catalogue,
     engine: { version, signatures: catalogue.digest, packs: named },
     detectorsFor: (files) => packDetectors(packs, files),
+    gapsFor: (files) => packGaps(packs, files),
   };
 }
 

@@ -87,7 +87,10 @@ async function securityOf(
 
 /** What the publisher said when it was published: nobody has checked it (no build of ClawHub's is behind it). */
 function sourceNote(
-  said: { readonly sourceRepo?: string | null | undefined; readonly sourceCommit?: string | null | undefined } | null | undefined,
+  said:
+    | { readonly sourceRepo?: string | null | undefined; readonly sourceCommit?: string | null | undefined }
+    | null
+    | undefined,
 ): readonly string[] {
   if (typeof said?.sourceRepo !== "string" || said.sourceRepo === "") return [];
   const commit = typeof said.sourceCommit === "string" ? ` at ${plainText(said.sourceCommit, 64)}` : "";

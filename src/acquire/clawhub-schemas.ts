@@ -68,7 +68,10 @@ export const GithubHandoffSchema = z.object({
 
 /** What the clients install: `github` for a skill that only GitHub holds. */
 export const InstallSchema = z.object({
-  github: z.object({ commit: z.string().max(64), contentHash: SHA256 }).optional().catch(undefined),
+  github: z
+    .object({ commit: z.string().max(64), contentHash: SHA256 })
+    .optional()
+    .catch(undefined),
 });
 
 /** The registry's own check of a version: only the digests over the whole of it are of use here. */
@@ -77,7 +80,10 @@ export const SkillVerifySchema = z.object({
   artifact: z
     .object({
       sourceFingerprint: SHA256.nullish().catch(null),
-      bundleFingerprints: z.array(z.union([SHA256, z.object({ fingerprint: SHA256 })])).max(1000).catch([]),
+      bundleFingerprints: z
+        .array(z.union([SHA256, z.object({ fingerprint: SHA256 })]))
+        .max(1000)
+        .catch([]),
     })
     .nullish(),
 });

@@ -26,12 +26,10 @@ export async function askForInstalled(
     const answered: InstalledSkill[] = [];
     for (let start = 0; start < skills.length; start += AT_ONCE) {
       const some = skills.slice(start, start + AT_ONCE);
-      const answers = await Promise.all(
-        some.map((skill, index) =>
-          start + index < MAX_ASKED ? answerFor(skill, client) : no("the registry is asked about 500 skills at most"),
-        ),
+      const answers = await Promise.all(some.map((skill, index) => answerFor(skill, client, start + index)));
+      answered.push(
+        ...some.map((skill, index) => ({ ...skill, ...(answers[index] ?? no("the registry was not asked")) })),
       );
-      answered.push(...some.map((skill, index) => ({ ...skill, ...(answers[index] ?? no("the registry was not asked")) })));
     }
     return answered;
   } finally {
@@ -39,7 +37,8 @@ export async function askForInstalled(
   }
 }
 
-async function answerFor(skill: InstalledSkill, client: ClawhubClient): Promise<Answer> {
+async function answerFor(skill: InstalledSkill, client: ClawhubClient, asked: number): Promise<Answer> {
+  if (asked >= MAX_ASKED) return no(`the registry is asked about ${MAX_ASKED} skills at most`);
   const { lock, origin, key } = skill;
   const from = lock.registry ?? origin?.registry ?? null;
   if (from !== null && !sameAddress(from, client.registry)) {
@@ -71,7 +70,9 @@ async function listFor(
   const document = await client.document(["skills", slug, "versions", version], query, SkillVersionSchema, about);
   if (document.version?.version !== version) return no("the registry describes another version");
   const listed = document.version.files ?? null;
-  return listed === null ? no("the registry lists no files for it") : { listed, contentHash: null, notListedBecause: null };
+  return listed === null
+    ? no("the registry lists no files for it")
+    : { listed, contentHash: null, notListedBecause: null };
 }
 
 async function contentHashFor(

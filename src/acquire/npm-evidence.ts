@@ -4,6 +4,7 @@ import type { NpmAttestations, NpmEvidence, NpmKey, NpmSignature } from "../mode
 import { ScanError } from "../model/scan-error.ts";
 import type { Http } from "../network/http.ts";
 import { jsonAnswer } from "../network/json-answer.ts";
+import { shownUrl } from "../network/request-url.ts";
 import { npmAuthorization } from "./npm-authorization.ts";
 import type { NpmConfig } from "./npm-config.ts";
 import type { ResolvedNpm } from "./npm-resolve.ts";
@@ -30,8 +31,12 @@ const AttestationsSchema = z.object({
 /** Asks for what the registry says beside the tarball. What cannot be had is said, and stops no scan. */
 export async function npmEvidence(resolved: ResolvedNpm, config: NpmConfig, http: Http): Promise<NpmEvidence> {
   const { registry } = resolved;
-  const get = (path: string, maxBytes: number): ReturnType<Http["get"]> => {
+  const get: Get = (path, maxBytes) => {
     const url = new URL(path, registry.url.href.replace(/\/*$/, "/"));
+    // A path that begins with two slashes is a host of the describer's choice.
+    if (url.origin !== registry.url.origin) {
+      throw new ScanError("refused", `the npm registry sends us to ${shownUrl(url)} for what it has to have itself`);
+    }
     return http.get({
       url: url.href,
       accept: "application/json",

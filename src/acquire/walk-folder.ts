@@ -36,7 +36,7 @@ export async function walkFolder(root: string, limits: WalkLimits): Promise<Pack
   const gaps: Gap[] = [];
   const seenCaseless = new Map<string, string>();
   const links: FolderLink[] = [];
-  const git = { files: 0, firstFolder: "" };
+  const gitFiles = new Map<string, number>();
   let bytes = 0;
   let visited = 0;
 
@@ -83,8 +83,8 @@ export async function walkFolder(root: string, limits: WalkLimits): Promise<Pack
         else waiting.push({ folder: absolute, shown: where, depth: depth + 1 });
       } else if (entry.isFile()) {
         if (await isGitObject(absolute, where)) {
-          git.files += 1;
-          if (git.firstFolder === "") git.firstFolder = where.slice(0, where.indexOf(".git") + 4);
+          const database = `${where.split(/(?<=^|\/)\.git\//, 1)[0] ?? ""}.git`;
+          gitFiles.set(database, (gitFiles.get(database) ?? 0) + 1);
           continue;
         }
         const file = await readRegular(absolute, where, limits.maxBytes - bytes);
@@ -116,9 +116,9 @@ export async function walkFolder(root: string, limits: WalkLimits): Promise<Pack
   return finished();
 
   function finished(): PackageTree {
-    if (git.files > 0) {
-      const message = `${git.files} files of git's object database below ${git.firstFolder} were not read; its hooks and config were`;
-      gaps.push({ code: "unsupported", path: git.firstFolder, message, blocking: false });
+    for (const [folder, count] of gitFiles) {
+      const message = `${count} files of git's object database below ${folder} were not read; its hooks and config were`;
+      gaps.push({ code: "unsupported", path: folder, message, blocking: false });
     }
     const looked = lookAtLinks(links, files, limits.maxBytes - bytes);
     const inByteOrder = [...files, ...looked.files].toSorted((a, b) =>

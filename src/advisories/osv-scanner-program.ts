@@ -8,7 +8,7 @@ import { ScanError } from "../model/scan-error.ts";
 import type { Environment } from "../network/connection.ts";
 import { OSV_RECORD, type OsvRecord } from "./osv-record.ts";
 import { normalName, queryKey, type PackageQuery } from "./package-name.ts";
-import { sourceGap, type AdvisorySource, type Answers } from "./source.ts";
+import { counted, sourceGap, type AdvisorySource, type Answers } from "./source.ts";
 
 export interface ProgramOptions {
   /** A name, looked up in the absolute folders of PATH, or a path. */
@@ -57,7 +57,9 @@ export function openProgram(options: ProgramOptions): AdvisorySource {
       const versioned = queries.filter(({ version }) => version !== null);
       if (versioned.length < queries.length)
         gaps.push(
-          sourceGap(`osv-scanner needs versions: ${queries.length - versioned.length} names were not looked up`),
+          sourceGap(
+            `osv-scanner needs versions: ${counted(queries.length - versioned.length, "name", "names")} not looked up`,
+          ),
         );
       let found: ReadonlyMap<string, readonly OsvRecord[]> | null = new Map();
       try {
@@ -66,7 +68,7 @@ export function openProgram(options: ProgramOptions): AdvisorySource {
         if (options.signal?.aborted === true) throw new ScanError("interrupted", "interrupted", { cause });
         gaps.push(
           sourceGap(
-            `${versioned.length} dependencies could not be looked up: ${cause instanceof Error ? cause.message : String(cause)}`,
+            `${counted(versioned.length)} could not be looked up: ${cause instanceof Error ? cause.message : String(cause)}`,
           ),
         );
         found = null;

@@ -26,3 +26,8 @@ export interface Answers {
 export function sourceGap(message: string, code: Gap["code"] = "unreachable"): Gap {
   return { code, path: null, message, blocking: false };
 }
+
+/** `1 dependency`, `7 dependencies`. */
+export function counted(count: number, one = "dependency", many = "dependencies"): string {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}

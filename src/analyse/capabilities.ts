@@ -116,7 +116,16 @@ function abilitiesOf(fact: OperationFact, index: FactIndex): readonly Found[] {
 function hosts(value: Value, index: FactIndex): readonly Found[] {
   const address = addressOf(value);
   if (address === null) return [];
-  return [{ kind: "contacts-host", subject: address.host, declared: accountsForHost(index.profile, address) }];
+  const subject = isBelow(value, address.host) ? `….${address.host}` : address.host;
+  return [{ kind: "contacts-host", subject, declared: accountsForHost(index.profile, address) }];
+}
+
+/** A name below the host whose first part is not known: `https://${id}.hooks.example`. */
+function isBelow(value: Value, host: string): boolean {
+  if (value.text !== null) return false;
+  const authority = /^\s{0,8}["'<]?(?:[a-z][a-z0-9+.-]{0,20}:\/\/)?([^/?#]{0,600})/iu.exec(value.shape)?.[1] ?? "";
+  const name = authority.slice(authority.lastIndexOf("@") + 1).toLowerCase();
+  return name.includes(`${HOLE}.${host}`);
 }
 
 function secrets(origin: Origin, index: FactIndex): readonly Found[] {

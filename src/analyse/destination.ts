@@ -75,8 +75,27 @@ export function isThrowaway(destination: Destination): boolean {
 }
 
 export function isKnownInstaller(address: Address): boolean {
-  return WELL_KNOWN_INSTALLERS.some((entry) => covers(entry, address));
+  return !isAnybodysCorner(address) && WELL_KNOWN_INSTALLERS.some((entry) => isInstaller(entry, address));
 }
+
+/** With a path the host itself is meant: `registry.x.example/install.sh` is a package by that name. */
+function isInstaller(entry: string, address: Address): boolean {
+  if (!entry.includes("/")) return covers(entry, address);
+  return covers(entry, address) && address.host.replace(/^www\./u, "") === entry.split("/", 1)[0];
+}
+
+/**
+ * Under a maker's name on GitHub others can put things too: a commit of a fork is served by its hash below the original
+ * ("This commit does not belong to any branch on this repository"), and what is attached to an issue below `files/`.
+ */
+function isAnybodysCorner({ host, path }: Address): boolean {
+  const [, , , third = "", fourth = ""] = path.split(/[/?#]/u);
+  if (host === "raw.githubusercontent.com") return COMMIT.test(third);
+  if (host !== "github.com") return false;
+  return third === "files" || third === "assets" || ((third === "raw" || third === "archive") && COMMIT.test(fourth));
+}
+
+const COMMIT = /^[0-9a-f]{7,40}(?:\.(?:zip|tar\.gz))?$/u;
 
 const CLASS_WORDS: Readonly<Record<DestinationClass, string>> = {
   "request-bin": "a request bin that shows what it receives to whoever opened it",

@@ -15,6 +15,7 @@ import { publicUpload } from "./behaviours/public-upload.ts";
 import { undisclosedDeletion } from "./behaviours/undisclosed-deletion.ts";
 import { unguardedAgent } from "./behaviours/unguarded-agent.ts";
 import { unpinnedRun } from "./behaviours/unpinned-run.ts";
+import { triggeredBranch } from "./behaviours/triggered-branch.ts";
 import { endpoints, exposure, hardCodedSecrets } from "./behaviours/weaknesses.ts";
 import { doubtfulNames } from "./dependencies/doubtful-names.ts";
 import { installSources } from "./dependencies/install-sources.ts";
@@ -79,6 +80,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "shell-to-stranger": shellToStranger,
   "silences-scanner": silencesScanner,
   "tampered-delivery": tamperedDelivery,
+  "triggered-branch": triggeredBranch,
   "undisclosed-deletion": undisclosedDeletion,
   "unguarded-agent": unguardedAgent,
   "unpinned-execution": unpinnedExecution,

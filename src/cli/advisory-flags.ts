@@ -1,29 +1,13 @@
-import type { Command } from "commander";
-import { Option } from "commander";
 import * as z from "zod";
 import { ScanError } from "../model/scan-error.ts";
 import type { AdvisoryChoice } from "../scan.ts";
-
-const WHOM = ["api", "program", "none"] as const;
+import { WHOM } from "./advisory-options.ts";
 
 const FLAGS = z.object({
   osv: z.enum(WHOM).optional(),
   osvDb: z.string().optional(),
   osvUrl: z.string().optional(),
 });
-
-/** Whom to ask for advisories: the same words for every command that looks at dependencies. */
-export function addAdvisoryOptions(command: Command): void {
-  command
-    .addOption(
-      new Option(
-        "--osv <whom>",
-        "ask the OSV service, the osv-scanner program, or nobody about dependencies (default: a database that is here)",
-      ).choices(WHOM),
-    )
-    .option("--osv-db <dir>", "ask the OSV databases in this folder (osv-scanner's layout; see skillscan db)")
-    .option("--osv-url <url>", "another address of the OSV service, with --osv api");
-}
 
 /** Without flags: the user's own databases where there are any. Throws ScanError("usage"). */
 export function adviceFromFlags(given: unknown, environment: NodeJS.ProcessEnv): AdvisoryChoice {

@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import { addAdvisoryOptions } from "./advisory-flags.ts";
+import { addAdvisoryOptions } from "./advisory-options.ts";
 
 const EXIT_CODES = `
 Exit codes:

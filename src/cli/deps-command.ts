@@ -71,7 +71,10 @@ async function rendered(document: DepsDocument, flags: Flags): Promise<string> {
 
 /** Where somebody was asked in vain, nothing found is not nothing there. */
 export function exitCodeOf(document: DepsDocument, failOn: (typeof DEPS_THRESHOLDS)[number]): number {
-  const advisories = document.dependencies.flatMap((each) => each.advisories);
+  // Where no version is known, those of one that may get installed or not are told, and decide nothing.
+  const advisories = document.dependencies.flatMap((each) =>
+    each.advisories.filter(({ reach }) => reach !== "some-versions"),
+  );
   const found = failOn === "vulnerable" ? advisories : advisories.filter(({ malicious }) => malicious);
   if (failOn !== "never" && found.length > 0) return EXIT.found;
   return document.gaps.some(({ blocking, code }) => blocking || code === "unreachable") ? EXIT.incomplete : EXIT.ok;

@@ -1,24 +1,25 @@
 import { Command, CommanderError, Option } from "commander";
-import { POLICY_PRESETS } from "../model/policy.ts";
 import { ScanError } from "../model/scan-error.ts";
 import { engineVersion } from "../version.ts";
-import { addAdvisoryOptions } from "./advisory-flags.ts";
+import { addAdvisoryOptions } from "./advisory-options.ts";
 import { addDependencies } from "./dependency-commands.ts";
 import { DOCUMENT_FORMATS } from "./document.ts";
 import { EXIT, THRESHOLDS } from "./exit-code.ts";
 import { describeFailure } from "./failure.ts";
 import { addService } from "./service-commands.ts";
+import { addCompletion } from "./completion-commands.ts";
+import { addRules, collect } from "./rule-commands.ts";
 import { addSign } from "./sign-commands.ts";
 import { addTrustOptions, addVerify } from "./verify-commands.ts";
 
-const EXIT_CODES = `
+export const EXIT_CODES = `
 Exit codes:
   0  nothing at or above --fail-on
   1  something at or above --fail-on
   2  wrong usage, or a target that is missing, unreadable or refused
   3  the scan is incomplete and nothing reached --fail-on`;
 
-const TARGETS = `
+export const TARGETS = `
 Targets:
   slug, @owner/slug[@version]          a skill or plugin of the ClawHub registry
   npm:name[@version]                   an OpenClaw plugin from the npm registry
@@ -42,7 +43,8 @@ export async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-function buildProgram(finish: (code: number) => void): Command {
+/** Every command with its options; `finish` is given the exit code. */
+export function buildProgram(finish: (code: number) => void): Command {
   const program = new Command("skillscan")
     .description("Says what a ClawHub skill or OpenClaw plugin can do, and whether it means harm.")
     .version(engineVersion(), "-V, --version")
@@ -60,6 +62,7 @@ function buildProgram(finish: (code: number) => void): Command {
     )
     .option("--policy <file>", "what is acceptable: a file, or strict, balanced, permissive")
     .option("--baseline <file>", "accepted findings, written by skillscan baseline")
+    .option("--signatures <dir>", "a pack of further signatures (repeatable)", collect)
     .option("--registry <url>", "ClawHub registry to ask (also CLAWHUB_REGISTRY)")
     .option("--offline", "never touch the network")
     .option("--insecure", "allow plain http")
@@ -93,6 +96,7 @@ function buildProgram(finish: (code: number) => void): Command {
   addDependencies(program, finish);
   addVerify(program, TARGETS, finish);
   addRules(program, finish);
+  addCompletion(program, finish);
   addSign(program, finish);
   addService(program, finish);
   program
@@ -108,54 +112,6 @@ function buildProgram(finish: (code: number) => void): Command {
       finish(await runBench(flags));
     });
   return program;
-}
-
-/** What the user decides: policies, accepted findings. */
-function addRules(program: Command, finish: (code: number) => void): void {
-  program
-    .command("baseline")
-    .description("accept what is found now: it stays quiet until a file changes or the time is up")
-    .argument("<targets...>", "what to scan")
-    .requiredOption("-o, --output <file>", "the baseline to write; one that is there is brought up to date")
-    .requiredOption("--reason <text>", "why these findings are acceptable")
-    .option("--author <name>", "who accepts them (default: GIT_AUTHOR_NAME, then USER)")
-    .option("--expires <when>", "when they come back: 90d, 2027-01-31, never", "90d")
-    .option("--signature <id>", "only findings of this signature (repeatable)", collect)
-    .option("--accept-malicious", "also findings that say that the package means harm")
-    .option("--registry <url>", "ClawHub registry to ask (also CLAWHUB_REGISTRY)")
-    .option("--offline", "never touch the network")
-    .option("--insecure", "allow plain http")
-    .option("--recursive", "every skill below a folder by itself")
-    .option("--no-indicators", "do not use lists of known bad hosts, hashes and accounts")
-    .option("--debug", "show stack traces")
-    .action(async (targets: string[], flags: unknown) => {
-      const { runBaseline } = await import("./baseline-command.ts");
-      finish(await runBaseline(targets, flags));
-    });
-
-  const policy = program.command("policy").description("check or begin a policy file");
-  policy
-    .command("check")
-    .description("check a policy file, and show what is in force")
-    .argument("[file]", "a file, or strict, balanced, permissive", "skillscan.policy.yaml")
-    .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"))
-    .action(async (file: string, flags: unknown) => {
-      const { checkPolicyFile } = await import("./policy-command.ts");
-      finish(await checkPolicyFile(file, flags));
-    });
-  policy
-    .command("init")
-    .description("write a policy file to begin with")
-    .argument("[file]", "where", "skillscan.policy.yaml")
-    .addOption(new Option("--extends <preset>", "which preset").choices(POLICY_PRESETS).default("balanced"))
-    .action(async (file: string, flags: unknown) => {
-      const { initPolicyFile } = await import("./policy-command.ts");
-      finish(await initPolicyFile(file, flags));
-    });
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 function positive(text: string): number {

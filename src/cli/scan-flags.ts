@@ -12,6 +12,7 @@ const FLAGS = z.object({
   failOn: z.enum(THRESHOLDS).optional(),
   policy: z.string().optional(),
   baseline: z.string().optional(),
+  signatures: z.array(z.string()).optional(),
   registry: z.string().optional(),
   offline: z.boolean().default(false),
   insecure: z.boolean().default(false),

@@ -27,6 +27,7 @@ export function addService(program: Command, finish: (code: number) => void): vo
   });
 
   addTokens(program, finish);
+  addInstallPolicy(program, finish);
 }
 
 function addJudging(command: Command): Command {
@@ -73,4 +74,20 @@ function addTokens(program: Command, finish: (code: number) => void): void {
       finish(await revokeTokenCommand(id, flags));
     },
   );
+}
+
+function addInstallPolicy(program: Command, finish: (code: number) => void): void {
+  const decision = (flags: string, what: string): Option =>
+    new Option(flags, what).choices(["allow", "warn", "block"]).default("warn");
+  program
+    .command("install-policy")
+    .description("answer OpenClaw's security.installPolicy: a request on standard input, a decision on standard output")
+    .addOption(decision("--suspicious <decision>", "what to answer for what deserves a look"))
+    .addOption(decision("--incomplete <decision>", "what to answer for what could not be looked at fully"))
+    .option("--policy <file>", "what is acceptable: a file, or strict, balanced, permissive")
+    .option("--timeout <seconds>", "block after this time", "8")
+    .action(async (flags: unknown) => {
+      const { answerInstallPolicy } = await import("./install-policy-command.ts");
+      finish(await answerInstallPolicy(flags));
+    });
 }

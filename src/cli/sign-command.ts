@@ -77,7 +77,9 @@ function told(folder: string, { fileName, files, leftOut, replaces, proof, isBar
     ...(proof.signer === undefined ? [] : [`signed by ${proof.signer}`]),
     ...(isBareKey ? ["whoever verifies it has to be given the public key: skillscan verify --key"] : []),
     ...(typeof proof.time === "string" ? [`logged in public at ${proof.time}`] : []),
-    ...(leftOut.length > 0 ? [`not covered, as the format says: ${leftOut.slice(0, MAX_NAMED).join(", ")}${more}`] : []),
+    ...(leftOut.length > 0
+      ? [`not covered, as the format says: ${leftOut.slice(0, MAX_NAMED).join(", ")}${more}`]
+      : []),
   ];
   return `${lines.map((line, index) => `${index === 0 ? "" : "  "}${cleanLine(line, 2_000)}`).join("\n")}\n`;
 }

@@ -51,10 +51,15 @@ async function administer(
 ): Promise<void> {
   const { needPackages } = await import("../service/missing-package.ts");
   const { openTokenAdministration } = await import("../service/administer-tokens.ts");
-  const tokens = await openTokenAdministration(data, process.env, needPackages);
+  const { startFailure } = await import("../service/start-failure.ts");
   try {
-    await work(tokens);
-  } finally {
-    await tokens.close();
+    const tokens = await openTokenAdministration(data, process.env, needPackages);
+    try {
+      await work(tokens);
+    } finally {
+      await tokens.close();
+    }
+  } catch (cause) {
+    throw startFailure(cause);
   }
 }

@@ -109,4 +109,6 @@ writeFileSync(
   TARGET,
   `{"source":${JSON.stringify(source)},"names":${JSON.stringify(names)},"skills":[\n${lines}\n]}\n`,
 );
-process.stdout.write(`wrote ${skills.length} skills and ${names.length} names to ${path.relative(process.cwd(), TARGET)}\n`);
+process.stdout.write(
+  `wrote ${skills.length} skills and ${names.length} names to ${path.relative(process.cwd(), TARGET)}\n`,
+);

@@ -1,10 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import * as z from "zod";
 import { loadCatalogue } from "../catalogue/load.ts";
+import { buildProgram } from "../cli/main.ts";
+import { manPage } from "../cli/man-page.ts";
+import { PACK_SIGNATURE } from "../packs/pack-file.ts";
 import { BASELINE_FILE } from "../policy/baseline-file.ts";
 import { POLICY_FILE } from "../policy/policy-file.ts";
 import { TRUST_POLICY } from "../model/trust-policy.ts";
+import { DEPS } from "./deps-schema.ts";
 import { REPORT } from "./report-schema.ts";
+import { engineVersion } from "../version.ts";
 import { signaturePages } from "./signature-pages.ts";
 import { VERIFY_REPORT } from "./verify-schema.ts";
 
@@ -14,10 +19,19 @@ const catalogue = loadCatalogue();
 /** Documents made from code and signatures: never edited by hand. `--check` only says which are out of date. */
 const documents: ReadonlyMap<string, string> = new Map([
   ["docs/report.schema.json", `${JSON.stringify(z.toJSONSchema(REPORT), null, 2)}\n`],
+  ["docs/deps.schema.json", `${JSON.stringify(z.toJSONSchema(DEPS), null, 2)}\n`],
   ["docs/verify.schema.json", `${JSON.stringify(z.toJSONSchema(VERIFY_REPORT), null, 2)}\n`],
   ["docs/trust.schema.json", `${JSON.stringify(z.toJSONSchema(TRUST_POLICY, { io: "input" }), null, 2)}\n`],
   ["docs/policy.schema.json", `${JSON.stringify(z.toJSONSchema(POLICY_FILE, { io: "input" }), null, 2)}\n`],
   ["docs/baseline.schema.json", `${JSON.stringify(z.toJSONSchema(BASELINE_FILE), null, 2)}\n`],
+  ["docs/signature-pack.schema.json", `${JSON.stringify(z.toJSONSchema(PACK_SIGNATURE, { io: "input" }), null, 2)}\n`],
+  [
+    "docs/skillscan.1",
+    manPage(
+      buildProgram(() => undefined),
+      engineVersion(),
+    ),
+  ],
   ["docs/signatures.md", signaturePages(catalogue.ids.map((id) => catalogue.withExamples(id)))],
 ]);
 

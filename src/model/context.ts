@@ -52,4 +52,9 @@ export interface Context {
   readonly negated: boolean;
   /** When it runs: on loading the file, on install, when a named function is called, or when the agent obeys. */
   readonly trigger: "load" | "install" | "call" | "obey" | "unknown";
+  /** What else has to hold for it to run, as far as it is a matter of the day or the place. Absent: nothing of the kind. */
+  readonly guards?: readonly Guard[];
 }
+
+/** A condition about the world rather than about the task: a date, this machine, its user, a random number … */
+export type Guard = "date" | "host" | "user" | "ci" | "analysis" | "locale" | "chance" | "count";

@@ -10,6 +10,8 @@ export interface ListedDependency
     Pick<DependencyFact, "ecosystem" | "name" | "requested" | "via" | "scope" | "address">,
     Pick<DependencyAdvice, "version" | "purl" | "upgrade" | "exists" | "lock"> {
   readonly source: { readonly file: string; readonly line: number };
+  /** Where it is taken from; `address` where that is no registry, and of locked packages. */
+  readonly from: DependencyFact["source"];
   readonly checked: (typeof CHECKS)[number];
   readonly advisories: readonly Advisory[];
 }

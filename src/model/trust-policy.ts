@@ -65,5 +65,4 @@ export const TRUST_POLICY = z
   .meta({ title: "skillscan trust policy, version 1", id: "skillscan.trust.v1" });
 
 export type TrustPolicy = z.infer<typeof TRUST_POLICY>;
-export type TrustedPublisher = TrustPolicy["publishers"][number];
 export type NpmSource = TrustPolicy["npm"][number];

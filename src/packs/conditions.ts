@@ -1,32 +1,10 @@
-import type { FactIndex } from "../analyse/fact-index.ts";
 import type { Fact, OperationFact } from "../model/fact.ts";
-import type { Location } from "../model/location.ts";
-import type { Layer } from "../model/context.ts";
 import { compileExpressions } from "./expressions.ts";
+import type { Condition, Hit } from "./hit.ts";
 import type { WrittenCondition } from "./match-file.ts";
 import { compileHosts, compileOperand } from "./operand-test.ts";
 import { OPERANDS } from "./operands.ts";
 import { hitsInText } from "./text-hits.ts";
-
-/** What a package is beside its facts: the texts of its files; null for what is no text. */
-export interface Texts {
-  readonly paths: readonly string[];
-  textOf(path: string): string | null;
-}
-
-/** Something that a condition holds for. */
-export interface Hit {
-  readonly at: Location;
-  readonly layers: readonly Layer[];
-  readonly snippet: string;
-  /** Null: it was seen in a file as such, and no reader says how it is meant. */
-  readonly fact: Fact | null;
-}
-
-export type Condition = (index: FactIndex, texts: Texts) => Iterable<Hit>;
-
-/** Hits of one text condition in one file. */
-export const MAX_HITS_PER_FILE = 20;
 
 /** Throws Error that says what is wrong. */
 export function compileCondition(written: WrittenCondition): Condition {
@@ -80,16 +58,16 @@ export function compileCondition(written: WrittenCondition): Condition {
 }
 
 function operationCondition({ operation, where = {} }: Extract<WrittenCondition, { operation: unknown }>): Condition {
-  const kinds = [operation].flat();
+  const kinds = new Set([operation].flat());
   const tests = Object.entries(where).map(([operand, written]) => {
-    const lacking = Object.entries(OPERANDS).find(([kind, known]) => kinds.includes(kind) && !known.includes(operand));
+    const lacking = Object.entries(OPERANDS).find(([kind, known]) => kinds.has(kind) && !known.includes(operand));
     if (lacking !== undefined) {
       throw new Error(`${lacking[0]} has no operand ${operand}; it has ${lacking[1].join(", ")}`);
     }
     return { operand, test: compileOperand(written) };
   });
   const holds = ({ operation: found }: OperationFact): boolean =>
-    kinds.includes(found.op) &&
+    kinds.has(found.op) &&
     tests.every(({ operand, test }) => test(Object.entries(found).find(([name]) => name === operand)?.[1]));
   return (index) => index.of("operation").filter(holds).map(hitOf);
 }

@@ -66,4 +66,3 @@ export const MATCH_FILE = z
     message: z.string().min(1).max(300).optional(),
   })
   .refine(({ any, all }) => (any === undefined) !== (all === undefined), "has either any or all");
-export type WrittenMatch = z.infer<typeof MATCH_FILE>;

@@ -1,6 +1,6 @@
 import { addressOf } from "../analyse/host.ts";
 import type { Origin, Value } from "../model/value.ts";
-import { hostFits, parseHostPattern, type HostPattern } from "../policy/host-pattern.ts";
+import { hostFits, parseHostPattern, plainHost, type HostPattern } from "../policy/host-pattern.ts";
 import { compileExpressions } from "./expressions.ts";
 import type { WrittenOperand } from "./match-file.ts";
 
@@ -40,7 +40,7 @@ export function compileHosts(written: string | readonly string[]): (address: str
   });
   return (text) => {
     const address = addressOf(text);
-    return address !== null && patterns.some((pattern) => hostFits(pattern, address.host));
+    return address !== null && patterns.some((pattern) => hostFits(pattern, plainHost(address.host)));
   };
 }
 

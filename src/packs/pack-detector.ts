@@ -1,9 +1,9 @@
 import type { Detector } from "../analyse/detector.ts";
 import type { FactIndex } from "../analyse/fact-index.ts";
-import { confidenceFor, standingOf } from "../analyse/standing.ts";
+import { standingOf, type Standing } from "../analyse/standing.ts";
 import { show } from "../analyse/step.ts";
 import type { Confidence, Match } from "../model/finding.ts";
-import type { Condition, Hit, Texts } from "./conditions.ts";
+import type { Condition, Hit, Texts } from "./hit.ts";
 import type { PackSignature } from "./pack.ts";
 
 /** A signature of a pack as a detector like the built-in ones. */
@@ -29,10 +29,18 @@ function* matchesOf(signature: PackSignature, index: FactIndex, texts: Texts): I
 
 function* hitsOf(condition: Condition, { rule }: PackSignature, index: FactIndex, texts: Texts): Iterable<Hit> {
   for (const hit of condition(index, texts)) {
-    const standing = hit.fact === null ? "live" : standingOf(hit.fact, index);
+    const standing = standingFor(hit, index);
     if (rule.standing === "any" || standing === "live" || (standing === "shown" && rule.standing === "shown"))
       yield hit;
   }
+}
+
+/** A file or its raw text says nothing of how it is meant; an address in prose is named there to be used. */
+function standingFor({ fact }: Hit, index: FactIndex): Standing {
+  if (fact === null) return "live";
+  const standing = standingOf(fact, index);
+  const isNamed = fact.kind === "mention" && fact.context.role === "documentation" && !fact.context.negated;
+  return standing === "mentioned" && isNamed ? "shown" : standing;
 }
 
 function matchOf(signature: PackSignature, hits: readonly [Hit, ...Hit[]], index: FactIndex): Match {
@@ -52,9 +60,12 @@ function matchOf(signature: PackSignature, hits: readonly [Hit, ...Hit[]], index
 /** As weak as the weakest of what it rests on. */
 function lowest(hits: readonly Hit[], full: Confidence, index: FactIndex): Confidence {
   const order: readonly Confidence[] = ["low", "medium", "high"];
-  const all = hits.map(({ fact }) => (fact === null ? full : (confidenceFor(fact, index, full) ?? "low")));
-  return order.find((confidence) => all.includes(confidence)) ?? full;
+  const most = Math.min(...hits.map((hit) => MOST[standingFor(hit, index)]), order.indexOf(full));
+  return order[most] ?? full;
 }
+
+/** The highest confidence, as its place among the confidences, that something of this standing may have. */
+const MOST: Readonly<Record<Standing, number>> = { live: 2, shown: 1, mentioned: 0 };
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);

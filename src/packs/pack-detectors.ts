@@ -1,8 +1,10 @@
 import type { Detector } from "../analyse/detector.ts";
+import type { Gap } from "../model/gap.ts";
 import type { PackageFile } from "../model/package-tree.ts";
-import type { Texts } from "./conditions.ts";
+import type { Texts } from "./hit.ts";
 import { packDetector } from "./pack-detector.ts";
 import type { SignaturePack } from "./pack.ts";
+import { MAX_TEXT } from "./text-hits.ts";
 
 /** One detector for each signature of the packs, over the facts and the texts of these files. */
 export function packDetectors(packs: readonly SignaturePack[], files: readonly PackageFile[]): readonly Detector[] {
@@ -25,4 +27,17 @@ function textsOf(files: readonly PackageFile[]): Texts {
       return text;
     },
   };
+}
+
+/** What signatures that look at texts as such did not see of longer ones. */
+export function packGaps(packs: readonly SignaturePack[], files: readonly PackageFile[]): readonly Gap[] {
+  if (!packs.some(({ signatures }) => signatures.some(({ rule }) => rule.readsTexts))) return [];
+  return files
+    .filter(({ bytes }) => bytes.length > MAX_TEXT && !bytes.subarray(0, 4_096).includes(0))
+    .map(({ path }) => ({
+      code: "too-large",
+      path,
+      message: `${path}: expressions of signature packs looked at the first ${MAX_TEXT} characters only`,
+      blocking: false,
+    }));
 }

@@ -1,6 +1,6 @@
 import type { SignatureHead } from "../catalogue/load.ts";
 import type { Signature } from "../model/signature.ts";
-import type { Condition } from "./conditions.ts";
+import type { Condition } from "./hit.ts";
 
 export interface MatchRule {
   readonly combine: "any" | "all";
@@ -10,6 +10,8 @@ export interface MatchRule {
   /** What counts: only what runs or is asked for; also what is shown to be copied; everything. */
   readonly standing: "live" | "shown" | "any";
   readonly message: string | null;
+  /** It looks at texts as such, of which there is a limit. */
+  readonly readsTexts: boolean;
 }
 
 export interface PackSignature {

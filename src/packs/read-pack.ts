@@ -91,7 +91,8 @@ function signatureOf(document: YamlDocument, file: string, pack: string): PackSi
   });
   if (problems.length > 0) return problems;
   const { within, standing, message = null } = match;
-  const rule: MatchRule = { combine, conditions, within, standing, message };
+  const readsTexts = (match.any ?? match.all ?? []).some((written) => "text" in written);
+  const rule: MatchRule = { combine, conditions, within, standing, message, readsTexts };
   return { head: { ...head, maps, falsePositives, reads: [], detector: `pack ${pack}` }, examples, rule };
 }
 

@@ -1,9 +1,11 @@
 import { SNIPPET_LENGTH } from "../model/fact.ts";
-import { MAX_HITS_PER_FILE, type Hit, type Texts } from "./conditions.ts";
+import type { Hit, Texts } from "./hit.ts";
 import type { Expressions } from "./expressions.ts";
 
 /** Characters of a file that `text:` looks at: the engine reads some 3 MB a second for each expression. */
 export const MAX_TEXT = 1_000_000;
+/** Hits of one condition in one file; as many findings of one signature in one file are kept. */
+const MAX_HITS_PER_FILE = 20;
 
 export function* hitsInText(text: Expressions, inFiles: Expressions | null, texts: Texts): Iterable<Hit> {
   for (const path of texts.paths) {

@@ -2,8 +2,16 @@
  * `*` stands for any characters but `/`, `**` for any, `?` for one that is no `/`; everything else for itself. Takes time in
  * proportion to pattern times text, whatever either says: subjects are written by attackers.
  */
-export function globFits(pattern: string, text: string): boolean {
-  const parts = partsOf(pattern);
+export function compileGlob(pattern: string): (text: string) => boolean {
+  const [, start = "", rest = ""] = /^([^*?]*)([\s\S]*)$/u.exec(pattern) ?? [];
+  if (rest === "") return (text) => text === pattern;
+  const end = /[^*?]*$/u.exec(rest)?.[0] ?? "";
+  const parts = partsOf(rest);
+  // Nearly everything fails at its first or last characters.
+  return (text) => text.startsWith(start) && text.endsWith(end) && partsFit(parts, text.slice(start.length));
+}
+
+function partsFit(parts: readonly Part[], text: string): boolean {
   let open = new Set(spread(parts, 0));
   for (const character of text) {
     const next = new Set<number>();

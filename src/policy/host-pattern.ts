@@ -20,8 +20,19 @@ export function parseHostPattern(text: string): HostPattern | null {
   return below ? (isBareAddress(host) ? null : { is: "below", host }) : { is: "host", host };
 }
 
-export function hostFits(pattern: HostPattern, subject: string): boolean {
-  const host = hostName(subject) ?? subject.toLowerCase();
+/** The form in which hosts are compared. */
+export function plainHost(subject: string): string {
+  return hostName(subject) ?? subject.toLowerCase();
+}
+
+/** For hosts in their plain form; a pattern that is none fits nothing. */
+export function compileHost(text: string): (host: string) => boolean {
+  const pattern = parseHostPattern(text);
+  return pattern === null ? () => false : (host) => hostFits(pattern, host);
+}
+
+/** `host` in its plain form. */
+export function hostFits(pattern: HostPattern, host: string): boolean {
   switch (pattern.is) {
     case "any":
       return true;

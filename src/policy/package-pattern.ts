@@ -1,5 +1,5 @@
 import type { ReportedDependency } from "../model/report.ts";
-import { globFits } from "./glob.ts";
+import { compileGlob } from "./glob.ts";
 import { sourceOf, type PackageSource } from "./source-pattern.ts";
 
 export interface NamedPackage {
@@ -43,9 +43,9 @@ function addressedSource(source: ReportedDependency["source"], address: string |
   }
 }
 
-export function packageFits(pattern: string, id: string): boolean {
+export function compilePackage(pattern: string): (id: string) => boolean {
   const colon = pattern.indexOf(":");
-  return globFits(idOf(pattern.slice(0, colon), pattern.slice(colon + 1)), id);
+  return compileGlob(idOf(pattern.slice(0, colon), pattern.slice(colon + 1)));
 }
 
 function idOf(manager: string, spec: string): string {

@@ -1,4 +1,4 @@
-import { globFits } from "./glob.ts";
+import { compileGlob } from "./glob.ts";
 import type { PackageOrigin } from "../model/target.ts";
 
 /** Forms: `@handle`, `@handle#id` (both must fit: a handle can change hands), `id:…`, `npm:@scope`, `npm:name`, `github:owner`. */
@@ -36,10 +36,11 @@ export function publisherNames(origin: PackageOrigin): readonly string[] {
   }
 }
 
-export function publisherFits(pattern: string, names: readonly string[]): boolean {
-  if (pattern === "*") return names.length > 0;
-  // Handles, scopes and owners have no case; ids have.
+/** For all the names of one publisher. Handles, scopes and owners have no case; ids have. */
+export function compilePublisher(pattern: string): (names: readonly string[]) => boolean {
+  if (pattern === "*") return (names) => names.length > 0;
   const [name = "", id] = pattern.split("#", 2);
   const wanted = name.startsWith("id:") ? name : name.toLowerCase();
-  return names.some((known) => globFits(id === undefined ? wanted : `${wanted}#${id}`, known));
+  const fits = compileGlob(id === undefined ? wanted : `${wanted}#${id}`);
+  return (names) => names.some(fits);
 }

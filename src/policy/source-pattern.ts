@@ -1,5 +1,5 @@
-import { globFits } from "./glob.ts";
-import { hostFits, parseHostPattern, type HostPattern } from "./host-pattern.ts";
+import { compileGlob } from "./glob.ts";
+import { hostFits, parseHostPattern, plainHost, type HostPattern } from "./host-pattern.ts";
 
 export const SOURCE_KINDS = ["registry", "path", "git", "url"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
@@ -32,10 +32,15 @@ export function parseSourcePattern(text: string): SourcePattern | null {
   return host === null ? null : { kind, host, path: slash === -1 ? "**" : rest.slice(slash + 1) };
 }
 
-export function sourceFits(pattern: SourcePattern, source: PackageSource): boolean {
-  if (pattern.kind !== source.kind) return false;
-  if (pattern.host === null) return true;
-  return source.host !== null && hostFits(pattern.host, source.host) && globFits(pattern.path, source.path);
+/** A pattern that is none fits nothing. */
+export function compileSource(text: string): (source: PackageSource) => boolean {
+  const pattern = parseSourcePattern(text);
+  if (pattern === null) return () => false;
+  const { kind, host } = pattern;
+  const within = compileGlob(pattern.path);
+  return (source) =>
+    source.kind === kind &&
+    (host === null || (source.host !== null && hostFits(host, plainHost(source.host)) && within(source.path)));
 }
 
 /** Where a package comes from that a command or manifest asks for in these words. */
@@ -44,7 +49,11 @@ export function sourceOf(spec: string): PackageSource {
   if (/^(?:\.{0,2}\/|~|[A-Za-z]:[\\/]|\.{1,2}$|file:|link:|workspace:)/u.test(text)) return here("path");
   const shorthand = /^(?:github:|gitlab:|bitbucket:)?([\w.-]{1,100}\/[\w.-]{1,100})(?:#.{0,200})?$/u.exec(text);
   if (shorthand !== null) {
-    const host = /^gitlab:/u.test(text) ? "gitlab.com" : /^bitbucket:/u.test(text) ? "bitbucket.org" : "github.com";
+    const host = text.startsWith("gitlab:")
+      ? "gitlab.com"
+      : text.startsWith("bitbucket:")
+        ? "bitbucket.org"
+        : "github.com";
     return { kind: "git", host, path: shorthand[1] ?? "" };
   }
   const scp = /^(?:git\+ssh:\/\/)?[\w.-]{1,60}@([\w.-]{1,253}):(?!\d{1,5}\/)([^\s#?]{1,500})/u.exec(text);

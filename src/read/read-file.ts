@@ -20,6 +20,8 @@ export const MAX_EMBEDDING_DEPTH = 8;
 export const MAX_EMBEDDED_TEXTS = 5_000;
 /** Facts of one file; beyond it a file says nothing new, and a report must stay readable. */
 export const MAX_FACTS = 20_000;
+/** Packages of one lock, beside its other facts: the largest real ones list some 20,000. */
+export const MAX_LOCKED = 100_000;
 
 export interface FileReading {
   readonly path: string;
@@ -39,9 +41,14 @@ export async function readFile(file: PackageFile): Promise<FileReading> {
     gaps.push(gap);
   };
   let embedded = 0;
+  let locked = 0;
   const reading: Reading = {
     fact(fact) {
-      if (facts.length < MAX_FACTS) facts.push(fact);
+      if (fact.kind === "dependency" && fact.locked !== null) {
+        locked += 1;
+        if (locked <= MAX_LOCKED) facts.push(fact);
+        else tell(limit(file.path, "too-many", `more than ${MAX_LOCKED} locked packages; the rest was not kept`));
+      } else if (facts.length - Math.min(locked, MAX_LOCKED) < MAX_FACTS) facts.push(fact);
       else tell(limit(file.path, "too-many", `more than ${MAX_FACTS} facts; the rest was not kept`));
     },
     gap: tell,

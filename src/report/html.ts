@@ -59,7 +59,7 @@ export function renderHtml(unordered: readonly ScanReport[]): string {
         </footer>
       </body>
     </html> `;
-  return page.html;
+  return `${page.html.trimEnd()}\n`;
 }
 
 function anchorOf(index: number, count: number): string {

@@ -2,7 +2,7 @@ import type { ScanReport } from "../model/report.ts";
 import { codeSpan, plain } from "./markdown/escape.ts";
 import { findingBlock, type LinkTo } from "./markdown/finding.ts";
 import { capabilityTable, headline, rest } from "./markdown/package.ts";
-import { counted, isNote, UNDECLARED, verdictWord, worstFirst, worstReportsFirst } from "./words.ts";
+import { counted, isNote, targetName, UNDECLARED, verdictWord, worstFirst, worstReportsFirst } from "./words.ts";
 
 /** GitHub refuses a longer comment ("body is too long, maximum is 65536 characters"); we count bytes, which are more. */
 export const COMMENT_LIMIT = 65_536;
@@ -46,7 +46,7 @@ function overview(reports: readonly ScanReport[], text: BoundedText): void {
   for (const report of rows) {
     text.add(
       () =>
-        `| **${verdictWord(report)}** | ${report.score} | ${codeSpan(report.target)} | ${plain(report.because)} |\n`,
+        `| **${verdictWord(report)}** | ${report.score} | ${codeSpan(targetName(report))} | ${plain(report.because)} |\n`,
       "package",
     );
   }

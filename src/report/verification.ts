@@ -1,6 +1,7 @@
+import type { ProofKind } from "../model/proof.ts";
 import type { VerifyReport } from "../model/verification.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
-import { layout, wrap, type Layout } from "./terminal/layout.ts";
+import { layout, wrap, type Layout, type Tone } from "./terminal/layout.ts";
 import { proofLines } from "./terminal/proofs.ts";
 
 export interface VerificationOptions {
@@ -62,19 +63,35 @@ function registryLines({ registry }: VerifyReport, to: Layout): string[] {
   return wrap(to, `${registry.registry}: ${registry.verdict}${version}${blocked}`, "    ", "  ");
 }
 
-/** Nothing at all being shown is not the same as something being shown to be good. */
-function mark(report: VerifyReport, to: Layout): string {
-  if (!report.ok) return to.paint(["bold", "red"], "FAILED");
-  return isProven(report) ? to.paint(["bold", "green"], "VERIFIED") : to.paint(["bold", "yellow"], "NOT PROVEN");
+type Outcome = "failed" | "verified" | "intact" | "not proven";
+
+const TONES: Readonly<Record<Outcome, Tone>> = {
+  failed: "red",
+  verified: "green",
+  intact: "green",
+  "not proven": "yellow",
+};
+
+/** Proofs of who made it; the others only show that it came as it was sent. */
+const BY_ITS_MAKER: ReadonlySet<ProofKind> = new Set<ProofKind>(["oms", "sigstore", "npm-provenance"]);
+
+/** Digests of the server that sent the bytes are no signature, and nothing being shown is not the same as being good. */
+function outcomeOf({ ok, proofs }: VerifyReport): Outcome {
+  if (!ok) return "failed";
+  const good = proofs.filter(({ status }) => status === "verified");
+  if (good.some(({ kind }) => BY_ITS_MAKER.has(kind))) return "verified";
+  return good.length > 0 ? "intact" : "not proven";
 }
 
-function isProven({ proofs }: VerifyReport): boolean {
-  return proofs.some(({ status }) => status === "verified");
+function mark(report: VerifyReport, to: Layout): string {
+  const outcome = outcomeOf(report);
+  return to.paint(["bold", TONES[outcome]], outcome.toUpperCase());
 }
 
 function sentence({ because }: VerifyReport): string {
-  const first = because.charAt(0).toUpperCase();
-  return `${first}${because.slice(1)}${/[.!?]$/.test(because) ? "" : "."}`;
+  // Not the first letter of a file's name.
+  const start = /^[a-z]+[ ,]/.test(because) ? because.charAt(0).toUpperCase() : because.charAt(0);
+  return `${start}${because.slice(1)}${/[.!?]$/.test(because) ? "" : "."}`;
 }
 
 function section(to: Layout, title: string, lines: readonly string[]): string[] {
@@ -82,7 +99,9 @@ function section(to: Layout, title: string, lines: readonly string[]): string[] 
 }
 
 function summary(reports: readonly VerifyReport[]): string {
-  const failed = reports.filter(({ ok }) => !ok).length;
-  const proven = reports.filter((report) => report.ok && isProven(report)).length;
-  return `${reports.length} looked at: ${proven} verified, ${failed} failed, ${reports.length - proven - failed} not proven`;
+  const outcomes = reports.map(outcomeOf);
+  const counts = (["verified", "intact", "not proven", "failed"] as const)
+    .map((outcome) => [outcomes.filter((one) => one === outcome).length, outcome] as const)
+    .filter(([count]) => count > 0);
+  return `${reports.length} looked at: ${counts.map(([count, outcome]) => `${count} ${outcome}`).join(", ")}`;
 }

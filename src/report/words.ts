@@ -23,6 +23,11 @@ export function isUnseen(report: Pick<ScanReport, "verdict" | "complete">): bool
   return report.verdict === "clean" && !report.complete;
 }
 
+/** A whole checkout is best known by the name that its package gives itself. */
+export function targetName({ target, name }: Pick<ScanReport, "target" | "name">): string {
+  return target === "." ? (name ?? "the whole folder") : target;
+}
+
 export function verdictWord(report: Pick<ScanReport, "verdict" | "complete">): string {
   return isUnseen(report) ? "not fully scanned" : report.verdict;
 }

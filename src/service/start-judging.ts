@@ -11,6 +11,7 @@ import type { Notices } from "./queue/notices.ts";
 import type { Queue, QueueLog } from "./queue/queue.ts";
 import { DEAD, JOBS } from "./queue/queues.ts";
 import { takeJobs } from "./queue/take-jobs.ts";
+import { beginScheduledRescan } from "./schedule-rescans.ts";
 import type { ServiceSettings } from "./settings.ts";
 import { reportDeadScan } from "./work/dead-scans.ts";
 import { openWebhookSender } from "./post-webhook.ts";
@@ -75,6 +76,13 @@ export function startJudging(parts: JudgingParts): () => Promise<void> {
       data: JOBS.rescan,
       slots: 1,
       handle: (job) => rescanStep(job, context),
+    }),
+    takeJobs({
+      ...common,
+      name: "begin-rescan",
+      data: JOBS["begin-rescan"],
+      slots: 1,
+      handle: (job) => beginScheduledRescan(job, context),
     }),
     takeJobs({
       ...common,

@@ -2,16 +2,19 @@ import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { engineIdentity } from "../engine.ts";
 import { openBlobs } from "./blobs/open-blobs.ts";
+import { openClosing, type Closing } from "./closing.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { firstToken } from "./first-token.ts";
 import { buildApp, type AppLog } from "./http/app.ts";
 import type { ServiceContext } from "./http/context.ts";
-import { openOperatorSocket } from "./operator-socket.ts";
 import { openIncoming } from "./incoming-folder.ts";
 import { openMetrics } from "./metrics.ts";
+import { openOperatorSocket } from "./operator-socket.ts";
 import { openNotices } from "./queue/notices.ts";
 import { openQueue } from "./queue/queue.ts";
+import { scheduleRescans } from "./schedule-rescans.ts";
 import type { ServiceSettings } from "./settings.ts";
+import { startFailure } from "./start-failure.ts";
 import { startJudging } from "./start-judging.ts";
 
 /** Connections of one process to a database server, beside those of pg-boss and two for notices. */
@@ -27,21 +30,33 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** HTTP and, unless `slots` is 0, judging in one process. */
+/** HTTP and, unless `slots` is 0, judging in one process. Throws ScanError for what the operator can do something about. */
 export async function startService(settings: ServiceSettings, log: AppLog | false): Promise<RunningService> {
-  const incoming = await openIncoming(path.join(settings.dataFolder, "incoming"));
+  const closing = openClosing();
+  try {
+    return await start(settings, log, closing);
+  } catch (cause) {
+    await closing.closeAll();
+    throw startFailure(cause);
+  }
+}
+
+async function start(settings: ServiceSettings, log: AppLog | false, closing: Closing): Promise<RunningService> {
   let app: FastifyInstance | null = null;
-  const database = await openDatabase({ ...settings, connections: CONNECTIONS }, (error) =>
-    app?.log.warn({ err: error }, "a connection to the database ended"),
-  );
   let stopping = false;
-  const blobs = await openBlobs(settings.s3, settings.dataFolder);
-  const metrics = await openMetrics();
   const queueLog = {
     error: (details: object, message: string) => app?.log.error(details, message),
     warn: (details: object, message: string) => app?.log.warn(details, message),
   };
+  const incoming = await openIncoming(path.join(settings.dataFolder, "incoming"));
+  const database = await openDatabase({ ...settings, connections: CONNECTIONS }, (error) =>
+    queueLog.warn({ err: error }, "a connection to the database ended"),
+  );
+  closing.add(() => database.close());
+  const blobs = await openBlobs(settings.s3, settings.dataFolder);
+  const metrics = await openMetrics();
   const queue = await openQueue(database, queueLog);
+  closing.add(() => queue.stop());
   const notices = await openNotices(database);
   const engine = engineIdentity();
   const context: ServiceContext = {
@@ -56,21 +71,27 @@ export async function startService(settings: ServiceSettings, log: AppLog | fals
     stopping: () => stopping,
   };
   const operator = openOperatorSocket(settings.dataFolder);
-  app = await buildApp(context, log, (request) => operator.isOperator(request));
-  const stopJudging = settings.slots === 0 ? null : startJudging({ ...context, log: queueLog });
+  const server = await buildApp(context, log, (request) => operator.isOperator(request));
+  app = server;
+  await scheduleRescans(queue, settings.rescanSchedule);
   const tokenFile = await firstToken(database, settings.dataFolder);
-  const url = await app.listen({ host: settings.host, port: settings.port });
-  await operator.listen(app);
+  const url = await server.listen({ host: settings.host, port: settings.port });
+  const stopServing = async (): Promise<void> => {
+    await Promise.all([server.close(), operator.close()]);
+  };
+  closing.add(stopServing);
+  await operator.listen(server);
+  const stopJudging = settings.slots === 0 ? null : startJudging({ ...context, log: queueLog });
   return {
     url,
-    app,
+    app: server,
     tokenFile,
     async stop() {
       stopping = true;
       notices.wake();
-      await Promise.all([app?.close(), operator.close(), stopJudging?.()]);
-      await queue.stop();
-      await database.close();
+      // Side by side: who waits for an answer gets it while the last scans are finished.
+      await Promise.all([stopServing(), stopJudging?.()]);
+      await closing.closeAll();
     },
   };
 }

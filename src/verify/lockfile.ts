@@ -99,7 +99,11 @@ function againstFingerprint(files: readonly PackageFile[], promised: string, bec
   }
   if (uncovered.length === 0) {
     const what = covered === 1 ? "its only file is" : `all ${covered} files are`;
-    return { status: "verified", message: `${what} as the client wrote down when it installed them${because}`, problems: [] };
+    return {
+      status: "verified",
+      message: `${what} as the client wrote down when it installed them${because}`,
+      problems: [],
+    };
   }
   const message =
     `${covered} files are unchanged; ${uncovered.length} more ${uncovered.length === 1 ? "lies" : "lie"} where the client's ` +
@@ -113,7 +117,11 @@ function againstFingerprint(files: readonly PackageFile[], promised: string, bec
 }
 
 function changed(message: string): Finding {
-  return { status: "invalid", message, problems: [{ code: "MODIFIED", message: "which ones, the record does not say" }] };
+  return {
+    status: "invalid",
+    message,
+    problems: [{ code: "MODIFIED", message: "which ones, the record does not say" }],
+  };
 }
 
 /** Two records of one installation; whoever exchanges the skill has to forge both. */

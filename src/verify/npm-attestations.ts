@@ -27,7 +27,9 @@ export async function npmAttestationProofs(
   const kind = "npm-provenance";
   switch (attestations.kind) {
     case "none":
-      return [{ kind, status: "absent", message: "the npm registry has no attestation of where it was built", problems: [] }];
+      return [
+        { kind, status: "absent", message: "the npm registry has no attestation of where it was built", problems: [] },
+      ];
     case "unreachable": {
       const message = `its attestations could not be had: ${attestations.message}`;
       return [{ kind, status: "unavailable", message, problems: [] }];
@@ -80,7 +82,8 @@ async function publishProof(
   }
   const late = outOfTime(key, proof.timeProven === true ? (proof.time ?? null) : null);
   if (late !== null) return failed(kind, "CERTIFICATE", `the publish attestation is signed with an old key: ${late}`);
-  const wrong = subjectProblem(statement, about) ?? typeProblem(statement, predicateType) ?? publishProblem(statement, about);
+  const wrong =
+    subjectProblem(statement, about) ?? typeProblem(statement, predicateType) ?? publishProblem(statement, about);
   if (wrong !== null) return { ...proof, status: "invalid", message: wrong.message, problems: [wrong] };
   const message = `the registry attests that it published this tarball as ${about.name}@${about.version}`;
   return { ...proof, message, signer: `${evidence.registryHost} (key ${keyId})` };

@@ -46,7 +46,8 @@ export function outOfTime(key: NpmKey, at: string | null): string | null {
       : `the key ended on ${key.validUntil.slice(0, 10)}, and nothing says that it was used before`;
   }
   const time = Date.parse(at);
-  if (key.validFrom !== null && time < Date.parse(key.validFrom)) return `the key began on ${key.validFrom.slice(0, 10)}`;
+  if (key.validFrom !== null && time < Date.parse(key.validFrom))
+    return `the key began on ${key.validFrom.slice(0, 10)}`;
   if (key.validUntil !== null && !(time < Date.parse(key.validUntil))) {
     return `the key ended on ${key.validUntil.slice(0, 10)}`;
   }

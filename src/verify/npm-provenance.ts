@@ -63,7 +63,12 @@ export async function provenanceProof(
     return { ...proof, status: "verified", message: built, problems: [] };
   }
   const message = sources.length === 0 ? `${built}, which you did not name` : `${built}, not where you said`;
-  return { ...proof, status: "untrusted", message, problems: [{ code: "IDENTITY", message: whatToName(about, build) }] };
+  return {
+    ...proof,
+    status: "untrusted",
+    message,
+    problems: [{ code: "IDENTITY", message: whatToName(about, build) }],
+  };
 }
 
 function whatToName({ name }: Tarball, { repository }: Build): string {
@@ -89,7 +94,8 @@ function buildOf({ claims }: VerifiedStatement, signer: string): Build | null {
 /** Each provider speaks for its own repositories only. */
 function mayVouch(issuer: string, repository: string): boolean {
   const { host } = new URL(repository);
-  if (host === "github.com") return /^https:\/\/token\.actions\.githubusercontent\.com(?:\/[\w-]{1,100})?$/.test(issuer);
+  if (host === "github.com")
+    return /^https:\/\/token\.actions\.githubusercontent\.com(?:\/[\w-]{1,100})?$/.test(issuer);
   return URL.canParse(issuer) && new URL(issuer).host === host;
 }
 

@@ -24,8 +24,8 @@ export async function npmRegistrySignatureProof(tarball: Uint8Array, evidence: N
   const signed = Buffer.from(`${name}@${version}:${integrity}`);
   const checks: Check[] = [];
   for (const signature of signatures) checks.push(await check(signature, signed, evidence));
-  const [wrong] = checks.filter(({ problem }) => problem !== null && problem.code !== "KEY");
-  const [good] = checks.filter(({ problem }) => problem === null);
+  const wrong = checks.find(({ problem }) => problem !== null && problem.code !== "KEY");
+  const good = checks.find(({ problem }) => problem === null);
   if (wrong === undefined && good !== undefined) {
     const how =
       good.key?.from === "registry" ? "a key that the registry itself hands out" : "the registry's key (from Sigstore)";

@@ -1,5 +1,10 @@
-import type { Proof, ProofKind, ProofProblem, ProofStatus } from "../model/proof.ts";
+import type { Proof, ProofKind, ProofProblem, ProofProblemCode, ProofStatus } from "../model/proof.ts";
 import type { SignerCheck } from "./signer-check.ts";
+
+const ABOUT_SIGNER: ReadonlySet<ProofProblemCode> = new Set(["CHAIN", "CERTIFICATE", "KEY", "IDENTITY"]);
+
+/** A signer can name a hundred thousand files that are not there; a thousand say enough, the message has the number. */
+export const MAX_PROBLEMS = 1_000;
 
 /** What comparing the signed content with the files gave. */
 export interface ContentCheck {
@@ -28,7 +33,7 @@ export function signatureProof(
     time: check.time,
     timeProven: check.timeProven,
     ...(check.trustedRootDate === null ? {} : { trustedRootDate: check.trustedRootDate }),
-    problems: all,
+    problems: all.slice(0, MAX_PROBLEMS),
   };
 }
 
@@ -48,10 +53,11 @@ function messageOf(
   const what = path === null ? "the signature" : path;
   const by = check.signer === null ? "" : ` by ${check.signer}`;
   if (status === "verified") return `${what}: signed${by}, ${timeOf(check)}; ${covered}`;
-  const [first, ...others] = problems;
+  // a signer who is not trusted is no news beside a file that was changed
+  const first = problems.find(({ code }) => status !== "invalid" || !ABOUT_SIGNER.has(code)) ?? problems[0];
   if (first === undefined) return `${what}: signed${by}, but not everything that it covers could be read`;
   const where = first.path === undefined ? "" : `${first.path}: `;
-  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  const more = problems.length === 1 ? "" : ` (and ${problems.length - 1} more)`;
   return `${what}: ${where}${first.message}${more}`;
 }
 

@@ -2,7 +2,6 @@ import type { PackageTree } from "../model/package-tree.ts";
 import type { Proof } from "../model/proof.ts";
 import type { Acquired } from "../model/target.ts";
 import type { Requirement } from "../model/verification.ts";
-import { verifyDigests } from "./digests.ts";
 import { requirementsOf } from "./trust/requirements.ts";
 import { namedPublisher, trustNobody, type Trust } from "./trust/trust.ts";
 
@@ -35,7 +34,12 @@ export async function verify(
   trust: Trust = trustNobody(new Date()),
 ): Promise<Verification> {
   const signers = signersFor(trust, acquired);
-  const whole: Proof[] = [...acquired.proofs, ...verifyDigests(tree, acquired)];
+  const whole: Proof[] = [...acquired.proofs];
+  // Loaded where they are needed: most scans are of a folder that nobody promises anything about.
+  if (acquired.listed !== null || acquired.origin.kind === "clawhub") {
+    const { verifyDigests } = await import("./digests.ts");
+    whole.push(...verifyDigests(tree, acquired));
+  }
   if (trust.bundle !== null) {
     const { verifyBundle } = await import("./sigstore/verify-bundle.ts");
     whole.push(await verifyBundle(artifactOf(acquired), trust.bundle.bytes, signers));

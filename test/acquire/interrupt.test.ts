@@ -27,7 +27,7 @@ beforeEach(async () => {
       });
     } else if (pathname === "/api/v1/skills/weather/versions/1.0.0") {
       sendJson(response, 200, { version: { version: "1.0.0", files: [] } });
-    } else if (pathname.endsWith("/scan")) {
+    } else if (pathname.endsWith("/scan") || pathname.endsWith("/verify")) {
       response.writeHead(404).end();
     } else {
       response.writeHead(200, { "content-length": "1000000" });

@@ -2,7 +2,11 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** Writes a zip as OSV's are: deflated members, ZIP64 where there are more than 65,535 (or when asked for). */
-export function writeZip(file: string, members: Iterable<readonly [name: string, text: string]>, zip64 = false): number {
+export function writeZip(
+  file: string,
+  members: Iterable<readonly [name: string, text: string]>,
+  zip64 = false,
+): number {
   const target = openSync(file, "w");
   const directory: Buffer[] = [];
   let offset = 0;
@@ -17,7 +21,11 @@ export function writeZip(file: string, members: Iterable<readonly [name: string,
     const sizes = [crc32(raw), packed.length, raw.length];
     const local = header(0x04_03_4b_50, [20, 0, 8, 0, 0], sizes, [path.length, 0]);
     directory.push(
-      Buffer.concat([header(0x02_01_4b_50, [20, 20, 0, 8, 0, 0], sizes, [path.length, 0, 0, 0, 0]), numbers([0, offset]), path]),
+      Buffer.concat([
+        header(0x02_01_4b_50, [20, 20, 0, 8, 0, 0], sizes, [path.length, 0, 0, 0, 0]),
+        numbers([0, offset]),
+        path,
+      ]),
     );
     write(Buffer.concat([local, path, packed]));
   }
@@ -37,7 +45,13 @@ function zip64End(count: number, length: number, start: number): Buffer {
   const at = start + length;
   end.writeUInt32LE(0x06_06_4b_50, 0);
   end.writeBigUInt64LE(44n, 4);
-  for (const [place, value] of [[24, count], [32, count], [40, length], [48, start]] as const) end.writeBigUInt64LE(BigInt(value), place);
+  for (const [place, value] of [
+    [24, count],
+    [32, count],
+    [40, length],
+    [48, start],
+  ] as const)
+    end.writeBigUInt64LE(BigInt(value), place);
   end.writeUInt32LE(0x07_06_4b_50, 56);
   end.writeBigUInt64LE(BigInt(at), 64);
   end.writeUInt32LE(1, 72);
@@ -45,7 +59,12 @@ function zip64End(count: number, length: number, start: number): Buffer {
 }
 
 /** Signature, then 16-bit, 32-bit and again 16-bit fields. */
-function header(signature: number, shorts: readonly number[], longs: readonly number[], after: readonly number[]): Buffer {
+function header(
+  signature: number,
+  shorts: readonly number[],
+  longs: readonly number[],
+  after: readonly number[],
+): Buffer {
   return Buffer.concat([numbers([signature]), short(shorts), numbers(longs), short(after)]);
 }
 

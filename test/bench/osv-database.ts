@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openDatabase } from "../../src/advisories/database/database-source.ts";
@@ -7,43 +8,58 @@ import { writeZip } from "../advisories/write-zip.ts";
 
 // `npm run bench:osv-database [-- records]`: an npm database of 200,000 made-up records (most of them malware of one line,
 // as there), indexed once and then opened as every later scan does. Prints times, and the memory of this process.
-const RECORDS = Number(process.argv[2] ?? 200_000);
-const folder = mkdtempSync(path.join(tmpdir(), "skillscan-bench-"));
-const base = { folder, indexFolder: path.join(folder, "index"), signal: null, onIndexing: null };
-const queries: readonly PackageQuery[] = Array.from({ length: 1_000 }, (_, at) => {
-  const number = Math.floor((at * RECORDS) / 1_000);
-  return { ecosystem: "npm", name: nameOf(number), version: "1.0.0", named: false };
-});
+const [count = "200000", step = "all", given = ""] = process.argv.slice(2);
+const RECORDS = Number(count);
+const folder = given === "" ? mkdtempSync(path.join(tmpdir(), "skillscan-bench-")) : given;
+const zip = path.join(folder, "npm", "all.zip");
 
-try {
-  if (process.argv[3] === undefined) {
-    mkdirSync(path.join(folder, "npm"));
-    const zip = path.join(folder, "npm", "all.zip");
-    const made = timed(() => writeZip(zip, records()));
-    say("zip written", `${made.milliseconds} ms, ${Math.round(statSync(zip).size / 1e6)} MB`);
-    await open("first time, with indexing");
-    const { spawnSync } = await import("node:child_process");
-    // A process of its own: what the indexing took must not stand in the second figure.
-    spawnSync(process.execPath, [import.meta.filename, String(RECORDS), folder], { stdio: "inherit" });
-  } else {
-    const there = { ...base, folder: process.argv[3], indexFolder: path.join(process.argv[3], "index") };
-    await open("later, in a new process", there);
+// Each step in a process of its own, so that the memory of one does not stand in the figure of the next.
+if (step === "all") {
+  try {
+    for (const each of ["make", "first time, with indexing", "later"])
+      spawnSync(process.execPath, [import.meta.filename, count, each, folder], { stdio: "inherit" });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-
-async function open(what: string, options = base): Promise<void> {
+} else if (step === "make") {
+  mkdirSync(path.join(folder, "npm"));
   const before = performance.now();
-  const database = openDatabase(options);
+  writeZip(zip, records());
+  say("zip written", `${milliseconds(before)}, ${Math.round(statSync(zip).size / 1e6)} MB`);
+} else await open(step);
+
+async function open(what: string): Promise<void> {
+  const queries: readonly PackageQuery[] = Array.from({ length: 1_000 }, (_, at) => {
+    const number = Math.floor((at * RECORDS) / 1_000);
+    return { ecosystem: "npm", name: nameOf(number), version: "1.0.0", named: false };
+  });
+  const begun = performance.now();
+  const before = process.cpuUsage();
+  const indexFolder = path.join(folder, "index");
+  const database = openDatabase({ folder, indexFolder, signal: null, onIndexing: null });
   await database.ask(queries.slice(0, 1));
+  const first = milliseconds(begun);
+  const cpu = process.cpuUsage(before);
   const opened = performance.now();
   const { records: found } = await database.ask(queries);
-  const asked = performance.now();
+  const all = milliseconds(opened);
   await database.close();
   const hits = found.filter((each) => (each?.length ?? 0) > 0).length;
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  say(what, `${Math.round(opened - before)} ms to the first answer, ${Math.round(asked - opened)} ms for 1,000 packages (${hits} found), ${memory} MB at most`);
+  const busy = Math.round((cpu.user + cpu.system) / 1000);
+  say(
+    what,
+    `${first} (${busy} ms of processor) to the first answer, ${all} for 1,000 packages (${hits} found), ${peakMegabytes()} MB at most`,
+  );
+}
+
+/** Linux's own count of this process alone: that of getrusage begins with what its parent had. */
+function peakMegabytes(): number {
+  const kilobytes = /VmHWM:\s+(\d+)/u.exec(readFileSync("/proc/self/status", "utf8"))?.[1];
+  return Math.round(Number(kilobytes ?? process.resourceUsage().maxRSS) / 1024);
+}
+
+function milliseconds(since: number): string {
+  return `${Math.round(performance.now() - since)} ms`;
 }
 
 function* records(): Generator<readonly [string, string]> {
@@ -65,15 +81,15 @@ function record(id: string, name: string): object {
     published: "2025-01-01T00:00:00Z",
     summary: `Malicious code in ${name} (npm)`,
     details: `Any computer that has ${name} installed should be considered compromised. `.repeat(12),
-    affected: [{ package: { ecosystem: "npm", name }, ranges: [{ type: "SEMVER", events: [{ introduced: "0" }] }], versions: ["1.0.0"] }],
+    affected: [
+      {
+        package: { ecosystem: "npm", name },
+        ranges: [{ type: "SEMVER", events: [{ introduced: "0" }] }],
+        versions: ["1.0.0"],
+      },
+    ],
     references: [{ type: "ADVISORY", url: `https://advisories.example/${id}` }],
   };
-}
-
-function timed<T>(work: () => T): { readonly result: T; readonly milliseconds: number } {
-  const before = performance.now();
-  const result = work();
-  return { result, milliseconds: Math.round(performance.now() - before) };
 }
 
 function say(what: string, text: string): void {

@@ -31,7 +31,7 @@ export function* mutations(tree: PackageTree): Iterable<Mutation> {
       yield { kind: "flipped", what: file.path, tree: replaced(file, { ...file, bytes: flipped(file.bytes, 0.5) }) };
     yield { kind: "removed", what: file.path, tree: { ...tree, files: others(file) } };
     yield { kind: "renamed", what: file.path, tree: replaced(file, { ...file, path: `${file.path}.renamed` }) };
-    for (let flip = 0; isSignature && flip < SIGNATURE_FLIPS; flip += 1) {
+    for (let flip = 0; flip < (isSignature ? SIGNATURE_FLIPS : 0); flip += 1) {
       const bytes = flipped(file.bytes, (flip + 0.5) / SIGNATURE_FLIPS);
       yield { kind: "signature-flipped", what: `${flip}`, tree: replaced(file, { ...file, bytes }) };
     }

@@ -48,7 +48,8 @@ function trustOf(at: string): SignatureTrust {
   return {
     ...noTrust(new Date()),
     keys: key === null ? [] : [checkedPem(key, "public key", "key.pub")],
-    identities: key === null ? [{ subject: text(at, "identity") ?? IDENTITY, issuer: text(at, "issuer") ?? ISSUER }] : [],
+    identities:
+      key === null ? [{ subject: text(at, "identity") ?? IDENTITY, issuer: text(at, "issuer") ?? ISSUER }] : [],
     trustedRoot: json === null ? EMBEDDED_ROOT : { kind: "given", name: "trusted_root.json", json },
   };
 }

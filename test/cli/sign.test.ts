@@ -9,7 +9,11 @@ import { identityToken, serveSigstore, type SigstoreServer } from "../verify/sup
 import { runCli } from "./run-cli.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-const SKILL = { "skill/SKILL.md": "---\nname: signed\ndescription: x\n---\n\nText\n", "skill/a/.b": "", "skill/z.txt": "z" };
+const SKILL = {
+  "skill/SKILL.md": "---\nname: signed\ndescription: x\n---\n\nText\n",
+  "skill/a/.b": "",
+  "skill/z.txt": "z",
+};
 const SUBJECT = "https://git.example/acme/skills/.github/workflows/sign.yml@refs/heads/main";
 const ISSUER = "https://token.example";
 const VERIFY = ["verify", "./skill", "--offline", "--require-signature", "--format", "json"];
@@ -85,7 +89,11 @@ describe("a certificate", () => {
 
   test.each([
     ["of another key", async () => [await issue({ name: "Other", by: root }), []], "the certificate is of another key"],
-    ["whose issuer is missing", () => [leaf, [root]], "no certificate that you named stands behind Acme Skills"],
+    [
+      "whose issuer is missing",
+      () => [leaf, [root]],
+      "Acme Skills (Fixture) is certified by Middle (Fixture), which is none of those",
+    ],
   ] satisfies [string, () => Promise<[Issued, Issued[]]> | [Issued, Issued[]], string][])(
     "%s signs nothing",
     async (_, make, message) => {
@@ -139,7 +147,12 @@ describe("keyless", () => {
   test.each([
     ["no token", {}, [], "there is no identity token"],
     ["a token that is none", { SIGSTORE_ID_TOKEN: "secret-token" }, [], "no JSON web token"],
-    ["plain http to another machine", { SIGSTORE_ID_TOKEN: token }, ["--fulcio-url", "http://ca.example"], "has to be an https address"],
+    [
+      "plain http to another machine",
+      { SIGSTORE_ID_TOKEN: token },
+      ["--fulcio-url", "http://ca.example"],
+      "has to be an https address",
+    ],
     ["a key as well", {}, ["--key", "key.pem"], "leave out --key"],
   ])("%s: signs nothing and shows no token", async (_, env, words, message) => {
     const cwd = temporaryFolder({ ...SKILL, "key.pem": pemPair("P-256").secret });
@@ -187,7 +200,11 @@ describe("what cannot be signed", () => {
 
   test.each([
     ["a public key", { "key.pem": open }, "--key is a public key"],
-    ["a key of another kind", { "key.pem": generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }) }, "no elliptic curve key of P-256"],
+    [
+      "a key of another kind",
+      { "key.pem": generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }) },
+      "no elliptic curve key of P-256",
+    ],
     ["no PEM", { "key.pem": "hello" }, "the private key cannot be read"],
     ["no file", {}, "--key: key.pem does not exist"],
   ])("with %s", async (_, files, message) => {
@@ -204,6 +221,8 @@ describe("what cannot be signed", () => {
 
   test("git's files are left out and named", async () => {
     const cwd = temporaryFolder({ ...SKILL, "skill/.gitignore": "x", "skill/.github/w.yml": "x", "key.pem": secret });
-    expect((await runCli(sign, { cwd })).stdout).toContain("not covered, as the format says: .github/w.yml, .gitignore");
+    expect((await runCli(sign, { cwd })).stdout).toContain(
+      "not covered, as the format says: .github/w.yml, .gitignore",
+    );
   });
 });

@@ -174,6 +174,31 @@ describe("what a package can do", () => {
       ["fail files.read.deny[0]:1"],
     ],
     [
+      "the whole folder",
+      "files: { read: { deny: ['~/.ssh/**'] } }",
+      can("reads-secret", "~/.ssh/"),
+      ["fail files.read.deny[0]:1"],
+    ],
+    [
+      "other letters, which are the same file on a Mac",
+      "files: { read: { deny: ['~/.ssh/**'] } }",
+      can("reads-file", "~/.SSH/id_rsa"),
+      ["fail files.read.deny[0]:1"],
+    ],
+    ["a folder that begins alike", "files: { read: { deny: ['~/.ssh/**'] } }", can("reads-file", "~/.sshnotes/x"), []],
+    [
+      "a host whose first part is not known",
+      "hosts: { deny: ['*.hooks.example'] }",
+      can("contacts-host", "….hooks.example"),
+      ["fail hosts.deny[0]:1"],
+    ],
+    [
+      "is not the host above it",
+      "hosts: { allow: [hooks.example] }",
+      can("contacts-host", "….hooks.example"),
+      ["fail hosts.allow:1"],
+    ],
+    [
       "a way around",
       "files: { read: { allow: ['~/notes/**'] } }",
       can("reads-file", "~/notes/../.ssh/id_rsa"),

@@ -7,7 +7,14 @@ import { createDispatchers, PRIVATE_ADDRESS_CODE } from "../../src/network/dispa
 import { createHttp, MAX_ERROR_BYTES, MAX_REDIRECTS, type Http, type HttpRequest } from "../../src/network/http.ts";
 import { resolveOptions, type AcquireOptions } from "../../src/acquire/options.ts";
 import type { ScanError } from "../../src/model/scan-error.ts";
-import { send, sendText, startLoopbackServer, type Handler, type LoopbackServer } from "../registry/loopback-server.ts";
+import {
+  readBody,
+  send,
+  sendText,
+  startLoopbackServer,
+  type Handler,
+  type LoopbackServer,
+} from "../registry/loopback-server.ts";
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -266,5 +273,49 @@ describe("time", () => {
     const gone = await startLoopbackServer((_, response) => sendText(response, 200, ""));
     await gone.close();
     expect(await failure(client().get(request(gone.url)))).toMatchObject({ code: "unreachable" });
+  });
+});
+
+describe("documents, conditions and pieces", () => {
+  test("a document is posted as JSON, and no redirect repeats it elsewhere", async () => {
+    const { url, requests } = await server(async (incoming, response, { pathname }) => {
+      if (pathname === "/away") send(response, 307, "", { location: "/there" });
+      else
+        sendText(response, 200, `${incoming.method} ${incoming.headers["content-type"]} ${await readBody(incoming)}`);
+    });
+    const answer = await client().post(request(`${url}/x`), { a: 1 });
+    expect(new TextDecoder().decode(answer.bytes)).toBe('POST application/json {"a":1}');
+    expect((await client().post(request(`${url}/away`), { a: 1 })).status).toBe(307);
+    expect(requests.map(({ line }) => line)).toEqual(["POST /x", "POST /away"]);
+  });
+
+  test("conditions go to the server that was named, not to where it redirects", async () => {
+    const other = await server((_, response) => sendText(response, 200, "x"));
+    const { url, requests } = await server((_, response) => send(response, 302, "", { location: `${other.url}/y` }));
+    await client({ allowInsecure: true, privateHosts: "named" })
+      .get(request(`${url}/x`, { conditions: { "if-none-match": '"1"' } }))
+      .catch(() => null); // loopback elsewhere is refused; what was sent is what counts
+    expect(requests[0]?.headers["if-none-match"]).toBe('"1"');
+    expect(other.requests.map(({ headers }) => headers["if-none-match"])).not.toContain('"1"');
+  });
+
+  test("a body comes in pieces, within its limit, and only of a good answer", async () => {
+    const { url } = await server((_, response, { pathname }) =>
+      sendText(response, Number(pathname.slice(1)), "x".repeat(800)),
+    );
+    const pieces: number[] = [];
+    const sink = async (chunk: Uint8Array): Promise<void> => void pieces.push(chunk.byteLength);
+    expect((await client().get(request(`${url}/200`, { sink }))).bytes).toHaveLength(0);
+    expect(pieces.reduce((sum, bytes) => sum + bytes, 0)).toBe(800);
+    expect((await client().get(request(`${url}/404`, { sink }))).bytes).toHaveLength(800);
+    expect(await failure(client().get(request(`${url}/200`, { sink, maxBytes: 799 })))).toMatchObject({
+      code: "too-large",
+    });
+  });
+
+  test("a caller with patience of its own gets the answer that asks for a pause", async () => {
+    const { url, requests } = await server((_, response) => send(response, 503, "", { "retry-after": "0" }));
+    expect((await client().get(request(url, { waits: false }))).status).toBe(503);
+    expect(requests).toHaveLength(1);
   });
 });

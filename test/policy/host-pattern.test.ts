@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { hostFits, parseHostPattern } from "../../src/policy/host-pattern.ts";
+import { hostFits, parseHostPattern, plainHost } from "../../src/policy/host-pattern.ts";
 
 function fits(pattern: string, host: string): boolean {
   const parsed = parseHostPattern(pattern);
   if (parsed === null) throw new Error(`${pattern} is no pattern`);
-  return hostFits(parsed, host);
+  return hostFits(parsed, plainHost(host));
 }
 
 test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { PackageOrigin } from "../../src/model/target.ts";
-import { globFits } from "../../src/policy/glob.ts";
-import { packageFits, packageOfCommand } from "../../src/policy/package-pattern.ts";
-import { publisherFits, publisherNames } from "../../src/policy/publisher-pattern.ts";
-import { parseSourcePattern, sourceFits, sourceOf } from "../../src/policy/source-pattern.ts";
+import { compileGlob } from "../../src/policy/glob.ts";
+import { compilePackage, packageOfCommand } from "../../src/policy/package-pattern.ts";
+import { compilePublisher, publisherNames } from "../../src/policy/publisher-pattern.ts";
+import { compileSource, parseSourcePattern, sourceOf } from "../../src/policy/source-pattern.ts";
 
 describe("globs", () => {
   test.each([
@@ -19,11 +19,11 @@ describe("globs", () => {
     ["AWS_*", "AWS_SECRET", true],
     ["AWS_*", "MY_AWS_SECRET", false],
   ])("%s on %s: %s", (pattern, text, fits) => {
-    expect(globFits(pattern, text)).toBe(fits);
+    expect(compileGlob(pattern)(text)).toBe(fits);
   });
 
   test("a pattern of many stars takes no more steps than pattern times text", () => {
-    expect(globFits("*a".repeat(100), `${"a".repeat(5_000)}b`)).toBe(false);
+    expect(compileGlob("*a".repeat(100))(`${"a".repeat(2_500)}/${"a".repeat(2_500)}`)).toBe(false);
   });
 });
 
@@ -37,7 +37,7 @@ describe("packages", () => {
     ["cargo:*", "cargo ripgrep"],
     ["go:github.com/acme/**", "go github.com/acme/tool/cmd@v1"],
   ])("%s is %s", (pattern, subject) => {
-    expect(packageFits(pattern, packageOfCommand(subject).id)).toBe(true);
+    expect(compilePackage(pattern)(packageOfCommand(subject).id)).toBe(true);
   });
 
   test.each([
@@ -45,7 +45,7 @@ describe("packages", () => {
     ["npm:@acme/*", "npm @acme-evil/tool"],
     ["npm:requests", "pip requests"],
   ])("%s is not %s", (pattern, subject) => {
-    expect(packageFits(pattern, packageOfCommand(subject).id)).toBe(false);
+    expect(compilePackage(pattern)(packageOfCommand(subject).id)).toBe(false);
   });
 });
 
@@ -75,8 +75,7 @@ describe("sources of packages", () => {
     ["git", "https://files.example/x.tgz", false],
     ["registry", "left-pad", true],
   ])("%s on %s: %s", (pattern, spec, fits) => {
-    const parsed = parseSourcePattern(pattern);
-    expect(parsed !== null && sourceFits(parsed, sourceOf(spec))).toBe(fits);
+    expect(compileSource(pattern)(sourceOf(spec))).toBe(fits);
   });
 
   test.each(["ftp:x", "registry:x", "git:https://x.example", "url:"])("%s is no source", (pattern) => {
@@ -103,11 +102,11 @@ describe("publishers", () => {
     ["*", clawhub, true],
     ["*", { kind: "url", reference: "https://x.example/a.zip" } satisfies PackageOrigin, false],
   ])("%s on %o: %s", (pattern, origin, fits) => {
-    expect(publisherFits(pattern, publisherNames(origin))).toBe(fits);
+    expect(compilePublisher(pattern)(publisherNames(origin))).toBe(fits);
   });
 
   test("a handle without the id that the policy asks for is nobody", () => {
     const { ownerId: _, ...nameless } = clawhub;
-    expect(publisherFits("@acme#u_1", publisherNames(nameless))).toBe(false);
+    expect(compilePublisher("@acme#u_1")(publisherNames(nameless))).toBe(false);
   });
 });

@@ -205,7 +205,11 @@ describe("skillscan verifies what the client installed", () => {
     const { stdout, code } = await verify("./skills", "--format", "json");
     const reports: unknown = JSON.parse(stdout);
     expect(reports).toMatchObject([
-      { path: "@sunny/tides", ok: false, proofs: [{ problems: [{ path: "@sunny/tides/.config/tides.ini" }, {}, {}] }, {}] },
+      {
+        path: "@sunny/tides",
+        ok: false,
+        proofs: [{ problems: [{ path: "@sunny/tides/.config/tides.ini" }, {}, {}] }, {}],
+      },
       { path: "@sunny/weather", ok: true, proofs: [{ kind: "lockfile", status: "verified" }, {}] },
     ]);
     expect(code).toBe(1);

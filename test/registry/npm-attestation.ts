@@ -83,7 +83,11 @@ export async function provenanceAttestation(
   const stated = wish.stated ?? repository;
   const predicate =
     type === PROVENANCE_TYPES[0]
-      ? { buildDefinition: { externalParameters: { workflow: { repository: stated, path: workflow, ref: "refs/heads/main" } } } }
+      ? {
+          buildDefinition: {
+            externalParameters: { workflow: { repository: stated, path: workflow, ref: "refs/heads/main" } },
+          },
+        }
       : { invocation: { configSource: { uri: `git+${stated}@refs/heads/main`, digest: { sha1: commit } } } };
   const signer = `${repository}/${workflow}@refs/heads/main`;
   const bundle = await sigstore.signStatement(statement(type, about, predicate), {

@@ -22,6 +22,8 @@ export interface TestNpmPackage {
   readonly signatures?: readonly object[];
   /** What the attestations endpoint has for it. */
   readonly attest?: (tarball: Uint8Array) => Promise<readonly object[]>;
+  /** Where the registry says that its attestations are. */
+  readonly attestationsUrl?: string;
   /** When it was published, by the whole description of the package. */
   readonly publishedAt?: string;
 }
@@ -89,10 +91,7 @@ export async function startNpmRegistry(
         tarball: one.tarballUrl ?? `${base}/${one.name}/-/${one.version}.tgz`,
         ...(integrity === null ? {} : { integrity }),
         ...signaturesOf(one, integrity ?? ""),
-        // the public registry's own address, as mirrors hand it on
-        ...(one.attest === undefined
-          ? {}
-          : { attestations: { url: `https://npm.example/-/npm/v1/attestations/${one.name}@${one.version}` } }),
+        ...attestationsOf(one),
       },
     };
   }
@@ -102,4 +101,11 @@ function signaturesOf({ name, version, signatures, signWith }: TestNpmPackage, i
   if (signatures !== undefined) return { signatures };
   if (signWith === undefined) return {};
   return { signatures: signWith.map((key) => registrySignature(key, name, version, integrity)) };
+}
+
+/** By default at the public registry's own address, as mirrors hand it on. */
+function attestationsOf({ name, version, attest, attestationsUrl }: TestNpmPackage): object {
+  if (attestationsUrl !== undefined) return { attestations: { url: attestationsUrl } };
+  if (attest === undefined) return {};
+  return { attestations: { url: `https://npm.example/-/npm/v1/attestations/${name}@${version}` } };
 }

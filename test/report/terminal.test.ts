@@ -38,7 +38,7 @@ test("a person sees verdict, reason, what to do, places, proof, gaps and the reg
        +90  critical, high confidence
 
     Proofs
-      verified 2 files as listed
+      verified  2 files as listed
 
     Not looked at
       encrypted: a.zip: encrypted

@@ -173,6 +173,11 @@ describe.each(backends())("the service on a database that is $name", (backend) =
     );
     expect((await running.api.call("DELETE", `/v1/tokens/${revoked.id}`)).status).toBe(204);
     expect((await running.api.call("DELETE", `/v1/tokens/${revoked.id}`)).status).toBe(404);
+    const listed = await running.api.call("GET", "/v1/tokens");
+    expect(listed.json).toMatchObject({
+      tokens: expect.arrayContaining([{ id: revoked.id, name: "gone" }].map((token) => expect.objectContaining(token))),
+    });
+    expect(listed.text).not.toContain(revoked.token.slice(-20));
     for (const { method, path } of protectedRoutes(id)) {
       for (const token of [null, "nonsense", revoked.token, `${running.admin.slice(0, -1)}x`]) {
         const answer = await running.api.call(method, path, { token });

@@ -14,7 +14,7 @@ process.on("message", (message) => {
       return process.abort();
     case "memory": {
       const hoard: Buffer[] = [];
-      for (;;) hoard.push(Buffer.alloc(16_000_000, 1));
+      for (;;) hoard.push(Buffer.alloc(100_000_000, 1));
     }
     case "garbage":
       process.send?.({ kind: "report", id: "one", report: 7 });

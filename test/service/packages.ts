@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 /** An inert skill as a zip. `files` beside SKILL.md, or in its place. */
 export function skillZip(name: string, files: Readonly<Record<string, string>> = {}): Uint8Array<ArrayBuffer> {
   const all = {
-    "SKILL.md": `---\nname: ${name}\ndescription: Counts the words of a text that the user gives.\n---\n\nCount the words and say the number.\n`,
+    "SKILL.md": `---\nname: ${name}\ndescription: Counts the words of a text that the user gives.\n---\n\nSplit the text at blanks and line ends, leave out what has no letter, and say how many words are left.\nAsk for the text when the user has not given one. For a long text, name the three most frequent words as well.\n`,
     ...files,
   };
   // Stored, not compressed: the faulty child looks for words in the bytes.

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import pg from "pg";
+import { Client } from "pg";
 
 const run = promisify(execFile);
 
@@ -15,6 +15,8 @@ export interface PostgresServer {
   newDatabase(): Promise<string>;
   /** Ends every connection at once and comes back, as after a crash. */
   restart(): Promise<void>;
+  /** The same with something in between. */
+  whileStopped(work: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,21 +42,28 @@ export async function startPostgres(): Promise<PostgresServer> {
     throw new Error(`PostgreSQL does not start: ${readFileSync(log, "utf8").slice(-2_000)}`, { cause });
   });
   const urlOf = (name: string): string => `postgres://skillscan@127.0.0.1:${port}/${name}`;
+  const stop = (): Promise<void> => as("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
+  const whileStopped = async (work: () => Promise<void>): Promise<void> => {
+    await stop();
+    try {
+      await work();
+    } finally {
+      await start();
+    }
+  };
   return {
+    whileStopped,
+    restart: () => whileStopped(async () => undefined),
     async newDatabase() {
       const name = `t_${randomBytes(6).toString("hex")}`;
-      const client = new pg.Client({ connectionString: urlOf("postgres") });
+      const client = new Client({ connectionString: urlOf("postgres") });
       await client.connect();
       await client.query(`create database ${name}`);
       await client.end();
       return urlOf(name);
     },
-    async restart() {
-      await as("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
-      await start();
-    },
     async stop() {
-      await as("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -20,7 +20,11 @@ const META = JSON.stringify({ ownerId: "u1", slug: "weather", version: "1.1.0", 
 function treeOf(files: Files, anomalies: readonly Anomaly[] = []): PackageTree {
   const all = { ".clawhub/origin.json": "{}", ...files };
   return {
-    files: Object.entries(all).map(([path, content]) => ({ path: `${FOLDER}/${path}`, bytes: bytesOf(content), mode: null })),
+    files: Object.entries(all).map(([path, content]) => ({
+      path: `${FOLDER}/${path}`,
+      bytes: bytesOf(content),
+      mode: null,
+    })),
     anomalies,
     gaps: [],
   };
@@ -70,12 +74,32 @@ describe("against the registry's list", () => {
   });
 
   test.each<[string, Files, readonly object[]]>([
-    ["changed", { ...VISIBLE, ...DOTS, "SKILL.md": "# Weather!\n" }, [{ code: "MODIFIED", path: `${FOLDER}/SKILL.md` }]],
-    ["a changed dot-file", { ...VISIBLE, ...DOTS, ".config/x": "2\n" }, [{ code: "MODIFIED", path: `${FOLDER}/.config/x` }]],
-    ["added", { ...VISIBLE, ...DOTS, ".z": "" }, [{ code: "UNSIGNED", path: `${FOLDER}/.z`, message: "it was added since" }]],
-    ["added beside the client's record", { ...VISIBLE, ...DOTS, ".clawhub/run.sh": "" }, [{ path: `${FOLDER}/.clawhub/run.sh` }]],
+    [
+      "changed",
+      { ...VISIBLE, ...DOTS, "SKILL.md": "# Weather!\n" },
+      [{ code: "MODIFIED", path: `${FOLDER}/SKILL.md` }],
+    ],
+    [
+      "a changed dot-file",
+      { ...VISIBLE, ...DOTS, ".config/x": "2\n" },
+      [{ code: "MODIFIED", path: `${FOLDER}/.config/x` }],
+    ],
+    [
+      "added",
+      { ...VISIBLE, ...DOTS, ".z": "" },
+      [{ code: "UNSIGNED", path: `${FOLDER}/.z`, message: "it was added since" }],
+    ],
+    [
+      "added beside the client's record",
+      { ...VISIBLE, ...DOTS, ".clawhub/run.sh": "" },
+      [{ path: `${FOLDER}/.clawhub/run.sh` }],
+    ],
     ["removed", VISIBLE, [{ code: "MISSING" }, { code: "MISSING" }]],
-    ["a _meta.json that is not the registry's", { ...VISIBLE, ...DOTS, "_meta.json": "run me" }, [{ code: "UNSIGNED" }]],
+    [
+      "a _meta.json that is not the registry's",
+      { ...VISIBLE, ...DOTS, "_meta.json": "run me" },
+      [{ code: "UNSIGNED" }],
+    ],
   ])("%s", (_what, files, problems) => {
     expect(proof(files)).toMatchObject({ status: "invalid", problems });
   });
@@ -106,7 +130,10 @@ describe("against the registry's list", () => {
     ["name", { slug: "wether" }],
   ])("records that disagree about the %s", (_what, other) => {
     const found = proof({ ...VISIBLE, ...DOTS }, { origin: { ...RECORD, ...other } });
-    expect(found).toMatchObject({ status: "invalid", problems: [{ code: "STATEMENT", path: `${FOLDER}/.clawhub/origin.json` }] });
+    expect(found).toMatchObject({
+      status: "invalid",
+      problems: [{ code: "STATEMENT", path: `${FOLDER}/.clawhub/origin.json` }],
+    });
   });
 });
 
@@ -198,7 +225,13 @@ describe("records of the clients", () => {
         version: 1,
         skills: {
           "@sunny/weather": { version: "1.1.0", installedAt: 1, ownerHandle: "sunny" },
-          tides: { version: "2.0.0", installedAt: 1, registry: "https://r.example", fileTreeSha256, verification: { artifact: { files } } },
+          tides: {
+            version: "2.0.0",
+            installedAt: 1,
+            registry: "https://r.example",
+            fileTreeSha256,
+            verification: { artifact: { files } },
+          },
           odd: { version: 7 },
           none: null,
         },
@@ -211,13 +244,15 @@ describe("records of the clients", () => {
     ]);
   });
 
-  test.each([["not JSON", "{"], ["a list", "[]"], ["another version", '{"version":2,"skills":{}}'], ["null", "null"]])(
-    "%s is no lock file and no origin",
-    (_what, text) => {
-      expect(parseLock(new TextEncoder().encode(text))).toBeNull();
-      expect(parseOrigin(new TextEncoder().encode(text))).toBeNull();
-    },
-  );
+  test.each([
+    ["not JSON", "{"],
+    ["a list", "[]"],
+    ["another version", '{"version":2,"skills":{}}'],
+    ["null", "null"],
+  ])("%s is no lock file and no origin", (_what, text) => {
+    expect(parseLock(new TextEncoder().encode(text))).toBeNull();
+    expect(parseOrigin(new TextEncoder().encode(text))).toBeNull();
+  });
 
   test("names from a lock file are data, whatever they are", () => {
     const text = '{"version":1,"skills":{"__proto__":{"version":"1"},"constructor":{"version":"2"}}}';

@@ -205,8 +205,18 @@ describe("provenance", () => {
   });
 
   test.each<[string, Setting, string, RegExp]>([
-    ["another repository than package.json names", { manifest: { repository: "github:sunny/other" } }, "STATEMENT", /package\.json says repository/],
-    ["another source than OpenClaw is told", { manifest: { openclaw: { source: { repo: "sunny/other" } } } }, "STATEMENT", /openclaw source/],
+    [
+      "another repository than package.json names",
+      { manifest: { repository: "github:sunny/other" } },
+      "STATEMENT",
+      /package\.json says repository/,
+    ],
+    [
+      "another source than OpenClaw is told",
+      { manifest: { openclaw: { source: { repo: "sunny/other" } } } },
+      "STATEMENT",
+      /openclaw source/,
+    ],
     [
       "another commit than OpenClaw is told",
       { manifest: { openclaw: { source: { repo: "sunny/plugins", commit: "f".repeat(40) } } } },
@@ -314,5 +324,21 @@ describe("the registry's publish attestation", () => {
       status: "invalid",
       problems: [{ code: "STATEMENT" }],
     });
+  });
+});
+
+describe("what a registry says is taken from the registry alone", () => {
+  test.each([
+    ["another host", "https://evil.example/-/npm/v1/attestations/x", "404"],
+    ["another host in the path", "https://npm.example//evil.example/x", "sends us to"],
+    ["no address", "nowhere", "address is none"],
+  ])("attestations at %s", async (_where, attestationsUrl, message) => {
+    const proof = await proofOf("npm-provenance", { attestationsUrl });
+    expect(proof).toMatchObject({ status: "unavailable", message: expect.stringContaining(message) });
+  });
+
+  test("signatures in no known form are none", async () => {
+    const odd = [{ keyid: 7, sig: null }];
+    expect((await proofOf("npm-registry-signature", { signatures: odd })).status).toBe("absent");
   });
 });

@@ -8,7 +8,7 @@ import { ourCacheFolder } from "../database/locate.ts";
 import { isMalwareId } from "../match.ts";
 import { OSV_RECORD, type OsvRecord } from "../osv-record.ts";
 import type { PackageQuery } from "../package-name.ts";
-import { sourceGap, type AdvisorySource, type Answers } from "../source.ts";
+import { counted, sourceGap, type AdvisorySource, type Answers } from "../source.ts";
 import { openAnswerCache, type AnswerCache, type Listed } from "./answer-cache.ts";
 import { packageExists } from "./package-names.ts";
 import { BATCH_SIZE, queryBatch, type ApiConnection } from "./query-batch.ts";
@@ -142,13 +142,11 @@ class Run {
     }
     const [oldest] = dates.toSorted();
     if (oldest !== undefined)
-      this.#gaps.push(
-        sourceGap(`${dates.length} dependencies are judged by answers of OSV kept since ${oldest.slice(0, 10)}`),
-      );
+      this.#gaps.push(sourceGap(`${counted(dates.length)} judged by answers of OSV kept since ${oldest.slice(0, 10)}`));
     if (missing > 0)
       this.#gaps.push(
         sourceGap(
-          `${missing} dependencies could not be looked up${this.#to === null ? ": offline, and OSV was not asked about them lately" : ""}`,
+          `${counted(missing)} could not be looked up${this.#to === null ? ": offline, and OSV was not asked lately" : ""}`,
         ),
       );
   }
@@ -173,7 +171,7 @@ class Run {
     if (lost.length > 0)
       this.#gaps.push(
         sourceGap(
-          `${lost.length} advisories could not be fetched (${failures[0] ?? "offline"}): ${lost.toSorted().slice(0, 5).join(", ")}`,
+          `${counted(lost.length, "advisory", "advisories")} could not be fetched (${failures[0] ?? "offline"}): ${lost.toSorted().slice(0, 5).join(", ")}`,
         ),
       );
     return lists.map(

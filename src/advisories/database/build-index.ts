@@ -2,6 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { setImmediate as breathe } from "node:timers/promises";
 import { isMalwareId } from "../match.ts";
 import { normalName } from "../package-name.ts";
+import { GrowingBytes } from "./growing-bytes.ts";
 import { encodeRow, FORMAT, HEAD_BYTES, hashOf, TABLE_ROW_BYTES, type IndexHead } from "./index-format.ts";
 import { membersOf, type ZipDirectory } from "./zip-directory.ts";
 import { readMember } from "./zip-member.ts";
@@ -30,10 +31,13 @@ interface Indexed {
 }
 
 /** The whole index file for this zip. Throws where the zip is broken or the user gives up. */
-export async function buildIndex(file: FileHandle, directory: ZipDirectory, build: IndexBuild): Promise<Buffer> {
-  const rows: Buffer[] = [];
+export async function buildIndex(
+  file: FileHandle,
+  directory: ZipDirectory,
+  build: IndexBuild,
+): Promise<{ readonly head: IndexHead; readonly bytes: Buffer }> {
+  const rows = new GrowingBytes();
   const table: bigint[] = [];
-  let place = 0;
   const counts = { records: 0, malicious: 0, withdrawn: 0, unreadable: 0 };
   let newest = "";
   let seen = 0;
@@ -58,10 +62,8 @@ export async function buildIndex(file: FileHandle, directory: ZipDirectory, buil
       continue;
     }
     for (const name of record.names) {
-      const row = encodeRow({ name, id: record.id, ...member });
-      rows.push(row);
-      table.push((BigInt(hashOf(name)) << 32n) | BigInt(place));
-      place += row.length;
+      table.push((BigInt(hashOf(name)) << 32n) | BigInt(rows.length));
+      rows.append(encodeRow({ name, id: record.id, ...member }));
     }
   }
   const head: IndexHead = {
@@ -72,9 +74,9 @@ export async function buildIndex(file: FileHandle, directory: ZipDirectory, buil
     digest: directory.digest,
     ...counts,
     newest: newest === "" ? null : newest,
-    rows: rows.length,
+    rows: table.length,
   };
-  return assemble(head, BigUint64Array.from(table).sort(), rows);
+  return { head, bytes: assemble(head, BigUint64Array.from(table).sort(), rows.pieces()) };
 }
 
 function assemble(head: IndexHead, table: BigUint64Array, rows: readonly Buffer[]): Buffer {

@@ -5,7 +5,7 @@ import { ScanError } from "../../model/scan-error.ts";
 import { isMalwareId } from "../match.ts";
 import type { OsvRecord } from "../osv-record.ts";
 import type { PackageQuery } from "../package-name.ts";
-import { sourceGap, type AdvisorySource, type Answers } from "../source.ts";
+import { counted, sourceGap, type AdvisorySource, type Answers } from "../source.ts";
 import { knownNames } from "./known-names.ts";
 import { databaseOf } from "./locate.ts";
 import { openEcosystem, type OpenEcosystem } from "./open-ecosystem.ts";
@@ -34,7 +34,7 @@ export function openDatabase(options: DatabaseOptions): AdvisorySource {
   }
 
   async function askOne(ecosystem: Ecosystem, queries: readonly PackageQuery[], gaps: Gap[]): Promise<One | null> {
-    const count = queries.length === 1 ? "1 dependency was" : `${queries.length} dependencies were`;
+    const count = counted(queries.length);
     try {
       const open = await ecosystemOf(ecosystem);
       if (open === null) {
@@ -44,7 +44,10 @@ export function openDatabase(options: DatabaseOptions): AdvisorySource {
       const { head } = open;
       if (head.unreadable > 0)
         gaps.push(
-          sourceGap(`${head.unreadable} advisories of ${ecosystem} in ${options.folder} cannot be read`, "unparsable"),
+          sourceGap(
+            `${counted(head.unreadable, "advisory", "advisories")} of ${ecosystem} in ${options.folder} could not be read`,
+            "unparsable",
+          ),
         );
       const records = queries.map(({ name, version }) =>
         open.recordsOf(name, version === null ? isMalwareId : () => true),

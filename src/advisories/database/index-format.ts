@@ -4,7 +4,7 @@ import * as z from "zod";
  * Our index of one all.zip: a head of fixed size (JSON, padded with blanks), then a table of 8 bytes a row (hash of the
  * name, place of the row; sorted by hash), then the rows. Little endian. A look-up reads the rows of one name only.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 export const HEAD_BYTES = 1024;
 export const TABLE_ROW_BYTES = 8;
 /** name length, id length, offset, compressed, expanded, crc, method; then name and id. */

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { mkdir, open, readFile, rename, rm, writeFile, type FileHandle } from "node:fs/promises";
+import { mkdir, open, rename, rm, writeFile, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { parseRecord, type OsvRecord } from "../osv-record.ts";
 import { buildIndex, type IndexBuild } from "./build-index.ts";
-import { HEAD_BYTES, INDEX_HEAD, TABLE_ROW_BYTES, type IndexHead } from "./index-format.ts";
-import { openRows } from "./index-rows.ts";
-import { readDirectory } from "./zip-directory.ts";
+import { HEAD_BYTES, INDEX_HEAD, type IndexHead } from "./index-format.ts";
+import { rowsOf, rowsOfFile, tableBytes, type Index } from "./index-rows.ts";
+import { readAt, readDirectory } from "./zip-directory.ts";
 import { readMember } from "./zip-member.ts";
 
 /** One ecosystem of an offline database, opened. */
@@ -29,25 +29,20 @@ export interface OpenEcosystemOptions extends Pick<IndexBuild, "ecosystem" | "si
 export async function openEcosystem(options: OpenEcosystemOptions): Promise<OpenEcosystem> {
   const zip = await open(options.zip, constants.O_RDONLY);
   try {
-    const { size, mtimeMs } = await zip.stat();
-    const place = indexPath(options);
-    const known = await readIndex(place);
-    const fits = known !== null && known.head.size === size && known.head.modified === mtimeMs;
-    const index =
-      fits && (await hasDigest(zip, size, known.head.digest)) ? known : await remade(zip, size, mtimeMs, options);
-    const rows = openRows(index.bytes, index.head);
+    const index = (await usableIndex(zip, options)) ?? (await madeIndex(zip, options));
     return {
       head: index.head,
       recordsOf: (name, isWanted) =>
-        rows
-          .of(name)
+        rowsOf(index, name)
           .filter(({ id }) => isWanted(id))
           .flatMap((row) => {
             const text = readMember(zip.fd, row);
             if (text === null) throw new Error(`${row.id} cannot be read from ${options.zip}`);
             return parseRecord(JSON.parse(text)) ?? [];
           }),
-      close: () => zip.close(),
+      close: async () => {
+        await Promise.all([zip.close(), index.close()]);
+      },
     };
   } catch (error) {
     await zip.close();
@@ -55,9 +50,8 @@ export async function openEcosystem(options: OpenEcosystemOptions): Promise<Open
   }
 }
 
-interface Index {
-  readonly head: IndexHead;
-  readonly bytes: Buffer;
+interface OpenIndex extends Index {
+  close(): Promise<void>;
 }
 
 /** By the zip's absolute path: of two databases each keeps its own. */
@@ -66,38 +60,37 @@ function indexPath({ indexFolder, zip, indexedAs = zip }: OpenEcosystemOptions):
   return path.join(indexFolder, `${name}.index`);
 }
 
-/** Null: there is none, or it is not one of ours, or of an older kind: it is made again. */
-async function readIndex(file: string): Promise<Index | null> {
-  const bytes = await readFile(file).catch(() => null);
-  return bytes === null ? null : parseIndex(bytes);
-}
-
-function parseIndex(bytes: Buffer): Index | null {
-  try {
-    const head = INDEX_HEAD.parse(JSON.parse(bytes.toString("utf8", 0, HEAD_BYTES)));
-    return bytes.length >= HEAD_BYTES + head.rows * TABLE_ROW_BYTES ? { head, bytes } : null;
-  } catch {
-    return null; // written by another version, or damaged
+/** The index on disk; null: there is none, or it is of another zip, of another kind or damaged: it is made again. */
+async function usableIndex(zip: FileHandle, options: OpenEcosystemOptions): Promise<OpenIndex | null> {
+  const file = await open(indexPath(options), constants.O_RDONLY).catch(() => null);
+  if (file === null) return null;
+  const head = await readHead(file).catch(() => null);
+  const { size, mtimeMs } = await zip.stat();
+  const fits =
+    head?.size === size && head.modified === mtimeMs && (await readDirectory(zip, size)).digest === head.digest;
+  if (head === null || !fits) {
+    await file.close();
+    return null;
   }
+  const table = await readAt(file, HEAD_BYTES, tableBytes(head));
+  return { head, table, readRow: rowsOfFile(file.fd, head), close: () => file.close() };
 }
 
-async function hasDigest(zip: FileHandle, size: number, digest: string): Promise<boolean> {
-  return (await readDirectory(zip, size)).digest === digest;
+async function readHead(file: FileHandle): Promise<IndexHead> {
+  return INDEX_HEAD.parse(JSON.parse((await readAt(file, 0, HEAD_BYTES)).toString("utf8")));
 }
 
-async function remade(zip: FileHandle, size: number, modified: number, options: OpenEcosystemOptions): Promise<Index> {
+async function madeIndex(zip: FileHandle, options: OpenEcosystemOptions): Promise<OpenIndex> {
   const { ecosystem, signal, onProgress } = options;
-  const bytes = await buildIndex(zip, await readDirectory(zip, size), {
-    ecosystem,
-    size,
-    modified,
-    signal,
-    onProgress,
-  });
+  const { size, mtimeMs } = await zip.stat();
+  const build = { ecosystem, size, modified: mtimeMs, signal, onProgress };
+  const { head, bytes } = await buildIndex(zip, await readDirectory(zip, size), build);
   await keep(indexPath(options), bytes);
-  const index = parseIndex(bytes);
-  if (index === null) throw new Error("an index that was just made cannot be read");
-  return index;
+  // Where nothing can be kept it is used from memory.
+  const rows = HEAD_BYTES + tableBytes(head);
+  const table = bytes.subarray(HEAD_BYTES, rows);
+  const readRow = (place: number, length: number): Buffer => bytes.subarray(rows + place, rows + place + length);
+  return { head, table, readRow, close: () => Promise.resolve() };
 }
 
 /** Whole or not at all; where the folder cannot be written, the next run makes it again. */

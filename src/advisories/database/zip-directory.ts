@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
+import { crc32 } from "node:zlib";
 import { ScanError } from "../../model/scan-error.ts";
 
 /** One file of the archive, as its central directory describes it. */
@@ -17,7 +17,7 @@ export interface ZipMember {
 export interface ZipDirectory {
   readonly bytes: Buffer;
   readonly count: number;
-  /** sha256 (hex) over the directory, which holds a checksum of every member: other content, other digest. */
+  /** Over the directory (CRC-32, hex), which holds a checksum of every member: other content, other digest. */
   readonly digest: string;
 }
 
@@ -44,7 +44,7 @@ export async function readDirectory(file: FileHandle, size: number): Promise<Zip
   }
   if (length > MAX_DIRECTORY_BYTES || offset + length > size) throw broken("has an impossible central directory");
   const bytes = await readAt(file, offset, length);
-  return { bytes, count, digest: createHash("sha256").update(bytes).digest("hex") };
+  return { bytes, count, digest: crc32(bytes).toString(16) };
 }
 
 /** Members in the order of the directory. Throws ScanError where it ends in the middle. */

@@ -32,7 +32,8 @@ function readUpTo(file: number, position: number, length: number): Buffer {
 
 function inflated(packed: Buffer, expanded: number): Buffer | null {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, expanded) });
+    // Buffers of just the size: with the usual 16 KB for each of 200,000 records memory grows by gigabytes.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, expanded), chunkSize: Math.max(64, expanded) });
   } catch {
     return null; // damaged: the caller counts it
   }

@@ -22,8 +22,7 @@ export function* agentHooks(index: FactIndex): Iterable<Match> {
     ...index.operations("persist"),
   ]) {
     const { operation } = fact;
-    const given: readonly (Value | null)[] =
-      operation.op === "spawn" ? operation.arguments : [operation.content];
+    const given: readonly (Value | null)[] = operation.op === "spawn" ? operation.arguments : [operation.content];
     for (const value of given) {
       const text = value?.shape.slice(0, MAX_SETTINGS) ?? "";
       const found = EVENT.test(text) ? FETCHES.exec(text) : null;

@@ -1,7 +1,7 @@
 import type { OperationFact } from "../../model/fact.ts";
 import type { Step } from "../../model/finding.ts";
 import type { Location } from "../../model/location.ts";
-import { HOLE, type Value } from "../../model/value.ts";
+import { HOLE, type Origin, type Value } from "../../model/value.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { isInMarkdown } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
@@ -32,7 +32,33 @@ export function fetchedCode(index: FactIndex): readonly FetchedCode[] {
     if (!isReceived(fact.operation.program, true)) continue;
     found.push(...fromOrigins(fact, fact.operation.program, "runs what it received as a command", index, checks));
   }
-  return [...found, ...throughFile(index, checks)];
+  return [...found, ...throughModules(index), ...throughFile(index, checks)];
+}
+
+/** A whole command line that fetches code and has it run: `curl … | sh`, `bash -c "$(curl …)"`, `iwr … | iex`. */
+const FETCHES_AND_RUNS =
+  /\|\s{0,8}(?:sudo\s{1,8})?(?:(?:ba|z|da|k)?sh|python[\d.]{0,4}|node|perl|ruby|iex)\b|\b(?:bash|sh|zsh|eval|python[\d.]{0,4}|node)\b[^\n]{0,40}[$<]\(\s{0,4}(?:curl|wget)\b|\biex\b[^\n]{0,40}\b(?:iwr|irm|invoke-webrequest|downloadstring)\b/iu;
+
+/** The line stands in one file as a constant, and another runs it: neither says what happens. */
+function throughModules(index: FactIndex): readonly FetchedCode[] {
+  const found: FetchedCode[] = [];
+  for (const fact of [...index.operations("spawn"), ...index.operations("evaluate")]) {
+    const { operation } = fact;
+    const line = operation.op === "spawn" ? operation.program : operation.code;
+    if (!line.shape.startsWith(HOLE) || !line.origins.some(isFromElsewhere)) continue;
+    for (const { value, via } of index.flows.readings(line)) {
+      const text = value.shape.slice(0, 4_000);
+      const url = FETCHES_AND_RUNS.test(text) ? URL_IN_COMMAND.exec(text)?.[1] : undefined;
+      if (url === undefined || via.length === 0) continue;
+      const chain = [...via, step(fact, `runs it: ${show(value)}`)];
+      found.push({ fact, url, obfuscated: value.encodings.length > 0, checked: false, chain });
+    }
+  }
+  return found;
+}
+
+function isFromElsewhere({ kind }: Origin): boolean {
+  return kind === "module" || kind === "input";
 }
 
 /** Around received code: a function that calls itself, a `try`. Anything longer is a program of its own. */

@@ -81,9 +81,10 @@ function* codeInjection(index: FactIndex): Iterable<Match> {
   }
 }
 
-/** A value that stands inside of a string of the code, rather than the whole of it or a variable that the shell knows. */
+/** A value inside of a string of the code. `float('$1')` takes numbers only, and `$N` alone is the shell's own variable. */
 function isPutIntoCode({ shape }: Value): boolean {
-  return /["'][^"'\n]{0,200}\u{FFFC}[^"'\n]{0,200}["']/u.test(shape.slice(0, 8_000));
+  const text = shape.slice(0, 8_000).replaceAll(/\b(?:float|int|Number|parseInt)\(["']\u{FFFC}["']\)/gu, "0");
+  return /["'][^"'\n]{0,200}\u{FFFC}[^"'\n]{0,200}["']/u.test(text);
 }
 
 const MODELS = /^(?:torch|joblib|numpy|keras|tensorflow|onnx)$/u;

@@ -6,7 +6,8 @@ import { standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 
 /** `name@latest`, `@scope/name@alpha`: a tag that its owner moves, so that it means something else tomorrow. */
-const MOVING = /^((?:@[\w.-]{1,100}\/)?[\w.-]{1,100})@(latest|next|alpha|beta|canary|nightly|rc|dev|edge|main|master)$/iu;
+const MOVING =
+  /^((?:@[\w.-]{1,100}\/)?[\w.-]{1,100})@(latest|next|alpha|beta|canary|nightly|rc|dev|edge|main|master)$/iu;
 const PACKAGE = /^(?:@[\w.-]{1,100}\/)?[\w.-]{1,100}$/u;
 const RUNNERS = /^(?:npx|bunx|pnpx|uvx|pipx)$/u;
 const AGENTS = /(?:^|\/)(?:claude|codex|gemini|openclaw|clawdbot|moltbot|mcporter)$/u;
@@ -22,7 +23,13 @@ export function* unpinnedRun(index: FactIndex): Iterable<Match> {
     const inHook = isInHook(fact);
     if ((tag === undefined && !inHook) || !PACKAGE.test(name) || isEverydayPackage(name)) continue;
     const when = inHook ? " at every event of the agent" : "";
-    yield* say(fact, `${manager} ${first.text}`, `has ${manager} run whatever ${first.text} is by then${when}`, told, index);
+    yield* say(
+      fact,
+      `${manager} ${first.text}`,
+      `has ${manager} run whatever ${first.text} is by then${when}`,
+      told,
+      index,
+    );
   }
   for (const fact of index.operations("spawn")) {
     const asked = serverOf(fact);
@@ -31,13 +38,7 @@ export function* unpinnedRun(index: FactIndex): Iterable<Match> {
   }
 }
 
-function* say(
-  fact: Fact,
-  subject: string,
-  message: string,
-  told: Set<string>,
-  index: FactIndex,
-): Iterable<Match> {
+function* say(fact: Fact, subject: string, message: string, told: Set<string>, index: FactIndex): Iterable<Match> {
   const confidence = weigh(fact, index);
   if (confidence === null || told.has(subject)) return;
   told.add(subject);

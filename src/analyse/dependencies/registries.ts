@@ -33,8 +33,7 @@ export function* registries(index: FactIndex): Iterable<Match> {
       confidence,
       chain: [step(fact, does)],
     };
-    if (fact.effect === "adds" && fact.packages === null && destination?.class !== "placeholder")
-      yield confusable(fact);
+    if (isConfusable(fact) && destination?.class !== "placeholder") yield confusable(fact);
   }
   yield* otherRegistryThanBound(index);
 }
@@ -48,6 +47,11 @@ const EFFECTS: Readonly<Record<RegistryFact["effect"], string>> = {
 
 function isUnencrypted({ effect, address }: RegistryFact): boolean {
   return effect === "trusts" || /^http:\/\//iu.test(address);
+}
+
+/** pip takes the highest version of all its indexes; uv and poetry stop at the first that has the name. */
+function isConfusable({ manager, effect, packages }: RegistryFact): boolean {
+  return /^pip/u.test(manager) && effect === "adds" && packages === null;
 }
 
 function confusable(fact: RegistryFact): Match {

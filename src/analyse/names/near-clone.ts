@@ -88,11 +88,10 @@ function isItself(skill: PopularSkill, { profile }: FactIndex): boolean {
   return profile.owner?.toLowerCase() === skill.owner.toLowerCase();
 }
 
-function isOpenAboutIt(skill: PopularSkill, index: FactIndex): boolean {
-  if (OPEN_ABOUT_IT.test(index.profile.description.slice(0, 4_000))) return true;
-  return index
-    .of("mention")
-    .some(({ value }) => value.toLowerCase().includes(`${skill.owner.toLowerCase()}/`) && value.includes("://"));
+/** In the description, with the owner: links of the original are copied along, and say nothing. */
+function isOpenAboutIt(skill: PopularSkill, { profile }: FactIndex): boolean {
+  const said = profile.description.slice(0, 4_000);
+  return OPEN_ABOUT_IT.test(said) && said.toLowerCase().includes(skill.owner.toLowerCase());
 }
 
 /** Where data goes or comes from in the copy, to hosts that the original never names. */
@@ -139,4 +138,3 @@ function* addedInstalls(skill: PopularSkill, index: FactIndex): Iterable<Step> {
     return;
   }
 }
-

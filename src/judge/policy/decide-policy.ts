@@ -1,8 +1,9 @@
 import type { Policy, PolicyOutcome, PolicyReason } from "../../model/policy.ts";
 import type { ProofKind } from "../../model/proof.ts";
-import { globFits } from "../../policy/glob.ts";
-import { publisherFits, publisherNames } from "../../policy/publisher-pattern.ts";
+import { compileGlob } from "../../policy/glob.ts";
+import { publisherNames } from "../../policy/publisher-pattern.ts";
 import { reason, type PolicyCase } from "./case.ts";
+import { compilePolicy } from "./compiled-policy.ts";
 import { findingReasons } from "./findings.ts";
 import { rule } from "./lists.ts";
 import { capabilityReasons, dependencyReasons } from "./subjects.ts";
@@ -54,18 +55,12 @@ function incompleteReasons({ incomplete }: Policy, { judgement }: PolicyCase): P
     : [reason("allow", "fail.incomplete", incomplete.line, "not everything could be looked at, which is accepted")];
 }
 
-function publisherReasons({ publishers }: Policy, { origin }: PolicyCase): PolicyReason[] {
+function publisherReasons(policy: Policy, { origin }: PolicyCase): PolicyReason[] {
   // What lies on this machine has no publisher that anybody could check.
   if (origin.kind === "directory" || origin.kind === "file") return [];
   const names = publisherNames(origin);
   const who = names.length === 0 ? "nobody known" : names.join(", ");
-  const { failure } = rule(
-    "publishers",
-    publishers,
-    (pattern) => publisherFits(pattern, names),
-    `published by ${who}`,
-    {},
-  );
+  const { failure } = rule("publishers", compilePolicy(policy).publishers, names, `published by ${who}`, {});
   return failure === null ? [] : [failure];
 }
 
@@ -79,7 +74,7 @@ function proofReasons({ require: wanted }: Policy, { proofs }: PolicyCase): Poli
   const [first] = wanted.signers;
   if (first !== undefined) {
     const ruling = wanted.signers.some(({ value }) =>
-      signed.some(({ signer }) => signer !== undefined && globFits(value, signer)),
+      signed.some(({ signer }) => signer !== undefined && compileGlob(value)(signer)),
     );
     const who = signed.flatMap(({ signer }) => signer ?? []).join(", ");
     const message = who === "" ? "no signer of it is verified" : `signed by ${who}, who is not among the signers`;

@@ -1,30 +1,22 @@
 import type { Capability, CapabilityKind } from "../../model/capability.ts";
 import type { Policy, PolicyReason, Subject } from "../../model/policy.ts";
 import type { ReportedDependency } from "../../model/report.ts";
-import { globFits } from "../../policy/glob.ts";
-import { hostFits, parseHostPattern } from "../../policy/host-pattern.ts";
-import { packageFits, packageOfCommand, packageOfDependency } from "../../policy/package-pattern.ts";
-import { parseSourcePattern, sourceFits, type PackageSource } from "../../policy/source-pattern.ts";
+import { plainHost } from "../../policy/host-pattern.ts";
+import { packageOfCommand, packageOfDependency } from "../../policy/package-pattern.ts";
+import type { PackageSource } from "../../policy/source-pattern.ts";
 import { reason } from "./case.ts";
-import { rule } from "./lists.ts";
+import { compilePolicy, plainProgram, seenSecret } from "./compiled-policy.ts";
+import { rule, type Ruling } from "./lists.ts";
+import { plainPath } from "./paths.ts";
 
-/** What a rule's name is in the file. */
-const NAMES: Readonly<Record<Subject, string>> = {
-  hosts: "hosts",
-  commands: "commands",
-  secrets: "secrets",
-  reads: "files.read",
-  writes: "files.write",
-  packages: "packages",
-};
-
-const VERBS: Readonly<Record<Subject, string>> = {
-  hosts: "contacts",
-  commands: "runs",
-  secrets: "reads",
-  reads: "reads",
-  writes: "writes",
-  packages: "installs",
+/** What a rule's name is in the file, and the verb of its subjects. */
+const WORDS: Readonly<Record<Subject, { readonly name: string; readonly verb: string }>> = {
+  hosts: { name: "hosts", verb: "contacts" },
+  commands: { name: "commands", verb: "runs" },
+  secrets: { name: "secrets", verb: "reads" },
+  reads: { name: "files.read", verb: "reads" },
+  writes: { name: "files.write", verb: "writes" },
+  packages: { name: "packages", verb: "installs" },
 };
 
 /** A secret that is a file is both. */
@@ -39,9 +31,7 @@ const SUBJECTS_OF: Readonly<Partial<Record<CapabilityKind, readonly Subject[]>>>
 
 export function capabilityReasons(policy: Policy, capabilities: readonly Capability[]): readonly PolicyReason[] {
   return capabilities.flatMap((capability) => [
-    ...(SUBJECTS_OF[capability.kind] ?? [])
-      .filter((subject) => subject !== "reads" || isPath(capability.subject))
-      .flatMap((subject) => subjectReasons(policy, subject, capability)),
+    ...(SUBJECTS_OF[capability.kind] ?? []).flatMap((subject) => subjectReasons(policy, subject, capability)),
     ...sourceReasons(policy, capability),
   ]);
 }
@@ -50,96 +40,62 @@ export function dependencyReasons(
   policy: Policy,
   dependencies: readonly ReportedDependency[],
 ): readonly PolicyReason[] {
+  const { packages } = compilePolicy(policy);
   return dependencies.flatMap((dependency) => {
     const { id, source } = packageOfDependency(dependency);
     const does = `depends on ${id} (${dependency.path}:${dependency.line})`;
-    const own = rule("packages", policy.subjects.packages, (pattern) => packageFits(pattern, id), does, {});
+    const own = rule("packages", packages, id, does, {});
     return [own.failure ?? [], sourceRuling(policy, source, does, {}) ?? []].flat();
   });
 }
 
-function subjectReasons(
-  policy: Policy,
-  subject: Subject,
-  { kind, subject: what, declared }: Capability,
-): PolicyReason[] {
-  const rules = policy.subjects[subject];
+function subjectReasons(policy: Policy, subject: Subject, capability: Capability): PolicyReason[] {
+  const { kind, subject: what, declared } = capability;
+  const { name, verb } = WORDS[subject];
+  const does = `${verb} ${what}`;
   const about = { capability: { kind, subject: what } };
-  const does = `${VERBS[subject]} ${what}`;
-  const { failure, allowed } = rule(NAMES[subject], rules, (pattern) => fits(subject, pattern, what), does, about);
-  if (failure !== null) return [failure];
-  if (declared || allowed || rules.undeclared.value === "allow") return [];
-  const message = `${does}, which nothing in its metadata accounts for`;
-  return [reason("fail", `${NAMES[subject]}.undeclared`, rules.undeclared.line, message, about)];
+  const ruling = rulingOn(policy, subject, what, does, about);
+  if (ruling === null) return [];
+  if (ruling.failure !== null) return [ruling.failure];
+  const { undeclared } = policy.subjects[subject];
+  if (declared || ruling.allowed || undeclared.value === "allow") return [];
+  return [
+    reason("fail", `${name}.undeclared`, undeclared.line, `${does}, which nothing in its metadata accounts for`, about),
+  ];
 }
 
-function fits(subject: Subject, pattern: string, what: string): boolean {
+type About = Partial<Pick<PolicyReason, "capability">>;
+
+/** Null: no subject of this kind, such as a variable among files. */
+function rulingOn(policy: Policy, subject: Subject, what: string, does: string, about: About): Ruling | null {
+  const lists = compilePolicy(policy);
+  const { name } = WORDS[subject];
   switch (subject) {
-    case "hosts": {
-      const host = parseHostPattern(pattern);
-      return host !== null && hostFits(host, what);
-    }
+    case "hosts":
+      return rule(name, lists.hosts, plainHost(what), does, about);
     case "commands":
-      return globFits(program(pattern), program(what));
+      return rule(name, lists.commands, plainProgram(what), does, about);
     case "secrets":
-      return (
-        globFits(pattern, what) || (what.startsWith("$") && globFits(pattern, what.slice(1))) || fileFits(pattern, what)
-      );
+      return rule(name, lists.secrets, seenSecret(what), does, about);
     case "reads":
-    case "writes":
-      return fileFits(pattern, what);
+    case "writes": {
+      const path = plainPath(what);
+      return path === null ? null : rule(name, lists[subject], path, does, about);
+    }
     case "packages":
-      return packageFits(pattern, packageOfCommand(what).id);
+      return rule(name, lists.packages, packageOfCommand(what).id, does, about);
   }
-}
-
-function program(name: string): string {
-  return name.toLowerCase().replace(/\.exe$/u, "");
-}
-
-function fileFits(pattern: string, path: string): boolean {
-  return isPath(path) && globFits(plainPath(pattern), plainPath(path));
-}
-
-function isPath(text: string): boolean {
-  return /^(?:~|\/|\$HOME|\$\{HOME\}|%\w{1,40}%|[A-Za-z]:[\\/])/u.test(text);
-}
-
-/** `~` for the home folder however it is written, `/` between parts, `.` and `..` resolved: `~/a/../.ssh` is `~/.ssh`. */
-function plainPath(path: string): string {
-  const home = path
-    .replaceAll("\\", "/")
-    .replace(
-      /^(?:\$HOME|\$\{HOME\}|%USERPROFILE%|\$env:USERPROFILE|\/root|\/(?:home|Users)\/[^/*]{1,60})(?=\/|$)/iu,
-      "~",
-    );
-  const parts: string[] = [];
-  for (const part of home.split("/")) {
-    if (part === "." || (part === "" && parts.length > 0)) continue;
-    if (part === ".." && parts.length > 1) parts.pop();
-    else if (part !== "..") parts.push(part);
-  }
-  return parts.join("/");
 }
 
 function sourceReasons(policy: Policy, { kind, subject }: Capability): PolicyReason[] {
   if (kind !== "installs-package") return [];
-  const failure = sourceRuling(policy, packageOfCommand(subject).source, `installs ${subject}`, {
-    capability: { kind, subject },
-  });
+  const about = { capability: { kind, subject } };
+  const failure = sourceRuling(policy, packageOfCommand(subject).source, `installs ${subject}`, about);
   return failure === null ? [] : [failure];
 }
 
-function sourceRuling(
-  policy: Policy,
-  source: PackageSource,
-  does: string,
-  about: Partial<Pick<PolicyReason, "capability">>,
-): PolicyReason | null {
+function sourceRuling(policy: Policy, source: PackageSource, does: string, about: About): PolicyReason | null {
   const from = source.host === null ? source.kind : `${source.kind} ${source.host}/${source.path}`;
-  const isFrom = (pattern: string): boolean => {
-    const parsed = parseSourcePattern(pattern);
-    return parsed !== null && sourceFits(parsed, source);
-  };
-  return rule("packages.sources", policy.packageSources, isFrom, `${does}, from ${from}`, about).failure;
+  const { packageSources } = compilePolicy(policy);
+  return rule("packages.sources", packageSources, source, `${does}, from ${from}`, about).failure;
 }

@@ -5,6 +5,8 @@ import type { Location } from "../../model/location.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { HOLE, type Encoding, type Value } from "../../model/value.ts";
+import { Guards } from "../guards.ts";
+import { FoldedTexts } from "../text/folded-texts.ts";
 import { spellingOf } from "./values/add.ts";
 import { toValue } from "./values/to-value.ts";
 import type { Abstract } from "./values/abstract.ts";
@@ -29,9 +31,13 @@ export class Teller {
   readonly #told = new Set<string>();
   readonly #variants = new Map<string, number>();
   trigger: Context["trigger"] = "load";
+  readonly guards: Guards;
+  readonly #folded: FoldedTexts;
 
   constructor(source: Source, reading: Reading) {
     this.source = source;
+    this.guards = new Guards(source.text);
+    this.#folded = new FoldedTexts(source, reading);
     this.#reading = reading;
   }
 
@@ -81,6 +87,13 @@ export class Teller {
     });
   }
 
+  /** A text under a name, which may stand nowhere in the file in one piece. */
+  named(name: string, value: Abstract, span: Span): void {
+    if (value.kind !== "scalar" || value.value.text === null) return;
+    const start = span.start ?? 0;
+    this.#folded.see(name, value.value.text, { start, end: span.end ?? start }, this.#context());
+  }
+
   locate(span: Span): Location {
     const start = span.start ?? 0;
     return this.source.locate(start, span.end ?? start);
@@ -107,7 +120,9 @@ export class Teller {
   /** Code in a document runs when the agent obeys: what the document says stands above what the code says. */
   #context(): Context {
     const { context } = this.source;
-    return context.trigger === "unknown" ? { ...context, trigger: this.trigger } : context;
+    const triggered = context.trigger === "unknown" ? { ...context, trigger: this.trigger } : context;
+    const guards = this.guards.current;
+    return guards.length === 0 ? triggered : { ...triggered, guards };
   }
 
   #isNew(place: string, key: string, limit = MAX_VARIANTS): boolean {

@@ -1,7 +1,7 @@
 import type { Manifest } from "../manifest/manifest.ts";
 import { child, entriesOf, itemsOf, textOf, textsOf, type ManifestNode } from "../manifest/node.ts";
 import { fromRegistry, type PackageRequest } from "../packages/package-request.ts";
-import { addDependent, locked, tellLocked, type Locked } from "./locked-package.ts";
+import { addDependent, locked, nameStart, tellLocked, type Locked } from "./locked-package.ts";
 
 /** Cargo.lock of all its versions. Crates without a source are the project's own. It does not tell dev from runtime. */
 export function readCargoLock(manifest: Manifest, root: ManifestNode): void {
@@ -20,7 +20,7 @@ export function readCargoLock(manifest: Manifest, root: ManifestNode): void {
         ? null
         : locked({
             request: requestOf(name, version, source),
-            start: node.start,
+            start: nameStart(node),
             integrity: child(node, "checksum") !== undefined || old.has(`${name} ${version ?? ""}`),
             direct: false,
           });

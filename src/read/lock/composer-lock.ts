@@ -2,7 +2,7 @@ import type { DependencyFact } from "../../model/fact.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { child, descend, entriesOf, itemsOf, textOf, type ManifestNode } from "../manifest/node.ts";
 import { fromRegistry, type PackageRequest } from "../packages/package-request.ts";
-import { addDependent, locked, tellLocked, type Locked } from "./locked-package.ts";
+import { addDependent, locked, nameStart, tellLocked, type Locked } from "./locked-package.ts";
 
 const LISTS: readonly (readonly [string, DependencyFact["scope"]])[] = [
   ["packages", "runtime"],
@@ -19,7 +19,7 @@ export function readComposerLock(manifest: Manifest, root: ManifestNode): void {
       if (name === null) continue;
       const digest = textOf(descend(item, "dist", "shasum")) ?? "";
       const isPlugin = textOf(child(item, "type")) === "composer-plugin"; // runs inside Composer itself
-      const each = locked({ request: requestOf(name, item), start: item.start, integrity: digest !== "", installScript: isPlugin, scope });
+      const each = locked({ request: requestOf(name, item), start: nameStart(item), integrity: digest !== "", installScript: isPlugin, scope });
       found.set(name, each);
       all.push([item, each]);
     }

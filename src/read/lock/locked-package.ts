@@ -1,13 +1,12 @@
 import { MAX_DEPENDENTS, type DependencyFact } from "../../model/fact.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { dependency } from "../manifest/manifest.ts";
-import { endOfLine } from "../manifest/end-of-line.ts";
+import { entriesOf, type ManifestNode } from "../manifest/node.ts";
 import type { PackageRequest } from "../packages/package-request.ts";
 
 /** A package of a lock, while its dependents are still being gathered. */
 export interface Locked {
-  /** Its key in the lock, by which others name it. */
-  readonly request: PackageRequest;
+  request: PackageRequest;
   readonly start: number;
   readonly integrity: boolean | null;
   readonly installScript: boolean | null;
@@ -26,6 +25,11 @@ export function locked(given: Given): Locked {
   return { installScript: null, direct: null, scope: "runtime", requested: null, dependents: [], ...given };
 }
 
+/** Where an entry of a list says what it is called. */
+export function nameStart(item: ManifestNode): number {
+  return entriesOf(item).find((entry) => entry.key === "name")?.start ?? item.start;
+}
+
 /** `by` needs `target`: both are packages of the lock. */
 export function addDependent(target: Locked | undefined, by: string): void {
   if (target !== undefined && target.dependents.length < MAX_DEPENDENTS && !target.dependents.includes(by))
@@ -35,7 +39,9 @@ export function addDependent(target: Locked | undefined, by: string): void {
 /** The fact stands on the line that names the package; a lock's entry is many lines long. */
 export function tellLocked(manifest: Manifest, found: Locked): void {
   const { request, start, integrity, installScript, direct, dependents, scope, requested } = found;
-  const end = Math.min(endOfLine(manifest.source.text, start), start + MAX_SNIPPET);
+  // Looked for in the snippet alone: a lock may be one line of megabytes.
+  const [line = ""] = manifest.source.text.slice(start, start + MAX_SNIPPET).split(/\r?\n/u, 1);
+  const end = start + line.length;
   dependency(
     manifest,
     { start, end },

@@ -23,6 +23,7 @@ export function readPackageLock(manifest: Manifest, root: ManifestNode): void {
   const packages = child(root, "packages");
   const placed = packages === undefined ? nested(child(root, "dependencies")) : flat(packages);
   const byPath = new Map(placed.map((each) => [each.path, each] as const));
+  for (const { found } of placed) if (found?.request.source === "workspace") fillIn(found, byPath);
   for (const each of placed) {
     for (const field of packages === undefined ? ["requires"] : ASKS) {
       for (const { key, value } of entriesOf(child(each.node, field))) {
@@ -60,6 +61,13 @@ function nested(dependencies: ManifestNode | undefined, folder = ""): readonly P
   };
   visit(dependencies, folder);
   return placed;
+}
+
+/** A link says where its package lies; that place says its version. */
+function fillIn(found: Locked, byPath: ReadonlyMap<string, Placed>): void {
+  const target = byPath.get(found.request.address ?? "");
+  const resolved = textOf(child(target?.node, "version"));
+  found.request = { ...found.request, resolved, source: target === undefined ? "path" : "workspace" };
 }
 
 /** What `require` finds from there: the nearest folder upwards. */

@@ -80,16 +80,22 @@ function asked(
       const target = lookUp(key, version);
       if (target === undefined) return [];
       target.direct = true;
+      const { request } = target;
+      if (key !== request.name) target.request = { ...request, alias: key };
       target.requested ??= textOf(child(value, "specifier")) ?? ranges.get(key) ?? null;
       return [{ target, scope }];
     }),
   );
 }
 
+/** Version 5 puts the host before packages of other registries: `host.example/name/1.0.0`. */
+const HOST = /^[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}(?::\d{1,5})?\/(?=(?:@[^/@]{1,200}\/)?[^/@]{1,200}\/\d)/u;
+
 /** `/name/1.0.0_peer` (5), `/name@1.0.0(peer)` (6), `name@1.0.0(peer)` (9) to `name@1.0.0`. */
 function plainKey(key: string): string {
-  const short = (key.startsWith("/") ? key.slice(1) : key).split("(", 1)[0] ?? "";
-  if (/^(?:@[^/@]{1,200}\/)?[^/@]{1,200}@/u.test(short)) return short;
+  const short = (key.startsWith("/") ? key.slice(1) : key.replace(HOST, "")).split("(", 1)[0] ?? "";
+  // No version has a `_` in it: a peer stands behind it.
+  if (/^(?:@[^/@]{1,200}\/)?[^/@]{1,200}@/u.test(short)) return short.replace(/(@\d[^_@]{0,200})_.*$/u, "$1");
   const [, name, version] = /^((?:@[^/@]{1,200}\/)?[^/@]{1,200})\/(\d[^_/]{0,200})/u.exec(short) ?? [];
   return name === undefined || version === undefined ? short : `${name}@${version}`;
 }
@@ -107,7 +113,8 @@ function requestOf(key: string, node: ManifestNode): PackageRequest | null {
   if (repository !== null)
     return { ...base, source: "git", address: `${repository}#${textOf(child(resolution, "commit")) ?? ""}` };
   if (folder !== null) return { ...base, source: "path", address: folder };
-  if (url === null) return base;
+  const host = HOST.exec(key)?.[0];
+  if (url === null) return host === undefined ? base : { ...base, address: `https://${host}` };
   return { ...base, source: scalarText(child(resolution, "gitHosted")) === "true" ? "git" : lockedSource(url), address: url };
 }
 

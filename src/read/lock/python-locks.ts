@@ -13,25 +13,30 @@ import {
 import { pythonName } from "../manifest/python-lists.ts";
 import { atAddress } from "../packages/python-requirement.ts";
 import { fromRegistry, type PackageRequest } from "../packages/package-request.ts";
-import { addDependent, locked, tellLocked, type Locked } from "./locked-package.ts";
+import { addDependent, locked, nameStart, tellLocked, type Locked } from "./locked-package.ts";
 import { spreadScopes, type Edge } from "./spread-scopes.ts";
 
 type Scope = DependencyFact["scope"];
 
-/** poetry.lock of all its versions: groups since 2, `category` before; digests beside the packages or in `metadata`. */
+/** poetry.lock of all its versions and pdm.lock: groups, or `category`; digests beside the packages or in `metadata`. */
 export function readPoetryLock(manifest: Manifest, root: ManifestNode): void {
   const files = descend(root, "metadata", "files");
   const digests = new Set(entriesOf(files).flatMap(({ key, value }) => (itemsOf(value).length > 0 ? [key] : [])));
   tellAll(manifest, itemsOf(child(root, "package")), (item, name) => {
     const groups = textsOf(child(item, "groups"));
-    const isDev = groups.length > 0 ? !groups.includes("main") : textOf(child(item, "category")) === "dev";
+    const isDev = groups.length > 0 ? !groups.some((group) => group === "main" || group === "default") : textOf(child(item, "category")) === "dev";
     const isOptional = scalarText(child(item, "optional")) === "true";
     return {
-      request: fromSource(name, versionOf(item), child(item, "source")),
+      request: fromSource(name, versionOf(item), child(item, "source") ?? pdmSource(item)),
       integrity: itemsOf(child(item, "files")).length > 0 || digests.has(name),
       scope: isDev ? "dev" : isOptional ? "optional" : "runtime",
     };
   });
+}
+
+/** PDM writes `git`, `path` or `url` into the entry itself. */
+function pdmSource(item: ManifestNode): ManifestNode | undefined {
+  return ["git", "path", "url"].some((field) => child(item, field) !== undefined) ? item : undefined;
 }
 
 /** pylock.toml (PEP 751). */
@@ -65,7 +70,7 @@ export function readUvLock(manifest: Manifest, root: ManifestNode): void {
       const wheels = [child(item, "sdist"), ...itemsOf(child(item, "wheels"))];
       const package_ = locked({
         request: fromSource(name, version, source),
-        start: item.start,
+        start: nameStart(item),
         integrity: wheels.some((each) => child(each, "hash") !== undefined),
         direct: false,
       });
@@ -132,7 +137,7 @@ function tellAll(
   for (const item of items) {
     const name = textOf(child(item, "name"));
     if (name === null) continue;
-    const each = locked({ ...describe(item, name), start: item.start });
+    const each = locked({ ...describe(item, name), start: nameStart(item) });
     all.push([item, each]);
     found.set(pythonName(name), each);
   }
@@ -160,7 +165,7 @@ function fromSource(name: string, version: string | null, source: ManifestNode |
   const path = text("path") ?? text("directory") ?? (type === "directory" || type === "file" ? url : null);
   const registry = fromRegistry("PyPI", name, null, version);
   if (git !== null) {
-    const commit = text("resolved_reference") ?? text("commit-id");
+    const commit = text("resolved_reference") ?? text("commit-id") ?? text("revision");
     const address = commit === null ? git : `${git}#${commit}`;
     return { ...registry, source: "git", address };
   }

@@ -19,8 +19,11 @@ export function readLineKey(
       : null;
   }
   if (FORBIDDEN.has(text[at] ?? "")) return null;
-  for (let colon = text.indexOf(":", at); colon !== -1 && colon < stop; colon = text.indexOf(":", colon + 1)) {
-    if (colon + 1 === stop || text[colon + 1] === " ") return { text: text.slice(at, colon).trimEnd(), end: colon + 1 };
+  // Searched in the line alone: a search to the end of the text for each line would take quadratic time.
+  const line = text.slice(at, stop);
+  for (let colon = line.indexOf(":"); colon !== -1; colon = line.indexOf(":", colon + 1)) {
+    if (colon + 1 === line.length || line[colon + 1] === " ")
+      return { text: line.slice(0, colon).trimEnd(), end: at + colon + 1 };
   }
   return null;
 }
@@ -38,9 +41,9 @@ export function readLineValue(text: string, at: number, stop: number): ManifestN
   const quoted = readQuoted(text, at, stop);
   if (quoted !== null) return isRest(text, quoted.end, stop) ? scalar(at, quoted.end, quoted.value) : null;
   if (FORBIDDEN.has(first) || first === "") return null;
-  const comment = text.indexOf(" #", at);
-  const end = comment === -1 || comment > stop ? stop : comment;
-  const value = text.slice(at, end).trimEnd();
+  const line = text.slice(at, stop);
+  const comment = line.indexOf(" #");
+  const value = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
   return value.includes(": ") || value.endsWith(":") ? null : scalar(at, at + value.length, value);
 }
 

@@ -18,6 +18,7 @@ type Read = (manifest: Manifest, root: ManifestNode) => void;
 const LOCKS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["uv.lock", readUvLock],
   ["poetry.lock", readPoetryLock],
+  ["pdm.lock", readPoetryLock],
   ["cargo.lock", readCargoLock],
 ]);
 /** Files that their managers act upon. */

@@ -13,7 +13,7 @@ const INSTALL =
 const RUN = String.raw`npx|bunx|uvx|pipx\s{1,3}run|uv\s{1,3}tool\s{1,3}run|(?:yarn|pnpm)\s{1,3}dlx|docker\s{1,3}run`;
 /** What stands before a command that is meant to be typed: a sign, or a word that says so. */
 const COMMAND = new RegExp(
-  String.raw`(?<=^|["'\x60:>$=(\]]\s{0,2}|\\n\s{0,6}|(?:^|\n)[\s#*/>\-;!|\d.]{0,20}|\b(?:[Rr]un|[Uu]se|[Uu]sing|[Ww]ith|[Vv]ia|[Tt]ry|[Ee]xecute|&&|\|\||or|sudo)\s{1,3})(?:(${INSTALL})|(${RUN}))(?=\s)([^\n"'\x60();|&,#{}*\\]{2,${MAX_REST}})`,
+  String.raw`(?<=^|["'\x60:>$=(\]#]\s{0,2}|\/\/\s{0,3}|\\n\s{0,6}|(?:^|\n)[\s#*/>\-;!|\d.]{0,20}|\b(?:[Rr]un|[Uu]se|[Uu]sing|[Ww]ith|[Vv]ia|[Tt]ry|[Ee]xecute|&&|\|\||or|sudo)\s{1,3})(?:(${INSTALL})|(${RUN}))(?=\s)([^\n"'\x60();|&,#{}*\\]{2,${MAX_REST}})`,
   "gu",
 );
 /** Words that follow a command's name where somebody writes about it. */
@@ -81,10 +81,13 @@ function tooMany(source: Source, offset: number): Gap {
 /** Commands with what they are to install, cut where prose goes on. */
 export function findToldCommands(text: string): readonly { readonly text: string; readonly offset: number }[] {
   const found: { text: string; offset: number }[] = [];
-  for (const { index, 0: whole, 1: install, 2: run, 3: rest = "" } of text.matchAll(COMMAND)) {
-    if (found.length > MAX_TOLD) break;
+  const pattern = new RegExp(COMMAND);
+  for (let match = pattern.exec(text); match !== null && found.length <= MAX_TOLD; match = pattern.exec(text)) {
+    const { index, 0: whole, 1: install, 2: run, 3: rest = "" } = match;
     const head = install ?? run ?? "";
     const length = lengthOf(rest, run !== undefined);
+    // The next one may stand in what this one did not use.
+    pattern.lastIndex = index + head.length + length;
     if (length === 0 || NEGATED.test(text.slice(Math.max(0, index - 100), index))) continue;
     found.push({ text: whole.slice(0, head.length + length), offset: index });
   }
@@ -97,6 +100,7 @@ const SKILL_MANAGER = /^(?:skills|add-skill|playbooks|clawd?hub|@clawhub\/cli)(?
 /** How much of what follows is options and packages; 0: no package follows. */
 function lengthOf(rest: string, isRun: boolean): number {
   let length = 0;
+  let goesOn = !isRun;
   for (const { index, 0: word } of rest.matchAll(/\S+/gu)) {
     const plain = word.replace(/[.:!?]+$/u, "");
     if (/^--?\w/u.test(word)) {
@@ -106,7 +110,8 @@ function lengthOf(rest: string, isRun: boolean): number {
     }
     if (!PACKAGE.test(plain) || PROSE.has(plain.toLowerCase())) break;
     length = index + plain.length;
-    if ((isRun && !SKILL_MANAGER.test(plain)) || plain !== word) break;
+    goesOn ||= SKILL_MANAGER.test(plain);
+    if (!goesOn || plain !== word) break;
   }
   return length;
 }

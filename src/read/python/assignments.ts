@@ -15,6 +15,11 @@ export function assign(on: Evaluator, node: PyNode): Abstract {
   const [left, right, type] = [field(node, "left"), field(node, "right"), field(node, "type")];
   const value = right === null ? annotated(on, type) : on.evaluate(right);
   if (left !== null && (right !== null || value !== NOTHING_KNOWN)) on.assign(left, value);
+  if (left?.type === "identifier" && right !== null) {
+    const name = on.text.slice(left.start, left.end);
+    if (on.guards.isWorthwhile) on.guards.name(name, on.text.slice(right.start, right.end));
+    on.named(name, value, right);
+  }
   return value;
 }
 

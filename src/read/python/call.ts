@@ -25,6 +25,8 @@ export interface Arguments {
 /** What the tables of library functions need of the interpreter. */
 export interface Machine {
   emit(node: PyNode, operation: Operation): void;
+  /** A value gets a name: a variable's, a key's, a keyword's. */
+  named(name: string, value: Abstract, node: PyNode): void;
   /** Hands text on to the reader of its language. */
   hand(node: PyNode, code: Abstract, language: Language): void;
   depend(span: Pick<PyNode, "start" | "end">, request: PackageRequest, scope: DependencyFact["scope"]): void;

@@ -1,3 +1,4 @@
+import type { Guards } from "../guards.ts";
 import type { Abstract, LocalClass, LocalFunction } from "./abstract.ts";
 import type { Arguments, Machine } from "./call.ts";
 import type { Scope } from "./scope.ts";
@@ -14,6 +15,7 @@ export interface Frame {
 /** The interpreter as the evaluation of statements and expressions sees it. */
 export interface Evaluator extends Machine {
   readonly text: string;
+  readonly guards: Guards;
   scope: Scope;
   frame: Frame;
   /** The class whose body is being read. */

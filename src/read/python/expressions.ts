@@ -137,7 +137,9 @@ const EXPRESSIONS: Readonly<Record<string, Evaluate>> = {
         const known = key === null ? null : on.evaluate(key);
         const content = value === null ? NOTHING_KNOWN : on.evaluate(value);
         if (known !== null) origins = join(origins, originsOf(known));
-        entries.set(textOf(known) ?? `\u{FFFC}${child.start}`, content);
+        const name = textOf(known);
+        entries.set(name ?? `\u{FFFC}${child.start}`, content);
+        if (name !== null && value !== null) on.named(name, content, value);
       } else {
         const spread = on.evaluate(child);
         origins = join(origins, originsOf(spread));

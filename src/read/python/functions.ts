@@ -31,7 +31,12 @@ export function defineFunction(on: Evaluator, node: PyNode, decorators: readonly
     isHandler: decorators.some((decorator) => HANDLER.test(decorator)),
   });
   const name = field(node, "name");
-  if (name !== null) on.scope.set(on.text.slice(name.start, name.end), made);
+  if (name !== null) {
+    const body = field(node, "body");
+    if (body !== null && on.guards.isWorthwhile)
+      on.guards.name(on.text.slice(name.start, name.end), on.text.slice(body.start, body.end));
+    on.scope.set(on.text.slice(name.start, name.end), made);
+  }
   return made;
 }
 
@@ -73,7 +78,7 @@ export function decorate(on: Evaluator, definition: PyNode, decorators: readonly
 
 /** Runs the body with these arguments; null: nobody in this file calls it, every parameter is open. */
 export function runFunction(on: Evaluator, called: LocalFunction, given: Arguments | null): Abstract {
-  const outer = { scope: on.scope, frame: on.frame, owner: on.owner };
+  const outer = { scope: on.scope, frame: on.frame, owner: on.owner, guards: on.guards.depth };
   const frame: Frame = { returned: [], yielded: [], of: called };
   on.scope = new Scope(called.scope);
   on.frame = frame;
@@ -86,6 +91,7 @@ export function runFunction(on: Evaluator, called: LocalFunction, given: Argumen
   on.scope = outer.scope;
   on.frame = outer.frame;
   on.owner = outer.owner;
+  on.guards.leave(outer.guards);
   if (frame.yielded.length > 0) return sequence(frame.yielded, false);
   return frame.returned.length === 0 ? NONE : merge(frame.returned);
 }

@@ -8,6 +8,8 @@ import { field, fields, type PyNode } from "./syntax-tree.ts";
 
 /** Longest module path that is looked at. */
 const MAX_MODULE_PATH = 300;
+/** Modules of which every name is imported. */
+const MAX_STARS = 16;
 
 export function importNames(on: Evaluator, node: PyNode): void {
   for (const name of fields(node, "name")) {
@@ -38,7 +40,13 @@ export function importFrom(on: Evaluator, node: PyNode): void {
     const [member, alias] = namesOf(on, name);
     on.scope.set(alias ?? member, memberOf(on, source, member, name));
   }
-  if (node.children.some((child) => child.type === "wildcard_import")) on.scope.module.stars.push(path);
+  if (!node.children.some((child) => child.type === "wildcard_import")) return;
+  on.scope.module.stars.push(path);
+  const own = source.kind === "reference" ? source.state.module : undefined;
+  if (module.type === "relative_import")
+    for (const target of relativeTargets(path, [])) on.refer(node, "import", target);
+  if (source.kind === "reference" && own !== undefined && own !== "." && on.scope.module.ownStars.length < MAX_STARS)
+    on.scope.module.ownStars.push({ module: own, path: source.path, at: on.at(node) });
 }
 
 /** `from . import b`: b itself is the module. */

@@ -4,6 +4,7 @@ import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import { HOLE, type Origin } from "../../model/value.ts";
 import {
+  partOfModule,
   from,
   join,
   NOTHING_KNOWN,
@@ -211,7 +212,9 @@ export class Interpreter implements Evaluator {
       const value = this.evaluate(child);
       const [name] = child.children;
       if (child.type === "keyword_argument" && name !== undefined) {
-        keywords.set(this.text.slice(name.start, name.end), value);
+        const keyword = this.text.slice(name.start, name.end);
+        keywords.set(keyword, value);
+        this.named(keyword, value, child.children[1] ?? child);
       } else if (child.type === "list_splat") {
         if (value.kind === "sequence") positional.push(...value.items.slice(0, 1_000));
         else positional.push(from(originsOf(value)));
@@ -270,6 +273,10 @@ export class Interpreter implements Evaluator {
       const path = `${star}.${name}`;
       if (effectOf(path) !== undefined) return reference(path);
     }
+    // Which of several modules has the name is not known here; the first that was imported is asked.
+    const [star] = this.scope.module.ownStars;
+    if (star !== undefined && !isFamiliarModule(name))
+      return partOfModule(star.module, `${star.path}.${name}`, star.at);
     // Snippets in manuals leave their imports out.
     if (name === "Path") return reference("pathlib.Path");
     return isFamiliarModule(name) ? reference(name) : null;
@@ -278,6 +285,10 @@ export class Interpreter implements Evaluator {
   emit(node: PyNode, operation: Operation): void {
     this.#emitted += 1;
     this.#teller.operation(node, operation);
+  }
+
+  named(name: string, value: Abstract, node: PyNode): void {
+    this.#teller.named(name, value, node);
   }
 
   hand(node: PyNode, code: Abstract, language: Language): void {

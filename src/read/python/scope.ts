@@ -1,3 +1,4 @@
+import type { Location } from "../../model/location.ts";
 import { type Abstract } from "./abstract.ts";
 import { merge } from "./merge.ts";
 
@@ -10,6 +11,8 @@ export class Scope {
   readonly shared = new Set<string>();
   /** Modules whose every name was imported. */
   readonly stars: string[] = [];
+  /** Those of them that may be files of the package, by target, and where each is imported. */
+  readonly ownStars: { readonly module: string; readonly path: string; readonly at: Location }[] = [];
 
   constructor(parent: Scope | null) {
     this.parent = parent;

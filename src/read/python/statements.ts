@@ -53,6 +53,8 @@ function ifStatement(on: Evaluator, node: PyNode): void {
   const condition = field(node, "condition");
   const consequence = field(node, "consequence");
   if (condition !== null) on.evaluate(condition);
+  const { depth } = on.guards;
+  if (condition !== null && on.guards.isWorthwhile) on.guards.enter(on.text.slice(condition.start, condition.end));
   const branches: (() => void)[] = [() => void (consequence !== null && on.execute(consequence))];
   let exhaustive = false;
   for (const alternative of fields(node, "alternative")) {
@@ -63,6 +65,15 @@ function ifStatement(on: Evaluator, node: PyNode): void {
     });
   }
   on.scope.branch(branches, !exhaustive);
+  // Where the branch jumps away, all that follows depends on the condition too.
+  if (consequence === null || !jumps(consequence, on)) on.guards.leave(depth);
+}
+
+function jumps(body: PyNode, on: Evaluator): boolean {
+  const last = body.children.at(-1);
+  if (last === undefined) return false;
+  if (last.type === "return_statement" || last.type === "raise_statement") return true;
+  return /^(?:sys\.exit|exit|quit|os\._exit)\(/u.test(on.text.slice(last.start, last.start + 20));
 }
 
 function forStatement(on: Evaluator, node: PyNode): void {

@@ -1,9 +1,17 @@
-import { SNIPPET_LENGTH, type DependencyFact, type ExportedParameter, type OperationFact, type PassedArgument } from "../../model/fact.ts";
+import {
+  SNIPPET_LENGTH,
+  type DependencyFact,
+  type ExportedParameter,
+  type OperationFact,
+  type PassedArgument,
+} from "../../model/fact.ts";
 import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import type { Value } from "../../model/value.ts";
+import { Guards } from "../guards.ts";
+import { FoldedTexts } from "../text/folded-texts.ts";
 import { dependencyFact } from "../packages/dependency-fact.ts";
 import type { PackageRequest } from "../packages/package-request.ts";
 import { type Abstract } from "./abstract.ts";
@@ -26,10 +34,14 @@ export class Teller {
   readonly #told = new Set<string>();
   readonly #variants = new Map<string, number>();
   trigger: Context["trigger"] = "load";
+  readonly guards: Guards;
+  readonly #folded: FoldedTexts;
   #handedOn = 0;
 
   constructor(source: Source, reading: Reading) {
     this.#source = source;
+    this.guards = new Guards(source.text);
+    this.#folded = new FoldedTexts(source, reading);
     this.#reading = reading;
   }
 
@@ -62,11 +74,7 @@ export class Teller {
     return this.#source.layers.length === 0;
   }
 
-  dependency(
-    span: Pick<PyNode, "start" | "end">,
-    request: PackageRequest,
-    scope: DependencyFact["scope"],
-  ): void {
+  dependency(span: Pick<PyNode, "start" | "end">, request: PackageRequest, scope: DependencyFact["scope"]): void {
     if (!this.#isNew(`dependency ${span.start}`, `${request.name} ${request.requested ?? ""}`)) return;
     this.#reading.fact(dependencyFact(request, { scope }, this.#base(span)));
   }
@@ -100,6 +108,11 @@ export class Teller {
     });
   }
 
+  /** A text under a name, which may stand nowhere in the file in one piece. */
+  named(name: string, value: Abstract, node: PyNode): void {
+    if (value.kind === "scalar") this.#folded.see(name, value.value.text, node, this.#context());
+  }
+
   #base(
     node: Pick<PyNode, "start" | "end">,
   ): Pick<OperationFact, "at" | "layers" | "context" | "language" | "snippet"> {
@@ -115,7 +128,9 @@ export class Teller {
   /** Code in a document runs when the agent obeys: what the document says stands above what the code says. */
   #context(): Context {
     const { context } = this.#source;
-    return context.trigger === "unknown" ? { ...context, trigger: this.trigger } : context;
+    const triggered = context.trigger === "unknown" ? { ...context, trigger: this.trigger } : context;
+    const guards = this.guards.current;
+    return guards.length === 0 ? triggered : { ...triggered, guards };
   }
 
   #isNew(place: string, key: string, limit = MAX_VARIANTS): boolean {

@@ -47,13 +47,36 @@ function closing(text: string, start: number, quote: string): number {
   return limit;
 }
 
+/** True where a file defines tools of an agent. */
+export function definesTools(text: string): boolean {
+  return DEFINES_TOOLS.test(text);
+}
+
+/** A description that a program puts together (`"…" + more`, join, a variable), as its reader has folded it. */
+export function tellFoldedDescription(
+  source: Source,
+  { start, end }: { readonly start: number; readonly end: number },
+  folded: string,
+  reading: Reading,
+): void {
+  const description = folded.slice(0, MAX_LENGTH);
+  for (const span of splitSentences(description))
+    tellSentence(source, start, end, description.slice(span.start, span.end), reading);
+}
+
 function tellSentences(source: Source, start: number, end: number, reading: Reading): void {
-  const context: Context = { ...source.context, trigger: "obey" };
-  const layers = [...source.layers, { kind: "field", name: "description" } as const];
   const description = source.text.slice(start, end);
   for (const span of splitSentences(description)) {
-    const says = visibleText(description.slice(span.start, span.end).replaceAll(/\\[nrt"'`]/g, " "));
-    if (!asksForSomething(says)) continue;
+    const said = description.slice(span.start, span.end).replaceAll(/\\[nrt"'`]/g, " ");
+    tellSentence(source, start + span.start, start + span.end, said, reading);
+  }
+}
+
+function tellSentence(source: Source, start: number, end: number, said: string, reading: Reading): void {
+  const context: Context = { ...source.context, trigger: "obey" };
+  const layers = [...source.layers, { kind: "field", name: "description" } as const];
+  const says = visibleText(said);
+  if (asksForSomething(says)) {
     reading.fact({
       kind: "instruction",
       text: says,
@@ -62,7 +85,7 @@ function tellSentences(source: Source, start: number, end: number, reading: Read
       hidden: null,
       links: says.match(/https?:\/\/[^\s"'<>)]{3,500}/g) ?? [],
       codes: [],
-      ...factAt({ ...source, layers }, start + span.start, start + span.end, context),
+      ...factAt({ ...source, layers }, start, end, context),
     });
   }
 }

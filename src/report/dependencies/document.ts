@@ -24,7 +24,7 @@ export function depsDocument(target: string, reports: readonly ScanReport[]): De
 }
 
 function listedDependency(dependency: ReportedDependency): ListedDependency {
-  const { ecosystem, name, requested, version, purl, path, line, via, scope, address } = dependency;
+  const { ecosystem, name, requested, version, purl, path, line, via, scope, source: from, address } = dependency;
   const { upgrade, exists, lock, advisories } = dependency;
   return {
     ecosystem,
@@ -35,6 +35,7 @@ function listedDependency(dependency: ReportedDependency): ListedDependency {
     source: { file: path, line },
     via,
     scope,
+    from,
     address,
     checked: advisories === null ? "no" : version === null ? "name" : "version",
     exists,

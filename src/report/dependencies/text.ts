@@ -18,7 +18,8 @@ const GAPS_SHOWN = 12;
 export function depsText(document: DepsDocument, options: DepsTextOptions): string {
   const to = layout(options.columns, options.colour);
   const malicious = document.dependencies.filter(isMalicious);
-  const vulnerable = document.dependencies.filter((each) => !isMalicious(each) && each.advisories.length > 0);
+  const vulnerable = document.dependencies.filter((each) => !isMalicious(each) && isVulnerable(each));
+  const once = document.dependencies.filter((each) => each.advisories.some(isOfSomeVersions));
   const absent = document.dependencies.filter(({ exists }) => exists === false);
   const rest = document.dependencies.filter(({ advisories }) => advisories.length === 0);
   return [
@@ -32,6 +33,11 @@ export function depsText(document: DepsDocument, options: DepsTextOptions): stri
       to,
       "Vulnerable",
       vulnerable.flatMap((each) => withAdvisories(each, to)),
+    ),
+    ...section(
+      to,
+      "Was malicious in some versions",
+      once.flatMap((each) => withAdvisories(each, to)),
     ),
     ...section(
       to,
@@ -85,11 +91,13 @@ function headline(
 
 function withAdvisories(dependency: ListedDependency, to: Layout): string[] {
   const { upgrade, advisories } = dependency;
-  const advice = advisories.some(({ malicious }) => malicious)
+  const advice = isMalicious(dependency)
     ? "Do not install it. Where it was installed, every secret that it could reach is to be replaced."
-    : upgrade === null
-      ? "No version without these advisories is known."
-      : `Upgrade to ${upgrade}.`;
+    : advisories.some(isOfSomeVersions)
+      ? "Pin a version that is none of them."
+      : upgrade === null
+        ? "No version without these advisories is known."
+        : `Upgrade to ${upgrade}.`;
   return [
     "",
     ...wrap(to, `${label(dependency)}  ${place(dependency)}`, "      ", "  ").map((row) => to.paint("bold", row)),
@@ -107,7 +115,7 @@ function advisory({ id, aliases, severity, score, summary, fixed, reach, malicio
     `${id}${cve === undefined || cve === id ? "" : ` (${cve})`}`,
     cleanLine(summary, 140),
     ...(first === undefined ? [] : [`fixed in ${first}`]),
-    ...(reach === "some-versions" ? ["of some versions; which one gets installed is not known"] : []),
+    ...(reach === "some-versions" ? ["which version gets installed is not known"] : []),
   ];
   const tone = severityTone(severity ?? "medium");
   const lines = wrap(to, parts.join(" · "), " ".repeat(18), `    ${level.padEnd(13)} `);
@@ -116,10 +124,14 @@ function advisory({ id, aliases, severity, score, summary, fixed, reach, malicio
 
 function byFile(rest: readonly ListedDependency[], to: Layout, all: boolean): string[] {
   return [...Map.groupBy(rest, ({ source }) => source.file)].flatMap(([file, those]) => {
-    const shown = all ? those : those.slice(0, QUIET_SHOWN);
-    const more = those.length - shown.length;
+    // A lock has hundreds that nobody reads one by one: their number, and those that are worth a look.
+    const worth = all ? those : those.filter((each) => each.via !== "lock" || remark(each) !== "");
+    const shown = all ? worth : worth.slice(0, QUIET_SHOWN);
+    const locked = those.length - worth.length;
+    const more = worth.length - shown.length;
+    const title = `${cleanLine(file, 160)}${locked > 0 ? `  ${counted(locked, "locked package", "locked packages")}` : ""}`;
     return [
-      ...wrap(to, cleanLine(file, 160), "    ", "  ").map((row) => to.paint("cyan", row)),
+      ...wrap(to, title, "    ", "  ").map((row) => to.paint("cyan", row)),
       ...shown.flatMap((each) =>
         wrap(to, `${label(each)}${remark(each)}`, " ".repeat(12), `    ${String(each.source.line).padStart(5)}  `),
       ),
@@ -159,18 +171,27 @@ function how({ via, scope, requested, version }: ListedDependency): string {
   return `${words[via]}${scope === "runtime" ? "" : `, ${scope}`}${asked}`;
 }
 
-function remark({ scope, via, lock, address }: ListedDependency): string {
+function remark({ scope, via, lock, from, address }: ListedDependency): string {
   const remarks = [
-    ...(scope === "runtime" ? [] : [scope]),
+    ...(scope === "runtime" || via === "lock" ? [] : [scope]),
     ...(via === "command" || via === "lifecycle" ? ["by command"] : via === "install-spec" ? ["install[]"] : []),
     ...(lock === "other-version" ? ["the lock holds another version"] : lock === "missing" ? ["not in the lock"] : []),
-    ...(address === null ? [] : [`from ${cleanLine(address, 80)}`]),
+    ...(from === "registry" ? [] : [`from ${address === null ? from : cleanLine(address, 80)}`]),
   ];
   return remarks.length === 0 ? "" : `  (${remarks.join(", ")})`;
 }
 
 function isMalicious({ advisories }: ListedDependency): boolean {
-  return advisories.some(({ malicious }) => malicious);
+  return advisories.some((each) => each.malicious && !isOfSomeVersions(each));
+}
+
+function isVulnerable({ advisories }: ListedDependency): boolean {
+  return advisories.some((each) => !each.malicious);
+}
+
+/** No version is known, and some were malicious: a name taken over once, or made for it. */
+function isOfSomeVersions({ reach }: Advisory): boolean {
+  return reach === "some-versions";
 }
 
 function section(to: Layout, title: string, lines: readonly string[]): string[] {

@@ -9,7 +9,7 @@ export const STYLE = `
   --link: #0b5a8f; --mark: #ffe69a; --red: #a8131f; --red-ground: #fcebea; --amber: #7d4f00; --amber-ground: #fcf2da;
   --green: #12623a; --green-ground: #e6f4eb; --slate: #43505f; --slate-ground: #ebeef2;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #131519; --raised: #1a1d22; --ink: #e9e7e2; --muted: #a7a399; --line: #30343b; --code: #20242a;
     --link: #84c1ee; --mark: #5f4a0b; --red: #ff8d86; --red-ground: #2f1618; --amber: #f1bd58; --amber-ground: #2b2210;
@@ -43,8 +43,9 @@ body.report-page {
 .report :is(a, summary, [tabindex]):focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 3px; }
 .report .verdict {
   display: grid; gap: 1.25rem 3rem; padding: clamp(1.25rem, 3vw, 2.25rem); background: var(--ground);
-  border-left: .5rem solid var(--tone); border-radius: 3px;
+  border-radius: 4px;
 }
+.report-page > .report > .verdict { padding-inline: 0; border-radius: 0; box-shadow: 0 0 0 100vmax var(--ground); clip-path: inset(0 -100vmax); }
 .report .target { color: var(--muted); margin: 0; }
 .report .target span { text-transform: uppercase; font-size: .75rem; letter-spacing: .08em; font-weight: 650; margin-right: .4em; }
 .report .verdict :is(h1, h2, h3, h4, h5, h6) { margin: .15rem 0 .7rem; line-height: 1; color: var(--tone); font-size: clamp(2.4rem, 7vw, 4rem); letter-spacing: -.03em; font-weight: 800; }
@@ -74,13 +75,15 @@ body.report-page {
 .report .subjects li > code { font-weight: 600; }
 .report .subjects .aside { color: inherit; }
 .report .subjects li > .where { display: inline-block; margin-left: .6rem; }
-.report details.finding { padding: .3rem 0 .3rem 1.1rem; border-left: .25rem solid var(--level); margin-bottom: 2rem; scroll-margin-top: .5rem; --level: var(--slate); }
+.report details.finding { margin-bottom: 2.25rem; scroll-margin-top: .5rem; --level: var(--slate); }
+.report .finding + .finding { border-top: 1px solid var(--line); padding-top: 1.5rem; }
 .report .finding:is(.critical, .high) { --level: var(--red); }
 .report .finding.medium { --level: var(--amber); }
 .report .finding > summary { cursor: pointer; display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 1rem; list-style: none; }
 .report .finding > summary::-webkit-details-marker { display: none; }
 .report .finding > summary > * { grid-column: 1; margin: 0; }
 .report .finding > summary > .severity { color: var(--level); font-weight: 700; font-size: .8125rem; letter-spacing: .05em; text-transform: uppercase; }
+.report .finding > summary > .severity::before { content: ""; display: inline-block; width: .7rem; height: .7rem; margin-right: .5rem; background: var(--level); }
 .report .finding > summary > .worth { grid-column: 2; grid-row: 1; color: var(--muted); font-variant-numeric: tabular-nums; }
 .report .finding > summary > .worth::after { content: ""; display: inline-block; width: .45rem; height: .45rem; margin-left: .7rem; border: solid currentColor; border-width: 0 2px 2px 0; rotate: 45deg; translate: 0 -.2rem; }
 .report .finding[open] > summary > .worth::after { rotate: -135deg; translate: 0 .05rem; }
@@ -136,7 +139,7 @@ body.report-page {
   .report .verdict { grid-template-columns: minmax(0, 1fr) 13rem; }
   .report-page > .report > section { display: grid; grid-template-columns: 12rem minmax(0, 1fr); gap: 2.5rem; padding: 2rem 0 1.6rem; }
   .report-page > .report > section > :is(h2, h3) { position: sticky; top: 1rem; align-self: start; }
-  .report .reading, .report .particulars { display: grid; grid-template-columns: 10rem minmax(0, 1fr); }
+  .report .reading, .report .particulars { display: grid; grid-template-columns: 11.5rem minmax(0, 1fr); }
 }
 @media (max-width: 30rem) {
   .report .capabilities { grid-template-columns: minmax(0, 1fr); }
@@ -151,7 +154,9 @@ body.report-page {
   body.report-page { padding: 0; font-size: 10pt; background: none; }
   .report .glance { display: none; }
   .report ::details-content { content-visibility: visible; display: block; }
-  .report .verdict, .report .frame, .report .here, .report mark { print-color-adjust: exact; }
+  .report .verdict { background: none; border: 2px solid var(--tone); padding: 1rem; }
+  .report-page > .report > .verdict { padding: 1rem; box-shadow: none; clip-path: none; }
+  .report .frame, .report .here, .report mark, .report .gauge svg { print-color-adjust: exact; }
   .report :is(.verdict, .frame, .chain > li) { break-inside: avoid; }
   .report summary { break-after: avoid; }
 }

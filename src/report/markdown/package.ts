@@ -1,6 +1,14 @@
 import type { ReportedDependency, ScanReport } from "../../model/report.ts";
 import { acceptedLines, lapsedLines, policyLines, policyName } from "../rule-lines.ts";
-import { CAPABILITY_LABELS, isCapabilityKind, isUnseen, noCapabilities, verdictWord, whatToDo } from "../words.ts";
+import {
+  CAPABILITY_LABELS,
+  isCapabilityKind,
+  isUnseen,
+  noCapabilities,
+  targetName,
+  verdictWord,
+  whatToDo,
+} from "../words.ts";
 import { codeSpan, plain } from "./escape.ts";
 
 /** GitHub's alerts: the colour says at a glance what the words say. */
@@ -9,7 +17,7 @@ export function headline(report: ScanReport): string {
   const partly = report.complete || isUnseen(report) ? "" : ", not everything was read";
   return [
     `> [!${alert}]`,
-    `> **${capital(verdictWord(report))}**${partly}: ${codeSpan(report.target)}, score ${report.score}/100`,
+    `> **${capital(verdictWord(report))}**${partly}: ${codeSpan(targetName(report))}, score ${report.score}/100`,
     ">",
     `> ${plain(report.because, 1_000)}`,
     ">",

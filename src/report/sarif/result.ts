@@ -15,7 +15,7 @@ export interface ResultContext {
 
 /** Our fingerprint holds id, path and subject and no line. GitHub's own `primaryLocationLineHash` is left to upload-sarif,
  * which takes it from the checkout and warns about every result that brings another one (codeql-action, fingerprints.ts). */
-export const FINGERPRINT = "skillscan/v1";
+const FINGERPRINT = "skillscan/v1";
 
 export function resultOf(finding: Finding, context: ResultContext, suppressed: SuppressedFinding | null): Result {
   const { at, chain, snippet, excerpt, fingerprint, severity, confidence, role, ratedFrom } = finding;

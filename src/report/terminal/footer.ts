@@ -1,5 +1,6 @@
 import type { ScanReport } from "../../model/report.ts";
 import { cleanLine } from "../clean-text.ts";
+import { dependencies } from "./dependencies.ts";
 import { dim, wrap, type Layout } from "./layout.ts";
 import { oneLine } from "./headline.ts";
 import { accepted, lapsed, policy } from "./rules.ts";
@@ -20,8 +21,10 @@ export function footer(report: ScanReport, to: Layout, all: boolean): string[] {
     ...section(
       to,
       "Proofs",
-      report.proofs.flatMap((proof) => proofLines(proof, to, all)),
+      // Hardly any skill is signed: that this one is not either is told by `verify`, and by --verbose.
+      report.proofs.filter(({ status }) => all || status !== "absent").flatMap((proof) => proofLines(proof, to, all)),
     ),
+    ...section(to, "Dependencies", dependencies(report, to)),
     ...section(to, "Not looked at", gaps(report, to, all)),
     ...section(to, "The registry says", registry(report, to)),
     ...section(

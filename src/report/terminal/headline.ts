@@ -11,11 +11,17 @@ export function headline(report: ScanReport, to: Layout): string[] {
   const incomplete = report.complete || isUnseen(report) ? "" : to.paint(["bold", "yellow"], " (incomplete)");
   const target = cleanLine(report.target, 120);
   return [
-    `${verdict}${incomplete}  ${to.paint("bold", target)}  ${to.paint("dim", `score ${report.score}/100`)}`,
+    `${verdict}${incomplete}  ${to.paint("bold", target)}  ${to.paint("dim", `score ${report.score}/100`)}${decision(report, to)}`,
     "",
     ...wrap(to, report.because, "  "),
     ...wrap(to, `What to do: ${whatToDo(report)}`, "  "),
   ];
+}
+
+/** What the user's policy makes of it, which is what the exit code says. */
+function decision({ policy }: ScanReport, to: Layout): string {
+  if (policy === null) return "";
+  return `  ${to.paint(policy.decision === "pass" ? "green" : ["bold", "red"], `policy ${policy.decision}`)}`;
 }
 
 /** The same in one line, for `--quiet` and for lists. */
@@ -25,5 +31,5 @@ export function oneLine(report: ScanReport, to: Layout): string {
     : to.paint(verdictTone(report.verdict), report.verdict.padEnd(10));
   const score = String(report.score).padStart(3);
   const mark = report.complete || isUnseen(report) ? "" : " (incomplete)";
-  return `${verdict} ${score}  ${cleanLine(report.target, 120)}${mark}  ${to.paint("dim", cleanLine(report.because, 160))}`;
+  return `${verdict} ${score}  ${cleanLine(report.target, 120)}${mark}${decision(report, to)}  ${to.paint("dim", cleanLine(report.because, 160))}`;
 }

@@ -16,8 +16,10 @@ const TONES: Readonly<Record<ProofStatus, Tone>> = {
 
 /** What was shown, by whom and when, and what is wrong, file by file. */
 export function proofLines(proof: Proof, to: Layout, all: boolean): string[] {
-  const shown = all ? proof.problems : proof.problems.slice(0, PROBLEMS_SHOWN);
-  const more = proof.problems.length - shown.length;
+  // A single problem without a place is the message itself.
+  const problems = proof.problems.filter(({ path, message }) => path !== undefined || !proof.message.includes(message));
+  const shown = all ? problems : problems.slice(0, PROBLEMS_SHOWN);
+  const more = problems.length - shown.length;
   return [
     ...wrap(to, proof.message, "      ", `  ${to.paint(TONES[proof.status], proof.status)}  `),
     ...whoAndWhen(proof, to),
@@ -29,8 +31,9 @@ export function proofLines(proof: Proof, to: Layout, all: boolean): string[] {
   ];
 }
 
-function whoAndWhen({ signer, time, timeProven, trustedRootDate }: Proof, to: Layout): string[] {
-  if (signer === undefined) return [];
+/** Where the message does not say it anyway. */
+function whoAndWhen({ message, signer, time, timeProven, trustedRootDate }: Proof, to: Layout): string[] {
+  if (signer === undefined || message.includes(signer)) return [];
   const when =
     typeof time === "string" ? `, ${time}${timeProven === true ? "" : " by its own word"}` : ", time not proven";
   const root = trustedRootDate === undefined ? "" : ` (Sigstore's keys as of ${trustedRootDate.slice(0, 10)})`;

@@ -1,5 +1,5 @@
 import { hash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ServiceError } from "../service-error.ts";
 import type { BlobStore } from "./blob-store.ts";
@@ -14,8 +14,7 @@ export function openFolderStore(folder: string): BlobStore {
       const place = placeOf(sha256);
       try {
         await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-        await flush(file);
-        await rename(file, place);
+        await moveFlushed(file, place);
         await flush(path.dirname(place)); // the name is on the disk, too
       } catch (cause) {
         throw storageFailure(cause);
@@ -40,6 +39,25 @@ export function openFolderStore(folder: string): BlobStore {
       }
     },
   };
+}
+
+async function moveFlushed(file: string, place: string): Promise<void> {
+  await flush(file);
+  try {
+    await rename(file, place);
+  } catch (cause) {
+    if (!(cause instanceof Error) || !("code" in cause) || cause.code !== "EXDEV") throw cause;
+    // The folder is a file system of its own: first a copy under another name, so that nothing half bears the digest.
+    const draft = `${place}.${randomUUID()}.part`;
+    try {
+      await copyFile(file, draft);
+      await flush(draft);
+      await rename(draft, place);
+    } finally {
+      await rm(draft, { force: true });
+    }
+    await rm(file);
+  }
 }
 
 async function flush(place: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod";
 import { principalOf } from "../access.ts";
 import { ServiceError } from "../service-error.ts";
+import { webPages } from "../web/web-pages.ts";
 import type { ServiceContext } from "./context.ts";
 import { openApiDocument } from "./openapi.ts";
 import { mayDo, type Principal } from "./principal.ts";
@@ -78,6 +79,8 @@ export async function buildApp(
     const route = request.routeOptions.url ?? "none";
     metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
+
+  await app.register(webPages(context));
 
   const document = openApiDocument([...ROUTES, openApiRoute({})]);
   for (const route of [...ROUTES, openApiRoute(document)]) {

@@ -6,11 +6,15 @@ import { PROBLEM } from "./problems.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
+const WRONG_REQUEST: Readonly<Record<number, Answer>> = {
+  400: { description: "The request is wrong", content: { "application/json": PROBLEM } },
+};
 /** What can be said of every route that needs a token. */
 const COMMON: Readonly<Record<number, Answer>> = {
   401: { description: "No token, or none that is valid", content: { "application/json": PROBLEM } },
   403: { description: "The token may not do this", content: { "application/json": PROBLEM } },
   429: { description: "Too many requests; `retry-after` says when", content: { "application/json": PROBLEM } },
+  503: { description: "The database does not answer; try again", content: { "application/json": PROBLEM } },
 };
 
 /** The OpenAPI 3.1 document, made from the routes themselves. */
@@ -48,7 +52,8 @@ function operation({
   body,
   answers,
 }: Route): Json {
-  const all = scope === null ? answers : { ...COMMON, ...answers };
+  const isChecked = parameters !== undefined || query !== undefined || headers !== undefined || body !== undefined;
+  const all = { ...(scope === null ? {} : COMMON), ...(isChecked ? WRONG_REQUEST : {}), ...answers };
   return {
     operationId,
     summary,

@@ -37,21 +37,31 @@ const DATABASE_AWAY = /^(08\w{3}|53\w{3}|57P0\d|ECONNREFUSED|ECONNRESET|EPIPE|ET
 const AWAY_WORDS =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/iu;
 
-/** Turns whatever was thrown into an answer; what is no answer for the caller is logged and named by its number only. */
-export async function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly requestId: string;
+}
+
+/** What to answer for whatever was thrown; what is no answer for the caller is logged and named by its number only. */
+export function problemOf(error: unknown, request: FastifyRequest, reply: FastifyReply): Problem {
   const known = knownError(error);
   const requestId = request.id === "" ? randomUUID() : request.id;
   if (known === null) {
     request.log.error({ err: error }, "a request failed");
-    const message = "the service failed; this is a bug";
-    await reply.code(500).send({ error: { code: "internal", message, requestId } });
-    return;
+    return { status: 500, code: "internal", message: "the service failed; this is a bug", requestId };
   }
   if (known.code === "unavailable" || known.code === "disk-full") request.log.error({ err: error }, known.message);
   const seconds = RETRY_SECONDS[known.code];
   if (seconds !== undefined) void reply.header("retry-after", String(seconds));
   if (known.code === "unauthorized") void reply.header("www-authenticate", 'Bearer realm="skillscan"');
-  await reply.code(STATUS[known.code]).send({ error: { code: known.code, message: known.message, requestId } });
+  return { status: STATUS[known.code], code: known.code, message: known.message, requestId };
+}
+
+export async function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { status, ...problem } = problemOf(error, request, reply);
+  await reply.code(status).send({ error: problem });
 }
 
 function knownError(error: unknown): ServiceError | null {

@@ -61,7 +61,7 @@ export function launchChild({ megabytes, isolation, program }: LaunchOptions): C
     "--allow-worker", // files are read in threads, which end with the file that hangs them
     ...readable(script).map((folder) => `--allow-fs-read=${folder}`),
     `--max-old-space-size=${Math.floor(megabytes * HEAP_SHARE)}`,
-    "--import",
+    "--require", // not --import, which does not come first in every kind of thread
     path.join(HERE, `no-network${EXTENSION}`),
     script,
   ];

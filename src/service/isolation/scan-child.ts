@@ -27,7 +27,7 @@ export function startScanChild(limits: ChildLimits): ScanChild {
   const child = launchChild(limits);
   child.send(limits.rules, () => undefined); // one that cannot be started says so by its exit
   let judged = 0;
-  let alive = true;
+  let broken: { readonly code: Breakage; readonly reason: string } | null = null;
   let stderr = "";
   let current: { readonly id: number; readonly finish: (attempt: Attempt) => void; readonly since: number } | null =
     null;
@@ -74,8 +74,8 @@ export function startScanChild(limits: ChildLimits): ScanChild {
   }
 
   function end(code: Breakage, reason: string): void {
-    if (!alive) return;
-    alive = false;
+    if (broken !== null) return;
+    broken = { code, reason };
     clearInterval(timer);
     ready.resolve();
     child.kill("SIGKILL");
@@ -88,7 +88,7 @@ export function startScanChild(limits: ChildLimits): ScanChild {
       return judged;
     },
     get alive() {
-      return alive;
+      return broken === null;
     },
     async judge(target, note, bytes) {
       const starting = setTimeout(
@@ -98,7 +98,7 @@ export function startScanChild(limits: ChildLimits): ScanChild {
       const { promise, resolve } = Promise.withResolvers<Attempt>();
       await ready.promise;
       clearTimeout(starting);
-      if (!alive) return { kind: "broken", ...startFailure(stderr) };
+      if (broken !== null) return { kind: "broken", ...broken };
       const id = judged + 1;
       current = { id, finish: resolve, since: performance.now() };
       const timeout = setTimeout(
@@ -119,10 +119,6 @@ export function startScanChild(limits: ChildLimits): ScanChild {
 function send(child: ChildProcess, request: JudgeRequest): void {
   // A child that is just dying cannot be written to; its exit is what ends the attempt.
   child.send(request, () => undefined);
-}
-
-function startFailure(stderr: string): { readonly code: Breakage; readonly reason: string } {
-  return { code: "crashed", reason: `its process ended before it was ready: ${lastLine(stderr)}` };
 }
 
 function endOf(code: number | null, signal: NodeJS.Signals | null, stderr: string): [Breakage, string] {

@@ -6,13 +6,19 @@ export const JOBS = {
   scan: z.object({ scanId: z.string() }),
   rescan: z.object({ rescanId: z.string() }),
   webhook: z.object({ deliveryId: z.string() }),
+  "begin-rescan": z.object({}),
 } as const;
 export type JobKind = keyof typeof JOBS;
 export type JobData<Kind extends JobKind> = z.infer<(typeof JOBS)[Kind]>;
-export const JOB_KINDS = ["scan", "rescan", "webhook"] as const satisfies readonly JobKind[];
+export const JOB_KINDS = ["scan", "rescan", "webhook", "begin-rescan"] as const satisfies readonly JobKind[];
 
 /** Jobs that failed for good end here, and wait for whoever tells the people concerned. */
-export const DEAD = { scan: "scan-dead", rescan: "rescan-dead", webhook: "webhook-dead" } as const;
+export const DEAD = {
+  scan: "scan-dead",
+  rescan: "rescan-dead",
+  webhook: "webhook-dead",
+  "begin-rescan": "begin-rescan-dead",
+} as const;
 
 /** Higher goes first: a person waits for an upload, nobody for a rescan. */
 export const PRIORITY = { upload: 100, rescan: 0 } as const;
@@ -33,6 +39,7 @@ const OPTIONS: Readonly<Record<JobKind, Omit<Queue, "name">>> = {
   rescan: { retryLimit: 1_000, retryDelay: 5, retryBackoff: true, retryDelayMax: 300 },
   // 5 s, 10 s, … 1 h: a receiver may be down for a day
   webhook: { retryLimit: 30, retryDelay: 5, retryBackoff: true, retryDelayMax: 3_600 },
+  "begin-rescan": { retryLimit: 10, retryDelay: 60 },
 };
 
 /** Longer than any attempt may take: `heartbeatSeconds` tells the living from the dead long before. */

@@ -60,7 +60,8 @@ export function compareFiles(
   for (const path of found.links) {
     if (isAtOrBelow(path, ignoredRoots)) continue;
     if (!signed.allowSymlinks) report("SYMLINK", path, "it is a link, and the signature allows none");
-    else if (!found.files.has(path) && found.unread.has(path)) report("SYMLINK", path, "it is a link that leads nowhere inside");
+    else if (!found.files.has(path) && found.unread.has(path))
+      report("SYMLINK", path, "it is a link that leads nowhere inside");
   }
   for (const path of found.oddities) {
     if (!isIgnored(path)) report("UNSIGNED", path, "it is no plain file that stands there once");

@@ -113,5 +113,8 @@ function notSha256(): Refusal {
 }
 
 function malformed(error: z.ZodError): Refusal {
-  return new Refusal("MALFORMED", `the statement has not the form that it should have (${error.issues[0]?.path.join(".") ?? ""})`);
+  return new Refusal(
+    "MALFORMED",
+    `the statement has not the form that it should have (${error.issues[0]?.path.join(".") ?? ""})`,
+  );
 }

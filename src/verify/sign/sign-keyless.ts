@@ -38,7 +38,8 @@ export async function signKeyless(payload: Buffer, options: KeylessOptions): Pro
     return Buffer.from(JSON.stringify(bundle));
   } catch (cause) {
     // the library's messages may quote the token
-    const reason = cause instanceof Error ? cause.message.replaceAll(identityToken, "…").slice(0, 300) : "no reason given";
+    const reason =
+      cause instanceof Error ? cause.message.replaceAll(identityToken, "…").slice(0, 300) : "no reason given";
     throw new ScanError("unreachable", `Sigstore did not sign: ${reason}`);
   }
 }

@@ -30,9 +30,13 @@ export interface KeyFiles {
 export function keySigner({ key: pem, passphrase, certificate, chain = [] }: KeyFiles, now: Date): KeySigner {
   const key = privateKey(pem, passphrase);
   if (hashOfKey(createPublicKey(key)) === null)
-    throw wrong("the key is no elliptic curve key of P-256, P-384 or P-521", "openssl ecparam -name prime256v1 -genkey -noout");
+    throw wrong(
+      "the key is no elliptic curve key of P-256, P-384 or P-521",
+      "openssl ecparam -name prime256v1 -genkey -noout",
+    );
   if (certificate === undefined) {
-    if (chain.length > 0) throw wrong("--chain says who issued a certificate, and there is none", "Name it with --cert.");
+    if (chain.length > 0)
+      throw wrong("--chain says who issued a certificate, and there is none", "Name it with --cert.");
     return { key, certificates: [] };
   }
   const certificates = [certificate, ...chain].flatMap((text) => parsed(text));
@@ -84,7 +88,10 @@ function privateKey(pem: string, passphrase: string | undefined): KeyObject {
       ? "Put its passphrase into SKILLSCAN_KEY_PASSPHRASE."
       : "It has to be PEM: openssl ecparam -name prime256v1 -genkey -noout";
     // what OpenSSL says may quote the key
-    throw new ScanError("usage", "the private key cannot be read", { hint, cause: isEncrypted ? undefined : nameOf(cause) });
+    throw new ScanError("usage", "the private key cannot be read", {
+      hint,
+      cause: isEncrypted ? undefined : nameOf(cause),
+    });
   }
 }
 

@@ -55,7 +55,9 @@ function refuseWhatCannotBeSigned(
   if (link !== undefined) throw refused(`${link} is a link, which the signature cannot cover`);
   const odd = [...found.oddities].find((path) => !isIgnored(path));
   if (odd !== undefined) throw refused(`${odd} is no plain file`);
-  const unread = found.cutShort ? "the folder" : [...found.unread].find((path) => !isIgnored(path) && !found.files.has(path));
+  const unread = found.cutShort
+    ? "the folder"
+    : [...found.unread].find((path) => !isIgnored(path) && !found.files.has(path));
   if (unread !== undefined) throw refused(`${unread} could not be read as a whole`);
   for (const path of files) {
     const problem = nameProblem(path);

@@ -41,7 +41,11 @@ export async function checkBundle(
   artifact: Uint8Array | null,
   trust: SignatureTrust,
 ): Promise<BundleCheck> {
-  const ended = (check: SignerCheck, bundle: Bundle | null = null): BundleCheck => ({ ...check, bundle, claims: NO_CLAIMS });
+  const ended = (check: SignerCheck, bundle: Bundle | null = null): BundleCheck => ({
+    ...check,
+    bundle,
+    claims: NO_CLAIMS,
+  });
   let bundle: Bundle;
   let entity: SignedEntity;
   try {
@@ -65,7 +69,12 @@ export async function checkBundle(
 }
 
 /** A key is no identity: such a bundle counts only for a key that the user named, whatever identities he trusts. */
-function checkKey(entity: SignedEntity, hint: string, root: LoadedRoot, trust: SignatureTrust): Omit<BundleCheck, "bundle"> {
+function checkKey(
+  entity: SignedEntity,
+  hint: string,
+  root: LoadedRoot,
+  trust: SignatureTrust,
+): Omit<BundleCheck, "bundle"> {
   const keys = trust.keys.flatMap((pem) => publicKeysOf(pem));
   const meant = keys.filter((key) => isHintOf(hint, key));
   let failure: SignerCheck | null = null;
@@ -93,7 +102,8 @@ function checkCertificate(
     const identity = fulcioIdentity(certificate);
     const claims = fulcioClaims(certificate);
     verifierFor(entity, root, null).verify(entity);
-    const signer = identity === null ? "a certificate that names nobody clearly" : `${identity.subject} (${identity.issuer})`;
+    const signer =
+      identity === null ? "a certificate that names nobody clearly" : `${identity.subject} (${identity.issuer})`;
     const checked = { ...known(entity), signer, claims };
     if (certificate.extendedKeyUsage?.has(CODE_SIGNING) !== true) {
       const message = `the certificate of ${signer} is not for signing code`;
@@ -119,7 +129,8 @@ function verifierFor(entity: SignedEntity, { root }: LoadedRoot, key: KeyObject 
 
 function certificateOf({ verificationMaterial: { content } }: Bundle): Uint8Array {
   if (content.$case === "certificate") return content.certificate.rawBytes;
-  if (content.$case === "x509CertificateChain") return content.x509CertificateChain.certificates[0]?.rawBytes ?? new Uint8Array();
+  if (content.$case === "x509CertificateChain")
+    return content.x509CertificateChain.certificates[0]?.rawBytes ?? new Uint8Array();
   return new Uint8Array();
 }
 

@@ -6,11 +6,15 @@ import type { LoadedRoot } from "./trusted-root.ts";
 
 /** What a throw of @sigstore/verify says. Everything that it does not say itself means a malformed bundle. */
 export function verificationFailure(error: unknown, entity: SignedEntity, { root }: LoadedRoot): SignerCheck {
-  if (!(error instanceof VerificationError)) return noSigner("broken", problemOf(error, "the Sigstore bundle cannot be read"));
+  if (!(error instanceof VerificationError))
+    return noSigner("broken", problemOf(error, "the Sigstore bundle cannot be read"));
   const { code } = error;
   switch (code) {
     case "SIGNATURE_ERROR":
-      return noSigner("broken", { code: "SIGNATURE", message: "the signature was not made with its key, or something else was signed" });
+      return noSigner("broken", {
+        code: "SIGNATURE",
+        message: "the signature was not made with its key, or something else was signed",
+      });
     case "CERTIFICATE_ERROR":
       return noSigner("untrusted", {
         code: "CHAIN",

@@ -28,7 +28,11 @@ const RELEASES: ReadonlySet<string> = new Set([
  * signature over bytes needs the bytes. Never throws for what the bundle holds; throws RangeError for a trusted key that
  * is no PEM.
  */
-export async function verifyBundle(artifact: Artifact | null, bundle: Uint8Array, trust: SignatureTrust): Promise<Proof> {
+export async function verifyBundle(
+  artifact: Artifact | null,
+  bundle: Uint8Array,
+  trust: SignatureTrust,
+): Promise<Proof> {
   let json: unknown;
   try {
     json = jsonDocument(bundle, "the Sigstore bundle");
@@ -36,7 +40,8 @@ export async function verifyBundle(artifact: Artifact | null, bundle: Uint8Array
     return proofOf(noSigner("broken", problemOf(error, "the Sigstore bundle")), { problems: [], unread: false });
   }
   const bytes = artifact !== null && "bytes" in artifact ? artifact.bytes : null;
-  const digest = artifact === null ? null : "bytes" in artifact ? hash("sha256", artifact.bytes, "hex") : artifact.sha256;
+  const digest =
+    artifact === null ? null : "bytes" in artifact ? hash("sha256", artifact.bytes, "hex") : artifact.sha256;
   const isOverBytes = typeof json === "object" && json !== null && "messageSignature" in json;
   if (isOverBytes && bytes === null) {
     const message = "a signature over bytes cannot be checked without the bytes";
@@ -65,7 +70,10 @@ function bound(check: SignerCheck, payloadType: string, payload: Uint8Array, dig
     const message = `what was signed is no statement about where the file comes from (${predicateType.slice(0, 100)})`;
     const problem: ProofProblem = { code: "STATEMENT", message };
     const verdict = check.verdict === "trusted" ? "untrusted" : check.verdict;
-    return proofOf({ ...check, verdict, problems: [...check.problems, problem] }, { problems: [], unread: digest === null });
+    return proofOf(
+      { ...check, verdict, problems: [...check.problems, problem] },
+      { problems: [], unread: digest === null },
+    );
   } catch (error) {
     return proofOf(check, { problems: [problemOf(error, "the signed statement")], unread: false });
   }

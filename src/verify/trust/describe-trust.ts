@@ -12,7 +12,10 @@ export function describeTrust(trust: Trust): readonly string[] {
     trust.publisher === "listed" ? "ClawHub: listed publishers only." : "ClawHub: any publisher.",
     ...group("Certificate roots", roots.flatMap(blocks).map(certificateLine)),
     ...group("Keys", keys.flatMap(blocks).map(keyLine)),
-    ...group("Identities", identities.map(({ subject, issuer }) => `${subject}  by ${issuer}`)),
+    ...group(
+      "Identities",
+      identities.map(({ subject, issuer }) => `${subject}  by ${issuer}`),
+    ),
     ...group(
       "npm sources",
       trust.npm.map(({ package: name, repository, workflow }) =>

@@ -2,7 +2,12 @@ import path from "node:path";
 
 import { ScanError } from "../../model/scan-error.ts";
 import type { TrustPolicy } from "../../model/trust-policy.ts";
-import { EMBEDDED_ROOT, type SignatureTrust, type TrustedIdentity, type TrustedRootSource } from "../signature-trust.ts";
+import {
+  EMBEDDED_ROOT,
+  type SignatureTrust,
+  type TrustedIdentity,
+  type TrustedRootSource,
+} from "../signature-trust.ts";
 import { checkedPem, type PemUse } from "./pem.ts";
 import { readUserFile } from "./read-user-file.ts";
 import { handleKey, trustNobody, type PublisherTrust, type Trust } from "./trust.ts";
@@ -123,7 +128,10 @@ async function trustedRootOf(
     await loadTrustedRoot(source);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : "it cannot be read";
-    throw new ScanError("usage", `${option}: ${file}: ${why}`, { hint: "It takes a Sigstore trusted_root.json.", cause });
+    throw new ScanError("usage", `${option}: ${file}: ${why}`, {
+      hint: "It takes a Sigstore trusted_root.json.",
+      cause,
+    });
   }
   return source;
 }

@@ -23,11 +23,14 @@ export function checkedPem(text: string, use: PemUse, name: string): string {
 
 function check(block: string, use: PemUse, name: string): void {
   try {
-    if (use === "certificate") new X509Certificate(block);
-    else createPublicKey(block);
+    parse(block, use);
   } catch (cause) {
     throw wrong(`${name} holds a ${use} that cannot be read`, "The file may be damaged or cut off.", cause);
   }
+}
+
+function parse(block: string, use: PemUse): unknown {
+  return use === "certificate" ? new X509Certificate(block) : createPublicKey(block);
 }
 
 function privateHint(use: PemUse): string {

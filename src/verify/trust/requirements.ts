@@ -8,11 +8,7 @@ import { namedPublisher, type Trust } from "./trust.ts";
 const SIGNATURES: ReadonlySet<ProofKind> = new Set<ProofKind>(["oms", "sigstore", "npm-provenance"]);
 
 /** What the user demands of a package from there, and whether its proofs give it. */
-export function requirementsOf(
-  trust: Trust,
-  origin: PackageOrigin,
-  proofs: readonly Proof[],
-): readonly Requirement[] {
+export function requirementsOf(trust: Trust, origin: PackageOrigin, proofs: readonly Proof[]): readonly Requirement[] {
   const demand = demandFor(trust, origin);
   return [
     integrity(proofs, demand),
@@ -32,33 +28,42 @@ function demandFor(trust: Trust, origin: PackageOrigin): SignatureDemand {
 function integrity(proofs: readonly Proof[], demand: SignatureDemand): Requirement {
   const looked = proofs.filter(({ kind }) => demand !== "ignored" || !SIGNATURES.has(kind));
   const broken = looked.filter(({ status }) => status === "invalid");
-  const verified = looked.filter(({ status }) => status === "verified").length;
   if (broken.length > 0) {
     const message = broken.map((proof) => proof.message).join("; ");
     return { demand: "integrity", met: false, message };
   }
-  const message =
-    verified === 0
-      ? "nothing vouches for these bytes, and nothing speaks against them"
-      : verified === 1
-        ? "one proof holds, and none speaks against it"
-        : `${verified} proofs hold, and none speaks against it`;
-  return { demand: "integrity", met: true, message };
+  return { demand: "integrity", met: true, message: whatVouches(looked) };
+}
+
+function whatVouches(proofs: readonly Proof[]): string {
+  const good = proofs.filter(({ status }) => status === "verified");
+  if (good.length > 0) {
+    const holds = good.length === 1 ? "one proof holds, and none" : `${good.length} proofs hold, and none`;
+    const who = good.some(({ kind }) => SIGNATURES.has(kind)) ? "" : "; who made it is not shown";
+    return `${holds} speaks against it${who}`;
+  }
+  const stranger = proofs.find(({ status }) => status === "untrusted");
+  if (stranger === undefined) return "nothing vouches for these bytes, and nothing speaks against them";
+  return stranger.signer === undefined
+    ? "it is signed, but by nobody whom you named"
+    : `it is signed by ${stranger.signer}, whom you did not name`;
 }
 
 function signature(proofs: readonly Proof[], trust: Trust): Requirement {
   const all = proofs.filter(({ kind }) => (trust.bundle === null ? SIGNATURES.has(kind) : kind === "sigstore"));
-  const [good] = all.filter(({ status }) => status === "verified");
+  const good = all.find(({ status }) => status === "verified");
   const demand = trust.bundle === null ? "signature" : "bundle";
   if (good !== undefined) return { demand, met: true, message: `signed by ${good.signer ?? "a trusted signer"}` };
-  const [other] = all.filter(({ status }) => status === "untrusted");
-  if (other !== undefined) {
-    const by = other.signer === undefined ? "" : `, but by ${other.signer}`;
-    return { demand, met: false, message: `a trusted signature is required; it is signed${by}, whom you did not name` };
-  }
-  const [broken] = all.filter(({ status }) => status !== "absent");
-  const found = broken === undefined ? "it is not signed" : broken.message;
-  return { demand, met: false, message: `a trusted signature is required; ${found}` };
+  return { demand, met: false, message: `a trusted signature is required; ${instead(all)}` };
+}
+
+function instead(signatures: readonly Proof[]): string {
+  const stranger = signatures.find(({ status }) => status === "untrusted");
+  if (stranger?.signer !== undefined) return `it is signed, but by ${stranger.signer}, whom you did not name`;
+  if (stranger !== undefined) return stranger.message;
+  const other = signatures.find(({ status }) => status !== "absent");
+  if (other === undefined) return "it is not signed";
+  return other.status === "invalid" ? "the one that it has does not hold" : other.message;
 }
 
 function publisher(trust: Trust, origin: PackageOrigin): readonly Requirement[] {

@@ -72,7 +72,9 @@ function publicKeyOf(x509: X509Certificate): KeyObject | null {
   }
 }
 
-function extensionsOf(tbs: DerElement): ReadonlyMap<string, { readonly critical: boolean; readonly value: Uint8Array }> {
+function extensionsOf(
+  tbs: DerElement,
+): ReadonlyMap<string, { readonly critical: boolean; readonly value: Uint8Array }> {
   const found = new Map<string, { critical: boolean; value: Uint8Array }>();
   const holder = derElements(tbs.content).find(({ tag }) => tag === TAG.extensions);
   for (const extension of holder === undefined ? [] : derInside(holder.content, TAG.sequence)) {

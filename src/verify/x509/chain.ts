@@ -34,10 +34,11 @@ export function chainProblems(
   let last = leaf;
   while (!isAnchor(last)) {
     // anchors first: then nothing that the sender adds can lead elsewhere
-    const issuer = [...anchors, ...others].find((candidate) => !path.includes(candidate) && isIssuedBy(last, candidate));
+    const issuer = [...anchors, ...others].find(
+      (candidate) => !path.includes(candidate) && isIssuedBy(last, candidate),
+    );
     if (issuer === undefined) {
-      const whom = nameOf(path.length === 1 ? leaf : last);
-      const message = `no certificate that you named stands behind ${whom}, issued by ${lineOf(last.x509.issuer)}`;
+      const message = `${nameOf(leaf)} is certified by ${lineOf(last.x509.issuer)}, which is none of those that you named`;
       return [...problems, { code: "CHAIN", message }, ...path.flatMap((one) => timeProblems(one, now))];
     }
     if (path.length >= MAX_CHAIN) return [...problems, { code: "CHAIN", message: "the certificate chain is too long" }];
@@ -78,10 +79,14 @@ function strayProblems(
 ): readonly ProofProblem[] {
   const known = [...others, ...anchors];
   const isStray = (one: Certificate): boolean =>
-    !path.includes(one) && !anchors.some((anchor) => same(anchor, one)) && !known.some((issuer) => isIssuedBy(one, issuer));
+    !path.includes(one) &&
+    !anchors.some((anchor) => same(anchor, one)) &&
+    !known.some((issuer) => isIssuedBy(one, issuer));
   const stray = others.find(isStray);
   if (stray === undefined) return [];
-  return [{ code: "MALFORMED", message: `the signature holds a certificate that belongs to nobody (${nameOf(stray)})` }];
+  return [
+    { code: "MALFORMED", message: `the signature holds a certificate that belongs to nobody (${nameOf(stray)})` },
+  ];
 }
 
 function same(a: Certificate, b: Certificate): boolean {
@@ -116,10 +121,16 @@ function formProblems(certificate: Certificate): readonly ProofProblem[] {
   const problems: ProofProblem[] = [];
   const name = nameOf(certificate);
   if (!STRONG.has(certificate.signatureAlgorithm))
-    problems.push({ code: "CERTIFICATE", message: `the certificate of ${name} is signed with a weak or unknown method` });
+    problems.push({
+      code: "CERTIFICATE",
+      message: `the certificate of ${name} is signed with a weak or unknown method`,
+    });
   const [unknown] = certificate.unknownCritical;
   if (unknown !== undefined)
-    problems.push({ code: "CERTIFICATE", message: `the certificate of ${name} has a condition that is not understood (${unknown})` });
+    problems.push({
+      code: "CERTIFICATE",
+      message: `the certificate of ${name} has a condition that is not understood (${unknown})`,
+    });
   return problems;
 }
 

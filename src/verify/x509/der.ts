@@ -17,7 +17,7 @@ export const TAG = {
 /** The elements that lie side by side in `bytes`. Throws RangeError where that is not what they are. */
 export function derElements(bytes: Uint8Array): readonly DerElement[] {
   const elements: DerElement[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const tag = byteAt(bytes, at);
     if ((tag & 0x1f) === 0x1f) throw new RangeError("a tag of more than one byte");
     const first = byteAt(bytes, at + 1);
@@ -41,7 +41,8 @@ export function derElements(bytes: Uint8Array): readonly DerElement[] {
 /** The elements inside the only element of `bytes`, which has this tag. */
 export function derInside(bytes: Uint8Array, tag: number): readonly DerElement[] {
   const [only, ...others] = derElements(bytes);
-  if (only === undefined || others.length > 0 || only.tag !== tag) throw new RangeError("another element than expected");
+  if (only === undefined || others.length > 0 || only.tag !== tag)
+    throw new RangeError("another element than expected");
   return derElements(only.content);
 }
 

@@ -9,7 +9,11 @@ const BLOCK = /-----BEGIN ([A-Z0-9 ]{1,40})-----([A-Za-z0-9+/=\s]{1,200000})----
 export function certificatesOf(pem: string): readonly Certificate[] {
   const found = [...pem.matchAll(BLOCK)].filter(([, label]) => label === "CERTIFICATE");
   if (found.length === 0) throw new RangeError("it holds no certificate in PEM form");
-  return found.map(([, , body = ""]) => parseCertificate(Buffer.from(body, "base64")));
+  try {
+    return found.map(([, , body = ""]) => parseCertificate(Buffer.from(body, "base64")));
+  } catch (cause) {
+    throw new RangeError("it holds a certificate that cannot be read", { cause });
+  }
 }
 
 /** All public keys of a PEM text. Throws RangeError when it holds none, or something that is none. */

@@ -40,6 +40,7 @@ describe("text that becomes code", () => {
     "setTimeout(() => x(), 10)",
     "setTimeout(x, 10)",
     "export function later(task, delay) { setTimeout(task, delay); }",
+    "import { setTimeout as sleep } from 'node:timers/promises';\nconst pause = (await fetch('https://a.example')).headers.get('retry-after');\nawait sleep(pause * 1000)",
     "export function soon(task, error) { setImmediate(task, error); }",
     "export async function soon(url) { queueMicrotask(await (await fetch(url)).text()); }",
     "new (require('node:vm').Script)('x()')",

@@ -12,7 +12,8 @@ test.each([
   ["bundle.zip!/.npmrc", true],
   ["pip.conf", true],
   [".yarnrc.yml", true],
-  ["uv.toml", true],
+  ["uv.toml", false],
+  ["pip.ini", true],
   ["npmrc.md", false],
   ["my.npmrc", false],
 ])("%s: %s", (path, expected) => {
@@ -20,26 +21,49 @@ test.each([
 });
 
 test.each([
-  ["the registry", ".npmrc", "registry=https://r.example/\n", ["npm https://r.example/ 1:1"]],
-  ["a scope's registry, quoted", ".npmrc", '@a:registry = "https://r.example/"', ["npm https://r.example/ 1:1"]],
+  ["the registry", ".npmrc", "registry=https://r.example/\n", ["npm replaces https://r.example/ null 1:1"]],
+  [
+    "a scope's registry, quoted",
+    ".npmrc",
+    '@a:registry = "https://r.example/"',
+    ["npm bound https://r.example/ @a 1:1"],
+  ],
   [
     "an index below a heading",
     "pip.conf",
     "[global]\nextra-index-url = https://r.example/s",
-    ["pip https://r.example/s 2:1"],
+    ["pip adds https://r.example/s null 2:1"],
   ],
-  ["YAML", ".yarnrc.yml", "npmRegistryServer: https://r.example", ["yarn https://r.example 1:1"]],
+  ["YAML", ".yarnrc.yml", "npmRegistryServer: https://r.example", ["yarn replaces https://r.example null 1:1"]],
+  [
+    "a scope in YAML",
+    ".yarnrc.yml",
+    "npmScopes:\n  corp:\n    npmRegistryServer: https://r.example\n",
+    ["yarn bound https://r.example npmScopes 3:1"],
+  ],
+  [
+    "a list over several lines",
+    "pip.conf",
+    "[global]\nextra-index-url =\n    https://a.example/s\n    https://b.example/s\n",
+    ["pip adds https://a.example/s null 3:1", "pip adds https://b.example/s null 4:1"],
+  ],
+  [
+    "hosts that are not checked",
+    "pip.conf",
+    "[install]\ntrusted-host = a.example b.example:8080\n",
+    ["pip trusts a.example null 2:1", "pip trusts b.example:8080 null 2:1"],
+  ],
   ["a commented line", ".npmrc", "# registry=https://r.example/\n; registry=https://r.example/\n", []],
   ["another setting", ".npmrc", "proxy=https://r.example/\n", []],
   ["a path", "pip.conf", "find-links = ./wheels", []],
 ])("%s", (_name, path, text, expected) => {
   const { facts } = tell(readPackageSettings, path, text, "text");
-  const installs = facts.flatMap((fact) =>
-    fact.kind === "operation" && fact.operation.op === "install"
-      ? [`${fact.operation.manager} ${fact.operation.packages[0]?.text} ${fact.at.line}:${fact.at.column}`]
+  const registries = facts.flatMap((fact) =>
+    fact.kind === "registry"
+      ? [`${fact.manager} ${fact.effect} ${fact.address} ${fact.packages} ${fact.at.line}:${fact.at.column}`]
       : [],
   );
-  expect(installs).toEqual(expected);
+  expect(registries).toEqual(expected);
 });
 
 test.each([

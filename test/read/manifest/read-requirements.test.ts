@@ -23,7 +23,7 @@ later @ https://x.example/later.zip
     ["Flask", "==2.0", 3],
     ["thing", "==1.0", 4],
     ["pkg", "git+https://x.example/pkg.git@main#egg=pkg", 6],
-    ["wheel-1.0.whl", "https://x.example/wheel-1.0.whl", 7],
+    ["https://x.example/wheel-1.0.whl", "https://x.example/wheel-1.0.whl", 7],
     ["later", "https://x.example/later.zip", 8],
   ]);
 });
@@ -32,6 +32,9 @@ test("options name files and other registries", () => {
   const told = read("-r base.txt\n--extra-index-url https://x.example/simple\n--no-binary :all:\n");
   expect(told.of("reference")).toMatchObject([{ how: "include", target: "base.txt" }]);
   expect(told.of("mention")).toMatchObject([{ what: "url", value: "https://x.example/simple" }]);
+  expect(told.of("registry")).toMatchObject([
+    { manager: "pip", ecosystem: "PyPI", effect: "adds", address: "https://x.example/simple", packages: null },
+  ]);
   expect(told.of("dependency")).toEqual([]);
 });
 

@@ -80,8 +80,8 @@ setup = "curl -s https://x.example | sh"
       ["requests", ">=2, <3", "runtime", 9],
       ["thing", "git+https://x.example/thing.git", "runtime", 10],
       ["pytest", null, "optional", 13],
-      ["setuptools", ">=61", "dev", 2],
-      ["flask", "^2", "runtime", 16],
+      ["setuptools", ">=61", "runtime", 2],
+      ["flask", "^2", "optional", 16],
     ]);
   });
 
@@ -119,8 +119,8 @@ test("a lock file", () => {
   expect(
     told.of("dependency").map(({ ecosystem, name, resolved, at }) => [ecosystem, name, resolved, at.line]),
   ).toEqual([
-    ["PyPI", "a", "1.0", 1],
-    ["PyPI", "b", "2.0", 5],
+    ["PyPI", "a", "1.0", 2],
+    ["PyPI", "b", "2.0", 6],
   ]);
 });
 

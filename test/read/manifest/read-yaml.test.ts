@@ -45,7 +45,7 @@ jobs:
   test("actions and images are dependencies", () => {
     expect(told.of("dependency").map(({ ecosystem, name, requested }) => [ecosystem, name, requested])).toEqual([
       ["docker", "node", "24"],
-      ["other", "actions/checkout", "v4"],
+      ["GitHub Actions", "actions/checkout", "v4"],
     ]);
     expect(told.of("reference")).toMatchObject([{ how: "run", target: "./local" }]);
   });

@@ -97,7 +97,7 @@ describe("text that does not parse", () => {
 test("packages that a script asks for (PEP 723)", () => {
   const text = '# /// script\n# dependencies = [\n#   "requests<3",\n#   "rich",\n# ]\n# ///\nimport requests\n';
   expect(read(text).facts.filter((fact) => fact.kind === "dependency")).toMatchObject([
-    { ecosystem: "PyPI", name: "requests", requested: "<3", at: { line: 3, column: 6 } },
-    { ecosystem: "PyPI", name: "rich", requested: null, at: { line: 4, column: 6 } },
+    { ecosystem: "PyPI", name: "requests", requested: "<3", at: { line: 3, column: 5 } },
+    { ecosystem: "PyPI", name: "rich", requested: null, at: { line: 4, column: 5 } },
   ]);
 });

@@ -34,7 +34,7 @@ export async function serveSigstore(sigstore: SigstoreInstance, token: string): 
     }
     if (pathname === fulcio.path) {
       const { statusCode, response } = await fulcio.fn(body);
-      return { status: statusCode, body: String(response) };
+      return { status: statusCode, body: typeof response === "string" ? response : "" };
     }
     if (pathname !== "/api/v1/log/entries") return { status: 404, body: "{}" };
     return { status: 201, body: JSON.stringify(await sigstore.log.log(entryOf(body))) };

@@ -7,6 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
+import { ScanError } from "../../../src/model/scan-error.ts";
 import { describeTrust } from "../../../src/verify/trust/describe-trust.ts";
 import { loadTrust } from "../../../src/verify/trust/load-trust.ts";
 import { parseTrustPolicy } from "../../../src/verify/trust/parse-policy.ts";
@@ -46,7 +47,11 @@ describe("a policy", () => {
     const folder = temporaryFolder({ "policy/p.yaml": POLICY, "policy/alice.pem": PUBLIC });
     const trust = await loadTrust({ policyFile: "policy/p.yaml", workingDirectory: folder });
     expect(trust).toMatchObject({ demand: "required", publisher: "listed", bundle: null });
-    expect(trust.signatures).toMatchObject({ keys: [PUBLIC, PUBLIC], roots: [], identities: [{ issuer: "https://token.example" }] });
+    expect(trust.signatures).toMatchObject({
+      keys: [PUBLIC, PUBLIC],
+      roots: [],
+      identities: [{ issuer: "https://token.example" }],
+    });
     expect(trust.publishers.get("acme")).toMatchObject({
       userId: "u1",
       demand: "preferred",
@@ -79,11 +84,31 @@ describe("a policy", () => {
     ["no YAML", "version: [1\n", /^p\.yaml:2: not valid YAML: /],
     ["a key given twice", "version: 1\nversion: 1\n", /^p\.yaml:2: not valid YAML: /],
     ["aliases", "version: &a 1\nsignature: *a\n", /aliases are not taken/],
-    ["two publishers of one handle", "version: 1\npublishers:\n  - {handle: a, userId: x}\n  - {handle: '@A', userId: y}\n", /listed twice/],
-    ["a signer that is nobody", "version: 1\npublishers:\n  - {handle: a, userId: x, signers: [Zoe]}\n", /signer “Zoe”/],
-    ["two signers of one name", "version: 1\nidentities:\n  - {name: A, issuer: i, subject: s}\n  - {name: A, issuer: i, subject: t}\n", /“A” stands for two/],
-    ["a repository that is no address", "version: 1\nnpm:\n  - {package: a, repository: acme/plugins}\n", /^p\.yaml:3: npm\[0\]\.repository: /],
-    ["a pattern for a package", "version: 1\nnpm:\n  - {package: '*', repository: https://a.example/b}\n", /^p\.yaml:3: npm\[0\]\.package: /],
+    [
+      "two publishers of one handle",
+      "version: 1\npublishers:\n  - {handle: a, userId: x}\n  - {handle: '@A', userId: y}\n",
+      /listed twice/,
+    ],
+    [
+      "a signer that is nobody",
+      "version: 1\npublishers:\n  - {handle: a, userId: x, signers: [Zoe]}\n",
+      /signer “Zoe”/,
+    ],
+    [
+      "two signers of one name",
+      "version: 1\nidentities:\n  - {name: A, issuer: i, subject: s}\n  - {name: A, issuer: i, subject: t}\n",
+      /“A” stands for two/,
+    ],
+    [
+      "a repository that is no address",
+      "version: 1\nnpm:\n  - {package: a, repository: acme/plugins}\n",
+      /^p\.yaml:3: npm\[0\]\.repository: /,
+    ],
+    [
+      "a pattern for a package",
+      "version: 1\nnpm:\n  - {package: '*', repository: https://a.example/b}\n",
+      /^p\.yaml:3: npm\[0\]\.package: /,
+    ],
   ])("%s is refused with file and line", (_what, text, message) => {
     expect(() => parseTrustPolicy(text, "p.yaml")).toThrow(message);
   });
@@ -104,10 +129,13 @@ describe("a policy", () => {
   });
 
   test("docs/trust.schema.json takes what the program takes", () => {
-    const schema: unknown = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../../docs/trust.schema.json"), "utf8"));
+    const schema: unknown = JSON.parse(
+      readFileSync(path.resolve(import.meta.dirname, "../../../docs/trust.schema.json"), "utf8"),
+    );
     if (typeof schema !== "object" || schema === null) throw new Error("no schema");
     const validate = new Ajv2020({ strict: false }).compile(schema);
-    expect(validate(parse(POLICY)), JSON.stringify(validate.errors)).toBe(true);
+    validate(parse(POLICY));
+    expect(validate.errors).toBeNull();
     expect(validate(parse(POLICY_TEMPLATE))).toBe(true);
     expect(validate({ version: 1, signature: "sometimes" })).toBe(false);
     expect(validate({ version: 1, surprise: true })).toBe(false);
@@ -115,26 +143,27 @@ describe("a policy", () => {
 });
 
 describe("files that are not what their option asks for", () => {
-  const folder = (): string => temporaryFolder({ "key.pem": PRIVATE, "pub.pem": PUBLIC, "text.txt": "hello", "cut.pem": PUBLIC.slice(0, 80) });
+  const folder = (): string =>
+    temporaryFolder({ "key.pem": PRIVATE, "pub.pem": PUBLIC, "text.txt": "hello", "cut.pem": PUBLIC.slice(0, 80) });
 
-  test.each<[string, object, RegExp, RegExp | null]>([
+  test.each<[string, object, RegExp, RegExp]>([
     ["a private key", { keys: ["key.pem"] }, /--key key\.pem holds a private key/, /-pubout/],
     ["a key as a root", { roots: ["pub.pem"] }, /holds a public key, not a certificate/, /--key/],
     ["a private key as a root", { roots: ["key.pem"] }, /holds a private key/, /secret/],
-    ["text", { keys: ["text.txt"] }, /text\.txt holds no public key in PEM form/, null],
-    ["a cut key", { keys: ["cut.pem"] }, /cut\.pem holds no public key/, null],
-    ["nothing", { keys: ["none.pem"] }, /none\.pem does not exist/, null],
-    ["a folder", { keys: ["."] }, /is a folder/, null],
-    ["a pipe", { keys: ["pipe"] }, /is not a regular file/, null],
-    ["a bundle that is not there", { bundle: "none.json" }, /--bundle: none\.json does not exist/, null],
-    ["a policy that is not there", { policyFile: "none.yaml" }, /--trust: none\.yaml does not exist/, null],
+    ["text", { keys: ["text.txt"] }, /text\.txt holds no public key in PEM form/, /BEGIN PUBLIC KEY/],
+    ["a cut key", { keys: ["cut.pem"] }, /cut\.pem holds no public key/, /BEGIN/],
+    ["nothing", { keys: ["none.pem"] }, /none\.pem does not exist/, /^$/],
+    ["a folder", { keys: ["."] }, /is a folder/, /^$/],
+    ["a pipe", { keys: ["pipe"] }, /is not a regular file/, /^$/],
+    ["a bundle that is not there", { bundle: "none.json" }, /--bundle: none\.json does not exist/, /^$/],
+    ["a policy that is not there", { policyFile: "none.yaml" }, /--trust: none\.yaml does not exist/, /^$/],
     ["text as trusted root", { trustedRoot: "text.txt" }, /--trusted-root: text\.txt/, /trusted_root\.json/],
   ])("%s", async (_what, options, message, hint) => {
     const workingDirectory = folder();
     execFileSync("mkfifo", [path.join(workingDirectory, "pipe")]);
     const failure: unknown = await loadTrust({ ...options, workingDirectory }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: "usage", message: expect.stringMatching(message) });
-    if (hint !== null) expect(failure).toMatchObject({ hint: expect.stringMatching(hint) });
+    expect(failure instanceof ScanError ? (failure.hint ?? "") : "").toMatch(hint);
   });
 
   test("a private key inside a policy", async () => {

@@ -19,18 +19,27 @@ const proof = (kind: Proof["kind"], status: Proof["status"], signer?: string): P
   ...(signer === undefined ? {} : { signer }),
 });
 
-function unmet(trust: Partial<Trust>, origin: PackageOrigin, proofs: readonly Proof[]): readonly Requirement["demand"][] {
+function unmet(
+  trust: Partial<Trust>,
+  origin: PackageOrigin,
+  proofs: readonly Proof[],
+): readonly Requirement["demand"][] {
   return requirementsOf({ ...NOBODY, ...trust }, origin, proofs).flatMap(({ met, demand }) => (met ? [] : [demand]));
 }
 
 describe("nothing demanded", () => {
-  test.each(["verified", "untrusted", "absent", "unrecognised", "unavailable"] as const)("%s is all right", (status) => {
-    expect(unmet({}, FOLDER, [proof("oms", status)])).toEqual([]);
-  });
+  test.each(["verified", "untrusted", "absent", "unrecognised", "unavailable"] as const)(
+    "%s is all right",
+    (status) => {
+      expect(unmet({}, FOLDER, [proof("oms", status)])).toEqual([]);
+    },
+  );
 
   test("but what is wrong never is", () => {
     expect(unmet({}, FOLDER, [proof("oms", "invalid")])).toEqual(["integrity"]);
-    expect(unmet({}, FOLDER, [proof("registry-digests", "verified"), proof("lockfile", "invalid")])).toEqual(["integrity"]);
+    expect(unmet({}, FOLDER, [proof("registry-digests", "verified"), proof("lockfile", "invalid")])).toEqual([
+      "integrity",
+    ]);
   });
 
   test("unless signatures are ignored; digests never are", () => {
@@ -56,7 +65,9 @@ describe("a signature is required", () => {
 
   test("who signed is named where it was the wrong one", () => {
     const [, signature] = requirementsOf({ ...NOBODY, ...required }, FOLDER, [proof("oms", "untrusted", "Mallory")]);
-    expect(signature?.message).toBe("a trusted signature is required; it is signed, but by Mallory, whom you did not name");
+    expect(signature?.message).toBe(
+      "a trusted signature is required; it is signed, but by Mallory, whom you did not name",
+    );
   });
 
   test("a bundle that was brought has to hold, and no other signature stands in for it", () => {

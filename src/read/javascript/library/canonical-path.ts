@@ -11,7 +11,6 @@ const MODULES: ReadonlyMap<string, string> = new Map(
     "mz/child_process": "child_process",
     "child-process-promise": "child_process",
     "stream/promises": "stream",
-    "timers/promises": "timers",
     "dns/promises": "dns",
     "readline/promises": "readline",
     "path/posix": "path",

@@ -127,6 +127,9 @@ const define: Effect = (call) => {
     if (value !== undefined) call.machine.assignMember(target, argument(call, 1), value, call.node);
     else if (getter?.kind === "closure" && target.kind === "dictionary" && name !== null)
       target.getters.set(name, getter);
+    // `exports` of a compiled module: whoever reads the name gets what the getter gives.
+    else if (getter?.kind === "closure")
+      call.machine.assignMember(target, argument(call, 1), call.machine.invoke(getter, [], call.node), call.node);
   }
   return argument(call, 0);
 };

@@ -1,3 +1,4 @@
+import type { Operation } from "../../../model/operation.ts";
 import type { Value } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
 import { isRelative } from "../../python/paths.ts";
@@ -15,11 +16,12 @@ const PLAIN = /^[\w@%+=:,./-]+$/;
 const MAX_ARGUMENTS = 256;
 
 /** The whole line goes to a shell. */
-const runsLine: Effect = (call) => line(call, argument(call, 0));
+const runsLine: Effect = (call) => line(call, argument(call, 0), call.given[1]);
 
-function line(call: Call, command: Abstract): Abstract {
+function line(call: Call, command: Abstract, options: Abstract | undefined): Abstract {
   const value = toValue(command);
-  call.machine.emit(call.node, { op: "spawn", program: value, arguments: [], shell: true });
+  const beside = passedBeside(options);
+  call.machine.emit(call.node, { op: "spawn", program: value, arguments: [], shell: true, ...beside });
   call.machine.hand(call.node, command, "shell");
   return finished(call, value, {});
 }
@@ -48,18 +50,30 @@ function startProgram(
   if (isShell) {
     const parts = [program, ...given.slice(0, MAX_ARGUMENTS).flatMap((each) => [text(" "), each])];
     const command = parts.length === 1 ? program : addTexts(parts);
-    const made = line(call, command);
+    const made = line(call, command, options);
     return made;
   }
   const value = toValue(program);
   const rest = given.slice(0, MAX_ARGUMENTS).map((each) => toValue(each));
-  call.machine.emit(call.node, { op: "spawn", program: value, arguments: rest, shell: false });
+  const beside = passedBeside(options);
+  call.machine.emit(call.node, { op: "spawn", program: value, arguments: rest, shell: false, ...beside });
   const whole = quotedLine([program, ...given.slice(0, MAX_ARGUMENTS)]);
   if (value.text !== null) call.machine.hand(call.node, whole, "shell");
   for (const path of [value, ...rest.slice(0, 2)]) referTo(call, path);
   const isInteractive = SHELL.test(value.shape) && !rest.some((each) => /^[-/][a-z]{0,3}c$/i.test(each.shape));
   attachThroughStreams(call, options, isInteractive);
   return finished(call, toValue(whole), { shell: isInteractive });
+}
+
+/** Variables that are set for a program, those whose values come from elsewhere: `{ env: { ...process.env, KEY: key } }`. */
+function passedBeside(options: Abstract | undefined): Pick<Extract<Operation, { op: "spawn" }>, "environment"> {
+  const given = option(options, "env");
+  if (given?.kind !== "dictionary") return {};
+  const environment = [...given.entries]
+    .slice(0, MAX_ARGUMENTS)
+    .map(([name, each]) => ({ name, value: toValue(each) }))
+    .filter(({ value }) => value.origins.length > 0);
+  return environment.length === 0 ? {} : { environment };
 }
 
 /** The arguments as one line of shell: its reader knows what curl, node -e and rm do. */
@@ -117,8 +131,9 @@ function finished(call: Call, command: Value, state: ObjectState): Abstract {
 
 const forks: Effect = (call) => {
   const path = argument(call, 0);
+  const hasList = call.given[1]?.kind === "list";
   const given = call.given[1]?.kind === "list" ? call.given[1].items : [];
-  return startProgram(call, text("node"), [path, ...given], undefined);
+  return startProgram(call, text("node"), [path, ...given], hasList ? call.given[2] : call.given[1]);
 };
 
 /** Deno.Command(program, { args }), Deno.run({ cmd }), Bun.spawn([…]), Bun.spawn({ cmd }). */

@@ -19,6 +19,8 @@ import { toValue } from "../values/to-value.ts";
 /** What the tables of library functions need of the interpreter. */
 export interface Machine {
   emit(node: t.Node, operation: Operation): void;
+  /** A value gets a name: a variable's, a property's. */
+  named(name: string, value: Abstract, node: t.Node): void;
   /** Hands text on to the reader of its language. */
   hand(node: t.Node, code: Abstract, language: Language): void;
   refer(node: t.Node, how: "import" | "run" | "read", target: string): void;

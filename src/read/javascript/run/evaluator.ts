@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import type { Guards } from "../../guards.ts";
 import type { Abstract, Closure } from "../values/abstract.ts";
 import type { Machine } from "./call.ts";
 import type { Journal, Scope } from "./scope.ts";
@@ -18,6 +19,7 @@ export interface Evaluator extends Machine {
   frame: Frame;
   readonly journal: Journal;
   readonly text: string;
+  readonly guards: Guards;
   /** Set where something was walked before: only what is reached counts, and every step costs. */
   readonly isRepeating: boolean;
   /** Conditions so far of which it was known whether they hold. */

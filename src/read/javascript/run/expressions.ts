@@ -164,8 +164,15 @@ function arrayLiteral(on: Evaluator, node: t.ArrayExpression): Abstract {
   return made;
 }
 
-/** `a || b || c` leans to the left as deep as it is long. */
 function logical(on: Evaluator, node: t.LogicalExpression): Abstract {
+  const { depth } = on.guards;
+  const value = operandsOf(on, node);
+  on.guards.leave(depth);
+  return value;
+}
+
+/** `a || b || c` leans to the left as deep as it is long. */
+function operandsOf(on: Evaluator, node: t.LogicalExpression): Abstract {
   const operands: t.Node[] = [];
   let current: t.Node = node;
   while (current.type === "LogicalExpression" && current.operator === node.operator) {
@@ -177,6 +184,8 @@ function logical(on: Evaluator, node: t.LogicalExpression): Abstract {
   for (const operand of operands.reverse()) {
     // The right side runs or does not; what it assigns counts either way.
     const value = on.evaluate(operand);
+    if (on.guards.isWorthwhile && operand !== node.right)
+      on.guards.enter(on.text.slice(operand.start ?? 0, operand.end ?? 0));
     const isTrue = node.operator === "??" ? isPresent(value) : truth(value);
     if (isTrue !== null) on.decisions += 1;
     if (node.operator === "&&") {

@@ -9,6 +9,7 @@ export function hoist(on: Evaluator, body: readonly t.Node[]): void {
         ? statement.declaration
         : statement;
     if (declared?.type === "FunctionDeclaration" && declared.id) {
+      on.guards.name(declared.id.name, on.text.slice(declared.body.start ?? 0, declared.body.end ?? 0));
       on.scope.write(declared.id.name, on.define(declared, null));
     }
   }

@@ -19,6 +19,7 @@ import { isRelative, MAX_MODULE_NAME, moduleName } from "../library/canonical-pa
 import { callMethod } from "../methods/call-method.ts";
 import { originsOfAll } from "../values/origins.ts";
 import { merge } from "../values/merge.ts";
+import type { Guards } from "../../guards.ts";
 import type { Teller } from "../teller.ts";
 import { assignMemberOf } from "./assign-member.ts";
 import { attributeOf } from "./attribute.ts";
@@ -51,6 +52,7 @@ export class Interpreter implements Evaluator {
   readonly program = new Scope(null, true, this.journal);
   readonly text: string;
   readonly #teller: Teller;
+  readonly guards: Guards;
   readonly #globals = new Map<string, Reference>();
   readonly #made = new Map<t.Function, Closure>();
   readonly #walked = new Set<t.Function>();
@@ -75,6 +77,7 @@ export class Interpreter implements Evaluator {
   constructor(text: string, teller: Teller, allowance: number) {
     this.text = text;
     this.#teller = teller;
+    this.guards = teller.guards;
     this.#allowance = allowance;
   }
 
@@ -84,6 +87,7 @@ export class Interpreter implements Evaluator {
     for (const statement of body) this.execute(statement);
     this.#runLater();
     this.#teller.trigger = "call";
+    this.guards.leave(0);
     this.#runUncalled(hot);
     this.#tellExports(program);
   }
@@ -198,6 +202,7 @@ export class Interpreter implements Evaluator {
   }
 
   #repeatingOutside: boolean[] = [];
+  readonly #guardedOutside: number[] = [];
 
   enter(node: t.Function, given: readonly Abstract[]): Abstract | null {
     const active = this.#active.get(node) ?? 0;
@@ -205,6 +210,7 @@ export class Interpreter implements Evaluator {
     const before = this.#returned.get(node);
     if (this.#walked.has(node) && !this.#isWorthwhile(node, given)) return before ?? from(originsOfAll(given));
     this.#repeatingOutside.push(this.isRepeating);
+    this.#guardedOutside.push(this.guards.depth);
     // A first walk is free, inside repeated ones too: every function is read once.
     this.isRepeating = this.#walked.has(node);
     this.#walked.add(node);
@@ -225,6 +231,7 @@ export class Interpreter implements Evaluator {
     this.#calls -= 1;
     this.#active.set(node, (this.#active.get(node) ?? 1) - 1);
     this.isRepeating = this.#repeatingOutside.pop() ?? false;
+    this.guards.leave(this.#guardedOutside.pop() ?? 0);
   }
 
   // Machine
@@ -310,6 +317,10 @@ export class Interpreter implements Evaluator {
 
   emit(node: t.Node, operation: Operation): void {
     this.#teller.operation(node, operation);
+  }
+
+  named(name: string, value: Abstract, node: t.Node): void {
+    this.#teller.named(name, value, node);
   }
 
   hand(node: t.Node, code: Abstract, language: Language): void {

@@ -26,6 +26,7 @@ export function objectLiteral(on: Evaluator, node: t.ObjectExpression): Abstract
       property.value.type === "FunctionExpression" ? on.define(property.value, made) : on.evaluate(property.value);
     if (name === "__proto__" && !property.computed && !property.shorthand) made.prototype = value;
     else setEntry(made, key, value);
+    if (name !== null && property.value.type !== "StringLiteral") on.named(name, value, property.value);
     if (name !== null && isSafeguardOff(name, value)) {
       on.emit(property, { op: "disable-safeguard", safeguard: "tls-verification" });
     }

@@ -23,7 +23,7 @@ export function executeStatement(on: Evaluator, node: t.Node): Completion {
     case "TSModuleBlock":
       return block(on, node.body);
     case "IfStatement":
-      return ifChain(on, node);
+      return on.guards.isWorthwhile ? guardedChain(on, node) : ifChain(on, node);
     case "ReturnStatement":
       if (node.argument) on.frame.returned.push(on.evaluate(node.argument));
       return "return";
@@ -124,14 +124,48 @@ function block(on: Evaluator, body: readonly t.Statement[]): Completion {
 function declare(on: Evaluator, node: t.VariableDeclaration): void {
   const scope = node.kind === "var" ? on.scope.functionScope() : on.scope;
   for (const declarator of node.declarations) {
-    if (declarator.init) assignTo(on, declarator.id, on.evaluate(declarator.init), scope);
-    else if (
+    if (declarator.init) {
+      if (on.guards.isWorthwhile && declarator.id.type === "Identifier")
+        on.guards.name(declarator.id.name, textOfNode(on, declarator.init));
+      const value = on.evaluate(declarator.init);
+      assignTo(on, declarator.id, value, scope);
+      if (declarator.id.type === "Identifier" && declarator.init.type !== "StringLiteral")
+        on.named(declarator.id.name, value, declarator.init);
+    } else if (
       declarator.id.type === "Identifier" &&
       (node.kind !== "var" || scope.own(declarator.id.name) === undefined)
     )
       scope.write(declarator.id.name, UNDEFINED);
   }
 }
+
+/** What the branches depend on; where the first one jumps away, so does all that follows it. */
+function guardedChain(on: Evaluator, node: t.IfStatement): Completion {
+  const { depth } = on.guards;
+  on.guards.enter(textOfNode(on, node.test));
+  const completion = ifChain(on, node);
+  if (!jumps(node.consequent)) on.guards.leave(depth);
+  return completion;
+}
+
+function jumps(node: t.Statement): boolean {
+  const last = node.type === "BlockStatement" ? node.body.at(-1) : node;
+  if (last?.type === "ReturnStatement" || last?.type === "ThrowStatement") return true;
+  return (
+    last?.type === "ExpressionStatement" &&
+    last.expression.type === "CallExpression" &&
+    last.expression.callee.type === "MemberExpression" &&
+    last.expression.callee.property.type === "Identifier" &&
+    last.expression.callee.property.name === "exit"
+  );
+}
+
+function textOfNode(on: Evaluator, { start, end }: t.Node): string {
+  return on.text.slice(start ?? 0, Math.min(end ?? 0, (start ?? 0) + MAX_CONDITION));
+}
+
+/** Of a condition, as far as it is looked at. */
+const MAX_CONDITION = 1_000;
 
 /** `else if` chains are as long as the attacker likes: walked in a loop. */
 function ifChain(on: Evaluator, first: t.IfStatement): Completion {

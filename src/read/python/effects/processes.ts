@@ -1,3 +1,4 @@
+import type { Operation } from "../../../model/operation.ts";
 import type { Origin, Value } from "../../../model/value.ts";
 import { constant, unknown } from "../../value.ts";
 import { from, join, NOTHING_KNOWN, originsOf, reference, sequence, text, type Abstract } from "../abstract.ts";
@@ -14,7 +15,7 @@ const MAX_COMMAND = 300;
 /** A line that a shell runs: `os.system(line)`, `subprocess.run(line, shell=True)`. */
 function runShell(call: Call, line: Abstract): readonly Origin[] {
   const program = toValue(line);
-  call.machine.emit(call.node, { op: "spawn", program, arguments: [], shell: true });
+  call.machine.emit(call.node, { op: "spawn", program, arguments: [], shell: true, ...passedBeside(call) });
   call.machine.hand(call.node, line, "shell");
   const [name = ""] = program.shape.trimStart().split(/\s/u, 1);
   tellUpload(call, name, [program]);
@@ -26,7 +27,8 @@ function runList(call: Call, words: readonly Abstract[]): readonly Origin[] {
   const [program = NOTHING_KNOWN, ...rest] = words;
   const values = rest.map((word) => toValue(word));
   const started = toValue(program);
-  call.machine.emit(call.node, { op: "spawn", program: started, arguments: values, shell: false });
+  const beside = passedBeside(call);
+  call.machine.emit(call.node, { op: "spawn", program: started, arguments: values, shell: false, ...beside });
   readCommand(call, words);
   tellAttached(call, started);
   const line = [started, ...values].map((value) => value.shape).join(" ");
@@ -36,6 +38,20 @@ function runList(call: Call, words: readonly Abstract[]): readonly Origin[] {
     [started, ...values].flatMap((value) => value.origins),
   );
 }
+
+/** Variables that are set for a program, those whose values come from elsewhere: `env={**os.environ, "KEY": key}`. */
+function passedBeside(call: Call): Pick<Extract<Operation, { op: "spawn" }>, "environment"> {
+  const given = argument(call, -1, "env");
+  if (given?.kind !== "mapping") return {};
+  const environment = [...given.entries]
+    .slice(0, MAX_VARIABLES)
+    .map(([name, each]) => ({ name, value: toValue(each) }))
+    .filter(({ value }) => value.origins.length > 0);
+  return environment.length === 0 ? {} : { environment };
+}
+
+/** Of one program; more are not followed. */
+const MAX_VARIABLES = 256;
 
 function outputOf(call: Call, line: string, origins: readonly Origin[]): readonly Origin[] {
   const command: Origin = { kind: "command", command: line.slice(0, MAX_COMMAND), at: call.machine.at(call.node) };

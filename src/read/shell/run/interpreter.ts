@@ -38,6 +38,7 @@ export class Interpreter extends Variables implements Expansion {
   run(body: readonly Pipeline[], uncalled: Context, stdin: Value | null): void {
     this.#list(body, stdin === null ? TERMINAL : { ...TERMINAL, stdin: { value: stdin, word: null } });
     this.teller.context = uncalled;
+    this.teller.guards.leave(0);
     for (const each of this.state.functions.values()) {
       if (each.calls > 0) continue;
       each.calls += 1;
@@ -49,15 +50,33 @@ export class Interpreter extends Variables implements Expansion {
 
   #list(body: readonly Pipeline[], stream: Stream): Value {
     const printed: Value[] = [];
-    for (const pipeline of body) {
+    const { guards } = this.teller;
+    const { depth } = guards;
+    for (const [index, pipeline] of body.entries()) {
       if (this.steps > MAX_STEPS || this.isExhausted) break;
       const value = this.#pipeline(pipeline, stream);
+      if (guards.isWorthwhile) this.#guard(pipeline, body[index + 1], depth);
       if (!stream.isConsumed || value.shape === "") continue;
       // What a program prints ends with its line, unknown as it is: `crontab -l; echo "* * * * * x"`.
       if (printed.at(-1)?.shape.endsWith(HOLE) === true) printed.push(NEWLINE);
       printed.push(value);
     }
     return printed.length === 1 && printed[0] !== undefined ? printed[0] : concatenate(printed);
+  }
+
+  /** `[ … ] && x`: what follows depends on it; `[ … ] || exit`: so does the rest of the list. */
+  #guard(pipeline: Pipeline, next: Pipeline | undefined, depth: number): void {
+    const { guards } = this.teller;
+    if (next === undefined) return;
+    const joined = /&&|\|\|/u.test(this.slice(pipeline.end, Math.min(next.start, pipeline.end + 40)));
+    if (joined) guards.enter(this.slice(pipeline.start, Math.min(pipeline.end, pipeline.start + SNIPPET_LENGTH)));
+    else if (!this.#jumps(pipeline)) guards.leave(depth);
+  }
+
+  #jumps({ start, end }: Span): boolean {
+    return /(?:^|[\s;{])(?:exit|return)(?:\s{1,4}\d{1,3})?[\s;})]{0,8}(?:fi\b)?\s{0,8}$/u.test(
+      this.slice(Math.max(start, end - 60), end),
+    );
   }
 
   #pipeline(pipeline: Pipeline, stream: Stream): Value {
@@ -140,6 +159,14 @@ export class Interpreter extends Variables implements Expansion {
   #branch(command: BranchCommand, stream: Stream): Value {
     this.#list(command.conditions, { ...stream, isConsumed: false });
     const printed: Value[] = [];
+    const [condition] = command.conditions;
+    if (condition !== undefined && this.teller.guards.isWorthwhile)
+      this.teller.guards.enter(
+        this.slice(
+          condition.start,
+          Math.min(command.conditions.at(-1)?.end ?? condition.end, condition.start + SNIPPET_LENGTH),
+        ),
+      );
     this.state.branch(
       command.branches.map((branch) => () => void printed.push(this.#list(branch, stream))),
       command.exhaustive,
@@ -159,8 +186,10 @@ export class Interpreter extends Variables implements Expansion {
   }
 
   #assignAndRun(command: SimpleCommand, stream: Stream): Value {
-    for (const assignment of command.assignments)
+    for (const assignment of command.assignments) {
+      this.teller.guards.name(assignment.name, this.slice(assignment.start, assignment.end));
       assign(assignment, command, this.#call([], TERMINAL, assignment), this);
+    }
     const line = command.words.flatMap((word) => {
       const values = expandWord(word, this);
       return values.map((value): Argument => ({ value, word: values.length === 1 ? word : null }));
@@ -198,7 +227,9 @@ export class Interpreter extends Variables implements Expansion {
       called.calls += 1;
       const outer = this.state.positional;
       this.state.positional = rest.map((argument) => argument.value);
+      const { depth } = this.teller.guards;
       const value = this.#deeper(() => this.#list(called.command.body, { ...stream, isConsumed: true }));
+      this.teller.guards.leave(depth);
       this.state.positional = outer;
       return value;
     }

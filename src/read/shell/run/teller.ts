@@ -3,6 +3,7 @@ import { SNIPPET_LENGTH, type Fact } from "../../../model/fact.ts";
 import type { Location } from "../../../model/location.ts";
 import type { Operation } from "../../../model/operation.ts";
 import type { Reading, Source } from "../../../model/source.ts";
+import { Guards } from "../../guards.ts";
 import type { Span } from "../syntax/tree.ts";
 
 /** Characters of a text that tell it from others at the same place: a megabyte as a key would be kept for each fact. */
@@ -22,10 +23,12 @@ export class Teller {
   context: Context;
   /** The pipeline being run: a snippet shows all of it. */
   span: Span = { start: 0, end: 0 };
+  readonly guards: Guards;
   readonly #told = new Set<string>();
 
   constructor(source: Source, reading: Reading, context: Context) {
     this.source = source;
+    this.guards = new Guards(source.text);
     this.reading = reading;
     this.context = context;
   }
@@ -42,10 +45,15 @@ export class Teller {
     return {
       at: this.locate(span),
       layers: this.source.layers,
-      context: this.context,
+      context: this.#guarded(),
       language: "shell",
       snippet: this.snippet(span),
     };
+  }
+
+  #guarded(): Context {
+    const guards = this.guards.current;
+    return guards.length === 0 ? this.context : { ...this.context, guards };
   }
 
   snippet(span: Span): string {

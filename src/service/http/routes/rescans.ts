@@ -39,7 +39,6 @@ export const BEGIN_RESCAN: Route = {
   body: { required: true, content: { "application/json": WANTED } },
   answers: {
     202: { description: "Begun", content: { "application/json": RESCAN } },
-    400: { description: "The request is wrong", content: { "application/json": PROBLEM } },
   },
   async handle({ request, reply, context, principal }) {
     const { perSecond, all: _, ...filter } = WANTED.parse(request.body);

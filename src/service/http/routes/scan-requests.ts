@@ -55,7 +55,6 @@ export const POST_SCAN: Route = {
   answers: {
     200: { description: "Judged, or failed for good", content: { "application/json": SCAN_DETAIL } },
     202: { description: "Taken; not finished yet", content: { "application/json": SCAN_DETAIL } },
-    400: { description: "The request is wrong", content: { "application/json": PROBLEM } },
     413: { description: "The package is too large", content: { "application/json": PROBLEM } },
     415: { description: "No archive that could be unpacked", content: { "application/json": PROBLEM } },
     503: { description: "Database or store do not answer; try again", content: { "application/json": PROBLEM } },

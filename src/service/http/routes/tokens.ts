@@ -22,7 +22,6 @@ export const CREATE_TOKEN: Route = {
   body: { required: true, content: { "application/json": NEW_TOKEN } },
   answers: {
     201: { description: "Made", content: { "application/json": z.object({ id: z.string(), token: z.string() }) } },
-    400: { description: "The request is wrong", content: { "application/json": PROBLEM } },
   },
   async handle({ request, reply, context, principal }) {
     const wanted = NEW_TOKEN.parse(request.body);

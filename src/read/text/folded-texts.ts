@@ -1,0 +1,56 @@
+import type { Context } from "../../model/context.ts";
+import type { Reading, Source } from "../../model/source.ts";
+import { factAt } from "./place.ts";
+import { definesTools, tellFoldedDescription } from "./tool-descriptions.ts";
+import { findWalletAddresses } from "./wallet-addresses.ts";
+
+/** What the definition of a tool says to the model stands under one of these. */
+const SAYING: ReadonlySet<string> = new Set(["description", "instructions", "prompt", "doc"]);
+/** Forms of addresses that coins are sent to, shortest and longest. */
+const SHORTEST = 26;
+const LONGEST = 90;
+/** Of one file: a list of thousands of addresses says nothing more. */
+const MAX_TOLD = 200;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Texts that stand nowhere in a file as they are, and that the reader of its language has put together. */
+export class FoldedTexts {
+  readonly #source: Source;
+  readonly #reading: Reading;
+  readonly #definesTools: boolean;
+  readonly #told = new Set<string>();
+
+  constructor(source: Source, reading: Reading) {
+    this.#source = source;
+    this.#reading = reading;
+    this.#definesTools = definesTools(source.text);
+  }
+
+  /** A value under a name: of a property, a keyword or a variable. Texts that stand there in one piece are read anyway. */
+  see(name: string, folded: string | null, { start, end }: Span, context: Context): void {
+    if (folded === null || this.#told.size >= MAX_TOLD) return;
+    const isSaying = this.#definesTools && folded.length > LONGEST && SAYING.has(name);
+    const mayBeWallet = folded.length >= SHORTEST && folded.length <= LONGEST && !folded.includes(" ");
+    if ((!isSaying && !mayBeWallet) || this.#source.text.startsWith(folded, start + 1) || this.#told.has(folded))
+      return;
+    if (isSaying) {
+      this.#told.add(folded);
+      tellFoldedDescription(this.#source, { start, end }, folded, this.#reading);
+      return;
+    }
+    const [wallet] = findWalletAddresses(folded);
+    if (wallet === undefined || wallet.value !== folded || this.#source.text.includes(folded)) return;
+    this.#told.add(folded);
+    this.#reading.fact({
+      kind: "mention",
+      what: "wallet-address",
+      value: folded,
+      as: "string",
+      ...factAt(this.#source, start, end, context),
+    });
+  }
+}
