@@ -22,7 +22,10 @@ const Shared = {
     .regex(/^sha256:[0-9a-f]{64}$/)
     .optional()
     .catch(undefined),
-  skillFile: z.object({ path: z.string().max(100), sha256: Digest }).optional().catch(undefined),
+  skillFile: z
+    .object({ path: z.string().max(100), sha256: Digest })
+    .optional()
+    .catch(undefined),
 };
 
 const OriginSchema = z.object({ ...Shared, version: z.literal(1), slug: Text, installedVersion: Text });
@@ -87,9 +90,7 @@ interface SharedFields {
   readonly skillFile?: { readonly path: string; readonly sha256: string } | undefined;
 }
 
-function shared(
-  from: SharedFields,
-): Pick<InstallRecord, "registry" | "fingerprint" | "fileTree" | "skillFile"> {
+function shared(from: SharedFields): Pick<InstallRecord, "registry" | "fingerprint" | "fileTree" | "skillFile"> {
   return {
     registry: from.registry ?? null,
     fingerprint: from.fingerprint ?? null,

@@ -24,11 +24,12 @@ export async function installedSkills(
   const found = await nearestLock(root);
   if (found === null) return [];
   const { lock, below } = found;
+  const bySlug = new Map([...lock.keys()].filter(isSkillsSh).map((key) => [key.slice(key.lastIndexOf("/") + 1), key]));
   const { parseOrigin } = await import("./install-record.ts");
   const files = new Map(tree.files.map((file) => [file.path, file.bytes]));
   const skills: InstalledSkill[] = [];
   for (const folder of skillFolders(tree)) {
-    const named = entryFor(lock, [below, folder].filter((part) => part !== "").join("/"));
+    const named = entryFor(lock, bySlug, [below, folder].filter((part) => part !== "").join("/"));
     if (named === null) continue;
     const bytes = CLIENT_FOLDERS.map((name) => files.get(join(folder, `${name}/origin.json`))).find(
       (one) => one !== undefined,
@@ -95,14 +96,21 @@ function skillFolders(tree: PackageTree): readonly string[] {
 }
 
 /** The clients install into `<dir>/<slug>`, and into `<dir>/@<owner>/<slug>` what was named with its owner. */
-function entryFor(lock: Lock, place: string): { readonly key: string; readonly record: InstallRecord } | null {
+function entryFor(
+  lock: Lock,
+  bySlug: ReadonlyMap<string, string>,
+  place: string,
+): { readonly key: string; readonly record: InstallRecord } | null {
   const [slug = "", above = ""] = place.split("/").toReversed();
-  const key = above.startsWith("@") ? `${above}/${slug}` : slug;
+  const own = above.startsWith("@") ? `${above}/${slug}` : slug;
+  const key = lock.has(own) || above.startsWith("@") ? own : (bySlug.get(slug) ?? own);
   const record = lock.get(key);
-  if (record !== undefined) return { key, record };
-  if (above.startsWith("@") || slug === "") return null;
-  const other = [...lock].find(([name]) => name.startsWith("skills-sh:") && name.endsWith(`/${slug}`));
-  return other === undefined ? null : { key: other[0], record: other[1] };
+  return record === undefined ? null : { key, record };
+}
+
+/** `skills-sh:owner/repo/slug`, installed under its slug. */
+function isSkillsSh(key: string): boolean {
+  return key.startsWith("skills-sh:");
 }
 
 function join(folder: string, name: string): string {

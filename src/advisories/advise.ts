@@ -1,6 +1,7 @@
 import type { Advice, AdviceSource, Advisory, DependencyAdvice } from "../model/advisory.ts";
 import type { DependencyFact, Fact } from "../model/fact.ts";
 import type { Gap } from "../model/gap.ts";
+import { countedDependencies } from "./counted.ts";
 import { versionGaps } from "./gaps.ts";
 import { locksOf, type Locks } from "./locks.ts";
 import { match, type Matched } from "./match.ts";
@@ -46,7 +47,8 @@ interface Answered {
 }
 
 /** What the dependencies among these facts are, and what a source says of them. */
-export async function adviceOn(facts: readonly DependencyFact[], source: AdvisorySource | null): Promise<Advice> {
+export async function adviceOn(all: readonly DependencyFact[], source: AdvisorySource | null): Promise<Advice> {
+  const facts = countedDependencies(all);
   const locks = locksOf(facts);
   const identified: Identified[] = [];
   for (const fact of facts) identified.push(await identify(fact, locks));
@@ -92,7 +94,7 @@ async function identify(fact: DependencyFact, locks: Locks): Promise<Identified>
         ecosystem: fact.ecosystem,
         name,
         version,
-        named: fact.via !== "lock",
+        named: fact.via !== "lock" && fact.via !== "bundled",
       }))
     : [];
   return { fact, version, lock: answer === null ? null : await agreement(fact, locked), queries };
@@ -101,6 +103,7 @@ async function identify(fact: DependencyFact, locks: Locks): Promise<Identified>
 async function agreement(fact: DependencyFact, locked: DependencyFact | null): Promise<DependencyAdvice["lock"]> {
   // Optional and peer packages are left out where a platform or a host has no use for them.
   if (locked === null) return fact.scope === "runtime" && fact.source === "registry" ? "missing" : null;
+  if (locked.via !== "lock") return null;
   const version = normalVersion(fact.ecosystem, locked.resolved);
   if (version === null || fact.requested === null || fact.source !== "registry") return null;
   const fits = await satisfies(fact.ecosystem, version, fact.requested);

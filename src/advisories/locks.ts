@@ -14,7 +14,7 @@ const LOCKS_OF: ReadonlyMap<string, readonly string[]> = new Map([
 const MAX_PARENTS = 8;
 
 export interface LockAnswer {
-  /** The locked package; null: the lock beside it has none of this name. */
+  /** The locked package, or the one that comes along in node_modules; null: the lock beside it has none of this name. */
   readonly package: DependencyFact | null;
 }
 
@@ -37,13 +37,16 @@ export function locksOf(facts: readonly DependencyFact[]): Locks {
       if (known === undefined || (known.locked?.direct !== true && fact.locked?.direct === true)) names.set(name, fact);
     }
   }
+  const bundled = new Map(facts.flatMap((fact) => (fact.via === "bundled" ? [[fact.at.path, fact] as const] : [])));
   return {
     answerTo(fact) {
-      if (fact.via !== "manifest" || files.size === 0) return null;
+      if (fact.via !== "manifest" || (files.size === 0 && bundled.size === 0)) return null;
       const slash = fact.at.path.lastIndexOf("/");
       const names = LOCKS_OF.get(fact.at.path.slice(slash + 1)) ?? [];
       let folder = fact.at.path.slice(0, slash + 1);
       for (let up = 0; up <= MAX_PARENTS; up += 1) {
+        const carried = bundled.get(`${folder}node_modules/${fact.alias ?? fact.name}/package.json`);
+        if (carried !== undefined && fact.ecosystem === "npm") return { package: carried };
         for (const name of names) {
           const found = files.get(folder + name);
           const locked = found?.get(fact.alias ?? fact.name) ?? found?.get(fact.name);

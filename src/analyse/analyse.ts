@@ -41,7 +41,9 @@ export function analyse(
     for (const match of detect(index)) {
       const signature = catalogue.signature(match.signature);
       if (signature.indicator && !options.indicators) continue;
-      if (signature.role === "weakness" && isVendored(match.at.path, index)) continue;
+      // Of what is carried along only the packages as such are told, by the detector that looks at nothing else.
+      const isAudit = signature.detector === "vulnerable-dependency";
+      if (signature.role === "weakness" && !isAudit && isVendored(match.at.path, index)) continue;
       const finding = findingOf(signature.role === "intent" ? reached(match, index) : match, signature);
       const place = `${finding.id}\n${finding.at.path}`;
       const count = counts.get(place) ?? 0;

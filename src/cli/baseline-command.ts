@@ -9,6 +9,7 @@ import { readBaseline } from "../policies.ts";
 import { cleanLine } from "../report/clean-text.ts";
 import { openScanner } from "../scan.ts";
 import { EXIT } from "./exit-code.ts";
+import { rulesFromFlags } from "./rule-flags.ts";
 
 const FLAGS = z.object({
   output: z.string(),
@@ -22,6 +23,8 @@ const FLAGS = z.object({
   insecure: z.boolean().default(false),
   recursive: z.boolean().default(false),
   indicators: z.boolean().default(true),
+  policy: z.string().optional(),
+  signatures: z.array(z.string()).optional(),
 });
 type Flags = z.infer<typeof FLAGS>;
 
@@ -48,7 +51,13 @@ export async function runBaseline(targets: readonly string[], rawFlags: unknown)
 }
 
 async function scanAll(targets: readonly string[], flags: Flags): Promise<readonly ScanReport[]> {
+  // Without a baseline: what one accepts already is to be found again, and kept.
+  const { policy, signatures } = flags;
+  const rules = await rulesFromFlags({ policy, signatures }, targets, (line) =>
+    process.stderr.write(`skillscan: ${line}\n`),
+  );
   const scanner = openScanner({
+    ...rules,
     environment: process.env,
     workingDirectory: process.cwd(),
     offline: flags.offline,

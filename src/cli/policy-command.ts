@@ -1,9 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod";
 import { POLICY_PRESETS, type Policy } from "../model/policy.ts";
 import { ScanError } from "../model/scan-error.ts";
-import { checkPolicy, policyWarnings, presetPolicy, type Problem } from "../policies.ts";
+import { checkPolicy, MAX_POLICY_BYTES, policyWarnings, presetPolicy, readOwnFile, type Problem } from "../policies.ts";
 import { signatureIds } from "../signatures.ts";
 import { cleanLine } from "../report/clean-text.ts";
 import { describePolicy } from "../report/policy-in-force.ts";
@@ -31,9 +31,7 @@ export async function checkPolicyFile(file: string, rawFlags: unknown): Promise<
 async function checked(file: string): Promise<{ policy: Policy | null; problems: readonly Problem[] }> {
   const preset = POLICY_PRESETS.find((name) => name === file);
   if (preset !== undefined) return { policy: presetPolicy(preset), problems: [] };
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
-    throw new ScanError("unreadable", `${file} cannot be read`, { hint: "skillscan policy init writes one", cause });
-  });
+  const text = await readOwnFile(path.resolve(file), file, MAX_POLICY_BYTES);
   return checkPolicy(text, { file, folder: path.dirname(path.resolve(file)) });
 }
 

@@ -14,6 +14,8 @@ export function addRules(program: Command, finish: (code: number) => void): void
     .option("--expires <when>", "when they come back: 90d, 2027-01-31, never", "90d")
     .option("--signature <id>", "only findings of this signature (repeatable)", collect)
     .option("--accept-malicious", "also findings that say that the package means harm")
+    .option("--policy <file>", "what is acceptable: a file, or strict, balanced, permissive")
+    .option("--signatures <dir>", "a pack of further signatures (repeatable)", collect)
     .option("--registry <url>", "ClawHub registry to ask (also CLAWHUB_REGISTRY)")
     .option("--offline", "never touch the network")
     .option("--insecure", "allow plain http")

@@ -142,7 +142,7 @@ export const ECOSYSTEMS = [
 ] as const;
 export type Ecosystem = (typeof ECOSYSTEMS)[number];
 
-export const DEPENDENCY_PATHS = ["manifest", "lock", "command", "install-spec", "lifecycle"] as const;
+export const DEPENDENCY_PATHS = ["manifest", "lock", "bundled", "command", "install-spec", "lifecycle"] as const;
 export const DEPENDENCY_SCOPES = ["runtime", "dev", "optional", "peer"] as const;
 /** Where a package is taken from. `workspace`: another package of the same project. */
 export const DEPENDENCY_SOURCES = ["registry", "url", "git", "path", "workspace"] as const;
@@ -160,7 +160,7 @@ export interface DependencyFact extends FactBase {
   readonly requested: string | null;
   /** The one version as its ecosystem writes it (Go's with `v`; an image's digest, an action's commit). Null: any of several. */
   readonly resolved: string | null;
-  /** `lifecycle`: a command that an installation runs by itself. */
+  /** `bundled`: it comes along in node_modules. `lifecycle`: a command that an installation runs by itself. */
   readonly via: (typeof DEPENDENCY_PATHS)[number];
   readonly scope: (typeof DEPENDENCY_SCOPES)[number];
   readonly source: (typeof DEPENDENCY_SOURCES)[number];

@@ -43,7 +43,11 @@ const PUBLISHER = z.strictObject({
     .describe("ClawHub handle."),
   userId: z.string().min(1).max(200).describe("ClawHub user id: handles can be given up and taken by others."),
   signature: z.enum(SIGNATURE_DEMANDS).optional().describe("Overrides the general demand for this publisher."),
-  signers: z.array(NAME).max(100).optional().describe("Only these roots, keys and identities count for this publisher."),
+  signers: z
+    .array(NAME)
+    .max(100)
+    .optional()
+    .describe("Only these roots, keys and identities count for this publisher."),
 });
 
 /** `skillscan.trust.yaml`. Nothing is trusted that it does not name. */

@@ -7,7 +7,7 @@ import { domainToASCII } from "node:url";
 export type HostPattern =
   | { readonly is: "any" } // `*`
   | { readonly is: "host"; readonly host: string } // `api.example.com`: this name only
-  | { readonly is: "below"; readonly host: string } // `*.example.com`: every name below it, at any depth, not itself
+  | { readonly is: "below"; /** `.example.com` */ readonly suffix: string } // `*.example.com`: every name below it
   | { readonly is: "address" }; // `@ip`: every bare IP address
 
 /** Null where it is none: a scheme, a path, a port, `*` inside a name. */
@@ -17,7 +17,7 @@ export function parseHostPattern(text: string): HostPattern | null {
   const below = text.startsWith("*.");
   const host = hostName(below ? text.slice(2) : text);
   if (host === null) return null;
-  return below ? (isBareAddress(host) ? null : { is: "below", host }) : { is: "host", host };
+  return below ? (isBareAddress(host) ? null : { is: "below", suffix: `.${host}` }) : { is: "host", host };
 }
 
 /** The form in which hosts are compared. */
@@ -41,7 +41,7 @@ export function hostFits(pattern: HostPattern, host: string): boolean {
     case "host":
       return host === pattern.host;
     case "below":
-      return host.endsWith(`.${pattern.host}`);
+      return host.endsWith(pattern.suffix);
   }
 }
 

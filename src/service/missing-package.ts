@@ -4,9 +4,9 @@ import { ScanError } from "../model/scan-error.ts";
 const PACKAGES = ["fastify", "@fastify/multipart", "@fastify/rate-limit", "pg", "pg-boss", "prom-client"];
 
 /** Loads what the service needs, or says in one line what is missing. */
-export async function needPackages(embedded: boolean): Promise<void> {
+export async function needPackages(embedded: boolean, always: readonly string[] = PACKAGES): Promise<void> {
   const missing: string[] = [];
-  for (const name of [...PACKAGES, ...(embedded ? ["@electric-sql/pglite"] : [])]) {
+  for (const name of [...always, ...(embedded ? ["@electric-sql/pglite"] : [])]) {
     try {
       await import(name);
     } catch (cause) {

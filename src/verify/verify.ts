@@ -3,7 +3,7 @@ import type { Proof } from "../model/proof.ts";
 import type { Acquired } from "../model/target.ts";
 import type { Requirement } from "../model/verification.ts";
 import { requirementsOf } from "./trust/requirements.ts";
-import { namedPublisher, trustNobody, type Trust } from "./trust/trust.ts";
+import { namedPublisher, trustNobody, withSignerName, type Trust } from "./trust/trust.ts";
 
 /** A folder that is installed as a whole. */
 interface Root {
@@ -63,7 +63,9 @@ export async function verify(
   return {
     about(root, inside) {
       const inner = inside.flatMap(({ path }) => (path === root ? [] : (ofRoot.get(path) ?? []).filter(isThere)));
-      const proofs = [...whole, ...(ofRoot.get(root) ?? []), ...inner];
+      const proofs = [...whole, ...(ofRoot.get(root) ?? []), ...inner].map((proof) =>
+        withSignerName(proof, trust.names),
+      );
       const requirements = requirementsOf(trust, acquired.origin, proofs);
       // A broken proof is a finding of its own.
       const unmet = requirements.filter(({ demand, met }) => !met && demand !== "integrity");

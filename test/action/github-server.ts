@@ -1,11 +1,12 @@
-import { createServer, type IncomingMessage } from "node:http";
 import { onTestFinished } from "vitest";
+import { readBody, sendJson, startLoopbackServer } from "../registry/loopback-server.ts";
 
 export interface Asked {
   readonly method: string;
   readonly path: string;
   readonly authorization: string | undefined;
-  readonly body: unknown;
+  /** The text of a comment; empty for everything else. */
+  readonly body: string;
 }
 
 export interface GithubComment {
@@ -23,39 +24,29 @@ export interface GithubServer {
 export async function startGithubServer(state: {
   readonly comments?: readonly GithubComment[];
   readonly files?: readonly string[];
-  /** Login behind the token; null: a workflow's own token, which has no user. */
-  readonly user?: string | null;
+  /** Login behind the token; absent: a workflow's own token, which has no user. */
+  readonly user?: string;
   /** Status for whoever wants to write. */
   readonly writing?: number;
 }): Promise<GithubServer> {
   const asked: Asked[] = [];
-  const server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
-      const { method = "GET", url = "/", headers } = request;
-      asked.push({ method, path: url, authorization: headers.authorization, body });
-      const answer = (status: number, document: unknown): void => {
-        response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(document));
-      };
-      const page = Number(new URL(url, "http://x").searchParams.get("page") ?? 1);
-      const paged = (all: readonly unknown[]): readonly unknown[] => all.slice((page - 1) * 100, page * 100);
-      if (method !== "GET") answer(state.writing ?? 201, {});
-      else if (url.startsWith("/user"))
-        answer(state.user === null || state.user === undefined ? 403 : 200, { login: state.user });
-      else if (url.includes("/comments")) answer(200, paged(state.comments ?? []));
-      else if (url.includes("/files")) answer(200, paged((state.files ?? []).map((filename) => ({ filename }))));
-      else if (url.includes("/compare/")) answer(200, { files: (state.files ?? []).map((filename) => ({ filename })) });
-      else answer(404, {});
-    });
+  const files = (state.files ?? []).map((filename) => ({ filename }));
+  const server = await startLoopbackServer(async (request, response, url) => {
+    const { method = "GET", url: path = "/", headers } = request;
+    const text = await readBody(request);
+    const document: unknown = text === "" ? {} : JSON.parse(text);
+    const isComment = typeof document === "object" && document !== null && "body" in document;
+    const body = isComment ? String(document.body) : "";
+    asked.push({ method, path, authorization: headers.authorization, body });
+    const page = Number(url.searchParams.get("page") ?? 1);
+    const paged = (all: readonly unknown[]): readonly unknown[] => all.slice((page - 1) * 100, page * 100);
+    if (method !== "GET") sendJson(response, state.writing ?? 201, {});
+    else if (path === "/user") sendJson(response, state.user === undefined ? 403 : 200, { login: state.user });
+    else if (path.includes("/comments?")) sendJson(response, 200, paged(state.comments ?? []));
+    else if (path.includes("/files?")) sendJson(response, 200, paged(files));
+    else if (path.includes("/compare/")) sendJson(response, 200, { files });
+    else sendJson(response, 404, {});
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
-  return { url: `http://127.0.0.1:${port}`, asked };
-}
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  let text = "";
-  for await (const chunk of request) text += String(chunk);
-  return text === "" ? null : JSON.parse(text);
+  onTestFinished(() => server.close());
+  return { url: server.url, asked };
 }

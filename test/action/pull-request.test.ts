@@ -30,9 +30,9 @@ describe("comment", () => {
   test("the first time one is written, with the token, to this pull request", async () => {
     const { url, asked } = await startGithubServer({});
     await run({ "SKILL.md": BAD }, url);
-    const [sent] = asked.filter(({ method }) => method !== "GET");
+    const sent = asked.find(({ method }) => method !== "GET");
     expect(sent).toMatchObject({ method: "POST", path: COMMENTS, authorization: "Bearer t0ken" });
-    const { body } = sent?.body as { body: string };
+    const body = sent?.body ?? "";
     expect(body.startsWith(`${MARKER}## skillscan: malicious`)).toBe(true);
     expect(body).toContain(`https://github.example/fork/skills/blob/${"c".repeat(40)}/SKILL.md#L`);
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_536);

@@ -25,8 +25,8 @@ test("one skill with a fake prerequisite: the step fails, its line is annotated,
   expect(code).toBe(1);
   expect(Object.fromEntries(outputs)).toMatchObject({ verdict: "malicious", outcome: "fail" });
   expect(Number(outputs.get("score"))).toBeGreaterThan(69);
-  const errors = commandsOf(log).filter((command) => command.startsWith("::error "));
-  expect(errors[0]).toMatch(/^::error file=SKILL\.md,line=\d+,.*title=critical%3A [^:,]+::.+%0ATo clear it: /);
+  const error = commandsOf(log).find((command) => command.startsWith("::error "));
+  expect(error).toMatch(/^::error file=SKILL\.md,line=\d+,.*title=critical%3A [^:,]+::.+%0ATo clear it: /);
   expect(summary).toContain("**To clear it:**");
   expect(summary).toContain(`](https://github.example/octo/skills/blob/${"a".repeat(40)}/SKILL.md#L`);
 });

@@ -86,6 +86,29 @@ describe("versions", () => {
   });
 });
 
+test("of what comes along the packages count, not their manuals and their makers' tools", async () => {
+  const { on, gaps } = await advised({
+    "package.json": '{ "dependencies": { "cloudparse": "^2.0.0" } }',
+    "node_modules/cloudparse/package.json":
+      '{ "name": "cloudparse", "version": "2.4.0", "dependencies": { "inner": "^1.0.0", "absent": "^1.0.0" }, "devDependencies": { "tool": "^1.0.0" } }',
+    "node_modules/cloudparse/README.md": "Run `npm install cloudparse-extras`.\n",
+    "node_modules/@scope/inner-renamed/package.json": '{ "name": "inner", "version": "1.0.0" }',
+    "node_modules/cloudparse/esm/package.json": '{ "name": "part", "version": "9.9.9" }',
+  });
+  expect([...on].map(([place, { version }]) => `${place} ${version}`).toSorted()).toEqual([
+    "node_modules/@scope/inner-renamed/package.json:inner 1.0.0",
+    "node_modules/cloudparse/package.json:absent null",
+    "node_modules/cloudparse/package.json:cloudparse 2.4.0",
+    "package.json:cloudparse 2.4.0",
+  ]);
+  expect(on.get("node_modules/cloudparse/package.json:cloudparse")?.advisories).toMatchObject([
+    { id: "GHSA-aaaa-bbbb-0001" },
+  ]);
+  expect(gaps.map((gap) => gap.split(": ").slice(0, 2).join(": "))).toEqual([
+    "node_modules/cloudparse/package.json:1 unversioned false node_modules/cloudparse/package.json: absent",
+  ]);
+});
+
 test("a Go program is of the module that its path begins with", async () => {
   const record = {
     id: "GO-2025-1",

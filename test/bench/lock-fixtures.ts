@@ -28,8 +28,7 @@ const EXTRACTORS: readonly (readonly [string, string])[] = [
   ["ruby/gemfilelock/gemfilelock", "Gemfile.lock"],
   ["php/composerlock/composerlock", "composer.lock"],
 ];
-const PACKAGE =
-  /Name:\s+"([^"]+)",\s+Version:\s+"([^"]*)",(?:[^{}]*?LocationFromPathAndLine\("[^"]*",\s*(\d+)\))?/gu;
+const PACKAGE = /Name:\s+"([^"]+)",\s+Version:\s+"([^"]*)",(?:[^{}]*?LocationFromPathAndLine\("[^"]*",\s*(\d+)\))?/gu;
 /** `pkg(t, "name", "1.0.0", "testdata/x.lock", 5)` */
 const SHORT = /\bpkg(?:WithGroups?|WithSource|\w*)?\(t, "([^"]+)", "([^"]*)", "[^"]*", (\d+)/gu;
 
@@ -39,7 +38,9 @@ let differences = 0;
 for (const [extractor, name] of EXTRACTORS) {
   const test = path.join(checkout, "extractor/filesystem/language", `${extractor}_test.go`);
   if (!existsSync(test)) throw new Error(`${test} is missing`);
-  for (const part of readFileSync(test, "utf8").split(/\n\t\t\{\n\t\t\tName:/u).slice(1)) {
+  for (const part of readFileSync(test, "utf8")
+    .split(/\n\t\t\{\n\t\t\tName:/u)
+    .slice(1)) {
     const fixture = /Path:\s+"([^"]+)"/u.exec(part)?.[1];
     if (fixture === undefined || /WantErr:/u.test(part) || !`${extractor}/${fixture}`.includes(only ?? "")) continue;
     const expected = new Map<string, string>();

@@ -42,7 +42,9 @@ for (const folder of folders) {
     [`not in the manager's answer`, invented],
     [`wrongly direct or not`, misjudged],
   ] as const;
-  const told = ways.map(([name, ids]) => `${name} ${ids.length}${ids.length === 0 ? "" : ` (${ids.slice(0, 5).join(", ")})`}`);
+  const told = ways.map(
+    ([name, ids]) => `${name} ${ids.length}${ids.length === 0 ? "" : ` (${ids.slice(0, 5).join(", ")})`}`,
+  );
   process.stdout.write(
     `${path.basename(folder)} ${lock}: ${found.size} packages, manager ${answer.all.size}; ${told.join("; ")}; gaps ${gaps.length}; ${took.toFixed(0)} ms\n`,
   );

@@ -25,7 +25,7 @@ test("every command and option is in it", () => {
   const leaves = (command: Command): readonly Command[] =>
     command.commands.length === 0 ? [command] : command.commands.flatMap(leaves);
   for (const command of leaves(program)) {
-    expect(page).toContain(`${command.name()}\n[\\fIoptions\\fR]`);
+    expect(page).toContain(`${command.name().replaceAll("-", "\\-")}\n[\\fIoptions\\fR]`);
     for (const { long } of command.options) expect(page).toContain(long?.replaceAll("-", "\\-"));
   }
 });

@@ -14,8 +14,12 @@ function entryUnder(version: string): { code: number | null; stderr: string } {
       `import real from "node:process"; const process = { versions: { node: "${version}" }, version: "v${version}", stderr: real.stderr, set exitCode(code) { real.exitCode = code; } };`,
     )
     .replace('await import("./start.ts")', '{ start: () => real.stderr.write("started") }');
-  const folder = temporaryFolder({ "entry.mjs": source });
-  const { status, stderr } = spawnSync(process.execPath, [path.join(folder, "entry.mjs")], { encoding: "utf8" });
+  const folder = temporaryFolder({
+    "cli/entry.js": source,
+    "supported-node.js": readFileSync(path.resolve(ENTRY, "../../supported-node.js")),
+    "package.json": '{ "type": "module" }',
+  });
+  const { status, stderr } = spawnSync(process.execPath, [path.join(folder, "cli/entry.js")], { encoding: "utf8" });
   return { code: status, stderr };
 }
 
@@ -35,6 +39,17 @@ test.each(["22.22.2", "22.23.0", "24.15.0", "26.0.0", "27.1.0"])("Node %s is sup
 test("the versions are those of package.json", () => {
   const manifest = readFileSync(path.resolve(import.meta.dirname, "../../package.json"), "utf8");
   expect(manifest).toContain('"node": "^22.22.2 || ^24.15 || >=26"');
+});
+
+test("the action's entry says it as an annotation", () => {
+  const system = ["/usr/local/bin/node", "/usr/bin/node"].find((candidate) => versionOf(candidate)?.startsWith("v20."));
+  if (system === undefined) return;
+  const entry = path.resolve(import.meta.dirname, "../../src/action/skillscan-action.js");
+  const { status, stdout } = spawnSync(system, [entry], { encoding: "utf8" });
+  expect(status).toBe(2);
+  expect(stdout).toMatch(
+    /^::error title=skillscan::This runner's Node is v20\.\S+, skillscan needs .* actions\/setup-node /,
+  );
 });
 
 test("the system's own Node, where it is too old, gets the same line", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { suppress, type Suppressing } from "../../src/judge/suppress/suppress.ts";
+import { MAX_LAPSED, suppress, type Suppressing } from "../../src/judge/suppress/suppress.ts";
 import type { Baseline, BaselineEntry } from "../../src/model/baseline.ts";
 import type { SuppressionFact } from "../../src/model/fact.ts";
 import { CODE } from "../../src/read/source.ts";
@@ -141,6 +141,18 @@ describe("a comment", () => {
     const { findings, suppressed, lapsed } = suppress([finding], suppressing({ comments: [one], ...surroundings }));
     expect({ findings, suppressed }).toEqual({ findings: [finding], suppressed: [] });
     expect(lapsed.map((lapse) => lapse.why)).toEqual([why]);
+  });
+
+  test("that does nothing is told with others up to a limit", () => {
+    const many = (count: number): Partial<Suppressing> => ({
+      comments: Array.from({ length: count }, (_, at) => comment({ covers: 100 + at })),
+    });
+    const most = suppress([], suppressing(many(MAX_LAPSED))).lapsed;
+    expect(most).toHaveLength(MAX_LAPSED);
+    expect(most.at(-1)?.message).toContain("nothing of that kind");
+    const more = suppress([], suppressing(many(MAX_LAPSED + 1))).lapsed;
+    expect(more).toHaveLength(MAX_LAPSED);
+    expect(more.at(-1)?.message).toBe("this and 1 more are not listed one by one");
   });
 
   test("is no attempt at anything where comments are allowed", () => {

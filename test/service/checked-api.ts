@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import * as z from "zod";
 
@@ -110,9 +109,4 @@ function templateOf(document: OpenApi, path: string): string | null {
     new RegExp(`^${template.replaceAll(/\{\w+\}/gu, "[^/]+")}$`, "u").test(path);
   const found = Object.keys(document.paths).filter(fits);
   return found.toSorted((a, b) => a.split("{").length - b.split("{").length)[0] ?? null;
-}
-
-/** docs/report.schema.json as it is checked in. */
-export function reportSchema(): unknown {
-  return JSON.parse(readFileSync(new URL("../../docs/report.schema.json", import.meta.url), "utf8"));
 }

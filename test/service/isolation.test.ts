@@ -11,7 +11,7 @@ import { faultyZip, skillZip, thievingZip } from "./packages.ts";
 import { FAULTY_CHILD } from "./running-service.ts";
 
 const NOTE = noteOfUpload("0".repeat(64), "zip", { owner: null, name: "x", version: null, files: null });
-const LIMITS = { seconds: 30, megabytes: 2_000, rules: {} };
+const LIMITS = { seconds: 50, megabytes: 1_000, rules: {} };
 const isolation = networkIsolation();
 
 describe.each([...new Set<NetworkIsolation>([isolation, "guard"])])("a child with %s", (kind) => {
@@ -74,12 +74,14 @@ describe("a pool of children", () => {
     expect(new Set(attempts.map((attempt) => (attempt.kind === "report" ? attempt.report : ""))).size).toBe(1);
   });
 
-  test("goes on after a package that killed its process", async () => {
+  test("goes on after packages that killed their processes", async () => {
     const pool = openChildPool({ ...LIMITS, isolation, size: 1, packagesPerChild: 50, program: FAULTY_CHILD });
     const crash = await pool.judge("crash", NOTE, faultyZip("crash", "crash"));
+    const memory = await pool.judge("memory", NOTE, faultyZip("memory", "memory"));
     const after = await pool.judge("after", NOTE, skillZip("after"));
     pool.close();
     expect(crash).toMatchObject({ kind: "broken", code: "crashed" });
+    expect(memory).toMatchObject({ kind: "broken", code: "out-of-memory" });
     expect(after.kind).toBe("report");
   });
 

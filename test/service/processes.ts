@@ -23,9 +23,10 @@ export function startProgram(
   script: string,
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  folder: string = PROJECT,
 ): Program {
   const child = spawn(process.execPath, [path.join(PROJECT, script), ...words], {
-    cwd: PROJECT,
+    cwd: folder,
     detached: true, // a process group, so that nothing outlives a test
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...environment },
     stdio: ["ignore", "pipe", "pipe"],

@@ -12,7 +12,7 @@ export interface Index {
   readonly head: IndexHead;
   readonly table: Buffer;
   /** Up to so many bytes from this place among the rows. */
-  readRow(place: number, length: number): Buffer;
+  readonly readRow: (place: number, length: number) => Buffer;
 }
 
 export function tableBytes(head: IndexHead): number {

@@ -14,7 +14,7 @@ export interface OpenEcosystem {
   readonly head: IndexHead;
   /** Records that name this package (normalised). Throws where the file has changed meanwhile. */
   recordsOf(name: string, isWanted: (id: string) => boolean): readonly OsvRecord[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface OpenEcosystemOptions extends Pick<IndexBuild, "ecosystem" | "signal" | "onProgress"> {

@@ -76,7 +76,7 @@ async function download(
       named: true,
       progress: true,
       conditions,
-      sink: async (chunk) => void (await file.writeFile(chunk)),
+      sink: (chunk) => file.writeFile(chunk),
     });
     if (answer.status === 304 && Object.keys(conditions).length > 0) return answer;
     if (answer.status !== 200)

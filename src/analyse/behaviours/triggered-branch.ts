@@ -3,6 +3,7 @@ import type { Fact } from "../../model/fact.ts";
 import type { Confidence, Match } from "../../model/finding.ts";
 import { describeDestination, destinationOf, isKnownInstaller, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
+import { registrable } from "../host.ts";
 import { accountsForHost } from "../profile.ts";
 import { secretOf } from "../secrets.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
@@ -62,7 +63,7 @@ function* deedsOf(index: FactIndex): Iterable<Deed> {
     const source = index.flows.sources(code).find(({ origin }) => origin.kind === "network");
     if (source?.origin.kind === "network") {
       const destination = destinationOf(source.origin.url);
-      if (destination !== null && isTrusted(destination, index)) continue;
+      if (destination !== null && isDeclared(destination, index)) continue;
       yield { fact, does: `runs what ${show(source.origin.url)} serves`, isGrave: true };
     } else if (code.encodings.some((encoding) => encoding !== "escapes")) {
       yield { fact, does: "runs code that is hidden in an encoding", isGrave: true };
@@ -72,13 +73,14 @@ function* deedsOf(index: FactIndex): Iterable<Deed> {
     if (!isGuarded(fact)) continue;
     const { destination: to, payload } = fact.operation;
     const destination = destinationOf(to);
-    if (destination === null || isTrusted(destination, index)) continue;
+    if (destination === null || isDeclared(destination, index)) continue;
     const secret = [...payload, to]
       .flatMap((value) => index.flows.sources(value))
       .map(({ origin }) => secretOf(origin))
       .find((each) => each !== null);
     const moving = payload.some((value) => value.origins.length > 0);
-    if (secret === undefined && !moving) continue;
+    // Whoever registers a host can name it after his skill: that is enough for data, not for keys.
+    if (secret === undefined && (!moving || accountsForHost(index.profile, destination.address))) continue;
     const where = describeDestination(destination);
     yield secret === undefined || secret === null
       ? { fact, does: `sends data to ${where}`, isGrave: false }
@@ -97,13 +99,13 @@ function isGuarded({ context }: Fact): boolean {
   return context.guards !== undefined && context.guards.length > 0;
 }
 
-/** This machine, and those that the skill is for. */
-function isTrusted(destination: Destination, index: FactIndex): boolean {
+/** This machine, well-known services, and the skill's own homepage. */
+function isDeclared(destination: Destination, index: FactIndex): boolean {
   return (
     destination.class === "local" ||
     destination.class === "placeholder" ||
     destination.class === "provider" ||
     isKnownInstaller(destination.address) ||
-    accountsForHost(index.profile, destination.address)
+    index.profile.domains.has(registrable(destination.address.host))
   );
 }

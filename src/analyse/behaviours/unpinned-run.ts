@@ -57,7 +57,7 @@ function* say(fact: Fact, subject: string, message: string, told: Set<string>, i
 function serverOf({ operation }: OperationOf<"spawn">): string | null {
   if (!AGENTS.test(operation.program.shape)) return null;
   const words = operation.arguments.map(({ shape }) => shape);
-  if (words[0] !== "mcp" || !/^add/u.test(words[1] ?? "")) return null;
+  if (words[0] !== "mcp" || words[1]?.startsWith("add") !== true) return null;
   const runner = words.findIndex((word) => RUNNERS.test(word));
   if (runner === -1) return null;
   const asked = words.slice(runner + 1).find((word) => !word.startsWith("-"));

@@ -14,14 +14,16 @@ export function advisedDependencies(index: FactIndex): readonly Advised[] {
   const of = index.package.advice?.of;
   return index.of("dependency").flatMap((fact) => {
     if (fact.context.role === "licence" || fact.context.role === "pattern" || fact.context.negated) return [];
-    if (fact.scope !== "runtime" && isVendored(fact.at.path, index)) return [];
-    return [{ fact, advice: of?.get(fact) ?? null }];
+    const advice = of?.get(fact) ?? null;
+    // Where something was found out, only about what gets installed with the package.
+    const isOthers = of === undefined ? fact.scope !== "runtime" && isVendored(fact.at.path, index) : advice === null;
+    return isOthers ? [] : [{ fact, advice }];
   });
 }
 
 /** Asked for by the package itself rather than by one of its dependencies. */
 export function isDirect({ via, locked }: DependencyFact): boolean {
-  return via !== "lock" || locked?.direct === true;
+  return via === "lock" || via === "bundled" ? locked?.direct === true : true;
 }
 
 /** `npm event-stream@3.3.6`, as messages name it. */
@@ -39,6 +41,8 @@ export function comesBy({ via, executes, scope }: DependencyFact): string {
       return "has the registry's installer install it";
     case "lifecycle":
       return "installs it by a script that runs by itself";
+    case "bundled":
+      return "carries it along";
     case "lock":
       return "holds it in a lock file";
     case "manifest":

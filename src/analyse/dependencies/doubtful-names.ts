@@ -12,7 +12,7 @@ export function* doubtfulNames(index: FactIndex): Iterable<Match> {
     if (fact.source !== "registry" || !isDirect(fact) || standingOf(fact, index) === "mentioned") continue;
     if (isPrivate(dependency, index)) continue;
     if (advice?.exists === false) yield noSuchPackage(dependency, index);
-    const popular = fact.via === "lock" ? null : popularNeighbour(fact.ecosystem, fact.name);
+    const popular = fact.via === "lock" || fact.via === "bundled" ? null : popularNeighbour(fact.ecosystem, fact.name);
     if (popular !== null) {
       const message = `${comesBy(fact)}: ${named(dependency)}, a name that is easily taken for the popular ${popular}`;
       yield {

@@ -66,7 +66,7 @@ function isSlip(name: string, popular: string): boolean {
 const LOOK_ALIKE: ReadonlySet<string> = new Set(["0o", "1l", "1i", "il", "5s", "3e", "mn", "vu", "nm", "uv"]);
 
 function differsByLook(name: string, popular: string): boolean {
-  const places = [...name].flatMap((letter, at) => (letter === popular[at] ? [] : [at]));
+  const places = name.split("").flatMap((letter, at) => (letter === popular[at] ? [] : [at]));
   const [first = 0, second] = places;
   if (second !== undefined) return second === first + 1; // exchanged neighbours
   const pair = [name[first] ?? "", popular[first] ?? ""].toSorted().join("");

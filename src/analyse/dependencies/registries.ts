@@ -51,7 +51,7 @@ function isUnencrypted({ effect, address }: RegistryFact): boolean {
 
 /** pip takes the highest version of all its indexes; uv and poetry stop at the first that has the name. */
 function isConfusable({ manager, effect, packages }: RegistryFact): boolean {
-  return /^pip/u.test(manager) && effect === "adds" && packages === null;
+  return manager.startsWith("pip") && effect === "adds" && packages === null;
 }
 
 function confusable(fact: RegistryFact): Match {

@@ -17,6 +17,7 @@ export function reportedDependencies(index: FactIndex): readonly ReportedDepende
   const seen = new Map<string, ReportedDependency>();
   for (const fact of index.of("dependency")) {
     if (fact.context.role === "test" || fact.context.role === "licence") continue;
+    if (advice !== undefined && !advice.has(fact)) continue; // a carried-along package's own affair
     const { ecosystem, name, requested, resolved, via, scope, source, address, executes, at } = fact;
     const key = [ecosystem, name, requested ?? "", resolved ?? "", via, scope, at.path].join("\n");
     if (seen.has(key)) continue;

@@ -7,7 +7,11 @@ import { advisedDependencies } from "./dependency-facts.ts";
 /** `npx x`, `uvx x`, `npm i x@latest`: each run may be of other code than the one before. */
 export function* unpinnedExecution(index: FactIndex): Iterable<Match> {
   for (const { fact } of advisedDependencies(index)) {
-    if (fact.source !== "registry" || fact.resolved !== null || fact.via === "lock" || fact.via === "manifest")
+    if (
+      fact.source !== "registry" ||
+      fact.resolved !== null ||
+      !["command", "install-spec", "lifecycle"].includes(fact.via)
+    )
       continue;
     const latest = fact.requested === "latest";
     if ((!fact.executes && !latest) || fact.ecosystem === "docker" || fact.ecosystem === "GitHub Actions") continue;

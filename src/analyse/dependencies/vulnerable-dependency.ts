@@ -3,6 +3,7 @@ import type { Confidence, Match, Severity } from "../../model/finding.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { step } from "../step.ts";
+import { isVendored } from "../vendored.ts";
 import { advisedDependencies, comesBy, isDirect, named } from "./dependency-facts.ts";
 
 /** Ids that a message lists; the report's dependencies have them all. */
@@ -18,11 +19,11 @@ export function* vulnerableDependency(index: FactIndex): Iterable<Match> {
     return isShown ? [{ ...dependency, known }] : [];
   });
   for (const those of Map.groupBy(found, named).values()) {
-    const place = those.find(({ fact }) => fact.via !== "lock") ?? those[0];
+    const place = those.find(({ fact }) => fact.via !== "lock" && fact.via !== "bundled") ?? those[0];
     if (place === undefined) continue;
     const { fact, advice, known } = place;
     const live = standingOf(fact, index) === "live";
-    const direct = those.some((each) => isDirect(each.fact));
+    const direct = those.some((each) => isDirect(each.fact) && !isVendored(each.fact.at.path, index));
     const runtime = those.some((each) => each.fact.scope === "runtime");
     const upgrade = advice?.upgrade ?? null;
     yield {
@@ -40,9 +41,9 @@ export function* vulnerableDependency(index: FactIndex): Iterable<Match> {
 
 /** A version behind which nobody has rated anything may be as bad as any: medium. */
 function severityOf(known: readonly Advisory[]): Severity {
-  const severities = known.map(({ severity }) => severity ?? "medium");
+  const severities = new Set(known.map(({ severity }) => severity ?? "medium"));
   for (const each of ["critical", "high", "medium"] as const)
-    if (severities.includes(each)) return each === "critical" ? "high" : each;
+    if (severities.has(each)) return each === "critical" ? "high" : each;
   return "low";
 }
 

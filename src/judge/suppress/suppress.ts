@@ -35,6 +35,19 @@ export function suppress(found: readonly Finding[], suppressing: Suppressing): S
   return {
     findings: byBaseline.findings,
     suppressed: [...byComment.suppressed, ...byBaseline.suppressed],
-    lapsed: [...byComment.lapsed, ...byBaseline.lapsed],
+    lapsed: shortened([...byBaseline.lapsed, ...byComment.lapsed]),
   };
+}
+
+/** Lapses kept in a report: a package full of comments that do nothing must not fill it. */
+export const MAX_LAPSED = 200;
+
+function shortened(lapsed: readonly LapsedSuppression[]): readonly LapsedSuppression[] {
+  const [last] = lapsed.slice(MAX_LAPSED - 1);
+  if (last === undefined || lapsed.length <= MAX_LAPSED) return lapsed;
+  const more = lapsed.length - MAX_LAPSED + 1;
+  return [
+    ...lapsed.slice(0, MAX_LAPSED - 1),
+    { ...last, message: `this and ${more - 1} more are not listed one by one` },
+  ];
 }

@@ -19,7 +19,13 @@ export function readComposerLock(manifest: Manifest, root: ManifestNode): void {
       if (name === null) continue;
       const digest = textOf(descend(item, "dist", "shasum")) ?? "";
       const isPlugin = textOf(child(item, "type")) === "composer-plugin"; // runs inside Composer itself
-      const each = locked({ request: requestOf(name, item), start: nameStart(item), integrity: digest !== "", installScript: isPlugin, scope });
+      const each = locked({
+        request: requestOf(name, item),
+        start: nameStart(item),
+        integrity: digest !== "",
+        installScript: isPlugin,
+        scope,
+      });
       found.set(name, each);
       all.push([item, each]);
     }

@@ -6,7 +6,10 @@ import { addDependent, locked, tellLocked, type Locked } from "./locked-package.
 /** deno.lock, versions 3 to 5: `npm` and `jsr` by `name@version`, below `packages` in version 3. */
 export function readDenoLock(manifest: Manifest, root: ManifestNode): void {
   const holder = child(root, "packages") ?? root;
-  for (const [field, ecosystem] of [["npm", "npm"], ["jsr", "other"]] as const) {
+  for (const [field, ecosystem] of [
+    ["npm", "npm"],
+    ["jsr", "other"],
+  ] as const) {
     const found = new Map<string, Locked>();
     const all: (readonly [ManifestNode, Locked])[] = [];
     for (const { key, start, value } of entriesOf(child(holder, field))) {

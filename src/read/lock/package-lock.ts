@@ -107,7 +107,12 @@ function requestOf(installed: string, version: string | null, node: ManifestNode
   if (written?.alias !== undefined && written.alias !== null) return { ...written, requested: null, address: url };
   const base = fromRegistry("npm", name, null, version);
   const alias = name === installed ? null : installed;
-  return { ...base, alias, source: url === null ? "registry" : lockedSource(url), address: url?.replace(/^git\+/u, "") ?? null };
+  return {
+    ...base,
+    alias,
+    source: url === null ? "registry" : lockedSource(url),
+    address: url?.replace(/^git\+/u, "") ?? null,
+  };
 }
 
 /** A registry's archive lies at `/name/-/name-1.0.0.tgz`, or at `/download/name/1.0.0/…` in GitHub's. */

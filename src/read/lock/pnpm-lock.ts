@@ -67,10 +67,7 @@ export function readPnpmLock(manifest: Manifest, root: ManifestNode): void {
 }
 
 /** What a project asks for: `name: version` with ranges in `specifiers`, since version 6 `name: {specifier, version}`. */
-function asked(
-  project: ManifestNode,
-  lookUp: (name: string, version: string) => Locked | undefined,
-): readonly Edge[] {
+function asked(project: ManifestNode, lookUp: (name: string, version: string) => Locked | undefined): readonly Edge[] {
   const ranges = new Map(
     entriesOf(child(project, "specifiers")).map(({ key, value }) => [key, scalarText(value)] as const),
   );
@@ -115,7 +112,11 @@ function requestOf(key: string, node: ManifestNode): PackageRequest | null {
   if (folder !== null) return { ...base, source: "path", address: folder };
   const host = HOST.exec(key)?.[0];
   if (url === null) return host === undefined ? base : { ...base, address: `https://${host}` };
-  return { ...base, source: scalarText(child(resolution, "gitHosted")) === "true" ? "git" : lockedSource(url), address: url };
+  return {
+    ...base,
+    source: scalarText(child(resolution, "gitHosted")) === "true" ? "git" : lockedSource(url),
+    address: url,
+  };
 }
 
 function isSet(node: ManifestNode, flag: string): boolean {

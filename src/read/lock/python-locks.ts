@@ -24,7 +24,10 @@ export function readPoetryLock(manifest: Manifest, root: ManifestNode): void {
   const digests = new Set(entriesOf(files).flatMap(({ key, value }) => (itemsOf(value).length > 0 ? [key] : [])));
   tellAll(manifest, itemsOf(child(root, "package")), (item, name) => {
     const groups = textsOf(child(item, "groups"));
-    const isDev = groups.length > 0 ? !groups.some((group) => group === "main" || group === "default") : textOf(child(item, "category")) === "dev";
+    const isDev =
+      groups.length > 0
+        ? !groups.some((group) => group === "main" || group === "default")
+        : textOf(child(item, "category")) === "dev";
     const isOptional = scalarText(child(item, "optional")) === "true";
     return {
       request: fromSource(name, versionOf(item), child(item, "source") ?? pdmSource(item)),

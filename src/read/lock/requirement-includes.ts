@@ -64,7 +64,11 @@ function together(reading: FileReading, other: FileReading | undefined): FileRea
 
 function includesOf({ path, facts }: FileReading): readonly Include[] {
   return facts.flatMap((fact) => {
-    if (fact.kind !== "reference" || fact.how !== "include" || !/^\s*(?:-[rc]|--(?:requirement|constraint))/u.test(fact.snippet))
+    if (
+      fact.kind !== "reference" ||
+      fact.how !== "include" ||
+      !/^\s*(?:-[rc]|--(?:requirement|constraint))/u.test(fact.snippet)
+    )
       return [];
     const to = within(path, fact.target);
     const isConstraint = /^\s*(?:-c|--constraint)/u.test(fact.snippet);
@@ -90,7 +94,11 @@ async function readIncluded(file: PackageFile): Promise<FileReading> {
   const { text } = await identify(file);
   if (text !== null) {
     const source = fileSource(file.path, text, "text", contextOfPath(file.path));
-    readRequirements(source, { fact: (fact) => facts.push(fact), gap: (each) => gaps.push(each), embed: () => undefined });
+    readRequirements(source, {
+      fact: (fact) => facts.push(fact),
+      gap: (each) => gaps.push(each),
+      embed: () => undefined,
+    });
   }
   return { path: file.path, facts, gaps };
 }
@@ -99,7 +107,14 @@ function missingFiles(includes: readonly Include[], byPath: ReadonlyMap<string, 
   return includes.flatMap(({ from, to, fact }) =>
     to !== null && byPath.has(to)
       ? []
-      : [gap("unreachable", from, fact.at.line, `the requirements of ${fact.target.slice(0, 200)} are not in the package`)],
+      : [
+          gap(
+            "unreachable",
+            from,
+            fact.at.line,
+            `the requirements of ${fact.target.slice(0, 200)} are not in the package`,
+          ),
+        ],
   );
 }
 
@@ -127,7 +142,14 @@ function circles(includes: readonly Include[]): readonly Gap[] {
       } else if (include.to !== null) {
         const known = state.get(include.to);
         if (known === "open")
-          found.push(gap("too-deep", include.from, include.fact.at.line, `${include.fact.target.slice(0, 200)} includes itself again`));
+          found.push(
+            gap(
+              "too-deep",
+              include.from,
+              include.fact.at.line,
+              `${include.fact.target.slice(0, 200)} includes itself again`,
+            ),
+          );
         else if (known === undefined) {
           state.set(include.to, "open");
           stack.push({ path: include.to, next: 0 });
@@ -153,7 +175,8 @@ async function pinsOf(
     for (const line of logicalLines(text)) {
       const request = count < MAX_CONSTRAINTS ? pythonRequirement(line.text) : null;
       count += 1;
-      if (request?.source === "registry" && request.resolved !== null) own.set(pythonName(request.name), request.resolved);
+      if (request?.source === "registry" && request.resolved !== null)
+        own.set(pythonName(request.name), request.resolved);
     }
     pins.set(from, own);
   }

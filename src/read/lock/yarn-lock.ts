@@ -83,7 +83,10 @@ function requestOf({ patterns, fields }: Entry): PackageRequest {
   const at = pattern.indexOf("@", 1);
   const name = at === -1 ? pattern : pattern.slice(0, at);
   const asked = npmEntry(name, at === -1 ? "" : pattern.slice(at + 1));
-  const url = fields.get("resolved")?.replace(/#[\da-f]{40}$/u, (hash) => (lockedSource(fields.get("resolved") ?? "") === "git" ? hash : "")) ?? null;
+  const url =
+    fields
+      .get("resolved")
+      ?.replace(/#[\da-f]{40}$/u, (hash) => (lockedSource(fields.get("resolved") ?? "") === "git" ? hash : "")) ?? null;
   const version = fields.get("version") ?? null;
   const source = asked.source !== "registry" ? asked.source : url === null ? "registry" : lockedSource(url);
   return {

@@ -29,7 +29,7 @@ export function readLineKey(
 }
 
 /** Signs that begin something else than plain text: anchors, aliases, tags, comments, text of several lines. */
-const FORBIDDEN = new Set([..."\"'#&*!|>%@`{}[],"]);
+const FORBIDDEN = new Set("\"'#&*!|>%@`{}[],");
 
 /** The value that fills the rest of a line. Null: it is of another kind, or goes on. */
 export function readLineValue(text: string, at: number, stop: number): ManifestNode | null {
@@ -93,9 +93,7 @@ function readFlow(text: string, start: number, stop: number, depth: number): Man
     else if (text[at] !== (isMap ? "}" : "]")) return null;
   }
   if (at >= stop) return null;
-  return isMap
-    ? { kind: "map", start, end: at + 1, entries }
-    : { kind: "list", start, end: at + 1, items };
+  return isMap ? { kind: "map", start, end: at + 1, entries } : { kind: "list", start, end: at + 1, items };
 }
 
 function skipBlanks(text: string, from: number, stop: number): number {

@@ -62,7 +62,10 @@ export function readCargoSettings(manifest: Manifest, root: ManifestNode): void 
       const url = child(value, field);
       if (url?.kind !== "scalar" || !url.isString || key === "crates-io") continue;
       const effect = key === replaced ? "replaces" : "bound";
-      tell(manifest, registryFact("cargo", effect, url.value, place(manifest.source, url), effect === "bound" ? key : null));
+      tell(
+        manifest,
+        registryFact("cargo", effect, url.value, place(manifest.source, url), effect === "bound" ? key : null),
+      );
     }
   }
 }

@@ -12,7 +12,8 @@ export function readConda(manifest: Manifest, root: ManifestNode): void {
       if (!/^python(?:$|[=<> ])/u.test(name)) dependency(manifest, item, otherPackage(name));
       continue;
     }
-    for (const requirement of stringsOf(child(item, "pip"))) dependency(manifest, requirement, pythonRequirement(requirement.value));
+    for (const requirement of stringsOf(child(item, "pip")))
+      dependency(manifest, requirement, pythonRequirement(requirement.value));
   }
   for (const channel of stringsOf(child(root, "channels")))
     if (channel.value.includes("://"))

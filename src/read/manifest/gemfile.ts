@@ -41,7 +41,8 @@ export const readGemfile: Reader = (source, reading) => {
 
 function requestOf(name: string, options: string): ReturnType<typeof gem> {
   const ranges: string[] = [];
-  for (const [, range] of options.matchAll(/(?:^|,)\s{0,20}["'](\s{0,4}[\d<>=!~][^"']{0,60})["']/gu)) ranges.push(range ?? "");
+  for (const [, range] of options.matchAll(/(?:^|,)\s{0,20}["'](\s{0,4}[\d<>=!~][^"']{0,60})["']/gu))
+    ranges.push(range ?? "");
   const range = ranges.length === 0 ? null : ranges.join(", ");
   const option = (key: string): string | null =>
     new RegExp(`\\b${key}:\\s{0,20}["']([^"']{1,500})["']|:${key}\\s{0,20}=>\\s{0,20}["']([^"']{1,500})["']`, "u")
@@ -49,7 +50,9 @@ function requestOf(name: string, options: string): ReturnType<typeof gem> {
       ?.slice(1)
       .find((text) => text !== undefined) ?? null;
   const short = option("github");
-  const git = option("git") ?? (short === null ? null : `https://github.com/${short.includes("/") ? short : `${short}/${short}`}`);
+  const git =
+    option("git") ??
+    (short === null ? null : `https://github.com/${short.includes("/") ? short : `${short}/${short}`}`);
   const ref = option("ref") ?? option("tag") ?? option("branch");
   const path = option("path");
   if (git !== null) return fromAddress("RubyGems", name, "git", range ?? git, ref === null ? git : `${git}#${ref}`);

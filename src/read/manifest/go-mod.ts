@@ -18,7 +18,19 @@ interface Replacement {
   readonly version: string | null;
 }
 
-const DIRECTIVES = new Set(["module", "go", "toolchain", "godebug", "exclude", "retract", "ignore", "use", "replace", "require", "tool"]);
+const DIRECTIVES = new Set([
+  "module",
+  "go",
+  "toolchain",
+  "godebug",
+  "exclude",
+  "retract",
+  "ignore",
+  "use",
+  "replace",
+  "require",
+  "tool",
+]);
 
 /** go.mod: what is required, `// indirect` what only dependencies need (a lock since Go 1.17), and what replaces it. */
 export const readGoMod: Reader = (source, reading) => {
@@ -28,7 +40,10 @@ export const readGoMod: Reader = (source, reading) => {
   let block: string | null = null;
   for (const line of linesOf(source.text)) {
     const [code = "", comment = ""] = line.text.split("//", 2);
-    const words = code.trim().split(/\s+/u).map((word) => word.replace(/^["`](.*)["`]$/u, "$1"));
+    const words = code
+      .trim()
+      .split(/\s+/u)
+      .map((word) => word.replace(/^["`](.*)["`]$/u, "$1"));
     const [first = ""] = words;
     if (first === "") continue;
     if (isConflictMark(line.text)) {
@@ -55,7 +70,8 @@ export const readGoMod: Reader = (source, reading) => {
       const [name, version] = rest.slice(0, arrow);
       const [target, targetVersion] = rest.slice(arrow + 1);
       if (arrow < 1 || name === undefined || target === undefined) flaw(line, "a replacement is broken");
-      else replaced.set(version === undefined ? name : `${name} ${version}`, { target, version: targetVersion ?? null });
+      else
+        replaced.set(version === undefined ? name : `${name} ${version}`, { target, version: targetVersion ?? null });
     }
   }
   for (const each of required) {

@@ -31,12 +31,21 @@ export function isConflictMark(line: string): boolean {
 }
 
 /** Tells the first line that is not of the format; what follows is read all the same. */
-export function flawTeller(source: Source, reading: Reading): (line: Line, message: string, code?: Gap["code"]) => void {
+export function flawTeller(
+  source: Source,
+  reading: Reading,
+): (line: Line, message: string, code?: Gap["code"]) => void {
   let told = false;
   return ({ start }, message, code = "unparsable") => {
     if (told) return;
     told = true;
     const { line } = source.locate(start);
-    reading.gap({ code, path: source.path, line, message: `${source.path}: ${message}`, blocking: source.layers.length === 0 });
+    reading.gap({
+      code,
+      path: source.path,
+      line,
+      message: `${source.path}: ${message}`,
+      blocking: source.layers.length === 0,
+    });
   };
 }

@@ -67,12 +67,7 @@ export function mention(manifest: Manifest, node: ScalarNode, what: MentionFact[
 }
 
 /** Null, or no name: nothing that could be installed is said. */
-export function dependency(
-  manifest: Manifest,
-  span: Span,
-  request: PackageRequest | null,
-  manner: Manner = {},
-): void {
+export function dependency(manifest: Manifest, span: Span, request: PackageRequest | null, manner: Manner = {}): void {
   if (request === null || request.name === "" || request.name.length > MAX_REQUEST_LENGTH) return;
   tell(manifest, dependencyFact(request, manner, place(manifest.source, span)));
 }

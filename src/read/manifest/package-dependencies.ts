@@ -41,9 +41,7 @@ export function tellPackageDependencies(manifest: Manifest, root: ManifestNode):
 
 function optionalNames(root: ManifestNode): ReadonlySet<string> {
   const meta = entriesOf(child(root, "peerDependenciesMeta"));
-  return new Set(
-    meta.flatMap(({ key, value }) => (scalarText(child(value, "optional")) === "true" ? [key] : [])),
-  );
+  return new Set(meta.flatMap(({ key, value }) => (scalarText(child(value, "optional")) === "true" ? [key] : [])));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { tellBundledPackage } from "./bundled-package.ts";
 import { embedCommandLine } from "./command.ts";
 import { declare } from "./declare.ts";
 import { reference, triggered, type Manifest } from "./manifest.ts";
@@ -33,6 +34,7 @@ const OPENCLAW_BLOCKS = new Set(["openclaw", "clawdbot", "moltbot"]);
 export function readPackageJson(manifest: Manifest, root: ManifestNode): void {
   declare(manifest, "package.json", root);
   tellPackageDependencies(manifest, root);
+  tellBundledPackage(manifest, root);
   for (const { key, value } of entriesOf(root)) {
     if (key === "scripts") tellScripts(manifest, value);
     else if (key === "bin") tellEntries(manifest, value, "run");

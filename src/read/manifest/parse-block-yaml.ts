@@ -29,7 +29,7 @@ interface Key {
 export function parseBlockYaml(text: string): readonly ManifestNode[] | null {
   if (text.length > MAX_BLOCK_YAML_LENGTH) return null;
   const reader = new BlockReader(text);
-  for (let from = text.startsWith("\u{FEFF}") ? 1 : 0; from < text.length; ) {
+  for (let from = text.startsWith("\u{FEFF}") ? 1 : 0; from < text.length;) {
     const newline = text.indexOf("\n", from);
     const end = newline === -1 ? text.length : newline;
     if (!reader.line(from, text[end - 1] === "\r" ? end - 1 : end)) return null;
@@ -80,7 +80,14 @@ class BlockReader {
     if (text[at] === ":" && this.#asked?.indent === indent) {
       const key = this.#asked;
       this.#asked = null;
-      return this.#value(key, at + 1, stop);
+      let inner = at + 1;
+      while (inner < stop && text[inner] === " ") inner += 1;
+      const first = readLineKey(text, inner, stop);
+      if (first === null) return this.#value(key, at + 1, stop);
+      // `: key: value`, the first line of a map that goes on below it.
+      this.#awaiting = key;
+      if (!this.#mapAt(inner, inner - from)) return false;
+      return this.#value({ key: first.text, start: inner, indent: inner - from }, first.end, stop);
     }
     const key = readLineKey(text, at, stop);
     if (key === null || this.#asked !== null || !this.#mapAt(at, indent)) return false;

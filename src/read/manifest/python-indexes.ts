@@ -47,4 +47,3 @@ const UV_SETTINGS: ReadonlyMap<string, RegistryFact["effect"]> = new Map<string,
   ["find-links", "adds"],
   ["allow-insecure-host", "trusts"],
 ]);
-

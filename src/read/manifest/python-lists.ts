@@ -29,9 +29,7 @@ export function pythonName(name: string): string {
 
 /** `[tool.uv.sources]`: where the packages of the lists above come from instead. */
 export function uvSources(table: ManifestNode | undefined): ReadonlyMap<string, ManifestNode> {
-  return new Map(
-    entriesOf(table).map(({ key, value }) => [pythonName(key), itemsOf(value)[0] ?? value] as const),
-  );
+  return new Map(entriesOf(table).map(({ key, value }) => [pythonName(key), itemsOf(value)[0] ?? value] as const));
 }
 
 /** A table with `git`, `url`, `path`, `workspace` in the place of a version: uv's, Poetry's and Pipenv's form. */

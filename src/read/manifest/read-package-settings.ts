@@ -51,7 +51,11 @@ export const readPackageSettings: Reader = (source, reading) => {
     for (const { effect, address, packages } of registriesOf(setting, manager === "yarn" ? above : null))
       reading.fact(registryFact(manager, effect, address, base, packages));
     if (isUntested(setting))
-      reading.fact({ kind: "operation", operation: { op: "disable-safeguard", safeguard: "tls-verification" }, ...base });
+      reading.fact({
+        kind: "operation",
+        operation: { op: "disable-safeguard", safeguard: "tls-verification" },
+        ...base,
+      });
     const program = PROGRAM.test(setting.name) ? setting.value : "";
     if (/[./\\]/u.test(program)) {
       const target = program.split(/[\s=]+/u).find((word) => /[./\\]/u.test(word)) ?? program;
@@ -69,7 +73,9 @@ interface Setting {
 /** `name = value`, `name: value`, `name "value"`; pip's lists go on in lines that are moved in. Null: a comment, a heading. */
 function settingOn(line: string, above: Setting | null): Setting | null {
   const found =
-    /^(\s{0,40})["']?((?:@[\w.-]{1,100}:)?[\w-]{1,60})["']?\s{0,20}(?:[=:]|\s)\s{0,20}["']?([^"'#;]{0,2000})/u.exec(line);
+    /^(\s{0,40})["']?((?:@[\w.-]{1,100}:)?[\w-]{1,60})["']?\s{0,20}(?:[=:]|\s)\s{0,20}["']?([^"'#;]{0,2000})/u.exec(
+      line,
+    );
   const isInner = /^\s/u.test(line);
   const more = /^\s{1,40}([^\s#;]{1,2000})/u.exec(line)?.[1];
   if (above !== null && more !== undefined && /^(?:https?:)?\/\//u.test(more) && !/^\s*[\w-]+\s*[=:]\s/u.test(line))
@@ -93,7 +99,11 @@ function registriesOf({ name, value, isInner }: Setting, above: Setting | null):
   if (scope !== undefined) return urls.map((address) => ({ effect: "bound", address, packages: scope }));
   if (/^(?:registry|npmRegistryServer|index-url)$/iu.test(name)) {
     const isBound = isInner && above !== null && /^npm(?:Scopes|Registries)$/u.test(above.name);
-    return urls.map((address) => ({ effect: isBound ? "bound" : "replaces", address, packages: isBound ? above.name : null }));
+    return urls.map((address) => ({
+      effect: isBound ? "bound" : "replaces",
+      address,
+      packages: isBound ? above.name : null,
+    }));
   }
   const adds = /^(?:extra-index-url|find-links)$/iu.test(name);
   return adds ? urls.map((address) => ({ effect: "adds", address, packages: null })) : [];

@@ -71,7 +71,11 @@ function tellOption(
   const what = address.includes("://") ? "url" : option === "--trusted-host" ? "host" : "path";
   reading.fact({ kind: "mention", what, value: address, as: "field", ...base });
   const effect =
-    option === "--trusted-host" ? "trusts" : option === "-i" || option === "--index-url" || option === "--pypi-url" ? "replaces" : "adds";
+    option === "--trusted-host"
+      ? "trusts"
+      : option === "-i" || option === "--index-url" || option === "--pypi-url"
+        ? "replaces"
+        : "adds";
   if (what !== "path") reading.fact(registryFact("pip", effect, address, base));
   return true;
 }

@@ -12,7 +12,7 @@ export function* logicalLines(text: string): Generator<RequirementLine> {
   let parts: string[] = [];
   let length = 0;
   let start = 0;
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const newline = text.indexOf("\n", from);
     const end = newline === -1 ? text.length : newline;
     const line = text.slice(from, end).replace(/\r$/, "");

@@ -77,11 +77,13 @@ function addressedBy(spec: string): Addressed | null {
     const isGit = isRepository.test(spec) || /\.git(?:#|$)/iu.test(spec);
     return { source: isGit ? "git" : "url", address: spec };
   }
-  const short = /^(?:(github|gitlab|bitbucket|gist):)?([\w.-]{1,100}\/[\w.-]{1,100}|(?<=gist:)\w{1,100})(#.{0,200})?$/u.exec(
-    spec,
-  );
+  const short =
+    /^(?:(github|gitlab|bitbucket|gist):)?([\w.-]{1,100}\/[\w.-]{1,100}|(?<=gist:)\w{1,100})(#.{0,200})?$/u.exec(spec);
   if (short === null) return null;
-  return { source: "git", address: `https://${HOSTS.get(short[1] ?? "github") ?? ""}/${short[2] ?? ""}${short[3] ?? ""}` };
+  return {
+    source: "git",
+    address: `https://${HOSTS.get(short[1] ?? "github") ?? ""}/${short[2] ?? ""}${short[3] ?? ""}`,
+  };
 }
 
 function decodedRange(text: string): string {

@@ -8,19 +8,20 @@ import { embeddedSource } from "../source.ts";
 export const MAX_TOLD = 2_000;
 const MAX_REST = 400;
 
-const INSTALL =
-  String.raw`(?:npm|pnpm|bun)\s{1,3}(?:-\S{1,40}\s{1,3}){0,3}(?:i|install|add)|yarn\s{1,3}(?:global\s{1,3})?add|(?:(?:python3?|uv)\s{1,3}(?:-m\s{1,3})?)?pip3?\s{1,3}install|pipx\s{1,3}(?:install|inject)|uv\s{1,3}(?:add|tool\s{1,3}install)|poetry\s{1,3}add|brew\s{1,3}install|apt(?:-get)?\s{1,3}install|go\s{1,3}install|cargo\s{1,3}(?:install|add)|gem\s{1,3}install|composer\s{1,3}require|(?:clawhub|clawdhub)\s{1,3}install|docker\s{1,3}pull`;
+const INSTALL = String.raw`(?:npm|pnpm|bun)\s{1,3}(?:-\S{1,40}\s{1,3}){0,3}(?:i|install|add)|yarn\s{1,3}(?:global\s{1,3})?add|(?:(?:python3?|uv)\s{1,3}(?:-m\s{1,3})?)?pip3?\s{1,3}install|pipx\s{1,3}(?:install|inject)|uv\s{1,3}(?:add|tool\s{1,3}install)|poetry\s{1,3}add|brew\s{1,3}install|apt(?:-get)?\s{1,3}install|go\s{1,3}install|cargo\s{1,3}(?:install|add)|gem\s{1,3}install|composer\s{1,3}require|(?:clawhub|clawdhub)\s{1,3}install|docker\s{1,3}pull`;
 const RUN = String.raw`npx|bunx|uvx|pipx\s{1,3}run|uv\s{1,3}tool\s{1,3}run|(?:yarn|pnpm)\s{1,3}dlx|docker\s{1,3}run`;
+/** Looked for before anything else, for it is found fastest. */
+const FIRST = "(?:c?npm|pnpm|npx|bunx?|yarn|pip|python|uvx?|poetry|brew|apt|go|cargo|gem|composer|claw|docker)";
 /** What stands before a command that is meant to be typed: a sign, or a word that says so. */
 const COMMAND = new RegExp(
-  String.raw`(?<=^|["'\x60:>$=(\]#]\s{0,2}|\/\/\s{0,3}|\\n\s{0,6}|(?:^|\n)[\s#*/>\-;!|\d.]{0,20}|\b(?:[Rr]un|[Uu]se|[Uu]sing|[Ww]ith|[Vv]ia|[Tt]ry|[Ee]xecute|&&|\|\||or|sudo)\s{1,3})(?:(${INSTALL})|(${RUN}))(?=\s)([^\n"'\x60();|&,#{}*\\]{2,${MAX_REST}})`,
+  String.raw`(?=${FIRST})(?<=^|["'\x60:>$=(\]#]\s{0,2}|\/\/\s{0,3}|\\n\s{0,6}|(?:^|\n)[\s#*/>\-;!|\d.]{0,20}|\b(?:[Rr]un|[Uu]se|[Uu]sing|[Ww]ith|[Vv]ia|[Tt]ry|[Ee]xecute|&&|\|\||or|sudo)\s{1,3})(?:(${INSTALL})|(${RUN}))(?=\s)([^\n"'\x60();|&,#{}*\\]{2,${MAX_REST}})`,
   "gu",
 );
 /** Words that follow a command's name where somebody writes about it. */
 const PROSE = new Set(
-  (
-    "a about after again all already also an and any are as at available be because before both but by cache can cannot check command commands completed could dependencies directly do does done each either entry error errors every everything exists fail failed failing fails finished first for from has have here if in inside instead instructions into is issue issues it its itself just last later locally longer manually may might missing modules must need needed needs new no not now of on once one only or other our output outside over own package packages please process re right run running same script scripts section separately should skill skipped so some something step steps still succeeded succeeds such than that the their them then there these they things this those to tool tools under until up updates used user using usually versions via was we were what when where which while will with within without work works would yet you your installation installed installing installs"
-  ).split(" "),
+  "a about after again all already also an and any are as at available be because before both but by cache can cannot check command commands completed could dependencies directly do does done each either entry error errors every everything exists fail failed failing fails finished first for from has have here if in inside instead instructions into is issue issues it its itself just last later locally longer manually may might missing modules must need needed needs new no not now of on once one only or other our output outside over own package packages please process re right run running same script scripts section separately should skill skipped so some something step steps still succeeded succeeds such than that the their them then there these they things this those to tool tools under until up updates used user using usually versions via was we were what when where which while will with within without work works would yet you your installation installed installing installs".split(
+    " ",
+  ),
 );
 const PACKAGE = /^(?:git\+|https?:\/\/)?[@a-z0-9][\w@./:+=~^[\]<>-]{0,200}$/iu;
 const NEGATED = /\b(?:never|don't|do not|avoid|instead of|rather than|not)\b[^.\n]{0,60}$/iu;
@@ -39,12 +40,10 @@ export function tellToldCommands(source: Source, shell: Reader, reading: Reading
     const last = Math.min(fact.at.endLine ?? fact.at.line, fact.at.line + 20);
     for (let line = fact.at.line; line <= last; line += 1) known.add(keyOf(fact, line));
   }
-  const pieces = commands
-    .slice(0, MAX_TOLD)
-    .flatMap(({ text, offset }): readonly Piece[] => [
-      { text, offset, exact: true },
-      { text: "\n", offset: offset + text.length, exact: false },
-    ]);
+  const pieces = commands.slice(0, MAX_TOLD).flatMap(({ text, offset }): readonly Piece[] => [
+    { text, offset, exact: true },
+    { text: "\n", offset: offset + text.length, exact: false },
+  ]);
   const only: Reading = {
     fact(fact) {
       if (fact.kind !== "dependency" || known.has(keyOf(fact, fact.at.line))) return;

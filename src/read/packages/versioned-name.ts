@@ -3,7 +3,8 @@ import { exactVersion, fromAddress, fromRegistry, type PackageRequest } from "./
 
 /** `module/path@version`. A version that starts with `v` and has three numbers is one version; `latest` is none. */
 export function goModule(word: string): PackageRequest | null {
-  const [, name, version] = /^([\w.-]{1,100}\.[a-z]{2,20}(?:\/[\w.~+-]{1,100}){1,20}(?:\/\.{3})?)(?:@([\w.+/-]{1,200}))?$/iu.exec(word) ?? [];
+  const [, name, version] =
+    /^([\w.-]{1,100}\.[a-z]{2,20}(?:\/[\w.~+-]{1,100}){1,20}(?:\/\.{3})?)(?:@([\w.+/-]{1,200}))?$/iu.exec(word) ?? [];
   if (name === undefined) return null;
   return fromRegistry("Go", name.replace(/\/\.{3}$/u, ""), version ?? null, goVersion(version ?? ""));
 }
@@ -47,20 +48,26 @@ export function composerWord(word: string): PackageRequest | null {
 }
 
 export function composer(name: string, range: string | null): PackageRequest {
-  const exact = range === null ? null : (/^={0,2}\s{0,4}(v?\d{1,10}(?:\.\d{1,10}){2,3}(?:-[\w.]{1,40})?)$/u.exec(range.trim())?.[1] ?? null);
+  const exact =
+    range === null
+      ? null
+      : (/^={0,2}\s{0,4}(v?\d{1,10}(?:\.\d{1,10}){2,3}(?:-[\w.]{1,40})?)$/u.exec(range.trim())?.[1] ?? null);
   return fromRegistry("Packagist", name, range, exact);
 }
 
 /** `@` belongs to the name of a formula (`python@3.12`); a tap's own path stands before it. */
 export function brewFormula(word: string): PackageRequest | null {
   if (/^https?:\/\//u.test(word)) return fromAddress("brew", null, "url", word);
-  return /^(?:[\w.-]{1,100}\/[\w.-]{1,100}\/)?[a-z0-9][\w.+@-]{0,100}$/iu.test(word) ? fromRegistry("brew", word, null) : null;
+  return /^(?:[\w.-]{1,100}\/[\w.-]{1,100}\/)?[a-z0-9][\w.+@-]{0,100}$/iu.test(word)
+    ? fromRegistry("brew", word, null)
+    : null;
 }
 
 /** `name=1.2` or `name/release` as apt takes them, `:arch` dropped; a file is a path. */
 export function aptPackage(word: string): PackageRequest | null {
   if (/^(?:\.{0,2}|~)\/|\.deb$/u.test(word)) return fromAddress("apt", null, "path", word);
-  const [, name, version] = /^([a-z0-9][a-z0-9+.-]{1,100})(?::[a-z0-9]{1,20})?(?:[=/]([\w.:+~*-]{1,100}))?$/iu.exec(word) ?? [];
+  const [, name, version] =
+    /^([a-z0-9][a-z0-9+.-]{1,100})(?::[a-z0-9]{1,20})?(?:[=/]([\w.:+~*-]{1,100}))?$/iu.exec(word) ?? [];
   if (name === undefined) return null;
   const isVersion = word.includes("=") && version !== undefined && !version.includes("*");
   return fromRegistry("apt", name, version ?? null, isVersion ? version : null);

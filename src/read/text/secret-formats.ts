@@ -103,7 +103,7 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
     secret: "x-bearer-token",
     keyword: "aaaaaaaaaaaaaaaaaaaaa",
     pattern:
-      /A{21}(?!NRILgA|FQODgE|F7aAAA)([A-Za-z0-9]{8,24}(?:%2B|%2F|[A-Za-z0-9]){0,24}%3D(?:%2B|%2F|%3D|[A-Za-z0-9]){40,80})(?![A-Za-z0-9%])/y,
+      /(?<![A-Za-z0-9+/])A{21}(?!NRILgA|FQODgE|F7aAAA)([A-Za-z0-9]{8,24}(?:%2B|%2F|[A-Za-z0-9]){0,24}%3D(?:%2B|%2F|%3D|[A-Za-z0-9]){40,80})(?![A-Za-z0-9%])/y,
   },
   // open.larksuite.com, "Get app credentials": cli_ and 16 hex digits, then a secret of 32 letters and digits.
   {

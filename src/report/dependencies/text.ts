@@ -13,6 +13,8 @@ export interface DepsTextOptions {
 /** Quiet ones are counted beyond this many a file, unless the reader asked for all. */
 const QUIET_SHOWN = 12;
 const GAPS_SHOWN = 12;
+/** Stands for all packages that come along: each has a file of its own. */
+const BUNDLED = "node_modules/";
 
 /** For a person: what is malicious, then what is vulnerable and what to do, then the rest by file. */
 export function depsText(document: DepsDocument, options: DepsTextOptions): string {
@@ -123,7 +125,10 @@ function advisory({ id, aliases, severity, score, summary, fixed, reach, malicio
 }
 
 function byFile(rest: readonly ListedDependency[], to: Layout, all: boolean): string[] {
-  return [...Map.groupBy(rest, ({ source }) => source.file)].flatMap(([file, those]) => {
+  const files = Map.groupBy(rest, ({ source, via }) => (via === "bundled" && !all ? BUNDLED : source.file));
+  return [...files].flatMap(([file, those]) => {
+    if (file === BUNDLED)
+      return wrap(to, `node_modules ${counted(those.length, "package", "packages")} that come along`, "    ", "  ");
     // A lock has hundreds that nobody reads one by one: their number, and those that are worth a look.
     const worth = all ? those : those.filter((each) => each.via !== "lock" || remark(each) !== "");
     const shown = all ? worth : worth.slice(0, QUIET_SHOWN);
@@ -162,6 +167,7 @@ function how({ via, scope, requested, version }: ListedDependency): string {
   const words = {
     manifest: "named by a manifest",
     lock: "held by a lock file",
+    bundled: "comes along in node_modules",
     command: "a command that installs or runs it",
     "install-spec": "install[] of the skill",
     lifecycle: "installed by a script that runs by itself",

@@ -1,4 +1,5 @@
-import type { Pool, PoolClient } from "pg";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Client, Pool, PoolClient } from "pg";
 import * as z from "zod";
 import type { Database, Sql } from "./database.ts";
 
@@ -21,32 +22,45 @@ export async function openPostgres({ url, connections, onError }: PostgresOption
     application_name: "skillscan",
   });
   pool.on("error", onError); // an idle connection that the server closed is replaced by the pool
-  const listeners: (() => Promise<void>)[] = [];
-  let closed = false;
+  const listeners = new Set<Client>();
+  const closing = new AbortController();
 
-  async function listen(channel: string, onNotice: (payload: string) => void): Promise<void> {
+  /** One connection that hears a channel; when it is lost, exactly one other takes its place. */
+  async function hear(channel: string, onNotice: (payload: string) => void): Promise<void> {
     const client = new pg.Client({ connectionString: url, application_name: "skillscan-listen", keepAlive: true });
-    const again = (error: Error): void => {
-      client.removeAllListeners();
-      client.on("error", () => undefined); // it ends in pieces
-      if (closed) return;
+    let state: "connecting" | "hearing" | "lost" = "connecting";
+    const lose = (error: Error): void => {
+      if (state !== "hearing" || closing.signal.aborted) return;
+      state = "lost";
+      listeners.delete(client);
       onError(error);
-      setTimeout(() => void retry(), RECONNECT_MILLISECONDS).unref();
-    };
-    const retry = async (): Promise<void> => {
-      if (closed) return;
-      try {
-        await listen(channel, onNotice);
-      } catch (cause) {
-        again(cause instanceof Error ? cause : new Error(String(cause)));
-      }
+      void hearAgain(channel, onNotice);
     };
     client.on("notification", ({ payload }) => onNotice(payload ?? ""));
-    client.on("error", again);
-    client.on("end", () => again(new Error("the database closed the connection for notices")));
-    await client.connect();
-    await client.query(`listen ${channel}`);
-    listeners.push(() => client.end());
+    client.on("error", lose);
+    client.on("end", () => lose(new Error("the database closed the connection for notices")));
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+    } catch (cause) {
+      state = "lost";
+      await client.end().catch(() => undefined); // it was none yet
+      throw cause;
+    }
+    state = "hearing";
+    listeners.add(client);
+  }
+
+  async function hearAgain(channel: string, onNotice: (payload: string) => void): Promise<void> {
+    while (!closing.signal.aborted) {
+      await pause(RECONNECT_MILLISECONDS, undefined, { ref: false });
+      try {
+        await hear(channel, onNotice);
+        return;
+      } catch (cause) {
+        onError(cause instanceof Error ? cause : new Error(String(cause)));
+      }
+    }
   }
 
   return {
@@ -55,6 +69,11 @@ export async function openPostgres({ url, connections, onError }: PostgresOption
     async transaction(work) {
       const client = await pool.connect();
       let broken = false;
+      // While it is ours the pool does not listen: an error without a listener would end the process.
+      const onLost = (): void => {
+        broken = true;
+      };
+      client.on("error", onLost);
       try {
         await client.query("begin");
         const result = await work(sqlOf(client));
@@ -67,14 +86,15 @@ export async function openPostgres({ url, connections, onError }: PostgresOption
         });
         throw cause;
       } finally {
+        client.off("error", onLost);
         client.release(broken);
       }
     },
-    listen,
+    listen: hear,
     jobOptions: { connectionString: url, max: 4, application_name: "skillscan-jobs" },
     async close() {
-      closed = true;
-      await Promise.allSettled([pool.end(), ...listeners.map((end) => end())]);
+      closing.abort();
+      await Promise.allSettled([pool.end(), ...[...listeners].map((client) => client.end())]);
     },
   };
 }

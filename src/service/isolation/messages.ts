@@ -26,7 +26,7 @@ export const CHILD_MESSAGE = z.discriminatedUnion("kind", [
 ]);
 export type ChildMessage = z.infer<typeof CHILD_MESSAGE>;
 
-export const BREAKAGES = ["timed-out", "out-of-memory", "crashed", "stopped"] as const;
+export const BREAKAGES = ["timed-out", "out-of-memory", "crashed", "not-started", "stopped"] as const;
 export type Breakage = (typeof BREAKAGES)[number];
 
 /** What became of one attempt. `refused`: the package cannot be judged at all, whoever tries. `broken`: try again. */

@@ -4,8 +4,8 @@ import { launchChild, type LaunchOptions } from "./launch.ts";
 import { CHILD_MESSAGE, type Attempt, type Breakage, type ChildMessage, type JudgeRequest } from "./messages.ts";
 import { residentMegabytes } from "./resident-memory.ts";
 
-/** A process that needs longer to load the program never will: it takes a second, ten on a machine that swaps. */
-const START_SECONDS = 60;
+/** A process that needs longer to load the program never will: it takes a second, a minute on a machine that is swamped. */
+const START_SECONDS = 180;
 /** Between two looks at a child's memory: it can fill some hundred MB in that time. */
 const WATCH_MILLISECONDS = 100;
 /** The end of what a dying process wrote, for its reason: V8 says there that it ran out of memory. */
@@ -27,6 +27,7 @@ export function startScanChild(limits: ChildLimits): ScanChild {
   const child = launchChild(limits);
   child.send(limits.rules, () => undefined); // one that cannot be started says so by its exit
   let judged = 0;
+  let isReady = false;
   let broken: { readonly code: Breakage; readonly reason: string } | null = null;
   let stderr = "";
   let current: { readonly id: number; readonly finish: (attempt: Attempt) => void; readonly since: number } | null =
@@ -55,7 +56,10 @@ export function startScanChild(limits: ChildLimits): ScanChild {
   }
 
   function onMessage(message: ChildMessage): void {
-    if (message.kind === "ready") return ready.resolve();
+    if (message.kind === "ready") {
+      isReady = true;
+      return ready.resolve();
+    }
     if (current === null || message.id !== current.id)
       return end("crashed", "its process answered a question nobody asked");
     const { finish, since } = current;
@@ -75,11 +79,12 @@ export function startScanChild(limits: ChildLimits): ScanChild {
 
   function end(code: Breakage, reason: string): void {
     if (broken !== null) return;
-    broken = { code, reason };
+    // Whatever ends a process before it had a package is not the package's doing.
+    broken = { code: isReady || code === "stopped" ? code : "not-started", reason };
     clearInterval(timer);
     ready.resolve();
     child.kill("SIGKILL");
-    current?.finish({ kind: "broken", code, reason });
+    current?.finish({ kind: "broken", ...broken });
     current = null;
   }
 

@@ -2,7 +2,6 @@ import * as z from "zod";
 import { VERDICTS } from "../../model/report.ts";
 
 export const SCAN_STATES = ["queued", "running", "done", "failed"] as const;
-export type ScanState = (typeof SCAN_STATES)[number];
 export const SCAN_SOURCES = ["upload", "reference", "rescan"] as const;
 export type ScanSource = (typeof SCAN_SOURCES)[number];
 

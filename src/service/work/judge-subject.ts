@@ -8,6 +8,8 @@ import type { Outcome } from "./outcome.ts";
 
 /** The same hang or crash three times is the package's doing, not bad luck. */
 const MOST_TRIES = 3;
+/** That no process starts is the machine's doing: others may have better ones. */
+const MOST_STARTS = 10;
 
 /** Judges bytes in a child process, unless they were judged before with the same means. */
 export async function judgeSubject(subject: SubjectRow, context: JudgeContext): Promise<Outcome> {
@@ -22,7 +24,8 @@ export async function judgeSubject(subject: SubjectRow, context: JudgeContext): 
   const attempt = await children.judge(subjectOf(subject.note).target, subject.note, bytes);
   if (attempt.kind === "refused") return attempt;
   if (attempt.kind === "broken") {
-    return attempt.code === "stopped" ? { kind: "returned" } : { ...attempt, tries: MOST_TRIES };
+    if (attempt.code === "stopped") return { kind: "returned" };
+    return { ...attempt, tries: attempt.code === "not-started" ? MOST_STARTS : MOST_TRIES };
   }
   context.metrics.judging.observe(attempt.milliseconds / 1000);
   const { engine: judge, ...facts } = reportFacts(attempt.report);

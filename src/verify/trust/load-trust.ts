@@ -8,9 +8,10 @@ import {
   type TrustedIdentity,
   type TrustedRootSource,
 } from "../signature-trust.ts";
-import { checkedPem, type PemUse } from "./pem.ts";
+import { anchorsOf, pems, publishersOf } from "./anchors.ts";
 import { readUserFile } from "./read-user-file.ts";
-import { handleKey, trustNobody, type PublisherTrust, type Trust } from "./trust.ts";
+import { signerNames } from "./signer-names.ts";
+import { trustNobody, type Trust } from "./trust.ts";
 
 /** What the user says on the command line, or through the library; paths are relative to `workingDirectory`. */
 export interface TrustOptions {
@@ -27,12 +28,6 @@ export interface TrustOptions {
   readonly bundle?: string;
   readonly workingDirectory?: string;
   readonly now?: Date;
-}
-
-interface Anchors {
-  readonly roots: ReadonlyMap<string, string>;
-  readonly keys: ReadonlyMap<string, string>;
-  readonly identities: ReadonlyMap<string, TrustedIdentity>;
 }
 
 /** Reads what the options name. Throws ScanError("usage") with the file at fault. */
@@ -66,6 +61,7 @@ export async function loadTrust(options: TrustOptions): Promise<Trust> {
     publishers: publishersOf(policy, anchors, signatures, options.requireSignature === true),
     npm: policy?.npm ?? [],
     bundle,
+    names: signerNames(anchors.keys, anchors.identities),
   };
 }
 
@@ -80,34 +76,6 @@ async function readPolicy(
     policy: parseTrustPolicy(new TextDecoder().decode(bytes), file),
     policyFolder: path.dirname(path.resolve(folder, file)),
   };
-}
-
-async function anchorsOf(policy: TrustPolicy | null, folder: string, file: string): Promise<Anchors> {
-  const roots = new Map<string, string>();
-  const keys = new Map<string, string>();
-  for (const root of policy?.roots ?? []) roots.set(root.name, await pemOf(root, "certificate", folder, file));
-  for (const key of policy?.keys ?? []) keys.set(key.name, await pemOf(key, "public key", folder, file));
-  const identities = (policy?.identities ?? []).map(
-    ({ name, issuer, subject }) => [name, { issuer, subject }] satisfies [string, TrustedIdentity],
-  );
-  return { roots, keys, identities: new Map(identities) };
-}
-
-type NamedPem = TrustPolicy["roots"][number];
-
-async function pemOf(named: NamedPem, use: PemUse, folder: string, file: string): Promise<string> {
-  const option = `${file}, “${named.name}”`;
-  if ("pem" in named) return checkedPem(named.pem, use, option);
-  const bytes = await readUserFile(named.file, folder, option);
-  return checkedPem(new TextDecoder().decode(bytes), use, `${option}: ${named.file}`);
-}
-
-async function pems(files: readonly string[], use: PemUse, folder: string, option: string): Promise<readonly string[]> {
-  return Promise.all(
-    files.map(async (file) =>
-      checkedPem(new TextDecoder().decode(await readUserFile(file, folder, option)), use, `${option} ${file}`),
-    ),
-  );
 }
 
 async function trustedRootOf(
@@ -134,35 +102,4 @@ async function trustedRootOf(
     });
   }
   return source;
-}
-
-function publishersOf(
-  policy: TrustPolicy | null,
-  anchors: Anchors,
-  general: SignatureTrust,
-  required: boolean,
-): ReadonlyMap<string, PublisherTrust> {
-  return new Map(
-    (policy?.publishers ?? []).map(({ handle, userId, signature, signers }) => [
-      handleKey(handle),
-      {
-        handle: handleKey(handle),
-        userId,
-        // Who asks for signatures on the command line gets them, whatever a file says.
-        demand: required ? "required" : (signature ?? null),
-        signatures: signers === undefined ? null : only(signers, anchors, general),
-      },
-    ]),
-  );
-}
-
-function only(names: readonly string[], anchors: Anchors, general: SignatureTrust): SignatureTrust {
-  const pick = <Anchor>(all: ReadonlyMap<string, Anchor>): readonly Anchor[] =>
-    names.flatMap((name) => all.get(name) ?? []);
-  return {
-    ...general,
-    roots: pick(anchors.roots),
-    keys: pick(anchors.keys),
-    identities: pick(anchors.identities),
-  };
 }

@@ -1,3 +1,4 @@
+import type { Proof } from "../../model/proof.ts";
 import type { NpmSource, SignatureDemand } from "../../model/trust-policy.ts";
 import { noTrust, type SignatureTrust } from "../signature-trust.ts";
 
@@ -11,6 +12,8 @@ export interface Trust {
   readonly npm: readonly NpmSource[];
   /** A Sigstore bundle over the target itself, which lies beside it. */
   readonly bundle: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** The user's own names for signers, by what a proof calls them. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 export interface PublisherTrust {
@@ -30,6 +33,7 @@ export function trustNobody(now: Date): Trust {
     publishers: new Map(),
     npm: [],
     bundle: null,
+    names: new Map(),
   };
 }
 
@@ -40,4 +44,12 @@ export function namedPublisher(trust: Trust, handle: string | undefined): Publis
 
 export function handleKey(handle: string): string {
   return handle.replace(/^@/, "").toLowerCase();
+}
+
+/** With the user's own name for the signer before what the signature says; only for those who are trusted. */
+export function withSignerName(proof: Proof, names: ReadonlyMap<string, string>): Proof {
+  const name = proof.signer === undefined ? undefined : names.get(proof.signer);
+  if (proof.signer === undefined || name === undefined || proof.status !== "verified") return proof;
+  const signer = `${name}, ${proof.signer}`;
+  return { ...proof, signer, message: proof.message.replace(proof.signer, () => signer) };
 }

@@ -11,7 +11,7 @@ const catalogue = loadCatalogue();
 export interface Advised {
   readonly findings: readonly Finding[];
   /** `id severity confidence path:line`, of findings whose id begins so. */
-  brief(prefix: string): readonly string[];
+  readonly brief: (prefix: string) => readonly string[];
   readonly verdict: string;
 }
 

@@ -109,10 +109,35 @@ test.each([
   ["fixed", { "package.json": '{ "dependencies": { "old-one": "1.2.0" } }' }],
   ["no version", { "package.json": '{ "dependencies": { "old-one": "^1.0.0" } }' }],
   [
-    "carried along: what it is made of is the carrier's business",
-    { "node_modules/a/package.json": '{ "dependencies": { "old-one": "1.1.0" } }' },
+    "carried along: what its makers work with",
+    { "node_modules/a/package.json": '{ "devDependencies": { "old-one": "1.1.0" } }' },
   ],
   ["an example of what not to do", { "SKILL.md": skill("Do not run `npm install old-one@1.1.0`.") }],
 ])("nothing: %s", async (_, files) => {
   expect((await advised(files, [record(CRITICAL)])).brief(ID)).toEqual([]);
+});
+
+test.each([
+  [
+    "itself",
+    { "node_modules/old-one/package.json": '{ "name": "old-one",\n "version": "1.1.0" }' },
+    ["node_modules/old-one/package.json:2"],
+  ],
+  [
+    "of it, and not there",
+    { "node_modules/a/package.json": '{ "dependencies": { "old-one": "1.1.0" } }' },
+    ["node_modules/a/package.json:1"],
+  ],
+  [
+    "of it, and there in another version",
+    {
+      "node_modules/a/package.json": '{ "dependencies": { "old-one": "1.1.0" } }',
+      "node_modules/old-one/package.json": '{ "name": "old-one", "version": "1.2.0" }',
+    },
+    [],
+  ],
+])("a package that comes along: %s", async (_, files, places) => {
+  const { brief, verdict } = await advised(files, [record(CRITICAL)]);
+  expect(brief(ID)).toEqual(places.map((place) => `${ID} high low ${place}`));
+  expect(verdict).toBe("clean");
 });

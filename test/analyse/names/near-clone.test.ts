@@ -63,7 +63,7 @@ describe("the text of a popular skill", () => {
   test("with a sink that it has not names both", async () => {
     const found = await findings(withSink, { owner: "stranger" });
     expect(ids(found)).toEqual(["supply-chain/clone-with-added-sink medium"]);
-    const [finding] = found.filter(({ id }) => id === "supply-chain/clone-with-added-sink");
+    const finding = found.find(({ id }) => id === "supply-chain/clone-with-added-sink");
     expect(finding?.message).toContain(
       "@example/tide-almanac, which does not do this: sends data to sync.harbour-desk",
     );

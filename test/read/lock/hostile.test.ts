@@ -32,14 +32,23 @@ describe("marks of an unfinished merge", () => {
 
 describe("names that objects have already", () => {
   test.each([
-    ["package-lock.json", '{"packages": {"node_modules/__proto__": {"version": "1.0.0"}, "node_modules/constructor": {"version": "2.0.0"}}}'],
+    [
+      "package-lock.json",
+      '{"packages": {"node_modules/__proto__": {"version": "1.0.0"}, "node_modules/constructor": {"version": "2.0.0"}}}',
+    ],
     ["pnpm-lock.yaml", "packages:\n  /__proto__/1.0.0:\n    dev: false\n  /constructor/2.0.0: {}\n"],
     ["yarn.lock", '"__proto__@^1":\n  version "1.0.0"\n\nconstructor@^2:\n  version "2.0.0"\n'],
     ["bun.lock", '{"packages": {"__proto__": ["__proto__@1.0.0"], "constructor": ["constructor@2.0.0"]}}'],
-    ["Cargo.lock", '[[package]]\nname = "__proto__"\nversion = "1.0.0"\nsource = "registry+x"\n[[package]]\nname = "constructor"\nversion = "2.0.0"\nsource = "registry+x"\n'],
+    [
+      "Cargo.lock",
+      '[[package]]\nname = "__proto__"\nversion = "1.0.0"\nsource = "registry+x"\n[[package]]\nname = "constructor"\nversion = "2.0.0"\nsource = "registry+x"\n',
+    ],
   ])("%s", async (path, text) => {
     const { dependencies, gaps } = await readLock(path, text);
-    expect(dependencies.map(({ name, resolved }) => `${name}@${resolved}`)).toEqual(["__proto__@1.0.0", "constructor@2.0.0"]);
+    expect(dependencies.map(({ name, resolved }) => `${name}@${resolved}`)).toEqual([
+      "__proto__@1.0.0",
+      "constructor@2.0.0",
+    ]);
     expect(gaps).toEqual([]);
   });
 });
@@ -56,7 +65,11 @@ describe("depth", () => {
   const DEEP = 10_000;
   test.each([
     ["package-lock.json", `${'{"dependencies":{"a":{"version":"1.0.0","dependencies":'.repeat(DEEP)}{}`, "too-deep"],
-    ["pnpm-lock.yaml", `packages:\n${Array.from({ length: 300 }, (_, at) => `${" ".repeat(at + 1)}a:\n`).join("")}`, "too-deep"],
+    [
+      "pnpm-lock.yaml",
+      `packages:\n${Array.from({ length: 300 }, (_, at) => `${" ".repeat(at + 1)}a:\n`).join("")}`,
+      "too-deep",
+    ],
     ["pnpm-lock.yaml", `packages: ${"{a: ".repeat(DEEP)}`, "too-deep"],
     ["poetry.lock", `a = ${"[".repeat(DEEP)}`, "too-deep"],
   ])("%s", async (path, text, code) => {
@@ -66,7 +79,10 @@ describe("depth", () => {
 
   test("a package in packages in packages finds what it asks for no further than so many folders", async () => {
     const path = "node_modules/a/".repeat(5_000);
-    const packages = { [`${path}node_modules/b`]: { version: "1.0.0", dependencies: { c: "1" } }, "node_modules/c": { version: "2.0.0" } };
+    const packages = {
+      [`${path}node_modules/b`]: { version: "1.0.0", dependencies: { c: "1" } },
+      "node_modules/c": { version: "2.0.0" },
+    };
     const { lines } = await readLock("package-lock.json", JSON.stringify({ packages }));
     expect(lines).toEqual(["1 npm b@1.0.0 runtime unproved", "1 npm c@2.0.0 runtime unproved"]);
   });
@@ -78,8 +94,7 @@ test("too large to be taken apart is a gap, never silence", async () => {
 });
 
 test("packages of one lock that are kept, and one more", async () => {
-  const lock = (count: number): string =>
-    Array.from({ length: count }, (_, at) => `a${at} v1.0.0 h1:0\n`).join("");
+  const lock = (count: number): string => Array.from({ length: count }, (_, at) => `a${at} v1.0.0 h1:0\n`).join("");
   const kept = await readLock("go.sum", lock(MAX_LOCKED));
   expect([kept.dependencies.length, kept.gaps]).toEqual([MAX_LOCKED, []]);
   const more = await readLock("go.sum", lock(MAX_LOCKED + 1));

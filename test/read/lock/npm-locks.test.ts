@@ -36,7 +36,9 @@ describe("package-lock.json", () => {
       "npm d@1.0.0 < 1 dev direct",
       "npm e@1.0.0 runtime url https://files.example/e.tgz",
     ]);
-    expect(found[1]).toMatch(new RegExp(`^${text.slice(0, text.indexOf('"node_modules/a"')).split("\n").length} `, "u"));
+    expect(found[1]).toMatch(
+      new RegExp(`^${text.slice(0, text.indexOf('"node_modules/a"')).split("\n").length} `, "u"),
+    );
   });
 
   test("version 1: nested, with what it asks for", async () => {
@@ -151,7 +153,10 @@ snapshots:
 
   test("a long key stands on a line of its own", async () => {
     const key = `/${"a".repeat(130)}/1.0.0`;
-    const { lines: found, gaps } = await readLock("pnpm-lock.yaml", `packages:\n  ? ${key}\n  : resolution: {integrity: sha512-x}\n    dev: true\n`);
+    const { lines: found, gaps } = await readLock(
+      "pnpm-lock.yaml",
+      `packages:\n  ? ${key}\n  : resolution: {integrity: sha512-x}\n    dev: true\n`,
+    );
     expect([found, gaps]).toEqual([[`2 npm ${"a".repeat(130)}@1.0.0 dev`], []]);
   });
 });

@@ -117,11 +117,7 @@ vcs = { type = "git", url = "https://git.example/b", commit-id = "0a" }
       default: { a: { version: "==1.0", hashes: ["sha256:0"] }, g: { git: "https://git.example/g", ref: "0a" } },
       develop: { b: { version: "==2.0" } },
     }),
-    [
-      "1 PyPI a@1.0 runtime",
-      "1 PyPI g@? runtime git https://git.example/g@0a unproved",
-      "1 PyPI b@2.0 dev unproved",
-    ],
+    ["1 PyPI a@1.0 runtime", "1 PyPI g@? runtime git https://git.example/g@0a unproved", "1 PyPI b@2.0 dev unproved"],
   ],
   [
     "Cargo.lock",
@@ -187,7 +183,12 @@ CHECKSUMS
     "composer.lock",
     JSON.stringify({
       packages: [
-        { name: "a/b", version: "v1.0.0", require: { "c/d": "*", php: "8" }, dist: { url: "https://f.example/ab.zip", shasum: "00" } },
+        {
+          name: "a/b",
+          version: "v1.0.0",
+          require: { "c/d": "*", php: "8" },
+          dist: { url: "https://f.example/ab.zip", shasum: "00" },
+        },
         { name: "c/d", version: "2.0.0", type: "composer-plugin", source: { url: "https://git.example/cd.git" } },
       ],
       "packages-dev": [{ name: "e/f", version: "3.0.0", dist: { type: "path", url: "../ef", shasum: "" } }],

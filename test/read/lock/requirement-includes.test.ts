@@ -3,7 +3,9 @@ import type { PackageFile } from "../../../src/model/package-tree.ts";
 import { MAX_INCLUDED, readRequirementIncludes } from "../../../src/read/lock/requirement-includes.ts";
 import { readFile } from "../../../src/read/read-file.ts";
 
-async function read(texts: Readonly<Record<string, string>>): Promise<{ readonly packages: readonly string[]; readonly gaps: readonly string[] }> {
+async function read(
+  texts: Readonly<Record<string, string>>,
+): Promise<{ readonly packages: readonly string[]; readonly gaps: readonly string[] }> {
   const files = Object.entries(texts).map(([path, text]): PackageFile => ({
     path,
     bytes: new TextEncoder().encode(text),

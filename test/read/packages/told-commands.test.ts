@@ -42,7 +42,7 @@ test("they are dependencies at their place, but not twice where a command is rea
   expect(dependencies.map(({ name, resolved, at }) => [name, resolved, at.line, at.column])).toEqual([
     ["a", null, 2, 12],
     ["b", "1.0", 3, 12],
-    ["c", null, 3, 35],
+    ["c", null, 3, 36],
   ]);
   expect(facts.filter((fact) => fact.kind === "operation" && fact.operation.op === "install")).toHaveLength(1);
 });

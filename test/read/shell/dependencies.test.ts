@@ -28,10 +28,16 @@ test.each([
   ["npm i -D typescript@5.4.2 @types/node@^20", ["npm typescript 5.4.2 = 5.4.2 | dev", "npm @types/node ^20 | dev"]],
   ["npm install --save-optional a", ["npm a | optional"]],
   ["npm install . ../own && npm i", ["npm ../own ../own | path"]],
-  ["npm install a@npm:b@1.0.0 --registry https://r.example/", ["npm replaces https://r.example/", "npm b npm:b@1.0.0 = 1.0.0 | as a | from https://r.example/"]],
+  [
+    "npm install a@npm:b@1.0.0 --registry https://r.example/",
+    ["npm replaces https://r.example/", "npm b npm:b@1.0.0 = 1.0.0 | as a | from https://r.example/"],
+  ],
   ["npm config set @corp:registry https://r.example/", ["npm bound https://r.example/ for @corp"]],
   ["npm set registry=https://r.example/", ["npm replaces https://r.example/"]],
-  ["npm_config_registry=https://r.example/ npm install a", ["npm replaces https://r.example/", "npm a | from https://r.example/"]],
+  [
+    "npm_config_registry=https://r.example/ npm install a",
+    ["npm replaces https://r.example/", "npm a | from https://r.example/"],
+  ],
   ["npm install <package> your-$NAME a@$VERSION", ["npm a * "].map((each) => each.trim())],
   ["npx -y some@1.2.3 --flag x", ["npm some 1.2.3 = 1.2.3 | runs"]],
   ["npx -p typescript -p ts-node ts-node x.ts", ["npm typescript | runs", "npm ts-node | runs"]],
@@ -55,20 +61,34 @@ test.each([
   ["pip install requests==2.31.0 'flask[async]>=2,<3'", ["PyPI requests ==2.31.0 = 2.31.0", "PyPI flask >=2,<3"]],
   [
     "pip3 install --index-url https://r.example/s --extra-index-url=https://e.example/s --trusted-host e.example a",
-    ["pip replaces https://r.example/s", "pip adds https://e.example/s", "pip trusts e.example", "PyPI a | from https://r.example/s"],
+    [
+      "pip replaces https://r.example/s",
+      "pip adds https://e.example/s",
+      "pip trusts e.example",
+      "PyPI a | from https://r.example/s",
+    ],
   ],
   ["PIP_EXTRA_INDEX_URL=https://e.example/s pip install a", ["pip adds https://e.example/s", "PyPI a"]],
   ["pip config set global.index-url https://r.example/s", ["pip replaces https://r.example/s"]],
   ["python3 -m pip install -U -r requirements.txt -c constraints.txt a", ["PyPI a"]],
-  ["pip install -e . -e ./sub git+https://git.example/x.git@v1#egg=y", ["PyPI y git+https://git.example/x.git@v1#egg=y | git", "PyPI ./sub ./sub | path"]],
+  [
+    "pip install -e . -e ./sub git+https://git.example/x.git@v1#egg=y",
+    ["PyPI y git+https://git.example/x.git@v1#egg=y | git", "PyPI ./sub ./sub | path"],
+  ],
   ["pip install --only-binary :all: --timeout 60 a", ["PyPI a"]],
   ["pip install 'a>=1; python_version<\"3.8\"'", ["PyPI a >=1"]],
-  ["pip install 'a @ https://x.example/a-1.0-py3-none-any.whl'", ["PyPI a https://x.example/a-1.0-py3-none-any.whl = 1.0 | url"]],
+  [
+    "pip install 'a @ https://x.example/a-1.0-py3-none-any.whl'",
+    ["PyPI a https://x.example/a-1.0-py3-none-any.whl = 1.0 | url"],
+  ],
   ["pipx install a==1.8.0", ["PyPI a ==1.8.0 = 1.8.0"]],
   ["pipx run --spec a==6.1 b", ["PyPI a ==6.1 = 6.1 | runs"]],
   ["pipx inject environment a", ["PyPI a"]],
   ["uv add a --dev", ["PyPI a | dev"]],
-  ["uv --quiet pip install a --index-url https://r.example/s", ["uv replaces https://r.example/s", "PyPI a | from https://r.example/s"]],
+  [
+    "uv --quiet pip install a --index-url https://r.example/s",
+    ["uv replaces https://r.example/s", "PyPI a | from https://r.example/s"],
+  ],
   ["uv tool install ruff@0.6.9", ["PyPI ruff 0.6.9 = 0.6.9"]],
   ["uvx --from 'a>=3' b", ["PyPI a >=3 | runs"]],
   ["uvx --with b --with c,d a@latest", ["PyPI a latest | runs", "PyPI b | runs", "PyPI c | runs", "PyPI d | runs"]],
@@ -85,7 +105,10 @@ test.each([
   ["cargo install a --version 14.1.0 --locked", ["crates.io a 14.1.0 = 14.1.0"]],
   ["cargo install --git https://git.example/a --rev 0a b", ["crates.io b https://git.example/a | git"]],
   ["cargo add a --features x", ["crates.io a"]],
-  ["gem install a -v 7.1.0 --source https://g.example", ["gem replaces https://g.example", "RubyGems a 7.1.0 = 7.1.0 | from https://g.example"]],
+  [
+    "gem install a -v 7.1.0 --source https://g.example",
+    ["gem replaces https://g.example", "RubyGems a 7.1.0 = 7.1.0 | from https://g.example"],
+  ],
   ["bundle add a --version '~> 7' --group dev", ["RubyGems a ~> 7 | dev"]],
   ["brew install --cask a owner/tap/b node@20", ["brew a", "brew owner/tap/b", "brew node@20"]],
   ["sudo apt-get install -y jq=1.6-2 curl ./x.deb", ["apt jq 1.6-2 = 1.6-2", "apt curl", "apt ./x.deb ./x.deb | path"]],
@@ -100,7 +123,11 @@ test.each([
 });
 
 test.each([
-  ["SKILL.md", "---\nname: x\nmetadata: {clawdbot: {install: [{kind: shell, command: npm i a}]}}\n---\n", "install-spec"],
+  [
+    "SKILL.md",
+    "---\nname: x\nmetadata: {clawdbot: {install: [{kind: shell, command: npm i a}]}}\n---\n",
+    "install-spec",
+  ],
   ["package.json", '{"scripts": {"postinstall": "npm i a"}}', "lifecycle"],
   ["package.json", '{"scripts": {"test": "npm i a"}}', "command"],
   ["composer.json", '{"scripts": {"post-install-cmd": "npm i a"}}', "lifecycle"],

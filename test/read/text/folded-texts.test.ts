@@ -14,6 +14,7 @@ const told = (found: readonly Fact[]): readonly string[] =>
   found.flatMap((fact) => (fact.kind === "instruction" ? [`${fact.at.line} ${fact.text}`] : []));
 
 const ADDRESS = "0x00000000219ab540356cbb839cbe05303d7705fa";
+const REVERSED = "af5077d30350ebc938bbc653045ba91200000000x0";
 
 describe("a wallet's address", () => {
   test.each([
@@ -23,7 +24,7 @@ describe("a wallet's address", () => {
       `const head = "0x00000000219a";\nconst to = head.concat("b540356cbb839cbe", "05303d7705fa");`,
       2,
     ],
-    ["reversed", "a.js", `const to = "${[...ADDRESS].toReversed().join("")}".split("").reverse().join("");`, 1],
+    ["reversed", "a.js", `const to = "${REVERSED}".split("").reverse().join("");`, 1],
     ["in base64, as a property", "a.js", `const x = {\n  to: atob("${btoa(ADDRESS)}"),\n};`, 2],
     ["added up in Python", "a.py", `head = "0x00000000219ab540356c"\nto = head + "bb839cbe05303d7705fa"`, 2],
     ["as a keyword", "a.py", `head = "0x00000000219ab540356c"\npay(\n    to=head + "bb839cbe05303d7705fa",\n)`, 3],

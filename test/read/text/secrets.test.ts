@@ -55,6 +55,33 @@ describe("forms", () => {
     expect(findSecrets(`abc${value}def`).filter((each) => each.secret !== "discord-webhook")).toEqual([]);
   });
 
+  test("a token of X's interface, not those of its own programs", () => {
+    const rest = `${noise(20)}%3D${noise(50)}`;
+    expect(findSecrets(`bearer: ${"A".repeat(21)}${rest} `)).toMatchObject([
+      { secret: "x-bearer-token", value: rest, placeholder: false },
+    ]);
+    expect(findSecrets(`bearer: ${"A".repeat(21)}NRILgAAAAA${rest} `)).toEqual([]);
+    expect(findSecrets(`image: ${"A".repeat(400)}${rest} `)).toEqual([]);
+  });
+
+  test("the secret of an app of Lark beside its id", () => {
+    const app = `cli_${hex(16)}`;
+    expect(findSecrets(`"-a", "${app}",\n"-s", "${noise(32)}",`)).toMatchObject([{ secret: "lark-app-secret" }]);
+    expect(findSecrets(`"-a", "${app}",\n"-s", "$LARK_SECRET",`)).toEqual([]);
+  });
+
+  test.each([
+    ['Type "Kestrel4471" into the password field.', false],
+    ['Enter "SecurePass123!" as the password.', true],
+    ["Type `<your-pass1>` into the password field.", true],
+  ])("a password that is to be typed: %s", (text, placeholder) => {
+    expect(findSecrets(text)).toMatchObject([{ secret: "typed-password", placeholder }]);
+  });
+
+  test("words that are to be typed are no password", () => {
+    expect(findSecrets('Type "password" into the field. Type "hello" into the password field.')).toEqual([]);
+  });
+
   test("a private key needs a body", () => {
     expect(findSecrets(key(noise(600)))).toMatchObject([{ secret: "private-key", placeholder: false }]);
     expect(findSecrets(key("..."))).toEqual([]);

@@ -11,6 +11,7 @@ import { ScanError } from "../../../src/model/scan-error.ts";
 import { describeTrust } from "../../../src/verify/trust/describe-trust.ts";
 import { loadTrust } from "../../../src/verify/trust/load-trust.ts";
 import { parseTrustPolicy } from "../../../src/verify/trust/parse-policy.ts";
+import { withSignerName } from "../../../src/verify/trust/trust.ts";
 import { POLICY_TEMPLATE } from "../../../src/verify/trust/policy-template.ts";
 import { temporaryFolder } from "../../cli/temporary-folder.ts";
 
@@ -58,6 +59,20 @@ describe("a policy", () => {
       signatures: { keys: [PUBLIC], identities: [], roots: [] },
     });
     expect(describeTrust(trust).join("\n")).toMatch(/Signatures are required[^]*sha256:[0-9a-f]{64}[^]*@acme \(u1\)/);
+  });
+
+  test("a signer has the name that the policy gives, where it is trusted and nowhere else", async () => {
+    const folder = temporaryFolder({ "p.yaml": POLICY, "alice.pem": PUBLIC });
+    const { names } = await loadTrust({ policyFile: "p.yaml", workingDirectory: folder });
+    const signer = [...names.keys()].find((name) => name.startsWith("key sha256:")) ?? "";
+    const proof = { kind: "oms", status: "verified", message: `signed by ${signer}`, signer, problems: [] } as const;
+    expect(withSignerName(proof, names)).toMatchObject({
+      signer: `Bob, ${signer}`, // the same key as Alice's
+      message: `signed by Bob, ${signer}`,
+    });
+    expect(withSignerName({ ...proof, status: "untrusted" }, names).signer).toBe(signer);
+    expect(withSignerName({ ...proof, signer: "key sha256:0" }, names).signer).toBe("key sha256:0");
+    expect([...names.values()]).toContain("Release");
   });
 
   test("without one nobody is trusted and nothing is demanded", async () => {

@@ -119,7 +119,9 @@ function packagesOf(node: ManifestNode, hasOtherWay: boolean): readonly string[]
     const tap = textOf(child(node, "tap"));
     // `{formula: x, tap: owner/tap}`
     if (words.length > 0)
-      return words.map((word) => (field === "formula" && tap !== null && !word.includes("/") ? `${tap}/${word}` : word));
+      return words.map((word) =>
+        field === "formula" && tap !== null && !word.includes("/") ? `${tap}/${word}` : word,
+      );
   }
   const name = hasOtherWay ? null : (firstText(child(node, "name")) ?? firstText(child(node, "id")));
   return name === null ? [] : [name];

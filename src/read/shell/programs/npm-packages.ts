@@ -43,7 +43,8 @@ function runCreator(call: Call, manager: string, line: readonly Argument[]): voi
 }
 
 function createName(value: Value): Value | null {
-  const [, scope = "", name = "", version = ""] = /^(@[^/@]{1,200})?\/?([^@]{0,200})(@.{1,100})?$/u.exec(value.shape) ?? [];
+  const [, scope = "", name = "", version = ""] =
+    /^(@[^/@]{1,200})?\/?([^@]{0,200})(@.{1,100})?$/u.exec(value.shape) ?? [];
   if (scope === "" && name === "") return null;
   const creator = name === "" ? "create" : `create-${name}`;
   return constant(`${scope === "" ? "" : `${scope}/`}${creator}${version}`);
@@ -111,7 +112,8 @@ function tellSetting(call: Call, manager: string, verb: string, rest: readonly A
   const [key, value] = setting;
   const [, scope, inline] =
     /^(?:(@[\w.-]{1,100}):)?(?:registry|npmRegistryServer)(?:=(.{1,500}))?$/u.exec(key?.value.shape ?? "") ?? [];
-  const address = inline ?? (/(?:registry|npmRegistryServer)$/u.test(key?.value.shape ?? "") ? value?.value.shape : undefined);
+  const address =
+    inline ?? (/(?:registry|npmRegistryServer)$/u.test(key?.value.shape ?? "") ? value?.value.shape : undefined);
   if (address === undefined || !/^https?:\/\//iu.test(address)) return;
   call.registry(manager, scope === undefined ? "replaces" : "bound", address, scope ?? null);
 }

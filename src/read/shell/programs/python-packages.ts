@@ -26,7 +26,8 @@ function toolWord(word: string): PackageRequest | null {
 
 /** Poetry takes `name@^1.0` and `name@latest` as well. */
 function poetryWord(word: string): PackageRequest | null {
-  const [, name, range] = /^([\w.-]{1,200})(?:\[[^\]]{0,200}\])?@([\d^~<>=!*l][\w.,<>=!*^~-]{0,100})$/u.exec(word) ?? [];
+  const [, name, range] =
+    /^([\w.-]{1,200})(?:\[[^\]]{0,200}\])?@([\d^~<>=!*l][\w.,<>=!*^~-]{0,100})$/u.exec(word) ?? [];
   return name === undefined || range === undefined ? pythonRequirement(word) : poetryVersion(name, range);
 }
 
@@ -34,9 +35,11 @@ function pipInstall(call: Call, installer: Installer, line: readonly Argument[],
   const options = parseOptions(line, spec);
   if (options.has("trusted-host")) call.tell({ op: "disable-safeguard", safeguard: "tls-verification" });
   const index = tellIndexes(call, installer.manager, options);
-  const packages = [...options.operands, ...options.values("e", "editable"), ...options.values("with", "with-editable")].map(
-    (each) => each.value,
-  );
+  const packages = [
+    ...options.operands,
+    ...options.values("e", "editable"),
+    ...options.values("with", "with-editable"),
+  ].map((each) => each.value);
   if (packages.length > 0) tellInstall(call, installer, packages, { scope: scopeOf(options), index });
   for (const file of options.values("r", "requirement", "requirements", "with-requirements")) {
     tellLockfile(call, installer.manager);
@@ -127,7 +130,8 @@ function runPython(call: Call, line: readonly Argument[], isTool: boolean): void
 }
 
 function split(value: Argument["value"]): readonly Argument["value"][] {
-  if (value.text === null || !/^[\w.-]+(?:\[[^\]]*\])?(?:[<>=!~]=?[\w.*]+)?(?:,[A-Za-z]|$)/u.test(value.text)) return [value];
+  if (value.text === null || !/^[\w.-]+(?:\[[^\]]*\])?(?:[<>=!~]=?[\w.*]+)?(?:,[A-Za-z]|$)/u.test(value.text))
+    return [value];
   return value.text.split(/,(?=[A-Za-z])/u).map((text) => ({ ...value, text, shape: text }));
 }
 

@@ -6,8 +6,7 @@ import { EMPTY } from "../run/values.ts";
 import { parseOptions } from "./options.ts";
 import { tellInstall } from "./tell-install.ts";
 
-const PROGRAMS =
-  /^(?:clawhub|clawdhub|skills|add-skill|openclaw|clawdbot|playbooks|@clawhub\/cli)$/u;
+const PROGRAMS = /^(?:clawhub|clawdhub|skills|add-skill|openclaw|clawdbot|playbooks|@clawhub\/cli)$/u;
 
 /** `npx clawhub install x`, `npx skills add owner/repo`: skills inside skills. */
 export function tellSkillInstall(call: Call, program: string, rest: readonly Argument[]): void {

@@ -103,16 +103,17 @@ const install: Handler = (call) => {
       ? plainInstaller(call.name, manager.ecosystem ?? "other", otherPackage)
       : { manager: call.name, parse: withVersion(call, parse, options) };
   const given = manager.registries ?? [];
-  const index = tellRegistries(call, call.name, [["replaces", options.values(...given)]]) ?? options.value(...given)?.value.text ?? null;
+  const index =
+    tellRegistries(call, call.name, [["replaces", options.values(...given)]]) ??
+    options.value(...given)?.value.text ??
+    null;
   const git = options.value("git");
   if (git !== undefined) {
     const ref = options.value("rev", "tag", "branch", "ref")?.value.text;
     const named = { manager: call.name, parse: () => fromRepository(call, options, git.value.text, ref) };
-    tellInstall(
-      call,
-      named,
-      [{ ...git.value, shape: git.value.shape.endsWith(".git") ? git.value.shape : `git+${git.value.shape}` }],
-    );
+    tellInstall(call, named, [
+      { ...git.value, shape: git.value.shape.endsWith(".git") ? git.value.shape : `git+${git.value.shape}` },
+    ]);
     return null;
   }
   const packages = [...options.operands, ...options.values("id")].map((each) => each.value);
@@ -170,7 +171,8 @@ function pairs(words: readonly ReturnType<typeof constant>[]): readonly ReturnTy
   const joined: ReturnType<typeof constant>[] = [];
   for (const word of words) {
     const before = joined.at(-1);
-    if (before !== undefined && /^(?:[\d^~<>=*]|v\d)/u.test(word.shape)) joined[joined.length - 1] = concatenate([before, constant(":"), word]);
+    if (before !== undefined && /^(?:[\d^~<>=*]|v\d)/u.test(word.shape))
+      joined[joined.length - 1] = concatenate([before, constant(":"), word]);
     else joined.push(word);
   }
   return joined;
@@ -210,10 +212,20 @@ const nested: Handler = (call) => {
   return null;
 };
 
-const NESTED: readonly { readonly name: RegExp; readonly verbs: RegExp; readonly last: RegExp; readonly ecosystem: Ecosystem }[] = [
+const NESTED: readonly {
+  readonly name: RegExp;
+  readonly verbs: RegExp;
+  readonly last: RegExp;
+  readonly ecosystem: Ecosystem;
+}[] = [
   { name: /^dotnet$/u, verbs: /^add (?:\S+ )?package \S/u, last: /^package$/u, ecosystem: "NuGet" },
   { name: /^dotnet$/u, verbs: /^tool install \S/u, last: /^install$/u, ecosystem: "NuGet" },
-  { name: /^(?:dart|flutter)$/u, verbs: /^pub (?:global )?(?:add|activate) \S/u, last: /^(?:add|activate)$/u, ecosystem: "Pub" },
+  {
+    name: /^(?:dart|flutter)$/u,
+    verbs: /^pub (?:global )?(?:add|activate) \S/u,
+    last: /^(?:add|activate)$/u,
+    ecosystem: "Pub",
+  },
 ];
 
 export const systemPackageHandlers: Readonly<Record<string, Handler>> = {

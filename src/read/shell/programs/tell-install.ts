@@ -33,7 +33,12 @@ export function sourceOf(value: Value): Source {
 }
 
 /** Tells an installation; packages of different sources are told apart. */
-export function tellInstall(call: Call, installer: Installer, packages: readonly Value[], how: HowInstalled = {}): void {
+export function tellInstall(
+  call: Call,
+  installer: Installer,
+  packages: readonly Value[],
+  how: HowInstalled = {},
+): void {
   const groups = new Map<Source, Value[]>();
   for (const value of packages) {
     const source = sourceOf(value);
@@ -98,7 +103,11 @@ const VARIABLES: readonly (readonly [RegExp, RegistryFact["effect"], readonly st
   [PIP_LIKE, "replaces", ["PIP_INDEX_URL", "UV_INDEX_URL", "UV_DEFAULT_INDEX"]],
   [PIP_LIKE, "adds", ["PIP_EXTRA_INDEX_URL", "UV_EXTRA_INDEX_URL", "UV_INDEX", "PIP_FIND_LINKS", "UV_FIND_LINKS"]],
   [PIP_LIKE, "trusts", ["PIP_TRUSTED_HOST", "UV_INSECURE_HOST"]],
-  [NPM_LIKE, "replaces", ["npm_config_registry", "NPM_CONFIG_REGISTRY", "BUN_CONFIG_REGISTRY", "YARN_REGISTRY", "YARN_NPM_REGISTRY_SERVER"]],
+  [
+    NPM_LIKE,
+    "replaces",
+    ["npm_config_registry", "NPM_CONFIG_REGISTRY", "BUN_CONFIG_REGISTRY", "YARN_REGISTRY", "YARN_NPM_REGISTRY_SERVER"],
+  ],
 ];
 
 /** Registries that the environment of the command names; as `tellRegistries`. */

@@ -1,0 +1,94 @@
+import { execFileSync } from "node:child_process";
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import type { Installation } from "./installation.ts";
+import type { Progress } from "./send-uploads.ts";
+
+/** What is done to the service during a load. */
+export interface FaultPlan {
+  readonly installation: Installation;
+  readonly progress: Progress;
+  readonly uploads: number;
+  /** Between a judge that judges and its end. */
+  readonly killSeconds: number;
+  /** A folder that is a small file system of its own; null: none can be made here. */
+  readonly blobs: string | null;
+  /** Null on the embedded database, which restarts with its process. */
+  readonly restartDatabase: (() => Promise<void>) | null;
+}
+
+/** At these shares of the uploads. */
+const DISK_FULL_AT = 0.3;
+const DATABASE_RESTART_AT = 0.6;
+const LOOK_MILLISECONDS = 50;
+/** How long a disk stays full once it was noticed, and how long that may take. */
+const FULL_MILLISECONDS = 3_000;
+const NOTICED_MILLISECONDS = 60_000;
+
+/** Runs until `ended`; throws when a fault could not be brought about. */
+export async function bringFaults(plan: FaultPlan, ended: AbortSignal): Promise<void> {
+  await Promise.all([killJudges(plan, ended), fillDisk(plan, ended), restartDatabase(plan, ended)]);
+}
+
+async function killJudges({ installation, killSeconds }: FaultPlan, ended: AbortSignal): Promise<void> {
+  for (;;) {
+    await until(() => false, ended, killSeconds * 1000);
+    if (ended.aborted) return;
+    await installation.killJudge();
+  }
+}
+
+async function restartDatabase(plan: FaultPlan, ended: AbortSignal): Promise<void> {
+  if (plan.restartDatabase === null) return;
+  await until(() => plan.progress.ended >= plan.uploads * DATABASE_RESTART_AT, ended);
+  await plan.restartDatabase();
+}
+
+async function fillDisk({ blobs, progress, uploads }: FaultPlan, ended: AbortSignal): Promise<void> {
+  if (blobs === null) return;
+  await until(() => progress.ended >= uploads * DISK_FULL_AT, ended);
+  const filler = path.join(blobs, "filler");
+  fill(filler);
+  await until(() => progress.answers.has("507"), ended, NOTICED_MILLISECONDS);
+  await until(() => false, ended, FULL_MILLISECONDS);
+  rmSync(filler);
+}
+
+/** Writes until there is no space, in ever smaller pieces. */
+function fill(file: string): void {
+  const handle = openSync(file, "w");
+  try {
+    for (let size = 1 << 20; size >= 1; size = size >> 1) writeUntilFull(handle, Buffer.alloc(size));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function writeUntilFull(handle: number, piece: Buffer): void {
+  try {
+    for (;;) if (writeSync(handle, piece) < piece.length) return;
+  } catch (cause) {
+    if (!(cause instanceof Error) || !("code" in cause) || cause.code !== "ENOSPC") throw cause;
+  }
+}
+
+/** Resolves when the condition holds, after the time, or when the load has ended. */
+async function until(condition: () => boolean, ended: AbortSignal, milliseconds = Infinity): Promise<void> {
+  const deadline = performance.now() + milliseconds;
+  while (!condition() && !ended.aborted && performance.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
+}
+
+/** Makes the folder for blobs a file system of its own. Null where that is not allowed: only root may mount. */
+export function mountBlobs(dataFolder: string, bytes: number): string | null {
+  if (process.getuid?.() !== 0) return null;
+  const blobs = path.join(dataFolder, "blobs");
+  mkdirSync(blobs, { recursive: true });
+  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${bytes}`, "tmpfs", blobs]);
+  return blobs;
+}
+
+export function unmountBlobs(blobs: string | null): void {
+  if (blobs !== null) execFileSync("umount", [blobs]);
+}
