@@ -5,6 +5,8 @@ export { outcomeOf, type Outcome } from "./outcome.ts";
 export { parseBaseline, parsePolicy, presetPolicy, readBaseline, readPolicy, type PolicyPlace } from "./policies.ts";
 export { readPacks, type SignaturePack } from "./signature-packs.ts";
 export { ScanError, type ScanErrorCode } from "./model/scan-error.ts";
+export type { AdvisoryChoice } from "./scan.ts";
+export type { AdviceSource, Advisory, DependencyAdvice } from "./model/advisory.ts";
 export type { Capability, CapabilityKind } from "./model/capability.ts";
 export type { Confidence, Finding, FindingRole, Severity, Step } from "./model/finding.ts";
 export type { Gap, GapCode } from "./model/gap.ts";

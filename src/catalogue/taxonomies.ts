@@ -1,6 +1,7 @@
 /**
  * Ids that signatures may map to. Sources: owasp.org/www-project-agentic-skills-top-10 (AST), genai.owasp.org Top 10 for
  * Agentic Applications 2026 (ASI), attack.mitre.org (T…), cwe.mitre.org, OpenClaw's threat-model categories A to F.
+ * Their names, for SARIF, are in report/sarif/taxon-names.ts; its test fails for one without.
  */
 export const TAXONOMIES: Readonly<Record<string, ReadonlySet<string>>> = {
   "owasp-skills": new Set(["AST01", "AST02", "AST03", "AST04", "AST05", "AST06", "AST07", "AST08", "AST09", "AST10"]),

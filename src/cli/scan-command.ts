@@ -1,7 +1,6 @@
 import type { ScanReport } from "../model/report.ts";
 import { ScanError } from "../model/scan-error.ts";
 import { openReaders, openScanner } from "../scan.ts";
-import { adviceFromFlags } from "./advisory-flags.ts";
 import { EXIT, exitCode } from "./exit-code.ts";
 import { describeFailure } from "./failure.ts";
 import { coloured, print } from "./output.ts";
@@ -16,6 +15,7 @@ export async function runScan(targets: readonly string[], rawFlags: unknown): Pr
   const readers = targets.length === 0 ? null : openReaders();
   const { parseScanFlags, scanOptions } = await import("./scan-flags.ts");
   const flags = parseScanFlags(rawFlags);
+  const { adviceFromFlags } = await import("./advisory-flags.ts");
   if (flags.explain !== undefined) return (await import("./explain.ts")).explain(flags.explain);
   if (readers === null) {
     throw new ScanError("usage", "no target given", {

@@ -3,6 +3,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { embedded, postgres } from "../service/backends.ts";
+import { bringFaults } from "./service/faults.ts";
 import { loadTable } from "./service/load-table.ts";
 import { runLoad, type LoadResult } from "./service/run-load.ts";
 import { skillsBelow } from "./service/skill-folders.ts";
@@ -55,6 +56,10 @@ if (values.faults)
 
 const server = postgres();
 const backend = values.embedded ? embedded() : server;
+const plan = {
+  killSeconds: options.killSeconds,
+  restartDatabase: values.embedded ? null : () => server.server().restart(),
+};
 const results: LoadResult[] = [];
 await backend.start();
 try {
@@ -65,7 +70,8 @@ try {
       workers,
       uploads,
       faulty: values.faults ? { scanSeconds: options.scanSeconds, scanMegabytes: SCAN_MEGABYTES } : null,
-      restartDatabase: values.embedded ? null : () => server.server().restart(),
+      smallDisk: values.faults,
+      bringFaults: values.faults ? (load, ended) => bringFaults(plan, load, ended) : null,
     });
     results.push(result);
     const answers = [...result.answers].map(([what, count]) => `${what}: ${count}`).toSorted();

@@ -31,7 +31,9 @@ export function tellPackageDependencies(manifest: Manifest, root: ManifestNode):
       dependency(manifest, { start, end: value.end }, npmEntry(key, requested), { scope: held });
     }
   }
-  for (const path of OVERRIDES) tellOverrides(manifest, descend(root, ...path), null);
+  // They count in the project itself; of a package that was installed npm passes them over (docs: "overrides").
+  if (!/(?:^|[/!])node_modules\//u.test(manifest.source.path))
+    for (const path of OVERRIDES) tellOverrides(manifest, descend(root, ...path), null);
   for (const field of BUNDLED) {
     // A package that only this list names comes inside the archive, from wherever its maker had it.
     for (const item of stringsOf(child(root, field)))

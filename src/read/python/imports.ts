@@ -3,6 +3,7 @@ import { NOTHING_KNOWN, partOfModule, reference, type Abstract, type Reference }
 import { canonicalPath } from "./aliases.ts";
 import { isKnownLibrary } from "./effects/registry.ts";
 import type { Evaluator } from "./evaluator.ts";
+import type { Scope } from "./scope.ts";
 import { isStandardModule } from "./standard-modules.ts";
 import { field, fields, type PyNode } from "./syntax-tree.ts";
 
@@ -93,4 +94,12 @@ export function importModule(on: Evaluator, path: string, node: PyNode): Abstrac
     }
   }
   return path === "builtins" || path === "__builtin__" ? reference("builtins") : reference(canonicalPath(path));
+}
+
+/** `from b import *`: which of several modules has the name is not known here, so that it may be from any. Null: none. */
+export function memberOfStars(scope: Scope, name: string): Reference | null {
+  const [star, ...others] = scope.ownStars;
+  if (star === undefined) return null;
+  const held = others.map(({ module, at }) => ({ kind: "module", target: module, name, at }) as const);
+  return partOfModule(star.module, `${star.path}.${name}`, star.at, held);
 }

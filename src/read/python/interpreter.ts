@@ -4,7 +4,6 @@ import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import { HOLE, type Origin } from "../../model/value.ts";
 import {
-  partOfModule,
   from,
   join,
   NOTHING_KNOWN,
@@ -26,7 +25,7 @@ import { closeFile } from "./effects/write-file.ts";
 import type { Evaluator, Frame } from "./evaluator.ts";
 import { evaluateExpression } from "./expressions.ts";
 import { runFunction } from "./functions.ts";
-import { importModule } from "./imports.ts";
+import { importModule, memberOfStars } from "./imports.ts";
 import { invokeValue } from "./invoke.ts";
 import { isEmpty } from "./merge.ts";
 import type { PackageRequest } from "../packages/package-request.ts";
@@ -273,10 +272,8 @@ export class Interpreter implements Evaluator {
       const path = `${star}.${name}`;
       if (effectOf(path) !== undefined) return reference(path);
     }
-    // Which of several modules has the name is not known here; the first that was imported is asked.
-    const [star] = this.scope.module.ownStars;
-    if (star !== undefined && !isFamiliarModule(name))
-      return partOfModule(star.module, `${star.path}.${name}`, star.at);
+    const starred = isFamiliarModule(name) ? null : memberOfStars(this.scope.module, name);
+    if (starred !== null) return starred;
     // Snippets in manuals leave their imports out.
     if (name === "Path") return reference("pathlib.Path");
     return isFamiliarModule(name) ? reference(name) : null;

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
 import { withBytes } from "../../delivery.ts";
 import { ScanError } from "../../model/scan-error.ts";
 import { renderJson } from "../../report/json.ts";
@@ -22,6 +25,8 @@ process.on("disconnect", () => process.exit(0)); // the worker is gone
 /** Judges something of our own first: then everything is loaded, and the first package is as fast as the second. */
 async function begin(given: ChildRules): Promise<void> {
   rules = given;
+  const watch = new Worker(new URL(`orphan-watch${path.extname(import.meta.url)}`, import.meta.url));
+  await once(watch, "online");
   await scannerOn(new Date().toISOString().slice(0, 10)).scanAcquired("warm-up", WARM_UP);
   say({ kind: "ready" });
 }

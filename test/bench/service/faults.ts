@@ -1,19 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";
-import process from "node:process";
-import type { Installation } from "./installation.ts";
-import type { Progress } from "./send-uploads.ts";
+import type { Load } from "./run-load.ts";
 
-/** What is done to the service during a load. */
 export interface FaultPlan {
-  readonly installation: Installation;
-  readonly progress: Progress;
-  readonly uploads: number;
-  /** Between a judge that judges and its end. */
+  /** Between the moment that a judge judges and its end. */
   readonly killSeconds: number;
-  /** A folder that is a small file system of its own; null: none can be made here. */
-  readonly blobs: string | null;
   /** Null on the embedded database, which restarts with its process. */
   readonly restartDatabase: (() => Promise<void>) | null;
 }
@@ -26,12 +17,12 @@ const LOOK_MILLISECONDS = 50;
 const FULL_MILLISECONDS = 3_000;
 const NOTICED_MILLISECONDS = 60_000;
 
-/** Runs until `ended`; throws when a fault could not be brought about. */
-export async function bringFaults(plan: FaultPlan, ended: AbortSignal): Promise<void> {
-  await Promise.all([killJudges(plan, ended), fillDisk(plan, ended), restartDatabase(plan, ended)]);
+/** Kills all the time, and once each a full disk and a restart of the database. Throws what could not be brought about. */
+export async function bringFaults(plan: FaultPlan, load: Load, ended: AbortSignal): Promise<void> {
+  await Promise.all([killJudges(plan, load, ended), fillDisk(load, ended), restartDatabase(plan, load, ended)]);
 }
 
-async function killJudges({ installation, killSeconds }: FaultPlan, ended: AbortSignal): Promise<void> {
+async function killJudges({ killSeconds }: FaultPlan, { installation }: Load, ended: AbortSignal): Promise<void> {
   for (;;) {
     await until(() => false, ended, killSeconds * 1000);
     if (ended.aborted) return;
@@ -39,15 +30,15 @@ async function killJudges({ installation, killSeconds }: FaultPlan, ended: Abort
   }
 }
 
-async function restartDatabase(plan: FaultPlan, ended: AbortSignal): Promise<void> {
+async function restartDatabase(plan: FaultPlan, { progress, uploads }: Load, ended: AbortSignal): Promise<void> {
   if (plan.restartDatabase === null) return;
-  await until(() => plan.progress.ended >= plan.uploads * DATABASE_RESTART_AT, ended);
+  await until(() => progress.ended >= uploads.length * DATABASE_RESTART_AT, ended);
   await plan.restartDatabase();
 }
 
-async function fillDisk({ blobs, progress, uploads }: FaultPlan, ended: AbortSignal): Promise<void> {
+async function fillDisk({ blobs, progress, uploads }: Load, ended: AbortSignal): Promise<void> {
   if (blobs === null) return;
-  await until(() => progress.ended >= uploads * DISK_FULL_AT, ended);
+  await until(() => progress.ended >= uploads.length * DISK_FULL_AT, ended);
   const filler = path.join(blobs, "filler");
   fill(filler);
   await until(() => progress.answers.has("507"), ended, NOTICED_MILLISECONDS);
@@ -78,17 +69,4 @@ async function until(condition: () => boolean, ended: AbortSignal, milliseconds 
   const deadline = performance.now() + milliseconds;
   while (!condition() && !ended.aborted && performance.now() < deadline)
     await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
-}
-
-/** Makes the folder for blobs a file system of its own. Null where that is not allowed: only root may mount. */
-export function mountBlobs(dataFolder: string, bytes: number): string | null {
-  if (process.getuid?.() !== 0) return null;
-  const blobs = path.join(dataFolder, "blobs");
-  mkdirSync(blobs, { recursive: true });
-  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${bytes}`, "tmpfs", blobs]);
-  return blobs;
-}
-
-export function unmountBlobs(blobs: string | null): void {
-  if (blobs !== null) execFileSync("umount", [blobs]);
 }

@@ -41,7 +41,7 @@ const LOAD_COLUMNS: readonly Column[] = [
 const FAULT_COLUMNS: readonly Column[] = [
   ...COMMON,
   ["kills", ({ killed }) => String(killed)],
-  ["restarts of the database", ({ options }) => (options.restartDatabase === null ? "–" : "1")],
+  ["database", ({ options }) => (options.place.databaseUrl === null ? "killed as well" : "restarted once")],
   ["507 while full", ({ diskFilled, answers }) => (diskFilled ? String(answers.get("507") ?? 0) : "not tried")],
   ["503", ({ answers }) => String(answers.get("503") ?? 0)],
   ["no answer", ({ answers }) => String(answers.get("no connection") ?? 0)],

@@ -1,6 +1,6 @@
 import { audit, type Audit } from "./audit.ts";
-import { bringFaults, mountBlobs, unmountBlobs } from "./faults.ts";
-import { startInstallation, type InstallationOptions } from "./installation.ts";
+import { mountBlobs, unmountBlobs } from "./mount-blobs.ts";
+import { startInstallation, type Installation, type InstallationOptions } from "./installation.ts";
 import { sendUploads, type Progress, type Sent } from "./send-uploads.ts";
 import { skillZip } from "../../service/packages.ts";
 import type { Upload } from "./uploads.ts";
@@ -8,8 +8,19 @@ import type { Upload } from "./uploads.ts";
 export interface LoadOptions extends InstallationOptions {
   readonly uploads: readonly Upload[];
   readonly clients: number;
-  readonly killSeconds: number;
-  readonly restartDatabase: (() => Promise<void>) | null;
+  /** What is done to the service meanwhile; it ends with `ended`. Null: nothing. */
+  readonly bringFaults: ((load: Load, ended: AbortSignal) => Promise<void>) | null;
+  /** Whether the folder for blobs shall be a small file system of its own, which faults can fill. */
+  readonly smallDisk: boolean;
+}
+
+/** A load while it runs. */
+export interface Load {
+  readonly installation: Installation;
+  readonly progress: Progress;
+  readonly uploads: readonly Upload[];
+  /** The small file system; null: there is none, only root may make one. */
+  readonly blobs: string | null;
 }
 
 export interface LoadResult {
@@ -30,16 +41,15 @@ const BLOCK = 4_096;
 
 /** Starts everything, sends everything, stops everything, and looks at what is in the database then. */
 export async function runLoad(options: LoadOptions): Promise<LoadResult> {
-  const { place, uploads, clients, faulty } = options;
+  const { place, uploads, clients, bringFaults } = options;
   const space = uploads.reduce((sum, { bytes }) => sum + bytes.byteLength + BLOCK, SPARE_BYTES);
-  const blobs = faulty === null ? null : mountBlobs(place.dataFolder, space);
+  const blobs = options.smallDisk ? mountBlobs(place.dataFolder, space) : null;
   const installation = await startInstallation(options);
   try {
     await warmUp(options, installation);
     const progress: Progress = { ended: 0, answers: new Map() };
     const ended = new AbortController();
-    const plan = { ...options, installation, progress, uploads: uploads.length, blobs };
-    const faults = faulty === null ? Promise.resolve() : bringFaults(plan, ended.signal);
+    const faults = bringFaults?.({ installation, progress, uploads, blobs }, ended.signal) ?? Promise.resolve();
     const begin = performance.now();
     const sending = sendUploads(uploads, clients, installation, progress, ended.signal);
     // A fault that could not be brought about ends the load: it would show nothing.

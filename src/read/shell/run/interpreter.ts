@@ -20,6 +20,7 @@ import type {
 import { assign } from "./assign.ts";
 import type { Argument, Call } from "./call.ts";
 import { isForkBomb } from "./command-forms.ts";
+import { guardBranches, guardNext } from "./guard-list.ts";
 import { MAX_CALL_DEPTH, MAX_CALLS, MAX_STEPS, MAX_UNROLLED } from "./limits.ts";
 import { makeCall } from "./make-call.ts";
 import { passedBeside } from "./passed-beside.ts";
@@ -55,28 +56,13 @@ export class Interpreter extends Variables implements Expansion {
     for (const [index, pipeline] of body.entries()) {
       if (this.steps > MAX_STEPS || this.isExhausted) break;
       const value = this.#pipeline(pipeline, stream);
-      if (guards.isWorthwhile) this.#guard(pipeline, body[index + 1], depth);
+      guardNext(guards, pipeline, body[index + 1], depth, (start, end) => this.slice(start, end));
       if (!stream.isConsumed || value.shape === "") continue;
       // What a program prints ends with its line, unknown as it is: `crontab -l; echo "* * * * * x"`.
       if (printed.at(-1)?.shape.endsWith(HOLE) === true) printed.push(NEWLINE);
       printed.push(value);
     }
     return printed.length === 1 && printed[0] !== undefined ? printed[0] : concatenate(printed);
-  }
-
-  /** `[ … ] && x`: what follows depends on it; `[ … ] || exit`: so does the rest of the list. */
-  #guard(pipeline: Pipeline, next: Pipeline | undefined, depth: number): void {
-    const { guards } = this.teller;
-    if (next === undefined) return;
-    const joined = /&&|\|\|/u.test(this.slice(pipeline.end, Math.min(next.start, pipeline.end + 40)));
-    if (joined) guards.enter(this.slice(pipeline.start, Math.min(pipeline.end, pipeline.start + SNIPPET_LENGTH)));
-    else if (!this.#jumps(pipeline)) guards.leave(depth);
-  }
-
-  #jumps({ start, end }: Span): boolean {
-    return /(?:^|[\s;{])(?:exit|return)(?:\s{1,4}\d{1,3})?[\s;})]{0,8}(?:fi\b)?\s{0,8}$/u.test(
-      this.slice(Math.max(start, end - 60), end),
-    );
   }
 
   #pipeline(pipeline: Pipeline, stream: Stream): Value {
@@ -159,14 +145,7 @@ export class Interpreter extends Variables implements Expansion {
   #branch(command: BranchCommand, stream: Stream): Value {
     this.#list(command.conditions, { ...stream, isConsumed: false });
     const printed: Value[] = [];
-    const [condition] = command.conditions;
-    if (condition !== undefined && this.teller.guards.isWorthwhile)
-      this.teller.guards.enter(
-        this.slice(
-          condition.start,
-          Math.min(command.conditions.at(-1)?.end ?? condition.end, condition.start + SNIPPET_LENGTH),
-        ),
-      );
+    guardBranches(this.teller.guards, command, (start, end) => this.slice(start, end));
     this.state.branch(
       command.branches.map((branch) => () => void printed.push(this.#list(branch, stream))),
       command.exhaustive,

@@ -1,0 +1,26 @@
+import { SNIPPET_LENGTH } from "../../../model/fact.ts";
+import type { Guards } from "../../guards.ts";
+import type { BranchCommand, Span } from "../syntax/tree.ts";
+
+/** Between two commands of a list: `&&` and `||` stand within a few characters. */
+const MAX_BETWEEN = 40;
+/** Of the end of a command, where an `exit` stands. */
+const MAX_END = 60;
+const JUMP = /(?:^|[\s;{])(?:exit|return)(?:\s{1,4}\d{1,3})?[\s;})]{0,8}(?:fi\b)?\s{0,8}$/u;
+
+type Slice = (start: number, end: number) => string;
+
+/** `[ … ] && x`: what follows depends on it; `[ … ] || exit`: so does the rest of the list. */
+export function guardNext(guards: Guards, span: Span, next: Span | undefined, depth: number, slice: Slice): void {
+  if (!guards.isWorthwhile || next === undefined) return;
+  const joined = /&&|\|\|/u.test(slice(span.end, Math.min(next.start, span.end + MAX_BETWEEN)));
+  if (joined) guards.enter(slice(span.start, Math.min(span.end, span.start + SNIPPET_LENGTH)));
+  else if (!JUMP.test(slice(Math.max(span.start, span.end - MAX_END), span.end))) guards.leave(depth);
+}
+
+/** The conditions of an `if` and its `elif`s, as far as they are looked at. */
+export function guardBranches(guards: Guards, { conditions }: BranchCommand, slice: Slice): void {
+  const [first] = conditions;
+  if (!guards.isWorthwhile || first === undefined) return;
+  guards.enter(slice(first.start, Math.min(conditions.at(-1)?.end ?? first.end, first.start + SNIPPET_LENGTH)));
+}
