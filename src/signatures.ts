@@ -11,9 +11,9 @@ export interface Signatures {
   readonly catalogue: Catalogue;
   readonly engine: ScanReport["engine"];
   /** Of the packs; the built-in ones are `analyse`'s own. */
-  detectorsFor(files: readonly PackageFile[]): readonly Detector[];
+  readonly detectorsFor: (files: readonly PackageFile[]) => readonly Detector[];
   /** What the packs could not look at. */
-  gapsFor(files: readonly PackageFile[]): readonly Gap[];
+  readonly gapsFor: (files: readonly PackageFile[]) => readonly Gap[];
 }
 
 export async function loadSignatures(packs: readonly SignaturePack[] = []): Promise<Signatures> {

@@ -18,7 +18,9 @@ describe.each(backends())("the service on a database that is $name", (backend) =
   beforeAll(async () => {
     await backend.start();
     running = await startTestService(await backend.newPlace(), SETTINGS);
-  });
+    // The first package waits for its process to start; those below do not.
+    await running.ended(detailOf(await running.upload(skillZip("first"), { name: "first" })).id, 200);
+  }, 300_000);
   afterAll(async () => {
     await running.service.stop();
     await backend.stop();

@@ -95,7 +95,7 @@ test("a service with a bucket keeps uploads there, and judges from there", async
   const backend = embedded();
   const place = await backend.newPlace();
   const running = await startTestService(place, { s3: { ...S3_KEYS, endpoint: s3.endpoint, prefix: "" } });
-  const scan = detailOf(await running.upload(skillZip("bucket"), { name: "bucket" }, "?wait=30s"));
+  const scan = await running.ended(detailOf(await running.upload(skillZip("bucket"), { name: "bucket" })).id, 200);
   expect(scan).toMatchObject({ state: "done", verdict: "clean" });
   expect([...s3.objects.keys()]).toEqual([`/uploads/${scan.sha256?.slice(0, 2)}/${scan.sha256}`]);
   expect(readdirSync(path.join(place.dataFolder, "incoming"))).toEqual([]);
@@ -104,7 +104,7 @@ test("a service with a bucket keeps uploads there, and judges from there", async
   expect({ status: refused.status, code: errorOf(refused).code }).toEqual({ status: 507, code: "disk-full" });
   await running.service.stop();
   await backend.stop();
-});
+}, 300_000);
 
 // File systems of their own that are full, which only root may mount: elsewhere this fails, and does not pass unseen.
 test("a full disk is said to be full, and nothing half is left", async () => {
@@ -123,11 +123,11 @@ test("a full disk is said to be full, and nothing half is left", async () => {
     expect({ status: refused.status, code: errorOf(refused).code }).toEqual({ status: 507, code: "disk-full" });
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(readdirSync(received)).toEqual([]);
-    const small = detailOf(await running.upload(skillZip("small"), { name: "small" }, "?wait=30s"));
-    expect(small).toMatchObject({ state: "done", verdict: "clean" });
+    const { id } = detailOf(await running.upload(skillZip("small"), { name: "small" }));
+    expect(await running.ended(id, 200)).toMatchObject({ state: "done", verdict: "clean" });
   } finally {
     await running.service.stop();
     for (const mounted of [blobs, received]) execFileSync("umount", [mounted]);
     await backend.stop();
   }
-});
+}, 300_000);

@@ -14,7 +14,7 @@ const RUN = String.raw`npx|bunx|uvx|pipx\s{1,3}run|uv\s{1,3}tool\s{1,3}run|(?:ya
 const FIRST = "(?:c?npm|pnpm|npx|bunx?|yarn|pip|python|uvx?|poetry|brew|apt|go|cargo|gem|composer|claw|docker)";
 /** What stands before a command that is meant to be typed: a sign, or a word that says so. */
 const COMMAND = new RegExp(
-  String.raw`(?=${FIRST})(?<=^|["'\x60:>$=(\]#]\s{0,2}|\/\/\s{0,3}|\\n\s{0,6}|(?:^|\n)[\s#*/>\-;!|\d.]{0,20}|\b(?:[Rr]un|[Uu]se|[Uu]sing|[Ww]ith|[Vv]ia|[Tt]ry|[Ee]xecute|&&|\|\||or|sudo)\s{1,3})(?:(${INSTALL})|(${RUN}))(?=\s)([^\n"'\x60();|&,#{}*\\]{2,${MAX_REST}})`,
+  String.raw`(?=${FIRST})(?<=^|["'\x60:>$=(\]#]\s{0,8}|[&|]{2}\s{1,3}|\s--\s{1,3}|\/\/\s{0,3}|\\n\s{0,6}|(?:^|\n)[\s#*/>\-;!|\d.]{0,20}|\b(?:[Rr]un|[Uu]se|[Uu]sing|[Ww]ith|[Vv]ia|[Tt]ry|[Ee]xecute|or|sudo|env)\s{1,3})(?:(${INSTALL})|(${RUN}))(?=\s)([^\n"'\x60();|&,#{}*\\]{2,${MAX_REST}})`,
   "gu",
 );
 /** Words that follow a command's name where somebody writes about it. */
@@ -24,7 +24,7 @@ const PROSE = new Set(
   ),
 );
 const PACKAGE = /^(?:git\+|https?:\/\/)?[@a-z0-9][\w@./:+=~^[\]<>-]{0,200}$/iu;
-const NEGATED = /\b(?:never|don't|do not|avoid|instead of|rather than|not)\b[^.\n]{0,60}$/iu;
+const NEGATED = /\b(?:never|don't|do not|avoid|instead of|rather than)\b[^.\n]{0,60}$/iu;
 
 /**
  * Packages that a text tells its reader to install where no command is run: "not found. Install with: pip install x" in a

@@ -31,7 +31,7 @@ const PHRASE = /(?:back up|double click|don['’]t|have (?:them|him|her|(?:the|y
 const WORD = /[\p{L}-]{1,20}(?=[\s:,.!'’]|$)/uy;
 
 /** Bullets, numbers, check boxes and pictures that stand before the first word. */
-const ORNAMENT = /[-–—*•>#✅❌⚠️🚨🪟🍎📦➡👉\p{Extended_Pictographic}\u{FE0F}\s\d.)(\]\[:|"'“‘]|x(?=\])/uy;
+const ORNAMENT = /[-–—*•>#\p{Extended_Pictographic}\u{FE0F}\s\d.)([\]:|"'“‘]|x(?=\])/uy;
 const MAX_ORNAMENTS = 12;
 /** `Step 2:`, `macOS —` */
 const LABEL = /[\p{L}\p{N} /+&'-]{1,40}\s{0,2}[:：—–-]\s{1,3}/uy;

@@ -14,6 +14,11 @@ describe("commands that a text tells its reader", () => {
     ["Install: npx skills add owner/repository", ["npx skills add owner/repository"]],
     ["<action>Run `npm i -g vercel`</action>", ["npm i -g vercel"]],
     ["brew install jq  # or apt install jq", ["brew install jq", "apt install jq"]],
+    ['print("xvfb-run not found - install with: sudo apt install xvfb")', ["apt install xvfb"]],
+    ['echo "     npm install -g clawdbot"', ["npm install -g clawdbot"]],
+    ["claude mcp add x -- uvx x-mcp", ["uvx x-mcp"]],
+    ["#!/usr/bin/env npx ts-node", ["npx ts-node"]],
+    ["'cd x && npx tsx y.ts'", ["npx tsx"]],
     ["use uvx ruff or pipx run black", ["uvx ruff", "pipx run black"]],
   ])("%s", (text, expected) => {
     expect(found(text)).toEqual(expected);

@@ -68,7 +68,7 @@ describe("work is bounded", () => {
     ["listed", "s = {}\nfor i in range(9000): s[str(i)] = 1\n", "t = list(s)\n"],
   ])("a long value %s again and again", (_, made, used) => {
     const { gaps, lines } = read(`import os\n${made}${used.repeat(5_000)}${RUN}`);
-    expect(gaps.map((gap) => gap.code)).toEqual(["too-many"]);
+    expect([...new Set(gaps.map((gap) => gap.code))]).toEqual(["too-many"]);
     expect(lines).toEqual(["spawn shell id"]);
   });
 
