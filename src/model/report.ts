@@ -33,7 +33,10 @@ export interface Judgement {
 /** A dependency as reports show it, with what advisories say of it. */
 export interface ReportedDependency
   extends
-    Pick<DependencyFact, "ecosystem" | "name" | "requested" | "resolved" | "via" | "scope" | "source" | "address" | "executes">,
+    Pick<
+      DependencyFact,
+      "ecosystem" | "name" | "requested" | "resolved" | "via" | "scope" | "source" | "address" | "executes"
+    >,
     DependencyAdvice {
   readonly path: string;
   readonly line: number;
