@@ -1,19 +1,17 @@
 import { availableParallelism } from "node:os";
-import type { Advice } from "./model/advisory.ts";
-import type { PackageFacts } from "./model/package-facts.ts";
 import type { PackageTree } from "./model/package-tree.ts";
 import type { ScanReport } from "./model/report.ts";
+import { ScanError } from "./model/scan-error.ts";
 import type { Acquired } from "./model/target.ts";
 import type { AcquireOptions } from "./acquire/acquire.ts";
-import type { UserRules } from "./judge/settle.ts";
 import type { UnpackLimits } from "./unpack/limits.ts";
 import { openDirectReader } from "./read/isolate/direct-reader.ts";
 import { openReaderPool, type ReaderPool } from "./read/isolate/reader-pool.ts";
 import type { FileReading } from "./read/read-file.ts";
 import { orInterrupted, stopIfInterrupted } from "./interruption.ts";
-import { answersFor, partsOfTarget, restNotes, type Part } from "./parts-of-target.ts";
+import { partsOfTarget } from "./parts-of-target.ts";
+import { reportOn, type Whole } from "./report-on-part.ts";
 import type { Trust } from "./verify/trust/trust.ts";
-import type { Verification } from "./verify/verify.ts";
 import { openAdvice, type AdviceOptions, type Advisor } from "./advice.ts";
 import type { Signatures } from "./signatures.ts";
 import { rulesFor, type RuleOptions } from "./user-rules.ts";
@@ -100,6 +98,11 @@ async function scanPackage(
   const { DEFAULT_LIMITS } = await import("./unpack/limits.ts");
   const tree = await unpack(acquired.content, { ...DEFAULT_LIMITS, ...options.unpackLimits });
 
+  if (tree.files.length === 0 && tree.gaps.length === 0 && acquired.listed === null)
+    throw new ScanError("not-a-package", "there are no files in it", {
+      hint: "nothing was looked at, so nothing is said",
+    });
+
   const reading = pool.read(tree.files, {
     ...(options.secondsPerFile === undefined ? {} : { secondsPerFile: options.secondsPerFile }),
     onFile: (done) => options.onRead?.(done, tree.files.length),
@@ -130,68 +133,4 @@ async function joinIncludes(tree: PackageTree, readings: readonly FileReading[])
   if (!asks) return readings;
   const { readRequirementIncludes } = await import("./read/lock/requirement-includes.ts");
   return readRequirementIncludes(tree.files, readings);
-}
-
-/** Everything about a target, before it is divided into reports. */
-interface Whole {
-  readonly target: string;
-  readonly acquired: Acquired;
-  readonly tree: PackageTree;
-  readonly verification: Verification;
-  readonly readings: readonly FileReading[];
-  readonly advice: Advice;
-  readonly signatures: Signatures;
-  readonly indicators: boolean;
-  readonly rules: UserRules;
-}
-
-async function reportOn(part: Part, whole: Whole, oneOfMany: boolean): Promise<ScanReport> {
-  const { acquired, tree, indicators } = whole;
-  const { catalogue, detectorsFor, gapsFor, engine } = whole.signatures;
-  const { analyse } = await import("./analyse/analyse.ts");
-  const { settle } = await import("./judge/settle.ts");
-  const { composeReport } = await import("./report/compose.ts");
-
-  const within = <T extends { readonly path: string | null }>(items: readonly T[]): readonly T[] =>
-    items.filter(({ path }) => path === null || answersFor(part, path));
-  const files = within(tree.files);
-  const readings = within(whole.readings);
-  const { proofs, unmet } = whole.verification.about(part.path, part.bundled);
-  const pkg: PackageFacts = {
-    kind: part.kind,
-    root: part.path,
-    origin: acquired.origin,
-    paths: files.map(({ path }) => path),
-    facts: readings.flatMap(({ facts }) => facts),
-    advice: whole.advice,
-    anomalies: within(tree.anomalies),
-    proofs,
-    unmet,
-    registry: acquired.registry,
-  };
-  const detectors = detectorsFor(files);
-  const analysis = analyse(pkg, catalogue, { indicators, detectors });
-  const gaps = [
-    ...within(tree.gaps),
-    ...readings.flatMap((reading) => reading.gaps),
-    ...within(whole.advice.gaps),
-    ...gapsFor(files),
-  ];
-  const bundled: ScanReport[] = [];
-  for (const inner of part.bundled) bundled.push(await reportOn(inner, whole, true));
-  const target = oneOfMany && part.path !== "" ? `${whole.target.replace(/\/$/, "")}/${part.path}` : whole.target;
-  const isOurs = (path: string): boolean => answersFor(part, path);
-  const settled = await settle({ ...analysis, pkg, gaps, files, target, bundled, answersFor: isOurs }, whole.rules);
-  return composeReport({
-    target,
-    pkg,
-    files,
-    ...analysis,
-    ...settled,
-    advisorySource: whole.advice.source,
-    gaps,
-    notes: oneOfMany ? restNotes(part) : acquired.notes,
-    bundled,
-    engine,
-  });
 }

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCli } from "./run-cli.ts";
 import { FAKE_PREREQUISITE, WEATHER } from "./sample-skills.ts";
@@ -55,6 +56,24 @@ test("a file that cannot be parsed makes the scan incomplete: exit code 3", asyn
   expect(code).toBe(3);
   expect(stdout).toMatch(/^NOT FULLY SCANNED /);
   expect(stdout).toContain("data.zip");
+});
+
+/** Only the end of central directory, with no entry before it. */
+const EMPTY_ZIP = new Uint8Array([0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)]);
+
+describe("what holds nothing is not clean", () => {
+  test("an archive without files", async () => {
+    const folder = temporaryFolder({ "a.zip": EMPTY_ZIP });
+    const { code, stdout, stderr } = await runCli([path.join(folder, "a.zip")]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/no files in it/);
+  });
+
+  test("a folder without files", async () => {
+    const { code, stderr } = await runCli([temporaryFolder({})]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/no files in it/);
+  });
 });
 
 describe("bad input gets one clear line and a hint, never a stack trace", () => {

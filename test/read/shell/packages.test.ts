@@ -44,6 +44,11 @@ test.each([
   ["apt", "sudo apt-get install -y jq curl", ["1:1 escalate sudo", "1:1 install apt-get ⟨jq⟩ + ⟨curl⟩ registry"]],
   ["an image", "docker pull img:latest", ["1:1 install docker ⟨img:latest⟩ registry"]],
   ["a skill", "clawhub install some-skill", ["1:1 install clawhub ⟨some-skill⟩ registry"]],
+  [
+    "a version is no skill",
+    "clawhub install some-skill --version 1.2.3",
+    ["1:1 install clawhub ⟨some-skill⟩ registry"],
+  ],
   ["an extension", "code --install-extension pub.ext", ["1:1 install code ⟨pub.ext⟩ registry"]],
 ])("installations: %s", (_, script, operations) => {
   expect(tellShell(script).operations).toEqual(operations);

@@ -12,9 +12,16 @@ const PROGRAMS = /^(?:clawhub|clawdhub|skills|add-skill|openclaw|clawdbot|playbo
 export function tellSkillInstall(call: Call, program: string, rest: readonly Argument[]): void {
   const name = npmWord(program)?.name ?? "";
   if (!PROGRAMS.test(name)) return;
-  const words = rest.filter((each) => !each.value.shape.startsWith("-"));
+  const words = wordsOf(rest);
   if (name === "add-skill" && words.length > 0) tellSkills(call, name, words);
   else installSkills(call, name, words);
+}
+
+/** Options whose value is no skill: `skills install x --version 1.2.3`. */
+const WITH_VALUE = { short: "a", long: "version tag registry site dir workdir agent profile" };
+
+function wordsOf(given: readonly Argument[]): readonly Argument[] {
+  return parseOptions(given, WITH_VALUE).operands;
 }
 
 function installSkills(call: Call, manager: string, words: readonly Argument[]): void {
@@ -37,7 +44,7 @@ function skillWord(word: string): PackageRequest | null {
 }
 
 const openclaw: Handler = (call) => {
-  const words = call.arguments.filter((each) => !each.value.shape.startsWith("-"));
+  const words = wordsOf(call.arguments);
   installSkills(call, call.name, words);
   if (/^plugins?$/u.test(words[0]?.value.text ?? "") && /^(?:install|add)$/u.test(words[1]?.value.text ?? "")) {
     tellInstall(
