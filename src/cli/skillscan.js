@@ -3,10 +3,17 @@
 import process from "node:process";
 import { isSupportedNode, SUPPORTED_NODE } from "../supported-node.js";
 
-if (isSupportedNode(process.versions.node)) {
-  const { start } = await import("./start.ts");
-  await start();
-} else {
+const [word, ...more] = process.argv.slice(2);
+
+if (!isSupportedNode(process.versions.node)) {
   process.stderr.write(`skillscan needs Node ${SUPPORTED_NODE}; this is ${process.version}\n`);
   process.exitCode = 2;
+} else if ((word === "--version" || word === "-V") && more.length === 0) {
+  // Programs ask for it before each use: a hundred modules are not loaded for that.
+  const { readFileSync } = await import("node:fs");
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  process.stdout.write(`${version}\n`);
+} else {
+  const { start } = await import("./start.ts");
+  await start();
 }

@@ -1,4 +1,3 @@
-import { readFile } from "../read-file.ts";
 import type { ReaderPool } from "./reader-pool.ts";
 import { crashMessage, detailOf, unread } from "./unread.ts";
 
@@ -6,6 +5,8 @@ import { crashMessage, detailOf, unread } from "./unread.ts";
 export function openDirectReader(): ReaderPool {
   return {
     async read(files, { onFile } = {}) {
+      // Not at start: whoever reads in other threads never needs the readers here.
+      const { readFile } = await import("../read-file.ts");
       const readings = [];
       for (const file of files) {
         readings.push(
