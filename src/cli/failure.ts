@@ -4,12 +4,13 @@ import { cleanLine } from "../report/clean-text.ts";
 const NETWORK_HINT = "check the connection and proxy settings, or download the package and scan the file";
 
 /** What went wrong in one line, what to do in a second; the stack only when asked for. */
-export function describeFailure(cause: unknown, what: string, debug: boolean): string {
+export function describeFailure(cause: unknown, target: string | null, debug: boolean): string {
+  const where = target === null ? "skillscan" : `skillscan: ${cleanLine(target, 120)}`;
   const lines =
     cause instanceof ScanError
-      ? [`skillscan: ${cleanLine(what, 120)}: ${cleanLine(cause.message)}`, ...hint(cause)]
+      ? [`${where}: ${cleanLine(cause.message)}`, ...hint(cause)]
       : [
-          `skillscan: ${cleanLine(what, 120)}: unexpected failure, which is a bug: ${cleanLine(messageOf(cause))}`,
+          `${where}: unexpected failure, which is a bug: ${cleanLine(messageOf(cause))}`,
           "  hint: run it again with --debug and report what it prints",
         ];
   if (debug) lines.push(trace(cause));

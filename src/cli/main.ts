@@ -38,7 +38,7 @@ export async function main(words: readonly string[]): Promise<number> {
     return code;
   } catch (cause) {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? EXIT.ok : EXIT.failed;
-    process.stderr.write(describeFailure(cause, "skillscan", words.includes("--debug")));
+    process.stderr.write(describeFailure(cause, null, words.includes("--debug")));
     return cause instanceof ScanError && cause.code === "interrupted" ? EXIT.interrupted : EXIT.failed;
   }
 }

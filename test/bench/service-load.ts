@@ -60,6 +60,8 @@ const plan = {
   killSeconds: options.killSeconds,
   restartDatabase: values.embedded ? null : () => server.server().restart(),
 };
+const interrupted = new AbortController();
+process.once("SIGINT", () => interrupted.abort()).once("SIGTERM", () => interrupted.abort());
 const results: LoadResult[] = [];
 await backend.start();
 try {
@@ -71,11 +73,13 @@ try {
       uploads,
       faulty: values.faults ? { scanSeconds: options.scanSeconds, scanMegabytes: SCAN_MEGABYTES } : null,
       smallDisk: values.faults,
+      interrupted: interrupted.signal,
       bringFaults: values.faults ? (load, ended) => bringFaults(plan, load, ended) : null,
     });
     results.push(result);
     const answers = [...result.answers].map(([what, count]) => `${what}: ${count}`).toSorted();
     process.stdout.write(`${workers} workers: ${result.seconds.toFixed(0)} s; answers ${answers.join(", ")}\n`);
+    if (interrupted.signal.aborted) break;
     for (const complaint of result.audit.complaints) process.stdout.write(`  ${complaint}\n`);
   }
 } finally {

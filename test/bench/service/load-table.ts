@@ -1,5 +1,6 @@
 import { quantile } from "../../../src/bench/measures.ts";
 import type { LoadResult } from "./run-load.ts";
+import { isHarmful } from "./uploads.ts";
 
 const VERDICTS = ["clean", "suspicious", "malicious"] as const;
 
@@ -67,12 +68,8 @@ function failures({ sent }: LoadResult): string {
   const failed = sent.filter(({ end }) => end?.state === "failed");
   if (failed.length === 0) return "0";
   const codes = Map.groupBy(failed, ({ end }) => end?.failure?.code ?? "");
-  const harmful = sent.filter(({ upload }) => isHarmful(upload.expected));
-  const ofHarmful = failed.filter(({ upload }) => isHarmful(upload.expected)).length;
+  const harmful = sent.filter(({ upload }) => isHarmful(upload));
+  const ofHarmful = failed.filter(({ upload }) => isHarmful(upload)).length;
   const counts = [...codes].map(([code, all]) => `${all.length} ${code}`).toSorted();
   return `${counts.join(", ")}; ${ofHarmful} of ${harmful.length}`;
-}
-
-function isHarmful(expected: string): boolean {
-  return expected === "timed-out" || expected === "out-of-memory";
 }

@@ -12,6 +12,8 @@ export interface LoadOptions extends InstallationOptions {
   readonly bringFaults: ((load: Load, ended: AbortSignal) => Promise<void>) | null;
   /** Whether the folder for blobs shall be a small file system of its own, which faults can fill. */
   readonly smallDisk: boolean;
+  /** Ends the load early, and with it every process. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** A load while it runs. */
@@ -49,6 +51,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
     await warmUp(options, installation);
     const progress: Progress = { ended: 0, answers: new Map() };
     const ended = new AbortController();
+    options.interrupted?.addEventListener("abort", () => ended.abort());
     const faults = bringFaults?.({ installation, progress, uploads, blobs }, ended.signal) ?? Promise.resolve();
     const begin = performance.now();
     const sending = sendUploads(uploads, clients, installation, progress, ended.signal);

@@ -27,7 +27,7 @@ export function makeUploads(count: number, skills: readonly SkillPackage[], faul
     const key = `upload-${number}`;
     const before = uploads.at(-1);
     if (faults && number % FAULTY_EVERY === FAULTY_EVERY / 4) uploads.push(faulty(number, key));
-    else if (before !== undefined && isJudgeable(before) && number % TWICE_EVERY === TWICE_EVERY / 2 + 2)
+    else if (before !== undefined && !isHarmful(before) && number % TWICE_EVERY === TWICE_EVERY / 2 + 2)
       uploads.push({ ...before, key });
     else uploads.push(ofSkill(number, key, skills) ?? generated(number, key));
   }
@@ -61,6 +61,7 @@ function generated(number: number, key: string): Upload {
   return { key, owner: "generated", name, bytes, expected: verdict };
 }
 
-function isJudgeable({ expected }: Upload): boolean {
-  return expected !== "timed-out" && expected !== "out-of-memory";
+/** It has to fail. */
+export function isHarmful({ expected }: Upload): boolean {
+  return expected === "timed-out" || expected === "out-of-memory";
 }
