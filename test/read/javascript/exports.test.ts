@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readSnippet, read } from "./read.ts";
-import { value } from "./show.ts";
+import { value } from "../show-operation.ts";
 
 /** `name value (parameters)` of each export. */
 function exportsOf(text: string): readonly string[] {

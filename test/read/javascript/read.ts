@@ -5,7 +5,7 @@ import type { Embedded } from "../../../src/model/source.ts";
 import { HOLE } from "../../../src/model/value.ts";
 import { readJavaScript } from "../../../src/read/javascript/read-javascript.ts";
 import { CODE, embeddedSource, fileSource } from "../../../src/read/source.ts";
-import { show } from "./show.ts";
+import { show } from "../show-operation.ts";
 
 export interface Told {
   readonly facts: readonly Fact[];

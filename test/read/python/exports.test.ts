@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { read, value } from "./read.ts";
+import { value } from "../show-operation.ts";
+import { read } from "./read.ts";
 
 /** `line:column name value (parameters)` of each export. */
 function exportsOf(text: string, path = "a.py"): readonly string[] {

@@ -1,5 +1,5 @@
-import type { Operation } from "../../../src/model/operation.ts";
-import { HOLE, type Origin, type Value } from "../../../src/model/value.ts";
+import type { Operation } from "../../src/model/operation.ts";
+import { HOLE, type Origin, type Value } from "../../src/model/value.ts";
 
 /** `send http https://x.example [key=… <$KEY>]`: known text as it is, unknown parts as "…", then where it comes from. */
 export function show(operation: Operation): string {
