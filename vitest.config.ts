@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "threads",
+    // Many tests wait for processes, time-outs and databases: more of them than there are processors get along.
+    maxWorkers: 4,
     reporters: ["default", "./test/count-reporter.ts"],
   },
 });
