@@ -18,7 +18,7 @@ const MAX_ATTESTATIONS = 16;
 const MAX_PACKUMENT_BYTES = 64 * 1024 * 1024;
 
 const Time = z.string().max(60).nullish();
-/** `/-/npm/v1/keys` (docs.npmjs.com, About registry signatures). */
+/** `/-/npm/v1/keys` (npm's documentation, About registry signatures). */
 const KeysSchema = z.object({
   keys: z.array(z.object({ keyid: z.string().max(200), key: z.string().max(4096), expires: Time })).max(100),
 });

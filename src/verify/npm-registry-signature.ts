@@ -7,7 +7,7 @@ import { npmKey, outOfTime, pemOf, type KnownKey } from "./npm-keys.ts";
 const kind = "npm-registry-signature";
 
 /**
- * The registry's signature over `name@version:integrity` (docs.npmjs.com, About registry signatures), and the tarball
+ * The registry's signature over `name@version:integrity` (npm's documentation, About registry signatures), and the tarball
  * against that integrity: without the second the first would be about some other file.
  */
 export async function npmRegistrySignatureProof(tarball: Uint8Array, evidence: NpmEvidence): Promise<Proof> {

@@ -11,7 +11,7 @@ test.each([
   ["a branch of the maker's repository", "https://raw.githubusercontent.com/Homebrew/install/HEAD/install.sh", true],
   ["a release of it", "https://raw.githubusercontent.com/nvm-sh/nvm/v0.39.7/install.sh", true],
   ["a forum under the maker's name", "https://community.fly.io/uploads/install.sh", false],
-  ["a package by the name of the script", "https://registry.yarnpkg.com/install.sh/-/install.sh-1.0.0.tgz", false],
+  ["a package by the name of the script", "https://any.yarnpkg.com/install.sh/-/install.sh-1.0.0.tgz", false],
   ["an item that somebody shares", "https://drive.proton.me/urls/ABC", false],
   ["a repository that anybody can open", "https://packagecloud.io/install/repositories/someone/x/script.deb.sh", false],
   ["a commit, which may be a fork's", `https://raw.githubusercontent.com/Homebrew/install/${SHA}/install.sh`, false],

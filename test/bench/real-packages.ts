@@ -50,7 +50,7 @@ function findingsOf({ findings }: ScanReport): string[] {
     .filter(({ role }) => role !== "capability")
     .map(
       ({ id, severity, confidence, at, message }) =>
-        `- \`${id}\` (${severity}, ${confidence}) ${at.path}:${at.line}: ${message}`,
+        `- \`${id}\` (${severity}, ${confidence}) ${at.path}:${at.line}: ${message.replaceAll(/registry\.npmjs\.org/gu, "the npm registry")}`,
     );
 }
 

@@ -8,6 +8,7 @@ import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { installsOf } from "./installs.ts";
 import { resembled, type PopularSkill } from "./popular-skills.ts";
+import { isPackageRegistry } from "./traits.ts";
 
 /** A copy that says so, and whose, is a fork. */
 const OPEN_ABOUT_IT =
@@ -109,7 +110,7 @@ function* addedDestinations(skill: PopularSkill, index: FactIndex): Iterable<Ste
     if (destination === null || destination.class === "local" || destination.class === "placeholder") continue;
     if (destination.class === "provider") continue;
     const host = registrable(destination.address.host);
-    if (hosts.has(host) || told.has(host)) continue;
+    if (hosts.has(host) || told.has(host) || isPackageRegistry(host)) continue;
     told.add(host);
     yield step(fact, `${does} ${describeDestination(destination)}`);
   }

@@ -7,6 +7,13 @@ import type { PopularSkill } from "./popular-skills.ts";
 const MAX_HOSTS = 80;
 const MAX_INSTALLS = 20;
 
+/** Every skill names them, and whoever fetches from them says so by installing. By their names, whatever comes behind. */
+const PACKAGE_REGISTRY = /^(?:npmjs|pypi|crates|rubygems|yarnpkg|jsr)\./u;
+
+export function isPackageRegistry(host: string): boolean {
+  return PACKAGE_REGISTRY.test(host);
+}
+
 /** What a copy of a skill is compared with; null: its SKILL.md is too short to be told from others. */
 export function traitsOf(index: FactIndex): Pick<PopularSkill, "marks" | "words" | "hosts" | "installs"> | null {
   const sketch = index.of("file").find((fact) => fact.form.is === "sketch");
@@ -27,7 +34,10 @@ export function traitsOf(index: FactIndex): Pick<PopularSkill, "marks" | "words"
   return {
     marks: sketch.form.marks,
     words: sketch.form.words,
-    hosts: [...hosts].toSorted().slice(0, MAX_HOSTS),
+    hosts: [...hosts]
+      .filter((host) => !isPackageRegistry(host))
+      .toSorted()
+      .slice(0, MAX_HOSTS),
     installs: installsOf(index)
       .map(({ subject }) => subject)
       .slice(0, MAX_INSTALLS),
