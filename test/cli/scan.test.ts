@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCli } from "./run-cli.ts";
@@ -114,4 +115,10 @@ test("NO_COLOR wins over FORCE_COLOR", async () => {
 test("a reader that closes the pipe early is no failure of ours", async () => {
   const { stderr } = await runCli(["--help"]);
   expect(stderr).toBe("");
+});
+
+test.each(["--version", "-V"])("%s is the version of package.json, alone or not", async (flag) => {
+  const { version } = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../package.json"), "utf8"));
+  expect(await runCli([flag])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  expect(await runCli([flag, "--debug"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
 });

@@ -11,7 +11,7 @@ function entryUnder(version: string): { code: number | null; stderr: string } {
   const source = readFileSync(ENTRY, "utf8")
     .replace(
       'import process from "node:process";',
-      `import real from "node:process"; const process = { versions: { node: "${version}" }, version: "v${version}", stderr: real.stderr, set exitCode(code) { real.exitCode = code; } };`,
+      `import real from "node:process"; const process = { argv: real.argv, versions: { node: "${version}" }, version: "v${version}", stderr: real.stderr, set exitCode(code) { real.exitCode = code; } };`,
     )
     .replace('await import("./start.ts")', '{ start: () => real.stderr.write("started") }');
   const folder = temporaryFolder({
