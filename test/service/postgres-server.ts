@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { Client } from "pg";
+import { installDebianPackage, otherInstallationsEnded } from "./debian-package.ts";
 
 const run = promisify(execFile);
 
@@ -72,19 +73,11 @@ export async function startPostgres(): Promise<PostgresServer> {
 /** Where Debian puts them; installed when they are absent and that is possible. */
 async function binaries(): Promise<string> {
   const find = (): string | undefined => globSync("/usr/lib/postgresql/*/bin/initdb").toSorted().at(-1);
-  const found = find() ?? (await install().then(find));
+  await otherInstallationsEnded();
+  const found = find() ?? (await installDebianPackage("postgresql").then(find));
   if (found === undefined)
     throw new Error("there is no PostgreSQL under /usr/lib/postgresql, also after installing it");
   return path.dirname(found);
-}
-
-async function install(): Promise<void> {
-  if (process.getuid?.() !== 0) {
-    throw new Error("these tests need PostgreSQL: apt-get install postgresql (only root can do that for you)");
-  }
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update", "-q"], { env });
-  await run("apt-get", ["install", "-q", "-y", "--no-install-recommends", "postgresql"], { env });
 }
 
 /** Who the server runs as: root may not, so the user that Debian's package makes; null: whoever runs the tests. */
