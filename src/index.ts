@@ -1,9 +1,16 @@
 export { openScanner, scan, type Scanner, type ScanOptions } from "./scan.ts";
-export { loadTrust, type Trust, type TrustOptions } from "./trust-policy.ts";
-export { verifyTarget, type VerifyOptions } from "./verify-target.ts";
-export { outcomeOf, type Outcome } from "./outcome.ts";
-export { parseBaseline, parsePolicy, presetPolicy, readBaseline, readPolicy, type PolicyPlace } from "./policies.ts";
-export { readPacks, type SignaturePack } from "./signature-packs.ts";
+export { loadTrust, type Trust, type TrustOptions } from "./tasks/trust-policy.ts";
+export { verifyTarget, type VerifyOptions } from "./tasks/verify-target.ts";
+export { outcomeOf, type Outcome } from "./tasks/outcome.ts";
+export {
+  parseBaseline,
+  parsePolicy,
+  presetPolicy,
+  readBaseline,
+  readPolicy,
+  type PolicyPlace,
+} from "./tasks/policies.ts";
+export { readPacks, type SignaturePack } from "./tasks/signature-packs.ts";
 export { ScanError, type ScanErrorCode } from "./model/scan-error.ts";
 export type { AdvisoryChoice } from "./scan.ts";
 export type { AdviceSource, Advisory, DependencyAdvice } from "./model/advisory.ts";

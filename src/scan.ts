@@ -8,15 +8,15 @@ import type { UnpackLimits } from "./unpack/limits.ts";
 import { openDirectReader } from "./read/isolate/direct-reader.ts";
 import { openReaderPool, type ReaderPool } from "./read/isolate/reader-pool.ts";
 import type { FileReading } from "./read/read-file.ts";
-import { orInterrupted, stopIfInterrupted } from "./interruption.ts";
-import { partsOfTarget } from "./parts-of-target.ts";
-import { reportOn, type Whole } from "./report-on-part.ts";
+import { orInterrupted, stopIfInterrupted } from "./pipeline/interruption.ts";
+import { partsOfTarget } from "./pipeline/parts-of-target.ts";
+import { reportOn, type Whole } from "./pipeline/report-on-part.ts";
 import type { Trust } from "./verify/trust/trust.ts";
-import { openAdvice, type AdviceOptions, type Advisor } from "./advice.ts";
-import type { Signatures } from "./signatures.ts";
-import { rulesFor, type RuleOptions } from "./user-rules.ts";
+import { openAdvice, type AdviceOptions, type Advisor } from "./pipeline/advice.ts";
+import type { Signatures } from "./pipeline/signatures.ts";
+import { rulesFor, type RuleOptions } from "./pipeline/user-rules.ts";
 
-export type { AdvisoryChoice } from "./advice.ts";
+export type { AdvisoryChoice } from "./pipeline/advice.ts";
 export type { ReaderPool } from "./read/isolate/reader-pool.ts";
 
 export interface ScanOptions extends AcquireOptions, RuleOptions, AdviceOptions {
@@ -50,7 +50,9 @@ export function openScanner(options: ScanOptions): Scanner {
   const advisor = openAdvice(options);
   let loading: Promise<Signatures> | null = null;
   const load = (): Promise<Signatures> =>
-    (loading ??= import("./signatures.ts").then(({ loadSignatures }) => loadSignatures(options.signaturePacks)));
+    (loading ??= import("./pipeline/signatures.ts").then(({ loadSignatures }) =>
+      loadSignatures(options.signaturePacks),
+    ));
   return {
     async scan(target) {
       const signatures = load();

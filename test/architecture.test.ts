@@ -2,6 +2,21 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
+const STEPS = [
+  "model",
+  "network",
+  "acquire",
+  "unpack",
+  "verify",
+  "read",
+  "catalogue",
+  "advisories",
+  "analyse",
+  "policy",
+  "packs",
+  "judge",
+  "report",
+];
 /** Who may import whom; docs/architecture.md explains it. `root` is a file directly in src/. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
@@ -17,26 +32,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ["model", "policy"],
   packs: ["model", "policy", "catalogue", "analyse"],
   report: ["model"],
-  cli: ["model", "report", "bench", "service", "root"],
-  service: ["model", "network", "report", "root"],
-  action: ["model", "network", "report", "root"],
-  bench: ["model", "root"],
-  documents: ["model", "catalogue", "policy", "packs", "cli", "root"],
-  root: [
-    "model",
-    "network",
-    "acquire",
-    "unpack",
-    "verify",
-    "read",
-    "catalogue",
-    "advisories",
-    "analyse",
-    "policy",
-    "packs",
-    "judge",
-    "report",
-  ],
+  cli: ["model", "report", "bench", "service", "pipeline", "tasks", "root"],
+  service: ["model", "network", "report", "pipeline", "tasks", "root"],
+  action: ["model", "network", "report", "pipeline", "tasks", "root"],
+  bench: ["model", "pipeline", "tasks", "root"],
+  documents: ["model", "catalogue", "policy", "packs", "cli", "pipeline", "tasks", "root"],
+  pipeline: STEPS,
+  tasks: [...STEPS, "pipeline"],
+  root: [...STEPS, "pipeline", "tasks"],
 };
 const NETWORK = /^(node:(net|tls|http|https|http2|dgram|dns)|undici|pacote|sigstore|@sigstore\/(sign|tuf))$/;
 const MAY_REACH_NETWORK = new Set(["network", "acquire", "advisories", "cli", "service", "action"]);

@@ -1,6 +1,6 @@
 import { lstat } from "node:fs/promises";
 import path from "node:path";
-import { packagesOfChanges } from "../package-folders.ts";
+import { packagesOfChanges } from "../tasks/package-folders.ts";
 
 /** More changed files outside of packages than this: the whole is scanned, in one go. */
 const MOST_OTHERS = 50;

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { allSignatures } from "../all-signatures.ts";
+import { allSignatures } from "../tasks/all-signatures.ts";
 import type { ScanReport } from "../model/report.ts";
 import { renderHtml } from "../report/html.ts";
 import { renderJson } from "../report/json.ts";

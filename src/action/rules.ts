@@ -12,7 +12,7 @@ export async function rulesFromInputs(
   workspace: Workspace,
 ): Promise<Rules> {
   if (named === null && baseline === null) return {};
-  const { readBaseline, readPolicy } = await import("../policies.ts");
+  const { readBaseline, readPolicy } = await import("../tasks/policies.ts");
   if (named !== null && !isPreset(named)) await ruleFileOf(named, workspace);
   if (baseline !== null) await ruleFileOf(baseline, workspace);
   const policy = named === null ? null : await readPolicy(named, workspace.folder);

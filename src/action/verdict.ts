@@ -1,6 +1,6 @@
 import type { Threshold } from "../model/policy.ts";
 import type { ScanReport } from "../model/report.ts";
-import { outcomeOf, type Outcome } from "../outcome.ts";
+import { outcomeOf, type Outcome } from "../tasks/outcome.ts";
 import { isNote, isUnseen, worstReportsFirst } from "../report/words.ts";
 
 export interface Result {

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import * as z from "zod";
-import { accept, gravest, renderBaseline, type Acceptance, type Accepted } from "../accept.ts";
+import { accept, gravest, renderBaseline, type Acceptance, type Accepted } from "../tasks/accept.ts";
 import type { Finding } from "../model/finding.ts";
 import type { ScanReport } from "../model/report.ts";
 import { ScanError } from "../model/scan-error.ts";
-import { readBaseline } from "../policies.ts";
+import { readBaseline } from "../tasks/policies.ts";
 import { cleanLine } from "../report/clean-text.ts";
 import { openScanner } from "../scan.ts";
 import { EXIT } from "./exit-code.ts";

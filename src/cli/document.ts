@@ -27,7 +27,7 @@ export async function renderDocument(
     }
     case "sarif": {
       const { renderSarif } = await import("../report/sarif.ts");
-      const { allSignatures } = await import("../all-signatures.ts");
+      const { allSignatures } = await import("../tasks/all-signatures.ts");
       const workingDirectory = process.cwd();
       return renderSarif(reports, { signatures: allSignatures(), workingDirectory, notes: verbose, failures });
     }

@@ -1,6 +1,6 @@
 import type { Threshold } from "../model/policy.ts";
 import type { ScanReport } from "../model/report.ts";
-import { outcomeOf } from "../outcome.ts";
+import { outcomeOf } from "../tasks/outcome.ts";
 
 export { THRESHOLDS } from "../model/policy.ts";
 

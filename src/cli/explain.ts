@@ -1,5 +1,5 @@
 import { ScanError } from "../model/scan-error.ts";
-import { explainSignature } from "../explain.ts";
+import { explainSignature } from "../tasks/explain.ts";
 import { renderExplanation } from "../report/explanation.ts";
 import { EXIT } from "./exit-code.ts";
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { ScanError } from "../model/scan-error.ts";
-import { engineVersion } from "../version.ts";
+import { engineVersion } from "../pipeline/version.ts";
 import { addAdvisoryOptions } from "./advisory-options.ts";
 import { addDependencies } from "./dependency-commands.ts";
 import { DOCUMENT_FORMATS } from "./document.ts";

@@ -1,6 +1,6 @@
 import type { Threshold } from "../model/policy.ts";
-import type { SignaturePack } from "../signature-packs.ts";
-import type { RuleOptions } from "../user-rules.ts";
+import type { SignaturePack } from "../tasks/signature-packs.ts";
+import type { RuleOptions } from "../pipeline/user-rules.ts";
 
 export interface RuleFlags {
   readonly policy?: string | undefined;
@@ -20,7 +20,7 @@ export async function rulesFromFlags(
   // The name is repeated from policy/read-policy.ts: a scan without rules must not load their reader.
   const packs = signatures === undefined ? {} : { signaturePacks: await packsIn(signatures) };
   if (named === undefined && baseline === undefined && !existsSync("skillscan.policy.yaml")) return packs;
-  const { discoverPolicy, readBaseline, readPolicy, POLICY_NAME } = await import("../policies.ts");
+  const { discoverPolicy, readBaseline, readPolicy, POLICY_NAME } = await import("../tasks/policies.ts");
   const found = named === undefined ? await discoverPolicy(here, targets) : null;
   if (found?.ignored === true) {
     warn(`${POLICY_NAME} here is part of a package and not used; --policy ${POLICY_NAME} uses it all the same`);
@@ -40,6 +40,6 @@ function fromFlag(value: Threshold): { readonly value: Threshold; readonly line:
 }
 
 async function packsIn(folders: readonly string[]): Promise<readonly SignaturePack[]> {
-  const { readPacks } = await import("../signature-packs.ts");
+  const { readPacks } = await import("../tasks/signature-packs.ts");
   return readPacks(folders, process.cwd());
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import * as z from "zod";
 import { ScanError } from "../model/scan-error.ts";
 import { cleanLine } from "../report/clean-text.ts";
-import { readUserFile, signFolder, type SignedFolder, type SigningMethod } from "../sign.ts";
+import { readUserFile, signFolder, type SignedFolder, type SigningMethod } from "../tasks/sign.ts";
 import { EXIT } from "./exit-code.ts";
 import { print } from "./output.ts";
 

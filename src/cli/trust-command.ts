@@ -1,4 +1,4 @@
-import { initTrustPolicy, loadTrust, trustText } from "../trust-policy.ts";
+import { initTrustPolicy, loadTrust, trustText } from "../tasks/trust-policy.ts";
 import { layout, wrap } from "../report/terminal/layout.ts";
 import { EXIT } from "./exit-code.ts";
 import { print } from "./output.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ScanError } from "../model/scan-error.ts";
-import type { Trust, TrustOptions } from "../trust-policy.ts";
+import type { Trust, TrustOptions } from "../tasks/trust-policy.ts";
 
 /** The same for every command that looks at signatures. */
 export const TRUST_FLAGS = z.object({
@@ -41,6 +41,6 @@ export function trustOptions(rawFlags: unknown, environment: NodeJS.ProcessEnv):
 export async function trustFromFlags(rawFlags: unknown): Promise<Trust | null> {
   const options = trustOptions(rawFlags, process.env);
   if (options === null) return null;
-  const { loadTrust } = await import("../trust-policy.ts");
+  const { loadTrust } = await import("../tasks/trust-policy.ts");
   return loadTrust(options);
 }

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { ScanError } from "../model/scan-error.ts";
 import type { VerifyReport } from "../model/verification.ts";
-import { loadTrust } from "../trust-policy.ts";
-import { verifyTarget } from "../verify-target.ts";
+import { loadTrust } from "../tasks/trust-policy.ts";
+import { verifyTarget } from "../tasks/verify-target.ts";
 import { EXIT } from "./exit-code.ts";
 import { describeFailure } from "./failure.ts";
 import { coloured, print } from "./output.ts";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { SIGNATURES_FOLDER } from "../catalogue/load.ts";
-import { engineVersion } from "../version.ts";
+import { engineVersion } from "../pipeline/version.ts";
 
 // `npm run new-signature -- <objective>/<name> [detector]`: a signature file with everything that the schema asks for.
 // Its examples are prompts: `npx vitest run test/catalogue` fails until they say something true.

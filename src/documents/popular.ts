@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCatalogue } from "../catalogue/load.ts";
-import { popularSkill } from "../popular-skill.ts";
+import { popularSkill } from "../tasks/popular-skill.ts";
 import { numbersIn, rankOf, type Numbers } from "./popularity.ts";
 
 /*

@@ -9,7 +9,7 @@ import { POLICY_FILE } from "../policy/policy-file.ts";
 import { TRUST_POLICY } from "../model/trust-policy.ts";
 import { DEPS } from "./deps-schema.ts";
 import { REPORT } from "./report-schema.ts";
-import { engineVersion } from "../version.ts";
+import { engineVersion } from "../pipeline/version.ts";
 import { signaturePages } from "./signature-pages.ts";
 import { VERIFY_REPORT } from "./verify-schema.ts";
 

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import path from "node:path";
 import * as z from "zod";
 import { ScanError } from "../model/scan-error.ts";
-import { readBaseline, readPolicy } from "../policies.ts";
+import { readBaseline, readPolicy } from "../tasks/policies.ts";
 import type { S3Settings } from "./blobs/s3-store.ts";
 import { DEFAULTS, type JudgingSettings, type ServiceSettings } from "./settings.ts";
 

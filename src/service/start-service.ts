@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
-import { engineIdentity } from "../engine.ts";
+import { engineIdentity } from "../pipeline/engine.ts";
 import { openBlobs } from "./blobs/open-blobs.ts";
 import { openClosing, type Closing } from "./closing.ts";
 import { openDatabase } from "./database/open-database.ts";

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import * as z from "zod";
-import type { DeliveryNote } from "../delivery.ts";
+import type { DeliveryNote } from "../tasks/delivery.ts";
 import type { ScanReport } from "../model/report.ts";
 import type { PackageOrigin, RegistryStatement } from "../model/target.ts";
 

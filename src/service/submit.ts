@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Sql } from "./database/database.ts";
-import { noteOfUpload, parseReference, type Claims, type DeliveryFormat } from "../delivery.ts";
+import { noteOfUpload, parseReference, type Claims, type DeliveryFormat } from "../tasks/delivery.ts";
 import type { ServiceContext } from "./http/context.ts";
 import { identityOn } from "./judging-identity.ts";
 import { PRIORITY } from "./queue/queues.ts";

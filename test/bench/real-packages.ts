@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { openScanner } from "../../src/index.ts";
 import type { ScanReport } from "../../src/model/report.ts";
-import { engineVersion } from "../../src/version.ts";
+import { engineVersion } from "../../src/pipeline/version.ts";
 
 // `npm run real-packages`: scans published packages at fixed versions and writes docs/real-packages.md.
 const PACKAGES = [

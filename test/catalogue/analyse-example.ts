@@ -1,4 +1,4 @@
-import * as examples from "../../src/analyse-example.ts";
+import * as examples from "../../src/tasks/analyse-example.ts";
 import type { Catalogue } from "../../src/catalogue/load.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { SignatureExample } from "../../src/model/signature.ts";

@@ -5,7 +5,7 @@ import type { Command } from "commander";
 import { expect, test } from "vitest";
 import { buildProgram } from "../../src/cli/main.ts";
 import { manPage } from "../../src/cli/man-page.ts";
-import { engineVersion } from "../../src/version.ts";
+import { engineVersion } from "../../src/pipeline/version.ts";
 
 const program = buildProgram(() => undefined);
 const page = manPage(program, engineVersion());

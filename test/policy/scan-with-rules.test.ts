@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { accept, gravest } from "../../src/accept.ts";
-import { outcomeOf } from "../../src/outcome.ts";
-import { readPolicy } from "../../src/policies.ts";
+import { accept, gravest } from "../../src/tasks/accept.ts";
+import { outcomeOf } from "../../src/tasks/outcome.ts";
+import { readPolicy } from "../../src/tasks/policies.ts";
 import { discoverPolicy } from "../../src/policy/read-policy.ts";
 import { scan, type ScanOptions } from "../../src/scan.ts";
 import type { ScanReport } from "../../src/model/report.ts";

@@ -3,7 +3,7 @@ import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.jso
 import { Ajv } from "ajv";
 import type { Log, Run } from "sarif";
 import { describe, expect, test } from "vitest";
-import { allSignatures } from "../../src/all-signatures.ts";
+import { allSignatures } from "../../src/tasks/all-signatures.ts";
 import { TAXONOMIES } from "../../src/catalogue/taxonomies.ts";
 import type { ScanReport } from "../../src/model/report.ts";
 import { GITHUB_LIMITS } from "../../src/report/sarif/limits.ts";

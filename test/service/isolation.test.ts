@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { noteOfUpload } from "../../src/delivery.ts";
+import { noteOfUpload } from "../../src/tasks/delivery.ts";
 import { openChildPool } from "../../src/service/isolation/child-pool.ts";
 import { networkIsolation, type NetworkIsolation } from "../../src/service/isolation/launch.ts";
 import { startScanChild } from "../../src/service/isolation/scan-child.ts";

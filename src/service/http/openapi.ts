@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { engineVersion } from "../../version.ts";
+import { engineVersion } from "../../pipeline/version.ts";
 import type { Answer, Route } from "./route.ts";
 import { PROBLEM } from "./problems.ts";
 

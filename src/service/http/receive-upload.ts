@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import type { Multipart } from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import * as z from "zod";
-import { FORMAT_BYTES, formatOf, type Claims, type DeliveryFormat } from "../../delivery.ts";
+import { FORMAT_BYTES, formatOf, type Claims, type DeliveryFormat } from "../../tasks/delivery.ts";
 import { storageFailure } from "../blobs/storage-failure.ts";
 import { ServiceError } from "../service-error.ts";
 

@@ -28,7 +28,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
     render: async (report) => {
       const [{ renderSarif }, { allSignatures }] = await Promise.all([
         import("../../report/sarif.ts"),
-        import("../../all-signatures.ts"),
+        import("../../tasks/all-signatures.ts"),
       ]);
       return renderSarif([report], { signatures: allSignatures(), workingDirectory: NO_FOLDER });
     },

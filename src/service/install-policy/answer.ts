@@ -1,4 +1,4 @@
-import { readPolicy } from "../../policies.ts";
+import { readPolicy } from "../../tasks/policies.ts";
 import { openScanner } from "../../scan.ts";
 import { checkNpmMetadata } from "./npm-metadata.ts";
 import { isNpmMetadata, parsePolicyRequest } from "./request.ts";

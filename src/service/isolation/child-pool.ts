@@ -1,4 +1,4 @@
-import type { DeliveryNote } from "../../delivery.ts";
+import type { DeliveryNote } from "../../tasks/delivery.ts";
 import type { Attempt } from "./messages.ts";
 import { startScanChild, type ChildLimits, type ScanChild } from "./scan-child.ts";
 

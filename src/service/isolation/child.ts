@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { withBytes } from "../../delivery.ts";
+import { withBytes } from "../../tasks/delivery.ts";
 import { ScanError } from "../../model/scan-error.ts";
 import { renderJson } from "../../report/json.ts";
 import { openScanner, type Scanner } from "../../scan.ts";

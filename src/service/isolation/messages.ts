@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DELIVERY_NOTE } from "../../delivery.ts";
+import { DELIVERY_NOTE } from "../../tasks/delivery.ts";
 import type { ScanOptions } from "../../scan.ts";
 
 /** The operator's rules, sent as the first message. Made and checked by the worker; nothing of a package is in them. */

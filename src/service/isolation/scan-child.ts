@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import type { DeliveryNote } from "../../delivery.ts";
+import type { DeliveryNote } from "../../tasks/delivery.ts";
 import { launchChild, type LaunchOptions } from "./launch.ts";
 import { CHILD_MESSAGE, type Attempt, type Breakage, type ChildMessage, type JudgeRequest } from "./messages.ts";
 import { residentMegabytes } from "./resident-memory.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DELIVERY_NOTE, type DeliveryNote } from "../../delivery.ts";
+import { DELIVERY_NOTE, type DeliveryNote } from "../../tasks/delivery.ts";
 import { only, type Sql } from "../database/database.ts";
 
 const ID = z.object({ id: z.coerce.number() });

@@ -1,7 +1,7 @@
 import { hash, randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fetchDelivery } from "../../delivery.ts";
+import { fetchDelivery } from "../../tasks/delivery.ts";
 import { ScanError, type ScanErrorCode } from "../../model/scan-error.ts";
 import { storageFailure } from "../blobs/storage-failure.ts";
 import { keepSubject, subjectById, type SubjectRow } from "../store/subjects.ts";

@@ -1,4 +1,4 @@
-import { loadCatalogue, type SignatureHead } from "./catalogue/load.ts";
+import { loadCatalogue, type SignatureHead } from "../catalogue/load.ts";
 
 /** Every signature that is not retired, for formats that list what was looked for. */
 export function allSignatures(): readonly SignatureHead[] {

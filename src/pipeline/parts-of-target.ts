@@ -1,7 +1,7 @@
-import type { PackageFacts } from "./model/package-facts.ts";
-import type { PackageFile } from "./model/package-tree.ts";
-import type { Target } from "./model/target.ts";
-import type { Root } from "./read/roots.ts";
+import type { PackageFacts } from "../model/package-facts.ts";
+import type { PackageFile } from "../model/package-tree.ts";
+import type { Target } from "../model/target.ts";
+import type { Root } from "../read/roots.ts";
 
 /** One report to be made: a root, the files it answers for, and the skills that it carries. */
 export interface Part {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { analyse } from "./analyse/analyse.ts";
-import { indexFacts } from "./analyse/fact-index.ts";
-import type { PopularSkill } from "./analyse/names/popular-skills.ts";
-import { traitsOf } from "./analyse/names/traits.ts";
-import type { Catalogue } from "./catalogue/load.ts";
-import type { PackageFacts } from "./model/package-facts.ts";
-import type { PackageFile } from "./model/package-tree.ts";
-import { readFile } from "./read/read-file.ts";
+import { analyse } from "../analyse/analyse.ts";
+import { indexFacts } from "../analyse/fact-index.ts";
+import type { PopularSkill } from "../analyse/names/popular-skills.ts";
+import { traitsOf } from "../analyse/names/traits.ts";
+import type { Catalogue } from "../catalogue/load.ts";
+import type { PackageFacts } from "../model/package-facts.ts";
+import type { PackageFile } from "../model/package-tree.ts";
+import { readFile } from "../read/read-file.ts";
 
 /** Skills are small; what is larger is data that says nothing about the text. */
 const MAX_FILE_BYTES = 400_000;

@@ -1,5 +1,5 @@
-import type { Threshold } from "./model/policy.ts";
-import { VERDICTS, type ScanReport } from "./model/report.ts";
+import type { Threshold } from "../model/policy.ts";
+import { VERDICTS, type ScanReport } from "../model/report.ts";
 
 export const OUTCOMES = ["pass", "incomplete", "fail"] as const;
 /** What a report comes to for whoever has to act on it: an exit code, a red or green check, an admission. */

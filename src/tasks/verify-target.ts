@@ -1,12 +1,12 @@
-import type { PackageKind } from "./model/package-facts.ts";
-import { ScanError } from "./model/scan-error.ts";
-import type { Acquired } from "./model/target.ts";
-import type { Requirement, VerifyReport } from "./model/verification.ts";
-import type { AcquireOptions } from "./acquire/acquire.ts";
-import type { UnpackLimits } from "./unpack/limits.ts";
-import type { Trust } from "./verify/trust/trust.ts";
-import { partsOfTarget } from "./parts-of-target.ts";
-import { stopIfInterrupted } from "./interruption.ts";
+import type { PackageKind } from "../model/package-facts.ts";
+import { ScanError } from "../model/scan-error.ts";
+import type { Acquired } from "../model/target.ts";
+import type { Requirement, VerifyReport } from "../model/verification.ts";
+import type { AcquireOptions } from "../acquire/acquire.ts";
+import type { UnpackLimits } from "../unpack/limits.ts";
+import type { Trust } from "../verify/trust/trust.ts";
+import { partsOfTarget } from "../pipeline/parts-of-target.ts";
+import { stopIfInterrupted } from "../pipeline/interruption.ts";
 
 export interface VerifyOptions extends AcquireOptions {
   readonly unpackLimits?: Partial<UnpackLimits>;
@@ -17,20 +17,20 @@ export interface VerifyOptions extends AcquireOptions {
 export async function verifyTarget(target: string, options: VerifyOptions): Promise<readonly VerifyReport[]> {
   const { trust } = options;
   if (trust.bundle !== null && /^sha256:/i.test(target)) return [await verifyDigest(target, trust, trust.bundle.bytes)];
-  const { acquire } = await import("./acquire/acquire.ts");
+  const { acquire } = await import("../acquire/acquire.ts");
   const acquired = await acquire(target, { ...options, installed: "ask" });
   if (trust.bundle !== null && acquired.origin.kind === "directory") {
     throw new ScanError("usage", "--bundle is a signature over one file, and the target is a folder", {
       hint: "Name the archive that was signed. Signatures inside a folder are found without it.",
     });
   }
-  const { unpack } = await import("./unpack/unpack.ts");
+  const { unpack } = await import("../unpack/unpack.ts");
   stopIfInterrupted(options.signal);
-  const { DEFAULT_LIMITS } = await import("./unpack/limits.ts");
+  const { DEFAULT_LIMITS } = await import("../unpack/limits.ts");
   const tree = await unpack(acquired.content, { ...DEFAULT_LIMITS, ...options.unpackLimits });
 
-  const { findRoots } = await import("./read/roots.ts");
-  const { verify } = await import("./verify/verify.ts");
+  const { findRoots } = await import("../read/roots.ts");
+  const { verify } = await import("../verify/verify.ts");
   const roots = findRoots(tree.files);
   const verification = await verify(tree, acquired, roots, trust);
   const parts = partsOfTarget(roots, acquired.origin.kind, false, tree.files);
@@ -47,8 +47,8 @@ async function verifyDigest(target: string, trust: Trust, bundle: Uint8Array): P
   if (!/^[0-9a-f]{64}$/.test(sha256)) {
     throw new ScanError("usage", "a digest has 64 hexadecimal digits after sha256:");
   }
-  const { verifyBundle } = await import("./verify/sigstore/verify-bundle.ts");
-  const { requirementsOf } = await import("./verify/trust/requirements.ts");
+  const { verifyBundle } = await import("../verify/sigstore/verify-bundle.ts");
+  const { requirementsOf } = await import("../verify/trust/requirements.ts");
   const proofs = [await verifyBundle({ sha256 }, bundle, trust.signatures)];
   const origin = { kind: "file", reference: target, sha256 } as const;
   const requirements = requirementsOf(trust, origin, proofs);

@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { PackageFile } from "./model/package-tree.ts";
-import { findRoots, MAX_PACKAGE_JSON_BYTES } from "./read/roots.ts";
+import type { PackageFile } from "../model/package-tree.ts";
+import { findRoots, MAX_PACKAGE_JSON_BYTES } from "../read/roots.ts";
 
 export interface ChangedPackages {
   /** Folders of the outermost skills and plugins that hold a changed file, from `root`; "" is `root` itself. */

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { archiveFormat } from "./acquire/archive-format.ts";
-import type { AcquireOptions } from "./acquire/acquire.ts";
-import { parseTarget, type LocalFacts } from "./acquire/parse-target.ts";
-import { ScanError } from "./model/scan-error.ts";
-import type { Acquired, ListedFile, Target } from "./model/target.ts";
+import { archiveFormat } from "../acquire/archive-format.ts";
+import type { AcquireOptions } from "../acquire/acquire.ts";
+import { parseTarget, type LocalFacts } from "../acquire/parse-target.ts";
+import { ScanError } from "../model/scan-error.ts";
+import type { Acquired, ListedFile, Target } from "../model/target.ts";
 
 type Archive = Extract<Acquired["content"], { readonly kind: "archive" }>;
 export type DeliveryFormat = Archive["format"];
@@ -70,7 +70,7 @@ export async function fetchDelivery(
   reference: string,
   options: AcquireOptions,
 ): Promise<{ readonly note: DeliveryNote; readonly bytes: Uint8Array }> {
-  const { acquire } = await import("./acquire/acquire.ts");
+  const { acquire } = await import("../acquire/acquire.ts");
   const { content, ...rest } = await acquire(parseReference(reference), options);
   if (content.kind !== "archive") throw new ScanError("not-a-package", `${reference} is no archive`);
   const { bytes, ...form } = content;

@@ -1,13 +1,13 @@
-import type { Advice } from "./model/advisory.ts";
-import type { PackageFacts } from "./model/package-facts.ts";
-import type { PackageTree } from "./model/package-tree.ts";
-import type { ScanReport } from "./model/report.ts";
-import type { Acquired } from "./model/target.ts";
-import type { UserRules } from "./judge/settle.ts";
+import type { Advice } from "../model/advisory.ts";
+import type { PackageFacts } from "../model/package-facts.ts";
+import type { PackageTree } from "../model/package-tree.ts";
+import type { ScanReport } from "../model/report.ts";
+import type { Acquired } from "../model/target.ts";
+import type { UserRules } from "../judge/settle.ts";
 import { answersFor, restNotes, type Part } from "./parts-of-target.ts";
-import type { FileReading } from "./read/read-file.ts";
+import type { FileReading } from "../read/read-file.ts";
 import type { Signatures } from "./signatures.ts";
-import type { Verification } from "./verify/verify.ts";
+import type { Verification } from "../verify/verify.ts";
 
 /** Everything about a target, before it is divided into reports. */
 export interface Whole {
@@ -26,9 +26,9 @@ export interface Whole {
 export async function reportOn(part: Part, whole: Whole, oneOfMany: boolean): Promise<ScanReport> {
   const { acquired, tree, indicators } = whole;
   const { catalogue, detectorsFor, gapsFor, engine } = whole.signatures;
-  const { analyse } = await import("./analyse/analyse.ts");
-  const { settle } = await import("./judge/settle.ts");
-  const { composeReport } = await import("./report/compose.ts");
+  const { analyse } = await import("../analyse/analyse.ts");
+  const { settle } = await import("../judge/settle.ts");
+  const { composeReport } = await import("../report/compose.ts");
 
   const within = <T extends { readonly path: string | null }>(items: readonly T[]): readonly T[] =>
     items.filter(({ path }) => path === null || answersFor(part, path));

@@ -1,9 +1,9 @@
-import type { Detector } from "./analyse/detector.ts";
-import { loadCatalogue, type Catalogue } from "./catalogue/load.ts";
-import type { Gap } from "./model/gap.ts";
-import type { PackageFile } from "./model/package-tree.ts";
-import type { ScanReport } from "./model/report.ts";
-import type { SignaturePack } from "./packs/pack.ts";
+import type { Detector } from "../analyse/detector.ts";
+import { loadCatalogue, type Catalogue } from "../catalogue/load.ts";
+import type { Gap } from "../model/gap.ts";
+import type { PackageFile } from "../model/package-tree.ts";
+import type { ScanReport } from "../model/report.ts";
+import type { SignaturePack } from "../packs/pack.ts";
 import { engineVersion } from "./version.ts";
 
 /** What a scan looks for: the built-in signatures, and those of packs that the user named. */
@@ -23,7 +23,10 @@ export async function loadSignatures(packs: readonly SignaturePack[] = []): Prom
     const engine = { version, signatures: builtIn.digest };
     return { catalogue: builtIn, engine, detectorsFor: () => [], gapsFor: () => [] };
   }
-  const { packDetectors, packGaps, withPacks } = await import("./signature-packs.ts");
+  const [{ packDetectors, packGaps }, { withPacks }] = await Promise.all([
+    import("../packs/pack-detectors.ts"),
+    import("../packs/with-packs.ts"),
+  ]);
   const catalogue = withPacks(builtIn, packs);
   const named = packs.map((pack) => ({ name: pack.name, version: pack.version, digest: pack.digest }));
   return {

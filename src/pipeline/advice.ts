@@ -1,10 +1,10 @@
-import type { Advice } from "./model/advisory.ts";
-import type { Fact } from "./model/fact.ts";
-import type { Advisor } from "./advisories/advise.ts";
-import type { AdvisoryChoice, AdvisoryOptions } from "./advisories/options.ts";
+import type { Advice } from "../model/advisory.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Advisor } from "../advisories/advise.ts";
+import type { AdvisoryChoice, AdvisoryOptions } from "../advisories/options.ts";
 
-export type { Advisor } from "./advisories/advise.ts";
-export type { AdvisoryChoice } from "./advisories/options.ts";
+export type { Advisor } from "../advisories/advise.ts";
+export type { AdvisoryChoice } from "../advisories/options.ts";
 
 export interface AdviceOptions {
   /** Whom to ask about dependencies. Default: nobody, so that a report depends on the package alone. */
@@ -21,7 +21,7 @@ export function openAdvice(options: AdvisoryOptions): Advisor {
   return {
     async advise(facts: readonly Fact[]) {
       if (!facts.some(({ kind }) => kind === "dependency")) return NO_ADVICE;
-      opening ??= import("./advisories/advise.ts").then(({ openAdvisor }) => openAdvisor(options));
+      opening ??= import("../advisories/advise.ts").then(({ openAdvisor }) => openAdvisor(options));
       return (await opening).advise(facts);
     },
     async close() {

@@ -1,5 +1,5 @@
-import type { Signature } from "./model/signature.ts";
-import { loadCatalogue } from "./catalogue/load.ts";
+import type { Signature } from "../model/signature.ts";
+import { loadCatalogue } from "../catalogue/load.ts";
 
 /** A signature by its id, or ids that hold the word where there is none of that name. */
 export function explainSignature(id: string): { signature: Signature | null; similar: readonly string[] } {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answersFor, partsOfTarget } from "../src/parts-of-target.ts";
+import { answersFor, partsOfTarget } from "../../src/pipeline/parts-of-target.ts";
 
 const SKILLS = [
   { kind: "skill", path: "a" },

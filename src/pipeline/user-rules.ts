@@ -1,9 +1,9 @@
-import type { Baseline } from "./model/baseline.ts";
-import type { PackageTree } from "./model/package-tree.ts";
-import type { Policy } from "./model/policy.ts";
-import type { Acquired } from "./model/target.ts";
-import type { UserRules } from "./judge/settle.ts";
-import type { SignaturePack } from "./packs/pack.ts";
+import type { Baseline } from "../model/baseline.ts";
+import type { PackageTree } from "../model/package-tree.ts";
+import type { Policy } from "../model/policy.ts";
+import type { Acquired } from "../model/target.ts";
+import type { UserRules } from "../judge/settle.ts";
+import type { SignaturePack } from "../packs/pack.ts";
 
 /** The user's own rules, already checked (`readPolicy`, `readBaseline`): nothing here is taken from what is scanned. */
 export interface RuleOptions {
@@ -23,7 +23,7 @@ export async function rulesFor(
 ): Promise<UserRules> {
   const { policy = null, baseline = null, today = new Date().toISOString().slice(0, 10) } = options;
   if (policy === null) return { policy, baseline, today, isOwn: () => false };
-  const { ownFiles } = await import("./policy/own-folder.ts");
+  const { ownFiles } = await import("../policy/own-folder.ts");
   const paths = files.map(({ path }) => path);
   return { policy, baseline, today, isOwn: ownFiles(policy, origin, options.workingDirectory ?? process.cwd(), paths) };
 }

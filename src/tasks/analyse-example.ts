@@ -1,18 +1,18 @@
-import { adviceOn } from "./advisories/advise.ts";
-import { analyse } from "./analyse/analyse.ts";
-import type { Finding } from "./model/finding.ts";
-import type { Advice } from "./model/advisory.ts";
-import type { Fact } from "./model/fact.ts";
-import type { Language } from "./model/language.ts";
-import type { PackageFacts } from "./model/package-facts.ts";
-import type { Proof } from "./model/proof.ts";
-import type { SignatureExample } from "./model/signature.ts";
-import { readFile } from "./read/read-file.ts";
-import { findRoots } from "./read/roots.ts";
-import { DEFAULT_LIMITS } from "./unpack/limits.ts";
-import { recordList } from "./advisories/record-list.ts";
-import type { Signatures } from "./signatures.ts";
-import { unpack } from "./unpack/unpack.ts";
+import { adviceOn } from "../advisories/advise.ts";
+import { analyse } from "../analyse/analyse.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Advice } from "../model/advisory.ts";
+import type { Fact } from "../model/fact.ts";
+import type { Language } from "../model/language.ts";
+import type { PackageFacts } from "../model/package-facts.ts";
+import type { Proof } from "../model/proof.ts";
+import type { SignatureExample } from "../model/signature.ts";
+import { readFile } from "../read/read-file.ts";
+import { findRoots } from "../read/roots.ts";
+import { DEFAULT_LIMITS } from "../unpack/limits.ts";
+import { recordList } from "../advisories/record-list.ts";
+import type { Signatures } from "../pipeline/signatures.ts";
+import { unpack } from "../unpack/unpack.ts";
 
 /** The name that makes a text of this language what it is. */
 const NAMES: Readonly<Partial<Record<Language, string>>> = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { orInterrupted, stopIfInterrupted } from "../src/interruption.ts";
+import { orInterrupted, stopIfInterrupted } from "../../src/pipeline/interruption.ts";
 
 const endless = (): Promise<never> => new Promise(() => undefined);
 

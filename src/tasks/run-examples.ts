@@ -1,6 +1,6 @@
 import { analyseExample } from "./analyse-example.ts";
-import type { Signature, SignatureExample } from "./model/signature.ts";
-import type { Signatures } from "./signatures.ts";
+import type { Signature, SignatureExample } from "../model/signature.ts";
+import type { Signatures } from "../pipeline/signatures.ts";
 
 /** How one example came out. */
 export interface ExampleResult {

@@ -1,12 +1,12 @@
-import { evidencePaths } from "./judge/evidence.ts";
-import { RULES } from "./judge/rules.ts";
-import { decide } from "./judge/verdict.ts";
-import type { Baseline, BaselineEntry } from "./model/baseline.ts";
-import type { Finding } from "./model/finding.ts";
-import type { ScanReport } from "./model/report.ts";
-import { packageOfOrigin } from "./policy/package-of-origin.ts";
+import { evidencePaths } from "../judge/evidence.ts";
+import { RULES } from "../judge/rules.ts";
+import { decide } from "../judge/verdict.ts";
+import type { Baseline, BaselineEntry } from "../model/baseline.ts";
+import type { Finding } from "../model/finding.ts";
+import type { ScanReport } from "../model/report.ts";
+import { packageOfOrigin } from "../policy/package-of-origin.ts";
 
-export { renderBaseline } from "./policy/baseline-file.ts";
+export { renderBaseline } from "../policy/baseline-file.ts";
 
 /** Who accepts what, and for how long. Days in UTC, `2026-11-25`. */
 export interface Acceptance {

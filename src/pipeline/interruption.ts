@@ -1,4 +1,4 @@
-import { ScanError } from "./model/scan-error.ts";
+import { ScanError } from "../model/scan-error.ts";
 
 export function stopIfInterrupted(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new ScanError("interrupted", "interrupted");

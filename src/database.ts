@@ -1,3 +1,0 @@
-export { databaseStatus, ecosystemNamed, type EcosystemStatus } from "./advisories/database/status.ts";
-export { updateDatabase } from "./advisories/database/update.ts";
-export { usualDatabase } from "./advisories/database/locate.ts";

@@ -1,0 +1,3 @@
+export { databaseStatus, ecosystemNamed, type EcosystemStatus } from "../advisories/database/status.ts";
+export { updateDatabase } from "../advisories/database/update.ts";
+export { usualDatabase } from "../advisories/database/locate.ts";
