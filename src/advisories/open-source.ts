@@ -23,8 +23,9 @@ export async function openSource(options: AdvisoryOptions): Promise<AdvisorySour
         });
       }
       const { openDatabase } = await import("./database/database-source.ts");
-      const indexFolder = path.join(ourCacheFolder(environment), "osv-index");
-      return openDatabase({ folder, indexFolder, signal, onIndexing: options.onIndexing ?? null });
+      const indexFolder = choice.indexFolder ?? path.join(ourCacheFolder(environment), "osv-index");
+      const name = choice.name ?? `OSV database in ${path.resolve(folder)}`;
+      return openDatabase({ folder, name, indexFolder, signal, onIndexing: options.onIndexing ?? null });
     }
     case "api": {
       const { openApi } = await import("./api/api-source.ts");

@@ -4,7 +4,14 @@ import type { Environment } from "../network/connection.ts";
 export type AdvisoryChoice =
   | { readonly from: "none" }
   /** Databases in osv-scanner's layout; without a folder: the user's own, where there is one. */
-  | { readonly from: "database"; readonly folder?: string }
+  | {
+      readonly from: "database";
+      readonly folder?: string;
+      /** Where its indexes are kept; else in the user's cache. */
+      readonly indexFolder?: string;
+      /** What reports call it; else its folder. */
+      readonly name?: string;
+    }
   | {
       readonly from: "api";
       /** Base address in place of OSV's public one; for mirrors and for tests. */

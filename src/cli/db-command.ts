@@ -1,6 +1,12 @@
 import * as z from "zod";
 import { ScanError } from "../model/scan-error.ts";
-import { databaseStatus, ecosystemNamed, updateDatabase, usualDatabase, type EcosystemStatus } from "../tasks/database.ts";
+import {
+  databaseStatus,
+  ecosystemNamed,
+  updateDatabase,
+  usualDatabase,
+  type EcosystemStatus,
+} from "../tasks/database.ts";
 import { cleanLine } from "../report/clean-text.ts";
 import { EXIT } from "./exit-code.ts";
 import { print } from "./output.ts";

@@ -3,7 +3,14 @@ import path from "node:path";
 import * as z from "zod";
 import { POLICY_PRESETS, type Policy } from "../model/policy.ts";
 import { ScanError } from "../model/scan-error.ts";
-import { checkPolicy, MAX_POLICY_BYTES, policyWarnings, presetPolicy, readOwnFile, type Problem } from "../tasks/policies.ts";
+import {
+  checkPolicy,
+  MAX_POLICY_BYTES,
+  policyWarnings,
+  presetPolicy,
+  readOwnFile,
+  type Problem,
+} from "../tasks/policies.ts";
 import { signatureIds } from "../pipeline/signatures.ts";
 import { cleanLine } from "../report/clean-text.ts";
 import { describePolicy } from "../report/policy-in-force.ts";

@@ -1,16 +1,12 @@
 import { createHash } from "node:crypto";
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { ScanError } from "../model/scan-error.ts";
-import { readOwnFile } from "../policy/own-file.ts";
 import { schemaProblems } from "../policy/schema-problems.ts";
-import { MAX_YAML_BYTES, readYamlDocument, type Problem, type YamlDocument } from "../policy/yaml-document.ts";
+import { readYamlDocument, type Problem, type YamlDocument } from "../policy/yaml-document.ts";
 import { compileCondition } from "./conditions.ts";
 import type { MatchRule, PackSignature, SignaturePack } from "./pack.ts";
+import { readAllPackTexts, readPackTexts, type PackTexts } from "./pack-texts.ts";
 import { PACK_FILE, PACK_SIGNATURE } from "./pack-file.ts";
-
-/** The built-in catalogue has a hundred; every one of them looks at every package. */
-export const MAX_SIGNATURES = 1_000;
 
 export interface CheckedPack {
   /** Null where there are problems. */
@@ -18,22 +14,24 @@ export interface CheckedPack {
   readonly problems: readonly (Problem & { readonly file: string })[];
 }
 
-/**
- * Reads `pack.yaml` and every `<objective>/<name>.yaml` of a folder, and compiles them. Nothing of a pack is run: it is
- * data. `shown`: the folder as its user named it. Throws ScanError where there is no such folder.
- */
+/** Checks and compiles a pack. Nothing of it is run: it is data. `shown`: the folder as its user named it. */
 export async function checkPack(folder: string, shown: string): Promise<CheckedPack> {
+  return checkPackTexts(await readPackTexts(folder, shown));
+}
+
+function checkPackTexts({ shown, files }: PackTexts): CheckedPack {
   const problems: (Problem & { file: string })[] = [];
   const hash = createHash("sha256");
-  const open = async (name: string): Promise<YamlDocument> => {
-    const text = await readOwnFile(path.join(folder, name), path.join(shown, name), MAX_YAML_BYTES);
+  const open = ({ name, text }: PackTexts["files"][number]): YamlDocument => {
     hash.update(`${name}\n${text.length}\n${text}`);
     return readYamlDocument(text);
   };
   const tell = (name: string, found: readonly Problem[]): void => {
     problems.push(...found.map((problem) => ({ ...problem, file: path.join(shown, name) })));
   };
-  const about = await open("pack.yaml");
+  const [first, ...others] = files;
+  if (first === undefined) throw new Error("a pack was read without its pack.yaml");
+  const about = open(first);
   const head = PACK_FILE.safeParse(about.value);
   tell("pack.yaml", about.problems);
   if (!head.success) {
@@ -41,31 +39,16 @@ export async function checkPack(folder: string, shown: string): Promise<CheckedP
     return { pack: null, problems };
   }
   const signatures: PackSignature[] = [];
-  const names = await signatureFiles(folder, shown);
-  if (names.length === 0)
+  if (others.length === 0)
     tell("pack.yaml", [{ line: 1, message: "no signature: <objective>/<name>.yaml is expected" }]);
-  for (const name of names) {
-    const document = await open(name);
-    const checked = document.problems.length > 0 ? document.problems : signatureOf(document, name, head.data.name);
-    if (Array.isArray(checked)) tell(name, checked);
+  for (const file of others) {
+    const document = open(file);
+    const checked = document.problems.length > 0 ? document.problems : signatureOf(document, file.name, head.data.name);
+    if (Array.isArray(checked)) tell(file.name, checked);
     else if ("head" in checked) signatures.push(checked);
   }
   const { name, version } = head.data;
   return { pack: problems.length === 0 ? { name, version, digest: hash.digest("hex"), signatures } : null, problems };
-}
-
-/** In byte order, so that the digest is the same on every machine. Links are not followed. */
-async function signatureFiles(folder: string, shown: string): Promise<readonly string[]> {
-  const names: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory() || entry.name.startsWith(".")) continue;
-    for (const file of await readdir(path.join(folder, entry.name), { withFileTypes: true })) {
-      if (file.isFile() && /\.ya?ml$/u.test(file.name)) names.push(`${entry.name}/${file.name}`);
-    }
-  }
-  if (names.length > MAX_SIGNATURES)
-    throw new ScanError("too-large", `${shown} has more than ${MAX_SIGNATURES} signatures`);
-  return names.toSorted();
 }
 
 function signatureOf(document: YamlDocument, file: string, pack: string): PackSignature | readonly Problem[] {
@@ -101,9 +84,15 @@ export async function readPacks(
   folders: readonly string[],
   workingDirectory: string,
 ): Promise<readonly SignaturePack[]> {
+  return compilePacks(await readAllPackTexts(folders, workingDirectory));
+}
+
+/** Throws ScanError (`usage`) that names the first problem. */
+export function compilePacks(all: readonly PackTexts[]): readonly SignaturePack[] {
   const packs: SignaturePack[] = [];
-  for (const shown of folders) {
-    const { pack, problems } = await checkPack(path.resolve(workingDirectory, shown), shown);
+  for (const texts of all) {
+    const { pack, problems } = checkPackTexts(texts);
+    const { shown } = texts;
     const [first, ...others] = problems;
     if (pack === null) {
       const more = others.length === 0 ? "" : ` (and ${others.length} more)`;

@@ -1,10 +1,9 @@
-import { hash } from "node:crypto";
 import path from "node:path";
 import * as z from "zod";
 import { ScanError } from "../model/scan-error.ts";
-import { readBaseline, readPolicy } from "../tasks/policies.ts";
 import type { S3Settings } from "./blobs/s3-store.ts";
-import { DEFAULTS, type JudgingSettings, type ServiceSettings } from "./settings.ts";
+import { judgingSettings } from "./judging-settings.ts";
+import { DEFAULTS, type ServiceSettings } from "./settings.ts";
 
 const MEGABYTE = 1_000_000;
 
@@ -20,6 +19,9 @@ export const SERVICE_FLAGS = z.object({
   rate: z.coerce.number().int().min(1).optional(),
   policy: z.string().optional(),
   baseline: z.string().optional(),
+  signatures: z.array(z.string()).default([]),
+  trust: z.string().optional(),
+  osvDb: z.string().optional(),
   registry: z.string().optional(),
   insecure: z.boolean().default(false),
   rescan: z.string().optional(),
@@ -61,7 +63,7 @@ export async function readSettings(
     allowPrivateWebhooks: flags.allowPrivateWebhooks,
     trustProxy: flags.trustProxy,
     rescanSchedule: flags.rescan ?? null,
-    judging: await judgingSettings(flags),
+    judging: await judgingSettings(flags, dataFolder),
     references: {
       environment,
       allowInsecure: flags.insecure,
@@ -98,20 +100,4 @@ function s3Settings(environment: Readonly<Record<string, string | undefined>>): 
   }
   const { SKILLSCAN_S3_REGION: region, SKILLSCAN_S3_PREFIX: prefix } = given;
   return { endpoint, bucket, region, prefix, accessKeyId, secretAccessKey };
-}
-
-async function judgingSettings({ policy, baseline }: ServiceFlags): Promise<JudgingSettings> {
-  const here = process.cwd();
-  const rules = {
-    ...(policy === undefined ? {} : { policy: await readPolicy(policy, here) }),
-    ...(baseline === undefined ? {} : { baseline: await readBaseline(baseline, here) }),
-  };
-  return { rules, identity: identityOf(rules) };
-}
-
-/** Changes whenever a rule does. Maps are written out: JSON would take them for empty. */
-function identityOf(rules: JudgingSettings["rules"]): string {
-  if (rules.policy === undefined && rules.baseline === undefined) return "default";
-  const text = JSON.stringify(rules, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
-  return hash("sha256", text, "hex");
 }

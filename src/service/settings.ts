@@ -1,14 +1,24 @@
-import type { ScanOptions } from "../scan.ts";
+import type { AdvisoryChoice, ScanOptions } from "../scan.ts";
+import type { PackTexts } from "../tasks/signature-packs.ts";
 import type { S3Settings } from "./blobs/s3-store.ts";
 
 const MEGABYTE = 1_000_000;
 
+/** The operator's own rules, as the flags of `skillscan scan` of the same names; can be sent to another process. */
+export interface OperatorRules extends Pick<ScanOptions, "policy" | "baseline" | "trust"> {
+  /** `--signatures` */
+  readonly packs?: readonly PackTexts[];
+  /** `--osv-db`, as it was when this process started. */
+  readonly advisories?: Extract<AdvisoryChoice, { readonly from: "database" }>;
+}
+
 /** What scans of this service are made with. */
 export interface JudgingSettings {
-  /** The operator's own rules, as `--policy` and `--baseline` of `skillscan scan`. */
-  readonly rules: Pick<ScanOptions, "policy" | "baseline">;
+  readonly rules: OperatorRules;
   /** Text that names everything here that could change a verdict: part of the key of every judgement. */
   readonly identity: string;
+  /** Says that the snapshot of the advisory databases is still in use; null: there is none. */
+  readonly touchAdvisories: (() => Promise<void>) | null;
 }
 
 /** How references to registries are fetched. */

@@ -50,6 +50,10 @@ export function startJudging(parts: JudgingParts): () => Promise<void> {
     rules: settings.judging.rules,
     ...(settings.childProgram === null ? {} : { program: settings.childProgram }),
   });
+  const { touchAdvisories } = settings.judging;
+  const touching = setInterval(() => {
+    touchAdvisories?.().catch((error: unknown) => log.warn({ err: error }, "the advisories' folder is gone"));
+  }, TOUCH_MILLISECONDS).unref();
   const worker = `${hostname()}/${process.pid}/${randomBytes(3).toString("hex")}`;
   const { judging, references } = settings;
   const context = { ...parts, children, judging, references, worker };
@@ -100,6 +104,7 @@ export function startJudging(parts: JudgingParts): () => Promise<void> {
     }),
   ];
   return async () => {
+    clearInterval(touching);
     await Promise.all(takers.map((taker) => taker.stop(settings.graceSeconds * 1000)));
     children.close();
     // Those whose child was just ended give their jobs back.
@@ -110,5 +115,7 @@ export function startJudging(parts: JudgingParts): () => Promise<void> {
 
 /** Receivers that are slow hold up each other, never a scan. */
 const DELIVERIES = 8;
+/** Often, measured by the week after which a folder that nobody uses is deleted. */
+const TOUCH_MILLISECONDS = 6 * 3_600_000;
 /** To write down that a job goes back: two statements. */
 const RETURN_MILLISECONDS = 3_000;

@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
-import { engineIdentity } from "../pipeline/engine.ts";
 import { openBlobs } from "./blobs/open-blobs.ts";
 import { openClosing, type Closing } from "./closing.ts";
 import { openDatabase } from "./database/open-database.ts";
@@ -13,6 +12,8 @@ import { openOperatorSocket } from "./operator-socket.ts";
 import { openNotices } from "./queue/notices.ts";
 import { openQueue } from "./queue/queue.ts";
 import { scheduleRescans } from "./schedule-rescans.ts";
+import { loadSignatures } from "../pipeline/signatures.ts";
+import { compilePacks } from "../tasks/signature-packs.ts";
 import type { ServiceSettings } from "./settings.ts";
 import { startFailure } from "./start-failure.ts";
 import { startJudging } from "./start-judging.ts";
@@ -58,7 +59,7 @@ async function start(settings: ServiceSettings, log: AppLog | false, closing: Cl
   const queue = await openQueue(database, queueLog);
   closing.add(() => queue.stop());
   const notices = await openNotices(database);
-  const engine = engineIdentity();
+  const { engine } = await loadSignatures(await compilePacks(settings.judging.rules.packs ?? []));
   const context: ServiceContext = {
     settings,
     database,

@@ -1,5 +1,4 @@
 import path from "node:path";
-import { engineIdentity } from "../pipeline/engine.ts";
 import { openBlobs } from "./blobs/open-blobs.ts";
 import { openClosing, type Closing } from "./closing.ts";
 import { openDatabase } from "./database/open-database.ts";
@@ -8,6 +7,8 @@ import { openIncoming } from "./incoming-folder.ts";
 import { openMetrics } from "./metrics.ts";
 import { openNotices } from "./queue/notices.ts";
 import { openQueue } from "./queue/queue.ts";
+import { loadSignatures } from "../pipeline/signatures.ts";
+import { compilePacks } from "../tasks/signature-packs.ts";
 import type { ServiceSettings } from "./settings.ts";
 import { startFailure } from "./start-failure.ts";
 import { startJudging } from "./start-judging.ts";
@@ -45,7 +46,7 @@ async function start(
   const queue = await openQueue(database, log);
   closing.add(() => queue.stop());
   const notices = await openNotices(database);
-  const engine = engineIdentity();
+  const { engine } = await loadSignatures(await compilePacks(settings.judging.rules.packs ?? []));
   const stopJudging = startJudging({ settings, database, blobs, queue, notices, metrics, engine, incoming, log });
   return {
     async stop() {

@@ -20,7 +20,13 @@ function folderWith(ecosystems: Readonly<Record<string, readonly { readonly id: 
 }
 
 function database(folder: string): AdvisorySource {
-  return openDatabase({ folder, indexFolder: path.join(folder, "index"), signal: null, onIndexing: null });
+  return openDatabase({
+    folder,
+    name: `OSV database in ${folder}`,
+    indexFolder: path.join(folder, "index"),
+    signal: null,
+    onIndexing: null,
+  });
 }
 
 const QUERIES = [
@@ -108,7 +114,9 @@ describe("gaps", () => {
     const source = database(folder);
     const { ids, gaps } = await ask(source, [pypi("x", "1"), pypi("y", "1"), npm("cloudparse", "2.4.0")]);
     expect(ids).toEqual([null, null, ["GHSA-aaaa-bbbb-0001"]]);
-    expect(gaps).toEqual([`unreachable: no advisories of PyPI in ${folder}: 2 dependencies not looked up`]);
+    expect(gaps).toEqual([
+      `unreachable: the OSV database in ${folder} has no advisories of PyPI: 2 dependencies not looked up`,
+    ]);
     await source.close();
   });
 
@@ -142,7 +150,7 @@ describe("gaps", () => {
     const source = database(folder);
     const { ids, gaps } = await ask(source, QUERIES.slice(0, 1));
     expect(ids).toEqual([["GHSA-aaaa-bbbb-0001"]]);
-    expect(gaps).toEqual([`unparsable: 3 advisories of npm in ${folder} could not be read`]);
+    expect(gaps).toEqual([`unparsable: 3 advisories of npm in the OSV database in ${folder} could not be read`]);
     await source.close();
   });
 

@@ -33,7 +33,13 @@ test("database, service and program give the same advisories on the same data", 
   const { program } = fakeOsvScanner(ALL_RECORDS);
   const common = { signal: null, environment: { XDG_CACHE_HOME: temporaryFolder({}) } };
   const sources = [
-    openDatabase({ folder, indexFolder: path.join(folder, "index"), signal: null, onIndexing: null }),
+    openDatabase({
+      folder,
+      name: `OSV database in ${folder}`,
+      indexFolder: path.join(folder, "index"),
+      signal: null,
+      onIndexing: null,
+    }),
     openApi({ ...common, url: osv.url, namesUrl: null, offline: false }),
     openProgram({ ...common, program, offline: false }),
   ];

@@ -36,7 +36,13 @@ async function open(what: string): Promise<void> {
   const begun = performance.now();
   const before = process.cpuUsage();
   const indexFolder = path.join(folder, "index");
-  const database = openDatabase({ folder, indexFolder, signal: null, onIndexing: null });
+  const database = openDatabase({
+    folder,
+    name: `OSV database in ${folder}`,
+    indexFolder,
+    signal: null,
+    onIndexing: null,
+  });
   await database.ask(queries.slice(0, 1));
   const first = milliseconds(begun);
   const cpu = process.cpuUsage(before);

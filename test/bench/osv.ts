@@ -31,7 +31,7 @@ say("read", `${files.length} files in ${seconds(reading)}: ${facts.length} depen
 tell("how they come by", facts, ({ via }) => via);
 tell("ecosystem", facts, ({ ecosystem }) => ecosystem);
 
-const source = openDatabase({ folder: databases, indexFolder, signal: null, onIndexing: null });
+const source = openDatabase({ folder: databases, name: "OSV", indexFolder, signal: null, onIndexing: null });
 for (const time of ["first", "again"]) {
   const before = performance.now();
   const { of, gaps } = await adviceOn(facts, source);

@@ -72,7 +72,10 @@ describe.each(backends())("scans on a database that is $name", (backend) => {
     for (const name of subjects) await running.upload(thievingZip(name), { name, version: "2.0.0" }, "?wait=30s");
     await running.service.stop();
     // Other rules, as after an update of the signatures: nothing is judged for them yet.
-    running = await startTestService(place, { ...LIMITS, judging: { rules: {}, identity: "after an update" } });
+    running = await startTestService(place, {
+      ...LIMITS,
+      judging: { rules: {}, identity: "after an update", touchAdvisories: null },
+    });
 
     const signature = "exfiltration/secret-to-collector";
     const begun = await running.api.call("POST", "/v1/rescans", { json: { signature, perSecond: 100 } });

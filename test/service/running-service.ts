@@ -39,7 +39,7 @@ export function testSettings(place: Place, overrides: Partial<ServiceSettings> =
     trustProxy: false,
     rescanSchedule: null,
     requestsPerMinute: 100_000,
-    judging: { rules: {}, identity: "default" },
+    judging: { rules: {}, identity: "default", touchAdvisories: null },
     references: { environment: {}, workingDirectory: place.dataFolder },
     childProgram: FAULTY_CHILD,
     ...overrides,

@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Ecosystem } from "../../model/fact.ts";
 import type { Gap } from "../../model/gap.ts";
 import { ScanError } from "../../model/scan-error.ts";
@@ -12,6 +11,8 @@ import { openEcosystem, type OpenEcosystem } from "./open-ecosystem.ts";
 
 export interface DatabaseOptions {
   readonly folder: string;
+  /** What reports call it. */
+  readonly name: string;
   readonly indexFolder: string;
   readonly signal: AbortSignal | null;
   /** Members indexed so far, the first time that a database is used. */
@@ -38,14 +39,14 @@ export function openDatabase(options: DatabaseOptions): AdvisorySource {
     try {
       const open = await ecosystemOf(ecosystem);
       if (open === null) {
-        gaps.push(sourceGap(`no advisories of ${ecosystem} in ${options.folder}: ${count} not looked up`));
+        gaps.push(sourceGap(`the ${options.name} has no advisories of ${ecosystem}: ${count} not looked up`));
         return null;
       }
       const { head } = open;
       if (head.unreadable > 0)
         gaps.push(
           sourceGap(
-            `${counted(head.unreadable, "advisory", "advisories")} of ${ecosystem} in ${options.folder} could not be read`,
+            `${counted(head.unreadable, "advisory", "advisories")} of ${ecosystem} in the ${options.name} could not be read`,
             "unparsable",
           ),
         );
@@ -58,7 +59,7 @@ export function openDatabase(options: DatabaseOptions): AdvisorySource {
       const why = cause instanceof Error ? cause.message : String(cause);
       gaps.push(
         sourceGap(
-          `the advisories of ${ecosystem} in ${options.folder} cannot be used (${why}): ${count} not looked up`,
+          `the advisories of ${ecosystem} in the ${options.name} cannot be used (${why}): ${count} not looked up`,
         ),
       );
       return null;
@@ -87,7 +88,7 @@ export function openDatabase(options: DatabaseOptions): AdvisorySource {
         gaps,
         source: {
           kind: "database",
-          name: `OSV database in ${path.resolve(options.folder)}`,
+          name: options.name,
           // The oldest of the ecosystems' newest: nothing that was asked is known to be fresher.
           asOf: dates.toSorted()[0] ?? null,
         },

@@ -3,17 +3,21 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { withBytes } from "../../tasks/delivery.ts";
 import { ScanError } from "../../model/scan-error.ts";
+import type { Trust } from "../../tasks/trust-policy.ts";
 import { renderJson } from "../../report/json.ts";
 import { openScanner, type Scanner } from "../../scan.ts";
-import { CHILD_RULES, JUDGE_REQUEST, type ChildMessage, type ChildRules, type JudgeRequest } from "./messages.ts";
+import type { OperatorRules } from "../settings.ts";
+import { compilePacks, type SignaturePack } from "../../tasks/signature-packs.ts";
+import { CHILD_RULES, JUDGE_REQUEST, type ChildMessage, type JudgeRequest } from "./messages.ts";
 import { WARM_UP } from "./warm-up.ts";
 
 /**
  * The process that hostile packages are read in: no network, no environment, nothing to write to, and killed by its
  * worker when it takes too long or too much. It judges one package after the other.
  */
-let rules: ChildRules | null = null;
-/** Baselines expire by days: a new one begins with a new scanner. */
+let rules: OperatorRules | null = null;
+let signaturePacks: readonly SignaturePack[] = [];
+/** Baselines and certificates expire by days: a new one begins with a new scanner. */
 let current: { readonly today: string; readonly scanner: Scanner } | null = null;
 
 process.on("message", (message) => {
@@ -23,8 +27,9 @@ process.on("message", (message) => {
 process.on("disconnect", () => process.exit(0)); // the worker is gone
 
 /** Judges something of our own first: then everything is loaded, and the first package is as fast as the second. */
-async function begin(given: ChildRules): Promise<void> {
+async function begin(given: OperatorRules): Promise<void> {
   rules = given;
+  signaturePacks = await compilePacks(given.packs ?? []);
   const watch = new Worker(new URL(`orphan-watch${path.extname(import.meta.url)}`, import.meta.url));
   await once(watch, "online");
   await scannerOn(new Date().toISOString().slice(0, 10)).scanAcquired("warm-up", WARM_UP);
@@ -34,9 +39,25 @@ async function begin(given: ChildRules): Promise<void> {
 function scannerOn(today: string): Scanner {
   if (current?.today === today) return current.scanner;
   void current?.scanner.close();
-  const scanner = openScanner({ ...rules, today, offline: true, environment: {}, threads: 1 });
+  const { policy, baseline, advisories, trust } = rules ?? {};
+  const scanner = openScanner({
+    ...(policy === undefined ? {} : { policy }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(advisories === undefined ? {} : { advisories }),
+    ...(trust === undefined ? {} : { trust: trustOn(trust, today) }),
+    signaturePacks,
+    today,
+    offline: true,
+    environment: {},
+    threads: 1,
+  });
   current = { today, scanner };
   return scanner;
+}
+
+/** The end of the day: what is signed on it by a certificate of that morning is valid, and all of the day the same. */
+function trustOn(trust: Trust, today: string): Trust {
+  return { ...trust, signatures: { ...trust.signatures, now: new Date(`${today}T23:59:59Z`) } };
 }
 
 async function judge({ id, target, today, note, bytes }: JudgeRequest): Promise<ChildMessage> {

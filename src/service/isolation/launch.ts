@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import type { ChildRules } from "./messages.ts";
+import type { OperatorRules } from "../settings.ts";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 /** ts from source, js from the built package. */
@@ -16,7 +16,7 @@ const HEAP_SHARE = 0.75;
 export type NetworkIsolation = "namespace" | "permission" | "guard";
 
 export interface LaunchOptions {
-  readonly rules: ChildRules;
+  readonly rules: OperatorRules;
   readonly megabytes: number;
   readonly isolation: NetworkIsolation;
   /** Another program than child.ts: tests put packages into it that hang or eat memory. */
@@ -50,16 +50,16 @@ function unshareCommand(): readonly string[] | null {
 }
 
 /**
- * A child with an empty environment, that may read the program and nothing else, write nothing, start nothing, and reach
- * nobody. Bytes and answers go through its message channel.
+ * A child with an empty environment, that may read the program (and the operator's advisories, where there are any) and
+ * nothing else, write nothing, start nothing, and reach nobody. Bytes and answers go through its message channel.
  */
-export function launchChild({ megabytes, isolation, program }: LaunchOptions): ChildProcess {
+export function launchChild({ rules, megabytes, isolation, program }: LaunchOptions): ChildProcess {
   const script = program ?? path.join(HERE, `child${EXTENSION}`);
   const node = [
     process.execPath,
     "--permission",
     "--allow-worker", // files are read in threads, which end with the file that hangs them
-    ...readable(script).map((folder) => `--allow-fs-read=${folder}`),
+    ...[...readable(script), ...advisoriesOf(rules)].map((folder) => `--allow-fs-read=${folder}`),
     `--max-old-space-size=${Math.floor(megabytes * HEAP_SHARE)}`,
     "--require", // not --import, which does not come first in every kind of thread
     path.join(HERE, `no-network${EXTENSION}`),
@@ -73,6 +73,10 @@ export function launchChild({ megabytes, isolation, program }: LaunchOptions): C
     serialization: "advanced", // bytes as bytes
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
+}
+
+function advisoriesOf({ advisories }: OperatorRules): readonly string[] {
+  return [advisories?.folder, advisories?.indexFolder].filter((folder) => folder !== undefined);
 }
 
 /** The program's own files and its libraries, which may lie in a node_modules further up. */

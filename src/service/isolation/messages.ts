@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { DELIVERY_NOTE } from "../../tasks/delivery.ts";
-import type { ScanOptions } from "../../scan.ts";
+import type { OperatorRules } from "../settings.ts";
 
 /** The operator's rules, sent as the first message. Made and checked by the worker; nothing of a package is in them. */
-export type ChildRules = Pick<ScanOptions, "policy" | "baseline">;
-export const CHILD_RULES = z.custom<ChildRules>((value) => typeof value === "object" && value !== null);
+export const CHILD_RULES = z.custom<OperatorRules>((value) => typeof value === "object" && value !== null);
 
 /** From the worker to a child: one package to judge. */
 export const JUDGE_REQUEST = z.object({
