@@ -37,7 +37,7 @@ export async function judgingSettings(flags: RuleFiles, dataFolder: string): Pro
           },
         }),
   };
-  return { rules, identity: identityOf(rules), touchAdvisories: snapshot?.touch ?? null };
+  return { rules, identity: identityOf(rules), touchAdvisories: snapshot === null ? null : () => snapshot.touch() };
 }
 
 async function snapshotOf(folder: string, dataFolder: string): Promise<DatabaseSnapshot> {

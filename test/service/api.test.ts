@@ -1,11 +1,12 @@
-import { createServer, type Server } from "node:http";
 import { hash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { SCAN_LIST } from "../../src/service/http/schemas.ts";
 import { backends } from "./backends.ts";
 import { skillZip, thievingZip } from "./packages.ts";
+import { routesOf } from "./listed-routes.ts";
 import { detailOf, errorOf, startTestService, uploadForm, type TestService } from "./running-service.ts";
+import { signatureOf, startReceiver } from "./webhook-receiver.ts";
 
 const MOST_BYTES = 1_000_000;
 const SETTINGS = { slots: 2, maxUploadBytes: MOST_BYTES };
@@ -459,75 +460,4 @@ function protectedRoutes(id: string): readonly { readonly method: string; readon
     ["GET", "/v1/audit"],
     ["GET", "/metrics"],
   ].map(([method = "", path = ""]) => ({ method, path }));
-}
-
-interface Notice {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-async function startReceiver(): Promise<{
-  readonly url: string;
-  readonly server: Server;
-  answerNext(status: number): void;
-  /** Waits for so many notices. */
-  received(count: number, seconds: number): Promise<readonly Notice[]>;
-}> {
-  const notices: Notice[] = [];
-  let status = 204;
-  const server = createServer((request, response) => {
-    let body = "";
-    request.setEncoding("utf8").on("data", (chunk: string) => {
-      body += chunk;
-    });
-    request.on("end", () => {
-      notices.push({
-        headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
-        body,
-      });
-      response.writeHead(status).end();
-      status = 204;
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no address");
-  return {
-    url: `http://127.0.0.1:${address.port}/hook`,
-    server,
-    answerNext(next) {
-      status = next;
-    },
-    async received(count, seconds) {
-      await expect.poll(() => notices.length, { timeout: seconds * 1000 }).toBeGreaterThanOrEqual(count);
-      return notices;
-    },
-  };
-}
-
-/** As any library for Standard Webhooks computes it. */
-async function signatureOf(secret: string, headers: Notice["headers"], body: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(secret.slice("whsec_".length)), (character) => character.charCodeAt(0));
-  const key = await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  const text = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`;
-  const signature = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(text));
-  return `v1,${Buffer.from(signature).toString("base64")}`;
-}
-
-/** Fastify's own listing: `├── /v1/scans/:id (GET, HEAD)`, nested by parts of the path. */
-function routesOf(listing: string): readonly string[] {
-  const routes: string[] = [];
-  const path: string[] = [];
-  for (const line of listing.split("\n")) {
-    const [, indent = "", part = "", methods] = /^([│ ]*[├└]── )([^ ]*)(?: \(([A-Z, ]+)\))?$/u.exec(line) ?? [];
-    if (part === "") continue;
-    const depth = indent.length / 4 - 1;
-    path.splice(depth, path.length, part);
-    for (const method of methods?.split(", ") ?? []) {
-      routes.push(`${method} ${path.join("").replaceAll(/:(\w+)/gu, "{$1}")}`);
-    }
-  }
-  return routes;
 }
