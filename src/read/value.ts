@@ -9,52 +9,50 @@ const NO_ENCODINGS: readonly Encoding[] = [];
 /** Origins gathered before equal ones are dropped: keeps the joining of ten thousand parts linear. */
 const MANY_ORIGINS = 4 * MAX_ORIGINS;
 
-export function constant(text: string, encodings: readonly Encoding[] = []): Value {
+export function constant(text: string, encodings: readonly Encoding[] = NO_ENCODINGS): Value {
   if (text.length > MAX_FOLDED_LENGTH) return unknown();
-  return { text, shape: text, origins: [], encodings };
+  return { text, shape: text, origins: NO_ORIGINS, encodings };
 }
 
-export function unknown(origins: readonly Origin[] = []): Value {
-  return { text: null, shape: HOLE, origins: mergeOrigins(origins), encodings: [] };
+export function unknown(origins: readonly Origin[] = NO_ORIGINS): Value {
+  return { text: null, shape: HOLE, origins: mergeOrigins(origins), encodings: NO_ENCODINGS };
 }
 
 /** Concatenation: `"https://" + host + "/x"` keeps its known parts, and the origins of every part. */
 export function concatenate(parts: readonly Value[]): Value {
   let length = 0;
   let isWhole = true;
-  let origins = NO_ORIGINS;
-  const encodings = new Set<Encoding>();
+  let encodings: Set<Encoding> | null = null;
   for (const part of parts) {
     length += part.shape.length;
     isWhole &&= part.text !== null;
-    if (part.origins.length > 0) origins = origins.length === 0 ? part.origins : [...origins, ...part.origins];
-    if (origins.length > MANY_ORIGINS) origins = mergeOrigins(origins);
-    for (const encoding of part.encodings) encodings.add(encoding);
+    for (const encoding of part.encodings) (encodings ??= new Set()).add(encoding);
   }
+  const origins = originsOfAll(parts);
   if (length > MAX_FOLDED_LENGTH) return unknown(origins);
   let shape = "";
   for (const part of parts) shape += part.shape;
   return {
     text: isWhole ? shape : null,
     shape: shape.includes(HOLES) ? shape.replaceAll(/\u{FFFC}{2,}/gu, HOLE) : shape,
-    origins: mergeOrigins(origins),
-    encodings: encodings.size === 0 ? NO_ENCODINGS : [...encodings],
+    origins,
+    encodings: encodings === null ? NO_ENCODINGS : [...encodings],
   };
 }
 
 /** The value may be any of these (two branches assign it): known only if all agree. */
 export function either(values: readonly Value[]): Value {
-  const [first, ...rest] = values;
+  const [first] = values;
   if (first === undefined) return unknown();
-  const origins = mergeOrigins(values.flatMap((value) => value.origins));
-  const same = rest.every((value) => value.shape === first.shape);
+  const origins = originsOfAll(values);
+  const same = values.every((value) => value.shape === first.shape);
   // The first branch stands for display and for host tests; `text` stays null, so nothing treats it as certain.
   return same ? { ...first, origins } : { text: null, shape: first.shape, origins, encodings: first.encodings };
 }
 
 /** The same content, known to have come through one more source. */
 export function withOrigins(value: Value, origins: readonly Origin[]): Value {
-  return { ...value, origins: mergeOrigins([...value.origins, ...origins]) };
+  return { ...value, origins: originsOfAll([value, { origins }]) };
 }
 
 /** What a decoder made of a constant. */
@@ -62,16 +60,46 @@ export function decoded(text: string, from: Value, encoding: Encoding): Value {
   return { ...constant(text, [encoding, ...from.encodings]), origins: from.origins };
 }
 
+/** Those of each value, each once. Most values hold what others hold, by the same objects. */
+function originsOfAll(values: readonly Pick<Value, "origins">[]): readonly Origin[] {
+  let origins = NO_ORIGINS;
+  for (const { origins: more } of values) {
+    if (more === origins || more.length === 0) continue;
+    const known = origins;
+    if (known.length === 0) origins = more;
+    else if (!more.every((origin) => known.includes(origin))) origins = [...known, ...more];
+    if (origins.length > MANY_ORIGINS) origins = mergeOrigins(origins);
+  }
+  return mergeOrigins(origins);
+}
+
 /** Each origin once, the first ones first. Compared in pairs: there are at most MAX_ORIGINS, and mostly one or none. */
 function mergeOrigins(origins: readonly Origin[]): readonly Origin[] {
-  if (origins.length < 2) return origins;
+  if (origins.length < 2 || (origins.length <= MAX_ORIGINS && !hasTwins(origins))) return origins;
   const kept: Origin[] = [];
   for (const origin of origins) {
-    if (kept.some((each) => isSame(each, origin))) continue;
+    if (isAmong(kept, kept.length, origin)) continue;
     kept.push(origin);
     if (kept.length === MAX_ORIGINS) break;
   }
   return kept;
+}
+
+function hasTwins(origins: readonly Origin[]): boolean {
+  let at = 0;
+  for (const origin of origins) {
+    if (isAmong(origins, at, origin)) return true;
+    at += 1;
+  }
+  return false;
+}
+
+function isAmong(origins: readonly Origin[], count: number, origin: Origin): boolean {
+  for (let at = 0; at < count; at += 1) {
+    const other = origins[at];
+    if (other !== undefined && isSame(other, origin)) return true;
+  }
+  return false;
 }
 
 function isSame(one: Origin, other: Origin): boolean {
@@ -101,7 +129,8 @@ function detailOf(origin: Origin): string | null {
     case "decoded":
       return origin.encoding;
     case "input":
-      return origin.of ?? null;
+      // Parameters of one function stand on one line, and each has callers' values of its own.
+      return origin.of === "parameter" ? String(origin.at.column) : (origin.of ?? null);
     case "clipboard":
     case "browser-storage":
       return null;

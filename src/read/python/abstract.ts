@@ -36,6 +36,8 @@ export interface ObjectState {
   peer?: Value;
   listens?: boolean;
   file?: OpenFile;
+  /** What an open file of the package holds, where that is known. */
+  content?: Scalar;
   /** What a session puts before the address of each request. */
   url?: Value;
   request?: RequestParts;
@@ -220,7 +222,8 @@ export function originsOfAll(items: readonly Abstract[]): readonly Origin[] {
 
 export function join(first: readonly Origin[], second: readonly Origin[]): readonly Origin[] {
   if (second.length === 0 || first.length >= MAX_ORIGINS) return first;
-  if (first.length === 0) return second;
+  if (first.length === 0 || first === second) return second;
   const added = second.filter((origin) => !first.includes(origin));
+  if (added.length === 0) return first;
   return [...first, ...added].slice(0, MAX_ORIGINS);
 }

@@ -52,8 +52,17 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ["Cryptodome.", "Crypto."],
 ];
 
+/** What aliases begin with: most paths begin otherwise. */
+const ROOTS: ReadonlySet<string> = new Set(ALIASES.map(([alias]) => rootOf(alias)));
+
+function rootOf(path: string): string {
+  const dot = path.indexOf(".");
+  return dot === -1 ? path : path.slice(0, dot);
+}
+
 /** The one name under which a function stands in the tables. */
 export function canonicalPath(path: string): string {
+  if (!ROOTS.has(rootOf(path))) return path;
   let current = path;
   for (const [alias, name] of ALIASES) {
     if (current.startsWith(alias)) {

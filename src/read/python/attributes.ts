@@ -58,6 +58,8 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: PyNod
   if (known !== undefined) return known({ machine: on, node, object });
   if (path.length > MAX_PATH) return from(originsOf(object));
   const { module } = object.state;
+  const part = module !== undefined && object.path === module ? on.partOf(module, name, node) : null;
+  if (part !== null) return part;
   if (module !== undefined && path.startsWith(module))
     return partOfModule(module, path, on.at(node), originsOf(object));
   const isModule = !object.path.includes("()");

@@ -4,7 +4,7 @@ import { isStandardModule } from "./standard-modules.ts";
 const BUILTINS: ReadonlySet<string> = new Set(
   (
     "__import__ __builtins__ abs all any ascii bin bool bytearray bytes callable chr classmethod compile delattr dict dir divmod enumerate eval exec " +
-    "execfile exit filter float format frozenset getattr globals hash hex id input int isinstance issubclass iter len list locals map max memoryview " +
+    "execfile exit filter float format frozenset get_ipython getattr globals hash hex id input int isinstance issubclass iter len list locals map max memoryview " +
     "min next object oct open ord pow print property quit range raw_input reduce repr reversed round set setattr slice sorted staticmethod str sum " +
     "super tuple type unichr unicode vars xrange zip file buffer reload"
   ).split(" "),

@@ -3,6 +3,8 @@ import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Origin, Value } from "../../model/value.ts";
 import type { PackageRequest } from "../packages/package-request.ts";
+import type { OtherFile } from "../other-files.ts";
+import type { Guards } from "../guards.ts";
 import { unknown } from "../value.ts";
 import {
   from,
@@ -36,6 +38,10 @@ export interface Machine {
   importModule(path: string, node: PyNode): Abstract;
   lookup(name: string): Abstract | null;
 
+  /** The content of a file of the package, where this one is read again with it. */
+  other(name: string): OtherFile | null;
+  /** What a function of another file gives, where it could be followed to something known. Null: not known. */
+  callOther(node: PyNode, module: string, name: string, given: Arguments): Abstract | null;
   /** A function of what may be another file of the package is called with something that comes from elsewhere. */
   callModule(node: PyNode, target: string, name: string, given: Arguments): void;
   at(node: PyNode): Origin["at"];
@@ -43,6 +49,8 @@ export interface Machine {
   opened(file: OpenFile): void;
   /** The whole environment is printed, packed or handed out, other than to a child process. */
   dumped(node: PyNode, origins: readonly Origin[]): void;
+  /** What the place that is walked depends on. */
+  readonly guards: Guards;
   /** What this program has written under a path, or set in the environment. */
   readonly written: Map<string, Abstract>;
   /** The base name of the scanned file. */

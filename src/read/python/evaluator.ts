@@ -15,7 +15,11 @@ export interface Frame {
 /** The interpreter as the evaluation of statements and expressions sees it. */
 export interface Evaluator extends Machine {
   readonly text: string;
+  /** What stays the same however often a place is met: literals, open parameters. */
+  readonly constants: Map<PyNode, Abstract>;
   readonly guards: Guards;
+  /** What another file of the package is known to hold under a name; null in a first reading. */
+  partOf(module: string, name: string, node: PyNode): Abstract | null;
   scope: Scope;
   frame: Frame;
   /** The class whose body is being read. */

@@ -1,5 +1,5 @@
 import { concatenate, constant, unknown } from "../value.ts";
-import type { Value } from "../../model/value.ts";
+import type { Origin, Value } from "../../model/value.ts";
 import {
   from,
   integer,
@@ -27,9 +27,11 @@ type Evaluate = (on: Evaluator, node: PyNode) => Abstract;
 
 /** Null: no expression; its children are looked at one by one. */
 export function evaluateExpression(on: Evaluator, node: PyNode): Abstract {
-  const evaluate = Object.hasOwn(EXPRESSIONS, node.type) ? EXPRESSIONS[node.type] : undefined;
+  const evaluate = BY_TYPE.get(node.type);
   if (evaluate !== undefined) return evaluate(on, node);
-  return from(node.children.map((child) => originsOf(on.evaluate(child))).reduce((all, more) => join(all, more), []));
+  let origins: readonly Origin[] = [];
+  for (const child of node.children) origins = join(origins, originsOf(on.evaluate(child)));
+  return from(origins);
 }
 
 const first: Evaluate = (on, node) => {
@@ -39,18 +41,12 @@ const first: Evaluate = (on, node) => {
 
 const EXPRESSIONS: Readonly<Record<string, Evaluate>> = {
   identifier: (on, node) => on.lookup(on.text.slice(node.start, node.end)) ?? NOTHING_KNOWN,
-  string: literal,
+  string: (on, node) => (node.children.some(isCode) ? formatted(on, node) : onceFor(on, node, plain)),
   concatenated_string: (on, node) => {
     const parts = node.children.map((child) => on.evaluate(child));
     return parts.length === 1 ? (parts[0] ?? NOTHING_KNOWN) : addAll(parts);
   },
-  integer: (on, node) => {
-    const digits = on.text.slice(node.start, node.end).replaceAll("_", "").replace(/[lL]$/, "");
-    const plain = /^0[0-7]+$/.test(digits) ? `0o${digits}` : digits;
-    return plain.length <= 2_000 && /^(?:\d+|0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+)$/.test(plain)
-      ? integer(BigInt(plain))
-      : NOTHING_KNOWN;
-  },
+  integer: (on, node) => onceFor(on, node, number),
   float: (on, node) => scalar(constant(on.text.slice(node.start, node.end)), "any"),
   true: () => scalar(constant("True"), "bool"),
   false: () => scalar(constant("False"), "bool"),
@@ -186,16 +182,41 @@ function collection(on: Evaluator, node: PyNode): Abstract {
   return list;
 }
 
-/** An f-string's parts, or a plain literal. */
-function literal(on: Evaluator, node: PyNode): Abstract {
-  if (!node.children.some((child) => child.type === "interpolation")) {
-    const parsed = parseLiteral(on.text, node.start, node.end);
-    if (parsed === null) return NOTHING_KNOWN;
-    const formatted = /^[rRbBuU]?[fF]/.test(on.text.slice(node.start, node.start + 2));
-    const content = formatted ? parsed.content.replaceAll("{{", "{").replaceAll("}}", "}") : parsed.content;
-    const value = constant(content, parsed.escaped ? ["escapes"] : []);
-    return scalar(value, parsed.isBytes ? "bytes" : "str", formatted || parsed.isBytes ? null : parsed.offset);
-  }
+const BY_TYPE: ReadonlyMap<string, Evaluate> = new Map(Object.entries(EXPRESSIONS));
+
+/** What stands in the text is worked out once, however often it is met in loops and calls. */
+function onceFor(on: Evaluator, node: PyNode, work: Evaluate): Abstract {
+  const known = on.constants.get(node);
+  if (known !== undefined) return known;
+  const value = work(on, node);
+  on.constants.set(node, value);
+  return value;
+}
+
+function number(on: Evaluator, node: PyNode): Abstract {
+  const digits = on.text.slice(node.start, node.end).replaceAll("_", "").replace(/[lL]$/, "");
+  const plain = /^0[0-7]+$/.test(digits) ? `0o${digits}` : digits;
+  return plain.length <= 2_000 && /^(?:\d+|0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+)$/.test(plain)
+    ? integer(BigInt(plain))
+    : NOTHING_KNOWN;
+}
+
+function isCode(part: PyNode): boolean {
+  return part.type === "interpolation";
+}
+
+/** A literal without code in it. */
+function plain(on: Evaluator, node: PyNode): Abstract {
+  const parsed = parseLiteral(on.text, node.start, node.end);
+  if (parsed === null) return NOTHING_KNOWN;
+  const formatted = /^[rRbBuU]?[fF]/.test(on.text.slice(node.start, node.start + 2));
+  const content = formatted ? parsed.content.replaceAll("{{", "{").replaceAll("}}", "}") : parsed.content;
+  const value = constant(content, parsed.escaped ? ["escapes"] : []);
+  return scalar(value, parsed.isBytes ? "bytes" : "str", formatted || parsed.isBytes ? null : parsed.offset);
+}
+
+/** An f-string's parts. */
+function formatted(on: Evaluator, node: PyNode): Abstract {
   const raw = /^[fF]?[rR]/.test(on.text.slice(node.start, node.start + 2));
   const parts: Value[] = [];
   for (const child of node.children) {
@@ -205,6 +226,8 @@ function literal(on: Evaluator, node: PyNode): Abstract {
     } else if (child.type === "interpolation") {
       const expression = field(child, "expression") ?? child.children[0];
       parts.push(expression === undefined ? unknown() : toValue(on.evaluate(expression)));
+      // Code in the format runs as well: f"{0:{os.system('id')}}".
+      for (const part of child.children) if (part !== expression) on.evaluate(part);
     }
   }
   return scalar(concatenate(parts));

@@ -116,17 +116,26 @@ function bindParameters(on: Evaluator, called: LocalFunction, given: Arguments |
     if (name === null) continue;
     const text = on.text.slice(name.start, name.end);
     // Nobody here calls it: another file of the package may.
-    const defaults = served ?? from([{ kind: "input", of: "parameter", at: on.at(name) }]);
+    const open = (): Abstract => served ?? anything(on, name);
     if (splat === "list") on.assign(name, sequence(positional.splice(0), given !== null));
     else if (splat === "mapping") {
       const rest = new Map([...(given?.keywords ?? [])].filter(([key]) => !taken.has(key)));
-      on.assign(name, given === null ? defaults : mapping(rest));
+      on.assign(name, given === null ? open() : mapping(rest));
     } else {
       taken.add(text);
       const passed = positional.shift() ?? given?.keywords.get(text);
-      on.assign(name, passed ?? openParameter(on, given, type, value, defaults));
+      on.assign(name, passed ?? openParameter(on, given, type, value, open));
     }
   }
+}
+
+/** One object however often the function is run, so that the same origin is seen to be the same. */
+function anything(on: Evaluator, name: PyNode): Abstract {
+  const known = on.constants.get(name);
+  if (known !== undefined) return known;
+  const value = from([{ kind: "input", of: "parameter", at: on.at(name) }]);
+  on.constants.set(name, value);
+  return value;
 }
 
 /** What is not passed: its default; where nobody calls, what its annotation promises. */
@@ -135,16 +144,16 @@ function openParameter(
   given: Arguments | null,
   type: PyNode | null,
   value: PyNode | null,
-  open: Abstract,
+  open: () => Abstract,
 ): Abstract {
   const standard = value === null ? null : on.evaluate(value);
   if (given !== null) return standard ?? given.keywords.get("**") ?? NOTHING_KNOWN;
   const annotated = type === null ? NOTHING_KNOWN : on.evaluate(type);
   if (annotated.kind === "class") return annotated.instance;
   if (annotated.kind === "reference" && /\.[A-Z]\w*$/.test(annotated.path)) {
-    return reference(`${annotated.path}()`, unknown(originsOf(open)));
+    return reference(`${annotated.path}()`, unknown(originsOf(open())));
   }
-  return standard === null ? open : loosen(standard, originsOf(open));
+  return standard === null ? open() : loosen(standard, originsOf(open()));
 }
 
 /** A default is what a value may be, not what it is: any caller may pass another. */

@@ -60,6 +60,8 @@ function memberOf(on: Evaluator, source: Abstract, member: string, node: PyNode)
   if (source.kind !== "reference") return NOTHING_KNOWN;
   const { module } = source.state;
   if (module === undefined) return reference(canonicalPath(`${source.path}.${member}`));
+  const known = on.partOf(module, member, node);
+  if (known !== null) return known;
   if (module !== ".") return partOfModule(module, `${source.path}.${member}`, on.at(node));
   const [target = "."] = relativeTargets(".", [member]);
   return partOfModule(target, target, on.at(node));

@@ -34,11 +34,15 @@ import { Scope } from "./scope.ts";
 import { statementOf } from "./statements.ts";
 import { field, type PyNode } from "./syntax-tree.ts";
 import type { Guards } from "../guards.ts";
+import type { OtherFile } from "../other-files.ts";
+import type { OtherModules } from "./other-modules.ts";
 import type { Teller } from "./teller.ts";
 import { originsOfCall } from "./call.ts";
 
 /** Syntax inside syntax, calls included: bounds the stack. Programs people write stay below 60. */
 const MAX_DEPTH = 400;
+/** The same in a module that another one loads. */
+const MAX_DEPTH_INSIDE = 120;
 /** Functions calling functions. */
 const MAX_CALL_DEPTH = 10;
 /** Steps spent on running loops item by item and functions for their arguments, some microseconds each. */
@@ -60,6 +64,7 @@ export class Interpreter implements Evaluator {
   readonly text: string;
   readonly fileName: string;
   readonly written = new Map<string, Abstract>();
+  readonly constants = new Map<PyNode, Abstract>();
   readonly limits = new Set<Limit>();
   attached: Machine["attached"] = null;
   scope = new Scope(null);
@@ -67,6 +72,8 @@ export class Interpreter implements Evaluator {
   owner: Evaluator["owner"] = null;
   readonly #teller: Teller;
   readonly guards: Guards;
+  /** Only where the file is read again, to follow what it imports and reads. */
+  readonly #others: OtherModules | null;
   readonly #locate: (node: PyNode) => Origin["at"];
   readonly #made: LocalFunction[] = [];
   readonly #run = new Set<PyNode>();
@@ -81,14 +88,24 @@ export class Interpreter implements Evaluator {
   readonly #files: OpenFile[] = [];
   /** Readings of the whole environment that are told already. */
   readonly #dumped = new Set<Origin>();
+  readonly #maxDepth: number;
   #depth = 0;
   #calls = 0;
   #repeating = 0;
   #steps = 0;
   #folded = 0;
 
-  constructor(text: string, fileName: string, teller: Teller, locate: Interpreter["at"]) {
+  constructor(
+    text: string,
+    fileName: string,
+    teller: Teller,
+    locate: Interpreter["at"],
+    others: OtherModules | null = null,
+  ) {
     this.text = text;
+    this.#others = others;
+    // Modules run inside of each other, on one stack.
+    this.#maxDepth = others === null || others.depth === 0 ? MAX_DEPTH : MAX_DEPTH_INSIDE;
     this.fileName = fileName;
     this.#teller = teller;
     this.guards = teller.guards;
@@ -107,11 +124,30 @@ export class Interpreter implements Evaluator {
       if (made === undefined || this.#run.has(made.definition)) continue;
       this.#teller.trigger = loaded === "install" && made.owner !== null ? "install" : "call";
       this.#run.add(made.definition);
+      this.guards.restart();
       this.#runOpen(made);
     }
     this.#tellExports();
     this.#teller.trigger = loaded;
     for (const file of this.#files) closeFile(file, this);
+  }
+
+  /** The top of a module alone, for what it holds. */
+  load(module: PyNode): ReadonlyMap<string, Abstract> {
+    this.execute(module);
+    return this.scope.entries();
+  }
+
+  other(name: string): OtherFile | null {
+    return this.#others?.file(name) ?? null;
+  }
+
+  partOf(module: string, name: string, node: PyNode): Abstract | null {
+    return this.#others?.part(module, name, this.at(node)) ?? null;
+  }
+
+  callOther(node: PyNode, module: string, name: string, given: Arguments): Abstract | null {
+    return this.#others?.call(module, name, given, node, this.at(node)) ?? null;
   }
 
   /** With whatever a caller from outside may give. */
@@ -150,7 +186,7 @@ export class Interpreter implements Evaluator {
   }
 
   evaluate(node: PyNode): Abstract {
-    if (this.#depth >= MAX_DEPTH) {
+    if (this.#depth >= this.#maxDepth) {
       this.limits.add("depth");
       return NOTHING_KNOWN;
     }
@@ -159,7 +195,7 @@ export class Interpreter implements Evaluator {
     const statement = statementOf(node);
     const result = statement === undefined ? evaluateExpression(this, node) : (statement(this, node), NOTHING_KNOWN);
     this.#depth -= 1;
-    return GROWS.has(node.type) ? this.weigh(result) : result;
+    return sizeOf(result) >= SMALL && GROWS.has(node.type) ? this.weigh(result) : result;
   }
 
   execute(node: PyNode): void {
@@ -198,7 +234,7 @@ export class Interpreter implements Evaluator {
   }
 
   assign(target: PyNode, value: Abstract): void {
-    if (this.#depth >= MAX_DEPTH) return;
+    if (this.#depth >= this.#maxDepth) return;
     this.#depth += 1;
     assignTo(this, target, value);
     this.#depth -= 1;
@@ -226,7 +262,7 @@ export class Interpreter implements Evaluator {
   }
 
   invoke(callee: Abstract, given: Arguments, node: PyNode): Abstract {
-    if (this.#depth >= MAX_DEPTH) {
+    if (this.#depth >= this.#maxDepth) {
       this.limits.add("depth");
       return from(originsOfCall(given));
     }
@@ -272,6 +308,10 @@ export class Interpreter implements Evaluator {
       const path = `${star}.${name}`;
       if (effectOf(path) !== undefined) return reference(path);
     }
+    for (const { module, at } of this.#others === null ? [] : this.scope.module.ownStars) {
+      const part = this.#others?.part(module, name, at) ?? null;
+      if (part !== null) return part;
+    }
     const starred = isFamiliarModule(name) ? null : memberOfStars(this.scope.module, name);
     if (starred !== null) return starred;
     // Snippets in manuals leave their imports out.
@@ -294,7 +334,7 @@ export class Interpreter implements Evaluator {
 
   callModule(node: PyNode, target: string, name: string, { positional, keywords }: Arguments): void {
     this.#emitted += 1;
-    this.#teller.call(node, target, name, [
+    this.#teller.call(node, target, name, () => [
       ...positional.map((value) => ({ keyword: null, value: toValue(value) })),
       ...[...keywords].map(([keyword, value]) => ({ keyword, value: toValue(value) })),
     ]);

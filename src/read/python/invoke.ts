@@ -50,7 +50,8 @@ export function invokeValue(on: Evaluator, callee: Abstract, given: Arguments, n
 function invokeLibrary(on: Evaluator, callee: Reference, given: Arguments, node: PyNode): Abstract {
   if (callee.path === "super") return superOf(on);
   const path = canonicalPath(callee.path);
-  const call: Call = { ...weighed(on, given), machine: on, node, path, callee };
+  const { positional, keywords } = weighed(on, given);
+  const call: Call = { positional, keywords, machine: on, node, path, callee };
   const effect = effectOf(path);
   return effect === undefined ? untabled(call) : effect(call);
 }
@@ -60,10 +61,17 @@ function invokeMethod(on: Evaluator, callee: Method, given: Arguments, node: PyN
 }
 
 function weighed(on: Evaluator, given: Arguments): Arguments {
-  return {
-    positional: given.positional.map((value) => on.weigh(value)),
-    keywords: new Map([...given.keywords].map(([name, value]) => [name, on.weigh(value)])),
+  let isSame = true;
+  const weigh = (value: Abstract): Abstract => {
+    const result = on.weigh(value);
+    isSame &&= result === value;
+    return result;
   };
+  const positional = given.positional.map(weigh);
+  if (given.keywords.size === 0) return isSame ? given : { positional, keywords: given.keywords };
+  const keywords = new Map<string, Abstract>();
+  for (const [name, value] of given.keywords) keywords.set(name, weigh(value));
+  return isSame ? given : { positional, keywords };
 }
 
 function invokeOn(on: Evaluator, receiver: Abstract, name: string, given: Arguments, node: PyNode): Abstract {

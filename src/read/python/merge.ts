@@ -7,6 +7,8 @@ const MAX_OPTIONS = 4;
 
 /** What a variable holds after branches that assign it differently. */
 export function merge(options: readonly Abstract[]): Abstract {
+  const [only] = options;
+  if (only !== undefined && options.every((option) => option === only)) return only;
   const known = options.filter((option) => !isEmpty(option));
   const flat = (known.length === 0 ? options.slice(0, 1) : known).flatMap((option) =>
     option.kind === "choice" ? option.options : [option],

@@ -2,8 +2,10 @@ import type { Reader, Reading, Source } from "../../model/source.ts";
 import { loadPythonGrammar, type ParseText } from "./grammar.ts";
 import { Interpreter, type Limit } from "./interpreter.ts";
 import { joinLines } from "./join-lines.ts";
+import { parseText } from "./parse/parse-text.ts";
+import { OtherModules } from "./other-modules.ts";
 import { readScriptMetadata } from "./script-metadata.ts";
-import { copyTree, MAX_NODES } from "./syntax-tree.ts";
+import { copyTree, MAX_NODES, type SyntaxTree } from "./syntax-tree.ts";
 import { Teller } from "./teller.ts";
 
 /** Text that does not parse in a whole script before it is said; snippets are fragments by nature. */
@@ -16,14 +18,13 @@ export async function loadPythonReader(): Promise<Reader> {
 
 /** Python of any version and origin: scripts, cells, snippets of manuals, strings that are evaluated. */
 function readPython(source: Source, reading: Reading, parse: ParseText): void {
-  const text = joinLines(source.text);
-  const parsed = parse(text);
-  if (parsed === null) {
+  // A line ends there for Python: `# harmless\rimport os`.
+  const text = source.text.includes("\r") ? source.text.replaceAll(/\r(?!\n)/g, "\n") : source.text;
+  const tree = parseText(text) ?? parseAnything(text, parse);
+  if (tree === null) {
     tell(reading, source, "unparsable", "the Python parser gave up on it", true);
     return;
   }
-  const tree = copyTree(parsed);
-  parsed.delete();
   const isFile = source.layers.length === 0;
   const skipped = tree.errors.reduce((sum, error) => sum + error.end - error.start, 0);
   if (isFile && skipped > MAX_SKIPPED) {
@@ -35,9 +36,23 @@ function readPython(source: Source, reading: Reading, parse: ParseText): void {
   if (isFile) readScriptMetadata(source, reading);
   const fileName = source.path.slice(source.path.lastIndexOf("/") + 1);
   const teller = new Teller(source, reading);
-  const interpreter = new Interpreter(text, fileName, teller, (node) => source.locate(node.start, node.end));
+  const interpreter = new Interpreter(
+    text,
+    fileName,
+    teller,
+    (node) => source.locate(node.start, node.end),
+    source.others === undefined ? null : new OtherModules(source, parse),
+  );
   interpreter.run(tree.root, isFile && fileName === "setup.py" ? "install" : "load");
   for (const limit of interpreter.limits) tell(reading, source, ...LIMITS[limit]);
+}
+
+function parseAnything(text: string, parse: ParseText): SyntaxTree | null {
+  const parsed = parse(joinLines(text));
+  if (parsed === null) return null;
+  const tree = copyTree(parsed);
+  parsed.delete();
+  return tree;
 }
 
 const LIMITS: Readonly<Record<Limit, readonly ["too-deep" | "too-many", string, boolean]>> = {

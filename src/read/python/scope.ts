@@ -57,10 +57,17 @@ export class Scope {
       }
       written.push(layer);
     }
-    for (const name of new Set(written.flatMap((layer) => [...layer.keys()]))) {
-      const values = written.map((layer) => layer.get(name));
-      const before = maySkip || values.includes(undefined) ? this.get(name) : undefined;
-      const options = [...values, before].filter((value) => value !== undefined);
+    const [first, ...others] = written;
+    if (first === undefined) return;
+    const names = others.length === 0 ? first.keys() : new Set(written.flatMap((layer) => [...layer.keys()]));
+    for (const name of names) {
+      const options: Abstract[] = [];
+      for (const layer of written) {
+        const value = layer.get(name);
+        if (value !== undefined) options.push(value);
+      }
+      const before = maySkip || options.length < written.length ? this.get(name) : undefined;
+      if (before !== undefined) options.push(before);
       this.#layers.at(-1)?.set(name, merge(options));
     }
   }

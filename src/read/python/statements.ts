@@ -11,6 +11,8 @@ export type Statement = (on: Evaluator, node: PyNode) => void;
 
 /** Values that a function is seen to return. */
 const MAX_RETURNED = 64;
+/** Of a loop that waits, as far as it is looked at. */
+const MAX_LOOP = 400;
 
 const each: Statement = (on, node) => {
   for (const child of node.children) on.execute(child);
@@ -105,7 +107,16 @@ function forStatement(on: Evaluator, node: PyNode): void {
 function whileStatement(on: Evaluator, node: PyNode): void {
   const [condition, body] = [field(node, "condition"), field(node, "body")];
   if (condition !== null) on.evaluate(condition);
-  on.scope.branch([() => void (body !== null && on.execute(body))], true);
+  const walk = (): void => on.scope.branch([() => void (body !== null && on.execute(body))], true);
+  if (!on.guards.isWorthwhile || condition === null) walk();
+  else {
+    const { depth } = on.guards;
+    const test = on.text.slice(condition.start, condition.end);
+    on.guards.enter(test);
+    walk();
+    on.guards.leave(depth);
+    on.guards.wait(test, body === null ? "" : on.text.slice(body.start, Math.min(body.end, body.start + MAX_LOOP)));
+  }
   for (const alternative of fields(node, "alternative")) on.execute(alternative);
 }
 
@@ -152,6 +163,8 @@ function matchStatement(on: Evaluator, node: PyNode): void {
   const subject = field(node, "subject");
   const value = subject === null ? NOTHING_KNOWN : on.evaluate(subject);
   const cases = (field(node, "body")?.children ?? []).filter((child) => child.type === "case_clause");
+  const { depth } = on.guards;
+  if (subject !== null && on.guards.isWorthwhile) on.guards.enter(`match ${on.text.slice(subject.start, subject.end)}`);
   on.scope.branch(
     cases.map((clause) => () => {
       for (const child of clause.children) {
@@ -161,6 +174,7 @@ function matchStatement(on: Evaluator, node: PyNode): void {
     }),
     true,
   );
+  on.guards.leave(depth);
 }
 
 /** Names that a pattern binds. Loops: attackers choose the depth. */

@@ -25,7 +25,7 @@ export interface SyntaxTree {
 export const MAX_NODES = 1_000_000;
 
 /** Say nothing that their neighbours do not. */
-const SKIPPED: ReadonlySet<string> = new Set(["comment", "string_start", "string_end"]);
+const SKIPPED: ReadonlySet<string> = new Set(["comment", "line_continuation", "string_start", "string_end"]);
 
 interface Open {
   readonly type: string;

@@ -9,7 +9,7 @@ import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Reading, Source } from "../../model/source.ts";
-import type { Value } from "../../model/value.ts";
+import type { Origin, Value } from "../../model/value.ts";
 import { Guards } from "../guards.ts";
 import { FoldedTexts } from "../text/folded-texts.ts";
 import { dependencyFact } from "../packages/dependency-fact.ts";
@@ -36,6 +36,8 @@ export class Teller {
   trigger: Context["trigger"] = "load";
   readonly guards: Guards;
   readonly #folded: FoldedTexts;
+  /** An origin is an object that many values share. */
+  readonly #keys = new WeakMap<Origin, string>();
   #handedOn = 0;
 
   constructor(source: Source, reading: Reading) {
@@ -46,13 +48,19 @@ export class Teller {
   }
 
   operation(node: PyNode, operation: Operation): void {
-    if (!this.#isNew(`${node.start} ${operation.op}`, keyOf(operation))) return;
+    if (!this.#isNew(`${node.start} ${operation.op}`, () => keyOf(operation))) return;
     const fact: OperationFact = { kind: "operation", ...this.#base(node), operation };
     this.#reading.fact(fact);
   }
 
-  call(node: PyNode, target: string, name: string, given: readonly PassedArgument[]): void {
-    const key = JSON.stringify(given.map(({ value }) => [value.shape.slice(0, TOLD_APART), value.origins]));
+  call(node: PyNode, target: string, name: string, told: () => readonly PassedArgument[]): void {
+    let given: readonly PassedArgument[] = [];
+    const key = (): string => {
+      given = told();
+      return given
+        .map(({ value }) => `${JSON.stringify(value.shape.slice(0, TOLD_APART))}${this.#keyOfOrigins(value.origins)}`)
+        .join();
+    };
     if (!this.#isNew(`${node.start} call ${name}`, key)) return;
     this.#reading.fact({ kind: "call", ...this.#base(node), target, name, arguments: given });
   }
@@ -75,12 +83,12 @@ export class Teller {
   }
 
   dependency(span: Pick<PyNode, "start" | "end">, request: PackageRequest, scope: DependencyFact["scope"]): void {
-    if (!this.#isNew(`dependency ${span.start}`, `${request.name} ${request.requested ?? ""}`)) return;
+    if (!this.#isNew(`dependency ${span.start}`, () => `${request.name} ${request.requested ?? ""}`)) return;
     this.#reading.fact(dependencyFact(request, { scope }, this.#base(span)));
   }
 
   reference(node: PyNode, how: "import" | "run" | "read", target: string): void {
-    if (!this.#isNew(`reference ${how}`, target, Infinity)) return;
+    if (!this.#isNew(`reference ${how}`, () => target, Infinity)) return;
     this.#reading.fact({ kind: "reference", ...this.#base(node), how, target });
   }
 
@@ -88,7 +96,7 @@ export class Teller {
   embed(node: PyNode, code: Abstract, language: Language): void {
     const value = toValue(code);
     if (!/[\p{L}\p{N}]/u.test(value.shape)) return;
-    if (!this.#isNew(`${node.start} embed ${language}`, value.shape)) return;
+    if (!this.#isNew(`${node.start} embed ${language}`, () => value.shape)) return;
     this.#handedOn += value.shape.length;
     if (this.#handedOn > MAX_HANDED_ON) {
       const message = `${this.#source.path}: more than ${MAX_HANDED_ON} letters of code in strings; the rest was not read`;
@@ -110,7 +118,8 @@ export class Teller {
 
   /** A text under a name, which may stand nowhere in the file in one piece. */
   named(name: string, value: Abstract, node: PyNode): void {
-    if (value.kind === "scalar") this.#folded.see(name, value.value.text, node, this.#context());
+    if (value.kind === "scalar" && value.value.text !== null)
+      this.#folded.see(name, value.value.text, node, this.#context());
   }
 
   #base(
@@ -133,10 +142,25 @@ export class Teller {
     return guards.length === 0 ? triggered : { ...triggered, guards };
   }
 
-  #isNew(place: string, key: string, limit = MAX_VARIANTS): boolean {
-    const whole = `${place} ${key.length > MAX_KEY ? `${key.length} ${key.slice(0, MAX_KEY)}` : key}`;
+  #keyOfOrigins(origins: readonly Origin[]): string {
+    let key = "";
+    for (const origin of origins) {
+      let one = this.#keys.get(origin);
+      if (one === undefined) {
+        one = JSON.stringify(origin);
+        this.#keys.set(origin, one);
+      }
+      key += one;
+    }
+    return key;
+  }
+
+  #isNew(place: string, keyOf: () => string, limit = MAX_VARIANTS): boolean {
     const variants = this.#variants.get(place) ?? 0;
-    if (variants >= limit || this.#told.has(whole)) return false;
+    if (variants >= limit) return false;
+    const key = keyOf();
+    const whole = `${place} ${key.length > MAX_KEY ? `${key.length} ${key.slice(0, MAX_KEY)}` : key}`;
+    if (this.#told.has(whole)) return false;
     this.#told.add(whole);
     this.#variants.set(place, variants + 1);
     return true;

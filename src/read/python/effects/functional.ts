@@ -86,9 +86,14 @@ export const FUNCTIONAL: Effects = {
     const [callee = NOTHING_KNOWN, ...positional] = call.positional;
     return { kind: "partial", callee, positional, keywords: call.keywords };
   }),
-  ...share(["threading.Thread", "multiprocessing.Process", "threading.Timer"], (call) =>
-    runs(call.path === "threading.Timer" ? 1 : 1, Infinity, "target", "function")(call),
-  ),
+  ...share(["threading.Thread", "multiprocessing.Process"], (call) => {
+    const { guards } = call.machine;
+    const { waited } = guards;
+    const started = runs(1, Infinity, "target")(call);
+    // The thread may wait for days, whoever starts it does not.
+    guards.restart(waited);
+    return started;
+  }),
   ...share(
     [
       "concurrent.futures.ThreadPoolExecutor().submit",

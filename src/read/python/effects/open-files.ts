@@ -5,7 +5,7 @@ import { argument, operand, share } from "../call.ts";
 import { join } from "../abstract.ts";
 import { itemsOf } from "../iteration.ts";
 import { textOf, toValue } from "../operand.ts";
-import { readPath } from "./read-file.ts";
+import { contentOf, readPath } from "./read-file.ts";
 import { writePath } from "./write-file.ts";
 
 /** `open(path, mode)`, however it is spelled. */
@@ -17,7 +17,11 @@ export function openPath(call: Call, path: Abstract | null, mode: Abstract | nul
   const origins = reads ? readPath(call.machine, call.node, value) : [];
   const file = { path: value, node: call.node, append: letters.includes("a"), writable, written: false };
   if (writable) call.machine.opened(file);
-  return reference("open()", unknown(origins), writable ? { file } : {});
+  const content = reads ? contentOf(call.machine, value, origins, !letters.includes("b")) : null;
+  return reference("open()", unknown(origins), {
+    ...(writable ? { file } : {}),
+    ...(content === null ? {} : { content }),
+  });
 }
 
 function write(call: Call, content: Abstract): Abstract {
@@ -39,7 +43,7 @@ export function writeTo(call: Call, target: Abstract | null, content: Abstract):
 
 /** The file that is read, as text of unknown content. */
 function content(call: Call): Abstract {
-  return reference("open().read()", unknown(originsOf(call.callee)));
+  return call.callee.state.content ?? reference("open().read()", unknown(originsOf(call.callee)));
 }
 
 export const OPEN_FILES: Effects = {

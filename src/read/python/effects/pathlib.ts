@@ -7,7 +7,7 @@ import { reshaped, textOf, toValue } from "../operand.ts";
 import { joinPath, parentOf } from "../paths.ts";
 import { chmod, deletePath, movePath } from "./file-system.ts";
 import { openPath } from "./open-files.ts";
-import { readPath } from "./read-file.ts";
+import { contentOf, readPath } from "./read-file.ts";
 import { writePath } from "./write-file.ts";
 
 export function pathOf(value: Value): Reference {
@@ -16,8 +16,11 @@ export function pathOf(value: Value): Reference {
 
 const here = (call: Call): Value => call.callee.value;
 
-const read: Effect = (call) =>
-  reference("pathlib.Path().read_text()", unknown(readPath(call.machine, call.node, here(call))));
+const read: Effect = (call) => {
+  const origins = readPath(call.machine, call.node, here(call));
+  const content = contentOf(call.machine, here(call), origins, call.path.endsWith("read_text"));
+  return content ?? reference("pathlib.Path().read_text()", unknown(origins));
+};
 
 const write: Effect = (call) => {
   writePath(call.machine, call.node, here(call), argument(call, 0, "data") ?? NOTHING_KNOWN, false);

@@ -39,15 +39,25 @@ function runList(call: Call, words: readonly Abstract[]): readonly Origin[] {
   );
 }
 
-/** Variables that are set for a program, those whose values come from elsewhere: `env={**os.environ, "KEY": key}`. */
+/**
+ * Variables that are set for a program, those whose values come from elsewhere: `env={**os.environ, "KEY": key}`, and
+ * `os.environ["KEY"] = key` where nothing else is said.
+ */
 function passedBeside(call: Call): Pick<Extract<Operation, { op: "spawn" }>, "environment"> {
   const given = argument(call, -1, "env");
-  if (given?.kind !== "mapping") return {};
-  const environment = [...given.entries]
+  const own = given === null || given.kind === "reference" || given.kind === "scalar" ? variablesOf(call) : [];
+  const environment = (given?.kind === "mapping" ? [...given.entries] : own)
     .slice(0, MAX_VARIABLES)
     .map(([name, each]) => ({ name, value: toValue(each) }))
     .filter(({ value }) => value.origins.length > 0);
   return environment.length === 0 ? {} : { environment };
+}
+
+/** What this program has put into its own environment. */
+function variablesOf({ machine }: Call): readonly (readonly [string, Abstract])[] {
+  return [...machine.written].flatMap(([name, value]) =>
+    name.startsWith("$") ? [[name.slice(1), value] as const] : [],
+  );
 }
 
 /** Of one program; more are not followed. */
@@ -65,6 +75,13 @@ function start(call: Call, args: Abstract, shell: boolean | null): Abstract {
   const language = shell === true ? "shell" : interpreterOf(program);
   const input = argument(call, -1, "input");
   if (input !== null && language !== null) evaluate(call, input, language);
+  if (input !== null && baseName(program) === "crontab")
+    call.machine.emit(call.node, {
+      op: "persist",
+      mechanism: "cron",
+      target: constant("crontab"),
+      content: toValue(input),
+    });
   const stdin = argument(call, -1, "stdin");
   if (stdin !== null && language !== null && originsOf(stdin).some((origin) => origin.kind === "network")) {
     evaluate(call, from(originsOf(stdin)), language);
@@ -173,6 +190,8 @@ export const PROCESSES: Effects = {
       "fabric.operations.local",
       "wexpect.spawn",
       "IPython.get_ipython().system",
+      "get_ipython().system",
+      "get_ipython().getoutput",
       "IPython.get_ipython().getoutput",
       "delegator.run",
       "envoy.run",
@@ -227,7 +246,7 @@ export const PROCESSES: Effects = {
 
 /** `sh.git("push")`: any name of the module `sh` is a program. */
 export function programOfModule(call: Call): Abstract | null {
-  const name = /^sh\.([a-z]\w{0,40})$/u.exec(call.path)?.[1];
+  const name = call.path.startsWith("sh.") ? /^sh\.([a-z]\w{0,40})$/u.exec(call.path)?.[1] : undefined;
   if (name === undefined) return null;
   const words = [text(name.replaceAll("_", "-")), ...call.positional];
   return reference("sh.Command()", unknown(runList(call, words)));

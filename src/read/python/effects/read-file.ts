@@ -1,9 +1,18 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { findSensitivePaths } from "../../text/sensitive-paths.ts";
-import { originsOf } from "../abstract.ts";
+import { constant } from "../../value.ts";
+import { originsOf, scalar, type Scalar } from "../abstract.ts";
 import type { Machine } from "../call.ts";
 import { isOwnScript } from "../paths.ts";
 import type { PyNode } from "../syntax-tree.ts";
+
+/** What a file of the package holds, where this one is read again with it: one UTF-16 unit a byte, or text. */
+export function contentOf(on: Machine, path: Value, origins: readonly Origin[], isText: boolean): Scalar | null {
+  const file = on.other(path.shape);
+  if (file === null) return null;
+  const value = { ...constant(isText ? file.text : file.bytes), origins };
+  return scalar(value, isText ? "str" : "bytes");
+}
 
 /** Tells that a file is read; gives the origins of its content, what this program has put there included. */
 export function readPath(on: Machine, node: PyNode, path: Value): readonly Origin[] {

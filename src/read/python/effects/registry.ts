@@ -11,11 +11,13 @@ import { FUNCTIONAL } from "./functional.ts";
 import { HTTP } from "./http.ts";
 import { INSTALLATION } from "./installation.ts";
 import { ITERABLES } from "./iterables.ts";
+import { JSON_TEXT } from "./json.ts";
 import { MAIL } from "./mail.ts";
 import { NATIVE } from "./native-code.ts";
 import { OPEN_FILES } from "./open-files.ts";
 import { OS_PATHS } from "./os-path.ts";
 import { PATHLIB } from "./pathlib.ts";
+import { DOCKER } from "./docker.ts";
 import { PERSISTENCE } from "./persistence.ts";
 import { PROCESSES } from "./processes.ts";
 import { REFLECTION } from "./reflection.ts";
@@ -27,6 +29,7 @@ import { SERVERS } from "./servers.ts";
 import { SERVICES } from "./services.ts";
 import { SOCKETS } from "./sockets.ts";
 import { TEMPORARY } from "./temporary-files.ts";
+import { TIMING } from "./timing.ts";
 import { URLLIB } from "./urllib.ts";
 import { WEBSOCKETS } from "./websockets.ts";
 
@@ -43,12 +46,14 @@ const TABLES: readonly Effects[] = [
   HTTP,
   INSTALLATION,
   ITERABLES,
+  JSON_TEXT,
   MAIL,
   NATIVE,
   OPEN_FILES,
   OS_PATHS,
   PATHLIB,
   PERSISTENCE,
+  DOCKER,
   PROCESSES,
   REFLECTION,
   REMOTE,
@@ -59,6 +64,7 @@ const TABLES: readonly Effects[] = [
   SERVICES,
   SOCKETS,
   TEMPORARY,
+  TIMING,
   URLLIB,
   WEBSOCKETS,
 ];

@@ -9,20 +9,27 @@ import { programOfModule } from "./processes.ts";
 /** Longest path of a result that is named after its function. */
 const MAX_PATH = 160;
 /** What a parser of command lines gives, and frameworks hand to their callbacks. */
-const INPUTS = /(?:^|\.)get_json$/;
-const COMMAND_LINES = /(?:^|\.)(?:parse_args|parse_known_args)$/;
+const INPUTS: ReadonlySet<string> = new Set(["get_json"]);
+const COMMAND_LINES: ReadonlySet<string> = new Set(["parse_args", "parse_known_args"]);
+
+/** What a wallet is made from; where it was typed in it becomes a secret. */
+const MAKES_WALLET = /\.(?:from_mnemonic|from_key|from_seed|from_secret_key|mnemonic_to_seed|to_seed)$/u;
 
 /** A library function that no table lists: what goes in comes out, and an object keeps what it is given. */
 export function untabled(call: Call): Abstract {
   const program = programOfModule(call);
   if (program !== null) return program;
-  if (INPUTS.test(call.path))
+  const name = call.path.slice(call.path.lastIndexOf(".") + 1);
+  if (INPUTS.has(name))
     return reference(`${call.path}()`, unknown([{ kind: "input", at: call.machine.at(call.node) }]));
-  if (COMMAND_LINES.test(call.path)) {
+  if (COMMAND_LINES.has(name)) {
     const origin = { kind: "input", of: "command-line", at: call.machine.at(call.node) } as const;
     return reference(`${call.path}()`, unknown([origin]));
   }
   const given = originsOfCall(call);
+  const [first] = given;
+  if (MAKES_WALLET.test(call.path) && first?.kind === "input")
+    call.machine.emit(call.node, { op: "read-secret", secret: first });
   if (!/^(?:unittest|mock|pytest)\b/.test(call.path)) tellDump(call);
   const isMethod = call.path.includes("()");
   if (isMethod && given.length > 0 && !call.callee.path.startsWith("http.Response")) {
@@ -44,6 +51,8 @@ export function untabled(call: Call): Abstract {
 function ofModule(call: Call, module: string, given: readonly Origin[]): Abstract {
   const name = call.path.slice(module.length + 1);
   if (given.length > 0 || passesAddress(call)) call.machine.callModule(call.node, module, name, call);
+  const known = call.machine.callOther(call.node, module, name, call);
+  if (known !== null) return known;
   const held = join(originsOf(call.callee), given);
   if (call.path.length > MAX_PATH) return from(held);
   return partOfModule(module, `${call.path}()`, call.machine.at(call.node), held);

@@ -30,7 +30,27 @@ function open(call: Call): Abstract {
   return request(call, { method: body.length > 0 ? "POST" : null, url, body, carried: given });
 }
 
+/** `urlsplit(address).netloc`: the parts of an address that is known as a whole, or of which nothing is. */
+function split(call: Call): Abstract {
+  const made = result(call);
+  const { text: address, origins, encodings } = operand(call, 0, "url");
+  const [, scheme, netloc, path, query] =
+    /^(?:([a-z][\w+.-]{0,20}):)?(?:\/\/([^/?#]{0,260}))?([^?#]{0,2000})(?:\?([^#]{0,4000}))?/iu.exec(address ?? "") ??
+    [];
+  if (address === null) return made;
+  const part = (shape: string | undefined): Abstract => scalar({ ...constant(shape ?? ""), origins, encodings });
+  made.state.attributes = new Map([
+    ["scheme", part(scheme)],
+    ["netloc", part(netloc)],
+    ["hostname", part(netloc?.replace(/^.*@|:\d+$/gu, ""))],
+    ["path", part(path)],
+    ["query", part(query)],
+  ]);
+  return made;
+}
+
 export const URLLIB: Effects = {
+  ...share(["urllib.parse.urlsplit", "urllib.parse.urlparse", "urlparse.urlparse", "urlparse.urlsplit"], split),
   "urllib.request.Request": (call) => {
     const made = result(call);
     const data = argument(call, 1, "data");

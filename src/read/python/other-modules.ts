@@ -1,0 +1,124 @@
+import type { Reading, Source } from "../../model/source.ts";
+import type { Origin } from "../../model/value.ts";
+import { otherFile, type OtherFile } from "../other-files.ts";
+import { fileSource } from "../source.ts";
+import { from, join, mapping, sequence, type Abstract, type LocalFunction } from "./abstract.ts";
+import type { Arguments } from "./call.ts";
+import type { ParseText } from "./grammar.ts";
+import { Interpreter } from "./interpreter.ts";
+import { joinLines } from "./join-lines.ts";
+import type { PyNode } from "./syntax-tree.ts";
+import { copyTree } from "./syntax-tree.ts";
+import { Teller } from "./teller.ts";
+
+/** Modules that import modules: a payload is handed on once or twice. */
+const MAX_MODULES_DEEP = 3;
+/** Parts of parts of what a module has. */
+const MAX_PARTS_DEEP = 4;
+const MAX_PARTS = 4_096;
+
+/** Nothing is told of the other file here: it is read itself. */
+const SILENT: Reading = { fact: () => undefined, gap: () => undefined, embed: () => undefined };
+
+interface Loaded {
+  readonly names: ReadonlyMap<string, Abstract>;
+  readonly call: (callee: LocalFunction, given: Arguments, node: PyNode) => Abstract;
+}
+
+/** The modules of the package that a file imports, run silently for what they hold. */
+export class OtherModules {
+  readonly #source: Source;
+  readonly #parse: ParseText;
+  /** How many modules are running around those that are loaded here. */
+  readonly depth: number;
+  readonly #loaded = new Map<string, Loaded | null>();
+
+  constructor(source: Source, parse: ParseText, depth = 0) {
+    this.#source = source;
+    this.#parse = parse;
+    this.depth = depth;
+  }
+
+  file(name: string): OtherFile | null {
+    return otherFile(this.#source, name);
+  }
+
+  /** What a module has under a name, if it is data. */
+  part(module: string, name: string, at: Origin["at"]): Abstract | null {
+    const value = this.#load(module)?.names.get(name);
+    return value === undefined ? null : dataIn(value, { kind: "module", target: module, name, at }, 0);
+  }
+
+  call(module: string, name: string, given: Arguments, node: PyNode, at: Origin["at"]): Abstract | null {
+    const loaded = this.#load(module);
+    const callee = loaded?.names.get(name);
+    if (loaded === null || callee?.kind !== "function") return null;
+    const pass = (value: Abstract): Abstract => dataIn(value, null, 0) ?? from([]);
+    const passed: Arguments = {
+      positional: given.positional.map(pass),
+      keywords: new Map([...given.keywords].map(([key, value]) => [key, pass(value)])),
+    };
+    const result = loaded.call(callee, passed, node);
+    return dataIn(result, { kind: "module", target: module, name: `${name}()`, at }, 0);
+  }
+
+  #load(name: string): Loaded | null {
+    const known = this.#loaded.get(name);
+    if (known !== undefined) return known;
+    // Modules that import each other find nothing here yet.
+    this.#loaded.set(name, null);
+    const file = this.depth >= MAX_MODULES_DEEP ? null : this.file(name);
+    const loaded = file?.path.endsWith(".py") === true ? this.#run(file) : null;
+    this.#loaded.set(name, loaded);
+    return loaded;
+  }
+
+  #run({ path, text }: OtherFile): Loaded | null {
+    const joined = joinLines(text);
+    const parsed = this.#parse(joined);
+    if (parsed === null) return null;
+    const tree = copyTree(parsed);
+    parsed.delete();
+    const plain = fileSource(path, text, "python");
+    const { others } = this.#source;
+    const source: Source = others === undefined ? plain : { ...plain, others };
+    const fileName = path.slice(path.lastIndexOf("/") + 1);
+    const inner = new Interpreter(
+      joined,
+      fileName,
+      new Teller(source, SILENT),
+      (node) => source.locate(node.start, node.end),
+      new OtherModules(source, this.#parse, this.depth + 1),
+    );
+    return {
+      names: inner.load(tree.root),
+      call: (callee, given, node) => inner.invoke(callee, given, node),
+    };
+  }
+}
+
+/** Texts, numbers, lists and dictionaries of them, with where they come from; null: code, or nothing known. */
+function dataIn(value: Abstract, origin: Origin | null, depth: number): Abstract | null {
+  const origins = origin === null ? [] : [origin];
+  switch (value.kind) {
+    case "scalar":
+      // Its place is one in another text.
+      return value.value.text === null && origin !== null
+        ? null
+        : { ...value, offset: null, value: { ...value.value, origins: join(value.value.origins, origins) } };
+    case "sequence": {
+      if (depth >= MAX_PARTS_DEEP || !value.complete || value.items.length > MAX_PARTS) return null;
+      return sequence(value.items.map((item) => dataIn(item, origin, depth + 1) ?? from(origins)));
+    }
+    case "mapping": {
+      if (depth >= MAX_PARTS_DEEP || value.entries.size > MAX_PARTS) return null;
+      const parts = [...value.entries].map(([key, each]): [string, Abstract] => [
+        key,
+        dataIn(each, origin, depth + 1) ?? from(origins),
+      ]);
+      return mapping(new Map(parts), origins);
+    }
+    default:
+      return null;
+  }
+}
