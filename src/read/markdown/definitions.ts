@@ -20,12 +20,12 @@ export function collectDefinitions(tree: Tree, text: string, definitions: Defini
 const BLOCKS: ReadonlySet<string> = new Set(["Document", "Blockquote", "BulletList", "OrderedList", "ListItem"]);
 
 /** Without its brackets. */
-export function labelOf(node: SyntaxNode, text: string): string {
+function labelOf(node: SyntaxNode, text: string): string {
   const label = node.getChild("LinkLabel");
   return label === null ? "" : text.slice(label.from + 1, label.to - 1);
 }
 
-export function destinationOf(node: SyntaxNode, text: string): { readonly url: string; readonly title: string | null } {
+function destinationOf(node: SyntaxNode, text: string): { readonly url: string; readonly title: string | null } {
   const url = node.getChild("URL");
   const title = node.getChild("LinkTitle");
   return {

@@ -2,6 +2,7 @@ import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { warns, type Section } from "./section.ts";
+import { forLowerCase } from "../text/lower-case.ts";
 
 /** What surrounds a block of code. */
 export interface FenceSetting {
@@ -16,14 +17,18 @@ export interface FenceSetting {
 }
 
 const OUTPUT_INFO = /^(?:output|out|log|logs|result|results|response|stdout|stderr|console-output|txt-output)\b/iu;
-const OUTPUT_BEFORE =
-  /\b(?:(?:expected |sample |example )?(?:output|response|result|returns?|prints?|displays?|shows?)|you(?:'ll| will| should) (?:see|get)|looks? like(?: this)?|responds? with|error message|structure|schema|format)\b[^.!?\n]{0,60}:?\s{0,3}$|输出|返回|响应|出力|结果/iu;
-const EXAMPLE_BEFORE =
-  /\b(?:for example|e\.g\.?|examples?|sample|for instance|such as|demo|imagine|suppose)\b|例如|示例|たとえば|例：|ejemplo|exemplo|beispiel|например/iu;
-const RUN_BEFORE =
-  /\b(?:run|execute|install|paste|copy|enter|type|use|start|launch|call|invoke|open|create|add|set|configure|export|save|put|clone|download|do|perform|submit|send|test|verify|then|first|next|one-liner|quick|command|setup|set up)\b|运行|执行|安装|复制|粘贴|使用|输入|実行|インストール|ejecuta|execute|instala|выполн|установ|запуст|führe|exécute/iu;
-const RUN_AFTER =
-  /\b(?:(?:run|execute|paste|copy|enter|type)\b[^.!?\n]{0,60}\b(?:above|this|command|terminal|powershell|it)|(?:above|this) command\b|press enter)|(?:复制|粘贴|运行|执行)[^。\n]{0,20}(?:上面|以上|命令|终端)|上記/iu;
+const OUTPUT_BEFORE = forLowerCase(
+  /\b(?:(?:expected |sample |example )?(?:output|response|result|returns?|prints?|displays?|shows?)|you(?:'ll| will| should) (?:see|get)|looks? like(?: this)?|responds? with|error message|structure|schema|format)\b[^.!?\n]{0,60}:?\s{0,3}$|输出|返回|响应|出力|结果/iu,
+);
+const EXAMPLE_BEFORE = forLowerCase(
+  /\b(?:for example|e\.g\.?|examples?|sample|for instance|such as|demo|imagine|suppose)\b|例如|示例|たとえば|例：|ejemplo|exemplo|beispiel|например/iu,
+);
+const RUN_BEFORE = forLowerCase(
+  /\b(?:run|execute|install|paste|copy|enter|type|use|start|launch|call|invoke|open|create|add|set|configure|export|save|put|clone|download|do|perform|submit|send|test|verify|then|first|next|one-liner|quick|command|setup|set up)\b|运行|执行|安装|复制|粘贴|使用|输入|実行|インストール|ejecuta|execute|instala|выполн|установ|запуст|führe|exécute/iu,
+);
+const RUN_AFTER = forLowerCase(
+  /\b(?:(?:run|execute|paste|copy|enter|type)\b[^.!?\n]{0,60}\b(?:above|this|command|terminal|powershell|it)|(?:above|this) command\b|press enter)|(?:复制|粘贴|运行|执行)[^。\n]{0,20}(?:上面|以上|命令|终端)|上記/iu,
+);
 const BAD_FIRST_LINE =
   /^\s{0,8}(?:#|\/\/|--|\/\*|<!--|rem)\s{0,4}(?:❌|🚫|bad\b|wrong\b|vulnerable|insecure|malicious|attack|unsafe|incorrect)/iu;
 
@@ -43,8 +48,8 @@ const DATA: ReadonlySet<Language> = new Set<Language>([
 /** What a block of code is there for. Commands in a file that the agent obeys are meant to be run unless words say otherwise. */
 export function fenceRole(setting: FenceSetting): Context["role"] {
   const { info, language, section, introduction, afterwards, isObeyed } = setting;
-  const before = introduction ?? "";
-  if (afterwards !== null && RUN_AFTER.test(afterwards)) return "instruction";
+  const before = (introduction ?? "").toLowerCase();
+  if (afterwards !== null && RUN_AFTER.test(afterwards.toLowerCase())) return "instruction";
   if (section.pattern && !RUN_BEFORE.test(before)) return "pattern";
   const isCommands = COMMANDS.has(language);
   if (OUTPUT_INFO.test(info) || (!isCommands && (OUTPUT_BEFORE.test(before) || (section.output && !section.setup))))
@@ -61,6 +66,6 @@ export function fenceRole(setting: FenceSetting): Context["role"] {
 export function isWarnedOf(setting: FenceSetting): boolean {
   const { section, introduction, code } = setting;
   if (section.lesson || (introduction !== null && warns(introduction))) return true;
-  const isAsked = section.setup || (introduction !== null && RUN_BEFORE.test(introduction));
+  const isAsked = section.setup || (introduction !== null && RUN_BEFORE.test(introduction.toLowerCase()));
   return !isAsked && BAD_FIRST_LINE.test(code);
 }

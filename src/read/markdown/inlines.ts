@@ -1,35 +1,81 @@
-import type { SyntaxNode } from "@lezer/common";
 import { decodeEntities } from "../decode/html-entities.ts";
-import { destinationOf, labelOf, normalName, type Definitions } from "./definitions.ts";
+import { addressOf, titleOf } from "./destination.ts";
+import { normalName, type Definitions } from "./definitions.ts";
+import { withQuoteMarks, type Markup, type MarkupName } from "./inline/markup.ts";
+import { parseInline } from "./inline/parse-inline.ts";
 import type { Inline } from "./tree.ts";
+
+/** ` text](address "title")`, up to one pair of brackets in the address. */
+const ADDRESS =
+  /^([^[\]\n]{0,200})\]\([ \t]{0,8}(<[^<>\n]{0,1000}>|[^\s()<>]{1,1000}(?:\([^\s()]{0,200}\)[^\s()]{0,500})?)(?:[ \t]{1,8}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?[ \t]{0,8}\)/u;
+const MAX_ADDRESS = 2_400;
 
 /** Emphasis in links in emphasis: CommonMark allows any depth, people use three. Deeper marks stay text. */
 const MAX_DEPTH = 60;
 
-/** The running text of a block between two offsets, with its markup resolved. */
+/** Running text of a block: between two offsets of the part, with the marks of quotations at the start of its lines. */
+export interface RunningText {
+  readonly start: number;
+  /** Where the text ends that markup is looked for in; up to `end` follows what is text in any case. */
+  readonly contentEnd: number;
+  readonly end: number;
+  readonly quotes: readonly Markup[];
+}
+
+/**
+ * The running text with its markup resolved. `seen` is what the parser sees of the part: of the same length as `text`, in
+ * which some marks mean nothing.
+ */
 export function inlinesOf(
-  block: SyntaxNode,
-  start: number,
-  end: number,
+  { start, contentEnd, end, quotes }: RunningText,
   text: string,
+  seen: string,
   definitions: Definitions,
 ): readonly Inline[] {
   const top: Inline[] = [];
-  addChildren(block, start, end, top, 0);
+  const markup = parseInline(withoutQuotes(seen, start, contentEnd, quotes), start);
+  addChildren(withQuoteMarks(markup, quotes), start, end, top, 0);
   return top;
 
-  function addChildren(parent: SyntaxNode, from: number, to: number, into: Inline[], depth: number): void {
+  function addChildren(children: readonly Markup[], from: number, to: number, into: Inline[], depth: number): void {
     let at = from;
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (node.to <= from) continue;
+    for (const node of children) {
+      if (node.to <= from || node.from < at) continue;
       if (node.from >= to) break;
       addText(at, node.from, into);
-      addNode(node, into, depth);
-      at = node.to;
+      at = addBracketed(node, to, into, depth) ?? node.to;
+      if (at === node.to) addNode(node, into, depth);
       // What stands between the mark of a quote and the text is no part of it.
       if (node.name === "QuoteMark") while (text[at] === " " || text[at] === "\t") at += 1;
     }
     addText(at, to, into);
+  }
+
+  /**
+   * `[[text]](address)`: the parser takes the inner brackets for a link, which holds the outer ones back; CommonMark does
+   * so only where the inner text is defined. Gives the end of the outer link; null: there is none.
+   */
+  function addBracketed(node: Markup, to: number, into: Inline[], depth: number): number | null {
+    if (node.name !== "Link" || to - node.to < 4) return null;
+    const marks = node.children.filter(({ name }) => name === "LinkMark");
+    if (marks.length > 2 || definitions.has(referenceOf(node, node.from + 1, node.to - 1))) return null;
+    const [whole, label = "", address = ""] =
+      ADDRESS.exec(text.slice(node.to, Math.min(to, node.to + MAX_ADDRESS))) ?? [];
+    const before = into.at(-1);
+    if (whole === undefined || before?.type !== "text" || before.end !== node.from) return null;
+    const opening = before.value.lastIndexOf("[");
+    if (opening === -1 || before.value.includes("]", opening) || before.value.length !== before.end - before.start)
+      return null;
+    const start = before.start + opening;
+    into.pop();
+    if (opening > 0) into.push({ ...before, value: before.value.slice(0, opening), end: start });
+    const children: Inline[] = [];
+    addText(start + 1, node.from + 1, children);
+    if (depth < MAX_DEPTH) addChildren(node.children, node.from + 1, node.to - 1, children, depth + 1);
+    addText(node.to - 1, node.to + label.length, children);
+    const end = node.to + whole.length;
+    into.push({ type: "link", start, end, url: addressOf(address), title: null, children });
+    return end;
   }
 
   /** Line by line: white space around line ends does not count, and offsets must still lead to the source. */
@@ -39,7 +85,7 @@ export function inlinesOf(
       const newline = text.indexOf("\n", at);
       const last = newline === -1 || newline >= to;
       let lineEnd = last ? to : newline;
-      if (!last) while (lineEnd > at && isBlank(text[lineEnd - 1])) lineEnd -= 1;
+      if (!last) while (lineEnd > at && isBlank(text.charCodeAt(lineEnd - 1))) lineEnd -= 1;
       if (lineEnd > at) into.push({ type: "text", value: text.slice(at, lineEnd), start: at, end: lineEnd });
       if (last) return;
       // The parser knows hard breaks before `\n` only, not before `\r\n`.
@@ -47,17 +93,16 @@ export function inlinesOf(
         into.push({ type: "break", start: lineEnd, end: newline + 1 });
       else into.push({ type: "text", value: "\n", start: newline, end: newline + 1 });
       at = newline + 1;
-      while (at < to && isBlank(text[at])) at += 1;
+      while (at < to && isBlank(text.charCodeAt(at))) at += 1;
     }
   }
 
-  function addNode(node: SyntaxNode, into: Inline[], depth: number): void {
+  function addNode(node: Markup, into: Inline[], depth: number): void {
     const span = { start: node.from, end: node.to };
     switch (node.name) {
-      case "Emphasis":
-      case "StrongEmphasis": {
+      case "Emphasis": {
         const children: Inline[] = [];
-        if (depth < MAX_DEPTH) addChildren(node, node.from, node.to, children, depth + 1);
+        if (depth < MAX_DEPTH) addChildren(node.children, node.from, node.to, children, depth + 1);
         else addText(node.from, node.to, children);
         into.push({ type: "emphasis", ...span, children });
         return;
@@ -75,8 +120,6 @@ export function inlinesOf(
         into.push({ type: "break", ...span });
         return;
       case "HTMLTag":
-      case "Comment":
-      case "ProcessingInstruction":
         into.push({ type: "html", ...span, value: text.slice(node.from, node.to) });
         return;
       case "Autolink": {
@@ -96,17 +139,17 @@ export function inlinesOf(
   }
 
   /** `[text](address "title")`, `[text][name]`, `[name][]`, `[name]`; without a definition it is text. */
-  function addLink(node: SyntaxNode, into: Inline[], depth: number): void {
+  function addLink(node: Markup, into: Inline[], depth: number): void {
     const span = { start: node.from, end: node.to };
-    const marks = node.getChildren("LinkMark");
+    const marks = node.children.filter(({ name }) => name === "LinkMark");
     const [opening, closing] = marks;
     const from = opening?.to ?? node.from;
     const to = closing?.from ?? node.to;
     const children: Inline[] = [];
-    if (depth < MAX_DEPTH) addChildren(node, from, to, children, depth + 1);
+    if (depth < MAX_DEPTH) addChildren(node.children, from, to, children, depth + 1);
     else addText(from, to, children);
     const isInline = marks.length > 2;
-    const target = isInline ? destinationOf(node, text) : definitions.get(referenceOf(node, from, to));
+    const target = isInline ? targetOf(node) : definitions.get(referenceOf(node, from, to));
     if (target === undefined) {
       addText(node.from, from, into);
       into.push(...children);
@@ -115,18 +158,30 @@ export function inlinesOf(
     else into.push({ type: "link", ...span, ...target, children });
   }
 
-  function referenceOf(node: SyntaxNode, from: number, to: number): string {
-    const label = labelOf(node, text);
+  function targetOf(node: Markup): { readonly url: string; readonly title: string | null } {
+    const url = writtenAs(node, "URL");
+    const title = writtenAs(node, "LinkTitle");
+    return { url: url === null ? "" : addressOf(url), title: title === null ? null : titleOf(title) };
+  }
+
+  function referenceOf(node: Markup, from: number, to: number): string {
+    const label = writtenAs(node, "LinkLabel")?.slice(1, -1) ?? "";
     return normalName(label === "" ? text.slice(from, to) : label);
   }
 
-  function codeOf(node: SyntaxNode): string {
-    const marks = node.getChildren("CodeMark");
+  function writtenAs(node: Markup, name: MarkupName): string | null {
+    const part = node.children.find((child) => child.name === name);
+    return part === undefined ? null : text.slice(part.from, part.to);
+  }
+
+  function codeOf(node: Markup): string {
+    const marks = node.children.filter(({ name }) => name === "CodeMark");
     const first = marks[0]?.to ?? node.from;
     const last = marks.at(-1)?.from ?? node.to;
     let code = "";
     let at = first;
-    for (const mark of node.getChildren("QuoteMark")) {
+    for (const mark of node.children) {
+      if (mark.name !== "QuoteMark") continue;
       code += text.slice(at, mark.from);
       at = mark.to;
     }
@@ -135,8 +190,20 @@ export function inlinesOf(
   }
 }
 
-function isBlank(character: string | undefined): boolean {
-  return character === " " || character === "\t" || character === "\r";
+/** The text in the same length, with blanks for the marks of quotations. */
+function withoutQuotes(text: string, start: number, end: number, quotes: readonly Markup[]): string {
+  let plain = "";
+  let at = start;
+  for (const { from, to } of quotes) {
+    if (from < at || to > end) continue;
+    plain += text.slice(at, from) + " ".repeat(to - from);
+    at = to;
+  }
+  return plain + text.slice(at, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 13;
 }
 
 /** The description of an image is its text without markup. */

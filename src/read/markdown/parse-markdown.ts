@@ -1,4 +1,6 @@
+import type { Tree } from "@lezer/common";
 import { parser } from "@lezer/markdown";
+import { hasRun, lettersOf } from "../text/long-runs.ts";
 import { blocksOf } from "./blocks.ts";
 import { collectDefinitions, type Definitions } from "./definitions.ts";
 import { quietMarks } from "./quiet-marks.ts";
@@ -29,36 +31,48 @@ export const MAX_LINE_NESTING = 60;
 /** `<user_id>`: the parser takes it for a tag, CommonMark (6.6) does not, and agents read it as a place to fill in. */
 const NO_TAG = /<(?=\/?[a-z][a-z\d-]{0,100}_)/giu;
 const BYTE_ORDER_MARK = "\u{FEFF}";
+const NESTING = lettersOf(/[ \t>*+\d.)-]/);
 const NESTED_LINE = new RegExp(
   String.raw`^(?:[ \t]{0,4}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${MAX_LINE_NESTING + 1}}`,
   "gmu",
 );
 
+/** Blocks only: running text is read by `inline`, which takes a tenth of the time since it builds no second tree. */
+const blockParser = parser.configure({
+  remove: ["Escape", "Entity", "InlineCode", "HTMLTag", "Emphasis", "HardBreak", "Link", "Image", "LinkEnd"],
+  parseInline: [{ name: "Rest", before: "Escape", parse: (text) => text.end }],
+});
+
 /** CommonMark. Tables, footnotes and bare addresses of GFM are read from its paragraphs. */
 export function parseMarkdown(text: string, from: number): ParsedMarkdown {
   const tooDeep: number[] = [];
   // What the parser sees has the same length, so that its offsets lead to the text itself.
-  const seen = quietMarks(text)
-    .replaceAll(NESTED_LINE, (run: string, at: number) => {
+  let seen = quietMarks(text);
+  if (hasRun(seen, NESTING, MAX_LINE_NESTING))
+    seen = seen.replaceAll(NESTED_LINE, (run: string, at: number) => {
       tooDeep.push(at);
       return run.replaceAll(/[^\n]/g, "\u{00A0}");
-    })
-    // Ends of lines as they were before 2001 would hide a whole document behind its first line.
-    .replaceAll(/\r(?!\n)/g, "\n")
-    .replaceAll(NO_TAG, "!");
+    });
+  // Ends of lines as they were before 2001 would hide a whole document behind its first line.
+  if (seen.includes("\r")) seen = seen.replaceAll(/\r(?!\n)/g, "\n");
+  seen = seen.replaceAll(NO_TAG, "!");
   const start = from + (text.startsWith(BYTE_ORDER_MARK, from) ? 1 : 0);
   const parsed = chunksOf(seen, start).map(({ start: offset, end }) => ({
     offset,
     part: text.slice(offset, end),
-    tree: parser.parse(seen.slice(offset, end)),
+    ...treeOf(seen.slice(offset, end)),
   }));
   // They hold for the whole document, wherever they stand; the first of a name wins.
   const definitions: Definitions = new Map();
   for (const { part, tree } of parsed) if (part.includes("]:")) collectDefinitions(tree, part, definitions);
   return {
-    chunks: parsed.map(({ part, offset, tree }) => ({ offset, blocks: blocksOf(tree, part, definitions) })),
+    chunks: parsed.map(({ part, offset, tree, seen }) => ({ offset, blocks: blocksOf(tree, part, seen, definitions) })),
     tooDeep,
   };
+}
+
+function treeOf(seen: string): { readonly tree: Tree; readonly seen: string } {
+  return { tree: blockParser.parse(seen), seen };
 }
 
 function chunksOf(text: string, from: number): readonly { readonly start: number; readonly end: number }[] {

@@ -1,4 +1,5 @@
 import type { HidingTechnique } from "../../model/context.ts";
+import { decodeEntities } from "../decode/html-entities.ts";
 import { splitHtml } from "./html-tokens.ts";
 import type { OpenElements } from "./hidden-elements.ts";
 import type { Inline } from "./tree.ts";
@@ -38,6 +39,9 @@ export interface ProseCode {
   readonly end: number;
 }
 
+/** A character reference of HTML, as far as `decodeEntities` knows them. */
+const REFERENCE = /&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z]{2,8});?/gu;
+
 /** Emphasis in links in emphasis: CommonMark allows any depth, people use three. */
 const MAX_INLINE_DEPTH = 50;
 
@@ -68,8 +72,9 @@ export class ProseBuilder implements Prose {
       const from = start + token.start;
       const to = start + token.end;
       if (token.kind === "text") {
-        if (to > from) this.#append(html.slice(token.start, token.end), from, to);
-      } else if (token.kind === "comment") this.comments.push({ start: from, end: to, text: token.text });
+        if (to > from) this.#appendDecoded(html.slice(token.start, token.end), from);
+      } else if (token.kind === "comment")
+        this.comments.push({ start: from, end: to, text: decodeEntities(token.text) });
       else if (token.kind === "close") {
         this.#elements.close(token.name);
         if (BLOCKS.has(token.name)) this.#append("\n\n", from, from);
@@ -83,9 +88,13 @@ export class ProseBuilder implements Prose {
   }
 
   #addTagAddress(name: string, attributes: ReadonlyMap<string, string>, start: number, end: number): void {
-    const url = attributes.get("href") ?? attributes.get("src") ?? attributes.get("action") ?? attributes.get("data");
-    const alt = attributes.get("alt") ?? attributes.get("aria-label") ?? null;
-    const title = attributes.get("title") ?? null;
+    const named = (...names: readonly string[]): string | undefined => {
+      const written = names.map((each) => attributes.get(each)).find((each) => each !== undefined);
+      return written === undefined ? undefined : decodeEntities(written);
+    };
+    const url = named("href", "src", "action", "data");
+    const alt = named("alt", "aria-label") ?? null;
+    const title = named("title") ?? null;
     if (url === undefined && alt === null && title === null) return;
     this.links.push({
       kind: name === "a" ? "link" : "image",
@@ -96,6 +105,19 @@ export class ProseBuilder implements Prose {
       title,
       alt,
     });
+  }
+
+  /** As it is shown: `&#99;url` says curl. Each reference is a piece of its own, so that places still lead to the source. */
+  #appendDecoded(html: string, start: number): void {
+    let at = 0;
+    for (const { index, 0: written } of html.includes("&") ? html.matchAll(REFERENCE) : []) {
+      const letter = decodeEntities(written);
+      if (letter === written) continue;
+      if (index > at) this.#append(html.slice(at, index), start + at, start + index);
+      at = index + written.length;
+      this.#append(letter, start + index, start + at);
+    }
+    if (at < html.length) this.#append(html.slice(at), start + at, start + html.length);
   }
 
   #append(text: string, start: number, end: number): void {

@@ -1,3 +1,5 @@
+import { forLowerCase } from "../text/lower-case.ts";
+
 /** What the headings above a place say about it. */
 export interface Section {
   /** Set-up, prerequisites, installation, use: what stands here is to be done. */
@@ -12,52 +14,82 @@ export interface Section {
   readonly pattern: boolean;
 }
 
-const SETUP =
-  /\b(?:set-?\s?up|install\w{0,8}|prerequisites?|pre-?requisites|requirements?|required|getting started|quick ?start|start(?:ing)? here|before you|before using|config\w{0,12}|usage|how to (?:use|run|install|start|set)|bootstrap|running|run|first (?:run|time|use)|initiali[sz]ation|deploy\w{0,5}|activation|onboarding|authentication|step \d|windows|mac ?os|linux|for users)\b|安装|前置|前提|准备|使用|配置|快速开始|运行|要求|必读|設定|セットアップ|インストール|必要|使い方|準備|설치|사용|instalaci[oó]n|instalação|requisitos|uso\b|configuraci[oó]n|installation|prérequis|utilisation|voraussetzung|einrichtung|установк|требовани|использован|настройк|подготовк/iu;
-const EXAMPLE =
-  /\b(?:examples?|samples?|demo|use cases?|scenarios?|recipes?|templates?|patterns?|cookbook|sample)\b|示例|例子|サンプル|例$|ejemplos?|exemplos?|beispiele?|пример/iu;
-const OUTPUT = /\b(?:output|responses?|returns?|results?|logs?|transcript)\b|输出|响应|返回|出力|レスポンス/iu;
-const LESSON =
-  /(?:❌|🚫|⛔)\s{0,3}(?:bad|wrong|don[’']?t|do not|never|avoid|not |incorrect|unsafe|insecure|malicious|vulnerable)|\b(?:malicious|attack(?:s|er|ers)?(?:'s)? (?:examples?|patterns?|vectors?|types?|techniques?|scenarios?|phrases?|signatures?|categor\w{1,4}|tree|surface)|(?:known|common|example|prompt injection|types of|injection) attacks|attacks?$|what (?:attackers|not to)|what the (?:attackers?|intruders?|malware|sample|payload|worm|trojan) (?:did|does|do|wanted)|red flags?|anti-?patterns?|bad (?:examples?|practices?|code|pattern)|wrong (?:way|approach)?|do ?n[o'’]t(?: do)?(?:s|:)?$|don[’']ts|never (?:do|run|use)|things to avoid|what to avoid|threats?(?: model| patterns?| categor\w{1,4}| types?| indicators?)?$|(?:prompt )?injection (?:examples?|patterns?|attempts?|attacks?|types?|techniques?|vectors?|phrases)|jailbreak\w{0,4}|examples? of (?:attacks?|injections?|malicious|suspicious|bad|prompt injection)|suspicious (?:patterns?|signs?|examples?|commands?|content)|warning signs|indicators? of compromise|iocs?|exploit examples?|vulnerable|insecure|dangerous (?:patterns?|commands?|functions?|code)|blocked (?:patterns?|commands?)|forbidden|prohibited)\b|攻击(?:示例|特征|手法|样本)|恶意|危险(?:命令|信号)|红线|红旗|可疑|警示|攻撃(?:例|手法)|禁止事項|危険信号|ataques|señales de alerta|mal(?:os|as) prácticas|sinais de alerta|signaux d[’']alerte|warnzeichen|красные флаги|признаки (?:атаки|мошен)|примеры атак/iu;
-const PATTERN =
-  /\b(?:(?:injection|attack|threat|malware|phishing|secret|evasion|exploit|abuse|jailbreak) (?:detection|detectors?)|(?:detection|injection|attack|threat|malware|security|risk|scan(?:ning|ner)?) (?:rules?|patterns?|signatures?|categor\w{1,4})|what (?:it|this|we) (?:detects?|catches|scans?|flags?|looks? for|blocks?)|detects\b|regex(?:es)?|yara|blocklist|denylist)\b|检测规则|检测模式|検出ルール/iu;
+const SETUP = forLowerCase(
+  /\b(?:set-?\s?up|install\w{0,8}|prerequisites?|pre-?requisites|requirements?|required|getting started|quick ?start|start(?:ing)? here|before you|before using|config\w{0,12}|usage|how to (?:use|run|install|start|set)|bootstrap|running|run|first (?:run|time|use)|initiali[sz]ation|deploy\w{0,5}|activation|onboarding|authentication|step \d|windows|mac ?os|linux|for users)\b|安装|前置|前提|准备|使用|配置|快速开始|运行|要求|必读|設定|セットアップ|インストール|必要|使い方|準備|설치|사용|instalaci[oó]n|instalação|requisitos|uso\b|configuraci[oó]n|installation|prérequis|utilisation|voraussetzung|einrichtung|установк|требовани|использован|настройк|подготовк/iu,
+);
+const EXAMPLE = forLowerCase(
+  /\b(?:examples?|samples?|demo|use cases?|scenarios?|recipes?|templates?|patterns?|cookbook|sample)\b|示例|例子|サンプル|例$|ejemplos?|exemplos?|beispiele?|пример/iu,
+);
+const OUTPUT = forLowerCase(
+  /\b(?:output|responses?|returns?|results?|logs?|transcript)\b|输出|响应|返回|出力|レスポンス/iu,
+);
+const LESSON = forLowerCase(
+  /(?:❌|🚫|⛔)\s{0,3}(?:bad|wrong|don[’']?t|do not|never|avoid|not |incorrect|unsafe|insecure|malicious|vulnerable)|\b(?:malicious|attack(?:s|er|ers)?(?:'s)? (?:examples?|patterns?|vectors?|types?|techniques?|scenarios?|phrases?|signatures?|categor\w{1,4}|tree|surface)|(?:known|common|example|prompt injection|types of|injection) attacks|attacks?$|what (?:attackers|not to)|what the (?:attackers?|intruders?|malware|sample|payload|worm|trojan) (?:did|does|do|wanted)|red flags?|anti-?patterns?|bad (?:examples?|practices?|code|pattern)|wrong (?:way|approach)?|do ?n[o'’]t(?: do)?(?:s|:)?$|don[’']ts|never (?:do|run|use)(?: (?:these|this|any|the|it|untrusted|unknown|in)\b|\s{0,2}:?$)|things to avoid|what to avoid|threats?(?: model| patterns?| categor\w{1,4}| types?| indicators?)?$|(?:prompt )?injection (?:examples?|patterns?|attempts?|attacks?|types?|techniques?|vectors?|phrases)|jailbreak\w{0,4}|examples? of (?:attacks?|injections?|malicious|suspicious|bad|prompt injection)|suspicious (?:patterns?|signs?|examples?|commands?|content)|warning signs|indicators? of compromise|iocs?|exploit examples?|vulnerable|insecure|dangerous (?:patterns?|commands?|functions?|code)|blocked (?:patterns?|commands?)|forbidden|prohibited)\b|攻击(?:示例|特征|手法|样本)|恶意|危险(?:命令|信号)|红线|红旗|可疑|警示|攻撃(?:例|手法)|禁止事項|危険信号|ataques|señales de alerta|mal(?:os|as) prácticas|sinais de alerta|signaux d[’']alerte|warnzeichen|красные флаги|признаки (?:атаки|мошен)|примеры атак/iu,
+);
+const PATTERN = forLowerCase(
+  /\b(?:(?:injection|attack|threat|malware|phishing|secret|evasion|exploit|abuse|jailbreak) (?:detection|detectors?)|(?:detection|injection|attack|threat|malware|security|risk|scan(?:ning|ner)?) (?:rules?|patterns?|signatures?|categor\w{1,4})|what (?:it|this|we) (?:detects?|catches|scans?|flags?|looks? for|blocks?)|detects\b|regex(?:es)?|yara|blocklist|denylist)\b|检测规则|检测模式|検出ルール/iu,
+);
 
 /** Reads the chain, innermost last; a lesson anywhere above covers everything below it. */
 export function sectionOf(headings: readonly string[]): Section {
-  const inner = headings.slice(-2).join(" — ");
-  const last = headings.at(-1) ?? "";
+  const inner = headings.slice(-2).join(" — ").toLowerCase();
+  const last = headings.at(-1)?.toLowerCase() ?? "";
   return {
     setup: SETUP.test(inner),
     example: EXAMPLE.test(last),
     output: OUTPUT.test(last),
     // The title names the whole document: a guide about attacks still gives orders of its own.
-    lesson: headings.slice(1).some((heading) => LESSON.test(heading)),
-    pattern: headings.slice(1).some((heading) => PATTERN.test(heading)),
+    lesson: headings.slice(1).some((heading) => coverOf(heading).lesson),
+    pattern: headings.slice(1).some((heading) => coverOf(heading).pattern),
   };
 }
 
-const WARNING =
-  /\b(?:never|do not|don[’']t|avoid|must not|should not|shouldn[’']t|refuse to|please don[’']t)\s(?:[\p{L}'’-]{1,20}\s){0,3}?(?:run|runs?|execut\w{1,4}|use|using|do|doing|paste|pasting|copy|install\w{0,3}|download\w{0,3}|trust\w{0,3}|follow\w{0,3}|obey|open|click|visit|type|write|writing|include|commit|hard-?code|pass|allow|accept|this|these|like this|expose|share|put)\b/iu;
+/** What a heading says about all that stands below it. */
+type Cover = Pick<Section, "lesson" | "pattern">;
+
+/** Headings that are remembered: those of one document, which are asked again for every heading below them. */
+const MAX_REMEMBERED = 200;
+const COVERS = new Map<string, Cover>();
+
+function coverOf(heading: string): Cover {
+  const known = COVERS.get(heading);
+  if (known !== undefined) return known;
+  if (COVERS.size >= MAX_REMEMBERED) COVERS.clear();
+  const text = heading.toLowerCase();
+  const cover = { lesson: LESSON.test(text), pattern: PATTERN.test(text) };
+  COVERS.set(heading, cover);
+  return cover;
+}
+
+const WARNING = forLowerCase(
+  /\b(?:never|do not|don[’']t|avoid|must not|should not|shouldn[’']t|refuse to|please don[’']t)\s(?:[\p{L}'’-]{1,20}\s){0,3}?(?:run|runs?|execut\w{1,4}|use|using|do|doing|paste|pasting|copy|install\w{0,3}|download\w{0,3}|trust\w{0,3}|follow\w{0,3}|obey|open|click|visit|type|write|writing|include|commit|hard-?code|pass|allow|accept|this|these|like this|expose|share|put)\b/iu,
+);
 /** "Never start without running the installer" asks to run it. */
-const TURNED = /\b(?:without|before|until|unless|skip\w{0,4}|forget|first|instead of (?:skipping|ignoring))\b/iu;
-const LESSON_WORDS =
-  /(?:❌|🚫)\s{0,3}(?:\*{0,2})(?:bad|wrong|don[’']?t|do not|never|avoid|incorrect|unsafe|insecure|malicious|vulnerable)|^\s{0,4}(?:❌|🚫)\s{0,4}$|\b(?:attackers?|malicious|malware|phishing|injection (?:attempts?|attacks?|examples?|patterns?|phrases?)|(?:bad|wrong|insecure|unsafe|vulnerable|dangerous)(?: (?:example|code|pattern|way|practice|commands?))?\s{0,2}[:(]|anti-?pattern|red flags?|suspicious|exploits?|what not to do|jailbreak|attempts? (?:at|to) (?:override|overriding|bypass|hijack|inject|trick|manipulate|exfiltrate|steal|extract))\b|请勿(?:运行|执行|使用)|不要(?:运行|执行|使用|复制|粘贴)|切勿(?:运行|执行|使用)|恶意|実行しないで|не (?:запускайте|выполняйте|используйте)|no (?:ejecutes|uses|ejecute)|nie (?:ausführen|verwenden)/iu;
+const TURNED = forLowerCase(
+  /\b(?:without|before|until|unless|skip\w{0,4}|forget|first|instead of (?:skipping|ignoring))\b/iu,
+);
+const LESSON_WORDS = forLowerCase(
+  /(?:❌|🚫)\s{0,3}(?:\*{0,2})(?:bad|wrong|don[’']?t|do not|never|avoid|incorrect|unsafe|insecure|malicious|vulnerable)|^\s{0,4}(?:❌|🚫)\s{0,4}$|\b(?:attackers?|malicious|malware|phishing|injection (?:attempts?|attacks?|examples?|patterns?|phrases?)|(?:bad|wrong|insecure|unsafe|vulnerable|dangerous)(?: (?:example|code|pattern|way|practice|commands?))?\s{0,2}[:(]|anti-?pattern|red flags?|suspicious|exploits?|what not to do|jailbreak|attempts? (?:at|to) (?:override|overriding|bypass|hijack|inject|trick|manipulate|exfiltrate|steal|extract))\b|请勿(?:运行|执行|使用)|不要(?:运行|执行|使用|复制|粘贴)|切勿(?:运行|执行|使用)|恶意|実行しないで|не (?:запускайте|выполняйте|используйте)|no (?:ejecutes|uses|ejecute)|nie (?:ausführen|verwenden)/iu,
+);
 
 /** True when the words before something warn of it. Forgeable, so encoded payloads are looked at all the same. */
-export function warns(text: string): boolean {
+export function warns(written: string): boolean {
+  const text = written.toLowerCase();
   if (WARNING.test(text) && !TURNED.test(text)) return true;
   return LESSON_WORDS.test(text);
 }
 
 /** A sentence that forbids what it names. "Never tell the user" forbids too, but orders something of the agent. */
 export function forbids(sentence: string): boolean {
-  return WARNING.test(sentence) && !TURNED.test(sentence);
+  const text = sentence.toLowerCase();
+  return WARNING.test(text) && !TURNED.test(text);
 }
 
 /** Introduces quotations: "phrases like", "Detects:", "for example". */
 export function introducesQuotations(text: string): boolean {
-  return QUOTING.test(text);
+  return QUOTING.test(text.toLowerCase());
 }
 
-const QUOTING =
-  /\b(?:(?:phrases?|text|content|messages?|instructions?|commands?|requests?|attempts?|inputs?|prompts?|strings?|patterns?|anything|attacks?|injections?|things|emails?) (?:such as|like|that (?:say|tell|ask|try|attempt|contain|match)|containing|including|e\.g\.)|detects?|detection|flags?(?: on| for)?|watch (?:out )?for|look(?:s|ing)? (?:out )?for|scans? for|blocks?|catches|filters?|red flags?|warning signs|signs of|examples? of|attack examples?|injection examples?|test (?:cases?|prompts?|inputs?)|attempts? to|tr(?:y|ies) to (?:trick|make|get)|might say|may say|will say|often say|such as|asked (?:its |the |their )?(?:victims?|users?|people)|told (?:its |the )?victims?)\b[^.!?\n]{0,80}$|\b(?:attackers?|malicious|untrusted|injections?|jailbreaks?|phishing|red flags?|suspicious)\b[^.!?\n]{0,80}:?\s{0,3}$|检测|恶意|例如|攻击(?:特征|示例|语句)|可疑|红线|検出|攻撃|\b(?:ejemplos? de (?:un )?(?:ataques?|inyecci[oó]n|correos?|phishing|fraude)|exemplos? de (?:ataques?|injeção|golpes?)|exemples? d[’'](?:attaques?|injection)|beispiele? für (?:einen )?(?:angriff|injection)\w{0,3}|frases (?:como|sospechosas|suspeitas))|примеры? (?:атак|инъекци|мошен)/iu;
+const QUOTING = forLowerCase(
+  /\b(?:(?:phrases?|text|content|messages?|instructions?|commands?|requests?|attempts?|inputs?|prompts?|strings?|patterns?|anything|attacks?|injections?|things|emails?) (?:such as|like|that (?:say|tell|ask|try|attempt|contain|match)|containing|including|e\.g\.)|detects?|detection|flags?(?: on| for)?|watch (?:out )?for|look(?:s|ing)? (?:out )?for|scans? for|blocks?|catches|filters?|red flags?|warning signs|signs of|examples? of|attack examples?|injection examples?|test (?:cases?|prompts?|inputs?)|attempts? to|tr(?:y|ies) to (?:trick|make|get)|might say|may say|will say|often say|such as|(?:contained|contains|hid|said) (?:this|the following|these (?:lines|words))|asked (?:its |the |their )?(?:victims?|users?|people)|told (?:its |the )?victims?)\b[^.!?\n]{0,80}$|\b(?:attackers?|malicious|untrusted|injections?|jailbreaks?|phishing|red flags?|suspicious)\b[^.!?\n]{0,80}:?\s{0,3}$|检测|恶意|例如|攻击(?:特征|示例|语句)|可疑|红线|検出|攻撃|(?:este|cet|cette|diese[ns]?|essa?|этот) (?:ejemplo|exemple|exemplo|beispiel|пример)|次の例|例文|예시|مثال|उदाहरण|örneğ|ví dụ|contoh|\b(?:ejemplos? de (?:un )?(?:ataques?|inyecci[oó]n|correos?|phishing|fraude)|exemplos? de (?:ataques?|injeção|golpes?)|exemples? d[’'](?:attaques?|injection)|beispiele? für (?:einen )?(?:angriff|injection)\w{0,3}|frases (?:como|sospechosas|suspeitas))|примеры? (?:атак|инъекци|мошен)/iu,
+);

@@ -3,6 +3,7 @@ import { addresseeOf } from "../text/addressee.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { tellHiddenInstructions } from "../text/instructions.ts";
 import { factAt } from "../text/place.ts";
+import { isOfInterest } from "../text/of-interest.ts";
 import { splitSentences, type SentenceSpan } from "../text/split-sentences.ts";
 import { visibleText } from "../text/visible.ts";
 import { contextIn, type MarkdownDocument } from "./document.ts";
@@ -11,7 +12,7 @@ import { tellHidden } from "./tell-hidden.ts";
 import { tellLinks } from "./tell-links.ts";
 import type { ToldSentence } from "./told-sentence.ts";
 import { hidingIn, sourceOffset, type Prose } from "./prose.ts";
-import { isQuoted } from "./quotation.ts";
+import { isQuoted, mayBeQuoted } from "./quotation.ts";
 import { forbids, type Section } from "./section.ts";
 
 /** Where a block of running text stands. */
@@ -29,15 +30,17 @@ export interface ProsePlace {
 export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDocument): void {
   const { source, reading, regions } = document;
   for (const comment of prose.comments) tellComment(comment, place, document);
-  const sentences = splitBlock(prose.text).map((span) => sentenceOf(span, prose, place, document));
+  const contexts = contextsOf(place, document);
+  const sentences = splitBlock(prose.text).map((span) => sentenceOf(span, prose, place, contexts));
   const hidden: HiddenSentence[] = [];
+  const hides = prose.pieces.some((piece) => piece.hiding !== null);
   for (const sentence of sentences) {
     const start = sourceOffset(prose, sentence.start);
     const end = Math.max(start, sourceOffset(prose, sentence.end - 1) + 1);
     regions.add(start, end, sentence.namedContext, place.isField === true ? "field" : "prose");
-    const hiding = hidingIn(prose, sentence.start, sentence.end);
+    const hiding = hides ? hidingIn(prose, sentence.start, sentence.end) : null;
     if (hiding !== null) hidden.push({ text: sentence.text, start, end, hiding, context: sentence.context });
-    if (!sentence.asks) continue;
+    if (!sentence.asks && !isOfInterest(sentence.text)) continue;
     reading.fact({
       kind: "instruction",
       text: sentence.text,
@@ -93,16 +96,50 @@ function splitBlock(text: string): readonly SentenceSpan[] {
 
 /** The second line of a table is its ruler. */
 export function isTable(text: string): boolean {
-  const [, second] = text.split("\n", 2);
-  return second !== undefined && second.includes("-") && /^[\s|:-]{3,2000}$/.test(second) && second.includes("|");
+  const newline = text.indexOf("\n");
+  if (newline === -1 || !RULE.test(text.charAt(newline + 1))) return false;
+  const end = text.indexOf("\n", newline + 1);
+  const second = text.slice(newline + 1, end === -1 ? text.length : end);
+  return second.includes("-") && /^[\s|:-]{3,2000}$/.test(second) && second.includes("|");
 }
 
-function sentenceOf(span: SentenceSpan, prose: Prose, place: ProsePlace, document: MarkdownDocument): ToldSentence {
+/** What a ruler begins with. */
+const RULE = /[\s|:-]/;
+
+/** One context for all sentences of a block that play the same role. */
+interface Contexts {
+  readonly of: (role: Context["role"]) => Context;
+  readonly forbidden: (role: Context["role"]) => Context;
+}
+
+function contextsOf({ headings, introduction, section }: ProsePlace, document: MarkdownDocument): Contexts {
+  const made = new Map<Context["role"], Context>();
+  const denied = new Map<Context["role"], Context>();
+  const contextFor = (role: Context["role"]): Context => {
+    const known = made.get(role);
+    if (known !== undefined) return known;
+    const context = contextIn(document.source.context, role, { headings, introduction, negated: section.lesson });
+    made.set(role, context);
+    return context;
+  };
+  return {
+    of: contextFor,
+    forbidden: (role) => {
+      const known = denied.get(role);
+      if (known !== undefined) return known;
+      const context = { ...contextFor(role), negated: true };
+      denied.set(role, context);
+      return context;
+    },
+  };
+}
+
+function sentenceOf(span: SentenceSpan, prose: Prose, place: ProsePlace, contexts: Contexts): ToldSentence {
   const text = visibleText(prose.text.slice(span.start, span.end));
   const { section } = place;
   const asks = asksForSomething(text);
-  const isAsked = section.setup || asks;
-  const quoted = place.quoted || isQuoted(withoutCode(text, span, prose));
+  const isAsked = section.setup || asks || isTold(span, prose, place);
+  const quoted = place.quoted || (mayBeQuoted(text) && isQuoted(withoutCode(text, span, prose)));
   const role: Context["role"] =
     section.pattern && quoted
       ? "pattern"
@@ -113,16 +150,17 @@ function sentenceOf(span: SentenceSpan, prose: Prose, place: ProsePlace, documen
           : isAsked
             ? "instruction"
             : "documentation";
-  const part = { headings: place.headings, introduction: place.introduction, negated: section.lesson };
-  const context = contextIn(document.source.context, role, part);
-  return {
-    ...span,
-    text,
-    asks,
-    quoted,
-    context,
-    namedContext: forbids(text) ? { ...context, negated: true } : context,
-  };
+  const context = contexts.of(role);
+  const namedContext = forbids(text) ? contexts.forbidden(role) : context;
+  return { start: span.start, end: span.end, text, asks, quoted, context, namedContext };
+}
+
+/** A paragraph that is nothing but a command belongs to the request that ends with a colon before it. */
+function isTold(span: SentenceSpan, prose: Prose, { introduction }: ProsePlace): boolean {
+  const [code, ...others] = prose.codes;
+  if (code === undefined || others.length > 0 || introduction === null || !/[:：]\s{0,3}$/u.test(introduction))
+    return false;
+  return span.end - span.start <= code.value.length + 4 && asksForSomething(introduction);
 }
 
 /** Quotation marks inside a command belong to the command. */

@@ -31,7 +31,7 @@ export interface BlockWalker {
 export function blockWalker(document: MarkdownDocument): BlockWalker {
   const headings: { readonly depth: number; readonly text: string }[] = [];
   let section: Section = sectionOf([]);
-  const chain = (): readonly string[] => headings.map((heading) => heading.text);
+  let chain: readonly string[] = [];
 
   function walk(blocks: readonly Block[], base: number, around: Surroundings): void {
     if (around.depth > MAX_BLOCK_DEPTH) {
@@ -46,15 +46,16 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     }
     let introduction = around.introduction;
     for (const [index, block] of blocks.entries()) {
-      const place: ProsePlace = { headings: chain(), section, introduction, quoted: around.quoted };
+      const place: ProsePlace = { headings: chain, section, introduction, quoted: around.quoted };
       switch (block.type) {
         case "heading": {
           while ((headings.at(-1)?.depth ?? 0) >= block.depth) headings.pop();
           const prose = builder(base).add(block.children);
           headings.push({ depth: block.depth, text: visibleText(prose.text).slice(0, 200) });
-          section = sectionOf(chain());
+          chain = headings.map((heading) => heading.text);
+          section = sectionOf(chain);
           introduction = around.introduction;
-          tellProse(prose, { ...place, headings: chain().slice(0, -1), section, introduction: null }, document);
+          tellProse(prose, { ...place, headings: chain.slice(0, -1), section, introduction: null }, document);
           break;
         }
         case "paragraph": {
@@ -63,7 +64,7 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           document.elements.returnTo(open);
           const table = isTable(prose.text) && introducesAttacks(prose.text.split("\n", 1)[0] ?? "");
           tellProse(prose, table ? { ...place, quoted: true } : place, document);
-          introduction = lastSentence(prose.text);
+          if (index < blocks.length - 1) introduction = lastSentence(prose.text);
           break;
         }
         case "code":
@@ -202,8 +203,19 @@ function listsAttacks(introduction: string | null, section: Section): boolean {
   );
 }
 
+/** Counted in characters rather than in units. */
+function isShort(text: string): boolean {
+  return text.length <= MAX_INTRODUCTION || Array.from(text).length <= MAX_INTRODUCTION;
+}
+
+const STOPS = new Set([".", "!", "?", "。", "！", "？"]);
+
 function lastSentence(text: string): string {
   const folded = visibleText(text.slice(-2 * MAX_INTRODUCTION));
-  const start = folded.slice(0, -2).search(/[.!?。！？]\s[^.!?。！？]{0,400}$/u);
-  return (start === -1 ? folded : folded.slice(start + 1).trim()).slice(-MAX_INTRODUCTION);
+  const last = folded.length - 3;
+  let stop = last;
+  while (stop >= 0 && !STOPS.has(folded.charAt(stop))) stop -= 1;
+  const isStop =
+    stop >= 0 && stop < last && /\s/.test(folded.charAt(stop + 1)) && isShort(folded.slice(stop + 2, last + 1));
+  return (isStop ? folded.slice(stop + 1).trim() : folded).slice(-MAX_INTRODUCTION);
 }

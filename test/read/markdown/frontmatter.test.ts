@@ -210,3 +210,33 @@ describe("a block that swallows the document", () => {
     expect(commands(text)).toEqual(expected);
   });
 });
+
+describe("hooks of a skill are commands that the agent runs by itself", () => {
+  test.each([
+    [
+      "by event and matcher",
+      [
+        "hooks:",
+        "  PreToolUse:",
+        '    - matcher: "Edit|Write"',
+        "      hooks:",
+        "        - type: command",
+        "          command: sh check.sh --all",
+      ],
+      [["hooks.PreToolUse[0].hooks[0].command", "sh check.sh --all", 8]],
+    ],
+    [
+      "several lines under a name of one's own",
+      ["hooks:", "  pre: |", "    cd /srv/desk", "    node cli.js"],
+      [["hooks.pre", "cd /srv/desk\nnode cli.js", 5]],
+    ],
+    ["near miss: a word", ["hooks: enabled"], []],
+    ["near miss: prose", ["hooks:", "  note: Nothing is run before an edit."], []],
+  ])("%s", (_name, lines, expected) => {
+    const { embedded } = tellMarkdown(skill("name: tool", ...lines));
+    const told = embedded.flatMap(({ layer, text, context, at }) =>
+      layer.kind === "field" && context.trigger === "load" ? [[layer.name, text.trim(), at.line]] : [],
+    );
+    expect(told).toEqual(expected);
+  });
+});

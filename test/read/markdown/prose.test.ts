@@ -193,3 +193,24 @@ describe("links and files", () => {
     expect(tellMarkdown("Open https://host.example/scripts/go.py now.").of("reference")).toEqual([]);
   });
 });
+
+test.each([
+  ["See [[text]](https://a.example/x.zip) now.", ["https://a.example/x.zip"]],
+  [
+    '[[1] Name](https://a.example/x) and [[2]](https://b.example/y_(z) "t")',
+    ["https://a.example/x", "https://b.example/y_(z)"],
+  ],
+  ["[[text]] alone, and [[a]](b", []],
+  ["[[a]](https://b.example)\n\n[a]: https://a.example", ["https://a.example"]],
+])("brackets in brackets: %s", (text, links) => {
+  const told = tellMarkdown(text)
+    .of("mention")
+    .filter((fact) => fact.as === "link");
+  expect([...new Set(told.map((fact) => fact.value))]).toEqual(links);
+});
+
+test("brackets in brackets stay in the sentence", () => {
+  expect(tellMarkdown("Run [[it]](https://a.example/x.zip) now.").of("instruction")).toMatchObject([
+    { text: "Run [it] now.", links: ["https://a.example/x.zip"] },
+  ]);
+});

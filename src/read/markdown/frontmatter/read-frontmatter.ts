@@ -1,3 +1,4 @@
+import { embedPieces } from "../../manifest/mapped-source.ts";
 import { child, entriesOf, type ManifestNode, type ScalarNode } from "../../manifest/node.ts";
 import { contextIn, type MarkdownDocument } from "../document.ts";
 import type { Prose } from "../prose.ts";
@@ -5,6 +6,7 @@ import { sectionOf } from "../section.ts";
 import { tellProse } from "../tell-prose.ts";
 import { declarationOf, declaredBlocks } from "./declaration.ts";
 import type { Frontmatter } from "./find-frontmatter.ts";
+import { findHookCommands } from "./hook-commands.ts";
 import { findInstallSpecs, tellInstallSpec } from "./install-specs.ts";
 import { scalarPieces } from "./scalar-pieces.ts";
 import { MAX_FRONTMATTER_LENGTH, parseFields, parseValue } from "./parse-fields.ts";
@@ -39,6 +41,16 @@ export function readFrontmatter(frontmatter: Frontmatter, document: MarkdownDocu
       for (const command of spec.commands) commands.add(command);
       tellInstallSpec(spec, `install[${index}]`, instructed, source, reading);
     }
+  }
+  const unasked = {
+    ...contextIn(source.context, "code", { headings: [], introduction: null, negated: false }),
+    trigger: "load",
+  } as const;
+  for (const { node, field } of findHookCommands(child(fields, "hooks"))) {
+    commands.add(node);
+    regions.add(node.start, node.end, unasked, "field");
+    const what = { language: "shell", layer: { kind: "field", name: field }, context: unasked } as const;
+    embedPieces(scalarPieces(source.text, node), what, source, reading);
   }
   tellTexts(fields, commands, document);
 }
