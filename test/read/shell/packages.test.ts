@@ -12,6 +12,21 @@ test.each([
     "pip install git+https://git.example/a/b.git",
     ["1:1 install pip ⟨git+https://git.example/a/b.git⟩ git"],
   ],
+  [
+    "pip, by name from git",
+    'pip install "tool[all] @ git+https://git.example/a/b.git@main"',
+    ["1:1 install pip ⟨tool[all] @ git+https://git.example/a/b.git@main⟩ git"],
+  ],
+  [
+    "pip, by name from a URL",
+    'pip install "tool @ https://x.example/a.zip"',
+    ["1:1 install pip ⟨tool @ https://x.example/a.zip⟩ url"],
+  ],
+  [
+    "npm, by name from a URL",
+    "npm i @a/tool@https://x.example/a.tgz",
+    ["1:1 install npm ⟨@a/tool@https://x.example/a.tgz⟩ url"],
+  ],
   ["pip, from a URL", "pip3 install https://x.example/a.whl", ["1:1 install pip ⟨https://x.example/a.whl⟩ url"]],
   [
     "pip, from another index",

@@ -1,7 +1,7 @@
 import type { Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { EMPTY, literal, join, splitFields } from "../run/values.ts";
-import type { ArithmeticPart, Part, Pipeline, ProcessPart, Word } from "../syntax/tree.ts";
+import type { ArithmeticPart, Part, Pipeline, ProcessPart, TextPart, Word } from "../syntax/tree.ts";
 import { expandParameter, type Parameters } from "./parameter.ts";
 
 export interface Expansion extends Parameters {
@@ -20,7 +20,7 @@ const MAX_PARTS_WITH_BRACES = 64;
 /** The arguments that a word becomes (POSIX XCU 2.6). File name patterns stay as they are. */
 export function expandWord(word: Word, expansion: Expansion): readonly Value[] {
   const [only] = word.parts;
-  if (word.parts.length === 1 && only?.kind === "text") return [literal(only.text, only.escaped ? ["escapes"] : [])];
+  if (word.parts.length === 1 && only?.kind === "text") return [literalOf(only)];
   if (!word.parts.some((part) => part.kind === "brace")) return expandParts(word.parts, expansion);
   return expandBraces(word.parts)
     .flatMap((parts) => expandParts(parts, expansion))
@@ -29,6 +29,8 @@ export function expandWord(word: Word, expansion: Expansion): readonly Value[] {
 
 /** The word as one text: an assignment's value, a redirection's file. */
 export function expandText(word: Word, expansion: Expansion): Value {
+  const [only] = word.parts;
+  if (word.parts.length === 1 && only?.kind === "text") return literalOf(only);
   const fields = word.parts.map((part) => {
     if (part.kind === "brace") return constant(expansion.slice(part.start, part.end));
     return join(expandPart(part, expansion), " ");
@@ -36,6 +38,12 @@ export function expandText(word: Word, expansion: Expansion): Value {
   const [first] = fields;
   return fields.length === 1 && first !== undefined ? first : concatenate(fields);
 }
+
+function literalOf(part: TextPart): Value {
+  return part.escaped ? literal(part.text, ESCAPES) : literal(part.text);
+}
+
+const ESCAPES = ["escapes"] as const;
 
 function expandBraces(parts: readonly Part[]): readonly (readonly Part[])[] {
   let results: Part[][] = [[]];
@@ -90,7 +98,7 @@ function expandParts(parts: readonly Part[], expansion: Expansion): readonly Val
 function expandPart(part: Part, expansion: Expansion): readonly Value[] {
   switch (part.kind) {
     case "text":
-      return [literal(part.text, part.escaped ? ["escapes"] : [])];
+      return [literalOf(part)];
     case "parameter":
       return expandParameter(part, expansion);
     case "substitution":

@@ -3,6 +3,7 @@ import { unknown } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { dropFirst, EMPTY } from "../run/values.ts";
 import { parseOptions, type OptionSpec } from "./options.ts";
+import { handOn, handOnAfter } from "./text-to-shell.ts";
 
 /** Everything that comes out has the archive's origins. */
 function extract(call: Call, archive: Value, password: Value | null, folder: Value | undefined): void {
@@ -81,8 +82,11 @@ const tar: Handler = (call) => {
     : first;
   const options = parseOptions(dashed === undefined ? [] : [dashed, ...rest], {
     short: "fCTXbI",
-    long: "file directory exclude exclude-from files-from strip-components transform owner group",
+    long: "file directory exclude exclude-from files-from strip-components transform owner group to-command use-compress-program info-script new-volume-script rsh-command checkpoint-action",
   });
+  for (const each of options.values("to-command", "use-compress-program", "I", "info-script", "rsh-command"))
+    if (/\s/u.test(each.value.shape)) handOn(call, each);
+  for (const each of options.values("checkpoint-action")) handOnAfter(call, each, /^exec=/u);
   const file = options.value("f", "file")?.value;
   const isStandard = file === undefined || file.shape === "-";
   const folder = options.value("C", "directory")?.value;
@@ -102,7 +106,10 @@ const tar: Handler = (call) => {
 };
 
 const zip: Handler = (call) => {
-  const options = parseOptions(call.arguments, { short: "Pixbnt", long: "password" });
+  const options = parseOptions(call.arguments, { short: "Pixbnt", long: "password unzip-command" });
+  // `zip -T -TT command`: it is run to test the archive.
+  const test = call.arguments.findIndex((each) => each.value.shape === "-TT");
+  handOn(call, options.value("unzip-command") ?? (test === -1 ? undefined : call.arguments[test + 1]));
   const [archive, ...members] = options.operands;
   if (archive === undefined) return EMPTY;
   if (options.has("P", "e", "password")) call.tell({ op: "encrypt-files", path: members[0]?.value ?? archive.value });

@@ -190,6 +190,26 @@ const basename: Handler = (call) => {
 };
 
 const quiet: Handler = () => EMPTY;
+
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ["", 1],
+  ["s", 1],
+  ["m", 60],
+  ["h", 3_600],
+  ["d", 86_400],
+]);
+
+/** `sleep 3d`, `sleep 1d 12h`; as calculated: `sleep $((86400 * 3))`. */
+const sleep: Handler = (call) => {
+  let seconds = 0;
+  for (const { value } of call.arguments.slice(0, 8)) {
+    const [, number = "", unit = ""] = /^(\d{1,12}(?:\.\d{1,6})?)([smhd]?)$/u.exec(value.text ?? "") ?? [];
+    seconds += Number(number) * (UNITS.get(unit) ?? 1);
+  }
+  call.pause(seconds);
+  return EMPTY;
+};
+
 const seq: Handler = () => unknown();
 const realpath: Handler = (call) => parseOptions(call.arguments, NONE).operands.at(-1)?.value ?? unknown();
 const list: Handler = (call) =>
@@ -235,7 +255,7 @@ export const fileHandlers: Readonly<Record<string, Handler>> = {
   mkdir: quiet,
   touch: quiet,
   chown: quiet,
-  sleep: quiet,
+  sleep,
   clear: quiet,
   seq,
   date: seq,

@@ -2,6 +2,7 @@ import type { Language } from "../../../model/language.ts";
 import { constant } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { UNKNOWN_PEER } from "../run/redirects.ts";
+import { handOnLua } from "./editors.ts";
 import { parseOptions, type OptionSpec } from "./options.ts";
 import { isShell, SHELLS } from "./shells.ts";
 import { isSocketProgram } from "./sockets.ts";
@@ -150,6 +151,7 @@ const runInterpreter: Handler = (call) => {
   const isModule = language === "python" && module !== undefined && startsModule(call.arguments);
   const codes = isModule ? [] : [...options.values(...code), ...combinedCode(call.arguments, code)];
   for (const each of codes) call.evaluate(language, each);
+  if (call.name.startsWith("lua")) for (const each of codes) handOnLua(call, each);
   if (codes.length > 0) {
     if (language === "applescript") tellPrivileges(codes, call);
     return null;

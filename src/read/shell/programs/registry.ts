@@ -1,7 +1,9 @@
 import type { Handler } from "../run/call.ts";
 import { archiveHandlers } from "./archives.ts";
+import { commandOptionHandlers } from "./command-options.ts";
 import { containerHandlers } from "./containers.ts";
 import { decoderHandlers } from "./decoders.ts";
+import { editorHandlers } from "./editors.ts";
 import { fileHandlers } from "./files.ts";
 import { httpHandlers } from "./http.ts";
 import { interpreterHandlers } from "./interpreters.ts";
@@ -18,8 +20,8 @@ import { textHandlers } from "./text.ts";
 import { transferHandlers } from "./transfer.ts";
 import { wrapperHandlers } from "./wrappers.ts";
 
-const HANDLERS: ReadonlyMap<string, Handler> = new Map(
-  Object.entries({
+const HANDLERS: ReadonlyMap<string, Handler> = withCommands(
+  Object.entries<Handler>({
     ...systemHandlers,
     ...systemPackageHandlers,
     ...packageHandlers,
@@ -44,14 +46,26 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map(
   }),
 );
 
-/** What is known of a program. Versions in names are dropped: `python3.12`, `pip3.11`. */
-export function handlerOf(name: string): Handler {
-  const handler = HANDLERS.get(name) ?? HANDLERS.get(name.replace(/(?<=[a-z]{3}\d?)[.\d-]{1,8}$/u, ""));
-  return (call) => {
-    tellSafeguards(call);
-    tellPool(call);
-    return handler === undefined ? null : handler(call);
-  };
+const VERSIONED = /[.\d-]$/u;
+const VERSION = /(?<=[a-z]{3}\d?)[.\d-]{1,8}$/u;
+
+/** Does what is known of a program. Versions in names are dropped: `python3.12`, `pip3.11`. */
+export const runProgram: Handler = (call) => {
+  const { name } = call;
+  const handler = HANDLERS.get(name) ?? (VERSIONED.test(name) ? HANDLERS.get(name.replace(VERSION, "")) : undefined);
+  tellSafeguards(call);
+  tellPool(call);
+  return handler === undefined ? null : handler(call);
+};
+
+/** Programs that run commands beside what they are for: `less +'!command'` is still a reader of files. */
+function withCommands(known: readonly (readonly [string, Handler])[]): ReadonlyMap<string, Handler> {
+  const handlers = new Map(known);
+  for (const [name, runs] of Object.entries({ ...commandOptionHandlers, ...editorHandlers })) {
+    const own = handlers.get(name);
+    handlers.set(name, own === undefined ? runs : (call) => (runs(call), own(call)));
+  }
+  return handlers;
 }
 
 function both(first: Handler | undefined, second: Handler): Handler {

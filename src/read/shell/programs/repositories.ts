@@ -1,9 +1,10 @@
 import type { Value } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
-import { dropFirst, EMPTY } from "../run/values.ts";
+import { dropFirst, EMPTY, withShape } from "../run/values.ts";
 import { fileOrStdin } from "./http.ts";
 import { parseOptions } from "./options.ts";
+import { handOn, handOnWords } from "./text-to-shell.ts";
 
 function after(line: readonly Argument[], ...words: readonly string[]): readonly Argument[] | null {
   return words.every((word, index) => line[index]?.value.text === word) ? line.slice(words.length) : null;
@@ -68,10 +69,49 @@ function tellGitProgram(call: Call, rest: readonly Argument[]): void {
   if (
     /^(?:core\.hookspath|init\.templatedir)$/u.test(setting) ||
     (setting === "core.fsmonitor" && /[/\s]/u.test(value.value.shape))
-  )
+  ) {
     call.tell({ op: "persist", mechanism: "git-hook", target: name.value, content: value.value });
+    if (/\s/u.test(value.value.shape)) handOn(call, value);
+  } else tellSetting(call, setting, value);
+}
+
+/** Settings whose value is a command. */
+const COMMANDS =
+  /^(?:core\.(?:sshcommand|pager|editor|fsmonitor|askpass|gitproxy)|diff\.external|sequence\.editor|gpg\.program|pager\.\w+|(?:difftool|mergetool)\..+\.cmd|filter\..+\.(?:clean|smudge|process)|uploadpack\.packobjectshook)$/u;
+
+function tellSetting(call: Call, setting: string, argument: Argument): void {
+  const { value } = argument;
   // An alias, pager or credential helper that begins so is a command for the shell.
-  else if (value.value.shape.startsWith("!")) call.embed("shell", dropFirst(value.value, 1), null);
+  if (value.shape.startsWith("!")) call.embed("shell", dropFirst(value, 1), null);
+  else if (COMMANDS.test(setting) && /\s/u.test(value.shape)) handOn(call, argument);
+}
+
+/** `git submodule foreach command`, `git bisect run command`, `git rebase --exec command`, `git filter-branch --tree-filter …`. */
+function tellGitCommand(call: Call, verb: string, rest: readonly Argument[]): void {
+  const options = parseOptions(rest, {
+    short: "x",
+    long: "exec tree-filter index-filter msg-filter env-filter commit-filter tag-name-filter parent-filter extcmd upload-pack",
+  });
+  for (const each of options.values("x", "exec", "extcmd")) handOn(call, each);
+  if (verb === "filter-branch")
+    for (const each of options.values("tree-filter", "index-filter", "msg-filter", "env-filter", "commit-filter"))
+      handOn(call, each);
+  const [first] = rest;
+  const word = verb === "submodule" ? "foreach" : verb === "bisect" ? "run" : null;
+  if (word === null || first?.value.text !== word) return;
+  const line = rest.slice(1).filter((each) => !/^--(?:recursive|quiet)$/u.test(each.value.shape));
+  if (word === "foreach") handOnWords(call, line);
+  else call.run(line);
+}
+
+/** `ext::sh -c command% with% blanks`: git starts a program instead of asking a server (git-remote-ext). */
+function tellTransport(call: Call, url: Value): void {
+  if (!url.shape.startsWith("ext::")) return;
+  const words = url.shape.slice(5).split(/(?<!%) /u);
+  const line = words
+    .map((word) => `'${word.replaceAll("% ", " ").replaceAll("%%", "%").replaceAll("'", "")}'`)
+    .join(" ");
+  call.embed("shell", withShape(url, line), null);
 }
 
 const git: Handler = (call) => {
@@ -79,8 +119,15 @@ const git: Handler = (call) => {
   for (const { value } of options.values("c")) {
     if (/^http\.sslverify=(?:false|0)$/iu.test(value.shape))
       call.tell({ op: "disable-safeguard", safeguard: "tls-verification" });
+    const equals = value.shape.indexOf("=");
+    if (equals > 0)
+      tellSetting(call, value.shape.slice(0, equals).toLowerCase(), {
+        value: dropFirst(value, equals + 1),
+        word: null,
+      });
   }
   const [verb, ...rest] = options.operands;
+  tellGitCommand(call, verb?.value.text ?? "", rest);
   switch (verb?.value.text) {
     case "clone": {
       const inner = parseOptions(rest, {
@@ -90,6 +137,7 @@ const git: Handler = (call) => {
       if (inner.values("c", "config").some((each) => /sslverify=false/iu.test(each.value.shape)))
         call.tell({ op: "disable-safeguard", safeguard: "tls-verification" });
       const [url, folder] = inner.operands;
+      if (url !== undefined) tellTransport(call, url.value);
       if (url !== undefined) fetchFolder(call, url.value, folder?.value);
       return null;
     }

@@ -68,9 +68,12 @@ const AGENTS = new Set([
 const NO_SANDBOX = /^--(?:sandbox=danger-full-access|no-sandbox|disable-sandbox)$/u;
 
 export const tellSafeguards: Handler = (call) => {
+  const first = call.arguments[0]?.value.shape ?? "";
+  const isAgent = AGENTS.has(call.name) || /claude|codex|gemini|openclaw|clawdbot/u.test(first);
+  const mayTell =
+    isAgent || SWITCHING.has(call.name) || call.arguments.some(({ value }) => value.shape.includes("dangerously"));
+  if (!mayTell) return null;
   const words = call.arguments.map((each) => each.value.shape);
-  const isAgent = AGENTS.has(call.name) || /claude|codex|gemini|openclaw|clawdbot/u.test(words[0] ?? "");
-  if (!isAgent && !SWITCHING.has(call.name) && !words.some((word) => word.includes("dangerously"))) return null;
   const line = words.join(" ").slice(0, 1_000);
   for (const [program, pattern, safeguard] of SWITCHES) {
     if (program === call.name && pattern.test(line)) call.tell({ op: "disable-safeguard", safeguard });

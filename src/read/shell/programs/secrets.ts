@@ -64,8 +64,20 @@ const named =
       )
     )
       return null;
-    return secret(call, { kind: "keychain", name: words.at(-1)?.value.shape ?? call.name });
+    const isEverything =
+      EVERY_ENTRY.test(words[0]?.value.shape ?? "") ||
+      words.some(({ value }) =>
+        value.origins.some((each) => each.kind === "command" && LISTS_ENTRIES.test(each.command)),
+      );
+    return secret(call, {
+      kind: "keychain",
+      name: isEverything ? "every entry" : (words.at(-1)?.value.shape ?? call.name),
+    });
   };
+
+/** Bitwarden prints passwords along with the list; `op item get` is told one after the other what `op item list` gave. */
+const EVERY_ENTRY = /^(?:list|export)$/u;
+const LISTS_ENTRIES = /^(?:op|bw|lpass|pass|gopass|keepassxc-cli)\s(?:item\s)?(?:list|ls|export|dump)\b/u;
 
 /** pass(1): a bare name shows the entry. */
 const pass: Handler = (call) => {

@@ -1,11 +1,13 @@
 import type { Value } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
 import type { Call, Handler } from "../run/call.ts";
-import { EMPTY, mapText } from "../run/values.ts";
+import { EMPTY, mapText, withShape } from "../run/values.ts";
 import { parseOptions } from "./options.ts";
 import { inputOf } from "./text-input.ts";
 
 const SUBSTITUTION = /^s(.)((?:(?!\1)[^\\]|\\.){0,300})\1((?:(?!\1)[^\\]|\\.){0,2000})\1([gIip]{0,4})$/su;
+
+const SUBSTITUTION_RUN = /^s(.)((?:(?!\1)[^\\]|\\.){0,300})\1((?:(?!\1)[^\\]|\\.){0,2000})\1([gIipe]{1,5})$/su;
 
 /** sed(1): `-i` writes files; `s/a/b/` with plain text or one set of characters is folded. */
 export const sed: Handler = (call) => {
@@ -29,6 +31,7 @@ export const sed: Handler = (call) => {
       call.write(value, script === undefined ? null : inserted(script.value, call), true);
     return EMPTY;
   }
+  for (const each of scripts.length > 0 ? scripts : first === undefined ? [] : [first]) tellCommands(call, each.value);
   const source = inputOf(call, files);
   const text = script?.value.text ?? null;
   if (source.text === null || text === null) return unknown(source.origins);
@@ -39,6 +42,16 @@ export const sed: Handler = (call) => {
   const final = result;
   return final === null ? unknown(source.origins) : mapText(source, () => final);
 };
+
+/** GNU sed runs what stands behind the command `e`, and with the flag `e` what a substitution gives. */
+function tellCommands(call: Call, script: Value): void {
+  const { shape } = script;
+  const command = /^(?:[\d$,]{1,20}|\/[^/\n]{1,100}\/)?\s{0,4}e\s{1,4}(?=\S)/u.exec(shape)?.[0];
+  if (command !== undefined) call.embed("shell", withShape(script, shape.slice(command.length)), null);
+  const [, , , replacement, flags = ""] = SUBSTITUTION_RUN.exec(shape.trim()) ?? [];
+  if (replacement !== undefined && flags.includes("e"))
+    call.embed("shell", withShape(script, replacement.replaceAll(/\\([^\w\s])/gu, "$1")), null);
+}
 
 /** The text that `$ a text`, `1i\text` or `s/a/text/` puts into a file; what only deletes puts nothing there. */
 function inserted(script: Value, call: Call): Value | null {

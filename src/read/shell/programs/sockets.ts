@@ -2,7 +2,7 @@ import type { Value } from "../../../model/value.ts";
 import { constant, unknown } from "../../value.ts";
 import type { Call, Handler } from "../run/call.ts";
 import { peerOf, UNKNOWN_PEER } from "../run/redirects.ts";
-import { dropFirst } from "../run/values.ts";
+import { dropFirst, withShape } from "../run/values.ts";
 import { parseOptions, type Options } from "./options.ts";
 import { isShell } from "./shells.ts";
 
@@ -65,38 +65,28 @@ function talk(call: Call, peer: Value): Value {
   return unknown([call.origin({ kind: "network", url: `tcp://${peer.shape}` })]);
 }
 
-/** socat's two addresses: `TCP:host:port`, `TCP-LISTEN:port,reuseaddr`, `EXEC:'bash -li',pty`. */
+/** socat's two addresses: `TCP:host:port`, `TCP-LISTEN:port,bind=127.0.0.1`, `EXEC:'bash -li',pty`. */
 const socat: Handler = (call) => {
   const { operands } = parseOptions(call.arguments, { short: "lLt Tb", long: "", singleDash: false });
   let peer: Value | null = null;
-  let listens = false;
+  let own: { readonly host: Value; readonly port: Value } | null = null;
   let runsShell = false;
   for (const { value } of operands) {
     const [, kind = "", rest = ""] = /^([A-Za-z0-9-]{2,24}):(.{0,300})/su.exec(value.shape) ?? [];
     const end = rest.indexOf(",");
-    const address = end === -1 ? rest : rest.slice(0, end);
+    const address = withShape(dropFirst(value, kind.length + 1), end === -1 ? rest : rest.slice(0, end));
     if (/-(?:listen|l)$|^udp\d?-recv/iu.test(kind)) {
-      listens = true;
-      peer = constant(`0.0.0.0:${address}`);
-    } else if (/^(?:tcp|udp|openssl|ssl|sctp|proxy|socks)/iu.test(kind)) {
-      const whole = dropFirst(value, kind.length + 1);
-      peer = { ...whole, shape: address, text: whole.text === null ? null : address };
-    } else if (/^(?:exec|system)$/iu.test(kind))
+      const bound = /,\s{0,4}bind=\[?([^,\]\s/]{1,100})/u.exec(rest)?.[1];
+      own = { host: bound === undefined ? ANY : withShape(value, bound), port: address };
+    } else if (/^(?:tcp|udp|openssl|ssl|sctp|proxy|socks)/iu.test(kind)) peer = address;
+    else if (/^(?:exec|system)$/iu.test(kind))
       runsShell ||= /(?:^|[/\s'"])(?:ba|z|da|k|a)?sh\b|cmd\.exe|powershell/iu.test(rest);
   }
-  if (peer === null) return null;
-  if (listens)
-    call.tell({
-      op: "listen",
-      host: ANY,
-      port: {
-        ...peer,
-        shape: peer.shape.replace(/^.{0,100}:/u, ""),
-        text: peer.text?.replace(/^.{0,100}:/u, "") ?? null,
-      },
-    });
-  if (runsShell) call.tell({ op: "attach-shell", peer, direction: listens ? "bind" : "reverse" });
-  else if (!listens) return talk(call, peer);
+  if (own !== null) call.tell({ op: "listen", ...own });
+  const end = own === null ? peer : peerOf(own.host, own.port);
+  if (runsShell && end !== null)
+    call.tell({ op: "attach-shell", peer: end, direction: own === null ? "reverse" : "bind" });
+  else if (peer !== null) return talk(call, peer);
   return null;
 };
 

@@ -44,7 +44,8 @@ const mine: Handler = (call) => {
 /** `stratum+tcp://` names a pool whatever the program is called. */
 export function tellPool(call: Call): void {
   for (const { value } of call.arguments) {
-    if (/stratum[12]?\+(?:tcp|ssl|tls)s?:\/\//u.test(value.shape)) call.tell({ op: "mine", pool: value });
+    if (value.shape.includes("stratum") && /stratum[12]?\+(?:tcp|ssl|tls)s?:\/\//u.test(value.shape))
+      call.tell({ op: "mine", pool: value });
   }
 }
 

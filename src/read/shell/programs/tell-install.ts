@@ -22,9 +22,12 @@ export interface HowInstalled {
 const PIP_LIKE = /^(?:pip|pipx|uvx?|poetry|pipenv|pdm)$/u;
 const NPM_LIKE = /^(?:npm|npx|pnpm|pnpx|yarn|bunx?|cnpm)$/u;
 
+/** `name @ git+https://…` of pip and uv (PEP 508), `name@https://…` of npm: the address says where it comes from. */
+const NAMED = /^@?[\w./-]{1,200}(?:\[[^\]]{0,200}\])?\s{0,4}@\s{0,4}(?=(?:git\+|git:|https?:|ssh:|ftp:))/iu;
+
 /** Where a package comes from, by how it is written. */
 export function sourceOf(value: Value): Source {
-  const { shape } = value;
+  const shape = value.shape.replace(NAMED, "");
   if (/^(?:git\+|git:|git@|github:|gitlab:|bitbucket:)|\.git(?:#|@|$)/iu.test(shape)) return "git";
   if (/^(?:https?|ftp):\/\//iu.test(shape)) return "url";
   if (/^(?:\.{1,2}(?:\/|$)|[/~]|file:|link:|\u{FFFC}\/)|\.(?:tgz|tar\.gz|whl|deb|rpm|gem|zip|pkg)$/iu.test(shape))

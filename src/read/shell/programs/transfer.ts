@@ -1,9 +1,10 @@
 import { HOLE, type Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import type { Handler } from "../run/call.ts";
-import { EMPTY, join, literal } from "../run/values.ts";
+import { EMPTY, join, literal, withShape } from "../run/values.ts";
 import { carriesData, fileOrStdin, request } from "./http.ts";
 import { parseOptions } from "./options.ts";
+import { handOnWords } from "./text-to-shell.ts";
 import { cloudToken } from "./secrets.ts";
 
 /** `host:path`, `user@host:path`, `rsync://…`; not `C:\…` and not `./a:b`. */
@@ -64,6 +65,14 @@ const ssh: Handler = (call) => {
   }
   if (host === undefined) return null;
   call.tell({ op: "connect", peer: host.value });
+  // What the other machine is told to run is told here; the others are run on this one.
+  handOnWords(call, command);
+  for (const { value } of options.values("o")) {
+    const [, name, own] =
+      /^\s{0,4}(ProxyCommand|LocalCommand|KnownHostsCommand)\s{0,4}[= ]\s{0,4}(\S.{0,2000})$/isu.exec(value.shape) ??
+      [];
+    if (name !== undefined && own !== undefined) call.embed("shell", withShape(value, own), null);
+  }
   for (const forward of options.values("R")) call.tell({ op: "listen", host: host.value, port: forward.value });
   const sent = [
     ...command.map((each) => each.value).filter((value) => value.origins.length > 0),
@@ -74,6 +83,19 @@ const ssh: Handler = (call) => {
 };
 
 /** Names asked of a resolver reach whoever owns the domain: data travels in the labels. */
+/** `ping -p 6b6579 host`: up to 16 bytes of one's own in each packet. */
+const ping: Handler = (call) => {
+  const options = parseOptions(call.arguments, { short: "cWwitsIpQMmSTl", long: "count pattern interval timeout" });
+  const payload = options
+    .values("p", "pattern")
+    .map(({ value }) => value)
+    .filter(({ origins, text }) => text === null && origins.length > 0);
+  const [host] = options.operands;
+  if (host !== undefined && payload.length > 0)
+    call.tell({ op: "send", channel: "socket", destination: host.value, payload });
+  return lookup(call);
+};
+
 const lookup: Handler = (call) => {
   for (const { value } of call.arguments) {
     if (
@@ -186,8 +208,8 @@ export const transferHandlers: Readonly<Record<string, Handler>> = {
   dig: lookup,
   nslookup: lookup,
   host: lookup,
-  ping: lookup,
-  ping6: lookup,
+  ping,
+  ping6: ping,
   drill: lookup,
   kdig: lookup,
   getent: lookup,

@@ -1,6 +1,7 @@
 import { constant } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { EMPTY, splitFields } from "../run/values.ts";
+import { handOn, handOnWords } from "./text-to-shell.ts";
 import { parseOptions, type OptionSpec } from "./options.ts";
 import { replaceMarker } from "./replace-marker.ts";
 
@@ -33,6 +34,18 @@ const PREFIXES: Readonly<Record<string, OptionSpec & { /** operands of their own
   watch: { short: "n", long: "interval" },
   strace: { short: "eopsS", long: "" },
   entr: { short: "", long: "" },
+  unshare: { short: "SGwR", long: "setuid setgid wd root propagation" },
+  nsenter: { short: "tSGw", long: "target setuid setgid wd" },
+  runuser: { short: "ugGcs", long: "user group command shell" },
+  setpriv: { short: "", long: "reuid regid groups" },
+  taskset: { short: "", long: "", own: 1 },
+  chrt: { short: "TPD", long: "", own: 1 },
+  numactl: { short: "NmCip", long: "" },
+  firejail: { short: "", long: "" },
+  fakeroot: { short: "", long: "" },
+  faketime: { short: "f", long: "", own: 1 },
+  proot: { short: "rbwRS", long: "" },
+  daemonize: { short: "aeclopuE", long: "" },
   noglob: { short: "", long: "" },
   nocorrect: { short: "", long: "" },
 };
@@ -89,10 +102,12 @@ const env: Handler = (call) => {
     stopsAtOperand: true,
   });
   const split = options.value("S", "split-string");
-  const line =
-    split === undefined
-      ? dropAssignments(options.operands)
-      : splitFields(split.value).map((value): Argument => ({ value, word: null }));
+  if (split !== undefined) {
+    // It splits as a shell does, quotes and all; what follows becomes further arguments.
+    handOnWords(call, [{ value: split.value, word: split.word }, ...options.operands]);
+    return null;
+  }
+  const line = dropAssignments(options.operands);
   if (line.length > 0) return call.run(line);
   return call.arguments.length === 0 || options.has("0", "null")
     ? call.run([{ value: constant("printenv"), word: null }])
@@ -135,7 +150,17 @@ const parallel: Handler = (call) => {
   const end = options.operands.findIndex((each) => each.value.shape.startsWith(":::"));
   const line = options.operands.slice(0, end === -1 ? undefined : end);
   const fed = end === -1 ? [] : options.operands.slice(end + 1, end + 9);
-  return line.length === 0 ? null : call.run([...line.filter((each) => each.value.shape !== "{}"), ...fed]);
+  const [first] = line;
+  if (first === undefined) {
+    // Without a command each line that comes in is one.
+    if (call.stdin !== null) handOn(call, call.stdin);
+    for (const each of fed) handOn(call, each);
+    return null;
+  }
+  if (line.length > 1 || !/\s/u.test(first.value.shape))
+    return call.run([...line.filter((each) => each.value.shape !== "{}"), ...fed]);
+  for (const each of fed.length === 0 ? [first] : fed.map((one) => replaceMarker(first, "{}", one))) handOn(call, each);
+  return null;
 };
 
 /** `tmux new-session -d 'command'`, `screen -dmS name command`: sessions nobody looks at. */

@@ -49,6 +49,8 @@ export interface Call {
   registry(manager: string, effect: RegistryFact["effect"], address: string, packages?: string | null): void;
   reference(how: "run" | "read", path: Value): void;
   origin(origin: OriginAnywhere): Origin;
+  /** What follows waits so long. */
+  pause(seconds: number | null): void;
 }
 
 type Without<T> = T extends unknown ? Omit<T, "at"> : never;

@@ -4,7 +4,7 @@ import { HOLE, type Value } from "../../../model/value.ts";
 import { concatenate, constant, either, unknown, withOrigins } from "../../value.ts";
 import { expandText, expandWord, type Expansion } from "../expand/expand-word.ts";
 import { isBuiltin } from "../programs/builtins.ts";
-import { handlerOf } from "../programs/registry.ts";
+import { runProgram } from "../programs/registry.ts";
 import type {
   BranchCommand,
   Command,
@@ -20,7 +20,7 @@ import type {
 import { assign } from "./assign.ts";
 import type { Argument, Call } from "./call.ts";
 import { isForkBomb } from "./command-forms.ts";
-import { guardBranches, guardNext } from "./guard-list.ts";
+import { guardBranches, guardLoop, guardNext } from "./guard-list.ts";
 import { MAX_CALL_DEPTH, MAX_CALLS, MAX_STEPS, MAX_UNROLLED } from "./limits.ts";
 import { makeCall } from "./make-call.ts";
 import { passedBeside } from "./passed-beside.ts";
@@ -34,7 +34,7 @@ import { Variables } from "./variables.ts";
 export class Interpreter extends Variables implements Expansion {
   steps = 0;
   #depth = 0;
-  #loops = 0;
+  loops = 0;
 
   run(body: readonly Pipeline[], uncalled: Context, stdin: Value | null): void {
     this.#list(body, stdin === null ? TERMINAL : { ...TERMINAL, stdin: { value: stdin, word: null } });
@@ -43,6 +43,7 @@ export class Interpreter extends Variables implements Expansion {
     for (const each of this.state.functions.values()) {
       if (each.calls > 0) continue;
       each.calls += 1;
+      this.teller.guards.restart();
       this.state.positional = null;
       this.teller.span = each.command;
       this.#list(each.command.body, TERMINAL);
@@ -53,15 +54,18 @@ export class Interpreter extends Variables implements Expansion {
     const printed: Value[] = [];
     const { guards } = this.teller;
     const { depth } = guards;
-    for (const [index, pipeline] of body.entries()) {
-      if (this.steps > MAX_STEPS || this.isExhausted) break;
+    for (let index = 0; index < body.length; index += 1) {
+      const pipeline = body[index];
+      if (pipeline === undefined || this.steps > MAX_STEPS || this.isExhausted) break;
       const value = this.#pipeline(pipeline, stream);
-      guardNext(guards, pipeline, body[index + 1], depth, (start, end) => this.slice(start, end));
+      if (guards.isWorthwhile)
+        guardNext(guards, pipeline, body[index + 1], depth, (start, end) => this.slice(start, end));
       if (!stream.isConsumed || value.shape === "") continue;
       // What a program prints ends with its line, unknown as it is: `crontab -l; echo "* * * * * x"`.
       if (printed.at(-1)?.shape.endsWith(HOLE) === true) printed.push(NEWLINE);
       printed.push(value);
     }
+    if (printed.length === 0) return EMPTY;
     return printed.length === 1 && printed[0] !== undefined ? printed[0] : concatenate(printed);
   }
 
@@ -71,7 +75,9 @@ export class Interpreter extends Variables implements Expansion {
     let { stdin, previous } = stream;
     let printed: Value = EMPTY;
     const last = pipeline.commands.length - 1;
-    for (const [index, command] of pipeline.commands.entries()) {
+    for (let index = 0; index <= last; index += 1) {
+      const command = pipeline.commands[index];
+      if (command === undefined) break;
       printed = this.#command(command, { stdin, previous, isConsumed: index < last || stream.isConsumed });
       this.spend(printed.shape.length);
       stdin = { value: printed, word: null };
@@ -120,10 +126,15 @@ export class Interpreter extends Variables implements Expansion {
     this.#list(command.condition, { ...stream, isConsumed: false });
     const { variable } = command;
     if (variable === null) {
-      return this.#inLoop(() => this.#list(command.body, stream));
+      return guardLoop(
+        this.teller.guards,
+        command,
+        (start, end) => this.slice(start, end),
+        () => this.#inLoop(() => this.#list(command.body, stream)),
+      );
     }
     const items = command.items.flatMap((word) => expandWord(word, this));
-    if (items.length > 0 && items.length <= MAX_UNROLLED && this.#loops === 0) {
+    if (items.length > 0 && items.length <= MAX_UNROLLED && this.loops === 0) {
       const printed = items.map((item) => {
         this.state.set(variable, item);
         return this.#inLoop(() => this.#list(command.body, stream));
@@ -136,13 +147,14 @@ export class Interpreter extends Variables implements Expansion {
   }
 
   #inLoop(run: () => Value): Value {
-    this.#loops += 1;
+    this.loops += 1;
     const value = run();
-    this.#loops -= 1;
+    this.loops -= 1;
     return value;
   }
 
   #branch(command: BranchCommand, stream: Stream): Value {
+    if (command.subject !== null) expandText(command.subject, this);
     this.#list(command.conditions, { ...stream, isConsumed: false });
     const printed: Value[] = [];
     guardBranches(this.teller.guards, command, (start, end) => this.slice(start, end));
@@ -158,7 +170,8 @@ export class Interpreter extends Variables implements Expansion {
     this.steps += 1;
     if (this.steps > MAX_STEPS || this.isExhausted) return EMPTY;
     const outer = this.state.lent;
-    this.state.lent = new Map();
+    // Only its own assignments fill it, and most commands have none.
+    if (outer.size > 0 || command.assignments.length > 0) this.state.lent = new Map();
     const value = this.#assignAndRun(command, stream);
     this.state.lent = outer;
     return value;
@@ -169,10 +182,11 @@ export class Interpreter extends Variables implements Expansion {
       this.teller.guards.name(assignment.name, this.slice(assignment.start, assignment.end));
       assign(assignment, command, this.#call([], TERMINAL, assignment), this);
     }
-    const line = command.words.flatMap((word) => {
+    const line: Argument[] = [];
+    for (const word of command.words) {
       const values = expandWord(word, this);
-      return values.map((value): Argument => ({ value, word: values.length === 1 ? word : null }));
-    });
+      for (const value of values) line.push({ value, word: values.length === 1 ? word : null });
+    }
     if (command.redirects.length === 0) return this.runLine(line, stream, command);
     const call = this.#call(line, stream, command);
     if (line.length > 0 && attachedToSocket(command.redirects, call, this)) this.#lastProgram = call.name;
@@ -191,7 +205,7 @@ export class Interpreter extends Variables implements Expansion {
 
   /** A program, function or builtin with its arguments. */
   runLine(line: readonly Argument[], stream: Stream, span: Span): Value {
-    const [first, ...rest] = line;
+    const [first] = line;
     if (first === undefined) return EMPTY;
     const alias = first.value.text === null ? undefined : this.state.aliases.get(first.value.text);
     if (alias !== undefined && this.#depth < MAX_CALL_DEPTH) {
@@ -199,13 +213,13 @@ export class Interpreter extends Variables implements Expansion {
         value,
         word: null,
       }));
-      return this.#deeper(() => this.runLine([...words, ...rest], stream, span));
+      return this.#deeper(() => this.runLine([...words, ...line.slice(1)], stream, span));
     }
     const called = first.value.text === null ? undefined : this.state.functions.get(first.value.text);
     if (called !== undefined && called.calls < MAX_CALLS && this.#depth < MAX_CALL_DEPTH) {
       called.calls += 1;
       const outer = this.state.positional;
-      this.state.positional = rest.map((argument) => argument.value);
+      this.state.positional = line.slice(1).map((argument) => argument.value);
       const { depth } = this.teller.guards;
       const value = this.#deeper(() => this.#list(called.command.body, { ...stream, isConsumed: true }));
       this.teller.guards.leave(depth);
@@ -228,7 +242,7 @@ export class Interpreter extends Variables implements Expansion {
     const { name, program } = call;
     this.#lastProgram = name;
     if (!isProgramName(program.value, this.teller.source.layers.length > 0)) return EMPTY;
-    const stored = takesFromFolder(program.value)
+    const stored = takesFromFolder(program.value, name)
       ? this.state.content(program.value)
       : this.state.written(program.value);
     const started = stored === null ? program.value : withOrigins(program.value, stored.content.origins);
@@ -242,9 +256,12 @@ export class Interpreter extends Variables implements Expansion {
       });
     }
     if (/[/\u{FFFC}{]/u.test(program.value.shape) || stored !== null) call.runFile(program, null);
-    const handler = this.#depth < MAX_CALL_DEPTH ? handlerOf(name) : undefined;
-    const printed = handler === undefined ? null : this.#deeper(() => handler(call) ?? EMPTY_MARK);
-    if (printed !== null && printed !== EMPTY_MARK) return printed;
+    if (this.#depth < MAX_CALL_DEPTH) {
+      this.#depth += 1;
+      const printed = runProgram(call);
+      this.#depth -= 1;
+      if (printed !== null) return printed;
+    }
     if (isBuiltin(name)) return EMPTY;
     const command = line
       .map((argument) => argument.value.shape)
@@ -280,6 +297,3 @@ export class Interpreter extends Variables implements Expansion {
 }
 
 const NEWLINE = constant("\n");
-
-/** Stands for "the handler does not know" while null stands for "there is no handler". */
-const EMPTY_MARK: Value = { text: null, shape: "", origins: [], encodings: [] };

@@ -1,20 +1,28 @@
+import type { DependencyFact, RegistryFact } from "../../../model/fact.ts";
 import type { Language } from "../../../model/language.ts";
-import type { Value } from "../../../model/value.ts";
+import type { Operation } from "../../../model/operation.ts";
+import type { Origin, Value } from "../../../model/value.ts";
 import { dependencyFact } from "../../packages/dependency-fact.ts";
+import { isPlaceholderName } from "../../packages/placeholder-name.ts";
 import { registryFact } from "../../packages/registry-fact.ts";
+import type { PackageRequest } from "../../packages/package-request.ts";
 import { viaOf } from "../../packages/via.ts";
-import { unknown, withOrigins } from "../../value.ts";
+import { otherFile } from "../../other-files.ts";
+import { constant, unknown, withOrigins } from "../../value.ts";
 import { languageOfFile, scriptLanguages } from "../programs/interpreters.ts";
 import { isInterestingScript, packagePath } from "./package-path.ts";
 import { persistMechanism } from "./persist-path.ts";
 import { expandText } from "../expand/expand-word.ts";
-import type { Part, Span } from "../syntax/tree.ts";
+import type { Part, Span, Word } from "../syntax/tree.ts";
 import type { Argument, Call, OriginAnywhere } from "./call.ts";
 import { crontabCommands } from "./crontab.ts";
 import { embedText } from "./embed-text.ts";
+import type { Inherited } from "./inherited.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { programName } from "./program-name.ts";
 import { attachInText } from "./shell-in-text.ts";
+import type { State } from "./state.ts";
+import type { Teller } from "./teller.ts";
 import { EMPTY } from "./values.ts";
 
 interface Surroundings {
@@ -24,72 +32,134 @@ interface Surroundings {
 }
 
 const NOTHING: Argument = { value: EMPTY, word: null };
+const NO_ARGUMENTS: readonly Argument[] = [];
 
 /** Binds a command line to the interpreter that runs it. */
 export function makeCall(interpreter: Interpreter, line: readonly Argument[], around: Surroundings, span: Span): Call {
-  const { state, teller } = interpreter;
-  const program = line[0] ?? NOTHING;
-  const fold = (part: Part): Value => expandText({ start: part.start, end: part.end, parts: [part] }, interpreter);
-  const call: Call = {
-    name: programName(program.value),
-    program,
-    arguments: line.slice(1),
-    ...around,
-    span,
-    state,
-    tell: (operation) => teller.tell(operation, span),
-    run: (inner, stdin = around.stdin) => interpreter.runLine(inner, { ...around, stdin }, span),
-    evaluate(language, code, positional) {
-      call.tell({ op: "evaluate", language, code: code.value });
-      attachInText(language, code.value, call);
-      // What comes through the pipe is either the code or what the code reads.
-      const stdin = code === around.stdin ? null : (around.stdin?.value ?? null);
-      const inherited = { state, stdin, positional: positional?.map((argument) => argument.value) ?? null };
-      embedText(teller, span, language, code.value, code.word, fold, language === "shell" ? inherited : null);
-    },
-    runFile: (path, language) => runFile(call, path, language),
-    embed(language, text, word) {
-      const inherited = language === "shell" ? { state, stdin: null, positional: null } : null;
-      embedText(teller, span, language, text, word, fold, inherited);
-    },
-    embedStored(path, { content, word }) {
-      const language = languageOfFile(path.shape, content.text) ?? "shell";
-      if (scriptLanguages.has(language)) embedText(teller, span, language, content, word, fold);
-    },
-    write(path, content, append) {
-      const known = content !== null && content.shape !== "" ? content : null;
-      call.tell({ op: "write-file", path, content: known, append });
-      state.write(path, known ?? EMPTY, append, around.stdin?.value === known ? around.stdin?.word : null);
-      tellPersist(call, path, known);
-    },
-    feed: (path, content) => interpreter.feed(path, content),
-    persist: (path, content) => tellPersist(call, path, content),
-    contentOf(path) {
-      const process = state.processes.get(path);
-      if (process !== undefined) return process;
-      const stored = state.contentByName(path);
-      return stored === null
-        ? unknown([call.origin({ kind: "file", path: path.shape }), ...path.origins])
-        : stored.content;
-    },
-    dependency(request, manner) {
-      const { ecosystem, name, requested } = request;
-      if (!teller.isNew(`dependency ${span.start} ${ecosystem} ${name} ${requested ?? ""}`)) return;
-      const via = viaOf(teller.source, teller.context);
-      teller.reading.fact(dependencyFact(request, { ...manner, via }, teller.base(span)));
-    },
-    registry(manager, effect, address, packages = null) {
-      if (!teller.isNew(`registry ${span.start} ${effect} ${address}`)) return;
-      teller.reading.fact(registryFact(manager, effect, address, teller.base(span), packages));
-    },
-    reference(how, path) {
-      const target = packagePath(path);
-      if (target === null || !teller.isNew(`reference ${span.start} ${target}`)) return;
-      teller.reading.fact({ kind: "reference", how, target, ...teller.base(span) });
-    },
-    origin: (origin: OriginAnywhere) => interpreter.origin(origin, span),
-  };
-  return call;
+  return new CommandLine(interpreter, line, around, span);
+}
+
+/** A class, since every command makes one: its methods are made once. */
+class CommandLine implements Call {
+  readonly name: string;
+  readonly program: Argument;
+  readonly arguments: readonly Argument[];
+  readonly stdin: Argument | null;
+  readonly previous: string | null;
+  readonly isConsumed: boolean;
+  readonly span: Span;
+  readonly state: State;
+  readonly #interpreter: Interpreter;
+  readonly #teller: Teller;
+
+  constructor(interpreter: Interpreter, line: readonly Argument[], around: Surroundings, span: Span) {
+    this.program = line[0] ?? NOTHING;
+    this.name = programName(this.program.value);
+    this.arguments = line.length < 2 ? NO_ARGUMENTS : line.slice(1);
+    this.stdin = around.stdin;
+    this.previous = around.previous;
+    this.isConsumed = around.isConsumed;
+    this.span = span;
+    this.state = interpreter.state;
+    this.#interpreter = interpreter;
+    this.#teller = interpreter.teller;
+  }
+
+  tell(operation: Operation): void {
+    this.#teller.tell(operation, this.span);
+  }
+
+  run(line: readonly Argument[], stdin: Argument | null = this.stdin): Value {
+    const { previous, isConsumed } = this;
+    return this.#interpreter.runLine(line, { stdin, previous, isConsumed }, this.span);
+  }
+
+  evaluate(language: Language, code: Argument, positional?: readonly Argument[]): void {
+    this.tell({ op: "evaluate", language, code: code.value });
+    attachInText(language, code.value, this);
+    // What comes through the pipe is either the code or what the code reads.
+    const stdin = code === this.stdin ? null : (this.stdin?.value ?? null);
+    const given = positional?.map((argument) => argument.value) ?? null;
+    this.#embed(language, code.value, code.word, { state: this.state, stdin, positional: given });
+  }
+
+  runFile(path: Argument, language: Language | null): void {
+    runFile(this, path, language);
+  }
+
+  embed(language: Language, text: Value, word: Word | null): void {
+    this.#embed(language, text, word, { state: this.state, stdin: null, positional: null });
+  }
+
+  embedStored(path: Value, { content, word }: { readonly content: Value; readonly word: Word | null }): void {
+    const language = languageOfFile(path.shape, content.text) ?? "shell";
+    if (scriptLanguages.has(language)) this.#embed(language, content, word, null);
+  }
+
+  /** Shell text inherits what the shell around it knows. */
+  #embed(language: Language, text: Value, word: Word | null, inherited: Inherited | null): void {
+    const interpreter = this.#interpreter;
+    const fold = (part: Part): Value => expandText({ start: part.start, end: part.end, parts: [part] }, interpreter);
+    embedText(this.#teller, this.span, language, text, word, fold, language === "shell" ? inherited : null);
+  }
+
+  write(path: Value, content: Value | null, append: boolean): void {
+    const known = content !== null && content.shape !== "" ? content : null;
+    this.tell({ op: "write-file", path, content: known, append });
+    this.state.write(path, known ?? EMPTY, append, this.stdin?.value === known ? this.stdin?.word : null);
+    tellPersist(this, path, known);
+  }
+
+  feed(path: Value, content: Value): boolean {
+    return this.#interpreter.feed(path, content);
+  }
+
+  persist(path: Value, content: Value | null): void {
+    tellPersist(this, path, content);
+  }
+
+  contentOf(path: Value): Value {
+    const process = this.state.processes.get(path);
+    if (process !== undefined) return process;
+    const stored = this.state.contentByName(path);
+    if (stored !== null) return stored.content;
+    const origin = this.origin({ kind: "file", path: path.shape });
+    const other = otherFile(this.#teller.source, path.shape);
+    if (other !== null) return { ...constant(other.text), origins: [origin, ...path.origins] };
+    return unknown([origin, ...path.origins]);
+  }
+
+  dependency(request: PackageRequest, manner: Pick<DependencyFact, "scope" | "index" | "executes">): void {
+    const { ecosystem, name, requested } = request;
+    const { span } = this;
+    const teller = this.#teller;
+    if (teller.source.layers.length > 0 && isPlaceholderName(name)) return;
+    if (!teller.isNew(`dependency ${span.start} ${ecosystem} ${name} ${requested ?? ""}`)) return;
+    const via = viaOf(teller.source, teller.context);
+    teller.reading.fact(dependencyFact(request, { ...manner, via }, teller.base(span)));
+  }
+
+  registry(manager: string, effect: RegistryFact["effect"], address: string, packages: string | null = null): void {
+    const teller = this.#teller;
+    if (!teller.isNew(`registry ${this.span.start} ${effect} ${address}`)) return;
+    teller.reading.fact(registryFact(manager, effect, address, teller.base(this.span), packages));
+  }
+
+  reference(how: "run" | "read", path: Value): void {
+    const teller = this.#teller;
+    const target = packagePath(path);
+    if (target === null || !teller.isNew(`reference ${this.span.start} ${target}`)) return;
+    teller.reading.fact({ kind: "reference", how, target, ...teller.base(this.span) });
+  }
+
+  origin(origin: OriginAnywhere): Origin {
+    return this.#interpreter.origin(origin, this.span);
+  }
+
+  pause(seconds: number | null): void {
+    // Where it is done again and again, a pause says how often, not when.
+    if (this.#interpreter.loops === 0) this.#teller.guards.pause(seconds);
+  }
 }
 
 function tellPersist(call: Call, path: Value, content: Value | null): void {

@@ -1,7 +1,11 @@
 import { HOLE, type Value } from "../../../model/value.ts";
 
+/** As most names are written. */
+const PLAIN = /^[a-z0-9_-]{0,40}$/u;
+
 /** Last part of the path, lower case, without `.exe`: `/usr/bin/curl`, `CURL.EXE`. */
 export function programName(program: Value): string {
+  if (PLAIN.test(program.shape)) return program.shape;
   const shape = program.shape.trim();
   return shape
     .slice(Math.max(shape.lastIndexOf("/"), shape.lastIndexOf("\\")) + 1)
@@ -22,8 +26,8 @@ const RUNS_FOLDER = new Set(
 );
 
 /** False: a bare name is looked for in $PATH, whatever was unpacked in the folder that one stands in. */
-export function takesFromFolder(program: Value): boolean {
-  return /[/~\u{FFFC}]/u.test(program.shape) || RUNS_FOLDER.has(programName(program));
+export function takesFromFolder(program: Value, name: string): boolean {
+  return RUNS_FOLDER.has(name) || /[/~\u{FFFC}]/u.test(program.shape);
 }
 
 /** False for words that stand in a command's place without being one: table rules, JSON keys, headings, prose. */

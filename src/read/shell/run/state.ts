@@ -110,17 +110,20 @@ export class State {
 
   /** A file of its own, not one of many in a folder that was unpacked. */
   written(path: Value): Stored | null {
-    return this.#files.get(this.#key(path)) ?? this.#outer?.written(path) ?? null;
+    const file = this.#files.size === 0 ? undefined : this.#files.get(this.#key(path));
+    return file ?? this.#outer?.written(path) ?? null;
   }
 
   content(path: Value): Stored | null {
-    const key = this.#key(path);
-    const file = this.#files.get(key);
-    if (file !== undefined) return file;
-    const folder = this.#folders.find(
-      (each) => key.startsWith(each.path) || (each.path === "" && !key.startsWith("/") && !key.startsWith("~")),
-    );
-    if (folder !== undefined) return { content: unknown(folder.origins), word: null };
+    if (this.#files.size + this.#folders.length > 0) {
+      const key = this.#key(path);
+      const file = this.#files.get(key);
+      if (file !== undefined) return file;
+      const folder = this.#folders.find(
+        (each) => key.startsWith(each.path) || (each.path === "" && !key.startsWith("/") && !key.startsWith("~")),
+      );
+      if (folder !== undefined) return { content: unknown(folder.origins), word: null };
+    }
     const outside = this.#outer?.content(path) ?? null;
     // A word's offsets are those of the text it stands in.
     return outside === null ? null : { content: outside.content, word: null };
@@ -167,6 +170,7 @@ export class State {
   }
 
   #resolve(path: string): string {
+    if (this.folder === "" && !path.includes("/")) return path === "." ? "" : path;
     const absolute = /^[/~\u{FFFC}]/u.test(path) || this.folder === "" ? path : `${this.folder}/${path}`;
     const parts: string[] = [];
     for (const part of absolute.split("/")) {

@@ -10,11 +10,29 @@ const TLS_OFF: Readonly<Record<string, RegExp>> = {
 };
 const HISTORY = new Set(["HISTFILE", "HISTSIZE", "HISTFILESIZE", "SAVEHIST"]);
 
+const COMMANDS = new Set([
+  "GIT_SSH_COMMAND",
+  "GIT_PAGER",
+  "GIT_EDITOR",
+  "GIT_SEQUENCE_EDITOR",
+  "GIT_EXTERNAL_DIFF",
+  "GIT_ASKPASS",
+  "SSH_ASKPASS",
+  "PAGER",
+  "MANPAGER",
+  "EDITOR",
+  "VISUAL",
+  "LESSOPEN",
+  "LESSCLOSE",
+]);
+
 /** Variables whose mere value switches a safeguard off. */
 export function tellAssignment(name: string, value: Value, call: Call): void {
   const { text } = value;
   // Run by the shell before each prompt, each command, or on its start.
   if (name === "PROMPT_COMMAND" || name === "PS0") call.evaluate("shell", { value, word: null });
+  // Run by git, man and their like whenever they need another program.
+  else if (COMMANDS.has(name) && /\s/u.test(value.shape)) call.embed("shell", value, null);
   if (text === null) return;
   if (Object.hasOwn(TLS_OFF, name) && TLS_OFF[name]?.test(text) === true)
     call.tell({ op: "disable-safeguard", safeguard: "tls-verification" });

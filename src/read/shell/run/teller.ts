@@ -16,15 +16,25 @@ function shorten(key: string, value: unknown): unknown {
     : value;
 }
 
+function keyOf(operation: Operation): string {
+  return JSON.stringify(operation, shorten);
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
 /** Turns what the interpreter sees into facts, each of them once: loops and functions are walked more than once. */
 export class Teller {
   readonly source: Source;
   readonly reading: Reading;
   context: Context;
   /** The pipeline being run: a snippet shows all of it. */
-  span: Span = { start: 0, end: 0 };
+  span: Span = NOWHERE;
   readonly guards: Guards;
   readonly #told = new Set<string>();
+  /** The first operation of its kind at a place; null: its key is in `#told`. Most stay alone, and cost no key. */
+  readonly #first = new Map<string, Operation | null>();
+  #located: Span = NOWHERE;
+  #location: Location | null = null;
 
   constructor(source: Source, reading: Reading, context: Context) {
     this.source = source;
@@ -33,8 +43,13 @@ export class Teller {
     this.context = context;
   }
 
+  /** One command tells several things of its place: the last answer is kept. */
   locate(span: Span): Location {
-    return this.source.locate(span.start, span.end);
+    if (this.#location === null || this.#located !== span) {
+      this.#location = this.source.locate(span.start, span.end);
+      this.#located = span;
+    }
+    return this.#location;
   }
 
   tell(operation: Operation, span: Span): void {
@@ -72,6 +87,16 @@ export class Teller {
   }
 
   #isNew(operation: Operation, span: Span): boolean {
-    return this.isNew(`${span.start} ${JSON.stringify(operation, shorten)}`);
+    const place = `${span.start} ${operation.op}`;
+    const first = this.#first.get(place);
+    if (first === undefined) {
+      this.#first.set(place, operation);
+      return true;
+    }
+    if (first !== null) {
+      this.#first.set(place, null);
+      this.#told.add(`${span.start} ${keyOf(first)}`);
+    }
+    return this.isNew(`${span.start} ${keyOf(operation)}`);
   }
 }

@@ -32,6 +32,7 @@ export function parseIf(cursor: Cursor, start: number, { list, take, redirects }
   take("fi");
   return {
     kind: "branch",
+    subject: null,
     conditions,
     branches,
     exhaustive,
@@ -43,13 +44,22 @@ export function parseIf(cursor: Cursor, start: number, { list, take, redirects }
 
 export function parseCase(cursor: Cursor, start: number, { list, take, redirects, skipLines }: Lists): BranchCommand {
   skipBlanks(cursor);
-  parseWord(cursor);
+  const subject = parseWord(cursor);
   skipLines();
   const branches: (readonly Pipeline[])[] = [];
   let exhaustive = false;
   if (!/^in\b/u.test(cursor.text.slice(cursor.pos, cursor.pos + 3)))
     // "In case of trouble" in a manual: what follows is read as what it is.
-    return { kind: "branch", conditions: [], branches, exhaustive, redirects: [], start, end: cursor.pos };
+    return {
+      kind: "branch",
+      subject: null,
+      conditions: [],
+      branches,
+      exhaustive,
+      redirects: [],
+      start,
+      end: cursor.pos,
+    };
   cursor.pos += 2;
   while (cursor.pos < cursor.end) {
     skipLines();
@@ -65,6 +75,7 @@ export function parseCase(cursor: Cursor, start: number, { list, take, redirects
   }
   return {
     kind: "branch",
+    subject,
     conditions: [],
     branches,
     exhaustive,

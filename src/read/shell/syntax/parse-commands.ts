@@ -46,9 +46,13 @@ const CLOSERS = new Set(["then", "elif", "else", "fi", "do", "done", "esac", "}"
 /** A word that goes on, be it in quotes (`fi""nd`), is none of these. */
 const RESERVED =
   /(?:if|then|elif|else|fi|for|select|while|until|do|done|case|esac|function|time|coproc)(?=[\s;|&()<>`]|\\\r?\n\s|$)|!(?=[ \t\n])|[{}](?=[ \t\r\n;|&)<>]|$)/uy;
+/** Letters and signs that one of these begins with: most commands begin with another. */
+const RESERVED_BEGIN: ReadonlySet<string> = new Set("itefswudc!{}");
 /** `$ `, `% `, `❯ ` and `user@host:~$ ` before a command in a manual. A root's `# ` is a comment. */
 const PROMPT = /(?:\([\w.-]{1,30}\) )?(?:[\w.-]{1,30}@[\w.-]{1,60}(?::[^\s$#]{0,60})?\s?)?[$%❯➜›][ \t]+/uy;
 const QUOTE_PROMPT = /> (?=[\w./~])/uy;
+const PROMPTS = [PROMPT];
+const SNIPPET_PROMPTS = [PROMPT, QUOTE_PROMPT];
 
 function parseBody(cursor: Cursor, closer: ")" | "`"): readonly Pipeline[] {
   cursor.depth += 1;
@@ -103,7 +107,7 @@ function parseList(cursor: Cursor, stops: readonly string[]): readonly Pipeline[
 }
 
 function skipPrompt(cursor: Cursor): void {
-  for (const pattern of cursor.isSnippet ? [PROMPT, QUOTE_PROMPT] : [PROMPT]) {
+  for (const pattern of cursor.isSnippet ? SNIPPET_PROMPTS : PROMPTS) {
     pattern.lastIndex = cursor.pos;
     const prompt = pattern.exec(cursor.text)?.[0];
     if (prompt !== undefined && cursor.pos + prompt.length < cursor.end) cursor.pos += prompt.length;
@@ -111,6 +115,7 @@ function skipPrompt(cursor: Cursor): void {
 }
 
 function peekReserved(cursor: Cursor): string | null {
+  if (!RESERVED_BEGIN.has(cursor.text[cursor.pos] ?? "")) return null;
   RESERVED.lastIndex = cursor.pos;
   const word = RESERVED.exec(cursor.text)?.[0] ?? null;
   return word !== null && cursor.pos + word.length <= cursor.end ? word : null;

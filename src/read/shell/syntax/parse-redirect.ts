@@ -4,9 +4,12 @@ import type { Part, Redirect, Word } from "./tree.ts";
 
 const OPERATOR = /(\d{1,3})?(<<<|<<-?|<>|<&|>>|>&|>\||&>>|&>|<|>)/uy;
 
+const OPERATOR_BEGIN: ReadonlySet<string> = new Set("<>&0123456789");
+
 /** A redirection at the cursor, or null. `<(` and `>(` are words. */
 export function parseRedirect(cursor: Cursor): Redirect | null {
   const start = cursor.pos;
+  if (!OPERATOR_BEGIN.has(cursor.text[start] ?? "")) return null;
   OPERATOR.lastIndex = start;
   const found = OPERATOR.exec(cursor.text);
   if (found === null || start + found[0].length > cursor.end) return null;

@@ -23,7 +23,7 @@ export function parseWord(cursor: Cursor, stops = ""): Word | null {
   while (cursor.pos < cursor.end) {
     const { text, pos } = cursor;
     const char = text[pos] ?? "";
-    if (stops.includes(char) && stops !== "") break;
+    if (stops !== "" && stops.includes(char)) break;
     if (char === "<" && cursor.isSnippet && takeMatch(cursor, PLACEHOLDER, parts)) continue;
     if ((char === "<" || char === ">" || (char === "=" && pos === start)) && text[pos + 1] === "(") {
       if (parts.length > 0 || isTooDeep(cursor)) break;
@@ -69,7 +69,7 @@ function parsePart(cursor: Cursor, parts: Part[]): void {
       parseBackticks(cursor, parts, false);
       return;
     case "{": {
-      const brace = parseBrace(cursor, (inner) => parseWord(inner));
+      const brace = parseBrace(cursor, parseAlternative);
       if (brace !== null) parts.push(brace);
       else if (!(cursor.isSnippet && takeSynopsis(cursor, parts))) takePlain(cursor, parts);
       return;
@@ -150,6 +150,14 @@ function parseSingleQuoted(cursor: Cursor, parts: Part[]): void {
   cursor.pos = close + 1;
 }
 
+function parseAlternative(cursor: Cursor): Word | null {
+  return parseWord(cursor);
+}
+
+function parseOperand(cursor: Cursor, stops: string): Word | null {
+  return stops === '"' ? parseQuotedRange(cursor) : parseWord(cursor, stops);
+}
+
 function parseDollarOrQuote(cursor: Cursor, parts: Part[], quoted: boolean): void {
   const { text, pos } = cursor;
   if (!quoted && text[pos + 1] === "'") {
@@ -170,12 +178,7 @@ function parseDollarOrQuote(cursor: Cursor, parts: Part[], quoted: boolean): voi
     parseDoubleQuoted(cursor, parts);
     return;
   }
-  const part = parseDollar(
-    cursor,
-    quoted,
-    (inner, stops) => (stops === '"' ? parseQuotedRange(inner) : parseWord(inner, stops)),
-    parseRange,
-  );
+  const part = parseDollar(cursor, quoted, parseOperand, parseRange);
   if (part !== null) {
     parts.push(part);
     return;

@@ -11,7 +11,7 @@ export interface Word extends Span {
 
 export type Part = TextPart | ParameterPart | SubstitutionPart | ProcessPart | ArithmeticPart | BracePart;
 
-interface TextPart extends Span {
+export interface TextPart extends Span {
   readonly kind: "text";
   /** Quotes and escapes undone. */
   readonly text: string;
@@ -103,6 +103,8 @@ export interface LoopCommand extends Span {
 /** `if` and `case`: the conditions run in order, one of the branches runs. */
 export interface BranchCommand extends Span {
   readonly kind: "branch";
+  /** Of a `case`: what is compared. */
+  readonly subject: Word | null;
   readonly conditions: readonly Pipeline[];
   readonly branches: readonly (readonly Pipeline[])[];
   /** One of the branches always runs (`else`, `*)`). */
