@@ -10,6 +10,7 @@ import { openReaderPool, type ReaderPool } from "./read/isolate/reader-pool.ts";
 import type { FileReading } from "./read/read-file.ts";
 import { orInterrupted, stopIfInterrupted } from "./pipeline/interruption.ts";
 import { partsOfTarget } from "./pipeline/parts-of-target.ts";
+import { readAgain } from "./pipeline/second-reading.ts";
 import { reportOn, type Whole } from "./pipeline/report-on-part.ts";
 import type { Trust } from "./verify/trust/trust.ts";
 import { openAdvice, type AdviceOptions, type Advisor } from "./pipeline/advice.ts";
@@ -106,7 +107,7 @@ async function scanPackage(
     });
 
   const reading = pool.read(tree.files, {
-    ...(options.secondsPerFile === undefined ? {} : { secondsPerFile: options.secondsPerFile }),
+    ...secondsOf(options),
     onFile: (done) => options.onRead?.(done, tree.files.length),
   });
   // Loaded while the threads read. A failure shows where each is used.
@@ -115,7 +116,9 @@ async function scanPackage(
   const roots = findRoots(tree.files);
   const { verify } = await import("./verify/verify.ts");
   const verifying = verify(tree, acquired, roots, options.trust);
-  const joining = reading.then((found) => joinIncludes(tree, found));
+  const joining = reading
+    .then((found) => readAgain(tree, found, roots, pool, secondsOf(options)))
+    .then((found) => joinIncludes(tree, found));
   const [readings, verification] = await orInterrupted(Promise.all([joining, verifying]), options.signal);
   const advice = await orInterrupted(advisor.advise(readings.flatMap(({ facts }) => facts)), options.signal);
 
@@ -127,6 +130,10 @@ async function scanPackage(
   const reports: ScanReport[] = [];
   for (const part of parts) reports.push(await reportOn(part, whole, parts.length > 1));
   return reports;
+}
+
+function secondsOf({ secondsPerFile }: ScanOptions): { readonly secondsPerFile?: number } {
+  return secondsPerFile === undefined ? {} : { secondsPerFile };
 }
 
 /** Requirements that name other files of the package: what one file alone cannot say. */

@@ -56,5 +56,5 @@ export interface Context {
   readonly guards?: readonly Guard[];
 }
 
-/** A condition about the world rather than about the task: a date, this machine, its user, a random number … */
-export type Guard = "date" | "host" | "user" | "ci" | "analysis" | "locale" | "chance" | "count";
+/** A condition about the world rather than about the task: a date, days gone by, this machine, its user, chance … */
+export type Guard = "date" | "delay" | "host" | "user" | "ci" | "analysis" | "locale" | "chance" | "count";

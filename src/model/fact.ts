@@ -22,7 +22,10 @@ export interface OperationFact extends FactBase {
   readonly operation: Operation;
 }
 
-/** One sentence that asks somebody to do something. */
+/**
+ * One sentence that asks somebody to do something (context: instruction), or that names what such a sentence beside it
+ * may be about (context: documentation).
+ */
 export interface InstructionFact extends FactBase {
   readonly kind: "instruction";
   /** The sentence as a reader sees it: markup resolved, white space folded, invisible characters removed. */
@@ -43,10 +46,10 @@ export interface HiddenTextFact extends FactBase {
   readonly text: string;
 }
 
-/** A URL, bare host, address or path that a text names, wherever it stands. */
+/** A URL, bare host, address, path or store of secrets that a text names, wherever it stands. */
 export interface MentionFact extends FactBase {
   readonly kind: "mention";
-  readonly what: "url" | "host" | "ip" | "path" | "email" | "wallet-address";
+  readonly what: "url" | "host" | "ip" | "path" | "email" | "wallet-address" | "secret-store";
   readonly value: string;
   readonly as: "link" | "image" | "code" | "string" | "prose" | "field";
 }

@@ -22,6 +22,7 @@ export const LANGUAGES = [
   "dockerfile",
   "makefile",
   "desktop-entry",
+  "other-code", // a programming language without a reader of its own
   "text",
   "unknown",
 ] as const;

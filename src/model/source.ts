@@ -11,8 +11,18 @@ export interface Source {
   readonly language: Language;
   readonly layers: readonly Layer[];
   readonly context: Context;
+  /** Files of the package that this text loads or reads; only when it is read again, with what they hold. */
+  readonly others?: OtherFiles;
   /** Where a span of `text` (UTF-16 offsets) stands in the file itself. */
   locate(start: number, end?: number): Location;
+}
+
+/** What one file of a package needs to know of others to be read once more. */
+export interface OtherFiles {
+  /** Path of a file, by the file that asks for it and the name under which it does: see `otherKey`. */
+  readonly names: ReadonlyMap<string, string>;
+  /** By path: its bytes, one UTF-16 unit each. */
+  readonly contents: ReadonlyMap<string, string>;
 }
 
 /** A text inside a text, for the reader of its own language. */

@@ -1,7 +1,7 @@
 import type { Fact } from "../model/fact.ts";
 import type { Gap } from "../model/gap.ts";
 import type { PackageFile } from "../model/package-tree.ts";
-import type { Embedded, Reading, Source } from "../model/source.ts";
+import type { Embedded, OtherFiles, Reading, Source } from "../model/source.ts";
 import { identify } from "./kind.ts";
 import { isMacroSource } from "./kind/macro-source.ts";
 import { isPackageSettings, readPackageSettings } from "./manifest/read-package-settings.ts";
@@ -30,7 +30,12 @@ export interface FileReading {
 }
 
 /** Everything one file says, through every language inside it. Rejects only for a bug of ours. */
-export async function readFile(file: PackageFile): Promise<FileReading> {
+export function readFile(file: PackageFile): Promise<FileReading> {
+  return readFileWith(file, null);
+}
+
+/** The same. `others`: what it loads and reads, where it is read for the second time to follow what they hold. */
+export async function readFileWith(file: PackageFile, others: OtherFiles | null): Promise<FileReading> {
   const facts: Fact[] = [];
   const gaps: Gap[] = [];
   const queue: Source[] = [];
@@ -68,7 +73,8 @@ export async function readFile(file: PackageFile): Promise<FileReading> {
   if (kind.text === null) (await import("./binary/read-binary.ts")).readBinary(file, kind, reading);
   else {
     for (const fact of kind.facts) reading.fact(fact);
-    const source = fileSource(file.path, kind.text, kind.language, contextOfPath(file.path));
+    const alone = fileSource(file.path, kind.text, kind.language, contextOfPath(file.path));
+    const source = others === null ? alone : { ...alone, others };
     readText(source, reading);
     readSuppressions(source, reading);
     const named = namedReader(file.path);

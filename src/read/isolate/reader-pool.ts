@@ -3,6 +3,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { GapCode } from "../../model/gap.ts";
 import type { PackageFile } from "../../model/package-tree.ts";
+import type { OtherFiles } from "../../model/source.ts";
 import type { FileReading } from "../read-file.ts";
 import type { ReadAnswer, ReadRequest } from "./messages.ts";
 import { crashMessage, unread } from "./unread.ts";
@@ -35,11 +36,14 @@ export interface ReaderPool {
 export interface ReadOptions {
   readonly secondsPerFile?: number;
   readonly onFile?: (done: number) => void;
+  /** By path: what a file is read again with. */
+  readonly others?: ReadonlyMap<string, OtherFiles>;
 }
 
 interface Job {
   readonly file: PackageFile;
   readonly seconds: number;
+  readonly others: OtherFiles | null;
   readonly finish: (reading: FileReading) => void;
 }
 
@@ -52,7 +56,7 @@ export function openReaderPool(options: ReaderPoolOptions): ReaderPool {
   // Its thread loads the readers while the host still downloads and unpacks.
   first.warm();
   return {
-    async read(files, { secondsPerFile: seconds = SECONDS_PER_FILE, onFile } = {}) {
+    async read(files, { secondsPerFile: seconds = SECONDS_PER_FILE, onFile, others: all } = {}) {
       let done = 0;
       const readings = files.map(
         (file) =>
@@ -62,7 +66,7 @@ export function openReaderPool(options: ReaderPoolOptions): ReaderPool {
               onFile?.(done);
               resolve(reading);
             };
-            jobs.push({ file, seconds, finish });
+            jobs.push({ file, seconds, others: all?.get(file.path) ?? null, finish });
           }),
       );
       const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
@@ -158,7 +162,7 @@ function openLane(jobs: Job[], megabytes: number): Lane {
       waiting.set(id, job);
       // A copy: `bytes` may be a view onto the whole archive, and the original is needed if the worker dies.
       const bytes = new Uint8Array(job.file.bytes); // not slice(): a Buffer's slice is no copy
-      const request: ReadRequest = { id, file: { ...job.file, bytes } };
+      const request: ReadRequest = { id, file: { ...job.file, bytes }, others: job.others };
       worker.postMessage(request, [bytes.buffer]);
       if (waiting.size === 1) watch();
     }

@@ -6,7 +6,7 @@ import { detailOf } from "./unread.ts";
 // Before anything of ours is loaded: a thread does not share the cache of compiled code that the program has switched on.
 const { compileCache } = workerDataOf(workerData);
 if (compileCache !== null) module.enableCompileCache(compileCache);
-const { readFile } = await import("../read-file.ts");
+const { readFileWith } = await import("../read-file.ts");
 const { readerOf } = await import("../readers.ts");
 // Nearly every skill holds Markdown: its reader loads while the host still looks for the files.
 void readerOf("markdown");
@@ -29,9 +29,9 @@ async function answerAfter(earlier: Promise<void>, request: ReadRequest): Promis
   if (waiting === 0) keepCompiled();
 }
 
-async function answer({ id, file }: ReadRequest): Promise<ReadAnswer> {
+async function answer({ id, file, others }: ReadRequest): Promise<ReadAnswer> {
   try {
-    return { id, reading: await readFile(file) };
+    return { id, reading: await readFileWith(file, others) };
   } catch (cause) {
     return { id, crash: detailOf(cause) };
   }

@@ -2,6 +2,7 @@ import type { Reader, Reading, Source } from "../../model/source.ts";
 import { parseProgram } from "./parse/parse-program.ts";
 import { survey } from "./parse/survey.ts";
 import { Interpreter, MAX_STEPS } from "./run/interpreter.ts";
+import { OtherModules } from "./run/other-modules.ts";
 import { Teller } from "./teller.ts";
 import { startFolding } from "./values/add.ts";
 
@@ -22,7 +23,7 @@ export const readJavaScript: Reader = (source, reading) => {
     tell(reading, source, "too-large", `more than ${MAX_LENGTH} characters of JavaScript were not read`, true);
     return;
   }
-  const parsed = parseProgram(text, isFile ? path : "", source.language === "typescript");
+  const parsed = parseProgram(text, isFile ? path : "", source.language === "typescript", isFile && !isProgram);
   if (parsed === null) {
     tell(reading, source, "unparsable", "it does not parse as JavaScript, and was not read as such", isProgram);
     return;
@@ -43,7 +44,9 @@ export const readJavaScript: Reader = (source, reading) => {
   for (const { name, node } of found?.modules ?? []) {
     if (!name.startsWith("data:")) teller.reference(node, "import", name);
   }
-  const interpreter = new Interpreter(text, teller, text.length > LARGE ? ALLOWANCE_IN_BUNDLES : ALLOWANCE);
+  const allowance = text.length > LARGE ? ALLOWANCE_IN_BUNDLES : ALLOWANCE;
+  const others = source.others === undefined ? null : new OtherModules(source);
+  const interpreter = new Interpreter(text, teller, allowance, others);
   interpreter.run(parsed.program.program, found?.hot ?? null);
   if (interpreter.isTooDeep) {
     tell(reading, source, "too-deep", "code nested too deeply was not read", true);

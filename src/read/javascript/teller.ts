@@ -30,6 +30,8 @@ export class Teller {
   readonly #reading: Reading;
   readonly #told = new Set<string>();
   readonly #variants = new Map<string, number>();
+  /** The first operation of its kind at a place; null: its key is in `#told`. Most stay alone, and cost no key. */
+  readonly #first = new Map<string, Operation | null>();
   trigger: Context["trigger"] = "load";
   readonly guards: Guards;
   readonly #folded: FoldedTexts;
@@ -42,7 +44,19 @@ export class Teller {
   }
 
   operation(span: Span, operation: Operation): void {
-    if (!this.#isNew(`${span.start ?? 0} ${operation.op}`, keyOf(operation))) return;
+    const place = `${span.start ?? 0} ${operation.op}`;
+    const first = this.#first.get(place);
+    if (first === undefined) {
+      this.#first.set(place, operation);
+      this.#variants.set(place, 1);
+    } else {
+      if ((this.#variants.get(place) ?? 0) >= MAX_VARIANTS) return;
+      if (first !== null) {
+        this.#told.add(`${place} ${keyOf(first)}`);
+        this.#first.set(place, null);
+      }
+      if (!this.#isNew(place, keyOf(operation))) return;
+    }
     const fact: OperationFact = { kind: "operation", ...this.#base(span), operation };
     this.#reading.fact(fact);
   }

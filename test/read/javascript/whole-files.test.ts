@@ -118,6 +118,19 @@ describe("what does not parse", () => {
     expect(read("<<<<<<< HEAD", "filter.lua").gaps).toMatchObject([{ code: "unparsable", blocking: false }]);
   });
 
+  test.each([
+    ["a script", "a.js", 6, ["evaluate javascript x"]],
+    [
+      "a file that only looks like one, with a line or two of something else",
+      "notes.txt",
+      2,
+      ["evaluate javascript x"],
+    ],
+    ["a table of examples", "notes.txt", 6, []],
+  ])("how many lines are left out of %s", (_, path, count, lines) => {
+    expect(read(`${"const a = ;;;( ;\n".repeat(count)}eval('x')\n`, path).lines).toEqual(lines);
+  });
+
   test("a snippet does not make the scan incomplete", () => {
     const { lines, gaps } = readSnippet("const a = { ... };\neval('x')");
     expect(lines).toEqual(["evaluate javascript x"]);

@@ -34,7 +34,7 @@ function same(content: string): Pick<Value, "text" | "shape"> {
   return { text: content, shape: content };
 }
 
-function bytesOfNumbers(
+export function bytesOfNumbers(
   items: readonly Abstract[],
   complete: boolean,
   origins: ReturnType<typeof originsOf>,

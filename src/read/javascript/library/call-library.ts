@@ -66,10 +66,26 @@ export function callLibrary(
   const path = canonicalPath(callee.path);
   const call: Call = { machine: on, node, path, callee, given, isNew };
   const { module } = callee.state;
-  if (module !== undefined) tellCall(call, module);
+  if (module !== undefined) {
+    tellCall(call, module);
+    const known = path.startsWith(module) ? on.callOther(node, module, nameWithin(module, path), given) : null;
+    if (known !== null) return known;
+  }
+  tellWalletSecret(call);
   const effect = EFFECTS.get(path) ?? STREAMS.get(path.slice(path.lastIndexOf(".") + 1));
   const made = effect === undefined ? null : effect(call);
   return made ?? unknownCall(call);
+}
+
+/** What a wallet is made from: `Wallet.fromPhrase(words)`, `mnemonicToSeed(words)`, `Keypair.fromSecretKey(key)`. */
+const MAKES_WALLET =
+  /\.?(?:fromPhrase|fromMnemonic|mnemonicToSeed(?:Sync|Hex)?|mnemonicToAccount|privateKeyToAccount|fromSecretKey)$/;
+
+/** Where it was typed in: from there on it is a secret. */
+function tellWalletSecret({ machine, node, path, given }: Call): void {
+  if (!MAKES_WALLET.test(path)) return;
+  const [origin] = given[0] === undefined ? [] : originsOf(given[0]);
+  if (origin?.kind === "input") machine.emit(node, { op: "read-secret", secret: origin });
 }
 
 /** A function of which nothing is known: what it is given may come back, and its callbacks get what it holds. */

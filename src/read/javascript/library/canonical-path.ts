@@ -112,8 +112,14 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^document\.defaultView\./, ""],
 ];
 
+/** What a path begins with, up to its first dot or call. */
+const HEAD = /^[A-Za-z]+/;
+/** Aliases by what paths under them begin with: most paths begin with none of them. */
+const ALIASES_BY_HEAD = Map.groupBy(ALIASES, ([{ source }]) => /^\^(?:\(\?:)?([A-Za-z]+)/.exec(source)?.[1] ?? "");
+
 /** The one name under which a function stands in the tables. */
 export function canonicalPath(path: string): string {
-  for (const [alias, name] of ALIASES) if (alias.test(path)) return path.replace(alias, name);
+  const aliases = ALIASES_BY_HEAD.get(HEAD.exec(path)?.[0] ?? "") ?? [];
+  for (const [alias, name] of aliases) if (alias.test(path)) return path.replace(alias, name);
   return path;
 }

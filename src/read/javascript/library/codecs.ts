@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from "node:zlib";
-import type { Encoding } from "../../../model/value.ts";
+import type { Encoding, Origin } from "../../../model/value.ts";
 import { constant, decoded } from "../../value.ts";
 import { decodeBase64 } from "../../decode/base64.ts";
 import { MAX_DECODED_BYTES } from "../../decode/bounds.ts";
@@ -19,7 +19,7 @@ import {
   type Abstract,
   type Scalar,
 } from "../values/abstract.ts";
-import { originsOfAll } from "../values/origins.ts";
+import { originsOf, originsOfAll } from "../values/origins.ts";
 import { numberOf, textOf, toValue } from "../values/to-value.ts";
 import { argument, callbackOf, passOn, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
 import { bytesFrom, bytesToText, decodeWith } from "./bytes.ts";
@@ -104,25 +104,28 @@ const stringify: Effect = (call) => {
   return scalar(value, "string");
 };
 
-const parse: Effect = (call) => {
-  const content = textOf(argument(call, 0));
-  if (content === null || content.length > MAX_JSON) return passOn(call);
+const parse: Effect = (call) => parseJson(argument(call, 0));
+
+/** What a constant text says as JSON, each text of it with the origins of the whole; else as much as was known. */
+export function parseJson(given: Abstract): Abstract {
+  const content = textOf(given);
+  if (content === null || content.length > MAX_JSON) return from(originsOf(given));
   try {
-    return fromJson(JSON.parse(content), 0);
+    return fromJson(JSON.parse(content), 0, originsOf(given));
   } catch (cause) {
-    if (cause instanceof SyntaxError) return passOn(call);
+    if (cause instanceof SyntaxError) return from(originsOf(given));
     throw cause;
   }
-};
+}
 
-function fromJson(data: unknown, depth: number): Abstract {
-  if (typeof data === "string") return text(data);
+function fromJson(data: unknown, depth: number, origins: readonly Origin[]): Abstract {
+  if (typeof data === "string") return scalar({ ...constant(data), origins });
   if (typeof data === "number") return number(data);
   if (typeof data === "boolean") return boolean(data);
   if (data === null || typeof data !== "object") return NULL;
-  if (depth >= MAX_JSON_DEPTH) return from([]);
-  if (Array.isArray(data)) return list(data.map((item) => fromJson(item, depth + 1)));
-  return dictionary(new Map(Object.entries(data).map(([name, item]) => [name, fromJson(item, depth + 1)])));
+  if (depth >= MAX_JSON_DEPTH) return from(origins);
+  if (Array.isArray(data)) return list(data.map((item) => fromJson(item, depth + 1, origins)));
+  return dictionary(new Map(Object.entries(data).map(([name, item]) => [name, fromJson(item, depth + 1, origins)])));
 }
 
 const toText: Effect = (call) => {

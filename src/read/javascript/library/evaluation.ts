@@ -1,9 +1,10 @@
+import type * as t from "@babel/types";
 import type { Language } from "../../../model/language.ts";
 import type { Origin } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
 import { dictionary, from, isFunction, join, native, reference, UNDEFINED, type Abstract } from "../values/abstract.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
-import { toValue, truth } from "../values/to-value.ts";
+import { numberOf, toValue, truth } from "../values/to-value.ts";
 import { argument, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
 
 /** Text becomes code; what is known of it is read on. */
@@ -59,9 +60,25 @@ function isParameter(origin: Origin): boolean {
   return origin.kind === "input" && origin.of === "parameter";
 }
 
+const RESOLVE = /^(?:resolve|res|r|done|ok|fulfil)$/;
+
+/** `() => resolve()`: it ends a pause rather than doing something after it. */
+function resolves({ body }: t.Function): boolean {
+  const only = body.type === "BlockStatement" && body.body.length === 1 ? body.body[0] : body;
+  const call = only?.type === "ExpressionStatement" ? only.expression : only;
+  return call?.type === "CallExpression" && call.callee.type === "Identifier" && RESOLVE.test(call.callee.name);
+}
+
 /** setTimeout takes a text as well as a function. */
 const timer: Effect = (call) => {
+  const { guards } = call.machine;
   const task = argument(call, 0);
+  const milliseconds = numberOf(argument(call, 1));
+  const seconds = milliseconds === null ? null : milliseconds / 1_000;
+  if (task.kind === "closure" && !resolves(task.node))
+    return guards.delayed(seconds, () => call.machine.invoke(task, call.given.slice(2), call.node));
+  // `new Promise((resolve) => setTimeout(resolve, …))`: whoever waits for it goes on later.
+  guards.pause(seconds);
   if (isFunction(task)) return call.machine.invoke(task, call.given.slice(2), call.node);
   if (task.kind === "reference") return call.machine.invoke(task, call.given.slice(2), call.node);
   const value = toValue(task);
@@ -70,6 +87,13 @@ const timer: Effect = (call) => {
     task.kind === "scalar" && (task.type === "string" || value.origins.some((origin) => !isParameter(origin)));
   if (isText) evaluates(call, task);
   return UNDEFINED;
+};
+
+/** `setTimeout` of `timers/promises`, `Bun.sleep`: milliseconds first, or alone. */
+const pause: Effect = (call) => {
+  const milliseconds = numberOf(argument(call, 0));
+  call.machine.guards.pause(milliseconds === null ? null : milliseconds / 1_000);
+  return argument(call, 1);
 };
 
 const worker: Effect = (call) => {
@@ -94,6 +118,7 @@ export const EVALUATION: Effects = [
   ...within("vm", "runInThisContext runInNewContext runInContext compileFunction SourceTextModule", first),
   ...within("vm", "Script", script),
   ...share("require-from-string requireFromString eval-code safe-eval vm2.VM().run vm2.NodeVM().run", first),
+  ...share("timers/promises.setTimeout timers.promises.setTimeout Bun.sleep Bun.sleepSync", pause),
   ...share("setTimeout setInterval timers.setTimeout timers.setInterval", timer),
   ...share(
     "setImmediate timers.setImmediate queueMicrotask process.nextTick requestAnimationFrame requestIdleCallback",

@@ -8,7 +8,7 @@ import { dictionary, from, list, reference, scalar, UNDEFINED, type Abstract } f
 import { originsOf } from "../values/origins.ts";
 import { numberOf, textOf, toValue, truth } from "../values/to-value.ts";
 import { argument, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
-import { answer } from "./codecs.ts";
+import { answer, parseJson } from "./codecs.ts";
 
 const STANDARD_INPUT = new Set(["0", "/dev/stdin", "/dev/fd/0"]);
 /** Scripts written by scripts are read when they are no longer than this. */
@@ -24,6 +24,10 @@ const WRITTEN: readonly (readonly [RegExp, Language])[] = [
 
 function withoutScheme(content: string): string {
   return content.replace(/^file:\/\//, "");
+}
+
+function isReader(path: string): boolean {
+  return path === "fs.readFile" || path === "Deno.readFile";
 }
 
 export function pathOf(value: Abstract): Value {
@@ -42,6 +46,15 @@ function readsFile(call: Call, path: Value): Abstract {
   if (findSensitivePaths(path.shape).length > 0) {
     call.machine.emit(call.node, { op: "read-secret", secret: origin });
   } else if (path.text !== null && isOwnScript(path.text)) call.machine.refer(call.node, "read", path.text);
+  const other = call.machine.other(path.shape);
+  if (other !== null) {
+    // Without an encoding a file gives bytes.
+    const isText = textOf(call.given[1]) !== null || option(call.given[1], "encoding") !== null;
+    const origins = [origin, ...path.origins];
+    return isText || !isReader(call.path)
+      ? scalar({ ...constant(other.text), origins })
+      : scalar({ ...constant(other.bytes), origins }, "bytes");
+  }
   const spelled = /^[\w~./ -]{1,300}$/.test(path.shape) ? `$(cat "${path.shape}")` : null;
   return scalar(unknown([origin, ...path.origins]), "any", null, spelled);
 }
@@ -68,6 +81,12 @@ export function writesFile(call: Call, path: Value, content: Abstract | null, ap
 }
 
 const read: Effect = (call) => answer(call, readsFile(call, pathOf(argument(call, 0))));
+
+/** fs-extra reads and parses in one. */
+const readParsed: Effect = (call) => {
+  const content = readsFile(call, pathOf(argument(call, 0)));
+  return answer(call, content.kind === "scalar" && content.type === "string" ? parseJson(content) : content);
+};
 
 const write =
   (append: boolean): Effect =>
@@ -173,7 +192,8 @@ const dotenv: Effect = (call) => {
 };
 
 export const FILES: Effects = [
-  ...within("fs", "readFile readJson readJSON readv", read),
+  ...within("fs", "readFile readv", read),
+  ...within("fs", "readJson readJSON", readParsed),
   ...within("fs", "writeFile outputFile outputJson writeJson writeJSON", write(false)),
   ...within("fs", "appendFile", write(true)),
   ...within("fs", "readdir opendir", lists),

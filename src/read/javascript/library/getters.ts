@@ -7,7 +7,11 @@ import { wholeEnvironment } from "./environment.ts";
 type Getter = (on: Machine, object: Reference, node: t.Node) => Abstract;
 
 const environment: Getter = (on, object, node) =>
-  reference(object.path === "process" ? "process.env" : `${object.path}.env`, unknown([wholeEnvironment(on, node)]));
+  reference(
+    object.path === "process" ? "process.env" : `${object.path}.env`,
+    unknown([wholeEnvironment(on, node)]),
+    object.state,
+  );
 
 const storage: Getter = (on, _object, node) => {
   const origin = { kind: "browser-storage", at: on.at(node) } as const;
@@ -17,6 +21,16 @@ const storage: Getter = (on, _object, node) => {
 
 const input: Getter = (on, object, node) =>
   reference(`${object.path}.stdin`, unknown([{ kind: "input", at: on.at(node) }]));
+
+/** A part of an address that is known as a whole. */
+const partOfAddress =
+  (part: "origin" | "host" | "hostname" | "pathname"): Getter =>
+  (_on, object) => {
+    const { text: address, origins, encodings } = object.value;
+    if (address === null || !URL.canParse(address)) return from(origins);
+    const value = new URL(address)[part];
+    return scalar({ text: value, shape: value, origins, encodings });
+  };
 
 /** Properties of library objects that mean something when they are read. */
 export const GETTERS: ReadonlyMap<string, Getter> = new Map<string, Getter>([
@@ -38,6 +52,10 @@ export const GETTERS: ReadonlyMap<string, Getter> = new Map<string, Getter>([
   ["process.mainModule.require", () => reference("require")],
   ["require.main", () => reference("module")],
   ["module.require", () => reference("require")],
+  ["URL().origin", partOfAddress("origin")],
+  ["URL().host", partOfAddress("host")],
+  ["URL().hostname", partOfAddress("hostname")],
+  ["URL().pathname", partOfAddress("pathname")],
   ["path.sep", () => text("/")],
   ["path.delimiter", () => text(":")],
   ["os.EOL", () => text("\n")],

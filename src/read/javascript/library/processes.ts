@@ -20,7 +20,7 @@ const runsLine: Effect = (call) => line(call, argument(call, 0), call.given[1]);
 
 function line(call: Call, command: Abstract, options: Abstract | undefined): Abstract {
   const value = toValue(command);
-  const beside = passedBeside(options);
+  const beside = passedBeside(call, options);
   call.machine.emit(call.node, { op: "spawn", program: value, arguments: [], shell: true, ...beside });
   call.machine.hand(call.node, command, "shell");
   return finished(call, value, {});
@@ -55,7 +55,7 @@ function startProgram(
   }
   const value = toValue(program);
   const rest = given.slice(0, MAX_ARGUMENTS).map((each) => toValue(each));
-  const beside = passedBeside(options);
+  const beside = passedBeside(call, options);
   call.machine.emit(call.node, { op: "spawn", program: value, arguments: rest, shell: false, ...beside });
   const whole = quotedLine([program, ...given.slice(0, MAX_ARGUMENTS)]);
   if (value.text !== null) call.machine.hand(call.node, whole, "shell");
@@ -66,15 +66,26 @@ function startProgram(
 }
 
 /** Variables that are set for a program, those whose values come from elsewhere: `{ env: { ...process.env, KEY: key } }`. */
-function passedBeside(options: Abstract | undefined): Pick<Extract<Operation, { op: "spawn" }>, "environment"> {
-  const given = option(options, "env");
-  if (given?.kind !== "dictionary") return {};
-  const environment = [...given.entries]
+function passedBeside(
+  { machine, node }: Call,
+  options: Abstract | undefined,
+): Pick<Extract<Operation, { op: "spawn" }>, "environment"> {
+  const given = option(options, "env") ?? machine.attribute(machine.lookup("process"), "env", node);
+  const environment = variablesIn(given)
     .slice(0, MAX_ARGUMENTS)
     .map(([name, each]) => ({ name, value: toValue(each) }))
     .filter(({ value }) => value.origins.length > 0);
   return environment.length === 0 ? {} : { environment };
 }
+
+/** Of an object, or those that the program has put into its own environment. */
+function variablesIn(given: Abstract): readonly (readonly [string, Abstract])[] {
+  if (given.kind === "dictionary") return [...given.entries];
+  const set = given.kind === "reference" ? [...(given.state.members ?? [])] : [];
+  return set.flatMap(([path, value]) => (path.startsWith(OWN) ? [[path.slice(OWN.length), value] as const] : []));
+}
+
+const OWN = "process.env.";
 
 /** The arguments as one line of shell: its reader knows what curl, node -e and rm do. */
 function quotedLine(words: readonly Abstract[]): Abstract {
@@ -195,6 +206,8 @@ export const PROCESSES: Effects = [
   ...within("child_process", "exec execSync", runsLine),
   ...within("child_process", "spawn spawnSync execFile execFileSync", runsProgram),
   ["child_process.fork", forks],
+  // JavaScript for Automation, which osascript runs.
+  ...share("Application.currentApplication().doShellScript Application().doShellScript", runsLine),
   ...share(
     "crossSpawn crossSpawn.sync execa execa.execa execa.execaSync execa.sync execa.node pty.spawn child_process.spawnAsync",
     runsProgram,

@@ -1,5 +1,15 @@
 import type * as t from "@babel/types";
-import { from, isFunction, UNDEFINED, type Abstract, type Bound, type Method } from "../values/abstract.ts";
+import { bytesOfNumbers } from "../library/bytes.ts";
+import {
+  from,
+  isFunction,
+  list,
+  UNDEFINED,
+  type Abstract,
+  type Bound,
+  type Method,
+  type Scalar,
+} from "../values/abstract.ts";
 import { merge } from "../values/merge.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
 import type { Evaluator } from "../run/evaluator.ts";
@@ -16,6 +26,8 @@ export function callMethod(on: Evaluator, method: Method, given: readonly Abstra
   if (general !== null) return general;
   switch (receiver.kind) {
     case "scalar": {
+      const counted = receiver.type === "bytes" && OF_BYTES.has(name) ? ofBytes(on, receiver, name, given, node) : null;
+      if (counted !== null) return counted;
       const folded =
         receiver.type === "number"
           ? numberMethod(receiver, name, given)
@@ -31,6 +43,25 @@ export function callMethod(on: Evaluator, method: Method, given: readonly Abstra
     default:
       return lost(on, receiver, given, node);
   }
+}
+
+/** What buffers have of arrays. */
+const OF_BYTES = new Set(["map", "forEach", "reduce", "reduceRight", "filter", "entries", "values"]);
+
+/** `bytes.map((byte) => byte ^ key)` gives bytes again. */
+function ofBytes(
+  on: Evaluator,
+  receiver: Scalar,
+  name: string,
+  given: readonly Abstract[],
+  node: t.Node,
+): Abstract | null {
+  const { items, complete } = elementsOf(on, receiver, node);
+  if (!complete) return null;
+  const made = arrayMethod(on, list([...items], true, originsOf(receiver)), name, given, node);
+  return made?.kind === "list" && (name === "map" || name === "filter")
+    ? bytesOfNumbers(made.items, made.complete, originsOf(made))
+    : made;
 }
 
 /** Nothing is known of the method, but whatever it does, it does it with these; callbacks get the same. */

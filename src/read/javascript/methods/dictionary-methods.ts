@@ -31,9 +31,14 @@ export function dictionaryMethod(
     return null;
   switch (name) {
     case "set":
-    case "append":
       setEntry(receiver, first, second);
       return receiver;
+    case "append": {
+      // A form keeps every file that is put under one name.
+      const earlier = receiver.entries.get(textOf(first) ?? "");
+      setEntry(receiver, first, earlier === undefined ? second : merge([earlier, second]));
+      return receiver;
+    }
     case "add":
       setEntry(receiver, first, first);
       return receiver;

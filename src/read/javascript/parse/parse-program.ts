@@ -11,6 +11,8 @@ export interface Parsed {
 
 /** Lines left out one by one until the rest parses. Fragments in manuals need one or two. */
 const MAX_ATTEMPTS = 24;
+/** In a file that only looks like JavaScript. What does not parse runs nowhere as such; tables of examples look so too. */
+const MAX_ATTEMPTS_IN_GUESSED = 4;
 /** Characters parsed in all attempts together: a large broken file is not parsed again and again. */
 const MAX_PARSED = 4_194_304;
 
@@ -49,8 +51,8 @@ function dialects(path: string, isTypeScript: boolean): readonly ParserOptions[]
   return isTypeScript ? [TYPESCRIPT, TYPED_JSX, SCRIPT] : [JAVASCRIPT, TYPED_JSX, SCRIPT, TYPESCRIPT, FLOW];
 }
 
-/** Null: nothing of it could be parsed. Never throws. */
-export function parseProgram(text: string, path: string, isTypeScript: boolean): Parsed | null {
+/** Null: nothing of it could be parsed. Never throws. `isGuessed`: a file that neither its name nor its mark says to be one. */
+export function parseProgram(text: string, path: string, isTypeScript: boolean, isGuessed = false): Parsed | null {
   const all = dialects(path, isTypeScript);
   const options = text.length > MAX_TRIED ? all.slice(0, 2) : all;
   const attempts: Attempt[] = [];
@@ -59,7 +61,7 @@ export function parseProgram(text: string, path: string, isTypeScript: boolean):
     if (result.program !== null) return { program: result.program, flaw: null };
     attempts.push(result);
   }
-  return salvage(text, options, attempts);
+  return salvage(text, options, attempts, isGuessed ? MAX_ATTEMPTS_IN_GUESSED : MAX_ATTEMPTS);
 }
 
 interface Attempt {
@@ -70,6 +72,9 @@ interface Attempt {
 }
 
 function attempt(text: string, options: ParserOptions): Attempt {
+  // Errors that the parser recovers from are made too, thousands for a table: their stacks are looked at by nobody.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     return { program: parse(text, options), failedAt: -1, message: "", tooDeep: false };
   } catch (cause) {
@@ -80,11 +85,18 @@ function attempt(text: string, options: ParserOptions): Attempt {
       return { program: null, failedAt, message: cause.message.slice(0, 100), tooDeep: false };
     }
     throw cause;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
 /** Reads what is left when the lines that do not parse are left out; every character stays in its place. */
-function salvage(text: string, options: readonly ParserOptions[], first: readonly Attempt[]): Parsed | null {
+function salvage(
+  text: string,
+  options: readonly ParserOptions[],
+  first: readonly Attempt[],
+  rounds: number,
+): Parsed | null {
   const [dialect] = options;
   if (dialect === undefined) return null;
   // The dialect that came furthest is most likely the right one.
@@ -94,7 +106,7 @@ function salvage(text: string, options: readonly ParserOptions[], first: readonl
   let current = text;
   let last = first[best];
   const flaw = last?.message ?? "";
-  for (let round = 0; round < MAX_ATTEMPTS && last !== undefined; round += 1) {
+  for (let round = 0; round < rounds && last !== undefined; round += 1) {
     if (round * text.length > MAX_PARSED) return null;
     // Closing what is open did not help (the third case): then the line that opens it goes.
     const next: string | null = last.tooDeep

@@ -98,7 +98,9 @@ const FUNCTIONS: ReadonlySet<string> = new Set([
 ]);
 
 function pushChildren(node: t.Node, waiting: (t.Node | "end of function")[]): void {
-  for (const value of Object.values<unknown>({ ...node })) {
+  const fields: readonly unknown[] = Object.values(node);
+  for (const value of fields) {
+    if (typeof value !== "object" || value === null) continue;
     if (Array.isArray(value)) {
       for (const item of value) if (isNode(item)) waiting.push(item);
     } else if (isNode(value)) waiting.push(value);

@@ -3,6 +3,8 @@ import type { Language } from "../../../model/language.ts";
 import type { Location } from "../../../model/location.ts";
 import type { Operation } from "../../../model/operation.ts";
 import type { Origin, Value } from "../../../model/value.ts";
+import type { Guards } from "../../guards.ts";
+import type { OtherFile } from "../../other-files.ts";
 import { unknown } from "../../value.ts";
 import {
   from,
@@ -33,9 +35,15 @@ export interface Machine {
   lookup(name: string): Abstract;
   defineGlobal(name: string, value: Abstract): void;
   importModule(name: string, node: t.Node): Abstract;
+  /** The content of a file of the package, where this one is read again with it. */
+  other(name: string): OtherFile | null;
+  /** What a function of another file gives, where it could be followed to something known. Null: not known. */
+  callOther(node: t.Node, module: string, name: string, given: readonly Abstract[]): Abstract | null;
   /** A function of another file of the package is called. */
   callModule(node: t.Node, target: string, name: string, given: readonly Value[]): void;
   at(node: t.Node): Location;
+  /** What the place that is walked depends on. */
+  readonly guards: Guards;
   /** Runs at the end: a callback that needs what its caller is still to be assigned to. */
   later(task: () => void): void;
   /** True while the file's allowance for repeated work lasts. */

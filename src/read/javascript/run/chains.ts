@@ -38,7 +38,9 @@ export function evaluateChain(on: Evaluator, node: Link): Abstract {
       self = on.scope.get("this") ?? null;
     }
   }
-  for (const link of links.reverse()) {
+  for (let at = links.length - 1; at >= 0; at -= 1) {
+    const link = links[at];
+    if (link === undefined) break;
     if (link.type === "MemberExpression" || link.type === "OptionalMemberExpression") {
       self = link.object.type === "Super" ? self : value;
       value = member(on, value, link);
@@ -60,6 +62,8 @@ function callBase(on: Evaluator, node: t.CallExpression): Abstract {
 }
 
 function member(on: Evaluator, object: Abstract, node: t.MemberExpression | t.OptionalMemberExpression): Abstract {
+  // `a.b`, as nearly all are written.
+  if (!node.computed && node.property.type === "Identifier") return on.attribute(object, node.property.name, node);
   const key = keyOf(on, node.property, node.computed);
   const name = textOf(key);
   if (name !== null) return on.attribute(object, name, node);

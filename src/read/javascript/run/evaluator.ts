@@ -37,4 +37,6 @@ export interface Evaluator extends Machine {
   leave(node: t.Function, returned: Abstract): void;
   /** The value of `export default` or `export =`. */
   exportDefault(value: Abstract): void;
+  /** What another file of the package is known to export, by `module.name`; empty in a first reading. */
+  knownParts(module: string, node: t.Node): ReadonlyMap<string, Abstract>;
 }

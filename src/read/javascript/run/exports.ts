@@ -58,6 +58,28 @@ export function exportsOf(
   return found;
 }
 
+/** The same as values of the interpreter: what another file finds under each name. */
+export function exportedValues(
+  on: Evaluator,
+  program: t.Program,
+  given: ReadonlyMap<string, Abstract>,
+): ReadonlyMap<string, Abstract> {
+  const found = new Map<string, Abstract>(given);
+  const put = (name: string, value: Abstract): void => {
+    if (found.size < MAX_EXPORTS && !found.has(name)) found.set(name, value);
+  };
+  for (const statement of program.body) {
+    if (statement.type === "ExportNamedDeclaration" && statement.exportKind !== "type") {
+      for (const [name, value] of namedExports(on, statement)) put(name, value);
+    } else if (statement.type === "ExportAllDeclaration") {
+      const { value: module } = statement.source;
+      for (const [path, value] of on.knownParts(module, statement)) put(path.slice(module.length + 1), value);
+    }
+  }
+  if (/\bexports\b/.test(on.text)) for (const [name, value] of commonExports(on)) put(name, value);
+  return found;
+}
+
 function* namedExports(on: Evaluator, statement: t.ExportNamedDeclaration): Iterable<readonly [string, Abstract]> {
   const { declaration, source } = statement;
   for (const name of declaration ? namesOf(declaration) : []) yield [name, on.lookup(name)];
@@ -74,6 +96,8 @@ function* namedExports(on: Evaluator, statement: t.ExportNamedDeclaration): Iter
 }
 
 function handedOn(on: Evaluator, source: t.StringLiteral, name: string): Abstract {
+  const known = on.knownParts(source.value, source).get(`${source.value}.${name}`);
+  if (known !== undefined) return known;
   const origin = { kind: "module", target: source.value.slice(0, MAX_CONSTANT), name, at: on.at(source) } as const;
   return reference(source.value.slice(0, 100), unknown([origin]));
 }

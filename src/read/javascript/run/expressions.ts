@@ -181,7 +181,9 @@ function operandsOf(on: Evaluator, node: t.LogicalExpression): Abstract {
   }
   operands.push(current);
   const possible: Abstract[] = [];
-  for (const operand of operands.reverse()) {
+  for (let at = operands.length - 1; at >= 0; at -= 1) {
+    const operand = operands[at];
+    if (operand === undefined) break;
     // The right side runs or does not; what it assigns counts either way.
     const value = on.evaluate(operand);
     if (on.guards.isWorthwhile && operand !== node.right)

@@ -19,13 +19,16 @@ import { isRelative, MAX_MODULE_NAME, moduleName } from "../library/canonical-pa
 import { callMethod } from "../methods/call-method.ts";
 import { originsOfAll } from "../values/origins.ts";
 import { merge } from "../values/merge.ts";
+import type { Guard } from "../../../model/context.ts";
 import type { Guards } from "../../guards.ts";
+import type { OtherFile } from "../../other-files.ts";
 import type { Teller } from "../teller.ts";
+import type { OtherModules } from "./other-modules.ts";
 import { assignMemberOf } from "./assign-member.ts";
 import { attributeOf } from "./attribute.ts";
 import { instantiate } from "./classes.ts";
 import type { Completion, Evaluator, Frame } from "./evaluator.ts";
-import { exportsOf } from "./exports.ts";
+import { exportedValues, exportsOf } from "./exports.ts";
 import { evaluateExpression } from "./expressions.ts";
 import { callClosure } from "./functions.ts";
 import { GLOBAL_CONSTANTS, globalPath } from "./globals.ts";
@@ -34,8 +37,12 @@ import { Journal, Scope } from "./scope.ts";
 import { executeStatement } from "./statements.ts";
 import { isWorthAnotherWalk } from "./worth.ts";
 
+const NO_PARTS: ReadonlyMap<string, Abstract> = new Map();
+
 /** Nodes inside nodes, through calls too; the stack of a worker stands some three times as many. */
 const MAX_DEPTH = 420;
+/** The same in a module that another one loads. */
+const MAX_DEPTH_INSIDE = 120;
 /** Functions calling functions. Wrappers around wrappers need five or six. */
 const MAX_CALLS_DEEP = 24;
 /** A function inside itself. */
@@ -52,6 +59,8 @@ export class Interpreter implements Evaluator {
   readonly program = new Scope(null, true, this.journal);
   readonly text: string;
   readonly #teller: Teller;
+  /** Only where the file is read again, to follow what it imports. */
+  readonly #others: OtherModules | null;
   readonly guards: Guards;
   readonly #globals = new Map<string, Reference>();
   readonly #made = new Map<t.Function, Closure>();
@@ -71,11 +80,15 @@ export class Interpreter implements Evaluator {
   /** Functions that were run with whatever a caller from outside may give. */
   readonly #outside = new Set<t.Function>();
   #allowance: number;
+  readonly #maxDepth: number;
   #depth = 0;
   #calls = 0;
 
-  constructor(text: string, teller: Teller, allowance: number) {
+  constructor(text: string, teller: Teller, allowance: number, others: OtherModules | null = null) {
     this.text = text;
+    this.#others = others;
+    // Modules run inside of each other, on one stack.
+    this.#maxDepth = others === null || others.depth === 0 ? MAX_DEPTH : MAX_DEPTH_INSIDE;
     this.#teller = teller;
     this.guards = teller.guards;
     this.#allowance = allowance;
@@ -90,6 +103,13 @@ export class Interpreter implements Evaluator {
     this.guards.leave(0);
     this.#runUncalled(hot);
     this.#tellExports(program);
+  }
+
+  /** The top of a module alone, for what it exports. */
+  load(program: t.Program): ReadonlyMap<string, Abstract> {
+    hoist(this, program.body);
+    for (const statement of program.body) this.execute(statement);
+    return exportedValues(this, program, this.#exported);
   }
 
   /** Functions that nobody here calls: whoever imports the file does, with whatever comes from outside. */
@@ -158,7 +178,7 @@ export class Interpreter implements Evaluator {
   }
 
   #step(): boolean {
-    if (this.#depth >= MAX_DEPTH) {
+    if (this.#depth >= this.#maxDepth) {
       this.isTooDeep = true;
       return false;
     }
@@ -202,7 +222,7 @@ export class Interpreter implements Evaluator {
   }
 
   #repeatingOutside: boolean[] = [];
-  readonly #guardedOutside: number[] = [];
+  readonly #guardedOutside: { readonly depth: number; readonly waited: readonly Guard[] }[] = [];
 
   enter(node: t.Function, given: readonly Abstract[]): Abstract | null {
     const active = this.#active.get(node) ?? 0;
@@ -210,7 +230,8 @@ export class Interpreter implements Evaluator {
     const before = this.#returned.get(node);
     if (this.#walked.has(node) && !this.#isWorthwhile(node, given)) return before ?? from(originsOfAll(given));
     this.#repeatingOutside.push(this.isRepeating);
-    this.#guardedOutside.push(this.guards.depth);
+    this.#guardedOutside.push({ depth: this.guards.depth, waited: this.guards.waited });
+    if (this.#calls === 0 && this.#teller.trigger === "call") this.guards.restart();
     // A first walk is free, inside repeated ones too: every function is read once.
     this.isRepeating = this.#walked.has(node);
     this.#walked.add(node);
@@ -231,7 +252,10 @@ export class Interpreter implements Evaluator {
     this.#calls -= 1;
     this.#active.set(node, (this.#active.get(node) ?? 1) - 1);
     this.isRepeating = this.#repeatingOutside.pop() ?? false;
-    this.guards.leave(this.#guardedOutside.pop() ?? 0);
+    const outside = this.#guardedOutside.pop();
+    this.guards.leave(outside?.depth ?? 0);
+    // Its caller goes on meanwhile, or waits for it: then the pause is the caller's.
+    if (node.async) this.guards.restart(outside?.waited);
   }
 
   // Machine
@@ -304,11 +328,34 @@ export class Interpreter implements Evaluator {
     this.#teller.reference(node, "import", name);
     if (!isRelative(name)) return reference(moduleName(name));
     const module = name.slice(0, MAX_MODULE_NAME);
+    const others = this.#others;
+    if (others !== null) {
+      const at = this.at(node);
+      const members = new Map(others.members(module, at));
+      const whole = others.whole(module, at);
+      if (whole !== null && (members.size <= 1 || whole.kind === "dictionary")) return whole;
+      const origin: Origin = { kind: "module", target: module, name: "", at };
+      // `import code from "./m"` stands for the module: what it is as a whole is its default export.
+      const value = whole?.kind === "scalar" ? whole.value : unknown([origin]);
+      if (members.size > 0) return reference(module, value, { module, members });
+    }
     return reference(module, unknown([{ kind: "module", target: module, name: "", at: this.at(node) }]), { module });
   }
 
   exportDefault(value: Abstract): void {
     this.#exported.set("default", value);
+  }
+
+  other(name: string): OtherFile | null {
+    return this.#others?.file(name) ?? null;
+  }
+
+  callOther(node: t.Node, module: string, name: string, given: readonly Abstract[]): Abstract | null {
+    return this.#others?.call(module, name, given, node, this.at(node)) ?? null;
+  }
+
+  knownParts(module: string, node: t.Node): ReadonlyMap<string, Abstract> {
+    return this.#others?.members(module, this.at(node)) ?? NO_PARTS;
   }
 
   callModule(node: t.Node, target: string, name: string, given: readonly Value[]): void {

@@ -6,6 +6,7 @@ import type { Completion, Evaluator } from "./evaluator.ts";
 import { elementsOf, keysOf } from "./iteration.ts";
 import { assignTo } from "./patterns.ts";
 import { Scope } from "./scope.ts";
+import { textOfNode } from "./text-of-node.ts";
 
 /** Turns of a loop that are walked one by one; payloads hidden letter by letter are shorter. */
 const MAX_TURNS = 16_384;
@@ -25,10 +26,26 @@ export function forLoop(on: Evaluator, node: t.ForStatement): Completion {
 }
 
 export function whileLoop(on: Evaluator, node: t.WhileStatement): Completion {
-  return turns(on, node.test, node.body, null);
+  return guarded(on, node, () => turns(on, node.test, node.body, null));
 }
 
 export function doWhile(on: Evaluator, node: t.DoWhileStatement): Completion {
+  return guarded(on, node, () => doTurns(on, node));
+}
+
+/** The condition decides about the body; where the loop ends on a day, all that follows waits for it. */
+function guarded(on: Evaluator, node: t.WhileStatement | t.DoWhileStatement, walk: () => Completion): Completion {
+  if (!on.guards.isWorthwhile) return walk();
+  const { depth } = on.guards;
+  const test = textOfNode(on, node.test);
+  on.guards.enter(test);
+  const completion = walk();
+  on.guards.leave(depth);
+  on.guards.wait(test, textOfNode(on, node.body));
+  return completion;
+}
+
+function doTurns(on: Evaluator, node: t.DoWhileStatement): Completion {
   const completion = on.execute(node.body);
   if (completion === "return" || completion === "throw") return completion;
   if (completion === "break") return "normal";

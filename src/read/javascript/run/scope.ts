@@ -7,13 +7,10 @@ type Before = Map<Scope, Map<string, Abstract | undefined>>;
 /** What branches changed, so that each can start from the same state and all can be joined. */
 export class Journal {
   readonly #open: Before[] = [];
-  readonly #starts: number[] = [];
   #frozen = 0;
 
   /** Objects born before this are shared with other branches; 0 outside branches. */
-  get branchStart(): number {
-    return this.#starts.at(-1) ?? 0;
-  }
+  branchStart = 0;
 
   /** Oldest holder whose known content changed since this was last set. A loop that changes nothing known stands still. */
   oldestChanged = Infinity;
@@ -24,9 +21,10 @@ export class Journal {
   }
 
   note(scope: Scope, name: string, before: Abstract | undefined): void {
-    const layer = this.#open.at(-1);
     // What a branch declares for itself is nobody else's: there is nothing to restore and nothing to join.
-    if (layer === undefined || scope.born >= this.branchStart) return;
+    if (scope.born >= this.branchStart) return;
+    const layer = this.#open.at(-1);
+    if (layer === undefined) return;
     let names = layer.get(scope);
     if (names === undefined) layer.set(scope, (names = new Map()));
     if (!names.has(name)) names.set(name, before);
@@ -41,14 +39,15 @@ export class Journal {
     const touched: Before = new Map();
     for (const alternative of alternatives) {
       const before: Before = new Map();
+      const outer = this.branchStart;
       this.#open.push(before);
-      this.#starts.push(nextBirth());
+      this.branchStart = nextBirth();
       let goesOn = true;
       try {
         goesOn = alternative();
       } finally {
         this.#open.pop();
-        this.#starts.pop();
+        this.branchStart = outer;
       }
       if (before.size === 0) {
         if (goesOn) results.push(null);

@@ -3,10 +3,12 @@ import type { Completion, Evaluator } from "./evaluator.ts";
 
 /** Statements one after another. What follows a jump is reached by nobody that can be told; it is read all the same. */
 export function executeAll(on: Evaluator, body: readonly t.Statement[]): Completion {
-  for (const [index, statement] of body.entries()) {
+  let index = 0;
+  for (const statement of body) {
+    index += 1;
     const completion = on.execute(statement);
     if (completion === "normal") continue;
-    if (!on.isRepeating) for (const rest of body.slice(index + 1)) readOnly(on, rest);
+    if (!on.isRepeating) for (const rest of body.slice(index)) readOnly(on, rest);
     return completion;
   }
   return "normal";

@@ -9,6 +9,7 @@ import { doWhile, forIn, forLoop, forOf, whileLoop } from "./loops.ts";
 import { assignTo } from "./patterns.ts";
 import { executeAll, readOnly } from "./sequence.ts";
 import { Scope } from "./scope.ts";
+import { textOfNode } from "./text-of-node.ts";
 
 export function executeStatement(on: Evaluator, node: t.Node): Completion {
   switch (node.type) {
@@ -160,13 +161,6 @@ function jumps(node: t.Statement): boolean {
   );
 }
 
-function textOfNode(on: Evaluator, { start, end }: t.Node): string {
-  return on.text.slice(start ?? 0, Math.min(end ?? 0, (start ?? 0) + MAX_CONDITION));
-}
-
-/** Of a condition, as far as it is looked at. */
-const MAX_CONDITION = 1_000;
-
 /** `else if` chains are as long as the attacker likes: walked in a loop. */
 function ifChain(on: Evaluator, first: t.IfStatement): Completion {
   const alternatives: t.Statement[] = [];
@@ -233,6 +227,8 @@ function switchCases(on: Evaluator, node: t.SwitchStatement): Completion {
     return "normal";
   }
   const scope = new Scope(on.scope, false, on.journal);
+  const { depth } = on.guards;
+  if (on.guards.isWorthwhile) on.guards.enter(`switch ${textOfNode(on, node.discriminant)}`);
   on.within(scope, () => {
     hoist(
       on,
@@ -250,6 +246,7 @@ function switchCases(on: Evaluator, node: t.SwitchStatement): Completion {
       !tests.includes(undefined),
     );
   });
+  on.guards.leave(depth);
   return "normal";
 }
 

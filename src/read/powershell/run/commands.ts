@@ -54,6 +54,7 @@ export function runCommand(machine: PsEvaluator, command: CommandNode | Prepared
   const own = machine.callFunction(lower, named, positional, input);
   if (own !== null) return own;
   const cmdlet = cmdletOf(lower);
+  if (cmdlet === "start-sleep") sleep(machine, given);
   if (SILENT.has(cmdlet)) return NOTHING;
   if (cmdlet === "foreach-object" || cmdlet === "where-object") return forEach(machine, cmdlet, given, input);
   if (cmdlet === "new-object") return create(machine, given, span);
@@ -163,6 +164,17 @@ function isNativeForm(name: string, cmdlet: string, given: readonly Given[]): bo
       /^-(?:s|L|d|F|X|k|H|O|qO)$/u.test(each.written) ||
       each.written === "-o",
   );
+}
+
+/** `Start-Sleep -Seconds 259200`, `sleep 259200`. */
+function sleep(machine: PsEvaluator, given: readonly Given[]): void {
+  const named = namedOf(given);
+  const milliseconds = [...named].find(([name]) => name.startsWith("m"))?.[1];
+  const seconds =
+    [...named].find(([name]) => name.startsWith("s"))?.[1] ?? given.find((each) => each.name === null)?.value;
+  const number = Number(textOf(milliseconds ?? seconds ?? undefined) ?? Number.NaN);
+  if (machine.loops === 0 && number > 0)
+    machine.teller.guards.pause(milliseconds === undefined ? number : number / 1_000);
 }
 
 function forEach(machine: PsEvaluator, cmdlet: string, given: readonly Given[], input: Thing | null): Thing {

@@ -5,6 +5,7 @@ import { writePath } from "../../script/effects/files.ts";
 import { runCommand } from "./commands.ts";
 import { applyOperators, applyPrefix, cast } from "./operators.ts";
 import { Outside } from "../../script/run/outside.ts";
+import { walkBranches, walkLoop } from "../../script/run/guarded.ts";
 import { Scope } from "../../script/run/scope.ts";
 import {
   from,
@@ -47,7 +48,7 @@ export class PsEvaluator extends Outside implements PsMachine {
   /** Script blocks are things of this language only: what a thing stands for is kept beside it. */
   readonly #blocks = new WeakMap<Closure, PsBlock>();
   #depth = 0;
-  #loops = 0;
+  loops = 0;
 
   run(body: PsBody): void {
     this.body(body);
@@ -55,6 +56,7 @@ export class PsEvaluator extends Outside implements PsMachine {
       if (each.calls > 0) continue;
       each.calls += 1;
       this.teller.trigger = "call";
+      this.teller.guards.restart();
       this.scope.inside(() => void this.body(each.block.body));
     }
   }
@@ -126,11 +128,13 @@ export class PsEvaluator extends Outside implements PsMachine {
       case "branch": {
         for (const condition of node.header) this.evaluate(condition);
         const values: Thing[] = [];
-        this.scope.branch(node.branches.map((branch) => () => void values.push(this.body(branch))));
+        walkBranches(this.teller, node, node.branches[0] ?? [], () =>
+          this.scope.branch(node.branches.map((branch) => () => void values.push(this.body(branch)))),
+        );
         return merge(values.filter((value) => value !== NOTHING));
       }
       case "loop":
-        return this.#loop(node);
+        return walkLoop(this.teller, node, node.body, () => this.#loop(node));
       case "sequence":
         return this.body(node.body);
       case "pipeline":
@@ -166,10 +170,10 @@ export class PsEvaluator extends Outside implements PsMachine {
     const heads = header.map((each) => this.evaluate(each));
     const output: Thing[] = [];
     const walk = (): void => {
-      this.#loops += 1;
+      this.loops += 1;
       const value = this.body(body);
       if (value !== NOTHING && output.length < 256) output.push(value);
-      this.#loops -= 1;
+      this.loops -= 1;
     };
     if (variable === null) walk();
     else {
@@ -182,7 +186,7 @@ export class PsEvaluator extends Outside implements PsMachine {
   }
 
   #elements(list: Thing): readonly Thing[] {
-    const limit = this.#loops === 0 ? MAX_UNROLLED : MAX_INNER;
+    const limit = this.loops === 0 ? MAX_UNROLLED : MAX_INNER;
     if (list.items === null) return [list];
     return list.items.length <= limit ? list.items : [merge(list.items.slice(0, limit))];
   }
@@ -219,6 +223,7 @@ export class PsEvaluator extends Outside implements PsMachine {
     if (this.#depth >= MAX_CALL_DEPTH || this.steps > MAX_STEPS)
       return from([...(element === null ? [] : originsOf(element)), ...given.flatMap((each) => originsOf(each))]);
     this.#depth += 1;
+    const { depth } = this.teller.guards;
     let output: Thing = NOTHING;
     this.scope.inside(() => {
       if (element !== null) {
@@ -230,6 +235,7 @@ export class PsEvaluator extends Outside implements PsMachine {
       if (given.length > 0) this.scope.set("args", listOf([...given]));
       output = this.body(block.body);
     });
+    this.teller.guards.leave(depth);
     this.#depth -= 1;
     return output;
   }
@@ -237,9 +243,9 @@ export class PsEvaluator extends Outside implements PsMachine {
   /** `% { … }`: once for each element. */
   runForEach(block: PsBlock, input: Thing): Thing {
     const output = this.#elements(input).map((item) => {
-      this.#loops += 1;
+      this.loops += 1;
       const value = this.runBlock(block, item, []);
-      this.#loops -= 1;
+      this.loops -= 1;
       return value;
     });
     const [only] = output;

@@ -14,6 +14,8 @@ import { usualVariables } from "./variables.ts";
 export const MAX_COMMANDS_WALKED = 40_000;
 /** `for /f` around `for /f`, `call` of `call`. */
 const MAX_DEPTH = 6;
+/** Of a condition, as far as it is looked at. */
+const MAX_CONDITION = 300;
 /** cmd.exe's own, which do nothing that counts here. */
 const SILENT = new Set(
   "cd chdir pushd popd md mkdir cls color title pause exit goto shift setlocal endlocal echo. ver vol date time prompt path break assoc ftype".split(
@@ -29,6 +31,8 @@ export class BatchWalker {
   walked = 0;
   isCut = false;
   #depth = 0;
+  /** What held before each block that a condition has opened. */
+  readonly #blocks: number[] = [];
 
   constructor(machine: BatchMachine, programs: Programs) {
     this.#machine = machine;
@@ -38,6 +42,7 @@ export class BatchWalker {
   line(line: string, start: number): void {
     const trimmed = line.trimStart();
     if (/^(?::|@?rem(?:\s|$)|::)/iu.test(trimmed)) return;
+    if (trimmed.startsWith(")")) this.#machine.teller.guards.leave(this.#blocks.pop() ?? 0);
     const expanded = expandLine(line.replace(/\r$/u, ""), start, (name, at) => this.#variable(name, at));
     let passed: { readonly value: Thing; readonly program: string } | null = null;
     const commands = splitCommands(expanded);
@@ -91,7 +96,7 @@ export class BatchWalker {
       case "set":
         return this.#set(command);
       case "if":
-        return this.#inner(skipCondition(rest), command, input);
+        return this.#guarded(command, () => this.#inner(skipCondition(rest), command, input));
       case "else":
       case "do":
         return this.#inner(rest, command, input);
@@ -116,6 +121,20 @@ export class BatchWalker {
       default:
         return SILENT.has(name) || name.startsWith(":") ? NOTHING : this.#program(words, command, input);
     }
+  }
+
+  /** `if "%COMPUTERNAME%"=="X" …`: names are put in before words are split, so that the line itself is asked. */
+  #guarded({ start }: Span, run: () => Thing): Thing {
+    const { guards, source } = this.#machine.teller;
+    if (!guards.isWorthwhile) return run();
+    const { depth } = guards;
+    const line = /^[^\r\n]*/u.exec(source.text.slice(start, start + MAX_CONDITION))?.[0].trimEnd() ?? "";
+    guards.enter(line);
+    const output = run();
+    if (line.endsWith("(")) this.#blocks.push(depth);
+    // Whoever leaves here leaves the rest to the others.
+    else if (!/\b(?:exit|goto)\b[^)]{0,40}\)?$/iu.test(line)) guards.leave(depth);
+    return output;
   }
 
   #inner(

@@ -6,6 +6,7 @@ import { runCommand } from "../effects/commands.ts";
 import { assign } from "./assign.ts";
 import { evaluateChain } from "./chain.ts";
 import { callFunction } from "./calls.ts";
+import { walkBranches, walkLoop } from "./guarded.ts";
 import { infix, prefixed } from "./infix.ts";
 import type { Knowledge } from "./machine.ts";
 import type { Programs } from "./programs.ts";
@@ -64,6 +65,7 @@ export class Evaluator extends Outside {
     for (const [name, each] of this.functions) {
       if (each.calls > 0) continue;
       each.calls += 1;
+      this.teller.guards.restart();
       this.teller.trigger = /^(?:main|init|initialize|__construct)$/u.test(name) ? "load" : "call";
       this.scope.inside(() => void this.block(each.closure.body));
     }
@@ -124,7 +126,7 @@ export class Evaluator extends Outside {
         this.#define([node]);
         return NOTHING;
       case "branch":
-        return this.#branch(node.header, node.branches);
+        return this.#branch(node);
       case "loop":
         return this.#loop(node);
       case "sequence":
@@ -212,14 +214,21 @@ export class Evaluator extends Outside {
     return listOf(kept.map((item) => this.evaluate(item)));
   }
 
-  #branch(header: readonly Node[], branches: readonly Body[]): Thing {
+  #branch(node: Extract<Node, { kind: "branch" }>): Thing {
+    const { header, branches } = node;
     for (const condition of header) this.evaluate(condition);
     const values: Thing[] = [];
-    this.scope.branch(branches.map((branch) => () => void values.push(this.block(branch))));
+    walkBranches(this.teller, node, branches[0] ?? [], () =>
+      this.scope.branch(branches.map((branch) => () => void values.push(this.block(branch)))),
+    );
     return merge(values);
   }
 
-  #loop({ variable, header, body }: Extract<Node, { kind: "loop" }>): Thing {
+  #loop(node: Extract<Node, { kind: "loop" }>): Thing {
+    return walkLoop(this.teller, node, node.body, () => this.#turns(node));
+  }
+
+  #turns({ variable, header, body }: Extract<Node, { kind: "loop" }>): Thing {
     const heads = header.map((each) => this.evaluate(each));
     const [head] = heads;
     const source = this.language === "php" && variable !== null ? (head?.items?.[0] ?? head) : head;
@@ -262,6 +271,7 @@ export class Evaluator extends Outside {
     this.#depth += 1;
     const outer = this.#returned;
     this.#returned = [];
+    const { depth } = this.teller.guards;
     let last: Thing = NOTHING;
     this.scope.inside(() => {
       closure.parameters.forEach((name, index) => this.scope.set(name, given[index] ?? NOTHING));
@@ -276,6 +286,7 @@ export class Evaluator extends Outside {
     });
     const returned = this.#returned;
     this.#returned = outer;
+    this.teller.guards.leave(depth);
     this.#depth -= 1;
     return returned.length === 0 ? last : merge(returned);
   }

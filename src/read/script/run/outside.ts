@@ -2,7 +2,8 @@ import type { Language } from "../../../model/language.ts";
 import type { Operation } from "../../../model/operation.ts";
 import type { Origin, Value } from "../../../model/value.ts";
 import { packagePath } from "../../shell/run/package-path.ts";
-import { MAX_FOLDED_LENGTH, unknown } from "../../value.ts";
+import { otherFile } from "../../other-files.ts";
+import { constant, MAX_FOLDED_LENGTH, unknown } from "../../value.ts";
 import type { Span } from "../syntax/tree.ts";
 import { windowsProgram } from "../windows/programs.ts";
 import type { Machine, OriginAnywhere } from "./machine.ts";
@@ -58,7 +59,11 @@ export abstract class Outside implements Machine {
 
   contentOf(path: Value, span: Span): Value {
     const known = this.programs.contentOf(slashed(path));
-    return known ?? unknown([this.origin({ kind: "file", path: path.shape }, span), ...path.origins]);
+    if (known !== null) return known;
+    const origin = this.origin({ kind: "file", path: path.shape }, span);
+    const other = otherFile(this.teller.source, path.shape);
+    if (other !== null) return { ...constant(other.text), origins: [origin, ...path.origins] };
+    return unknown([origin, ...path.origins]);
   }
 
   stored(path: Value, content: Value, append: boolean): void {

@@ -4,6 +4,7 @@ import type { Language } from "../../../model/language.ts";
 import type { Operation } from "../../../model/operation.ts";
 import type { Reading, Source } from "../../../model/source.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
+import { Guards } from "../../guards.ts";
 import type { Span } from "../syntax/tree.ts";
 import { refillHole } from "./refill-holes.ts";
 
@@ -12,23 +13,38 @@ const TOLD_APART = 200;
 /** Facts of one place: a call in a loop or in a function that is called often. */
 const MAX_VARIANTS = 8;
 
+/** Of an `if` and its `elsif`s. */
+const MAX_CONDITIONS = 8;
+
 /** Writes facts about one source, each once. */
 export class Teller {
   readonly source: Source;
   readonly reading: Reading;
   /** Whether what is read now runs when the file does, or when somebody calls it. */
   trigger: Context["trigger"] = "load";
+  readonly guards: Guards;
   readonly #told = new Set<string>();
   readonly #variants = new Map<string, number>();
 
   constructor(source: Source, reading: Reading) {
     this.source = source;
     this.reading = reading;
+    this.guards = new Guards(source.text);
   }
 
   get context(): Context {
     const { context } = this.source;
-    return context.trigger === "unknown" ? { ...context, trigger: this.trigger } : context;
+    const triggered: Context = context.trigger === "unknown" ? { ...context, trigger: this.trigger } : context;
+    const guards = this.guards.current;
+    return guards.length === 0 ? triggered : { ...triggered, guards };
+  }
+
+  /** The text of what a branch or a loop depends on, as it is written. */
+  textOf(spans: readonly Span[]): string {
+    return spans
+      .slice(0, MAX_CONDITIONS)
+      .map(({ start, end }) => this.source.text.slice(start, Math.min(end, start + SNIPPET_LENGTH)))
+      .join("\n");
   }
 
   operation(operation: Operation, span: Span): void {

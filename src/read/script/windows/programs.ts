@@ -149,8 +149,17 @@ const cmd: Program = (line) => {
   return runCode(line.machine, "batch", code, line.span);
 };
 
+/** `forfiles /m *.txt /c "cmd /c command"`: once for each file. */
+const forfiles: Program = (line) => {
+  const command = after(line, /^\/c$/iu);
+  if (command === undefined) return null;
+  line.machine.hand("batch", command, line.span);
+  return NOTHING;
+};
+
 const PROGRAMS: ReadonlyMap<string, Program> = new Map<string, Program>([
   ["cmd", cmd],
+  ["forfiles", forfiles],
   ["certutil", certutil],
   ["bitsadmin", bitsadmin],
   ["mshta", scriptHost],
