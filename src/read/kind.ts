@@ -84,6 +84,8 @@ const ECMASCRIPT: ReadonlySet<Language> = new Set<Language>(["javascript", "type
 
 /** `python x.py` reads the name, `./x.py` the first line: where they disagree, one is there to mislead the reader. */
 function otherLanguage(text: string, language: Language): Language | null {
+  // `python3 helper.c` asks nobody for the name.
+  if (language === "other-code") return markedLanguage(text) ?? guessScript(text);
   const shebang = shebangLanguage(text);
   if (shebang === null || shebang === language) return null;
   return ECMASCRIPT.has(shebang) && ECMASCRIPT.has(language) ? null : shebang;

@@ -25,6 +25,7 @@ const LOADERS: Readonly<Record<Language, (() => Promise<Reader>) | null>> = {
   dockerfile: async () => (await import("./manifest/read-dockerfile.ts")).readDockerfile,
   makefile: async () => (await import("./manifest/read-makefile.ts")).readMakefile,
   "desktop-entry": async () => (await import("./manifest/read-desktop-entry.ts")).readDesktopEntry,
+  "other-code": async () => (await import("./other-code/read-other-code.ts")).readOtherCode,
   text: null,
   unknown: null,
 };

@@ -38,6 +38,7 @@ const NAMES: Readonly<Partial<Record<Language, string>>> = {
   dockerfile: "Dockerfile",
   makefile: "Makefile",
   "desktop-entry": "run.desktop",
+  "other-code": "scripts/run.swift",
 };
 
 /** Unpacks, reads and analyses an example for real, as a skill of its own, with every signature. */

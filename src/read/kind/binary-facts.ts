@@ -1,6 +1,7 @@
 import type { FileFact } from "../../model/fact.ts";
 import type { PackageFile } from "../../model/package-tree.ts";
 import { isProgramFormat } from "./binary-format.ts";
+import { isEncryptedArchive } from "./encrypted-archive.ts";
 import { fileFact } from "./file-fact.ts";
 import { formatOfExtension } from "./named-format.ts";
 import { PROGRAMS, type NamedLanguage } from "./named-language.ts";
@@ -41,7 +42,7 @@ const SERIALIZED = new Set(["pickle", "python-bytecode"]);
 
 /** Endings of files that are archives inside, beside those that say so. */
 const ARCHIVE_NAMES =
-  /^(?:zip|jar|whl|egg|vsix|crx|xpi|apk|ipa|epub|docx|docm|dotx|dotm|xlsx|xlsm|xltx|xlsb|pptx|pptm|potx|odt|ods|odp|pyz|nupkg|skill|kmz|npz|pt|pth|pkl|keras|mcpb|dxt|sketch|war|ear|aar|tgz|tar|gz|gzip|svgz|rds|rda|usdz|key|numbers|pages|3mf|joblib|deb|pkg|ckpt|bin|onnx|mlmodel|alfredworkflow)$/u;
+  /^(?:7z|rar|xz|bz2|txz|tbz2?|zst|lz|lzma|cab|rpm|dmg|cbr|cbz|cb7|zip|jar|whl|egg|vsix|crx|xpi|apk|ipa|epub|docx|docm|dotx|dotm|xlsx|xlsm|xltx|xlsb|pptx|pptm|potx|odt|ods|odp|pyz|nupkg|skill|kmz|npz|pt|pth|pkl|keras|mcpb|dxt|sketch|war|ear|aar|tgz|tar|gz|gzip|svgz|rds|rda|usdz|key|numbers|pages|3mf|joblib|deb|pkg|ckpt|bin|onnx|mlmodel|alfredworkflow)$/u;
 
 /** Endings of plain text that no language claims. */
 const TEXT_NAMES = /^(?:txt|text|log|csv|tsv|rst|ini|cfg|conf|srt|vtt|env)$/u;
@@ -54,7 +55,7 @@ export function binaryFacts(file: PackageFile, format: string, named: NamedLangu
   const executable = EXECUTABLES.get(format);
   if (executable !== undefined) tell({ is: "executable", format: executable });
   if (SERIALIZED.has(format)) tell({ is: "serialized-code", format });
-  if (ARCHIVES.has(format)) tell({ is: "archive", format, encrypted: format === "zip" && isEncryptedZip(bytes) });
+  if (ARCHIVES.has(format)) tell({ is: "archive", format, encrypted: isEncrypted(format, bytes) });
   if (format === "zip" && hasEntryNamed(bytes, "vbaproject.bin"))
     tell({ is: "macro-document", format: "office-open-xml" });
   if (!mayBe(format, named)) {
@@ -63,6 +64,11 @@ export function binaryFacts(file: PackageFile, format: string, named: NamedLangu
   }
   if (named.name.startsWith(".") && isProgramFormat(format)) tell({ is: "hidden-file" });
   return facts;
+}
+
+/** As far as the format says it in its headers. */
+export function isEncrypted(format: string, bytes: Uint8Array): boolean {
+  return format === "zip" ? isEncryptedZip(bytes) : isEncryptedArchive(format, bytes);
 }
 
 /** Whether a name allows for a format. Names without a promise allow for all. */

@@ -24,6 +24,7 @@ export const PROGRAMS: ReadonlySet<Language> = new Set<Language>([
   "php",
   "go",
   "rust",
+  "other-code",
 ]);
 
 const EXTENSIONS = table([
@@ -39,6 +40,10 @@ const EXTENSIONS = table([
   ["php", "php phtml php3 php4 php5 php7 php8 phar"],
   ["go", "go"],
   ["rust", "rs"],
+  [
+    "other-code",
+    "swift m mm kt kts java scala groovy gradle cs csx vb vbs vba bas fs fsx c cc cpp cxx h hpp lua r jl dart ex exs nim zig hs tcl pas erl",
+  ],
   ["markdown", "md markdown mdx mdc mdown mkd mdwn"],
   ["html", "html htm xhtml hta vue svelte astro ejs hbs mustache shtml xml xsl xslt xaml rss atom"],
   ["svg", "svg"],

@@ -1,0 +1,95 @@
+import type { Operation } from "../../model/operation.ts";
+import type { Reader } from "../../model/source.ts";
+import type { Value } from "../../model/value.ts";
+import { lineAround } from "../text/place.ts";
+import { constant, unknown } from "../value.ts";
+import { findCalls, type FoundCall } from "./calls.ts";
+
+interface Literal {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LITERAL = /"((?:[^"\\\n]|\\.){1,2000})"|'((?:[^'\\\n]|\\.){2,2000})'/gu;
+const MAX_LITERALS = 5_000;
+/** How far behind a call its operands stand. */
+const REACH = 400;
+const ADDRESS = /^(?:https?|wss?|ftp):\/\/[^\s]{3,}/iu;
+/** Text that a shell is given: it begins as a command that people hand to one, or hands something on to one. */
+const COMMAND =
+  /^\s{0,8}(?:(?:\/usr)?(?:\/bin\/)?(?:ba|z|da)?sh\s+-|curl\s|wget\s|powershell(?:\.exe)?\s|cmd(?:\.exe)?\s+\/|osascript\s|rm\s+-|nc\s|python3?\s+-c|launchctl\s|crontab\s|schtasks\s|chmod\s|sudo\s)|\|\s{0,4}(?:ba|z)?sh\b/u;
+
+/**
+ * Reads programs in languages without a reader of their own by the names of their calls and by their strings. It follows
+ * no value: what it does not see it has not looked at, which a gap says.
+ */
+export const readOtherCode: Reader = (source, reading) => {
+  reading.gap({
+    code: "unsupported",
+    path: source.path,
+    message: `${source.path}: there is no reader for its language; only names of calls and strings were looked at`,
+    blocking: false,
+  });
+  const literals = literalsOf(source.text);
+  for (const literal of literals) {
+    if (!COMMAND.test(literal.text)) continue;
+    reading.embed(source, {
+      text: literal.text,
+      language: "shell",
+      layer: { kind: "string", of: "shell" },
+      context: source.context,
+      offset: literal.text === source.text.slice(literal.start, literal.end) ? literal.start : null,
+      at: source.locate(literal.start, literal.end),
+    });
+  }
+  for (const call of findCalls(source.text)) {
+    const operation = operationOf(call, literals);
+    reading.fact({
+      kind: "operation",
+      operation,
+      at: source.locate(call.start, call.end),
+      layers: source.layers,
+      context: source.context,
+      language: source.language,
+      snippet: lineAround(source.text, call.start, call.end),
+    });
+  }
+};
+
+function literalsOf(text: string): readonly Literal[] {
+  const found: Literal[] = [];
+  for (const match of text.matchAll(LITERAL)) {
+    const written = match[1] ?? match[2] ?? "";
+    const start = match.index + 1;
+    found.push({ text: written.replaceAll(/\\(["'\\])/gu, "$1"), start, end: start + written.length });
+    if (found.length === MAX_LITERALS) break;
+  }
+  return found;
+}
+
+function operationOf({ kind, start, end }: FoundCall, literals: readonly Literal[]): Operation {
+  switch (kind) {
+    case "send":
+      return { op: "send", channel: "http", destination: addressNear(start, literals), payload: [unknown()] };
+    case "download":
+      return { op: "download", url: addressNear(start, literals), destination: null };
+    case "start": {
+      const program = literals.find((literal) => literal.start >= end && literal.start < end + REACH);
+      return {
+        op: "spawn",
+        program: program === undefined ? unknown() : constant(program.text),
+        arguments: [],
+        shell: false,
+      };
+    }
+  }
+}
+
+/** The address written nearest to a call: the line before it, as often as not. */
+function addressNear(place: number, literals: readonly Literal[]): Value {
+  const [nearest] = literals
+    .filter(({ text }) => ADDRESS.test(text))
+    .toSorted((a, b) => Math.abs(a.start - place) - Math.abs(b.start - place));
+  return nearest === undefined ? unknown() : constant(nearest.text);
+}
