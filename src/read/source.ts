@@ -28,6 +28,7 @@ export function embeddedSource(parent: Source, child: Embedded): Source {
     language: child.language,
     layers: [...parent.layers, child.layer],
     context: child.context,
+    ...(parent.others === undefined ? {} : { others: parent.others }),
     locate:
       offset === null
         ? () => child.at

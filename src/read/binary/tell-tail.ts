@@ -1,6 +1,6 @@
 import { decodeText } from "../kind/decode-text.ts";
 import { ownFormat, isProgramFormat } from "../kind/binary-format.ts";
-import { isEncryptedZip } from "../kind/zip-entries.ts";
+import { isEncrypted } from "../kind/binary-facts.ts";
 import { embedFound, tellForm, type BinaryFile } from "./binary-file.ts";
 import { tellStrings } from "./tell-strings.ts";
 import { languageOfFound } from "./text-language.ts";
@@ -29,7 +29,7 @@ export function tellTail(file: BinaryFile, end: number): void {
   }
   const inner = ownFormat(tail);
   if (inner !== null && ARCHIVES.has(inner))
-    tellForm(hidden, { is: "archive", format: inner, encrypted: inner === "zip" && isEncryptedZip(tail) }, from);
+    tellForm(hidden, { is: "archive", format: inner, encrypted: isEncrypted(inner, tail) }, from);
   else if (inner !== null && isProgramFormat(inner)) tellForm(hidden, { is: "executable", format: inner }, from);
   tellStrings(hidden, { from, to, addresses: true });
 }

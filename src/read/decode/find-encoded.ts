@@ -47,7 +47,7 @@ const FORMS: readonly Form[] = [
   // A line of base64 may be continued by further lines, indented or not (PEM, MIME, here-documents).
   {
     isIn: (text) => hasRun(text, BASE64, MIN_BASE64),
-    begins: new RegExp(`[A-Za-z0-9+/_-]{${MIN_BASE64}}`, "g"),
+    begins: { letters: BASE64, length: MIN_BASE64 },
     continues: [
       new RegExp(String.raw`[A-Za-z0-9+/_-]{1,${PIECE}}`, "y"),
       new RegExp(String.raw`\r?\n[ \t]{0,16}[A-Za-z0-9+/]{4,${PIECE}}|[A-Za-z0-9+/]{1,${PIECE}}`, "y"),

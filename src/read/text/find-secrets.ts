@@ -88,12 +88,14 @@ function isExample(format: SecretFormat, value: string): boolean {
 
 const ASSIGNMENT =
   /(?:api[_-]?key|apikey|secret(?:[_-]?key)?|access[_-]?token|auth[_-]?token|bearer[_-]?token|private[_-]?key|client[_-]?secret|password|passwd|token)["']?\s{0,4}(?::=|[:=])\s{0,4}(["'])([^"'\s\\]{16,200})\1/gi;
+/** What every assignment has in it: most texts have none. */
+const ASSIGNED = /[:=]\s{0,4}["'][^"'\s\\]{16}/;
 /** Below this a quoted value is a name or a sentence; random base62 of 20 characters has about 4. */
 const MIN_ASSIGNED_ENTROPY = 3.6;
 
 /** `api_key = "…"`: any issuer, so only values that no person would type. */
 function* findAssignments(text: string): Iterable<FoundSecret> {
-  for (const match of text.matchAll(ASSIGNMENT)) {
+  for (const match of ASSIGNED.test(text) ? text.matchAll(ASSIGNMENT) : []) {
     const [whole, , value = ""] = match;
     const isCode =
       /[(){}<>$\s]|^https?:|^\/|^[a-z]+(?:[-_./][a-z]+)*$|^[A-Z\d_]+$|^0x[\da-fA-F]{40}$|^[1-9A-HJ-NP-Za-km-z]{43,44}$|^[A-Za-z]+(?:[-_.](?:[A-Za-z]+|\d+))*$|^[A-Za-z]+(?:[._-][A-Za-z]+)+$|^[a-z][a-z0-9_-]*(?:\.[a-z][a-z0-9_-]*){2,}$/.test(
@@ -109,11 +111,12 @@ function* findAssignments(text: string): Iterable<FoundSecret> {
 /** `Type "…" into the password field`: a password that an agent is told to enter, so that a person chose it. */
 const TYPED =
   /\b(?:type|enter|fill in|input)\b[ :]{1,3}["'`“]([^"'`”\s]{7,40})["'`”][^\n"'`]{0,24}\bpass(?:word|code|phrase)\b/gi;
+const TYPED_INTO = /["'`”][^\n"'`]{0,24}pass(?:word|code|phrase)/i;
 /** What manuals put there: names of things, and passwords that everybody knows. */
 const TYPED_EXAMPLE = /pass|secret|test|demo|user|admin|login|valid|wrong|welcome|letmein|[<>{}$[\]]/i;
 
 function* findTyped(text: string): Iterable<FoundSecret> {
-  for (const match of text.matchAll(TYPED)) {
+  for (const match of TYPED_INTO.test(text) ? text.matchAll(TYPED) : []) {
     const [whole, value = ""] = match;
     if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) continue;
     const start = match.index + whole.indexOf(value);

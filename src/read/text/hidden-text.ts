@@ -1,6 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { looksLikeCode } from "../decode/looks-like-code.ts";
+import { withoutAscii } from "./ascii.ts";
 import { guessPayload } from "./guess-payload.ts";
 import { findFarRight } from "./far-right.ts";
 import { findHomoglyphs, plainLetters } from "./homoglyphs.ts";
@@ -28,10 +29,11 @@ const PROGRAMS: ReadonlySet<Language> = new Set<Language>([
 /** Text that a person does not see while a program or an agent reads it, by tricks of single characters. */
 export function tellHiddenText(source: Source, reading: Reading, placeAt: PlaceAt): void {
   const { text } = source;
+  const letters = withoutAscii(text);
   const all = [
-    ...findInvisibleText(text),
-    ...findBidiControls(text),
-    ...findHomoglyphs(text),
+    ...findInvisibleText(text, letters),
+    ...findBidiControls(text, letters),
+    ...findHomoglyphs(text, letters),
     ...findFarRight(text),
     ...findTerminalControls(text),
   ];

@@ -1,3 +1,4 @@
+import { withoutAscii } from "./ascii.ts";
 import type { FoundHiding } from "./invisible-text.ts";
 
 /** Cyrillic and Greek letters that look like Latin ones (Unicode UTS 39, confusables.txt; the exact look-alikes only). */
@@ -62,9 +63,9 @@ const FOREIGN_SIGN = new RegExp(`[${FOREIGN}]`, "u");
 const FOREIGN_LETTER = new RegExp(`[${FOREIGN}]`, "gu");
 
 /** Latin words with letters of another script in them. Not words of another script, nor endings such as URLов. */
-export function findHomoglyphs(text: string): readonly FoundHiding[] {
+export function findHomoglyphs(text: string, letters = withoutAscii(text)): readonly FoundHiding[] {
   // The first test alone ends at once for texts in plain Latin, which most are.
-  if (!HAS_FOREIGN.test(text) || !SIGN.test(text)) return [];
+  if (!HAS_FOREIGN.test(letters) || !SIGN.test(text)) return [];
   const found: FoundHiding[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const foreign = word.match(FOREIGN_LETTER) ?? [];

@@ -1,3 +1,4 @@
+import { withoutAscii } from "./ascii.ts";
 import type { HidingTechnique } from "../../model/context.ts";
 import { isPrintable } from "../decode/readable.ts";
 
@@ -25,9 +26,9 @@ const SPLIT =
 const WORD_LETTERS = /^[\p{L}\u{200B}-\u{200D}\u{2060}\u{FEFF}]{1,40}/u;
 const WORD_LETTERS_BEFORE = /[\p{L}\u{200B}-\u{200D}\u{2060}\u{FEFF}]{1,40}$/u;
 
-/** Text in tag characters, in variation selectors, in zero-width characters, and words that these cut apart. */
-export function findInvisibleText(text: string): readonly FoundHiding[] {
-  if (!SIGN.test(text)) return [];
+/** `letters`: those of the text above ASCII. Text in tag characters, in variation selectors, in zero-width characters, and words that these cut apart. */
+export function findInvisibleText(text: string, letters = withoutAscii(text)): readonly FoundHiding[] {
+  if (!SIGN.test(letters)) return [];
   return [...findTags(text), ...findSelectors(text), ...findZeroWidths(text), ...findSplitWords(text)];
 }
 

@@ -1,12 +1,13 @@
 import type { FoundAddress } from "./urls.ts";
 
 const V4 = /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?::\d{1,5})?(?![\w-]|\.\d)/g;
+const MAY_BE_V4 = /\d\.\d{1,3}\.\d{1,3}\.\d/;
 const V6 = /(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}(?![\w:])/gi;
 
 /** IPv4 with or without port, IPv6. A version such as `v1.2.3.4` or `version 1.2.3.4` is none. */
 export function findIpAddresses(text: string, covered: (offset: number) => boolean): readonly FoundAddress[] {
   const found: FoundAddress[] = [];
-  for (const match of text.matchAll(V4)) {
+  for (const match of MAY_BE_V4.test(text) ? text.matchAll(V4) : []) {
     if (
       covered(match.index) ||
       /(?:version|ver\.?|release|[=<>~^])\s{0,3}["']?$/i.test(text.slice(Math.max(0, match.index - 12), match.index))

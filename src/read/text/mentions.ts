@@ -2,6 +2,7 @@ import type { MentionFact } from "../../model/fact.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { findIpAddresses, hostBehindUserinfo, obscuredIpAddress } from "./ip-addresses.ts";
 import { factAt, lineAround, type PlaceAt } from "./place.ts";
+import { findSecretStores } from "./secret-stores.ts";
 import { findSensitivePaths } from "./sensitive-paths.ts";
 import { findSplitWallets } from "./split-wallets.ts";
 import { findEmails, findHosts, findUrls, type FoundAddress } from "./urls.ts";
@@ -76,6 +77,8 @@ export function scanMentions(text: string, mentions: Mentions, skip: (offset: nu
     mentions.add({ what: "wallet-address", value: wallet.value }, wallet.start, wallet.end);
   for (const path of findSensitivePaths(text))
     if (!inUrl(path.start)) mentions.add({ what: "path", value: path.value }, path.start, path.end);
+  for (const store of findSecretStores(text))
+    if (!inUrl(store.start)) mentions.add({ what: "secret-store", value: store.value }, store.start, store.end);
 }
 
 /** The address behind a number or behind a user name that looks like a host is told beside the URL as written. */

@@ -1,3 +1,4 @@
+import { withoutAscii } from "./ascii.ts";
 import type { FoundHiding } from "./invisible-text.ts";
 
 const BIDI_SIGN = /[\u{202A}-\u{202E}\u{2066}-\u{2069}]/u;
@@ -10,8 +11,8 @@ const TERMINAL_CODE = /\u{001B}\[[\d;]{0,20}[A-Za-z]|[\u{0000}-\u{0008}\u{000B}-
  * Overrides of the writing direction, and right-to-left embeddings that their line does not close (CVE-2021-42574):
  * the text as programs read it, in its own order.
  */
-export function findBidiControls(text: string): readonly FoundHiding[] {
-  if (!BIDI_SIGN.test(text)) return [];
+export function findBidiControls(text: string, letters = withoutAscii(text)): readonly FoundHiding[] {
+  if (!BIDI_SIGN.test(letters)) return [];
   const found: FoundHiding[] = [];
   let checked = -1;
   for (const { index } of text.matchAll(BIDI)) {

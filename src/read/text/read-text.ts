@@ -2,6 +2,7 @@ import type { Context } from "../../model/context.ts";
 import type { MentionFact } from "../../model/fact.ts";
 import type { Language } from "../../model/language.ts";
 import type { Reading, Source } from "../../model/source.ts";
+import { tellAgentNotes } from "./agent-notes.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { PlaceAt } from "./place.ts";
 import { scanText } from "./scan-text.ts";
@@ -14,6 +15,7 @@ export function readText(source: Source, reading: Reading): void {
   const placeAt = placesIn(source);
   scanText(source, reading, placeAt, mentionsOf(source, reading, placeAt));
   tellToolDescriptions(source, reading);
+  tellAgentNotes(source, reading);
 }
 
 const PROSE: ReadonlySet<Language> = new Set<Language>(["text", "unknown"]);

@@ -15,11 +15,12 @@ const ABBREVIATION =
 export function splitSentences(text: string): readonly SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let start = 0;
-  for (const stop of text.matchAll(STOP)) {
-    const isDot = stop[0] === ".";
-    if (isDot && ABBREVIATION.test(text.slice(Math.max(start, stop.index - 24), stop.index))) continue;
-    push(spans, text, start, stop.index + stop[0].length);
-    start = stop.index + stop[0].length;
+  STOP.lastIndex = 0; // shared and global: most texts have no stop, and an iterator for each costs more than the search
+  for (let stop = STOP.exec(text); stop !== null; stop = STOP.exec(text)) {
+    const end = STOP.lastIndex;
+    if (stop[0] === "." && ABBREVIATION.test(text.slice(Math.max(start, stop.index - 24), stop.index))) continue;
+    push(spans, text, start, end);
+    start = end;
   }
   push(spans, text, start, text.length);
   return spans;
@@ -28,9 +29,14 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
 function push(spans: SentenceSpan[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text[start] ?? "")) start += 1;
-  while (end > start && /\s/.test(text[end - 1] ?? "")) end -= 1;
+  while (start < end && isSpace(text, start)) start += 1;
+  while (end > start && isSpace(text, end - 1)) end -= 1;
   for (; end - start > MAX_SENTENCE_LENGTH; start += MAX_SENTENCE_LENGTH)
     spans.push({ start, end: start + MAX_SENTENCE_LENGTH });
   if (end > start) spans.push({ start, end });
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(text.charAt(at));
 }

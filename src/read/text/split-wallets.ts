@@ -9,7 +9,7 @@ const LITERALS = /(["'`])[A-Za-z0-9]{2,42}\1(?:\s{0,40}[,+]\s{0,40}(["'`])[A-Za-
  */
 export function findSplitWallets(text: string): readonly FoundWallet[] {
   const found: FoundWallet[] = [];
-  if (!/["'`]0x[0-9a-fA-F]{1,39}["'`]/.test(text)) return found;
+  if (!text.includes("0x") || !/["'`]0x[0-9a-fA-F]{1,39}["'`]/.test(text)) return found;
   for (const { 0: run, index } of text.matchAll(LITERALS)) {
     const pieces = run.split(/\s{0,40}[,+]\s{0,40}/).map((piece) => piece.slice(1, -1));
     const value = pieces.join("");

@@ -26,7 +26,8 @@ export function findUrls(text: string): readonly FoundAddress[] {
     if (end - at < 5) continue;
     found.push({ what: "url", start, end, value: text.slice(start, end) });
   }
-  for (const match of text.matchAll(/\bdata:[a-z]{2,20}\/[\w.+-]{1,60}[;,]/gi)) {
+  for (const match of text.matchAll(/data:[a-z]{2,20}\/[\w.+-]{1,60}[;,]/gi)) {
+    if (/\w/.test(text.charAt(match.index - 1))) continue;
     const limit = Math.min(text.length, match.index + MAX_DATA_URL);
     let end = match.index + match[0].length;
     while (end < limit && !/[\s"'`<>)]/.test(text[end] ?? " ")) end += 1;
@@ -80,7 +81,7 @@ export function findHosts(text: string, covered: (offset: number) => boolean): r
     const value = (host + (path ?? "")).replace(/[.,;:!?*_~\]]+$/, "");
     found.push({ what: "host", start: match.index, end: match.index + value.length, value });
   }
-  for (const match of text.matchAll(/(?<![\w./@-])localhost:\d{2,5}\b/g)) {
+  for (const match of text.includes("localhost:") ? text.matchAll(/(?<![\w./@-])localhost:\d{2,5}\b/g) : []) {
     if (!covered(match.index))
       found.push({ what: "host", start: match.index, end: match.index + match[0].length, value: match[0] });
   }

@@ -7,6 +7,9 @@ const HAS_INVISIBLE = new RegExp(INVISIBLE.source, "u");
 const STYLED = /[\u{FF01}-\u{FF5E}\u{1D400}-\u{1D7FF}\u{2460}-\u{24FF}]{2,}/gu;
 const HAS_STYLED = new RegExp(STYLED.source, "u");
 
+/** White space that is not one blank. */
+const HAS_WIDE_SPACE = /[^\S ]|\s\s/;
+
 /** Anything but the printable characters of ASCII, in which most sentences are written whole. */
 const HAS_OTHER = /[^ -~]/;
 
@@ -15,5 +18,6 @@ export function visibleText(text: string): string {
   if (!HAS_OTHER.test(text)) return (text.includes("  ") ? text.replaceAll(/ {2,}/g, " ") : text).trim();
   const seen = HAS_INVISIBLE.test(text) ? text.replaceAll(INVISIBLE, "") : text;
   const plain = HAS_STYLED.test(seen) ? seen.replaceAll(STYLED, (run) => run.normalize("NFKC")) : seen;
-  return plainMixedWords(plain).replaceAll(/\s+/g, " ").trim();
+  const words = plainMixedWords(plain);
+  return (HAS_WIDE_SPACE.test(words) ? words.replaceAll(/\s+/g, " ") : words).trim();
 }

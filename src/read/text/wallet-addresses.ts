@@ -27,7 +27,7 @@ export function findWalletAddresses(text: string): readonly FoundWallet[] {
       if (!/^0x(.)\1{30}/.test(match[0])) add(match.index, match[0]); // 0x000…0: the null address and other rulers
     }
   }
-  for (const match of text.matchAll(/(?<![\w/])bc1[02-9ac-hj-np-z]{11,71}(?![\w])/g))
+  for (const match of text.includes("bc1") ? text.matchAll(/(?<![\w/])bc1[02-9ac-hj-np-z]{11,71}(?![\w])/g) : [])
     if (isBech32(match[0])) add(match.index, match[0]);
   for (let run = nextRun(text, BASE58_LETTERS, SHORTEST); run !== null;) {
     const { start, end } = run;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hostBehindUserinfo, obscuredIpAddress } from "../../../src/read/text/ip-addresses.ts";
 import { MAX_MENTIONS, MAX_REPEATS } from "../../../src/read/text/mentions.ts";
+import { findSecretStores, storeKind } from "../../../src/read/text/secret-stores.ts";
 import { findUrls, MAX_ADDRESS_LENGTH } from "../../../src/read/text/urls.ts";
 import { findWalletAddresses } from "../../../src/read/text/wallet-addresses.ts";
 import { tellText } from "./read.ts";
@@ -93,11 +94,31 @@ test("wallets by their checksums", () => {
   expect(found("key 4Nd1mBQtrMJVYVfKf2PJy9NZUZdTAsp7D4xWLs4gDB4T")).toEqual([]);
 });
 
+test.each([
+  ["a string", 'open(base / "Login Data")', "Login Data", "browser"],
+  ["a path", "~/.mozilla/firefox/x.default/logins.json", "logins.json", "browser"],
+  ["pieces that are joined", "path.join(home, '.aws', 'credentials')", ".aws', 'credentials", "cloud"],
+  ["parts between slashes", "home/.config/solana/id.json", ".config/solana", "wallet"],
+  ["a Windows path", String.raw`C:\Users\x\AppData\tdata\key`, "tdata", "messenger"],
+  ["a history", "HISTORIES = %w[.zsh_history .x]", ".zsh_history", "history"],
+])("a store of secrets as %s", (_, text, value, kind) => {
+  expect(findSecretStores(text).map((store) => store.value)).toEqual([value]);
+  expect(storeKind(value)).toBe(kind);
+});
+
+test.each(["wallet.database", "my-id_rsa", "id_rsa.pub", "Login Database", "mytdata", ".npmrcs", "Local Storage"])(
+  "%s is no store",
+  (text) => {
+    expect(findSecretStores(`"${text}"`)).toEqual([]);
+  },
+);
+
 test("places of secrets, not their look-alikes", () => {
   expect(mentions("cat ~/.openclaw/.env and $HOME/.ssh/id_rsa and /etc/shadow")).toEqual([
     "path ~/.openclaw/.env",
     "path $HOME/.ssh/id_rsa",
     "path /etc/shadow",
+    "secret-store id_rsa",
   ]);
   expect(mentions("write to SOUL.md or .env")).toEqual(["path SOUL.md", "path .env"]);
   expect(mentions("process.env and import.meta.env(x) and docs/MEMORY.md.bak and .environment")).toEqual([]);

@@ -1,0 +1,122 @@
+import type { Context } from "../../model/context.ts";
+import type { Language } from "../../model/language.ts";
+import type { Reading, Source } from "../../model/source.ts";
+import { addresseeOf } from "./addressee.ts";
+import { asksForSomething } from "./asks.ts";
+import { factAt } from "./place.ts";
+import { splitSentences } from "./split-sentences.ts";
+import { visibleText } from "./visible.ts";
+
+/** Notes looked at in one file. */
+export const MAX_NOTES = 200;
+/** Of one note. */
+const MAX_LENGTH = 4_000;
+const MAX_LINES = 40;
+
+const PROGRAMS: ReadonlySet<Language> = new Set<Language>([
+  "javascript",
+  "typescript",
+  "python",
+  "shell",
+  "powershell",
+  "ruby",
+  "perl",
+  "php",
+  "go",
+  "rust",
+]);
+
+const AGENT = String.raw`(?:ai|assistants?|agents?|llms?|(?:language )?models?|claude|copilot|chatgpt|openclaw)`;
+/** A comment that speaks to the agent that reads the file: "NOTE TO THE AI AGENT", "Assistants:", "if you are an AI". */
+const ADDRESSED = new RegExp(
+  String.raw`^[^\n]{0,200}(?:#|//|\*|--)[^\n\p{L}]{0,12}(?:(?:note|notice|message|attention|instructions?|important|info|hint|reminder)[^\n]{0,24}\b(?:to|for)\b[^\n]{0,16}\b${AGENT}\b|(?:dear |for |to |hey )?(?:the |any |all )?(?:ai )?${AGENT}\s?[:,]|if you are an? (?:ai|llm|agent|assistant|language model))`,
+  "gimu",
+);
+const COMMENT_LINE = /^[ \t]{0,200}(?:#|\/\/|\/?\*{1,2}|--)[ \t]{0,8}/u;
+
+/** Fields of YAML that say what something is for; the agent reads the file, few people do. */
+const FIELD =
+  /^([ \t]{0,80})(?:- )?(?:description|instructions?|usage|notes?|comments?|hints?|help):[ \t]{1,8}(?=\S)([>|][-+]?[ \t]{0,8}(?=\n))?/gmu;
+
+/** What comments of a program and texts of a YAML file say to the agent. */
+export function tellAgentNotes(source: Source, reading: Reading): void {
+  if (source.language === "yaml") tellFields(source, reading);
+  else if (PROGRAMS.has(source.language)) tellComments(source, reading);
+}
+
+function tellComments(source: Source, reading: Reading): void {
+  const { text } = source;
+  if (!/\b(?:AI|LLM|[Aa]ssistant|[Aa]gent|AGENT|ASSISTANT|Claude|[Mm]odel)s?\b/u.test(text)) return;
+  let told = 0;
+  for (const match of text.matchAll(ADDRESSED)) {
+    told += 1;
+    if (told > MAX_NOTES) return tellTooMany(source, reading);
+    const lines: string[] = [];
+    let at = match.index;
+    while (lines.length < MAX_LINES && at < text.length) {
+      const end = endOfLine(text, at);
+      const line = text.slice(at, Math.min(end, at + MAX_LENGTH));
+      if (lines.length > 0 && !COMMENT_LINE.test(line)) break;
+      lines.push(line.replace(/^[^#/*-]{0,200}?(?:#|\/\/|\/?\*{1,2}|--)[ \t]{0,8}/u, ""));
+      at = end + 1;
+    }
+    tellNote(lines.join("\n"), { start: match.index, end: at - 1 }, source, reading);
+  }
+}
+
+/** A list of what a scanner looks for describes attacks in its fields. */
+const RULES = /^[ \t]{0,80}(?:- )?(?:patterns?|regex(?:es)?|severity|signatures?|matches|detections?):/mu;
+
+function tellFields(source: Source, reading: Reading): void {
+  const { text } = source;
+  if (RULES.test(text)) return;
+  let told = 0;
+  for (const match of text.matchAll(FIELD)) {
+    told += 1;
+    if (told > MAX_NOTES) return tellTooMany(source, reading);
+    const start = match.index + match[0].length;
+    const indent = (match[1] ?? "").length;
+    let end = endOfLine(text, start);
+    for (let count = 0; count < MAX_LINES && end < text.length; count += 1) {
+      const next = text.slice(end + 1, endOfLine(text, end + 1));
+      if (next.trim() === "" || next.length - next.trimStart().length <= indent + 1) break;
+      end += 1 + next.length;
+    }
+    tellNote(text.slice(start, Math.min(end, start + MAX_LENGTH)), { start, end }, source, reading);
+  }
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end === -1 ? text.length : end;
+}
+
+function tellNote(
+  note: string,
+  span: { readonly start: number; readonly end: number },
+  source: Source,
+  reading: Reading,
+): void {
+  const role = source.context.role === "code" ? "instruction" : source.context.role;
+  const context: Context = { ...source.context, role, trigger: "obey" };
+  const layers = [...source.layers, { kind: "comment" } as const];
+  for (const sentence of splitSentences(note)) {
+    const says = visibleText(note.slice(sentence.start, sentence.end));
+    if (!asksForSomething(says)) continue;
+    reading.fact({
+      kind: "instruction",
+      text: says,
+      addressee: addresseeOf(says),
+      quoted: false,
+      hidden: null,
+      links: says.match(/https?:\/\/[^\s"'<>)]{3,500}/g) ?? [],
+      codes: [],
+      ...factAt({ ...source, layers }, span.start, span.end, context),
+    });
+  }
+}
+
+function tellTooMany(source: Source, reading: Reading): void {
+  const message = `${source.path}: more than ${MAX_NOTES} notes to agents; the rest was not read`;
+  reading.gap({ code: "too-many", path: source.path, message, blocking: false });
+}

@@ -1,0 +1,17 @@
+import { isAscii } from "./ascii.ts";
+
+/** Addresses, key files and files that an agent obeys. */
+const THINGS =
+  /:\/\/|[\w.+-]@[\w-]{2,64}\.[a-z]|~\/\.|(?:^|[\s`"'(])\.env\b|\b(?:agents|soul|memory|heartbeat|claude|identity)\.md\b/u;
+/** Whom an attack is turned against, and what it is after. All lower case. */
+const WORDS =
+  /\b(?:users?|owners?|operator|tenant|holder|humans?|customers?|reviewers?|maintainers?|passwords?|passphrase|recovery phrase|seed|wallets?|accounts?|iban|salar(?:y|ies)|invoices?|payments?|card on file|private keys?|tokens?|credentials?|secrets?|conversation|clipboard|terminal|shell|installer|setup inside|antivirus|gatekeeper|defender|smartscreen|approvals?|confirmations?|sandbox|guidance|code of conduct|bulletin|printenv|every skill|all skills)\b|usuari|contraseñ|palabras|cuenta|monedero|usuári|senha|palavras|\bconta\b|utilisat|mot de passe|compte|accord|nutzer|passwort|kennwort|konto|virenw|kullanıcı|parola|şifre|hesap|người dùng|mật khẩu|tài khoản|pengguna|rekening|sandi|izin/u;
+/** The same in scripts of their own; sentences of scripts that no pattern knows are told anyhow. */
+const OTHER_SCRIPT =
+  /пользоват|хозя[ией]|владел|парол|ключ|договор|деньг|счёт|счет|адрес|кошел|антивирус|письм|用户|用戶|使用者|主人|他们|密码|密碼|密钥|金鑰|账号|帳號|账户|地址|助记|助記|合同|钱包|錢包|安全|软件|軟體|指令|ユーザ|利用者|お客様|担当者|パスワード|鍵|口座|振込|契約|確認画面|財布|사용자|주인|비밀번호|열쇠|계좌|주소|지갑|계약|백신/u;
+
+/** True when a sentence that asks for nothing still names what an order in its neighbourhood may be about. */
+export function isOfInterest(sentence: string): boolean {
+  const text = sentence.slice(0, 600).toLowerCase().replaceAll("\u{307}", "");
+  return THINGS.test(text) || WORDS.test(text) || (!isAscii(text) && OTHER_SCRIPT.test(text));
+}
