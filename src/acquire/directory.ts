@@ -1,4 +1,4 @@
-import { realpath } from "node:fs/promises";
+import { realpathSync } from "node:fs";
 import path from "node:path";
 
 import type { Acquired, Target } from "../model/target.ts";
@@ -16,7 +16,7 @@ export async function acquireDirectory(
   const named = path.resolve(options.workingDirectory, target.path);
   let root: string;
   try {
-    root = await realpath(named); // the user may name a link; what lies in the folder may not be one
+    root = realpathSync.native(named); // the user may name a link; what lies in the folder may not be one
   } catch (error) {
     throw fileError(error, shown);
   }

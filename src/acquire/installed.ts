@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, lstatSync } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
 
@@ -73,6 +73,8 @@ async function nearestLock(root: string): Promise<{ readonly lock: Lock; readonl
 /** The bytes of a regular file that is no link; null for everything else: no lock is no failure. */
 async function readRegular(file: string): Promise<Uint8Array | null> {
   try {
+    // Ten places are looked at for each folder, and none of them has a lock as a rule.
+    if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return null;
     const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
       const facts = await handle.stat();
