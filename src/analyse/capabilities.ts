@@ -1,6 +1,7 @@
 import type { Capability, CapabilityKind } from "../model/capability.ts";
 import type { OperationFact } from "../model/fact.ts";
 import type { Location } from "../model/location.ts";
+import { isPlaceholderName } from "../read/packages/placeholder-name.ts";
 import { HOLE, type Origin, type Value } from "../model/value.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { addressOf } from "./host.ts";
@@ -98,7 +99,7 @@ function abilitiesOf(fact: OperationFact, index: FactIndex): readonly Found[] {
       ];
     case "install":
       return operation.packages.flatMap((value) =>
-        value.text === null
+        value.text === null || (fact.layers.length > 0 && isPlaceholderName(value.text))
           ? []
           : [
               {
@@ -113,9 +114,12 @@ function abilitiesOf(fact: OperationFact, index: FactIndex): readonly Found[] {
   }
 }
 
+/** A name or an address: `$HOST`, `{region}` and what is left of broken URLs name nothing that could be contacted. */
+const HOST = /^(?:[\p{L}\p{N}_](?:[\p{L}\p{N}._-]{0,252}[\p{L}\p{N}_])?|\[[0-9a-f:.]{2,45}\])$/u;
+
 function hosts(value: Value, index: FactIndex): readonly Found[] {
   const address = addressOf(value);
-  if (address === null) return [];
+  if (address === null || !HOST.test(address.host)) return [];
   const subject = isBelow(value, address.host) ? `….${address.host}` : address.host;
   return [{ kind: "contacts-host", subject, declared: accountsForHost(index.profile, address) }];
 }

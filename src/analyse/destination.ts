@@ -22,17 +22,27 @@ for (const entry of UPLOAD_HOSTS) list(entry, "upload");
 for (const entry of new Set(Object.values(PROVIDERS).flat())) list(entry, "provider");
 
 function list(entry: string, kind: DestinationClass): void {
-  const host = entry.split("/", 1)[0] ?? entry;
+  const host = hostOfEntry(entry);
   ENTRIES.set(host, [...(ENTRIES.get(host) ?? []), { entry, class: kind }]);
+}
+
+function hostOfEntry(entry: string): string {
+  return entry.split("/", 1)[0] ?? entry;
 }
 
 /** Of several entries that cover an address the earlier kind decides. */
 const KINDS: readonly DestinationClass[] = ["upload", "provider"];
 
+/** Of the same address, as `addressOf` gives it again and again. */
+const destinations = new WeakMap<Address, Destination>();
+
 /** Whose kind of place this is; null when the host is not known. */
 export function destinationOf(value: Value | string): Destination | null {
   const address = addressOf(value);
-  return address === null ? null : { address, class: classify(address) };
+  if (address === null) return null;
+  let destination = destinations.get(address);
+  if (destination === undefined) destinations.set(address, (destination = { address, class: classify(address) }));
+  return destination;
 }
 
 function classify(address: Address): DestinationClass {
@@ -51,13 +61,13 @@ function isOwnFile({ scheme, host }: Address): boolean {
   return scheme === "file" && !isIpAddress(host) && !/\w\.\w/u.test(host);
 }
 
-/** `a.b.example` → itself, `b.example`, `example`. */
+/** `a.b.example` → itself, `b.example`, `example`; of names with more labels the last ones, which somebody registered. */
 function suffixesOf(host: string): readonly string[] {
-  const labels = host.split(".");
-  return labels.slice(0, MAX_LABELS).map((_, at) => labels.slice(at).join("."));
+  const labels = host.split(".").slice(-MAX_LABELS);
+  return labels.map((_, at) => labels.slice(at).join("."));
 }
 
-/** A name has at most 253 characters; more labels than these are no host of a list. */
+/** No host of a list has more labels. */
 const MAX_LABELS = 12;
 
 function isCollectorClass(name: string): name is CollectorClass {
@@ -74,8 +84,14 @@ export function isThrowaway(destination: Destination): boolean {
   return isCollector(destination) && destination.class !== "chat-bot";
 }
 
+/** By the host that they begin with, like ENTRIES. */
+const INSTALLERS: ReadonlyMap<string, readonly string[]> = Map.groupBy(WELL_KNOWN_INSTALLERS, hostOfEntry);
+
 export function isKnownInstaller(address: Address): boolean {
-  return !isAnybodysCorner(address) && WELL_KNOWN_INSTALLERS.some((entry) => isInstaller(entry, address));
+  return (
+    !isAnybodysCorner(address) &&
+    suffixesOf(address.host).some((suffix) => INSTALLERS.get(suffix)?.some((entry) => isInstaller(entry, address)))
+  );
 }
 
 /** With a path the host itself is meant: `registry.x.example/install.sh` is a package by that name. */

@@ -1,8 +1,12 @@
 import { agentHooks } from "./behaviours/agent-hooks.ts";
 import { agentMemory } from "./behaviours/agent-memory.ts";
 import { agentRelay } from "./behaviours/agent-relay.ts";
+import { attackKit } from "./behaviours/attack-kit.ts";
 import { persistence, shellToStranger } from "./behaviours/backdoor.ts";
 import { captureAndSend, passwordPrompt, safeguardsOff } from "./behaviours/capture.ts";
+import { cleartextPassword } from "./behaviours/cleartext-password.ts";
+import { conversationSentOn } from "./behaviours/conversation-sent-on.ts";
+import { commandChannel } from "./behaviours/command-channel.ts";
 import { destruction } from "./behaviours/destruction.ts";
 import { downloadAndRun } from "./behaviours/download-and-run.ts";
 import { concealedExecution, encodedExecution } from "./behaviours/encoded-execution.ts";
@@ -11,10 +15,14 @@ import { knownIndicators } from "./behaviours/known-indicators.ts";
 import { leavingSecrets } from "./behaviours/leaving-secrets.ts";
 import { mining } from "./behaviours/mining.ts";
 import { clipboardSwap, hiddenRecipient } from "./behaviours/money.ts";
+import { plantedScripts } from "./behaviours/planted-script.ts";
+import { projectUpload } from "./behaviours/project-upload.ts";
 import { publicUpload } from "./behaviours/public-upload.ts";
+import { spreading } from "./behaviours/spreading.ts";
 import { undisclosedDeletion } from "./behaviours/undisclosed-deletion.ts";
 import { unguardedAgent } from "./behaviours/unguarded-agent.ts";
 import { unpinnedRun } from "./behaviours/unpinned-run.ts";
+import { storesAndSenders } from "./behaviours/stores-and-senders.ts";
 import { triggeredBranch } from "./behaviours/triggered-branch.ts";
 import { endpoints, exposure, hardCodedSecrets } from "./behaviours/weaknesses.ts";
 import { doubtfulNames } from "./dependencies/doubtful-names.ts";
@@ -29,8 +37,10 @@ import type { Detector } from "./detector.ts";
 import { fakePrerequisite } from "./instructions/fake-prerequisite.ts";
 import { instructionAttacks } from "./instructions/instruction-attacks.ts";
 import { overBroad } from "./instructions/over-broad.ts";
+import { sabotage } from "./instructions/sabotage.ts";
 import { userShutOut } from "./instructions/shut-out.ts";
 import { tamperedDelivery } from "./instructions/tampered-delivery.ts";
+import { unseenFile } from "./instructions/unseen-file.ts";
 import { lookAlike } from "./names/look-alike.ts";
 import { nearClone } from "./names/near-clone.ts";
 import { fileForm } from "./shape/file-form.ts";
@@ -44,9 +54,13 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "agent-hooks": agentHooks,
   "agent-memory": agentMemory,
   "agent-relay": agentRelay,
+  "attack-kit": attackKit,
   "capture-and-send": captureAndSend,
+  "cleartext-password": cleartextPassword,
   "clipboard-swap": clipboardSwap,
   "concealed-execution": concealedExecution,
+  "conversation-sent-on": conversationSentOn,
+  "command-channel": commandChannel,
   destruction,
   "doubtful-names": doubtfulNames,
   "download-and-run": downloadAndRun,
@@ -74,17 +88,23 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "password-prompt": passwordPrompt,
   persistence,
   "placeholder-skill": placeholderSkill,
+  "planted-scripts": plantedScripts,
+  "project-upload": projectUpload,
   "public-upload": publicUpload,
   registries,
+  sabotage,
   "safeguards-off": safeguardsOff,
   "shell-to-stranger": shellToStranger,
   "silences-scanner": silencesScanner,
   "tampered-delivery": tamperedDelivery,
+  "stores-and-senders": storesAndSenders,
+  spreading,
   "triggered-branch": triggeredBranch,
   "undisclosed-deletion": undisclosedDeletion,
   "unguarded-agent": unguardedAgent,
   "unpinned-execution": unpinnedExecution,
   "unpinned-run": unpinnedRun,
+  "unseen-file": unseenFile,
   "user-shut-out": userShutOut,
   "vulnerable-dependency": vulnerableDependency,
 };

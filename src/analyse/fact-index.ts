@@ -1,6 +1,7 @@
 import type { Fact, FactKind, OperationFact } from "../model/fact.ts";
 import type { Operation, OperationKind } from "../model/operation.ts";
 import type { PackageFacts } from "../model/package-facts.ts";
+import { forgetAddresses } from "./host.ts";
 import { flowsOf, type Flows } from "./flows/flows.ts";
 import { profileOf, type Profile } from "./profile.ts";
 
@@ -22,6 +23,7 @@ export interface FactIndex {
 }
 
 export function indexFacts(pkg: PackageFacts): FactIndex {
+  forgetAddresses();
   const kinds = new Map<FactKind, Fact[]>();
   const operations = new Map<OperationKind, OperationFact[]>();
   const files = new Map<string, Fact[]>();
@@ -34,15 +36,29 @@ export function indexFacts(pkg: PackageFacts): FactIndex {
     package: pkg,
     profile: profileOf(pkg),
     flows: flowsOf(pkg),
-    of: (kind) => (kinds.get(kind) ?? []).filter((fact) => isOf(fact, kind)),
-    operations: (op) => (operations.get(op) ?? []).filter((fact) => isOperation(fact, op)),
+    of(kind) {
+      const list = kinds.get(kind) ?? [];
+      return isListOf(list, kind) ? list : [];
+    },
+    operations(op) {
+      const list = operations.get(op) ?? [];
+      return isListOfOperations(list, op) ? list : [];
+    },
     inFile: (path) => files.get(path) ?? [],
     reached: reachedFiles(pkg),
   };
 }
 
-function isOf<K extends FactKind>(fact: Fact, kind: K): fact is FactOf<K> {
-  return fact.kind === kind;
+/** A look at what is filed under a kind; a copy for each of fifty detectors would cost more than they do. */
+function isListOf<K extends FactKind>(facts: readonly Fact[], kind: K): facts is readonly FactOf<K>[] {
+  return facts.every((fact) => fact.kind === kind);
+}
+
+function isListOfOperations<K extends OperationKind>(
+  facts: readonly Fact[],
+  op: K,
+): facts is readonly OperationOf<K>[] {
+  return facts.every((fact) => isOperation(fact, op));
 }
 
 export function isOperation<K extends OperationKind>(fact: Fact, op: K): fact is OperationOf<K> {
@@ -71,11 +87,15 @@ function reachedFiles(pkg: PackageFacts): ReadonlySet<string> {
   return reached;
 }
 
+const FILE = /[\w)]\.\w{1,5}$/u;
+/** UTF-16 units that FILE looks at. */
+const FILE_ENDING = 7;
+
 function runTargets(fact: Fact): readonly string[] {
   if (fact.kind === "reference") return fact.how === "run" || fact.how === "import" ? [fact.target] : [];
   if (fact.kind !== "operation" || fact.operation.op !== "spawn") return [];
   const { program, arguments: rest } = fact.operation;
   return [program, ...rest].flatMap((value) =>
-    value.text !== null && /[\w)]\.\w{1,5}$/u.test(value.text) ? [value.text] : [],
+    value.text !== null && FILE.test(value.text.slice(-FILE_ENDING)) ? [value.text] : [],
   );
 }

@@ -10,15 +10,36 @@ export interface Address {
 }
 
 const ADDRESS =
-  /^\s{0,8}["'<]?(?:([a-z][a-z0-9+.-]{0,20}):\/\/)?(?:[^\s/@?#]{0,200}@)?([^\s/:?#"'<>`]{1,253}|\[[0-9a-f:.]{2,45}\])(?::(\d{1,5}))?([/?#][^\s"'<>`]*)?/iu;
+  /^\s{0,8}["'<]?(?:([a-z][a-z0-9+.-]{0,20}):\/\/)?(?:[^\s/@?#]{0,200}@)?(\[[0-9a-f:.]{2,45}\]|[^\s/:?#"'<>`]{1,253})(?::(\d{1,5}))?([/?#][^\s"'<>`]*)?/iu;
 
 /** `git@github.com:owner/name.git`, as scp and git take it: what follows the colon is a path. */
 const SCP = /^\s{0,8}["'<]?[\w.-]{1,60}@([a-z0-9.-]{1,253}):(?!\d{1,5}(?:[/?#\s]|$))\/?([^\s"'<>`]*)/iu;
 
+/** Addresses of one package, each of which a dozen detectors ask for. */
+const known = new Map<string, Address | null>();
+/** More in one package are made up; so are longer ones. */
+const MAX_KNOWN = 20_000;
+const MAX_KEPT = 400;
+
+/** Before another package is looked at: what was said of the last one holds its texts in memory. */
+export function forgetAddresses(): void {
+  known.clear();
+}
+
 /** Null when the host itself is not known: a variable, a relative path, a word without a dot. */
 export function addressOf(value: Value | string): Address | null {
   const shape = typeof value === "string" ? value : value.shape;
-  const found = ADDRESS.exec(shape.slice(0, 4_096).replace(SCP, "ssh://$1/$2"));
+  if (shape.length > MAX_KEPT) return parseAddress(shape.slice(0, 4_096));
+  let address = known.get(shape);
+  if (address === undefined) {
+    address = parseAddress(shape);
+    if (known.size < MAX_KNOWN) known.set(shape, address);
+  }
+  return address;
+}
+
+function parseAddress(shape: string): Address | null {
+  const found = ADDRESS.exec(shape.includes("@") ? shape.replace(SCP, "ssh://$1/$2") : shape);
   if (found === null) return null;
   const [, scheme, rawHost = "", port, path] = found;
   let host = rawHost.toLowerCase().replace(/\.$/u, "");
@@ -28,6 +49,9 @@ export function addressOf(value: Value | string): Address | null {
     if (!/^\.[a-z0-9-]+\.[a-z]/u.test(suffix)) return null;
     host = suffix.slice(1);
   }
+  // `https://[`, `http://../x`: what is left of a URL that somebody takes apart.
+  if (!/[\p{L}\p{N}]/u.test(host) && !/^\[[0-9a-f:.]{2,45}\]$/u.test(host)) return null;
+  if (host.startsWith("[") && !host.endsWith("]")) return null;
   if (scheme === undefined && !isAddressLike(host)) return null;
   return { host, path: path ?? "", scheme: scheme?.toLowerCase() ?? null, port: port ?? null };
 }
@@ -68,13 +92,14 @@ export function isPlaceholder(host: string): boolean {
   );
 }
 
+const DOTTED_TENANT_SUFFIXES = TENANT_SUFFIXES.map((suffix) => `.${suffix}`);
+
 /** The part of a name that one owner has registered: `api.x.co.uk` → `x.co.uk`, `a.b.vercel.app` → `b.vercel.app`. */
 export function registrable(host: string): string {
   if (isIpAddress(host)) return host;
   const labels = host.split(".");
-  for (const suffix of TENANT_SUFFIXES) {
-    if (host.endsWith(`.${suffix}`)) return labels.slice(-(suffix.split(".").length + 1)).join(".");
-  }
+  const suffix = DOTTED_TENANT_SUFFIXES.find((each) => host.endsWith(each));
+  if (suffix !== undefined) return labels.slice(-suffix.split(".").length).join(".");
   const second = labels.at(-2) ?? "";
   const take = labels.length > 2 && (labels.at(-1)?.length ?? 0) === 2 && SECOND_LEVEL.has(second) ? 3 : 2;
   return labels.slice(-take).join(".");

@@ -47,12 +47,12 @@ const PATHS: readonly PathRule[] = [
   {
     kind: "agent-secrets",
     path: new RegExp(
-      String.raw`(?:^|/)${AGENT}/(?:[^/]+/){0,4}(?:\.env(?:\.[a-z]+)?|auth-profiles\.json|credentials(?:\.json)?(?:/.*)?|\.credentials\.json|auth\.json|secrets?(?:\.json|/.*)?)$`,
+      String.raw`(?:^|/)${AGENT}/(?:[^/]+/){0,4}(?:\.env(?:\.[a-z]+)?|auth-profiles\.json|oauth_creds\.json|credentials(?:\.json)?(?:/.*)?|\.credentials\.json|auth\.json|secrets?(?:\.json|/.*)?)$`,
       "u",
     ),
     grave: true,
   },
-  { kind: "agent-secrets", path: /(?:^|\/)(?:openclaw|clawdbot|moltbot)\.json5?$/u, grave: false },
+  { kind: "agent-secrets", path: /(?:^|\/)(?:openclaw|clawdbot|moltbot|\.claude)\.json5?$/u, grave: false },
   // The whole folder: keys, sessions, memory and all.
   {
     kind: "agent-secrets",
@@ -66,22 +66,22 @@ const PATHS: readonly PathRule[] = [
   },
   {
     kind: "cloud",
-    path: /(?:^|\/)(?:\.aws\/(?:credentials|config)?|\.config\/gcloud(?:\/.*)?|\.azure(?:\/.*)?|\.kube\/config|\.oci\/.*|\.config\/doctl\/.*|application_default_credentials\.json)$/u,
+    path: /(?:^|\/)(?:\.aws(?:\/(?:credentials|config|\*|\u{FFFC})?)?|\.config\/gcloud(?:\/.*)?|\.azure(?:\/.*)?|\.kube(?:\/(?:config)?)?|\.oci\/.*|\.config\/doctl\/.*|application_default_credentials\.json)$/u,
     grave: true,
   },
   {
     kind: "developer",
-    path: /(?:^|\/)(?:\.npmrc|\.pypirc|\.netrc|\.git-credentials|\.docker\/config\.json|\.gnupg(?:\/.*)?|\.config\/gh\/hosts\.yml|\.config\/hub|\.cargo\/credentials(?:\.toml)?|\.vault-token|\.pgpass|\.my\.cnf)$/u,
+    path: /(?:^|\/)(?:\.npmrc|\.pypirc|\.netrc|\.git-credentials|\.docker\/config\.json|\.gnupg(?:\/.*)?|\.config\/gh(?:\/hosts\.yml)?|\.config\/hub|\.config\/rclone\/rclone\.conf|\.terraform\.d(?:\/credentials\.tfrc\.json)?|\.cargo\/credentials(?:\.toml)?|\.vault-token|\.pgpass|\.my\.cnf)$/u,
     grave: true,
   },
   {
     kind: "browser",
-    path: /(?:login data|local state|web data|cookies(?:\.sqlite|\.binarycookies)?|key[34]\.db|logins\.json)$|(?:google\/chrome|chromium|brave-browser|bravesoftware|microsoft[ /]edge|firefox\/profiles|opera software)[^\n]{0,80}(?:user data|default|profiles?|leveldb)?/u,
+    path: /(?:login data|local state|web data|cookies(?:\.sqlite|\.binarycookies)?|key[34]\.db|logins\.json|formhistory\.sqlite)$|local extension settings|(?:google\/chrome|chromium|brave-browser|bravesoftware|microsoft[ /]edge|firefox\/profiles|opera software)[^\n]{0,80}(?:user data|default|profiles?|leveldb)?/u,
     grave: true,
   },
   {
     kind: "wallet",
-    path: /(?:^|\/)(?:wallet\.dat|\.config\/solana\/[^/]*\.json|\.ethereum\/keystore.*|\.electrum\/wallets.*|\.bitcoin(?:\/.*)?|exodus(?:\/.*)?|atomic\/local storage.*|ledger live.*|\.monero.*|keystore\/utc--.*)$|nkbihfbeogaeaoehlefnkodbefgpgknn|bfnaelmomeimhlpmgjnjophhpkkoljpa/u,
+    path: /(?:^|\/)(?:wallet\.dat|\.config\/solana\/[^/]*\.json|\.ethereum\/keystore.*|\.electrum\/wallets.*|\.bitcoin(?:\/.*)?|exodus(?:\/.*)?|atomic\/local storage.*|ledger live.*|\.monero.*|keystore\/utc--.*)$|nkbihfbeogaeaoehlefnkodbefgpgknn|bfnaelmomeimhlpmgjnjophhpkkoljpa|hnfanknocfeofbddgcijnmhnfnkdnaad|ibnejdfjmmkpcnlpebklmnkoeoihofec/u,
     grave: true,
   },
   {
@@ -91,12 +91,12 @@ const PATHS: readonly PathRule[] = [
   },
   {
     kind: "messenger",
-    path: /(?:telegram desktop\/tdata|\/tdata$|discord\/local storage|slack\/(?:cookies|storage)|signal\/(?:sql|config)|library\/messages\/chat\.db)/u,
+    path: /(?:telegram desktop\/tdata|\/tdata$|discord\/local storage|slack\/(?:cookies|storage)|signal\/(?:sql|config)|library\/messages\/chat\.db|\/notestore\.sqlite$)/u,
     grave: true,
   },
   {
     kind: "system",
-    path: /^\/etc\/(?:shadow|sudoers|gshadow)$|(?:^|\/)\.(?:bash|zsh)_history$|^\/proc\/(?:self|\d+)\/environ$/u,
+    path: /^\/etc\/(?:shadow|sudoers|gshadow)$|(?:^|\/)(?:\.(?:bash|zsh|python|psql|mysql|node_repl)_history|fish_history)$|^\/proc\/(?:self|\d+)\/environ$/u,
     grave: true,
   },
   { kind: "env-file", path: /(?:^|\/)\.env(?:\.(?:local|production|prod|development)|\.?\*)?$/u, grave: false },
@@ -126,8 +126,17 @@ export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name) && !PUBLIC_NAME.test(name);
 }
 
+/** One origin stands in many values, and each of them is asked. */
+const known = new WeakMap<Origin, Secret | null>();
+
 /** Null: nothing that would hurt its owner if a stranger had it. */
 export function secretOf(origin: Origin): Secret | null {
+  let secret = known.get(origin);
+  if (secret === undefined) known.set(origin, (secret = secretBehind(origin)));
+  return secret;
+}
+
+function secretBehind(origin: Origin): Secret | null {
   switch (origin.kind) {
     case "environment":
       if (origin.name === null) return { kind: "environment", label: "the whole environment", owners: [], grave: true };
@@ -147,19 +156,34 @@ export function secretOf(origin: Origin): Secret | null {
         kind: "keychain",
         label: `the keychain entry "${origin.name}"`,
         owners: ownersOf(origin.name),
-        grave: /^dump-keychain$|login\.keychain/u.test(origin.name),
+        grave: WHOLE_STORE.test(origin.name),
       };
     case "clipboard":
       return { kind: "clipboard", label: "the clipboard", owners: [], grave: false };
     case "browser-storage":
       return { kind: "browser-storage", label: "the browser's stored data and cookies", owners: [], grave: true };
     case "network":
+      return METADATA_CREDENTIALS.test(origin.url)
+        ? { kind: "cloud", label: "the machine's cloud credentials", owners: [], grave: true }
+        : null;
     case "input":
     case "module":
     case "decoded":
       return null;
   }
 }
+
+/** Everything that a store of passwords holds, or what a tool prints that stands for its user in every project of his. */
+const WHOLE_STORE =
+  /^(?:dump-keychain|every entry|gh auth token|cloud credentials|GnuPG secret keys)$|login\.keychain/u;
+
+/** Where a machine in a cloud gets its role's keys. Sources: the providers' pages on instance metadata. */
+const METADATA_CREDENTIALS =
+  /^(?:https?:\/\/)?(?:(?:169\.254\.169\.254|metadata\.google\.internal|100\.100\.100\.200)\/\S{0,200}(?:security-credentials\/|\/token$|identity\/oauth2)|169\.254\.170\.2\/)/u;
+
+/** Tools that print what stands for their user. */
+const PRINTS_TOKEN =
+  /^(?:gh\s+auth\s+token|glab\s+auth\s+token|gcloud\s+auth\s+(?:application-default\s+)?print-(?:access|identity)-token|az\s+account\s+get-access-token|aws\s+configure\s+(?:export-credentials|get\s+aws_secret)|heroku\s+auth:token|vault\s+print\s+token|git\s+credential\s+fill|kubectl\s+config\s+view\b.*--raw)\b/u;
 
 function secretOfCommand(command: string): Secret | null {
   const line = command.slice(0, 2_000).trim();
@@ -169,6 +193,8 @@ function secretOfCommand(command: string): Secret | null {
   if (/\bsecurity\s+(?:find-(?:generic|internet)-password|dump-keychain)/u.test(line)) {
     return { kind: "keychain", label: "a keychain entry", owners: ownersOf(line), grave: /dump-keychain/u.test(line) };
   }
+  if (PRINTS_TOKEN.test(line))
+    return { kind: "developer", label: `what ${line.slice(0, 40)} prints`, owners: ownersOfTool(line), grave: true };
   const read =
     /^(?:cat|base64|xxd|tar|zip|head|tail|gzip|openssl|type|get-content|more|less|find|strings|dd)\b(.{0,1000})/iu.exec(
       line,
@@ -180,6 +206,18 @@ function secretOfCommand(command: string): Secret | null {
   }
   return null;
 }
+
+/** Whose tool it is, by the name of the program. */
+function ownersOfTool(line: string): readonly string[] {
+  const [tool = ""] = line.split(/\s/u, 1);
+  return ownersOf(TOOLS.get(tool) ?? tool);
+}
+
+const TOOLS: ReadonlyMap<string, string> = new Map([
+  ["gcloud", "google"],
+  ["az", "azure"],
+  ["glab", "gitlab"],
+]);
 
 function ownersOf(name: string): readonly string[] {
   const words = name.toLowerCase().split(/[^a-z0-9]+/u);

@@ -73,6 +73,8 @@ export const TAXONOMIES: Readonly<Record<string, ReadonlySet<string>>> = {
     "T1567.004",
     "T1571",
     "T1573",
+    "T1574.006",
+    "T1574.007",
     "T1657",
   ]),
   cwe: new Set([

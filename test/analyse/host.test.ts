@@ -8,6 +8,11 @@ test.each([
   ["user@files.example:8080/x", { scheme: null, host: "files.example", path: "/x", port: "8080" }],
   ["https://me@files.example:8443/x", { scheme: "https", host: "files.example", path: "/x", port: "8443" }],
   ["mailto", null],
+  ["https://[", null],
+  ["http://../x", null],
+  ["https://.", null],
+  ["http://[::1]:8080/x", { scheme: "http", host: "[::1]", path: "/x", port: "8080" }],
+  ["http://[::]/", { scheme: "http", host: "[::]", path: "/", port: null }],
 ])("%s", (text, expected) => {
   expect(addressOf(text)).toEqual(expected);
 });

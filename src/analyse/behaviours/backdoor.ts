@@ -4,6 +4,7 @@ import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { HOLE, type Value } from "../../model/value.ts";
+import { plantedTexts } from "./planted-texts.ts";
 
 /** A shell whose input and output belong to somebody else. */
 export function* shellToStranger(index: FactIndex): Iterable<Match> {
@@ -12,9 +13,12 @@ export function* shellToStranger(index: FactIndex): Iterable<Match> {
     if (confidence === null || isToldInside(fact, index)) continue;
     const { peer } = fact.operation;
     const host = addressOf(peer)?.host ?? addressOf(`tcp://${peer.shape}`)?.host ?? null;
-    // "<host>", "attacker.com", 10.0.0.1 in a cheat sheet: the reader is to put in his own.
-    if (isInMarkdown(fact) && (host === null || isPlaceholder(host) || isLocal(host) || confidence !== "high")) {
-      if (confidence === "high" && host !== null && !isPlaceholder(host)) yield match(fact, "medium");
+    // "<host>", "LHOST", "attacker.com", 10.0.0.1 in a cheat sheet: the reader is to put in his own.
+    if (
+      isInMarkdown(fact) &&
+      (host === null || !host.includes(".") || isPlaceholder(host) || isLocal(host) || confidence !== "high")
+    ) {
+      if (confidence === "high" && host?.includes(".") === true && !isPlaceholder(host)) yield match(fact, "medium");
       continue;
     }
     yield match(fact, confidence);
@@ -55,6 +59,8 @@ function match(fact: OperationOf<"attach-shell">, confidence: "low" | "medium" |
 
 const FETCHES =
   /\b(?:curl|wget|iwr|irm|invoke-webrequest|invoke-expression|iex|nc|ncat|base64\s+-d|frombase64string)\b|\/dev\/tcp\/|https?:\/\//iu;
+const RUNS =
+  /\|\s{0,8}(?:sudo\s{1,8})?(?:ba|z|da)?sh\b|\biex\b|\$\(\s{0,8}curl|\/dev\/tcp\/|base64\s{1,8}-d|scriptblock\]::create\b|\bexec\(\s{0,4}(?:[\w.]{1,40}\.)?(?:urlopen|get)\(/iu;
 const PUBLIC_KEY = /\b(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp\d{3}|sk-ssh-ed25519@openssh\.com)\s+AAAA/u;
 
 /** Ways to come back: a key in authorized_keys, a job that fetches its orders. */
@@ -78,10 +84,10 @@ export function* persistence(index: FactIndex): Iterable<Match> {
 function decide(
   fact: OperationOf<"persist">,
   index: FactIndex,
-): Pick<Match, "signature" | "message" | "confidence"> | null {
+): Pick<Match, "signature" | "message" | "severity" | "confidence"> | null {
   const { mechanism, target, content } = fact.operation;
-  const shape = content?.shape ?? "";
-  const fetched = content !== null && isFetchedCode(content);
+  const shape = plantedTexts(fact, index).join("\n");
+  const fetched = content !== null && (isFetchedCode(content) || isDownloaded(shape, fact, index));
   switch (mechanism) {
     case "ssh-key": {
       const literal = PUBLIC_KEY.test(shape) || PUBLIC_KEY.test(fact.snippet);
@@ -101,7 +107,11 @@ function decide(
         message: /sudoers/u.test(target.shape)
           ? `lets programs run as the administrator without a password: ${show(target)}`
           : `creates a user account: ${show(target)}`,
-        confidence: isOpenAboutAccount(fact, index) ? "low" : "medium",
+        ...(isOpenAboutAccount(fact, index)
+          ? { severity: "medium", confidence: "low" }
+          : isSecondDoor(fact, index)
+            ? { confidence: "high" }
+            : { severity: "medium", confidence: "medium" }),
       };
     case "cron":
     case "launchd":
@@ -112,12 +122,7 @@ function decide(
     case "startup-folder":
     case "git-hook":
     case "editor-task": {
-      const runsFetched =
-        fetched ||
-        (FETCHES.test(shape) &&
-          /\|\s{0,8}(?:sudo\s{1,8})?(?:ba|z|da)?sh\b|\biex\b|\$\(\s{0,8}curl|\/dev\/tcp\/|base64\s{1,8}-d/iu.test(
-            shape,
-          ));
+      const runsFetched = fetched || (FETCHES.test(shape) && RUNS.test(shape));
       if (runsFetched)
         return {
           signature: "persistence/fetched-code",
@@ -142,12 +147,40 @@ function isFetchedCode(content: Value): boolean {
   return !ASSIGNED_DATA.test(content.shape);
 }
 
+/** What is started again and again is a file that this program has downloaded. */
+function isDownloaded(content: string, fact: OperationOf<"persist">, index: FactIndex): boolean {
+  const plain = content.replaceAll("\\", "/");
+  return index.operations("download").some(({ at, operation: { destination } }) => {
+    const path = destination?.shape.replaceAll("\\", "/") ?? "";
+    return at.path === fact.at.path && path.length >= MIN_PATH && path !== plain && plain.includes(path);
+  });
+}
+
+/** Shorter paths are words that stand everywhere. */
+const MIN_PATH = 6;
+
 const ASSIGNED_DATA = new RegExp(`=\\s?(["']?)${HOLE}\\1\\s{0,4}(?:\\n|$)`, "u");
+/** An account and, in the same script, all rights without a password, of which the skill's description says nothing. */
+function isSecondDoor(fact: OperationOf<"persist">, index: FactIndex): boolean {
+  if (ABOUT_ACCOUNTS.test(index.profile.description)) return false;
+  const isSudo = (each: OperationOf<"persist">): boolean => /sudoers/u.test(each.operation.target.shape);
+  return index
+    .operations("persist")
+    .some(
+      (other) =>
+        other.at.path === fact.at.path &&
+        other.operation.mechanism === "user-account" &&
+        isSudo(other) !== isSudo(fact),
+    );
+}
+
 const CANNOT_LOG_IN = /\bnologin\b|\/bin\/false\b|\s--system\b|\s-[a-z]{0,3}[rS][a-z]{0,3}\s/u;
 const ABOUT_ACCOUNTS = /\b(?:accounts?|users?|groups?|log-?ins?|sudo(?:ers)?|administrat\w{2,6}|provision\w{0,5})\b/iu;
 
 /** Shown to whoever reads the skill: a lesson or tool for accounts, or a service account that nobody can log in to. */
 function isOpenAboutAccount(fact: OperationOf<"persist">, index: FactIndex): boolean {
+  // `useradd "$1"`: the account that its user asks for.
+  if (fact.operation.target.origins.some(({ kind }) => kind === "input")) return true;
   if (!isInMarkdown(fact)) return false;
   return ABOUT_ACCOUNTS.test(index.profile.description) || CANNOT_LOG_IN.test(fact.snippet);
 }

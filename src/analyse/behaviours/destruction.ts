@@ -1,6 +1,7 @@
 import type { Match } from "../../model/finding.ts";
-import { HOLE } from "../../model/value.ts";
-import type { FactIndex } from "../fact-index.ts";
+import { HOLE, type Value } from "../../model/value.ts";
+import { commandLine } from "../command-line.ts";
+import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { emptiedRepositories } from "./emptied-repositories.ts";
@@ -15,8 +16,10 @@ const FORK_BOMB = /(:|\b\w{1,40})\s{0,4}\(\s{0,4}\)\s{0,4}\{\s{0,4}\1\s{0,4}\|\s
 export function* destruction(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("delete-file")) {
     const confidence = confidenceFor(fact, index);
-    if (confidence === null || !fact.operation.recursive || !isEverything(fact.operation.path)) continue;
-    const path = show(fact.operation.path);
+    if (confidence === null || !fact.operation.recursive) continue;
+    const whole = isEverything(fact.operation.path) ? fact.operation.path : wholeHome(fact, index);
+    if (whole === null) continue;
+    const path = show(whole);
     yield {
       signature: "impact/destroys-user-files",
       at: fact.at,
@@ -28,11 +31,7 @@ export function* destruction(index: FactIndex): Iterable<Match> {
     };
   }
   for (const fact of index.operations("spawn")) {
-    const { program, arguments: rest } = fact.operation;
-    const line = [program, ...rest]
-      .map((value) => value.shape)
-      .join(" ")
-      .slice(0, 2_000);
+    const line = commandLine(fact).slice(0, MAX_LINE);
     const does = harmOf(line);
     if (does === null) continue;
     const full = confidenceFor(fact, index);
@@ -53,12 +52,33 @@ export function* destruction(index: FactIndex): Iterable<Match> {
   yield* ransom(index);
 }
 
+/** Every entry of the home folder, listed here or in another module, is deleted one after the other. */
+function wholeHome(fact: OperationOf<"delete-file">, index: FactIndex): Value | null {
+  const { path } = fact.operation;
+  if (!path.shape.startsWith(HOLE)) return null;
+  if (!index.operations("read-file").some(({ operation }) => operation.path.shape === "~")) return null;
+  for (const { value, via } of index.flows.readings(path)) {
+    if (via.length === 0 || value.shape.length > MAX_LINE) continue;
+    const part = value.shape.split(/["'[\],]+/u).find((each) => each === `~/${HOLE}`);
+    if (part !== undefined) return { ...value, text: null, shape: `~/${HOLE}` };
+  }
+  return null;
+}
+
 /** What ransomware runs first, so that nothing can be restored. */
 const RESTORE =
   /\bvssadmin(?:\.exe)?\s+(?:delete\s+shadows|resize\s+shadowstorage)|\bwmic(?:\.exe)?\s+shadowcopy\s+delete|\bwbadmin(?:\.exe)?\s+delete\s+(?:catalog|systemstatebackup|backup)|\bbcdedit(?:\.exe)?\b[^\n]{0,80}\brecoveryenabled\s+no\b|\btmutil\s+(?:disable|deletelocalsnapshots)\b/iu;
 
+/** In every line that DISK or RESTORE finds; most lines have nothing of it. */
+const HARMFUL_WORD = /\/dev\/|format\s|erasedisk|vssadmin|wmic|wbadmin|bcdedit|tmutil/iu;
+
 function harmOf(line: string): string | null {
-  if (DISK.test(line)) return "overwrites a disk";
-  if (FORK_BOMB.test(line.replaceAll(/\s#[^\n]{0,200}\n/gu, "\n"))) return "starts a fork bomb";
-  return RESTORE.test(line) ? "removes the copies from which files are restored" : null;
+  const isHarmful = HARMFUL_WORD.test(line);
+  if (isHarmful && DISK.test(line)) return "overwrites a disk";
+  const mayFork = line.includes("{") && line.includes("|") && line.includes("&");
+  if (mayFork && FORK_BOMB.test(line.replaceAll(/\s#[^\n]{0,200}\n/gu, "\n"))) return "starts a fork bomb";
+  return isHarmful && RESTORE.test(line) ? "removes the copies from which files are restored" : null;
 }
+
+/** UTF-16 units of a command line. */
+const MAX_LINE = 2_000;

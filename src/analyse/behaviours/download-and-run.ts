@@ -1,8 +1,9 @@
 import type { OperationFact } from "../../model/fact.ts";
 import type { Confidence, Match } from "../../model/finding.ts";
-import { destinationOf, describeDestination, isKnownInstaller, isThrowaway } from "../destination.ts";
+import { destinationOf, describeDestination, isKnownInstaller, isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
-import type { Address } from "../host.ts";
+import { registrable, type Address } from "../host.ts";
+import { step } from "../step.ts";
 import { toldDownload } from "../instructions/told-download.ts";
 import { accountsForHost } from "../profile.ts";
 import { confidenceFor, isConcealed, isInMarkdown } from "../standing.ts";
@@ -48,14 +49,30 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
       confidence,
     };
   }
+  const blinded = index
+    .operations("disable-safeguard")
+    .find(({ at, operation }) => at.path === fact.at.path && operation.safeguard === "antivirus");
+  if (blinded !== undefined && live === "high" && !isInMarkdown(fact)) {
+    return {
+      ...base,
+      signature: "execution/download-and-run-from-stranger",
+      message: `switches off the virus scanner and runs what it downloads from ${where}`,
+      chain: [step(blinded, "switches off the virus scanner"), ...fetched.chain],
+      confidence: live,
+    };
+  }
+  const atRunTime = !isInMarkdown(fact) && !INSTALLER_FILE.test(fact.at.path) && fact.context.trigger !== "install";
   if (isKnownInstaller(destination.address)) {
+    if (atRunTime && live === "high" && !fetched.checked) {
+      const message = `while it works, fetches the installer of ${where} as it is by then and runs it`;
+      return { ...base, signature: "execution/installer-at-run-time", message, confidence: "medium" };
+    }
     return {
       ...base,
       signature: "capability/well-known-installer",
       message: `runs the installer of ${destination.address.host}`,
     };
   }
-  const atRunTime = !isInMarkdown(fact) && !INSTALLER_FILE.test(fact.at.path) && fact.context.trigger !== "install";
   if (!atRunTime && isRepository(destination.address)) {
     return {
       ...base,
@@ -69,6 +86,12 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
     return { ...base, signature: "execution/download-and-run-from-stranger", message, confidence: live };
   }
   if (fetched.checked) return null;
+  const unseen = runsByItself(fact) ? isUndisclosed(destination, index) : isStrange(destination, index);
+  if (unseen && (runsByItself(fact) || (atRunTime && fact.operation.op === "evaluate"))) {
+    const when = runsByItself(fact) ? "without being asked" : "while it works";
+    const message = `${when}, downloads code from ${where}, which nothing in the skill names to its reader, and runs it`;
+    return { ...base, signature: "execution/download-and-run-from-stranger", message, confidence: live };
+  }
   const message = `downloads a script from ${where} and runs it unseen`;
   return {
     ...base,
@@ -76,6 +99,30 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
     message,
     confidence: live === "high" ? "medium" : live,
   };
+}
+
+/** Neither what the skill is about nor told to whoever reads its texts. */
+function isStrange(destination: Destination, index: FactIndex): boolean {
+  return isUndisclosed(destination, index) && !accountsForHost(index.profile, destination.address);
+}
+
+/** Whoever registers a host can name it after his skill; what nobody was told of starts nothing unasked. */
+function isUndisclosed({ class: kind, address }: Destination, { profile }: FactIndex): boolean {
+  const domain = registrable(address.host);
+  return (
+    kind === "other" &&
+    !/\.git(?:$|[/?#])/u.test(address.path) &&
+    !profile.disclosed.has(domain) &&
+    !profile.domains.has(domain)
+  );
+}
+
+/** Opening the folder, starting the agent or installing the package is enough. */
+const BY_ITSELF =
+  /(?:^|\/)(?:setup\.py|build\.rs|\.vscode\/tasks\.json|hooks\.json|\.?mcp\.json|devcontainer\.json|\.claude\/settings(?:\.local)?\.json)$/u;
+
+function runsByItself({ at, context }: OperationFact): boolean {
+  return context.trigger === "install" || BY_ITSELF.test(at.path);
 }
 
 /** Six letters in a row as `\167` or `\x77`: nobody quotes a line break like that. */
@@ -112,9 +159,22 @@ function isWasm({ operation, language }: OperationFact): boolean {
 }
 
 /** The address is computed: what runs is whatever its answer says. */
-function unknownSource({ fact, url, chain }: FetchedCode, live: Confidence): Match | null {
-  if (fact.operation.op !== "evaluate" || live !== "high") return null;
-  if (isWasm(fact)) return null;
+function unknownSource(fetched: FetchedCode, live: Confidence): Match | null {
+  const { fact, url, chain, obfuscated } = fetched;
+  if (live !== "high" || isWasm(fact)) return null;
+  if (obfuscated) {
+    const message = "downloads code and runs it; where from is hidden by an encoding until it runs";
+    return {
+      signature: "execution/hidden-download-and-run",
+      at: fact.at,
+      message,
+      snippet: fact.snippet,
+      chain,
+      subject: url,
+      confidence: live,
+    };
+  }
+  if (fact.operation.op !== "evaluate" && !fetched.computed) return null;
   const message = "runs as code what it received from an address that is only known when it runs";
   return {
     signature: "execution/remote-code",

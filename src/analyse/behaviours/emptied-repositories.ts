@@ -1,7 +1,8 @@
 import type { OperationFact } from "../../model/fact.ts";
 import type { Confidence, Match } from "../../model/finding.ts";
-import type { Origin } from "../../model/value.ts";
-import type { FactIndex } from "../fact-index.ts";
+import { HOLE, type Value } from "../../model/value.ts";
+import { commandLine } from "../command-line.ts";
+import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
 
@@ -10,18 +11,30 @@ const FORCE = /\s(?:-f|--force|--mirror|--delete)(?=\s|$)|\s\+\S/u;
 const EVERY_BRANCH = /\s(?:--mirror|--all|--prune)(?=\s|$)/u;
 /** Commands that list what somebody owns. */
 const LISTING = /^(?:gh\s+(?:repo\s+list|api\s)|glab\s+(?:repo|project)\s+list|curl\b[^\n]{0,400}\/repos\b)/u;
+/** UTF-16 units of a command line. */
+const MAX_LINE = 2_000;
 const FRESH_START = /\bcheckout\s(?:[^\n]{0,80}\s)?--orphan\b|\bupdate-ref\s+-d\b/u;
+
+/** An address that a setting begins: `$GITEA_URL/me/$name.git`. */
+function isElsewhere({ shape, origins }: Value): boolean {
+  const isSet = origins.some(({ kind }) => kind === "environment" || kind === "input");
+  return isSet && (shape.startsWith(HOLE) || /^[a-z]{3,6}:\/\/\u{FFFC}/u.test(shape));
+}
 
 /** History that is replaced by force, in repositories that the program looked up or with a history made for it. */
 export function* emptiedRepositories(index: FactIndex): Iterable<Match> {
   const freshStarts = new Map<string, OperationFact>();
+  const pushes: (readonly [fact: OperationOf<"spawn">, line: string])[] = [];
   for (const fact of index.operations("spawn")) {
-    if (!freshStarts.has(fact.at.path) && FRESH_START.test(lineOf(fact))) freshStarts.set(fact.at.path, fact);
+    const line = commandLine(fact).slice(0, MAX_LINE);
+    if (FRESH_START.test(line) && !freshStarts.has(fact.at.path)) freshStarts.set(fact.at.path, fact);
+    if (/^(?:\S{0,100}\/)?git\s/u.test(line) && PUSH.test(line) && FORCE.test(line)) pushes.push([fact, line]);
   }
-  for (const fact of index.operations("spawn")) {
-    const line = lineOf(fact);
-    if (!/^(?:\S{0,100}\/)?git\s/u.test(line) || !PUSH.test(line) || !FORCE.test(line)) continue;
-    const listed = originsOf(fact).some((origin) => origin.kind === "command" && LISTING.test(origin.command));
+  for (const [fact, line] of pushes) {
+    // A copy on the user's own server bears the names of a list, and empties nothing that is on it.
+    const { arguments: given } = fact.operation;
+    const origins = given.some(isElsewhere) ? [] : given.flatMap((value) => value.origins);
+    const listed = origins.some((origin) => origin.kind === "command" && LISTING.test(origin.command));
     const fresh = freshStarts.get(fact.at.path);
     const full = confidenceFor(fact, index);
     if (full === null || !(listed || (fresh !== undefined && EVERY_BRANCH.test(line)))) continue;
@@ -37,17 +50,4 @@ export function* emptiedRepositories(index: FactIndex): Iterable<Match> {
       chain: [...(fresh === undefined ? [] : [step(fresh, "starts a history without a past")]), step(fact, does)],
     };
   }
-}
-
-function lineOf({ operation }: OperationFact): string {
-  if (operation.op !== "spawn") return "";
-  const { program, arguments: rest } = operation;
-  return [program, ...rest]
-    .map((value) => value.shape)
-    .join(" ")
-    .slice(0, 2_000);
-}
-
-function originsOf({ operation }: OperationFact): readonly Origin[] {
-  return operation.op === "spawn" ? operation.arguments.flatMap((value) => value.origins) : [];
 }

@@ -1,5 +1,6 @@
 import type { OperationFact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
+import type { Value } from "../../model/value.ts";
 import { type FactIndex, isOperation } from "../fact-index.ts";
 import { confidenceFor, isConcealed } from "../standing.ts";
 import { show, step } from "../step.ts";
@@ -57,7 +58,7 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
             signature: "execution/encoded-code",
             message: `runs text hidden by ${code.encodings.join(" and ")}: ${show(code)}`,
             chain,
-            confidence: "medium",
+            ...(isMachineCode(fact) ? { confidence } : UNCLEAR),
           };
     } else if (
       code.text === null &&
@@ -70,10 +71,31 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
         signature: "execution/encoded-code",
         message: "decodes data and runs the result as code",
         chain: [step(fact, "decodes and runs")],
-        confidence: "medium",
+        ...(isOutOfData(code) ? { confidence } : UNCLEAR),
       };
     }
   }
+}
+
+/** What is decoded may be data of its own that happens to be code. */
+const UNCLEAR = { severity: "medium", confidence: "medium" } as const;
+
+/** Code that lies inside a picture, a font or another file that is no program, and is taken out to be run. */
+function isOutOfData({ origins }: Value): boolean {
+  return origins.some(
+    (origin) =>
+      origin.kind === "file" &&
+      /\.(?:png|jpe?g|gif|webp|ico|bmp|svg|woff2?|ttf|mp[34]|wav|pdf|dict|css)$/iu.test(origin.path),
+  );
+}
+
+/** Bytes that a script puts into memory and jumps to: no interpreter reads them, and no person. WebAssembly is JavaScript's. */
+function isMachineCode({ language, operation }: OperationFact): boolean {
+  return (
+    operation.op === "evaluate" &&
+    operation.language === "unknown" &&
+    (language === "python" || language === "powershell" || language === "ruby" || language === "perl")
+  );
 }
 
 /** Payloads behind 200 blanks or after the end of an image: whatever runs there was not meant to be seen. */

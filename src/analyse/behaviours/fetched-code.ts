@@ -3,8 +3,11 @@ import type { Step } from "../../model/finding.ts";
 import type { Location } from "../../model/location.ts";
 import { HOLE, type Origin, type Value } from "../../model/value.ts";
 import type { FactIndex } from "../fact-index.ts";
+import type { Reading } from "../flows/flows.ts";
+import { addressOf } from "../host.ts";
 import { isInMarkdown } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
+import { areHiding } from "./encodings.ts";
 
 /** Code that arrives over the network and is executed: where it comes from, and the steps that show it. */
 export interface FetchedCode {
@@ -12,6 +15,8 @@ export interface FetchedCode {
   /** Shape of the URL. */
   readonly url: string;
   readonly obfuscated: boolean;
+  /** The address is put together by the program itself, out of nothing that a user or a setting gives. */
+  readonly computed?: boolean;
   /** A digest or signature is looked at between the download and the run. */
   readonly checked: boolean;
   readonly chain: readonly Step[];
@@ -23,14 +28,17 @@ const URL_IN_COMMAND =
 export function fetchedCode(index: FactIndex): readonly FetchedCode[] {
   const found: FetchedCode[] = [];
   const checks = checksByFile(index);
+  const hidden = hiddenAddresses(index);
   for (const fact of index.operations("evaluate")) {
     const { code, language } = fact.operation;
     if (!isReceived(code, language === "shell" || language === "powershell" || language === "batch")) continue;
-    found.push(...fromOrigins(fact, code, "runs what it received as code", index, checks));
+    found.push(...fromOrigins(fact, code, "runs what it received as code", index, checks, hidden));
   }
   for (const fact of index.operations("spawn")) {
     if (!isReceived(fact.operation.program, true)) continue;
-    found.push(...fromOrigins(fact, fact.operation.program, "runs what it received as a command", index, checks));
+    found.push(
+      ...fromOrigins(fact, fact.operation.program, "runs what it received as a command", index, checks, hidden),
+    );
   }
   return [...found, ...throughModules(index), ...throughFile(index, checks)];
 }
@@ -85,6 +93,7 @@ function fromOrigins(
   does: string,
   index: FactIndex,
   checks: Checks,
+  hidden: ReadonlySet<string>,
 ): readonly FetchedCode[] {
   const urls = new Map<string, FetchedCode>();
   for (const { origin, via } of index.flows.sources(code)) {
@@ -98,7 +107,15 @@ function fromOrigins(
     const own = via.filter((each) => each.at.path !== origin.at.path || each.at.line !== origin.at.line);
     const chain = [stepAt(origin.at, `downloads ${show(url)}`), ...own, step(fact, does)];
     const checked = isChecked(origin.at, fact, checks);
-    urls.set(url, { fact, url, obfuscated: code.encodings.length > 0, checked, chain });
+    const obfuscated = code.encodings.length > 0 || hidden.has(`${placeOf(origin.at)}\n${url}`);
+    const known = addressOf(url) === null ? givenAddress(origin.at, index) : null;
+    urls.set(url, {
+      fact,
+      url: known?.value.shape ?? url,
+      obfuscated,
+      checked,
+      chain: known === null ? chain : [...known.via, ...chain],
+    });
   }
   return [...urls.values()];
 }
@@ -118,9 +135,49 @@ function throughFile(index: FactIndex, checks: Checks): readonly FetchedCode[] {
     if (run === undefined) continue;
     const chain = [step(fact, `downloads ${show(url)} to ${name}`), step(run, `runs ${name}`)];
     const checked = isChecked(fact.at, run, checks);
-    found.push({ fact: run, url: url.shape, obfuscated: url.encodings.length > 0, checked, chain });
+    const known = addressOf(url) === null ? givenAddress(fact.at, index) : null;
+    found.push({
+      fact: run,
+      url: known?.value.shape ?? url.shape,
+      obfuscated: isHiddenAddress(url),
+      computed: url.text === null && url.shape === HOLE && url.origins.length === 0,
+      checked,
+      chain: known === null ? chain : [...known.via, ...chain],
+    });
   }
   return found;
+}
+
+/** The address that another file or function gives for what is downloaded or connected to here. */
+function givenAddress(at: Location, index: FactIndex): Reading | null {
+  const place = placeOf(at);
+  for (const { at: where, operation } of [...index.operations("download"), ...index.operations("connect")]) {
+    if (placeOf(where) !== place) continue;
+    const value = operation.op === "download" ? operation.url : operation.peer;
+    const known = index.flows
+      .readings(value)
+      .find((reading) => reading.via.length > 0 && addressOf(reading.value) !== null);
+    if (known !== undefined) return known;
+  }
+  return null;
+}
+
+/** Nobody encodes the address of a program that people may know of. */
+function isHiddenAddress({ text, encodings, origins }: Value): boolean {
+  return areHiding(encodings) || (text === null && origins.some(({ kind }) => kind === "decoded"));
+}
+
+/** Places and addresses of downloads whose address is decoded first. */
+function hiddenAddresses(index: FactIndex): ReadonlySet<string> {
+  return new Set(
+    index
+      .operations("download")
+      .flatMap(({ at, operation: { url } }) => (isHiddenAddress(url) ? [`${placeOf(at)}\n${url.shape}`] : [])),
+  );
+}
+
+function placeOf({ path, line }: Location): string {
+  return `${path}:${line}`;
 }
 
 /** A manual is followed from top to bottom; a script may define what it does before it says when. */

@@ -1,13 +1,14 @@
 import type { Confidence, Match, Step } from "../../model/finding.ts";
-import { describeDestination, destinationOf, isCollector, isThrowaway, type Destination } from "../destination.ts";
+import { describeDestination, destinationOf, isCollector, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import type { Source } from "../flows/flows.ts";
 import { registrable } from "../host.ts";
-import { accountsForHost } from "../profile.ts";
 import { HOLE } from "../../model/value.ts";
-import { secretAtPath, secretOf, type Secret, type SecretKind } from "../secrets.ts";
+import { secretOf, type Secret, type SecretKind } from "../secrets.ts";
 import { confidenceFor } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
+import { belongsTo, FILES_OF_KEYS, isNamedVariable, isOwner } from "./secret-owner.ts";
+import { withoutSecret } from "./sent-to-collector.ts";
 
 interface Leaving {
   readonly secret: Secret;
@@ -42,8 +43,9 @@ export function* leavingSecrets(index: FactIndex): Iterable<Match> {
 function secretsIn(fact: OperationOf<"send">, index: FactIndex): readonly Leaving[] {
   const { destination, payload } = fact.operation;
   const seen = new Map<string, Leaving>();
+  const typed = walletSecrets(index);
   for (const source of [...payload, destination].flatMap((value) => index.flows.sources(value))) {
-    const secret = secretOf(source.origin);
+    const secret = typed.has(placeOf(source.origin)) ? TYPED_WALLET : secretOf(source.origin);
     if (secret === null || seen.has(secret.label)) continue;
     // The agent's settings are opened to look something up; who sends the file as it is wants all that is in it.
     const isWhole =
@@ -55,6 +57,22 @@ function secretsIn(fact: OperationOf<"send">, index: FactIndex): readonly Leavin
   return [...seen.values()];
 }
 
+/** Recovery phrases and private keys that a user types in, by the place that asks for them. */
+function walletSecrets(index: FactIndex): ReadonlySet<string> {
+  return new Set(
+    index
+      .operations("read-secret")
+      .flatMap(({ operation: { secret } }) => (secret.kind === "input" ? [placeOf(secret)] : [])),
+  );
+}
+
+const TYPED_WALLET: Secret = {
+  kind: "wallet",
+  label: "the recovery phrase or key that was typed in",
+  owners: [],
+  grave: true,
+};
+
 /** Every address that the destination can be; one that is not known stands for all that nobody knows. */
 function targetsOf(fact: OperationOf<"send">, index: FactIndex): readonly Target[] {
   const found = new Map<string, Target>();
@@ -63,6 +81,8 @@ function targetsOf(fact: OperationOf<"send">, index: FactIndex): readonly Target
     const key = destination === null ? "" : `${destination.address.host}${destination.address.path}`;
     if (!found.has(key)) found.set(key, { destination, shown: show(value), via });
   }
+  // What the callers put in is what the address is; that it is not known without them says nothing more.
+  if (found.size > 1) found.delete("");
   return [...found.values()];
 }
 
@@ -82,7 +102,7 @@ function isPassing({ does }: Step): boolean {
   return does.startsWith("passes it to ");
 }
 
-function placeOf({ at }: Step): string {
+function placeOf({ at }: Pick<Step, "at">): string {
   return `${at.path}:${at.line}:${at.column}`;
 }
 
@@ -123,7 +143,10 @@ function decide(
   if (fact.operation.channel === "dns") {
     return { ...base, signature: "exfiltration/secret-over-dns", confidence: grave ? confidence : "medium" };
   }
-  if (destination === null) return null;
+  if (destination === null)
+    return grave && confidence === "high" && isNobodysChoice(fact, index)
+      ? { ...base, signature: "exfiltration/secret-to-stranger", confidence: "medium" }
+      : null;
   if (isCollector(destination)) {
     const ownServer = destination.class === "raw-address" && !grave && first.secret.kind === "variable";
     if (destination.class === "chat-bot" && !grave) return null;
@@ -142,6 +165,27 @@ function decide(
     return { ...base, signature: "exfiltration/secret-to-stranger", severity: "medium", confidence: "medium" };
   }
   return null;
+}
+
+/** The address does not come from the user: no setting, no argument, no question says where to. */
+function isNobodysChoice(fact: OperationOf<"send">, index: FactIndex): boolean {
+  const sources = index.flows.sources(fact.operation.destination);
+  return (
+    fact.operation.destination.shape !== "" &&
+    !sources.some(({ origin }) => {
+      switch (origin.kind) {
+        case "file":
+          return !index.package.paths.some((path) => path.endsWith(origin.path.replace(/^(?:\.{0,2}\/)+/u, "")));
+        case "environment":
+        case "keychain":
+          return true;
+        case "input":
+          return origin.of !== "parameter";
+        default:
+          return false;
+      }
+    })
+  );
 }
 
 /** Not worth a ban where they are sent to a host that no text names, but worth a look. */
@@ -174,119 +218,4 @@ function isReordered(fact: OperationOf<"send">, index: FactIndex): boolean {
         other.technique === "bidi-control" &&
         Math.abs(other.at.line - fact.at.line) <= 2,
     );
-}
-
-/** Unknown destinations, this machine, the provider that issued it, and the host that the skill is for. */
-function isOwner({ secret, isWhole }: Leaving, destination: Destination | null, index: FactIndex): boolean {
-  if (destination === null) return false;
-  if (destination.class === "local" || destination.class === "placeholder") return true;
-  if (belongsTo(secret, destination) || isNamedVariable(secret, destination)) return true;
-  if (isThrowaway(destination)) return false;
-  // A file of many keys is opened to use one of them; a provider is nobody's collector.
-  if (
-    destination.class === "provider" &&
-    (secret.kind === "agent-secrets" ||
-      secret.kind === "env-file" ||
-      secret.kind === "variable" ||
-      secret.kind === "keychain")
-  )
-    return true;
-  if (!accountsForHost(index.profile, destination.address)) return false;
-  // Whoever registers a host can name it after his skill; the agent's own keys are not what any skill is for.
-  if ((secret.kind === "agent-secrets" && isWhole) || secret.kind === "agent-memory")
-    return index.profile.domains.has(registrable(destination.address.host)) || isNamedAfter(secret, destination);
-  return !(
-    secret.kind === "ssh" ||
-    secret.kind === "browser" ||
-    secret.kind === "wallet" ||
-    secret.kind === "messenger" ||
-    secret.kind === "environment"
-  );
-}
-
-/** Files that hold the keys of many, each of which is opened to use one. */
-const FILES_OF_KEYS: ReadonlySet<SecretKind> = new Set(["env-file", "agent-secrets"]);
-
-/** A key that bears the very name of the host, of which nobody else is known to be the owner. */
-function isNamedVariable(secret: Secret, { address }: Destination): boolean {
-  if (secret.kind !== "variable" || secret.owners.length > 0) return false;
-  const [name = ""] = registrable(address.host).split(".");
-  return (
-    name.length >= 4 &&
-    secret.label
-      .toLowerCase()
-      .split(/[^a-z0-9]+/u)
-      .includes(name)
-  );
-}
-
-/** ~/.openclaw/credentials/monzo.json to api.monzo.com: a file of its own among those of others. */
-function isNamedAfter(secret: Secret, { address }: Destination): boolean {
-  const name = /\/credentials\/([\w-]{3,40})(?:\.\w{1,8})?$/u.exec(secret.label)?.[1]?.toLowerCase();
-  return (
-    name !== undefined &&
-    registrable(address.host)
-      .split(/[.-]/u)
-      .some((part) => name.split(/[_-]/u).includes(part))
-  );
-}
-
-function belongsTo(secret: Secret, { address }: Destination): boolean {
-  const domain = registrable(address.host);
-  return secret.owners.some(
-    (owner) => address.host === owner || address.host.endsWith(`.${owner}`) || owner === domain,
-  );
-}
-
-/** No secret was seen to reach it, but nothing of value has to go to a request bin. */
-function withoutSecret(
-  fact: OperationOf<"send">,
-  destination: Destination | null,
-  index: FactIndex,
-  confidence: Confidence,
-): Match | null {
-  if (destination === null || confidence !== "high") return null;
-  const moving = [...fact.operation.payload, fact.operation.destination].some((value) => value.text === null);
-  if (!moving || !isThrowaway(destination) || destination.class === "link-shortener") return null;
-  const where = describeDestination(destination);
-  const near = secretNearby(fact, index);
-  if (near !== null) {
-    return {
-      signature: "exfiltration/secret-to-collector",
-      at: fact.at,
-      snippet: fact.snippet,
-      message: `opens ${near.label} and sends data to ${where}`,
-      chain: [stepAt(near.at, `names ${near.label}`), step(fact, `sends data to ${where}`)],
-      subject: `${near.label} ${destination.address.host}`,
-    };
-  }
-  if (destination.class !== "request-bin" && destination.class !== "dynamic-dns") return null;
-  return {
-    signature: "exfiltration/data-to-collector",
-    at: fact.at,
-    snippet: fact.snippet,
-    message: `sends data to ${where}`,
-    chain: [step(fact, `sends data to ${where}`)],
-    subject: destination.address.host,
-  };
-}
-
-/** The flow was lost in a call or a callback, the file that names both ends is the same. */
-function secretNearby(
-  fact: OperationOf<"send">,
-  index: FactIndex,
-): { label: string; at: OperationOf<"send">["at"] } | null {
-  for (const other of index.inFile(fact.at.path)) {
-    if (confidenceFor(other, index) !== "high") continue;
-    const secret =
-      other.kind === "mention" && other.what === "path" && other.as !== "prose"
-        ? secretAtPath(other.value)
-        : other.kind === "operation" && other.operation.op === "read-secret"
-          ? secretOf(other.operation.secret)
-          : other.kind === "operation" && other.operation.op === "read-file"
-            ? secretAtPath(other.operation.path.shape)
-            : null;
-    if (secret?.grave === true) return { label: secret.label, at: other.at };
-  }
-  return null;
 }

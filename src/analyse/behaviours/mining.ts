@@ -1,5 +1,6 @@
 import type { OperationFact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
+import { commandLine } from "../command-line.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { confidenceFor } from "../standing.ts";
 import { show, step } from "../step.ts";
@@ -7,6 +8,9 @@ import { show, step } from "../step.ts";
 /** Miners are renamed; the pool's protocol and their own options stay. */
 const POOL = /\bstratum\d?(?:\+(?:tcp|ssl|tls))?:\/\/[^\s"']{1,200}/iu;
 const OPTIONS = /\s--(?:coin|algo|donate-level|nicehash|cpu-max-threads-hint|randomx-[\w-]{1,30})(?=[\s=]|$)/giu;
+
+/** UTF-16 units of a file of settings. */
+const MAX_SETTINGS = 20_000;
 
 /** Somebody else's electricity. */
 export function* mining(index: FactIndex): Iterable<Match> {
@@ -31,16 +35,21 @@ export function* mining(index: FactIndex): Iterable<Match> {
   }
 }
 
+/** Settings of a miner, two of which no other program has. */
+const MINER_SETTINGS = /["'](?:donate-level|randomx|max-threads-hint|huge-pages|rig-id|pools|nicehash)["']\s{0,4}:/gu;
+const POOL_URL = /["']url["']\s{0,4}:\s{0,4}["']([^"'\n]{4,200})["']/u;
+
 function* miners(index: FactIndex): Iterable<readonly [OperationFact, string]> {
   for (const fact of index.operations("mine")) yield [fact, show(fact.operation.pool)];
+  for (const fact of index.operations("write-file")) {
+    const content = fact.operation.content?.shape.slice(0, MAX_SETTINGS) ?? "";
+    if (new Set(content.match(MINER_SETTINGS) ?? []).size >= 3)
+      yield [fact, show(POOL_URL.exec(content)?.[1] ?? "an unnamed pool")];
+  }
   for (const fact of index.operations("spawn")) {
-    const { program, arguments: rest } = fact.operation;
-    const line = [program, ...rest]
-      .map((value) => value.shape)
-      .join(" ")
-      .slice(0, 4_000);
+    const line = commandLine(fact);
     const pool = POOL.exec(line)?.[0];
     if (pool !== undefined) yield [fact, show(pool)];
-    else if (new Set(line.match(OPTIONS) ?? []).size >= 2 && /\s-o\s/u.test(line)) yield [fact, "an unnamed pool"];
+    else if (/\s-o\s/u.test(line) && new Set(line.match(OPTIONS) ?? []).size >= 2) yield [fact, "an unnamed pool"];
   }
 }

@@ -39,7 +39,25 @@ export function* clipboardSwap(index: FactIndex): Iterable<Match> {
 
 function addressConstant(index: FactIndex, path: string): string | null {
   const fact = index.inFile(path).find((other) => other.kind === "mention" && other.what === "wallet-address");
-  return fact?.kind === "mention" ? fact.value : null;
+  return fact?.kind === "mention" ? fact.value : addressInTable(index, path);
+}
+
+/** Addresses of several currencies in a table that another module keeps; a checksum is not looked at. */
+const TABLED = /(?<![\w/])(?:0x[0-9a-f]{40}|bc1[a-z0-9]{25,70}|T[1-9A-HJ-NP-Za-z]{33})(?!\w)/gu;
+/** UTF-16 units of a table. */
+const MAX_TABLE = 20_000;
+
+function addressInTable(index: FactIndex, path: string): string | null {
+  const modules = new Set(
+    index.inFile(path).flatMap((fact) => (fact.kind === "call" ? [fact.target.replace(/^\.*\//u, "")] : [])),
+  );
+  for (const { at, value } of index.of("export")) {
+    const name = at.path.slice(at.path.lastIndexOf("/") + 1);
+    if (!modules.has(name) && !modules.has(name.replace(/\.\w{1,4}$/u, ""))) continue;
+    const found = value.shape.slice(0, MAX_TABLE).match(TABLED) ?? [];
+    if (new Set(found.map((each) => each.slice(0, 2))).size >= 2) return found[0] ?? null;
+  }
+  return null;
 }
 
 /** Where money goes is written out by whoever has nothing to hide: this program puts the address together when it runs. */

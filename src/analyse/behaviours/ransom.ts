@@ -3,18 +3,20 @@ import type { Value } from "../../model/value.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { confidenceFor } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { plantedTexts } from "./planted-texts.ts";
 import { isEverything, isWhateverIsInside } from "./user-folders.ts";
 
 /** Encryption of whatever lies in somebody's folders. One file that a person named is their own affair. */
 export function* ransom(index: FactIndex): Iterable<Match> {
   const losses = lossesIn(index);
+  const note = ransomNote(index);
   for (const fact of index.operations("encrypt-files")) {
     const full = confidenceFor(fact, index);
     const { path } = fact.operation;
-    if (full === null || !(isEverything(path) || isWhateverIsInside(path))) continue;
+    if (full === null || !(note !== null || isEverything(path) || isWhateverIsInside(path))) continue;
     const loss = losses.get(keyOf(fact.at.path, path)) ?? null;
     // A backup encrypts a whole folder too, and leaves it where it is.
-    const confidence = loss !== null || isEverything(path) ? full : "low";
+    const confidence = note !== null || loss !== null || isEverything(path) ? full : "low";
     const where = show(path);
     yield {
       signature: "impact/encrypts-user-files",
@@ -23,9 +25,24 @@ export function* ransom(index: FactIndex): Iterable<Match> {
       confidence,
       subject: where,
       message: `encrypts ${where}${loss === null ? "" : ` and ${loss.does}`}`,
-      chain: [step(fact, `encrypts ${where}`), ...(loss === null ? [] : [step(loss.fact, loss.does)])],
+      chain: [
+        step(fact, `encrypts ${where}`),
+        ...(loss === null ? [] : [step(loss.fact, loss.does)]),
+        ...(note === null ? [] : [step(note, "leaves a demand for money")]),
+      ],
     };
   }
+}
+
+/** What is written down for the victim: that the files are locked, and what the key costs. */
+const DEMAND =
+  /\b(?:files|data|documents)\b[\s\S]{0,80}\b(?:encrypted|locked)\b[\s\S]{0,600}\b(?:btc|bitcoin|xmr|monero|usdt|ransom|payment|wallet)\b/iu;
+
+function ransomNote(index: FactIndex): OperationOf<"write-file"> | null {
+  if (index.operations("encrypt-files").length === 0) return null;
+  return (
+    index.operations("write-file").find((fact) => plantedTexts(fact, index).some((text) => DEMAND.test(text))) ?? null
+  );
 }
 
 interface Loss {

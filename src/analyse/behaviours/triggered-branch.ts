@@ -13,6 +13,7 @@ import { isEverything } from "./user-folders.ts";
 /** How a report says it. */
 const WORDS: Readonly<Record<Guard, string>> = {
   date: "only from or until a date that is written into it",
+  delay: "only after days of waiting",
   host: "only on a machine of a certain name",
   user: "only for a certain user",
   ci: "only where a build server is, or is not",
@@ -24,7 +25,7 @@ const WORDS: Readonly<Record<Guard, string>> = {
 
 /** What no honest program of this size makes a deed depend on; the others decide about colours and statistics too. */
 const FUSES: ReadonlySet<Guard> = new Set<Guard>(["date", "host", "user", "analysis", "count"]);
-const SOMETIMES: ReadonlySet<Guard> = new Set<Guard>(["ci", "locale", "chance"]);
+const SOMETIMES: ReadonlySet<Guard> = new Set<Guard>(["delay", "ci", "locale", "chance"]);
 
 interface Deed {
   readonly fact: Fact;

@@ -10,6 +10,8 @@ const MOVING =
   /^((?:@[\w.-]{1,100}\/)?[\w.-]{1,100})@(latest|next|alpha|beta|canary|nightly|rc|dev|edge|main|master)$/iu;
 const PACKAGE = /^(?:@[\w.-]{1,100}\/)?[\w.-]{1,100}$/u;
 const RUNNERS = /^(?:npx|bunx|pnpx|uvx|pipx)$/u;
+/** `npx --no-install prettier` runs what is there already or nothing. */
+const ONLY_INSTALLED = /\bnpx\s(?:-[\w-]{1,20}\s){0,3}--no(?:-install)?\s/u;
 const AGENTS = /(?:^|\/)(?:claude|codex|gemini|openclaw|clawdbot|moltbot|mcporter)$/u;
 
 /** Whoever publishes the package next decides what runs here, with the agent's rights and without anybody's look. */
@@ -19,6 +21,7 @@ export function* unpinnedRun(index: FactIndex): Iterable<Match> {
     const { run, source, packages, manager } = fact.operation;
     const [first] = packages;
     if (!run || source !== "registry" || first?.text === null || first === undefined) continue;
+    if (ONLY_INSTALLED.test(fact.snippet)) continue;
     const [, name = first.text, tag] = MOVING.exec(first.text) ?? [];
     const inHook = isInHook(fact);
     if ((tag === undefined && !inHook) || !PACKAGE.test(name) || isEverydayPackage(name)) continue;

@@ -61,11 +61,10 @@ export function* endpoints(index: FactIndex): Iterable<Match> {
     const destination = destinationOf(fact.value);
     if (destination === null) continue;
     const { address } = destination;
-    const serves = /\/(?:mcp|sse|api|v\d)(?:[/?#]|$)/iu.test(address.path);
     if (
       destination.class === "tunnel" &&
-      serves &&
-      (fact.as === "code" || fact.as === "string" || fact.as === "field")
+      (fact.as === "code" || fact.as === "string" || fact.as === "field") &&
+      /\/(?:mcp|sse|api|v\d)(?:[/?#]|$)/iu.test(address.path)
     ) {
       yield {
         signature: "weakness/tunnel-endpoint",

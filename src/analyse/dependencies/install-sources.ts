@@ -45,13 +45,16 @@ export function* installSources(index: FactIndex): Iterable<Match> {
   }
 }
 
+/** `name @ git+https://…` of pip and uv (PEP 508), `name@https://…` of npm. */
+const NAMED = /^@?[\w./-]{1,200}(?:\[[^\]]{0,200}\])?\s{0,4}@\s{0,4}(?=(?:git\+|git:|https?:|ssh:|ftp:))/iu;
+
 function* installations(index: FactIndex): Iterable<Source> {
   for (const fact of index.operations("install")) {
     const { source, packages, manager, run } = fact.operation;
     const [first] = packages;
     if ((source !== "url" && source !== "git") || first === undefined) continue;
     const does = `has ${manager} ${run ? "run" : "install"} a package`;
-    yield { fact, address: first.shape.replace(/^git\+/u, ""), does, subject: show(first) };
+    yield { fact, address: first.shape.replace(NAMED, "").replace(/^git\+/u, ""), does, subject: show(first) };
   }
 }
 

@@ -1,28 +1,36 @@
 import type { Ecosystem } from "../../model/fact.ts";
 import { POPULAR_NPM } from "../data/popular-npm.ts";
 import { POPULAR_PYPI } from "../data/popular-pypi.ts";
-import { distance } from "../names/look-alike.ts";
+import { isOneEditApart } from "../names/one-edit-apart.ts";
 
 /** Below this rank a name is not worth imitating; it still is none that imitates. */
 const IMITATED = 600;
 /** Shorter names are neighbours by chance: `ws`, `ms`, `qs`. */
 const SHORTEST = 5;
 
+interface Imitated {
+  readonly name: string;
+  readonly bare: string;
+}
+
 interface Names {
   readonly all: ReadonlySet<string>;
   /** By length, so that only neighbours are compared. */
-  readonly imitated: ReadonlyMap<number, readonly string[]>;
+  readonly imitated: ReadonlyMap<number, readonly Imitated[]>;
 }
 
 const lists = new Map<Ecosystem, Names>();
 
 function namesOf(ecosystem: Ecosystem): Names | null {
-  const list = ecosystem === "npm" ? POPULAR_NPM : ecosystem === "PyPI" ? POPULAR_PYPI.map(foldPython) : null;
-  if (list === null) return null;
   const known = lists.get(ecosystem);
   if (known !== undefined) return known;
-  const worth = list.slice(0, IMITATED).filter((name) => name.length >= SHORTEST && !name.startsWith("@types/"));
-  const names = { all: new Set(list), imitated: Map.groupBy(worth, (name) => name.length) };
+  const list = ecosystem === "npm" ? POPULAR_NPM : ecosystem === "PyPI" ? POPULAR_PYPI.map(foldPython) : null;
+  if (list === null) return null;
+  const worth = list
+    .slice(0, IMITATED)
+    .filter((name) => name.length >= SHORTEST && !name.startsWith("@types/"))
+    .map((name) => ({ name, bare: unseparated(name) }));
+  const names = { all: new Set(list), imitated: Map.groupBy(worth, ({ name }) => name.length) };
   lists.set(ecosystem, names);
   return names;
 }
@@ -40,8 +48,8 @@ export function popularNeighbour(ecosystem: Ecosystem, name: string): string | n
   for (let length = own.length - 2; length <= own.length + 2; length += 1) {
     for (const popular of names.imitated.get(length) ?? []) {
       // `cross-env` and `crossenv`: only separators differ; else one slip of a finger.
-      if (unseparated(popular) === bare && bare !== "") return popular;
-      if (Math.abs(length - own.length) <= 1 && isSlip(own, popular)) return popular;
+      if (popular.bare === bare && bare !== "") return popular.name;
+      if (Math.abs(length - own.length) <= 1 && isSlip(own, popular.name)) return popular.name;
     }
   }
   return null;
@@ -49,7 +57,7 @@ export function popularNeighbour(ecosystem: Ecosystem, name: string): string | n
 
 /** One letter missing, doubled, exchanged with its neighbour or with a digit that looks like it: not another word. */
 function isSlip(name: string, popular: string): boolean {
-  if (distance(name, popular) !== 1) return false;
+  if (!isOneEditApart(name, popular)) return false;
   if (name.length === popular.length) return differsByLook(name, popular);
   const [longer, shorter] = name.length > popular.length ? [name, popular] : [popular, name];
   for (let at = 0; at < longer.length; at += 1) {

@@ -1,9 +1,10 @@
 import type { DependencyFact, RegistryFact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
-import { describeDestination, destinationOf, isThrowaway } from "../destination.ts";
+import { HOLE } from "../../model/value.ts";
+import { describeDestination, destinationOf, isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { addressOf, registrable } from "../host.ts";
-import { confidenceFor, standingOf } from "../standing.ts";
+import { confidenceFor, isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 
 /** Where package managers are told to take packages from, and where that leaves a door open. */
@@ -25,6 +26,17 @@ export function* registries(index: FactIndex): Iterable<Match> {
       };
       continue;
     }
+    const hijack = hijacked(fact, destination, index);
+    if (hijack !== null) {
+      yield {
+        ...base,
+        signature: "supply-chain/registry-hijack",
+        message: `${does}, for every later installation on this machine${hijack.unchecked ? ", and switches off the check of its certificate" : ""}`,
+        confidence: hijack.unchecked ? confidence : "medium",
+        chain: [step(fact, does)],
+      };
+      continue;
+    }
     const isOpen = isUnencrypted(fact) && destination?.class !== "local" && destination?.class !== "placeholder";
     yield {
       ...base,
@@ -36,6 +48,77 @@ export function* registries(index: FactIndex): Iterable<Match> {
     if (isConfusable(fact) && destination?.class !== "placeholder") yield confusable(fact);
   }
   yield* otherRegistryThanBound(index);
+  yield* writtenSettings(index);
+}
+
+const SETTINGS_FILE = /(?:^|[/\\])(?:pip\.(?:conf|ini)|\.npmrc|\.yarnrc(?:\.yml)?|\.condarc|\.gemrc)$/u;
+const REGISTRY_SETTING =
+  /(?:index-url|registry|npmRegistryServer)["']?\s{0,4}[=:]\s{0,4}["']?(https?:\/\/[^\s"']{4,200})/iu;
+const INDEX_ADDRESS = /\/simple\/?$|\/npm\/?$/u;
+/** UTF-16 units of such a file. */
+const MAX_SETTINGS = 4_000;
+
+/** Settings in the user's home that a program writes; where it keeps the content to itself, the address that it names. */
+function* writtenSettings(index: FactIndex): Iterable<Match> {
+  for (const fact of index.operations("write-file")) {
+    const { path, content } = fact.operation;
+    if (!SETTINGS_FILE.test(path.shape) || !/^(?:~|\/etc|\/root|\/home)/u.test(path.shape) || isInMarkdown(fact))
+      continue;
+    const confidence = confidenceFor(fact, index);
+    const address =
+      content !== null && content.shape !== HOLE
+        ? REGISTRY_SETTING.exec(content.shape.slice(0, MAX_SETTINGS))?.[1]
+        : index
+            .inFile(fact.at.path)
+            .flatMap((each) =>
+              each.kind === "mention" && each.what === "url" && INDEX_ADDRESS.test(each.value) ? [each.value] : [],
+            )[0];
+    const destination = address === undefined ? null : destinationOf(address);
+    if (confidence === null || destination === null || !isStranger(destination, index)) continue;
+    const does = `has every later installation on this machine come from ${describeDestination(destination)}`;
+    yield {
+      signature: "supply-chain/registry-hijack",
+      at: fact.at,
+      snippet: fact.snippet,
+      subject: `${path.shape} ${destination.address.host}`,
+      message: `${does}: writes ${path.shape}`,
+      confidence: /trusted-host|strict-ssl\s*=\s*false/u.test(content?.shape ?? "") ? confidence : "medium",
+      chain: [step(fact, does)],
+    };
+  }
+}
+
+function isStranger(destination: Destination, index: FactIndex): boolean {
+  const domain = registrable(destination.address.host);
+  return (
+    destination.class === "other" &&
+    !MIRRORS.test(destination.address.host) &&
+    !index.profile.disclosed.has(domain) &&
+    !index.profile.domains.has(domain)
+  );
+}
+
+/** Where whole countries take their packages from. */
+const MIRRORS =
+  /(?:^|\.)(?:npmjs\.org|npmjs\.com|yarnpkg\.com|jsr\.io|pypi\.org|pythonhosted\.org|npmmirror\.com|taobao\.org|aliyun\.com|aliyuncs\.com|tencent\.com|tencentyun\.com|huaweicloud\.com|douban\.com|163\.com|edu\.cn|ac\.cn|cnpmjs\.org|github\.com|gitlab\.com|pytorch\.org|nvidia\.com|googleapis\.com|pkg\.dev|amazonaws\.com|azure\.com|jfrog\.io|cloudsmith\.io)$/u;
+
+/** A script changes the settings of its user, to a host that is fixed in it and that none of its texts names. */
+function hijacked(
+  fact: RegistryFact,
+  destination: Destination | null,
+  index: FactIndex,
+): { readonly unchecked: boolean } | null {
+  const isScript =
+    fact.language !== "json" &&
+    !isInMarkdown(fact) &&
+    !/(?:^|\/)[^/]*rc$|\.(?:toml|ya?ml|txt|cfg|ini|conf|lock)$/u.test(fact.at.path);
+  if (!isScript || (fact.effect !== "replaces" && fact.effect !== "adds") || fact.packages !== null) return null;
+  if (destination === null || !isStranger(destination, index)) return null;
+  if (!/\bconfig\b/u.test(fact.snippet)) return null; // `pip install --index-url`: this once
+  const unchecked = index
+    .operations("disable-safeguard")
+    .some(({ at, operation }) => at.path === fact.at.path && operation.safeguard === "tls-verification");
+  return { unchecked };
 }
 
 const EFFECTS: Readonly<Record<RegistryFact["effect"], string>> = {

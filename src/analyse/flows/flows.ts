@@ -1,11 +1,14 @@
-import type { CallFact, ExportFact, Fact, OperationFact } from "../../model/fact.ts";
+import type { CallFact, ExportFact, Fact, MentionFact } from "../../model/fact.ts";
 import type { Step } from "../../model/finding.ts";
 import type { Location } from "../../model/location.ts";
 import type { PackageFacts } from "../../model/package-facts.ts";
 import { HOLE, type Origin, type Value } from "../../model/value.ts";
 import { show, step } from "../step.ts";
-import { fileNamed, linksOf, waysFrom, type Link } from "./links.ts";
+import { filesNamed, isUnknownFile } from "./files-named.ts";
+import { contentLeft, pathKey, startOf, type Passing } from "./handed-over.ts";
+import { linksOf, waysFrom, type Link } from "./links.ts";
 import { packageFiles } from "./package-files.ts";
+import { settingsOf } from "./settings.ts";
 
 /** Something that reaches an operand, and what happens to it in between, in order. */
 export interface Source {
@@ -50,11 +53,6 @@ function handedOn(found: readonly ExportFact[], name: string): Named | null {
   return { target: origin.target, name: only.name === "*" ? name : origin.name, from: only.at.path };
 }
 
-interface Passing {
-  readonly fact: Fact;
-  readonly value: Value;
-}
-
 export function flowsOf(pkg: PackageFacts): Flows {
   const files = packageFiles(pkg.paths, pkg.root);
   const links = new Map<string, Link[]>();
@@ -66,9 +64,11 @@ export function flowsOf(pkg: PackageFacts): Flows {
   const commandLines = new Map<string, Passing[]>();
   const variables = new Map<string, Passing[]>();
   const standardInputs = new Map<string, Passing[]>();
+  const settings = settingsOf();
 
   for (const fact of pkg.facts) {
     for (const link of linksOf(fact, files)) add(links, fact.at.path, link);
+    settings.tell(fact);
     if (fact.kind === "export") {
       add(exported, fact.at.path, fact);
       for (const [index, { at }] of (fact.parameters ?? []).entries())
@@ -114,6 +114,17 @@ export function flowsOf(pkg: PackageFacts): Flows {
     });
   };
 
+  /** Addresses in settings of the package that an origin reads. */
+  const addressesIn = (origin: Origin): readonly MentionFact[] => {
+    const path =
+      origin.kind === "file"
+        ? files.find(origin.path, origin.at.path)
+        : origin.kind === "module"
+          ? files.findModule(origin.target, origin.at.path)
+          : null;
+    return path === null ? [] : settings.addressesIn(path);
+  };
+
   /** Values that stand behind an origin in other places. */
   const behind = (origin: Origin): readonly Passing[] => {
     switch (origin.kind) {
@@ -144,15 +155,16 @@ export function flowsOf(pkg: PackageFacts): Flows {
       : origins;
 
   const sources = (value: Value): readonly Source[] => {
-    const found: { readonly source: Source; readonly hops: number }[] = [];
+    const found: { readonly source: Source; readonly hops: number; readonly opens: boolean }[] = [];
     const seen = new Set<string>();
-    const reach = (origins: readonly Origin[], via: readonly Step[], hops: number): void => {
+    const reach = (origins: readonly Origin[], via: readonly Step[], hops: number, passedOn = false): void => {
+      const opens = passedOn || origins.some(isUnknownFile);
       for (const origin of origins) {
         if (found.length >= MAX_SOURCES) return;
         const key = keyOf(origin);
         if (seen.has(key)) continue;
         seen.add(key);
-        found.push({ source: { origin, via }, hops });
+        found.push({ source: { origin, via }, hops, opens });
       }
     };
     reach(value.origins, [], 0);
@@ -161,7 +173,9 @@ export function flowsOf(pkg: PackageFacts): Flows {
       if (next === undefined || next.hops >= MAX_HOPS) continue;
       const { origin, via } = next.source;
       for (const { fact, value: passed } of behind(origin).slice(0, MAX_WAYS)) {
-        reach(ownOrigins(origin, passed), [step(fact, doesOf(fact, origin)), ...via], next.hops + 1);
+        const way = [step(fact, doesOf(fact, origin)), ...via];
+        if (next.opens) reach(filesNamed(passed, fact), way, next.hops + 1);
+        reach(ownOrigins(origin, passed), way, next.hops + 1, next.opens);
       }
     }
     return found.map(({ source }) => source);
@@ -173,6 +187,10 @@ export function flowsOf(pkg: PackageFacts): Flows {
       const reading = found[at];
       if (reading === undefined || !reading.value.shape.startsWith(HOLE) || reading.via.length >= MAX_HOPS) continue;
       for (const origin of reading.value.origins) {
+        for (const fact of addressesIn(origin)) {
+          const put = { text: fact.value, shape: fact.value, origins: [origin], encodings: [] };
+          found.push({ value: put, via: [step(fact, `says where to: ${show(put)}`), ...reading.via] });
+        }
         if (origin.kind !== "module" && origin.kind !== "input") continue;
         for (const passing of behind(origin).slice(0, MAX_WAYS)) {
           if (passing.value.shape.length > 4_000) continue;
@@ -204,56 +222,6 @@ function doesOf(fact: Fact, origin: Origin): string {
     default:
       return "passes it on";
   }
-}
-
-/** What an operation leaves in a file for others. */
-function contentLeft(fact: OperationFact): (Passing & { readonly path: string }) | null {
-  const { operation } = fact;
-  if (operation.op === "write-file" && operation.content !== null && operation.content.origins.length > 0) {
-    const path = pathKey(operation.path.shape);
-    return path === null ? null : { fact, path, value: operation.content };
-  }
-  if (operation.op === "download" && operation.destination !== null) {
-    const path = pathKey(operation.destination.shape);
-    if (path === null) return null;
-    const origin: Origin = { kind: "network", url: operation.url.shape, at: fact.at };
-    return { fact, path, value: { text: null, shape: HOLE, origins: [origin], encodings: [] } };
-  }
-  return null;
-}
-
-/** What two files mean by one path. Null: nobody knows which file it is. */
-function pathKey(path: string): string | null {
-  const plain = path
-    .slice(0, 400)
-    .replaceAll("\\", "/")
-    .replace(/^(?:\$HOME|\$\{HOME\})(?=\/)/u, "~")
-    .replace(/^(?:\.\/)+/u, "");
-  return plain.length < 3 || plain.includes(HOLE) || /[*?]/u.test(plain) || plain.startsWith("/dev/") ? null : plain;
-}
-
-interface Start {
-  readonly path: string;
-  readonly arguments: readonly Value[];
-  readonly environment: readonly { readonly name: string; readonly value: Value }[];
-  readonly input: Value | null;
-}
-
-/** A script that is started, and all that it is given. */
-function startOf(fact: OperationFact): Start | null {
-  const { operation } = fact;
-  if (operation.op !== "spawn") return null;
-  const words = [operation.program, ...operation.arguments];
-  const at = words.findIndex((word) => fileNamed(word) !== null);
-  const script = words[at];
-  const path = script === undefined ? null : fileNamed(script);
-  if (path === null) return null;
-  return {
-    path,
-    arguments: words.slice(at + 1),
-    environment: operation.environment ?? [],
-    input: operation.input ?? null,
-  };
 }
 
 /** The exports that a name leads to: itself, the object that it is a part of, or all parts of what it is. */

@@ -20,10 +20,14 @@ const ENTRIES = [
 ];
 
 const FILE = /[\w)}]\.\w{1,5}$/u;
+/** UTF-16 units that FILE looks at. */
+const FILE_ENDING = 7;
+const NONE: readonly Link[] = [];
 
 /** Every link of a file that is more than a mention. */
 export function linksOf(fact: Fact, files: PackageFiles): readonly Link[] {
-  if (fact.context.negated || fact.context.role === "test" || fact.context.role === "pattern") return [];
+  if (fact.kind !== "reference" && !(fact.kind === "operation" && fact.operation.op === "spawn")) return NONE;
+  if (fact.context.negated || fact.context.role === "test" || fact.context.role === "pattern") return NONE;
   const found: Link[] = [];
   const add = (target: string | null, how: Link["how"]): void => {
     if (target !== null && target !== fact.at.path) found.push({ fact, target, how });
@@ -44,8 +48,8 @@ export function linksOf(fact: Fact, files: PackageFiles): readonly Link[] {
 
 /** The file that an operand names, if it is written out. */
 export function fileNamed(value: Value): string | null {
-  const shape = value.shape.slice(-400);
-  return FILE.test(shape) && !/^https?:/u.test(value.shape) ? shape : null;
+  if (!FILE.test(value.shape.slice(-FILE_ENDING)) || /^https?:/u.test(value.shape)) return null;
+  return value.shape.slice(-400);
 }
 
 /** How each file is reached, step by step, from the document or manifest that everything starts with. */

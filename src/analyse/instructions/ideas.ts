@@ -5,6 +5,8 @@ import { EAST_ASIAN } from "./patterns/east-asian.ts";
 import { GERMAN } from "./patterns/german.ts";
 import { ROMANCE } from "./patterns/romance.ts";
 import { RUSSIAN } from "./patterns/russian.ts";
+import { says } from "./passages/says.ts";
+import { MACHINE_TALK } from "./passages/stems.ts";
 import { isNotAsked } from "./polarity.ts";
 import { signsOf } from "./signs.ts";
 
@@ -29,6 +31,7 @@ export function findIdeas(text: string): readonly Idea[] {
     const sentence = part.slice(start, end).replaceAll(/\s+/gu, " ");
     collect(sentence, LATIN, found);
     if (OTHER_SCRIPT.test(sentence)) collect(sentence, OTHERS, found);
+    if (!found.has("conceal") && says(sentence.toLowerCase(), "conceal")) found.add("conceal");
   }
   return [...found];
 }
@@ -53,7 +56,8 @@ function isRestriction(idea: Idea, sentence: string, { 0: words, index }: RegExp
     return (
       /\bonly (?:ever )?$/iu.test(before) && /\b(?:never|not|don['’]t|nowhere|other)\b/iu.test(sentence.slice(index))
     );
-  if (idea === "conceal") return TIDINESS.test(words);
+  if (idea === "conceal")
+    return TIDINESS.test(words) || MACHINE_TALK.test(sentence.slice(index, index + words.length + 40).toLowerCase());
   if (idea !== "override") return false;
   const rest = words + sentence.slice(index + words.length, index + words.length + 80);
   return (

@@ -3,6 +3,7 @@ import type { FactIndex } from "../fact-index.ts";
 import { show, step } from "../step.ts";
 import type { Idea } from "./idea.ts";
 import { findIdeas } from "./ideas.ts";
+import { passageAttacks } from "./passages/passage-attacks.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
 import { COMPANY_REACH, weigh, type Said } from "./weigh.ts";
 
@@ -45,6 +46,7 @@ export function* instructionAttacks(index: FactIndex): Iterable<Match> {
       for (const each of judge(said, companyOf(inFile, at), index)) matches.push(each);
     yield* strongestFirst(matches);
   }
+  yield* passageAttacks(index);
 }
 
 /** A list of findings is cut: twenty weak ones before it must not push the strong one out. */

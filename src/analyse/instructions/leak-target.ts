@@ -30,9 +30,12 @@ export function leakTargetOf(sentence: Sentence, index: FactIndex): LeakTarget {
 /** Key files as they are, or an image address that carries what was said: nothing that a service asks its users for. */
 export function sendsWholeStores(sentence: Sentence): boolean {
   if (IMAGE_WITH_SECRETS.test(sentence.text)) return true;
+  // "Write the key into ~/.openclaw/.env as NAME_KEY, and send it": one key, for the service that it belongs to.
+  if (ONE_KEY.test(sentence.text)) return false;
   return (sentence.text.match(HOME_PATH) ?? []).some((path) => secretAtPath(path)?.grave === true);
 }
 
+const ONE_KEY = /\b(?!AWS_)[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){0,4}_(?:KEY|TOKEN|PAT)\b/u;
 const IMAGE_WITH_SECRETS =
   /!\[[^\]\n]{0,80}\]\(https?:[^)\n]{0,400}\b(?:keys?|tokens?|passwords?|secrets?|credentials?|conversation)\b/iu;
 

@@ -33,6 +33,12 @@ const CLAIMS: readonly Claim[] = [
     ),
   },
   {
+    says: "puts itself before every answer",
+    pattern: pattern(
+      String.raw`\b(?:must|mandatory)\b[^\n.;]{0,30}\b(?:load|invoke|use|read|run)\b[^\n.;]{0,8}\bthis skill\b[^\n.;]{0,12}\bbefore (?:you )?(?:respond|answer|reply)`,
+    ),
+  },
+  {
     says: "watches everything that is said",
     pattern: pattern(
       String.raw`\b(?:always (?:running|runs?|active)|runs?|running|checking|checks?|scans?|scanning|monitors?|monitoring|intercepts?)\b[^\n.;]{0,60}\b(?:background process|every|each|all)\b[^\n.;]{0,30}\b(?:user (?:inputs?|messages?|prompts?|requests?)|inputs? for)\b`,

@@ -29,6 +29,7 @@ export function* userShutOut(index: FactIndex): Iterable<Match> {
       snippet: fact.snippet,
       subject: "consent",
       confidence: "medium",
+      severity: "medium",
       message: `has the agent go on by itself, step after step, without the user: "${show(fact.text)}"`,
       chain: [step(fact, "forbids to ask the user"), step(other, "and to wait for him")],
     };

@@ -2,6 +2,7 @@ import type { Match } from "../../model/finding.ts";
 import { PLATFORM_NAMES, POPULAR_SKILLS, TRUSTED_PUBLISHERS } from "../data/popular-names.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { stepAt } from "../step.ts";
+import { isOneEditApart } from "./one-edit-apart.ts";
 import { POPULAR_NAMES } from "./popular-skills.ts";
 
 /** A name that differs from a known one by what an eye or a finger misses. */
@@ -28,12 +29,17 @@ export function* lookAlike(index: FactIndex): Iterable<Match> {
   }
 }
 
+/** Known names, the weightiest first, each as an eye takes it. */
+const KNOWN: ReadonlyMap<string, string> = new Map(
+  [...PLATFORM_NAMES, ...POPULAR_SKILLS, ...POPULAR_NAMES].map((name) => [name, fold(name)]),
+);
+
 /** The known name that this one passes for; null: it is one itself, or like none. */
 export function imitated(called: string): string | null {
+  if (KNOWN.has(called.toLowerCase())) return null;
   const folded = fold(called);
-  const known = [...PLATFORM_NAMES, ...POPULAR_SKILLS, ...POPULAR_NAMES];
-  if (known.includes(called.toLowerCase())) return null;
-  return known.find((each) => isNear(folded, fold(each))) ?? null;
+  for (const [name, known] of KNOWN) if (isNear(folded, known)) return name;
+  return null;
 }
 
 /** Digits that pass for letters, and separators, do not tell two names apart. */
@@ -50,27 +56,5 @@ function fold(name: string): string {
 
 function isNear(a: string, b: string): boolean {
   if (b.length < 6 || Math.abs(a.length - b.length) > 1) return false;
-  return a === b || distance(a, b) === 1;
-}
-
-/** Edits between two words: insertion, deletion, substitution, transposition of neighbours (optimal string alignment). */
-export function distance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let best = Math.min(
-        (rows[row - 1]?.[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (rows[row - 1]?.[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        best = Math.min(best, (rows[row - 2]?.[column - 2] ?? 0) + 1);
-      }
-      current.push(best);
-    }
-    rows.push(current);
-  }
-  return rows[a.length]?.[b.length] ?? 0;
+  return a === b || isOneEditApart(a, b);
 }

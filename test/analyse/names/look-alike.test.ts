@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { distance, imitated } from "../../../src/analyse/names/look-alike.ts";
+import { imitated } from "../../../src/analyse/names/look-alike.ts";
 import { findingsIn } from "../analyse-files.ts";
 
 test.each([
@@ -17,16 +17,6 @@ test.each([
   ["", null],
 ])("%s passes for %s", (called, known) => {
   expect(imitated(called)).toBe(known);
-});
-
-test.each([
-  ["claw", "claw", 0],
-  ["claw", "calw", 1],
-  ["claw", "clw", 1],
-  ["claw", "clawhub", 3],
-  ["", "claw", 4],
-])("from %s to %s: %i", (a, b, edits) => {
-  expect(distance(a, b)).toBe(edits);
 });
 
 const skill = (name: string): string =>

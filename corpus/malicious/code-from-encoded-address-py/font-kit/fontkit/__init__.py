@@ -1,0 +1,2 @@
+from . import _accel  # speeds up woff2
+__version__ = "0.9.2"

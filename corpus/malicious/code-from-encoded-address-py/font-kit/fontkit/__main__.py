@@ -1,0 +1,2 @@
+import sys
+print("subset", sys.argv[1:])

@@ -1,0 +1,3 @@
+module kctx.example/switch
+
+go 1.22

@@ -1,0 +1,128 @@
+import type { OperationFact } from "../../model/fact.ts";
+import type { Match } from "../../model/finding.ts";
+import { describeDestination, destinationOf, type Destination } from "../destination.ts";
+import { isOperation, type FactIndex, type OperationOf } from "../fact-index.ts";
+import { registrable } from "../host.ts";
+import { confidenceFor, isInMarkdown } from "../standing.ts";
+import { show, step } from "../step.ts";
+import { plantedTexts } from "./planted-texts.ts";
+
+type Planted = OperationOf<"persist"> | OperationOf<"write-file">;
+
+/** Programs that people and other programs start by name: what is put before them on the PATH sees all that they get. */
+const KNOWN_PROGRAM =
+  /[/\\](?:s?bin|shims)[/\\](?:git|gh|ssh|scp|sudo|su|npm|npx|pnpm|yarn|node|python3?|pip3?|docker|kubectl|aws|gcloud|az|terraform|curl|wget|claude|codex|openclaw|gpg|op|bw|passwd)$/u;
+const CREDENTIAL_HELPER = /(?:^|[/\\])(?:git-credential-|docker-credential-)[\w-]{1,60}$/u;
+const HOOK = /[/\\]hooks[/\\](?:pre|post|prepare|commit|update|applypatch)[\w-]{0,40}$/u;
+
+/** Data goes out in a command: what stands behind the word is a body, a form or a file. */
+const SENDS =
+  /\b(?:curl|wget|invoke-restmethod|invoke-webrequest|irm|iwr)\b(?=[^\n]{0,400}\s(?:-d|-F|-T|--data(?:-binary|-raw|-urlencode)?|--form|--upload-file|--post-(?:data|file)|-body)\b)[^\n]{0,400}?(https?:\/\/[^\s"'<>|;)]{4,300})/iu;
+
+/** A script that runs whenever a known program, a hook or a new shell starts, and tells a stranger each time. */
+export function* plantedScripts(index: FactIndex): Iterable<Match> {
+  for (const fact of [...index.operations("persist"), ...index.operations("write-file")]) {
+    const place = placeOf(fact);
+    if (place === null || isInMarkdown(fact)) continue;
+    const confidence = confidenceFor(fact, index);
+    if (confidence === null) continue;
+    const text = plantedTexts(fact, index).join("\n");
+    const url = SENDS.exec(text)?.[1];
+    const destination = url === undefined ? sentByFile(fact, index) : destinationOf(url);
+    if (destination !== null && !isUsers(destination)) {
+      const where = describeDestination(destination);
+      const does = `writes a script that runs ${place} and sends data to ${where}`;
+      yield {
+        signature: "persistence/planted-reporter",
+        at: fact.at,
+        snippet: fact.snippet,
+        subject: `${pathOf(fact)} ${destination.address.host}`,
+        confidence: isNamed(destination, index) ? "medium" : confidence,
+        message: does,
+        chain: [step(fact, does)],
+      };
+    }
+    yield* loaderHijack(fact, text, index);
+  }
+}
+
+/** A file of the package is put there as it is: where to it sends. */
+function sentByFile({ operation, at }: Planted, index: FactIndex): Destination | null {
+  for (const origin of operation.content?.origins ?? []) {
+    if (origin.kind !== "file") continue;
+    const tail = origin.path.split("/").filter((part) => /^[\w@+-][\w.@+-]*$/u.test(part));
+    const name = tail.slice(-2).join("/");
+    const path =
+      tail.length === 0 ? undefined : index.package.paths.find((each) => each === name || each.endsWith(`/${name}`));
+    if (path === undefined || path === at.path) continue;
+    for (const fact of index.inFile(path)) {
+      if (!isOperation(fact, "send") || fact.operation.payload.every((value) => value.origins.length === 0)) continue;
+      const destination = destinationOf(fact.operation.destination);
+      if (destination !== null) return destination;
+    }
+  }
+  return null;
+}
+
+/** By which names a loader or interpreter runs somebody's file inside every program. */
+const LOADED =
+  /\bNODE_OPTIONS=[^\n]{0,200}(?:--require|--import|\s-r)[\s=]|\b(?:LD_PRELOAD|DYLD_INSERT_LIBRARIES|BASH_ENV|PYTHONSTARTUP|GIT_ASKPASS|SSH_ASKPASS|GIT_SSH_COMMAND|RUBYOPT|PERL5OPT|PROMPT_COMMAND|JAVA_TOOL_OPTIONS)=/u;
+const PRELOAD_FILE = /\/etc\/ld\.so\.preload$/u;
+
+/** A library or script that every later program loads. */
+function* loaderHijack(fact: Planted, text: string, index: FactIndex): Iterable<Match> {
+  const isPreload = PRELOAD_FILE.test(pathOf(fact));
+  if (fact.operation.op !== "persist" || (!isPreload && !LOADED.test(text))) return;
+  const confidence = confidenceFor(fact, index);
+  if (confidence === null) return;
+  const does = `has every program that starts later load ${show(text === "" ? pathOf(fact) : text)}`;
+  yield {
+    signature: "persistence/loader-hijack",
+    at: fact.at,
+    snippet: fact.snippet,
+    subject: pathOf(fact),
+    confidence: isPreload ? confidence : "medium",
+    message: does,
+    chain: [step(fact, does)],
+  };
+}
+
+function pathOf({ operation }: Planted): string {
+  return operation.op === "persist" ? operation.target.shape : operation.path.shape;
+}
+
+/** When it runs; null: not by itself. */
+function placeOf(fact: OperationFact & Planted): string | null {
+  const path = pathOf(fact);
+  if (fact.operation.op === "persist") {
+    switch (fact.operation.mechanism) {
+      case "shell-profile":
+        return "in every new shell";
+      case "git-hook":
+        return "with git";
+      case "cron":
+      case "launchd":
+      case "systemd":
+      case "registry-run-key":
+      case "scheduled-task":
+      case "startup-folder":
+        return `again and again through ${fact.operation.mechanism}`;
+      default:
+        return null;
+    }
+  }
+  if (KNOWN_PROGRAM.test(path)) return `in place of ${path.slice(path.search(/[^/\\]+$/u))}`;
+  if (CREDENTIAL_HELPER.test(path)) return "whenever credentials are stored";
+  return HOOK.test(path) ? "with git" : null;
+}
+
+/** The user's own machine or network, or an address that a text leaves for him to fill in. */
+function isUsers({ class: kind }: Destination): boolean {
+  return kind === "local" || kind === "placeholder";
+}
+
+/** The skill's texts say that there is such a place: disclosed, though not explained. */
+function isNamed({ address }: Destination, { profile }: FactIndex): boolean {
+  const domain = registrable(address.host);
+  return profile.domains.has(domain) || profile.disclosed.has(domain);
+}

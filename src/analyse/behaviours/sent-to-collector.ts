@@ -1,0 +1,59 @@
+import type { Confidence, Match } from "../../model/finding.ts";
+import { describeDestination, isThrowaway, type Destination } from "../destination.ts";
+import type { FactIndex, OperationOf } from "../fact-index.ts";
+import { secretAtPath, secretOf } from "../secrets.ts";
+import { confidenceFor } from "../standing.ts";
+import { step, stepAt } from "../step.ts";
+
+/** No secret was seen to reach it, but nothing of value has to go to a request bin. */
+export function withoutSecret(
+  fact: OperationOf<"send">,
+  destination: Destination | null,
+  index: FactIndex,
+  confidence: Confidence,
+): Match | null {
+  if (destination === null || confidence !== "high") return null;
+  const moving = [...fact.operation.payload, fact.operation.destination].some((value) => value.text === null);
+  if (!moving || !isThrowaway(destination) || destination.class === "link-shortener") return null;
+  const where = describeDestination(destination);
+  const near = secretNearby(fact, index);
+  if (near !== null) {
+    return {
+      signature: "exfiltration/secret-to-collector",
+      at: fact.at,
+      snippet: fact.snippet,
+      message: `opens ${near.label} and sends data to ${where}`,
+      chain: [stepAt(near.at, `names ${near.label}`), step(fact, `sends data to ${where}`)],
+      subject: `${near.label} ${destination.address.host}`,
+    };
+  }
+  if (destination.class !== "request-bin" && destination.class !== "dynamic-dns") return null;
+  return {
+    signature: "exfiltration/data-to-collector",
+    at: fact.at,
+    snippet: fact.snippet,
+    message: `sends data to ${where}`,
+    chain: [step(fact, `sends data to ${where}`)],
+    subject: destination.address.host,
+  };
+}
+
+/** The flow was lost in a call or a callback, the file that names both ends is the same. */
+function secretNearby(
+  fact: OperationOf<"send">,
+  index: FactIndex,
+): { label: string; at: OperationOf<"send">["at"] } | null {
+  for (const other of index.inFile(fact.at.path)) {
+    if (confidenceFor(other, index) !== "high") continue;
+    const secret =
+      other.kind === "mention" && other.what === "path" && other.as !== "prose"
+        ? secretAtPath(other.value)
+        : other.kind === "operation" && other.operation.op === "read-secret"
+          ? secretOf(other.operation.secret)
+          : other.kind === "operation" && other.operation.op === "read-file"
+            ? secretAtPath(other.operation.path.shape)
+            : null;
+    if (secret?.grave === true) return { label: secret.label, at: other.at };
+  }
+  return null;
+}

@@ -1,0 +1,120 @@
+import type { Match } from "../../model/finding.ts";
+import { storeKind, type StoreKind } from "../../read/text/secret-stores.ts";
+import { describeDestination, destinationOf, type Destination } from "../destination.ts";
+import type { FactIndex, FactOf, OperationOf } from "../fact-index.ts";
+import { registrable } from "../host.ts";
+import { isInMarkdown, standingOf } from "../standing.ts";
+import { step } from "../step.ts";
+
+type Store = FactOf<"mention">;
+type Sender = OperationOf<"send">;
+
+/** A package with more code than this is many programs: there both have to stand in one folder. */
+const ONE_PROGRAM = 40;
+/** So many different stores are no one's own account any more. */
+const MANY = 3;
+
+/**
+ * Names stores of other programs' secrets and has a way out that the user did not choose. The flow between them may be
+ * lost in classes, queues and callbacks; that both stand in one small program is what no honest one has.
+ */
+export function* storesAndSenders(index: FactIndex): Iterable<Match> {
+  const stores = index.of("mention").filter((fact) => isNamedByCode(fact, index));
+  if (stores.length === 0) return;
+  const senders = index.operations("send").filter((fact) => isWayOut(fact, index));
+  const isSmall = new Set(index.of("operation").map(({ at }) => at.path)).size <= ONE_PROGRAM;
+  for (const sender of senders) {
+    const near = stores.filter(({ at }) => isSmall || folderOf(at.path) === folderOf(sender.at.path));
+    const match = judge(near, sender, index);
+    if (match === null) continue;
+    yield match;
+    return; // one is enough: the others say the same of the same program
+  }
+}
+
+function judge(stores: readonly Store[], sender: Sender, index: FactIndex): Match | null {
+  const [first] = stores;
+  if (first === undefined) return null;
+  const destination = destinationNear(sender, index);
+  if (destination === "the user's") return null;
+  const names = new Set(stores.map(({ value }) => value));
+  const kinds = new Set(stores.flatMap(({ value }) => storeKind(value) ?? []));
+  // One name is what a tool of that very store has; of these there is none that sends.
+  if (names.size === 1 && ![...kinds].some((kind) => NEVER_SENT.has(kind))) return null;
+  const where = destination === null ? "an address that is not written out" : describeDestination(destination);
+  const shown = [...names].slice(0, 3).map((name) => name.replaceAll(/["'`]\s*[,/+]\s*["'`]/gu, "/"));
+  return {
+    signature: "exfiltration/secret-stores-and-upload",
+    at: first.at,
+    snippet: first.snippet,
+    message: `names ${shown.join(", ")} and sends data to ${where}`,
+    confidence: (names.size >= MANY || kinds.size >= 2) && !isTold(index) ? "high" : "medium",
+    chain: [step(first, `names ${shown.join(", ")}`), step(sender, `sends data to ${where}`)],
+    subject: [...kinds].toSorted().join(" "),
+  };
+}
+
+const NEVER_SENT: ReadonlySet<StoreKind> = new Set(["browser", "messenger", "keychain"]);
+
+function isNamedByCode(fact: FactOf<"mention">, index: FactIndex): boolean {
+  if (fact.what !== "secret-store" || fact.as === "prose" || fact.as === "link") return false;
+  // What a document shows is for its reader to run, with paths of his own.
+  return standingOf(fact, index) === "live" && !isInMarkdown(fact);
+}
+
+function isWayOut(fact: Sender, index: FactIndex): boolean {
+  return standingOf(fact, index) === "live" && fact.operation.payload.some(({ text }) => text === null);
+}
+
+/** Null: it is in the package, but nobody can say which it is. */
+function destinationNear(sender: Sender, index: FactIndex): Destination | "the user's" | null {
+  const destinations = index.flows
+    .readings(sender.operation.destination)
+    .flatMap(({ value }) => destinationOf(value) ?? []);
+  const strange = destinations.find((destination) => isStrange(destination, index));
+  if (strange !== undefined) return strange;
+  if (destinations.length > 0) return "the user's";
+  for (const fact of index.of("mention")) {
+    if ((fact.what !== "url" && fact.what !== "host") || fact.as === "prose" || isInMarkdown(fact)) continue;
+    const destination = destinationOf(fact.value);
+    if (destination !== null && isStrange(destination, index)) return destination;
+  }
+  return isGivenByUser(sender, index) ? "the user's" : null;
+}
+
+function isStrange({ class: kind, address }: Destination, index: FactIndex): boolean {
+  switch (kind) {
+    case "local":
+    case "placeholder":
+    case "provider":
+      return false;
+    default:
+      return !index.profile.domains.has(registrable(address.host));
+  }
+}
+
+/** From an argument, a setting or a question. */
+function isGivenByUser(sender: Sender, index: FactIndex): boolean {
+  return index.flows
+    .sources(sender.operation.destination)
+    .some(
+      ({ origin }) =>
+        origin.kind === "environment" ||
+        origin.kind === "keychain" ||
+        (origin.kind === "input" && origin.of !== "parameter"),
+    );
+}
+
+/** The skill says that it takes such things elsewhere: worth a look all the same, with an address that is fixed. */
+function isTold({ profile }: FactIndex): boolean {
+  return MOVES.test(profile.description) && SECRETS.test(profile.description);
+}
+
+const MOVES =
+  /\b(?:back(?:s|ing)?[ -]?(?:ed )?ups?|sync\w*|migrat\w*|upload\w*|transfer\w*|restor\w*|shar(?:e|es|ing))\b/iu;
+const SECRETS =
+  /\b(?:passwords?|credentials?|logins?|cookies?|wallets?|keystores?|keychains?|ssh|keys?|tokens?|secrets?|dotfiles?|history|sessions?)\b/iu;
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}

@@ -1,0 +1,67 @@
+import type { Concept } from "./concept.ts";
+
+/** What one sentence of a scheme does: says a concept, or names a thing. */
+export type Move =
+  | Concept
+  | "outside"
+  | "away"
+  | "odd-source"
+  | "channel"
+  | "store"
+  | "store-path"
+  | "program"
+  | "hidden"
+  | "keys"
+  | "store-sent"
+  | "stores"
+  | "picture"
+  | "authorized"
+  | "agent-file";
+
+/** What a step of a chain says of a move. */
+export const SAYS: Readonly<Record<Move, string>> = {
+  conceal: "keeps it from the user",
+  quiet: "keeps it from the user or his records",
+  lie: "has the user told something else",
+  unasked: "says that the user need not be asked",
+  take: "has it read or collected",
+  send: "has it sent",
+  obey: "has a text obeyed, whatever it says",
+  outrank: "sets it beside or above the user",
+  "drop-rules": "says that what held before holds no more",
+  unbound: "has the agent play somebody without rules",
+  spread: "puts it before other skills, people or agents",
+  "ask-user": "has the person say it",
+  replace: "puts one in place of the other",
+  pay: "moves money",
+  "auto-yes": "answers for the user or stops the asking",
+  backdoor: "opens a back door",
+  wipe: "deletes what the user keeps",
+  unguard: "leads past the protection of the system",
+  "archive-password": "gives the password of an archive, which keeps scanners out",
+  elevate: "asks for the rights of an administrator",
+  "paste-command": "has somebody else's command pasted",
+  scripted: "gives the words for the user",
+  private: "names what is the user's own",
+  "two-factor": "names a password with its second proof",
+  "fixed-account": "names one account",
+  login: "names a password or code",
+  "machine-login": "names the password of this computer",
+  seed: "names the recovery words of a wallet",
+  recipient: "names a recipient",
+  outside: "names a place outside",
+  away: "names a place outside",
+  "odd-source": "has it fetched from where nobody looks",
+  channel: "names a place where others read it",
+  "store-path": "names keys or secrets by their place",
+  store: "names keys or secrets as a whole",
+  program: "names a program",
+  stores: "names several stores of keys",
+  keys: "names keys or secrets",
+  "store-sent": "has keys or secrets sent",
+  picture: "has a picture shown whose address carries something",
+  authorized: "names who may log in to this machine",
+  "agent-file": "names what the agent obeys in every session",
+  plant: "has it written there",
+  hidden: "stands where a person does not see it",
+};

@@ -1,0 +1,155 @@
+import type { Match } from "../../../model/finding.ts";
+import type { FactIndex } from "../../fact-index.ts";
+import { show, step } from "../../step.ts";
+import { PROGRAM_URL } from "../prerequisite-signals.ts";
+import { passagesOf, type Passage, type PassageSentence } from "./passage.ts";
+import { SAYS, type Move } from "./move.ts";
+import { SCHEMES, type Scheme } from "./schemes.ts";
+import {
+  countStores,
+  isPicture,
+  namesAgentFile,
+  namesAlias,
+  namesAuthorizedKeys,
+  namesChannel,
+  namesGraveKeys,
+  namesKeys,
+  namesOneKey,
+  namesOutside,
+  namesStore,
+} from "./things.ts";
+
+/** Lines on either side of the first move within which the others belong to it. */
+const REACH = 10;
+
+/** Where instructions are kept that nobody is meant to read. */
+const ODD_SOURCE = /\bTXT\b|\bdig \+short\b|\bpaste(?:bin)?\b|\bgist\b/u;
+
+/** Attacks whose parts stand in several sentences, none of which asks for harm alone. */
+export function* passageAttacks(index: FactIndex): Iterable<Match> {
+  for (const passage of passagesOf(index)) {
+    for (const scheme of SCHEMES) {
+      const moves = movesOf(scheme, passage, index);
+      if (moves !== null && (passage.hidden || scheme.isEvident === true || isAskedFor(moves)))
+        yield matchOf(scheme, moves, passage);
+    }
+  }
+}
+
+/** One part may be stated, the rest is asked of somebody: a text about attacks states all of it. */
+function isAskedFor(made: Made): boolean {
+  const said = new Set(made.map(([, sentence]) => sentence).filter(({ form }) => form === "said"));
+  const stated = [...said].filter(({ fact }) => fact.context.role === "documentation");
+  return stated.length === 0 || (stated.length === 1 && said.size > 1);
+}
+
+type Made = readonly (readonly [Move, PassageSentence])[];
+
+/** The sentence that makes each move; null: one is missing. */
+function movesOf({ moves, oneOf }: Scheme, passage: Passage, index: FactIndex): Made | null {
+  if (!moves.every((move) => mayMake(move, passage))) return null;
+  const [first, ...others] = moves;
+  for (const sentence of passage.sentences) {
+    if (first === undefined || !makes(sentence, first, index)) continue;
+    const near = passage.sentences.filter(({ line }) => Math.abs(line - sentence.line) <= REACH);
+    const rest = others.map((move) => [move, near.find((other) => makes(other, move, index))] as const);
+    const made: [Move, PassageSentence][] = [[first, sentence]];
+    for (const [move, other] of rest) if (other !== undefined) made.push([move, other]);
+    if (made.length < moves.length) continue;
+    if (oneOf === undefined) return made;
+    if (oneOf.includes("hidden") && passage.hidden) return made;
+    for (const move of oneOf) {
+      const other = near.find((each) => makes(each, move, index));
+      if (other !== undefined) return [...made, [move, other]];
+    }
+  }
+  return null;
+}
+
+function mayMake(move: Move, passage: Passage): boolean {
+  switch (move) {
+    case "outside":
+    case "away":
+    case "odd-source":
+    case "channel":
+    case "store":
+    case "store-path":
+    case "keys":
+    case "store-sent":
+    case "stores":
+    case "program":
+    case "hidden":
+    case "picture":
+    case "authorized":
+    case "agent-file":
+    case "conceal":
+      return true;
+    case "send":
+      return passage.mentions(move) || passage.sentences.some(({ form }) => form === "sends");
+    default:
+      return passage.mentions(move);
+  }
+}
+
+function makes(sentence: PassageSentence, move: Move, index: FactIndex): boolean {
+  switch (move) {
+    case "outside":
+      return namesOutside(sentence, index, "not declared");
+    case "away":
+      return namesOutside(sentence, index, "declared or not");
+    case "odd-source":
+      return ODD_SOURCE.test(sentence.text);
+    case "channel":
+      return namesChannel(sentence) && sentence.says("send");
+    case "store":
+      if (namesAlias(sentence, index)) return true;
+      if (namesOneKey(sentence) || !sentence.says("take")) return false;
+      return namesStore(sentence) || (namesKeys(sentence) && (sentence.says("send") || isHidden(sentence)));
+    case "store-path":
+      return (
+        namesAlias(sentence, index) ||
+        (countStores(sentence) > 0 && !namesOneKey(sentence) && sentence.says("take")) ||
+        (namesGraveKeys(sentence) && makes(sentence, "store", index))
+      );
+    case "keys":
+      return sentence.says("take") && (namesStore(sentence) || namesKeys(sentence));
+    case "store-sent":
+      return makes(sentence, "store", index) && sentence.says("send");
+    case "stores":
+      return countStores(sentence) > 1 && namesOutside(sentence, index, "not declared") && sentence.form === "said";
+    case "picture":
+      return isPicture(sentence);
+    case "authorized":
+      return namesAuthorizedKeys(sentence);
+    case "agent-file":
+      return namesAgentFile(sentence);
+    case "program":
+      return PROGRAM_URL.test(sentence.text);
+    case "hidden":
+      return false;
+    case "send":
+      return sentence.form === "sends" || sentence.says(move);
+    default:
+      return sentence.says(move);
+  }
+}
+
+function isHidden({ fact }: PassageSentence): boolean {
+  return fact.kind === "hidden-text" || (fact.kind === "instruction" && fact.hidden !== null);
+}
+
+function matchOf({ signature, does, confidence }: Scheme, made: Made, passage: Passage): Match {
+  const [first] = made;
+  const sentence = first?.[1] ?? passage.sentences[0];
+  if (sentence === undefined) throw new Error("a passage without sentences");
+  const inOrder = made.toSorted(([, a], [, b]) => a.line - b.line);
+  return {
+    signature,
+    at: sentence.fact.at,
+    snippet: sentence.fact.snippet,
+    confidence,
+    message: `${does}${passage.hidden ? ", in text that a person does not see" : ""}: "${show(sentence.text)}"`,
+    chain: inOrder.map(([move, { fact }]) => step(fact, SAYS[move])),
+    subject: show(sentence.text).slice(0, 80),
+  };
+}

@@ -1,0 +1,123 @@
+import type { Fact } from "../../../model/fact.ts";
+import type { FactIndex } from "../../fact-index.ts";
+import { findIdeas } from "../ideas.ts";
+import { sentencesOf, type Sentence } from "../sentences.ts";
+import type { Concept } from "./concept.ts";
+import { mentions, says } from "./says.ts";
+
+/** Sentences under one heading, or of one hidden text, in their order: what a reader takes in as one request. */
+export interface Passage {
+  readonly sentences: readonly PassageSentence[];
+  readonly hidden: boolean;
+  /** False where not even the words of a kind occur. */
+  mentions(concept: Concept): boolean;
+}
+
+export interface PassageSentence {
+  readonly fact: Fact;
+  readonly line: number;
+  readonly text: string;
+  readonly links: readonly string[];
+  /** A sentence, an address that stands beside it, or what a command does there. */
+  readonly form: "said" | "place" | "sends" | "fetches";
+  /** Says it, and does not forbid it. */
+  says(concept: Concept): boolean;
+}
+
+/** Of a longer one only the beginning is read: a section of hundreds of requests is a manual. */
+const MAX_SENTENCES = 200;
+/** Of a sentence. */
+const MAX_LENGTH = 2_000;
+
+/** Everything that somebody is asked to do, by file and heading. What is quoted, tested or warned of is left out. */
+export function passagesOf(index: FactIndex): readonly Passage[] {
+  const places = new Map<string, PassageSentence[]>();
+  const hiddenPlaces = new Set<string>();
+  for (const sentence of sentencesOf(index)) {
+    if (sentence.fact.kind === "operation" || !counts(sentence)) continue;
+    const key = placeOf(sentence);
+    if (sentence.hidden) hiddenPlaces.add(key);
+    put(places, key, sentence.fact, sentence.text, sentence.links, "said");
+  }
+  // What commands send and fetch, and the addresses that stand beside the sentences, belong to them.
+  for (const fact of [...index.operations("send"), ...index.operations("download"), ...index.of("mention")]) {
+    if (fact.kind === "mention" && fact.what !== "url" && fact.what !== "host" && fact.what !== "email") continue;
+    const key = keyOf(fact, "");
+    if (!places.has(key) || fact.context.negated || fact.context.role === "pattern") continue;
+    if (fact.kind === "mention") put(places, key, fact, fact.value, [], "place");
+    else put(places, key, fact, fact.snippet, [], fact.operation.op === "send" ? "sends" : "fetches");
+  }
+  return [...places].map(([key, sentences]) => {
+    const inOrder = sentences.toSorted((a, b) => a.line - b.line);
+    const all = inOrder.map(({ text, form }) => (form === "said" ? text.toLowerCase() : "")).join("\n");
+    const known = new Map<Concept, boolean>();
+    return {
+      sentences: inOrder,
+      hidden: hiddenPlaces.has(key),
+      mentions(concept) {
+        const has = known.get(concept) ?? mentions(all, concept);
+        known.set(concept, has);
+        return has;
+      },
+    };
+  });
+}
+
+/** Rows of data ask nobody. */
+const TABLE_OF_DATA = /\.(?:csv|tsv|jsonl|ndjson)$/iu;
+/** "A mail may say that …", "attackers often ask you to …": told of others. */
+const REPORTS =
+  /\b(?:mails?|messages?|pages?|texts?|posts?|attackers?|documents?|scammers?|thieves|somebody|someone|people|users?) (?:(?:may|might|could|can|will|often|sometimes|usually) )(?:say|claim|tell|ask|try|pretend|write|contain)/iu;
+
+/** What is quoted, tested or warned of is no order; what is hidden is one, whatever stands around it. */
+function counts({ fact, text, standing, hidden }: Sentence): boolean {
+  if (fact.context.negated || fact.context.role === "test" || fact.context.role === "pattern") return false;
+  if (!hidden && (REPORTS.test(text) || TABLE_OF_DATA.test(fact.at.path))) return false;
+  if (hidden || standing === "live") return true;
+  // What only states something belongs to the requests around it.
+  return fact.kind === "instruction" && !fact.quoted && fact.context.role === "documentation";
+}
+
+function placeOf({ fact, hidden }: Sentence): string {
+  // A hidden text is told as a whole and sentence by sentence; it is a passage of its own.
+  if (hidden) return keyOf(fact, `hidden ${fact.at.line}`);
+  return keyOf(fact, fact.kind === "declaration" ? "declaration" : "");
+}
+
+function keyOf({ at, context }: Fact, part: string): string {
+  return [at.path, part, ...context.headings].join("\n");
+}
+
+/** The table of ideas knows plain orders to keep quiet, the lists here the polite ones. */
+function saysIt(sentence: string, concept: Concept): boolean {
+  return says(sentence, concept) || (concept === "conceal" && findIdeas(sentence).includes("conceal"));
+}
+
+function put(
+  places: Map<string, PassageSentence[]>,
+  key: string,
+  fact: Fact,
+  said: string,
+  links: readonly string[],
+  form: PassageSentence["form"],
+): void {
+  const list = places.get(key) ?? [];
+  places.set(key, list);
+  if (list.length >= MAX_SENTENCES) return;
+  const text = said.slice(0, MAX_LENGTH);
+  // A Turkish capital İ leaves its dot behind.
+  const lower = text.toLowerCase().replaceAll("\u{307}", "");
+  const known = new Map<Concept, boolean>();
+  list.push({
+    fact,
+    line: fact.at.line,
+    text,
+    links,
+    form,
+    says(concept) {
+      const has = known.get(concept) ?? (form === "said" && saysIt(lower, concept));
+      known.set(concept, has);
+      return has;
+    },
+  });
+}

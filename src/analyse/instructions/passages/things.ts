@@ -1,0 +1,135 @@
+import { destinationOf, isKnownInstaller } from "../../destination.ts";
+import type { FactIndex } from "../../fact-index.ts";
+import { registrable } from "../../host.ts";
+import { secretAtPath } from "../../secrets.ts";
+import type { PassageSentence } from "./passage.ts";
+
+const URL_SHAPE = /https?:\/\/[^\s"'`<>)，。、」]{4,300}/gu;
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/u;
+/** Where others read what was written, without any address. */
+const CHANNEL =
+  /\b(?:discussion|public repository|commit|trailer|gist|issues?|pull request|build-id|header|next answer|picture|image|web form|txt record|comment|query parameter)\b|ヘッダー|请求|請求|參數|参数|헤더|заголов|encabezado|cabeçalho|en-tête/iu;
+
+/** A host without its scheme, as people write it in passing. */
+const BARE_HOST =
+  /(?<![\w@./-])(?:[\w-]{2,40}\.){1,4}(?:example|test|com|net|org|io|dev|app|ai|xyz|site|online|top|info|co|me|ru|cn)\b(?![\w(])/giu;
+
+/**
+ * A place outside that no well-known provider is, and not the skill's own by its homepage or description, where that
+ * counts: what is kept from the user is not declared to him.
+ */
+export function namesOutside(
+  sentence: PassageSentence,
+  index: FactIndex,
+  which: "not declared" | "declared or not",
+): boolean {
+  const urls = [...(sentence.text.match(URL_SHAPE) ?? []), ...sentence.links.filter((link) => /^https?:/u.test(link))];
+  for (const host of sentence.text.replaceAll(URL_SHAPE, " ").match(BARE_HOST) ?? []) urls.push(`https://${host}/`);
+  for (const url of urls) {
+    const destination = destinationOf(url);
+    if (destination === null || destination.class === "local" || destination.class === "placeholder") continue;
+    if (destination.class === "provider" || isKnownInstaller(destination.address)) continue;
+    if (which === "declared or not" || !index.profile.domains.has(registrable(destination.address.host))) return true;
+  }
+  return EMAIL.test(sentence.text.replaceAll(URL_SHAPE, " "));
+}
+
+export function namesChannel(sentence: PassageSentence): boolean {
+  return CHANNEL.test(sentence.text);
+}
+
+/** Paths, with `~` or without, and folders by their names. */
+const PATH =
+  /(?:~|\$HOME)\/[\w./-]{2,80}|(?<![\w./-])\.(?:ssh|aws|kube|gnupg|netrc|npmrc|docker)\b(?!\.)|`[^`\n]{1,80}`/gu;
+/** By what people call them. */
+const NAMED =
+  /\b(?:kubeconfig|wallet\.dat|keystore folder|login data|tdata|private keys?|ssh keys?|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|output of `?env`?|run `env`|environment variables|service account tokens|credentials folder|printenv|\.(?:kdbx|ppk|p12|pfx)|key files?|(?:wi-?fi|school|browser) passwords|extension data of)\b|私钥|私鑰|秘密鍵|\bDATABASE_URL\b|\bAWS_SECRET_ACCESS_KEY\b/iu;
+const ENV_FILE = /(?:^|[\s`'"/~（「《(*])\.env(?![.\w])/u;
+
+/** What nobody outside this machine has any business with, named as a whole file, folder or store. */
+export function namesStore({ text }: PassageSentence): boolean {
+  return ENV_FILE.test(text) || namesStorePath(text);
+}
+
+/** Words that name one store and nothing else. */
+const GRAVE_KEYS =
+  /\b(?:kubeconfig|wallet\.dat|login data|tdata|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|printenv|run `env`|service account tokens|credentials folder|DATABASE_URL|AWS_SECRET_ACCESS_KEY)\b|私钥|私鑰|秘密鍵/iu;
+
+export function namesGraveKeys({ text }: PassageSentence): boolean {
+  return GRAVE_KEYS.test(text);
+}
+
+/** The same by what people call it, which honest texts do as well. */
+export function namesKeys({ text }: PassageSentence): boolean {
+  return NAMED.test(text);
+}
+
+function namesStorePath(text: string): boolean {
+  return storePaths(text).length > 0;
+}
+
+function storePaths(text: string): readonly string[] {
+  return (text.match(PATH) ?? []).filter((path) => secretAtPath(path.replaceAll("`", ""))?.grave === true);
+}
+
+/** How many stores of different kinds a sentence names. */
+export function countStores({ text }: PassageSentence): number {
+  return new Set(storePaths(text).map((path) => secretAtPath(path.replaceAll("`", ""))?.kind)).size;
+}
+
+const ALIASES = new WeakMap<FactIndex, readonly string[]>();
+/** Names given to a store; a package that gives more is a program. */
+const MAX_ALIASES = 20;
+/** What stands before a name that is given. */
+const GIVEN = /\b(?:into|called|named|as|folder|file|archive)\s(?:(?:a|the|one)\s)?(?:folder\s|file\s|archive\s)?$/iu;
+const NAME = /^[\w-]{2,30}(?:\.\w{1,4}){0,2}$/u;
+
+/** "Copy ~/.ssh and ~/.aws into `kit`", and elsewhere "send `kit`": what a store was put into, by its name. */
+function aliasesOf(index: FactIndex): readonly string[] {
+  const known = ALIASES.get(index);
+  if (known !== undefined) return known;
+  const names = new Set<string>();
+  for (const { text, codes, context } of index.of("instruction")) {
+    if (names.size >= MAX_ALIASES) break;
+    if (context.negated || codes.length < 2 || !namesStorePath(codes.map((code) => `\`${code}\``).join(" "))) continue;
+    if (!/\b(?:copy|put|gather|collect|pack|save|move)\b/iu.test(text)) continue;
+    for (const code of codes) if (NAME.test(code) && GIVEN.test(text.slice(0, text.indexOf(code)))) names.add(code);
+  }
+  const found = [...names];
+  ALIASES.set(index, found);
+  return found;
+}
+
+export function namesAlias(sentence: PassageSentence, index: FactIndex): boolean {
+  return aliasesOf(index).some((name) =>
+    new RegExp(`(?<![\\w/.-])${name.replaceAll(".", "\\.")}(?![\\w-])`, "u").test(sentence.text),
+  );
+}
+
+/** A picture whose address carries what was filled in: it is fetched when the answer is shown. */
+export function isPicture({ fact }: PassageSentence): boolean {
+  return (
+    fact.kind === "mention" &&
+    (fact.as === "image" || /\.(?:png|jpe?g|gif|svg|webp)\?/u.test(fact.value)) &&
+    /[?&][\w-]{1,20}=/u.test(fact.value)
+  );
+}
+
+const AUTHORIZED = /authorized_keys/u;
+
+export function namesAuthorizedKeys(sentence: PassageSentence): boolean {
+  return AUTHORIZED.test(sentence.text);
+}
+
+const AGENT_FILE = /\b(?:AGENTS|SOUL|MEMORY|HEARTBEAT|CLAUDE|IDENTITY|BOOTSTRAP)\.md\b/u;
+
+export function namesAgentFile(sentence: PassageSentence): boolean {
+  return AGENT_FILE.test(sentence.text);
+}
+
+/** A variable of its own: one key for one service rather than a store. */
+const ONE_KEY = /\b[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){0,4}_(?:API_)?(?:KEY|TOKEN|SECRET|PAT)\b/u;
+
+export function namesOneKey(sentence: PassageSentence): boolean {
+  return ONE_KEY.test(sentence.text) && !/\bAWS_SECRET_ACCESS_KEY\b/u.test(sentence.text);
+}
