@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import * as z from "zod";
 import { loadCatalogue } from "../catalogue/load.ts";
 import { popularSkill } from "../tasks/popular-skill.ts";
 import { numbersIn, rankOf, type Numbers } from "./popularity.ts";
 
 /*
- * `npm run popular -- [--top N] [--listing FILE.json] [--source TEXT] [OWNER=]FOLDER…` writes src/analyse/data/popular-skills.json:
+ * `npm run popular -- [--names-only] [--min-stars N] [--top N] [--listing FILE.json] [--source TEXT] [OWNER=]FOLDER…` writes src/analyse/data/popular-skills.json:
  * names that look-alikes imitate, and sketches, hosts and installs (facts, no text) of skills that clones are made from.
  *
  * FOLDER holds skills, `<slug>/SKILL.md` or `<owner>/<slug>/SKILL.md` as the ClawHub backup has them; OWNER says whose
@@ -21,6 +22,9 @@ const DEFAULT_TOP = 320;
 const MAX_NAMES = 200;
 
 const words = process.argv.slice(2);
+/** The sketches stay, and so do names that no listing has. */
+const namesOnly = words.includes("--names-only");
+if (namesOnly) words.splice(words.indexOf("--names-only"), 1);
 const option = (name: string): string | null => {
   const at = words.indexOf(name);
   return at === -1 ? null : (words.splice(at, 2)[1] ?? null);
@@ -28,6 +32,8 @@ const option = (name: string): string | null => {
 const top = Number(option("--top") ?? DEFAULT_TOP);
 const listing = option("--listing");
 const said = option("--source");
+/** Downloads can be made by a script: names with fewer stars are not taken from the listing. */
+const minStars = Number(option("--min-stars") ?? 0);
 const numbers = listing === null ? new Map<string, Numbers>() : numbersIn(JSON.parse(readFileSync(listing, "utf8")));
 
 interface Candidate {
@@ -85,6 +91,13 @@ function metaOf(folder: string): Meta {
   };
 }
 
+function writtenBefore(): { readonly names: readonly string[]; readonly skills: readonly unknown[] } {
+  const data = z
+    .object({ names: z.array(z.string()), skills: z.array(z.unknown()) })
+    .parse(JSON.parse(readFileSync(TARGET, "utf8")));
+  return { names: data.names, skills: data.skills };
+}
+
 /** The signature's examples are copies of our own skill, not of anybody else's. */
 const OWN = `example=${fileURLToPath(new URL("../../test/analyse/names/original", import.meta.url))}`;
 
@@ -92,9 +105,10 @@ const candidates = [OWN, ...words]
   .flatMap((argument, source) => candidatesIn(argument, source))
   .toSorted((a, b) => a.source - b.source || b.rank - a.rank || (a.slug < b.slug ? -1 : 1));
 
+const before = namesOnly ? writtenBefore() : { names: [], skills: [] };
 const catalogue = loadCatalogue();
-const skills = [];
-for (const { folder, owner, slug } of candidates) {
+const skills: unknown[] = [...before.skills];
+for (const { folder, owner, slug } of namesOnly ? [] : candidates) {
   if (skills.length >= top) break;
   const skill = await popularSkill(folder, owner, slug, catalogue);
   // What is suspect itself is no original to hold others against.
@@ -102,7 +116,8 @@ for (const { folder, owner, slug } of candidates) {
 }
 // Names are imitated that people know: those of the listing, and those of collections that were given by their owner.
 const known = candidates.filter(({ source }) => (words[source - 1] ?? "").includes("=")).map(({ slug }) => slug);
-const names = [...new Set([...numbers.keys(), ...known])].slice(0, MAX_NAMES);
+const listed = [...numbers].filter(([, { stars = 0 }]) => stars >= minStars).map(([slug]) => slug);
+const names = [...new Set([...listed, ...(namesOnly ? before.names : known)])].slice(0, MAX_NAMES);
 const source = said ?? words.map((argument) => path.basename(argument.replace(/^[^=]*=/u, ""))).join(", ");
 const lines = skills.map((skill) => `  ${JSON.stringify(skill)}`).join(",\n");
 writeFileSync(

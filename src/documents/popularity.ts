@@ -9,7 +9,7 @@ export interface Numbers {
 /**
  * Numbers by slug out of a listing: an array, or an object with `items`, `skills` or `results`, of records with `slug`
  * and counts, in the record itself or in `stats` (docs.openclaw.ai, "ClawHub API": downloads, installsAllTime, stars,
- * versions; `history` of a backup's `_meta.json` is the list of earlier versions). Anything else is left out.
+ * versions; a tracker's leaderboard: `all_time`, `stat_downloads`, `stat_stars`; `history` of a backup's `_meta.json` is the list of earlier versions). Anything else is left out.
  */
 export function numbersIn(listing: unknown): ReadonlyMap<string, Numbers> {
   const found = new Map<string, Numbers>();
@@ -27,9 +27,9 @@ export function numbersIn(listing: unknown): ReadonlyMap<string, Numbers> {
     };
     const history = record.get("history");
     const versions = Array.isArray(history) ? history.length + 1 : count("versions");
-    const downloads = count("downloads");
+    const downloads = count("downloads", "stat_downloads");
     const installs = count("installsAllTime", "installs", "installsCurrent");
-    const stars = count("stars");
+    const stars = count("stars", "stat_stars");
     found.set(slug, {
       ...(downloads === undefined ? {} : { downloads }),
       ...(installs === undefined ? {} : { installs }),
@@ -48,7 +48,7 @@ export function rankOf({ downloads = 0, installs = 0, stars = 0, versions = 0 }:
 function itemsOf(listing: unknown): readonly unknown[] {
   if (Array.isArray(listing)) return listing;
   const record = entriesOf(listing);
-  for (const key of ["items", "skills", "results"]) {
+  for (const key of ["items", "skills", "results", "all_time"]) {
     const items = record.get(key);
     if (Array.isArray(items)) return items;
   }

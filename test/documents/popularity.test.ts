@@ -9,6 +9,11 @@ test.each([
     [["a", { downloads: 7, installs: 2, stars: 1 }]],
   ],
   ["a backup's record", [{ slug: "a", latest: {}, history: [{}, {}] }], [["a", { versions: 3 }]]],
+  [
+    "a tracker's leaderboard",
+    { all_time: [{ slug: "a", stat_downloads: 7, stat_stars: 1 }] },
+    [["a", { downloads: 7, stars: 1 }]],
+  ],
   ["what is no number", [{ slug: "a", downloads: "many", stars: -1 }], [["a", {}]]],
   ["what has no slug", { results: [{ name: "a" }, null, 3] }, []],
   ["no listing", "text", []],
