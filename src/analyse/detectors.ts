@@ -1,5 +1,6 @@
 import { agentHooks } from "./behaviours/agent-hooks.ts";
 import { agentMemory } from "./behaviours/agent-memory.ts";
+import { agentSettings } from "./behaviours/agent-settings.ts";
 import { agentRelay } from "./behaviours/agent-relay.ts";
 import { attackKit } from "./behaviours/attack-kit.ts";
 import { persistence, shellToStranger } from "./behaviours/backdoor.ts";
@@ -10,6 +11,7 @@ import { commandChannel } from "./behaviours/command-channel.ts";
 import { destruction } from "./behaviours/destruction.ts";
 import { downloadAndRun } from "./behaviours/download-and-run.ts";
 import { concealedExecution, encodedExecution } from "./behaviours/encoded-execution.ts";
+import { fixedCopy } from "./behaviours/fixed-copy.ts";
 import { injection } from "./behaviours/injection.ts";
 import { knownIndicators } from "./behaviours/known-indicators.ts";
 import { leavingSecrets } from "./behaviours/leaving-secrets.ts";
@@ -54,6 +56,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "agent-hooks": agentHooks,
   "agent-memory": agentMemory,
   "agent-relay": agentRelay,
+  "agent-settings": agentSettings,
   "attack-kit": attackKit,
   "capture-and-send": captureAndSend,
   "cleartext-password": cleartextPassword,
@@ -69,6 +72,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   exposure,
   "fake-prerequisite": fakePrerequisite,
   "file-form": fileForm,
+  "fixed-copy": fixedCopy,
   "hard-coded-secrets": hardCodedSecrets,
   "hidden-recipient": hiddenRecipient,
   "hidden-text": hiddenText,

@@ -76,7 +76,7 @@ export function isLocal(host: string): boolean {
     /^(?:127\.|10\.|192\.168\.|169\.254\.|0\.0\.0\.0$|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/u.test(
       host,
     ) ||
-    /\.(?:local|lan|internal|home|localhost|ts\.net)$/u.test(host) ||
+    /\.(?:local|lan|internal|home|localhost|svc|ts\.net)$/u.test(host) ||
     host === "[::1]" ||
     host === "host.docker.internal"
   );

@@ -66,7 +66,7 @@ const PATHS: readonly PathRule[] = [
   },
   {
     kind: "cloud",
-    path: /(?:^|\/)(?:\.aws(?:\/(?:credentials|config|\*|\u{FFFC})?)?|\.config\/gcloud(?:\/.*)?|\.azure(?:\/.*)?|\.kube(?:\/(?:config)?)?|\.oci\/.*|\.config\/doctl\/.*|application_default_credentials\.json)$/u,
+    path: /(?:^|\/)(?:\.aws(?:\/(?:credentials|config|\*|\u{FFFC})?)?|\.config\/gcloud(?:\/.*)?|\.azure(?:\/.*)?|\.kube(?:\/(?:config)?)?|\.oci\/.*|\.config\/doctl\/.*|application_default_credentials\.json)$|^(?:\/var)?\/run\/secrets\/(?:kubernetes\.io|eks\.amazonaws\.com)\/serviceaccount\/token$/u,
     grave: true,
   },
   {
@@ -76,7 +76,7 @@ const PATHS: readonly PathRule[] = [
   },
   {
     kind: "browser",
-    path: /(?:login data|local state|web data|cookies(?:\.sqlite|\.binarycookies)?|key[34]\.db|logins\.json|formhistory\.sqlite)$|local extension settings|(?:google\/chrome|chromium|brave-browser|bravesoftware|microsoft[ /]edge|firefox\/profiles|opera software)[^\n]{0,80}(?:user data|default|profiles?|leveldb)?/u,
+    path: /(?:login data|local state|web data|cookies(?:\.sqlite|\.binarycookies)?|key[34]\.db|logins\.json|formhistory\.sqlite)$|local extension settings|(?:google\/chrome|\.config\/google-chrome|chromium|brave-browser|bravesoftware|microsoft[ /]edge|firefox\/profiles|opera software)[^\n]{0,80}(?:user data|default|profiles?|leveldb)?/u,
     grave: true,
   },
   {
@@ -120,6 +120,11 @@ export function secretAtPath(path: string): Secret | null {
       return { kind: rule.kind, label: path.replaceAll(HOLE, "…"), owners: [], grave: rule.grave };
   }
   return null;
+}
+
+/** Whoever has it has the money: no service needs to see it. */
+export function isWalletKey({ kind, grave }: Secret): boolean {
+  return kind === "variable" && grave;
 }
 
 export function isSecretName(name: string): boolean {
@@ -175,7 +180,7 @@ function secretBehind(origin: Origin): Secret | null {
 
 /** Everything that a store of passwords holds, or what a tool prints that stands for its user in every project of his. */
 const WHOLE_STORE =
-  /^(?:dump-keychain|every entry|gh auth token|cloud credentials|GnuPG secret keys)$|login\.keychain/u;
+  /^(?:dump-keychain|every entry|every kubectl (?:secret|context)|gh auth token|cloud credentials|GnuPG secret keys)$|login\.keychain/u;
 
 /** Where a machine in a cloud gets its role's keys. Sources: the providers' pages on instance metadata. */
 const METADATA_CREDENTIALS =

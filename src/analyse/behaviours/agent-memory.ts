@@ -1,13 +1,17 @@
 import type { Match } from "../../model/finding.ts";
-import { destinationOf } from "../destination.ts";
+import { destinationOf, isKnownInstaller } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
+import { registrable } from "../host.ts";
 import { concealmentNear } from "../instructions/concealment.ts";
 import { findIdeas } from "../instructions/ideas.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { addressRun } from "./fetching-line.ts";
 
 const AGENT_FILE =
   /(?:^|[/\\])(?:skill|agents|soul|memory|heartbeat|claude|identity|bootstrap|tools|user|gemini|copilot-instructions)\.md$/iu;
+/** UTF-16 units of what is written. */
+const MAX_CONTENT = 20_000;
 const SKILL_FILE = /(?:^|[/\\])(?:skill|heartbeat)\.md$/iu;
 
 /** Text that the agent will obey later, written or replaced behind its reader's back. */
@@ -66,7 +70,19 @@ function* plantedText(
   const ideas = findIdeas(content);
   // OpenClaw's own AGENTS.md says "don't ask permission" of reading notes: alone it is a way of working.
   const isEveryday = ideas.every((idea) => idea === "unconfirmed");
-  if (ideas.length > 0) {
+  const runs = addressRun(content.slice(0, MAX_CONTENT));
+  const source = runs === null ? null : destinationOf(runs);
+  if (source?.class === "other" && !isKnownInstaller(source.address)) {
+    yield {
+      signature: "persistence/planted-instruction",
+      at: fact.at,
+      snippet: fact.snippet,
+      confidence: index.profile.domains.has(registrable(source.address.host)) ? "medium" : confidence,
+      subject: show(path),
+      message: `writes into ${show(path)}, which the agent obeys in every session, to run what ${show(source.address.host)} serves`,
+      chain: [step(fact, `writes instructions into ${show(path)}`)],
+    };
+  } else if (ideas.length > 0) {
     yield {
       signature: "persistence/planted-instruction",
       at: fact.at,

@@ -1,4 +1,5 @@
 import type { Match } from "../../model/finding.ts";
+import type { Location } from "../../model/location.ts";
 import { addressOf, isLocal, isPlaceholder } from "../host.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
@@ -58,9 +59,9 @@ function match(fact: OperationOf<"attach-shell">, confidence: "low" | "medium" |
 }
 
 const FETCHES =
-  /\b(?:curl|wget|iwr|irm|invoke-webrequest|invoke-expression|iex|nc|ncat|base64\s+-d|frombase64string)\b|\/dev\/tcp\/|https?:\/\//iu;
+  /\b(?:curl|wget|iwr|irm|invoke-webrequest|invoke-expression|iex|nc|ncat|base64\s+-d|frombase64string|(?:server)?xmlhttp|winhttprequest)\b|\/dev\/tcp\/|https?:\/\//iu;
 const RUNS =
-  /\|\s{0,8}(?:sudo\s{1,8})?(?:ba|z|da)?sh\b|\biex\b|\$\(\s{0,8}curl|\/dev\/tcp\/|base64\s{1,8}-d|scriptblock\]::create\b|\bexec\(\s{0,4}(?:[\w.]{1,40}\.)?(?:urlopen|get)\(/iu;
+  /\|\s{0,8}(?:sudo\s{1,8})?(?:ba|z|da)?sh\b|\biex\b|\$\(\s{0,8}curl|\/dev\/tcp\/|base64\s{1,8}-d|scriptblock\]::create\b|\|\s{0,8}(?:python[\d.]{0,4}|node|perl|ruby)\b|\bexecute(?:global)?[\s(]{1,4}[\w.]{1,40}\.responsetext\b|\bexec\(\s{0,4}(?:[\w.]{1,40}\.)?(?:urlopen|get)\(/iu;
 const PUBLIC_KEY = /\b(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp\d{3}|sk-ssh-ed25519@openssh\.com)\s+AAAA/u;
 
 /** Ways to come back: a key in authorized_keys, a job that fetches its orders. */
@@ -150,10 +151,20 @@ function isFetchedCode(content: Value): boolean {
 /** What is started again and again is a file that this program has downloaded. */
 function isDownloaded(content: string, fact: OperationOf<"persist">, index: FactIndex): boolean {
   const plain = content.replaceAll("\\", "/");
-  return index.operations("download").some(({ at, operation: { destination } }) => {
-    const path = destination?.shape.replaceAll("\\", "/") ?? "";
+  const isStarted = (at: Location, file: string): boolean => {
+    const path = file.replaceAll("\\", "/");
     return at.path === fact.at.path && path.length >= MIN_PATH && path !== plain && plain.includes(path);
-  });
+  };
+  return (
+    index.operations("download").some(({ at, operation }) => isStarted(at, operation.destination?.shape ?? "")) ||
+    // `io.Copy(file, response.Body)`: fetched in one step and written in another.
+    index
+      .operations("write-file")
+      .some(
+        ({ at, operation: { path, content } }) =>
+          content?.shape === HOLE && isFetchedCode(content) && isStarted(at, path.shape),
+      )
+  );
 }
 
 /** Shorter paths are words that stand everywhere. */

@@ -1,6 +1,7 @@
-import type { Match } from "../../model/finding.ts";
-import { destinationOf, isCollector } from "../destination.ts";
-import type { FactIndex } from "../fact-index.ts";
+import type { Confidence, Match } from "../../model/finding.ts";
+import { describeDestination, destinationOf, isCollector, type Destination } from "../destination.ts";
+import type { FactIndex, OperationOf } from "../fact-index.ts";
+import { registrable } from "../host.ts";
 import { confidenceFor } from "../standing.ts";
 import { step } from "../step.ts";
 
@@ -16,26 +17,50 @@ export function* captureAndSend(index: FactIndex): Iterable<Match> {
       return destination !== null && isCollector(destination);
     });
     if (send === undefined && source !== "keyboard") continue;
-    yield send === undefined
-      ? {
-          signature: "credential-access/keylogger",
-          at: fact.at,
-          snippet: fact.snippet,
-          subject: source,
-          message: "records every key that is pressed",
-          chain: [step(fact, "records the keyboard")],
-          confidence: "medium",
-        }
-      : {
-          signature: "exfiltration/capture-to-collector",
-          at: fact.at,
-          snippet: fact.snippet,
-          subject: source,
-          message: `records the ${source} and sends data to a collector`,
-          chain: [step(fact, `records the ${source}`), step(send, "sends data to a collector")],
-          confidence,
-        };
+    const base = { at: fact.at, snippet: fact.snippet, subject: source };
+    if (send === undefined) {
+      const keys = recorded(fact, confidence, index);
+      if (keys !== null) yield { ...base, ...keys, signature: "credential-access/keylogger" };
+      continue;
+    }
+    yield {
+      ...base,
+      signature: "exfiltration/capture-to-collector",
+      message: `records the ${source} and sends data to a collector`,
+      chain: [step(fact, `records the ${source}`), step(send, "sends data to a collector")],
+      confidence,
+    };
   }
+}
+
+/** What becomes of the keys: sent to a host that no text names, or nobody knows. Null: they stay here, as the skill says. */
+function recorded(
+  fact: OperationOf<"capture">,
+  confidence: Confidence,
+  index: FactIndex,
+): Pick<Match, "message" | "chain" | "confidence"> | null {
+  const message = "records every key that is pressed";
+  const chain = [step(fact, "records the keyboard")];
+  const senders = index.operations("send");
+  for (const send of senders) {
+    const destination = destinationOf(send.operation.destination);
+    if (send.at.path !== fact.at.path || destination === null || !isUndisclosed(destination, index)) continue;
+    if (send.operation.payload.every(({ text }) => text !== null)) continue;
+    const where = describeDestination(destination);
+    return {
+      message: `${message} and sends data to ${where}`,
+      chain: [...chain, step(send, `sends data to ${where}`)],
+      confidence,
+    };
+  }
+  if (senders.length === 0 && KEYS.test(index.profile.description)) return null;
+  return { message, chain, confidence: "medium" };
+}
+
+const KEYS = /\b(?:key ?(?:press|stroke|logg)\w{0,4}|typing)\b/iu;
+
+function isUndisclosed({ class: kind, address }: Destination, index: FactIndex): boolean {
+  return kind === "other" && !index.profile.disclosed.has(registrable(address.host));
 }
 
 /** A password prompt of its own making hands the login password to a script. */

@@ -6,7 +6,7 @@ import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { emptiedRepositories } from "./emptied-repositories.ts";
 import { ransom } from "./ransom.ts";
-import { isEverything } from "./user-folders.ts";
+import { isEverything, isWhateverIsInside } from "./user-folders.ts";
 
 const DISK =
   /\bdd\b[^\n]{0,200}\bof=\/dev\/(?:sd|nvme|hd|disk|rdisk|mmcblk|vd)|\bmkfs(?:\.\w+)?\s[^\n]{0,80}\/dev\/|\b(?:shred|wipefs)\b[^\n]{0,80}\/dev\/(?:sd|nvme|disk|hd|vd)|\bformat\s+[a-z]:|\bdiskutil\s+erasedisk|>\s*\/dev\/(?:sd[a-z]|nvme\d)/iu;
@@ -30,6 +30,7 @@ export function* destruction(index: FactIndex): Iterable<Match> {
       chain: [step(fact, `deletes ${path} with everything in it`)],
     };
   }
+  yield* shredded(index);
   for (const fact of index.operations("spawn")) {
     const line = commandLine(fact).slice(0, MAX_LINE);
     const does = harmOf(line);
@@ -51,6 +52,39 @@ export function* destruction(index: FactIndex): Iterable<Match> {
   yield* emptiedRepositories(index);
   yield* ransom(index);
 }
+
+/** Each file of the user's folders is overwritten with what nobody knows and then removed: nothing can bring it back. */
+function* shredded(index: FactIndex): Iterable<Match> {
+  for (const fact of index.operations("delete-file")) {
+    const { path } = fact.operation;
+    if (isInMarkdown(fact) || !isWhateverIsInside(path)) continue;
+    const confidence = confidenceFor(fact, index);
+    const overwritten = index
+      .operations("write-file")
+      .find(
+        ({ at, operation }) =>
+          at.path === fact.at.path &&
+          at.line < fact.at.line &&
+          operation.path.shape === path.shape &&
+          operation.content?.shape === HOLE &&
+          operation.content.origins.length === 0,
+      );
+    if (confidence === null || overwritten === undefined) continue;
+    const message = `overwrites whatever is in ${show(path)} and then deletes it`;
+    yield {
+      signature: "impact/destroys-user-files",
+      at: fact.at,
+      snippet: fact.snippet,
+      confidence: SHREDS.test(index.profile.description) ? "low" : confidence,
+      subject: path.shape,
+      message,
+      chain: [step(overwritten, `overwrites ${show(path)}`), step(fact, `deletes ${show(path)}`)],
+    };
+  }
+}
+
+/** A tool that says so is a shredder. */
+const SHREDS = /\b(?:shred\w*|secure(?:ly)?[ -](?:delet|eras|wip|remov)\w*|wip(?:e|es|ing)|destroy\w*|sanitiz\w*)\b/iu;
 
 /** Every entry of the home folder, listed here or in another module, is deleted one after the other. */
 function wholeHome(fact: OperationOf<"delete-file">, index: FactIndex): Value | null {

@@ -6,7 +6,7 @@ import { registrable, type Address } from "../host.ts";
 import { step } from "../step.ts";
 import { toldDownload } from "../instructions/told-download.ts";
 import { accountsForHost } from "../profile.ts";
-import { confidenceFor, isConcealed, isInMarkdown } from "../standing.ts";
+import { confidenceFor, isConcealed, isInMarkdown, standingOf } from "../standing.ts";
 import { hidingEncodings } from "./encodings.ts";
 import { fetchedCode, type FetchedCode } from "./fetched-code.ts";
 
@@ -25,7 +25,7 @@ export function* downloadAndRun(index: FactIndex): Iterable<Match> {
 function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   const { fact, url } = fetched;
   const live = confidenceFor(fact, index);
-  if (live === null) return null;
+  if (live === null || isSpecimen(fact, index)) return null;
   const destination = destinationOf(url);
   if (destination === null) return isOwnChunk(url, index) ? null : unknownSource(fetched, live);
   if (destination.class === "local" || destination.class === "placeholder") return null;
@@ -100,6 +100,17 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
     confidence: live === "high" ? "medium" : live,
   };
 }
+
+/** A specimen in the middle of a text that says, in the same paragraph, not to run such things: nobody does. */
+function isSpecimen(fact: OperationFact, index: FactIndex): boolean {
+  if (!isInMarkdown(fact) || standingOf(fact, index) !== "mentioned") return false;
+  return index
+    .inFile(fact.at.path)
+    .some((other) => other.kind === "instruction" && other.at.line === fact.at.line && NEVER_RUN.test(other.text));
+}
+
+const NEVER_RUN =
+  /^(?:never|do not|don['’]t)\s(?:ever\s)?(?:run|execute)\b(?![^.!?\n]{0,120}\b(?:without|unless|until|before|twice|again|if|when|with|yourself|manually|by hand|agent|as (?:root|admin\w*))\b)/iu;
 
 /** Neither what the skill is about nor told to whoever reads its texts. */
 function isStrange(destination: Destination, index: FactIndex): boolean {

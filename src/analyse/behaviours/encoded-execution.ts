@@ -1,11 +1,12 @@
 import type { OperationFact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
-import type { Value } from "../../model/value.ts";
+import { HOLE, type Value } from "../../model/value.ts";
 import { type FactIndex, isOperation } from "../fact-index.ts";
 import { confidenceFor, isConcealed } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { encodedObjects } from "./encoded-objects.ts";
 import { areHiding, hidingEncodings } from "./encodings.ts";
+import { codeGiven } from "./given-code.ts";
 import { isPlainWasm, isSelfContainedWasm } from "./self-contained-wasm.ts";
 
 /** Decoded text that does one of these was hidden because of it. */
@@ -28,12 +29,8 @@ const TELLING: ReadonlySet<string> = new Set([
 export function* encodedExecution(index: FactIndex): Iterable<Match> {
   yield* encodedObjects(index);
   for (const fact of [...index.operations("evaluate"), ...index.operations("spawn")]) {
-    const code = isOperation(fact, "evaluate")
-      ? fact.operation.code
-      : fact.operation.op === "spawn"
-        ? fact.operation.program
-        : null;
-    if (code === null) continue;
+    const given = isOperation(fact, "spawn") ? codeGiven(fact) : null;
+    const code = isOperation(fact, "evaluate") ? fact.operation.code : (given ?? fact.operation.program);
     const confidence = confidenceFor(fact, index);
     if (confidence === null || (code.text !== null && isSelfContainedWasm(code.text))) continue;
     const base = { at: fact.at, snippet: fact.snippet, subject: fact.operation.op };
@@ -62,7 +59,7 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
           };
     } else if (
       code.text === null &&
-      isOperation(fact, "evaluate") &&
+      (isOperation(fact, "evaluate") || given !== null || (fact.operation.shell && code.shape === HOLE)) &&
       code.origins.some((origin) => origin.kind === "decoded") &&
       confidence === "high"
     ) {

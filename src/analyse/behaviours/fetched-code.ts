@@ -7,7 +7,10 @@ import type { Reading } from "../flows/flows.ts";
 import { addressOf } from "../host.ts";
 import { isInMarkdown } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
+import { checksByFile, isChecked, type Checks } from "./digest-checks.ts";
 import { areHiding } from "./encodings.ts";
+import { addressFetched, addressRun } from "./fetching-line.ts";
+import { codeGiven } from "./given-code.ts";
 
 /** Code that arrives over the network and is executed: where it comes from, and the steps that show it. */
 export interface FetchedCode {
@@ -22,9 +25,6 @@ export interface FetchedCode {
   readonly chain: readonly Step[];
 }
 
-const URL_IN_COMMAND =
-  /\b(?:curl|wget|iwr|irm|invoke-webrequest|invoke-restmethod|fetch|aria2c)\b[^\n]{0,300}?((?:https?:\/\/)?[\w.-]{1,200}\.[\w.:-]{1,80}(?:\/[^\s"'|;)]{0,300})?)/iu;
-
 export function fetchedCode(index: FactIndex): readonly FetchedCode[] {
   const found: FetchedCode[] = [];
   const checks = checksByFile(index);
@@ -35,6 +35,9 @@ export function fetchedCode(index: FactIndex): readonly FetchedCode[] {
     found.push(...fromOrigins(fact, code, "runs what it received as code", index, checks, hidden));
   }
   for (const fact of index.operations("spawn")) {
+    const given = codeGiven(fact);
+    if (given !== null)
+      found.push(...fromOrigins(fact, given, "has an interpreter run what it received", index, checks, hidden));
     if (!isReceived(fact.operation.program, true)) continue;
     found.push(
       ...fromOrigins(fact, fact.operation.program, "runs what it received as a command", index, checks, hidden),
@@ -42,10 +45,6 @@ export function fetchedCode(index: FactIndex): readonly FetchedCode[] {
   }
   return [...found, ...throughModules(index), ...throughFile(index, checks)];
 }
-
-/** A whole command line that fetches code and has it run: `curl … | sh`, `bash -c "$(curl …)"`, `iwr … | iex`. */
-const FETCHES_AND_RUNS =
-  /\|\s{0,8}(?:sudo\s{1,8})?(?:(?:ba|z|da|k)?sh|python[\d.]{0,4}|node|perl|ruby|iex)\b|\b(?:bash|sh|zsh|eval|python[\d.]{0,4}|node)\b[^\n]{0,40}[$<]\(\s{0,4}(?:curl|wget)\b|\biex\b[^\n]{0,40}\b(?:iwr|irm|invoke-webrequest|downloadstring)\b/iu;
 
 /** The line stands in one file as a constant, and another runs it: neither says what happens. */
 function throughModules(index: FactIndex): readonly FetchedCode[] {
@@ -56,8 +55,8 @@ function throughModules(index: FactIndex): readonly FetchedCode[] {
     if (!line.shape.startsWith(HOLE) || !line.origins.some(isFromElsewhere)) continue;
     for (const { value, via } of index.flows.readings(line)) {
       const text = value.shape.slice(0, 4_000);
-      const url = FETCHES_AND_RUNS.test(text) ? URL_IN_COMMAND.exec(text)?.[1] : undefined;
-      if (url === undefined || via.length === 0) continue;
+      const url = addressRun(text);
+      if (url === null || via.length === 0) continue;
       const chain = [...via, step(fact, `runs it: ${show(value)}`)];
       found.push({ fact, url, obfuscated: value.encodings.length > 0, checked: false, chain });
     }
@@ -98,12 +97,8 @@ function fromOrigins(
   const urls = new Map<string, FetchedCode>();
   for (const { origin, via } of index.flows.sources(code)) {
     const url =
-      origin.kind === "network"
-        ? origin.url
-        : origin.kind === "command"
-          ? URL_IN_COMMAND.exec(origin.command)?.[1]
-          : undefined;
-    if (url === undefined || urls.has(url)) continue;
+      origin.kind === "network" ? origin.url : origin.kind === "command" ? addressFetched(origin.command) : null;
+    if (url === null || urls.has(url)) continue;
     const own = via.filter((each) => each.at.path !== origin.at.path || each.at.line !== origin.at.line);
     const chain = [stepAt(origin.at, `downloads ${show(url)}`), ...own, step(fact, does)];
     const checked = isChecked(origin.at, fact, checks);
@@ -124,8 +119,7 @@ function fromOrigins(
 function throughFile(index: FactIndex, checks: Checks): readonly FetchedCode[] {
   const found: FetchedCode[] = [];
   const runs = runsByName(index);
-  for (const fact of index.operations("download")) {
-    const { destination, url } = fact.operation;
+  for (const { fact, destination, url } of [...downloads(index), ...unwrapped(index)]) {
     const name = fileName(destination?.shape ?? "");
     if (name === null) continue;
     const elsewhere = wholePath(destination?.shape ?? "");
@@ -146,6 +140,29 @@ function throughFile(index: FactIndex, checks: Checks): readonly FetchedCode[] {
     });
   }
   return found;
+}
+
+interface Landed {
+  readonly fact: OperationFact;
+  readonly url: Value;
+  readonly destination: Value | null;
+}
+
+function downloads(index: FactIndex): readonly Landed[] {
+  return index
+    .operations("download")
+    .map((fact) => ({ fact, url: fact.operation.url, destination: fact.operation.destination }));
+}
+
+/** `certutil -decode`, `base64 -d x > y`: what was downloaded is another file by the time it runs. */
+function unwrapped(index: FactIndex): readonly Landed[] {
+  return index.operations("write-file").flatMap((fact) => {
+    const { path, content } = fact.operation;
+    const decoded = content?.origins.find(({ kind }) => kind === "decoded");
+    const network = content?.origins.find(({ kind }) => kind === "network");
+    if (content?.shape !== HOLE || decoded === undefined || network?.kind !== "network") return [];
+    return [{ fact, destination: path, url: { text: null, shape: network.url, origins: [decoded], encodings: [] } }];
+  });
 }
 
 /** The address that another file or function gives for what is downloaded or connected to here. */
@@ -203,10 +220,10 @@ function runsByName(index: FactIndex): ReadonlyMap<string, readonly OperationFac
     else {
       add(fact, program);
       const interpreter =
-        /(?:^|\/)(?:(?:ba|z|da)?sh|python[\d.]*|node|perl|ruby|php|powershell|pwsh|open|start|source|\.)(?:\.exe)?$/u.test(
+        /(?:^|\/)(?:(?:ba|z|da)?sh|python[\d.]*|node|perl|ruby|php|powershell|pwsh|open|start|source|rundll32|regsvr32|mshta|msiexec|[cw]script|\.)(?:\.exe)?$/u.test(
           program.shape,
         );
-      if (interpreter) for (const value of scriptAmong(rest)) add(fact, value);
+      if (interpreter) for (const value of scriptAmong(rest)) add(fact, withoutEntry(value));
     }
   }
   for (const fact of index.operations("make-executable")) add(fact, fact.operation.path);
@@ -224,38 +241,17 @@ function wholePath(path: string): string | null {
   return /^(?:~|\/|[a-z]:[\\/]|%\w+%|\$env:\w+)/iu.test(plain) && !plain.includes(HOLE) ? plain : null;
 }
 
-const CHECKS =
-  /^(?:g?sha(?:256|384|512)(?:sum)?|b[23]sum|shasum|gpgv?2?|cosign|minisign|signify|slsa-verifier|less|more|get-filehash|get-authenticodesignature|codesign)$/iu;
-const CHECKING_LINE = /\b(?:openssl\s{1,8}dgst|certutil\b.{0,80}-hashfile)/iu;
-
-type Checks = ReadonlyMap<string, readonly number[]>;
-
-/** Lines of each file, ascending, on which somebody compares a digest or a signature. Says not who vouches for it. */
-function checksByFile(index: FactIndex): Checks {
-  const checks = new Map<string, number[]>();
-  for (const fact of index.operations("spawn")) {
-    const { shape } = fact.operation.program;
-    const name = shape.slice(shape.lastIndexOf("/") + 1);
-    if (!CHECKS.test(name) && !CHECKING_LINE.test(fact.snippet)) continue;
-    const lines = checks.get(fact.at.path);
-    if (lines === undefined) checks.set(fact.at.path, [fact.at.line]);
-    else lines.push(fact.at.line);
-  }
-  for (const lines of checks.values()) lines.sort((a, b) => a - b);
-  return checks;
-}
-
-function isChecked(from: Location, run: OperationFact, checks: Checks): boolean {
-  if (from.path !== run.at.path) return false;
-  const after = checks.get(from.path)?.find((line) => line >= from.line);
-  return after !== undefined && after <= run.at.line;
-}
-
 /** The script is the first argument that is no option; before it may stand the value of one (`-ExecutionPolicy Bypass`). */
 function scriptAmong(given: readonly Value[]): readonly Value[] {
   const plain = given.filter((value) => !value.shape.startsWith("-"));
   const named = plain.findIndex((value) => /[./\\]/u.test(value.shape));
   return plain.slice(0, named === -1 ? 1 : named + 1);
+}
+
+/** `rundll32 x.dll,Entry` */
+function withoutEntry(value: Value): Value {
+  const shape = value.shape.replace(/(\.\w{2,4}),\w{1,80}$/u, "$1");
+  return shape === value.shape ? value : { ...value, text: null, shape };
 }
 
 function words(command: Value): readonly Value[] {

@@ -143,6 +143,8 @@ function decide(
   if (fact.operation.channel === "dns") {
     return { ...base, signature: "exfiltration/secret-over-dns", confidence: grave ? confidence : "medium" };
   }
+  if (fact.operation.channel === "mail" && strange.some(({ secret }) => secret.kind === "variable"))
+    return { ...base, signature: "exfiltration/secret-to-stranger", confidence: "medium" };
   if (destination === null)
     return grave && confidence === "high" && isNobodysChoice(fact, index)
       ? { ...base, signature: "exfiltration/secret-to-stranger", confidence: "medium" }

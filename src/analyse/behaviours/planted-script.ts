@@ -5,6 +5,7 @@ import { isOperation, type FactIndex, type OperationOf } from "../fact-index.ts"
 import { registrable } from "../host.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { addressRun } from "./fetching-line.ts";
 import { plantedTexts } from "./planted-texts.ts";
 
 type Planted = OperationOf<"persist"> | OperationOf<"write-file">;
@@ -28,7 +29,8 @@ export function* plantedScripts(index: FactIndex): Iterable<Match> {
     if (confidence === null) continue;
     const text = plantedTexts(fact, index).join("\n");
     const url = SENDS.exec(text)?.[1];
-    const destination = url === undefined ? sentByFile(fact, index) : destinationOf(url);
+    const destination =
+      url === undefined ? (sentByFile(fact, index) ?? sentBySourced(fact, text, index)) : destinationOf(url);
     if (destination !== null && !isUsers(destination)) {
       const where = describeDestination(destination);
       const does = `writes a script that runs ${place} and sends data to ${where}`;
@@ -45,6 +47,21 @@ export function* plantedScripts(index: FactIndex): Iterable<Match> {
     yield* loaderHijack(fact, text, index);
   }
 }
+
+/** The new line of a profile reads another file, which this program has put there. */
+function sentBySourced(fact: Planted, text: string, index: FactIndex): Destination | null {
+  if (fact.operation.op !== "persist") return null;
+  for (const other of index.operations("write-file")) {
+    const path = other.operation.path.shape;
+    if (other.at.path !== fact.at.path || path.length < MIN_PATH || !text.includes(path)) continue;
+    const destination = sentByFile(other, index);
+    if (destination !== null) return destination;
+  }
+  return null;
+}
+
+/** Shorter paths are words that stand everywhere. */
+const MIN_PATH = 6;
 
 /** A file of the package is put there as it is: where to it sends. */
 function sentByFile({ operation, at }: Planted, index: FactIndex): Destination | null {
@@ -69,10 +86,22 @@ const LOADED =
   /\bNODE_OPTIONS=[^\n]{0,200}(?:--require|--import|\s-r)[\s=]|\b(?:LD_PRELOAD|DYLD_INSERT_LIBRARIES|BASH_ENV|PYTHONSTARTUP|GIT_ASKPASS|SSH_ASKPASS|GIT_SSH_COMMAND|RUBYOPT|PERL5OPT|PROMPT_COMMAND|JAVA_TOOL_OPTIONS)=/u;
 const PRELOAD_FILE = /\/etc\/ld\.so\.preload$/u;
 
+const PYTHON_STARTUP = /(?:^|[/\\])(?:(?:site|user)customize\.py|[\w.-]{1,100}\.pth)$/u;
+
+/** Python runs what stands there before every program: a line of a .pth that begins with `import`. Source: docs, `site`. */
+function isPythonStartup(path: string, text: string): boolean {
+  return (
+    PYTHON_STARTUP.test(path) &&
+    ((/(?:^~|site-packages[/\\])/u.test(path) && path.endsWith(".py")) ||
+      /^import\s[^\n]{1,400}(?:;|\bexec\b)/mu.test(text))
+  );
+}
+
 /** A library or script that every later program loads. */
 function* loaderHijack(fact: Planted, text: string, index: FactIndex): Iterable<Match> {
   const isPreload = PRELOAD_FILE.test(pathOf(fact));
-  if (fact.operation.op !== "persist" || (!isPreload && !LOADED.test(text))) return;
+  const isStartup = isPythonStartup(pathOf(fact), text);
+  if (!isStartup && (fact.operation.op !== "persist" || (!isPreload && !LOADED.test(text)))) return;
   const confidence = confidenceFor(fact, index);
   if (confidence === null) return;
   const does = `has every program that starts later load ${show(text === "" ? pathOf(fact) : text)}`;
@@ -81,7 +110,7 @@ function* loaderHijack(fact: Planted, text: string, index: FactIndex): Iterable<
     at: fact.at,
     snippet: fact.snippet,
     subject: pathOf(fact),
-    confidence: isPreload ? confidence : "medium",
+    confidence: isPreload || (isStartup && addressRun(text) !== null) ? confidence : "medium",
     message: does,
     chain: [step(fact, does)],
   };
@@ -113,6 +142,7 @@ function placeOf(fact: OperationFact & Planted): string | null {
   }
   if (KNOWN_PROGRAM.test(path)) return `in place of ${path.slice(path.search(/[^/\\]+$/u))}`;
   if (CREDENTIAL_HELPER.test(path)) return "whenever credentials are stored";
+  if (PYTHON_STARTUP.test(path)) return "before every Python program";
   return HOOK.test(path) ? "with git" : null;
 }
 

@@ -33,6 +33,8 @@ export function* projectUpload(index: FactIndex): Iterable<Match> {
 function packsEverything({ operation }: OperationOf<"spawn">): boolean {
   const words = operation.arguments.map(({ shape }) => shape);
   const program = operation.program.shape;
+  // `git bundle create x --all`: every branch and all that was ever committed.
+  if (program === "git" && words.includes("bundle") && words.includes("create")) return words.includes("--all");
   const packs =
     program === "tar" ? /^-{0,2}[a-z]*c/u.test(words[0] ?? "") : program === "zip" && words[0]?.includes("r") === true;
   return packs && words.includes(".") && !words.some((word) => SECRETS_LEFT_OUT.test(word));

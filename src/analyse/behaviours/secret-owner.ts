@@ -2,7 +2,7 @@ import { isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { accountsForHost } from "../profile.ts";
-import type { Secret, SecretKind } from "../secrets.ts";
+import { isWalletKey, type Secret, type SecretKind } from "../secrets.ts";
 
 /** Unknown destinations, this machine, the provider that issued it, and the host that the skill is for. */
 export function isOwner(
@@ -28,6 +28,7 @@ export function isOwner(
   if ((secret.kind === "agent-secrets" && isWhole) || secret.kind === "agent-memory")
     return index.profile.domains.has(registrable(destination.address.host)) || isNamedAfter(secret, destination);
   if (NOBODYS_BUSINESS.has(secret.kind)) return false;
+  if (isWalletKey(secret)) return index.profile.domains.has(registrable(destination.address.host));
   return (
     !secret.grave || !MAKERS_ONLY.has(secret.kind) || index.profile.domains.has(registrable(destination.address.host))
   );

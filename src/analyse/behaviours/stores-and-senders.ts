@@ -58,9 +58,14 @@ const NEVER_SENT: ReadonlySet<StoreKind> = new Set(["browser", "messenger", "key
 
 function isNamedByCode(fact: FactOf<"mention">, index: FactIndex): boolean {
   if (fact.what !== "secret-store" || fact.as === "prose" || fact.as === "link") return false;
+  if (REFUSED.test(fact.snippet)) return false;
   // What a document shows is for its reader to run, with paths of his own.
   return standingOf(fact, index) === "live" && !isInMarkdown(fact);
 }
+
+/** `case "$f" in *.pem|*id_rsa*) exit 1;;`: the program will have nothing to do with a file of that name. */
+const REFUSED =
+  /^\s{0,40}(?:case\s[^()\n]{1,80}\sin\s{1,8})?(?:[^()\s|]{1,80}\s{0,4}\|\s{0,4}){0,40}[^()\s|]{1,80}\)(?:[^\n;]{0,200};){0,4}\s{0,8}(?:exit|return|continue)\b/u;
 
 function isWayOut(fact: Sender, index: FactIndex): boolean {
   return standingOf(fact, index) === "live" && fact.operation.payload.some(({ text }) => text === null);

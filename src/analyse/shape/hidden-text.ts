@@ -31,6 +31,8 @@ export function* hiddenText(index: FactIndex): Iterable<Match> {
     if (technique === "far-right" && /^[|\u{2500}-\u{257F}]/u.test(text) && isInMarkdown(fact)) continue;
     // Pages have parts that a script shows later; what those say is judged like any text.
     if (technique === "invisible-style" && !isInMarkdown(fact)) continue;
+    // A listing shows its source to whoever reads it; what it says is judged like any text.
+    if (technique === "invisible-style" && fact.layers.some((layer) => layer.kind === "fence")) continue;
     // "U+202E reverses the text": who names the character shows it rather than hides behind it.
     if (technique === "bidi-control" && NAMES_A_CONTROL.test(text)) continue;
     const letters = text.match(/\p{L}/gu)?.length ?? 0;

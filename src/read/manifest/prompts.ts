@@ -44,7 +44,7 @@ export function collectPrompts(manifest: Manifest): Prompts {
     offer({ key, value }, path) {
       const plain = key.toLowerCase().replaceAll(/[-_]/g, "");
       const isPrompt = PROMPT_KEYS.has(plain);
-      if (!isPrompt && !(isDescription(plain) && liesBelow(path.parent, TOOL_PLACES))) return;
+      if (!isPrompt && !(isDescription(plain) && (path.inTool === true || liesBelow(path.parent, TOOL_PLACES)))) return;
       for (const node of stringsOf(value)) {
         if (manifest.claimed.has(node) || seen.has(node.value) || !isText(node.value)) continue;
         seen.add(node.value);

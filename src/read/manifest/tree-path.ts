@@ -2,6 +2,8 @@
 export interface TreePath {
   readonly parent: TreePath | null;
   readonly step: string | number;
+  /** In a map that defines a tool of an agent by its shape, whatever it lies under. */
+  readonly inTool?: boolean;
 }
 
 /** Longest path that is written out; keys of hostile documents can be any length. */

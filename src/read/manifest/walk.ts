@@ -33,17 +33,25 @@ export function walkDocument(
   const visit = (node: ManifestNode, path: TreePath | null): void => {
     if (manifest.claimed.has(node)) return;
     if (node.kind === "list") {
-      for (const [index, item] of node.items.entries()) visit(item, { parent: path, step: index });
+      for (const [index, item] of node.items.entries())
+        visit(item, { parent: path, step: index, inTool: path?.inTool === true });
     } else if (node.kind === "map") {
       readPair(manifest, node, path, trigger);
+      const inTool = path?.inTool === true || definesTool(node);
       for (const entry of node.entries) {
-        const below: TreePath = { parent: path, step: entry.key };
+        const below: TreePath = { parent: path, step: entry.key, inTool };
         readEntry(manifest, entry, below, trigger, prompts);
         visit(entry.value, below);
       }
     }
   };
   for (const root of roots) visit(root, null);
+}
+
+/** A name, a description and a schema of what it takes: handed to a model as it stands, descriptions and all. */
+function definesTool(node: MapNode): boolean {
+  if (child(node, "name") === undefined || child(node, "description") === undefined) return false;
+  return ["parameters", "inputSchema", "input_schema"].some((key) => child(node, key)?.kind === "map");
 }
 
 /** `command: "npx", args: ["-y", "server"]`: the usual way to say what to start. */

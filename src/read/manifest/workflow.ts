@@ -111,11 +111,27 @@ function asShell(expression: string): string {
 function splitExpressions(piece: Piece): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
+  let quote: Quote = "";
   for (const { 0: expression, index } of piece.text.matchAll(EXPRESSION)) {
     if (index > from) pieces.push({ text: piece.text.slice(from, index), offset: piece.offset + from, exact: true });
-    pieces.push({ text: asShell(expression), offset: piece.offset + index, exact: false });
+    quote = quoteAfter(piece.text.slice(from, index), quote);
+    // GitHub knows no quotes: what a shell would leave alone between single ones is filled in all the same.
+    const text = quote === "'" ? `'"${asShell(expression)}"'` : asShell(expression);
+    pieces.push({ text, offset: piece.offset + index, exact: false });
     from = index + expression.length;
   }
   if (from < piece.text.length) pieces.push({ text: piece.text.slice(from), offset: piece.offset + from, exact: true });
   return pieces;
+}
+
+type Quote = "" | "'" | '"';
+
+/** In which quotes a shell is at the end of a text that began in `quote`; a comment opens none. */
+function quoteAfter(text: string, quote: Quote): Quote {
+  let now = quote;
+  for (const { 0: token } of text.matchAll(/\\[^\n]|(?<![^\s;])#[^\n]*|["']/g)) {
+    if (token === "'" || token === '"') now = now === "" ? token : now === token ? "" : now;
+    else if (now === "'" && token.endsWith("'")) now = "";
+  }
+  return now;
 }

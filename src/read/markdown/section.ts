@@ -90,6 +90,15 @@ export function introducesQuotations(text: string): boolean {
   return QUOTING.test(text.toLowerCase());
 }
 
+/** A paragraph that begins by calling what stands before it attacks. */
+export function callsAttacks(text: string): boolean {
+  return CALLED_ATTACKS.test(text.slice(0, 200).toLowerCase());
+}
+
+const CALLED_ATTACKS = forLowerCase(
+  /^\s{0,4}(?:(?:(?:all|each|both) (?:of )?)?(?:the (?:above|lines above|quotes above|examples above)|these (?:lines|quotes|texts|examples|sentences)?|the above (?:lines|quotes|texts|examples|sentences)?) ?(?:are|is) (?:all )?[^.!?\n]{0,30}(?:attacks?|injections?|malicious)|(?:以上|上述|上面|以下ではなく上)[^。！？\n]{0,6}(?:为|為|是|都是|均为|均為|皆为|属于)[^。！？\n]{0,10}(?:攻击|攻擊|恶意|注入)|上記は[^。！？\n]{0,20}攻撃|위(?:는|의)[^.!?\n]{0,20}공격)/iu,
+);
+
 const QUOTING = forLowerCase(
   /\b(?:(?:phrases?|text|content|messages?|instructions?|commands?|requests?|attempts?|inputs?|prompts?|strings?|patterns?|anything|attacks?|injections?|things|emails?) (?:such as|like|that (?:say|tell|ask|try|attempt|contain|match)|containing|including|e\.g\.)|detects?|detection|flags?(?: on| for)?|watch (?:out )?for|look(?:s|ing)? (?:out )?for|scans? for|blocks?|catches|filters?|red flags?|warning signs|signs of|examples? of|attack examples?|injection examples?|test (?:cases?|prompts?|inputs?)|attempts? to|tr(?:y|ies) to (?:trick|make|get)|might say|may say|will say|often say|such as|(?:contained|contains|hid|said) (?:this|the following|these (?:lines|words))|asked (?:its |the |their )?(?:victims?|users?|people)|told (?:its |the )?victims?)\b[^.!?\n]{0,80}$|\b(?:attackers?|malicious|untrusted|injections?|jailbreaks?|phishing|red flags?|suspicious)\b[^.!?\n]{0,80}:?\s{0,3}$|检测|恶意|例如|攻击(?:特征|示例|语句)|可疑|红线|検出|攻撃|(?:este|cet|cette|diese[ns]?|essa?|этот) (?:ejemplo|exemple|exemplo|beispiel|пример)|次の例|例文|예시|مثال|उदाहरण|örneğ|ví dụ|contoh|\b(?:ejemplos? de (?:un )?(?:ataques?|inyecci[oó]n|correos?|phishing|fraude)|exemplos? de (?:ataques?|injeção|golpes?)|exemples? d[’'](?:attaques?|injection)|beispiele? für (?:einen )?(?:angriff|injection)\w{0,3}|frases (?:como|sospechosas|suspeitas))|примеры? (?:атак|инъекци|мошен)/iu,
 );

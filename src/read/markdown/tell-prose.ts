@@ -180,7 +180,7 @@ function tellComment(
   const context = contextIn(document.source.context, "instruction", {
     headings: place.headings,
     introduction: null,
-    negated: false,
+    negated: place.quoted,
   });
   document.regions.add(comment.start, comment.end, context, "prose");
   tellHidden(comment.text.trim(), comment, "html-comment", context, document);

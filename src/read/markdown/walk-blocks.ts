@@ -4,7 +4,7 @@ import { contextIn, type MarkdownDocument } from "./document.ts";
 import { readCode, readFence, type FencePlace } from "./fence.ts";
 import { splitHtml } from "./html-tokens.ts";
 import { ProseBuilder, type Prose } from "./prose.ts";
-import { introducesQuotations, sectionOf, warns, type Section } from "./section.ts";
+import { callsAttacks, introducesQuotations, sectionOf, warns, type Section } from "./section.ts";
 import { tellProse, isTable, type ProsePlace } from "./tell-prose.ts";
 import { tellTarget } from "./tell-links.ts";
 import type { Block, Definition, Paragraph } from "./tree.ts";
@@ -16,6 +16,9 @@ const MAX_INTRODUCTION = 400;
 
 /** Elements that change how letters look, by name: `sort <in.txt >out` is no markup. */
 const INLINE_TAG = /<\/?(?:span|b|i|u|s|em|strong|code|a|font|kbd|mark|small|var|samp|wbr)(?:\s[^<>]{0,500})?>/giu;
+
+/** Quotations in a row, of which one paragraph speaks. */
+const MAX_QUOTATIONS = 8;
 
 interface Surroundings {
   readonly quoted: boolean;
@@ -72,7 +75,10 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           break;
         case "blockquote":
           walk(block.children, base, {
-            quoted: around.quoted || (introduction !== null && introducesQuotations(introduction)),
+            quoted:
+              around.quoted ||
+              (introduction !== null && introducesQuotations(introduction)) ||
+              areCalledAttacks(blocks, index, base),
             introduction,
             depth: around.depth + 1,
           });
@@ -128,7 +134,7 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     const context = contextIn(document.source.context, "instruction", {
       headings: place.headings,
       introduction: place.introduction,
-      negated: place.section.lesson,
+      negated: place.section.lesson || place.quoted,
     });
     if (active) {
       const exact = document.source.text.startsWith(html, start);
@@ -175,6 +181,15 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
       comment.comments.push({ start, end, text: block.title });
       tellProse(comment, place, document);
     }
+  }
+
+  /** "All of the above are attacks": said of quotations by the paragraph behind them. */
+  function areCalledAttacks(blocks: readonly Block[], at: number, base: number): boolean {
+    for (const block of blocks.slice(at + 1, at + 1 + MAX_QUOTATIONS)) {
+      if (block.type === "paragraph") return callsAttacks(quietProse(block, base).text);
+      if (block.type !== "blockquote") return false;
+    }
+    return false;
   }
 
   return { walk: (blocks, base) => walk(blocks, base, { quoted: false, introduction: null, depth: 0 }) };

@@ -17,7 +17,7 @@ const LANGUAGES: ReadonlySet<Language> = new Set<Language>(["javascript", "types
 const DEFINES_TOOLS =
   /registerTool|\.tool\s?\(|@(?:\w{1,30}\.)?tool\b|inputSchema|input_schema|\btools\s?[:=]\s?\[|(?:parameters|args_schema)\s?[:=]|FastMCP|McpServer|function_tool/u;
 const DESCRIPTION =
-  /(?:["']?\b(?:description|instructions|prompt)["']?\s{0,4}[:=]\s{0,4}\(?\s{0,40}|@(?:\w{1,30}\.)?tool\b[^\n]{0,200}\n(?:[^\n]{0,400}\n){0,6}?\s{0,40})("""|'''|["'`])/gu;
+  /(?:["']?\b(?:description|instructions|prompt)["']?\s{0,4}[:=]\s{0,4}\(?\s{0,40}|\.tool\s?\(\s{0,40}["'`][\w.-]{1,80}["'`]\s?,\s{0,40}|@(?:\w{1,30}\.)?tool\b[^\n]{0,200}\n(?:[^\n]{0,400}\n){0,6}?\s{0,40})("""|'''|["'`])/gu;
 
 /** What the definition of a tool says to the model, sentence by sentence: nobody else reads it ("tool poisoning"). */
 export function tellToolDescriptions(source: Source, reading: Reading): void {

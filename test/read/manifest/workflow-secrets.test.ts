@@ -8,7 +8,12 @@ const shell = (text: string): readonly string[] => tell(readYaml, ".github/workf
 
 test.each([
   ["one secret", workflow("curl -d ${{ secrets.TOKEN }} https://x.example"), ["curl -d ${TOKEN} https://x.example"]],
-  ["all secrets", workflow("echo '${{ toJSON(secrets) }}'"), ["echo '$(env)'"]],
+  ["all secrets", workflow("echo '${{ toJSON(secrets) }}'"), [`echo ''"$(env)"''`]],
+  [
+    "behind quotes that are closed, and in a comment",
+    workflow(`|\n          # don't\n          echo 'a' "it's \${{ secrets.A }}" '\${{ secrets.B }}'`),
+    [`# don't\necho 'a' "it's \${A}" ''"\${B}"''\n`],
+  ],
   ["something else", workflow("echo ${{ github.sha }}"), ["echo ${WORKFLOW_EXPRESSION}"]],
   [
     "a variable that is filled with them",

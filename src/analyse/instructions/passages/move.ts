@@ -11,6 +11,9 @@ export type Move =
   | "store-path"
   | "program"
   | "hidden"
+  | "slot-store"
+  | "slot-private"
+  | "tool-takes"
   | "keys"
   | "store-sent"
   | "stores"
@@ -35,8 +38,20 @@ export const SAYS: Readonly<Record<Move, string>> = {
   replace: "puts one in place of the other",
   pay: "moves money",
   "auto-yes": "answers for the user or stops the asking",
+  escape: "leads out of the sandbox",
   backdoor: "opens a back door",
   wipe: "deletes what the user keeps",
+  unboxed: "takes away what holds the agent back",
+  dormant: "does nothing where somebody looks",
+  "limit-dodge": "splits a payment below a limit",
+  "budget-off": "switches off warnings about money",
+  allowance: "lets money be taken without an end",
+  "free-said": "has it told to cost nothing",
+  "any-payee": "sets aside the recipient that somebody names",
+  "old-shown": "shows the recipient that the user expects",
+  lookalike: "takes an address that looks like the other",
+  unseen: "writes it in letters that nobody sees",
+  machines: "means it for whoever's assistant reads it",
   unguard: "leads past the protection of the system",
   "archive-password": "gives the password of an archive, which keeps scanners out",
   elevate: "asks for the rights of an administrator",
@@ -56,6 +71,9 @@ export const SAYS: Readonly<Record<Move, string>> = {
   "store-path": "names keys or secrets by their place",
   store: "names keys or secrets as a whole",
   program: "names a program",
+  "slot-store": "fills a part of the address with keys or secrets",
+  "tool-takes": "has a model hand it to a tool as an argument",
+  "slot-private": "fills a part of the address with what is the user's own",
   stores: "names several stores of keys",
   keys: "names keys or secrets",
   "store-sent": "has keys or secrets sent",

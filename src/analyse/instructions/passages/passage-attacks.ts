@@ -17,6 +17,7 @@ import {
   namesOneKey,
   namesOutside,
   namesStore,
+  namesWhole,
 } from "./things.ts";
 
 /** Lines on either side of the first move within which the others belong to it. */
@@ -39,9 +40,15 @@ export function* passageAttacks(index: FactIndex): Iterable<Match> {
 /** One part may be stated, the rest is asked of somebody: a text about attacks states all of it. */
 function isAskedFor(made: Made): boolean {
   const said = new Set(made.map(([, sentence]) => sentence).filter(({ form }) => form === "said"));
-  const stated = [...said].filter(({ fact }) => fact.context.role === "documentation");
+  const stated = [...said].filter(
+    (sentence) =>
+      sentence.fact.context.role === "documentation" && !isOfTool(sentence) && !SPEAKS_OF_ITSELF.test(sentence.text),
+  );
   return stated.length === 0 || (stated.length === 1 && said.size > 1);
 }
+
+/** A lesson about attacks says neither "I" nor what becomes of this very file. */
+const SPEAKS_OF_ITSELF = /(?<![\w"“'])I (?:\w{1,12} )?(?:\w{3,12}|do)\b|\bthis SKILL\.md\b/u;
 
 type Made = readonly (readonly [Move, PassageSentence])[];
 
@@ -79,6 +86,9 @@ function mayMake(move: Move, passage: Passage): boolean {
     case "stores":
     case "program":
     case "hidden":
+    case "slot-store":
+    case "slot-private":
+    case "tool-takes":
     case "picture":
     case "authorized":
     case "agent-file":
@@ -103,13 +113,27 @@ function makes(sentence: PassageSentence, move: Move, index: FactIndex): boolean
       return namesChannel(sentence) && sentence.says("send");
     case "store":
       if (namesAlias(sentence, index)) return true;
-      if (namesOneKey(sentence) || !sentence.says("take")) return false;
+      if (namesOneKey(sentence) || !takes(sentence)) return false;
       return namesStore(sentence) || (namesKeys(sentence) && (sentence.says("send") || isHidden(sentence)));
     case "store-path":
       return (
         namesAlias(sentence, index) ||
-        (countStores(sentence) > 0 && !namesOneKey(sentence) && sentence.says("take")) ||
+        (countStores(sentence) > 0 && !namesOneKey(sentence) && takes(sentence)) ||
         (namesGraveKeys(sentence) && makes(sentence, "store", index))
+      );
+    case "slot-store":
+      return (
+        sentence.fillsSlot &&
+        namesWhole(sentence) &&
+        (namesStore(sentence) || (namesKeys(sentence) && !namesOneKey(sentence)))
+      );
+    case "slot-private":
+      return sentence.fillsSlot && namesWhole(sentence) && sentence.says("private");
+    case "tool-takes":
+      return (
+        isOfTool(sentence) &&
+        namesWhole(sentence) &&
+        (namesKeys(sentence) || namesStore(sentence) || sentence.says("private"))
       );
     case "keys":
       return sentence.says("take") && (namesStore(sentence) || namesKeys(sentence));
@@ -132,6 +156,15 @@ function makes(sentence: PassageSentence, move: Move, index: FactIndex): boolean
     default:
       return sentence.says(move);
   }
+}
+
+/** In the definition of a tool, which a model reads and fills in. */
+function isOfTool({ fact }: PassageSentence): boolean {
+  return fact.layers.some((layer) => layer.kind === "field");
+}
+
+function takes(sentence: PassageSentence): boolean {
+  return sentence.says("take") || sentence.lead?.says("take") === true;
 }
 
 function isHidden({ fact }: PassageSentence): boolean {

@@ -20,6 +20,10 @@ export interface PassageSentence {
   readonly links: readonly string[];
   /** A sentence, an address that stands beside it, or what a command does there. */
   readonly form: "said" | "place" | "sends" | "fetches";
+  /** What a list stands under ("gather:"), whose verb each of its items lacks. */
+  readonly lead: PassageSentence | null;
+  /** Says what stands in an open part of an address that the passage has called (`?ctx=<CTX>`). */
+  readonly fillsSlot: boolean;
   /** Says it, and does not forbid it. */
   says(concept: Concept): boolean;
 }
@@ -48,7 +52,7 @@ export function passagesOf(index: FactIndex): readonly Passage[] {
     else put(places, key, fact, fact.snippet, [], fact.operation.op === "send" ? "sends" : "fetches");
   }
   return [...places].map(([key, sentences]) => {
-    const inOrder = sentences.toSorted((a, b) => a.line - b.line);
+    const inOrder = withSlots(withLeads(sentences.toSorted((a, b) => a.line - b.line)));
     const all = inOrder.map(({ text, form }) => (form === "said" ? text.toLowerCase() : "")).join("\n");
     const known = new Map<Concept, boolean>();
     return {
@@ -63,6 +67,40 @@ export function passagesOf(index: FactIndex): readonly Passage[] {
   });
 }
 
+/** Lines that a list may have below the sentence that it stands under. */
+const MAX_LIST = 8;
+
+function withLeads(sentences: readonly PassageSentence[]): readonly PassageSentence[] {
+  let lead: PassageSentence | null = null;
+  return sentences.map((sentence) => {
+    if (sentence.form !== "said") return sentence;
+    if (/[:：]\s*$/u.test(sentence.text)) {
+      lead = sentence;
+      return sentence;
+    }
+    return lead !== null && sentence.line > lead.line && sentence.line - lead.line <= MAX_LIST
+      ? { ...sentence, lead }
+      : sentence;
+  });
+}
+
+/** `?ctx=<CTX>`, `&s=DATA`, `?note={note}`: a part of an address that somebody has to fill. */
+const SLOT = /[?&][\w.-]{1,30}=(?:[<{[]{1,2}\$?([A-Za-z][\w-]{1,30})[>}\]]|([A-Z][A-Z_]{2,30})(?![\w]))/gu;
+/** "CTX: the base64 of …", "DATA stands for …" */
+const FILLS =
+  /^[\s*-]{0,6}["'`<{]{0,2}([A-Za-z][\w-]{1,30})["'`>}]{0,2}\s{0,2}(?::|=|\s(?:stands for|is|means|holds|carries)\b)/u;
+
+function withSlots(sentences: readonly PassageSentence[]): readonly PassageSentence[] {
+  const slots = new Set<string>();
+  for (const { text } of sentences)
+    for (const [, bracketed, capital] of text.matchAll(SLOT)) slots.add((bracketed ?? capital ?? "").toLowerCase());
+  if (slots.size === 0) return sentences;
+  return sentences.map((sentence) => {
+    const name = FILLS.exec(sentence.text)?.[1]?.toLowerCase();
+    return name !== undefined && slots.has(name) ? { ...sentence, fillsSlot: true } : sentence;
+  });
+}
+
 /** Rows of data ask nobody. */
 const TABLE_OF_DATA = /\.(?:csv|tsv|jsonl|ndjson)$/iu;
 /** "A mail may say that …", "attackers often ask you to …": told of others. */
@@ -74,6 +112,8 @@ function counts({ fact, text, standing, hidden }: Sentence): boolean {
   if (fact.context.negated || fact.context.role === "test" || fact.context.role === "pattern") return false;
   if (!hidden && (REPORTS.test(text) || TABLE_OF_DATA.test(fact.at.path))) return false;
   if (hidden || standing === "live") return true;
+  // The definition of a tool in a listing is given to a model as it stands.
+  if (standing === "shown" && fact.layers.some((layer) => layer.kind === "field")) return true;
   // What only states something belongs to the requests around it.
   return fact.kind === "instruction" && !fact.quoted && fact.context.role === "documentation";
 }
@@ -114,6 +154,8 @@ function put(
     text,
     links,
     form,
+    lead: null,
+    fillsSlot: false,
     says(concept) {
       const has = known.get(concept) ?? (form === "said" && saysIt(lower, concept));
       known.set(concept, has);

@@ -1,12 +1,13 @@
 import { isForbidden } from "../polarity.ts";
 import type { Concept, Lexicon } from "./concept.ts";
+import { DEED_ROWS } from "./deed-stems.ts";
 import { EAST_ASIAN } from "./lexicon/east-asian.ts";
 import { ENGLISH } from "./lexicon/english.ts";
 import { GERMAN } from "./lexicon/german.ts";
 import { OTHER_LATIN, OTHER_SCRIPTS } from "./lexicon/others.ts";
 import { ROMANCE } from "./lexicon/romance.ts";
 import { RUSSIAN } from "./lexicon/russian.ts";
-import { ASKS_AFTER_ALL, CHECKED, MACHINE_TALK, MAX_QUIET, STEM_ROWS, TELLS, TIDY } from "./stems.ts";
+import { ASKS_AFTER_ALL, CHECKED, MACHINE_TALK, MAX_QUIET, STEM_ROWS, TELLS, TIDY, type Stems } from "./stems.ts";
 
 /** One writing with the words of its languages. Patterns are made when they are first asked for. */
 interface Writing {
@@ -38,6 +39,8 @@ const STANDS_ALWAYS: ReadonlySet<Concept> = new Set<Concept>([
   "seed",
   "recipient",
   "archive-password",
+  "dormant",
+  "any-payee",
 ]);
 
 /** Words of one kind looked at in a sentence before it counts as not saying it. */
@@ -68,31 +71,49 @@ function hasStems(sentence: string, concept: Concept): boolean {
   if (concept === "quiet" && (sentence.length > MAX_QUIET || TIDY.test(sentence) || TELLS.test(sentence))) return false;
   if (concept === "unasked" && ASKS_AFTER_ALL.test(sentence)) return false;
   return rows.some((row, rowAt) =>
-    row.every((stems, stemsAt) =>
-      WRITINGS.some(({ letters, isBounded }, at) => {
-        const column = COLUMNS[at];
-        if (column === undefined || !letters.test(sentence)) return false;
-        const key = `${concept} ${rowAt} ${stemsAt} ${column}`;
-        let pattern = COMPILED.get(key);
-        if (pattern === undefined) {
-          const words = `(?:${stems[column]})`;
-          pattern = new RegExp(isBounded ? `(?<!\\p{L})${words}` : words, "gu");
-          COMPILED.set(key, pattern);
-        }
-        if (pattern === null) return false;
-        pattern.lastIndex = 0;
-        const match = pattern.exec(sentence);
-        // "Do not turn it off" keeps the guard; other rows have their negation as a group of their own.
-        return match !== null && (concept !== "unguard" || !isForbidden(sentence, match));
-      }),
-    ),
+    row.every((stems, at) => {
+      const match = firstStem(sentence, stems, `${concept} ${rowAt} ${at}`);
+      // "Do not turn it off" keeps the guard; other rows have their negation as a group of their own.
+      return match !== null && (concept !== "unguard" || !isForbidden(sentence, match));
+    }),
   );
+}
+
+/** The same for a deed, which stands first in its row and may be forbidden. */
+function hasDeed(sentence: string, concept: Concept): boolean {
+  return (DEED_ROWS[concept] ?? []).some((row, rowAt) =>
+    row.every((stems, at) => {
+      const match = firstStem(sentence, stems, `deed ${concept} ${rowAt} ${at}`);
+      return match !== null && (at > 0 || STANDS_ALWAYS.has(concept) || !isForbidden(sentence, match));
+    }),
+  );
+}
+
+function firstStem(sentence: string, stems: Stems, name: string): RegExpExecArray | null {
+  for (const [at, { letters, isBounded }] of WRITINGS.entries()) {
+    const column = COLUMNS[at];
+    if (column === undefined || !letters.test(sentence)) continue;
+    const key = `${name} ${column}`;
+    const words = `(?:${stems[column]})`;
+    const pattern = COMPILED.get(key) ?? new RegExp(isBounded ? `(?<!\\p{L})${words}` : words, "gu");
+    COMPILED.set(key, pattern);
+    pattern.lastIndex = 0;
+    const match = pattern.exec(sentence);
+    if (match !== null) return match;
+  }
+  return null;
 }
 
 /** True when a text (in lower case) has words of a kind, asked for or not: cheap, and decides whether to look closer. */
 export function mentions(text: string, concept: Concept): boolean {
   if (STEM_ROWS[concept] !== undefined) return true;
-  return hasWords(text, concept);
+  return hasWords(text, concept) || hasDeedWords(text, concept);
+}
+
+function hasDeedWords(text: string, concept: Concept): boolean {
+  return (DEED_ROWS[concept] ?? []).some((row, rowAt) =>
+    row.every((stems, at) => firstStem(text, stems, `deed ${concept} ${rowAt} ${at}`) !== null),
+  );
 }
 
 function hasWords(text: string, concept: Concept): boolean {
@@ -110,7 +131,7 @@ export function says(sentence: string, concept: Concept): boolean {
   if (concept === "conceal" && sentence.length < MAX_QUIET / 2 && MACHINE_TALK.test(sentence)) return false;
   if (concept === "unguard" && CHECKED.test(sentence)) return false;
   if (STANDS_ALWAYS.has(concept) && hasWords(sentence, concept)) return true;
-  if (hasStems(sentence, concept)) return true;
+  if (hasStems(sentence, concept) || hasDeed(sentence, concept)) return true;
   if (STANDS_ALWAYS.has(concept)) return false;
   for (const [at, { letters }] of WRITINGS.entries()) {
     const pattern = letters.test(sentence) ? patternOf(concept, at) : null;

@@ -1,4 +1,5 @@
 import type { Confidence } from "../../../model/finding.ts";
+import { MONEY_SCHEMES } from "./money-schemes.ts";
 import type { Move } from "./move.ts";
 
 /** Moves that make an attack together, though each is innocent alone. Every row is read by a person: "says this, and this". */
@@ -73,6 +74,26 @@ export const SCHEMES: readonly Scheme[] = [
   },
   {
     signature: LEAK,
+    does: "has keys or secrets filled into an address of a stranger",
+    moves: ["slot-store", "outside"],
+    confidence: "high",
+  },
+  {
+    signature: LEAK,
+    does: "has what is the user's own filled into an address behind his back",
+    moves: ["slot-private", "away"],
+    oneOf: ["conceal", "quiet", "lie"],
+    confidence: "high",
+  },
+  {
+    signature: LEAK,
+    does: "has a tool take keys, secrets or the conversation behind the user's back",
+    moves: ["tool-takes"],
+    oneOf: ["conceal", "lie"],
+    confidence: "high",
+  },
+  {
+    signature: LEAK,
     does: "has what was said sent away in the address of a picture",
     moves: ["picture", "private", "send"],
     confidence: "high",
@@ -98,10 +119,21 @@ export const SCHEMES: readonly Scheme[] = [
     confidence: "high",
   },
   {
-    signature: "finance/asks-seed-phrase",
-    does: "has the person give away the words that are the wallet",
-    moves: ["seed", "ask-user", "send"],
-    oneOf: ["quiet", "away", "conceal"],
+    signature: LEAK,
+    does: "has something sent to a stranger, but not where somebody looks",
+    moves: ["dormant", "send", "outside"],
+    confidence: "medium",
+  },
+  {
+    signature: LEAK,
+    does: "has keys or secrets sent to a stranger unasked",
+    moves: ["keys", "send", "outside", "unasked"],
+    confidence: "medium",
+  },
+  {
+    signature: LEAK,
+    does: "has what is the user's own carried away by a picture behind his back",
+    moves: ["picture", "private", "conceal"],
     confidence: "high",
   },
   {
@@ -183,34 +215,32 @@ export const SCHEMES: readonly Scheme[] = [
     signature: "prompt-injection/user-shut-out",
     does: "has the asking switched off behind the user's back",
     moves: ["auto-yes"],
-    oneOf: ["conceal", "unasked"],
+    oneOf: ["conceal", "unasked", "lie"],
     confidence: "high",
   },
   {
-    signature: "finance/hidden-recipient",
-    does: "has the recipient exchanged while the user sees the old one",
-    moves: ["replace", "recipient"],
-    oneOf: ["quiet", "conceal", "lie"],
-    confidence: "high",
+    signature: "prompt-injection/user-shut-out",
+    does: "has the asking switched off and the sandbox left",
+    moves: ["auto-yes", "escape"],
+    confidence: "medium",
   },
   {
-    signature: "finance/hidden-recipient",
-    does: "has money go to an account of its own while the user sees another",
-    moves: ["fixed-account"],
-    oneOf: ["conceal", "quiet", "lie"],
-    confidence: "high",
-  },
-  {
-    signature: "finance/spend-without-approval",
-    does: "has money moved behind the user's back",
-    moves: ["pay", "conceal"],
-    confidence: "high",
+    signature: "prompt-injection/user-shut-out",
+    does: "has taken away what holds the agent back and says nothing of it",
+    moves: ["unboxed", "conceal"],
+    confidence: "medium",
   },
   {
     signature: "prompt-injection/self-replication",
     does: "has this text put before others behind the user's back",
     moves: ["spread"],
     oneOf: ["quiet", "lie", "conceal", "unasked"],
+    confidence: "high",
+  },
+  {
+    signature: "prompt-injection/self-replication",
+    does: "has a text for other people's assistants written where nobody sees it",
+    moves: ["unseen", "machines"],
     confidence: "high",
   },
   {
@@ -241,4 +271,5 @@ export const SCHEMES: readonly Scheme[] = [
     oneOf: ["lie", "conceal"],
     confidence: "high",
   },
+  ...MONEY_SCHEMES,
 ];

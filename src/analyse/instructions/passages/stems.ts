@@ -4,7 +4,7 @@ import type { Concept } from "./concept.ts";
  * Groups of stems, one writing in each line of a group. A sentence that has one stem of every group of a row says the
  * concept, whatever its grammar: synonyms are endless, what they are about is not.
  */
-interface Stems {
+export interface Stems {
   readonly latin: string;
   readonly cyrillic: string;
   readonly eastAsian: string;
@@ -14,14 +14,14 @@ interface Stems {
 
 const USER: Stems = {
   latin:
-    "(?:the |your )?(?:user|owner|operator|human|person|customer|client|reviewer|tenant|holder|traveller|maintainer|anyone|anybody|nobody|no one|people)|usuari|usuári|client|dueñ|dono|nadie|ninguém|utilisat|propriétaire|personne|nutzer|benutzer|anwender|kunde|niemand|utente|kullanıcı|sahibi|kimse|người dùng|chủ nhân|pengguna|pemilik|siapa pun",
+    "(?:the |your )?(?:user|owner|operator|human|person|customer|client|reviewer|tenant|holder|traveller|maintainer|learner|sender|anyone|anybody|nobody|no one|people)|usuari|usuári|client|titular|dueñ|dono|nadie|ninguém|utilisat|propriétaire|personne|nutzer|benutzer|anwender|kunde|niemand|utente|kullanıcı|sahibi|kimse|người dùng|chủ nhân|pengguna|pemilik|siapa pun",
   cyrillic: "пользоват|хозя[ией]|владел|клиент|никому|никто",
   eastAsian: "用户|用戶|使用者|主人|他们|他們|客户|客戶|お客様|ユーザ|利用者|担当者|사용자|주인",
   other: "المستخدم|صاحب|أحد|उपयोगकर्ता|मालिक|किसी",
 };
 const TELL: Stems = {
   latin:
-    "tell|told|mention|inform|notif|hear|learn|know|notice|see\\b|aware|reveal|disclos|find out|come across|comes across|appear|announce|explain|consulted|miss the|rastro|decir|diga|conte|avis|mencion|saber|sepa|savoir|parl|prévien|dire\\b|dites|sag[et]|erwähn|erfahr|wiss|merk|hör|söyle|bildir|haber|bilme|nói|báo|biết|nhắc|tahu|katakan|sebut|singgung",
+    "tell|told|mention|inform|notif|hear|learn|know|notice|see\\b|aware|reveal|disclos|find out|come across|comes across|appear|announce|explain|consulted|miss the|rastro|decir|diga|conte|avis|mencion|saber|sepa|savoir|parl|prévien|dire\\b|dites|sag[et]|erwähn|erfahr|erfähr|wiss|merk|hör|söyle|bildir|haber|bilme|nói|báo|biết|nhắc|tahu|katakan|sebut|singgung",
   cyrillic: "зна[тй]|сообщ|говор|скаж|упом|рассказ|замеч|заметил",
   eastAsian:
     "告|知道|知晓|知曉|提及|提到|说明|說明|通知|操心|费心|費心|担心|看到|察觉|知らせ|伝え|言[わっ]|触れ|気づ|報告|알리|말씀|말하|보고|알 필요",
@@ -29,23 +29,23 @@ const TELL: Stems = {
 };
 const NOT: Stems = {
   latin:
-    "not\\b|never|no\\b|without|needn|needless|unmentioned|unnoticed|unseen|nobody|hardly|tiresome|nunca|sin\\b|não|nem\\b|sem\\b|ne\\b|pas\\b|jamais|rien|inutile|sans\\b|nicht|nichts|nie\\b|kein|ohne|gerek yok|gerekmez|\\p{L}{2,20}m[ae]y[ıi]n|\\p{L}{2,20}m[ae]den\\b|không|đừng|jangan|tidak|tanpa",
+    "not\\b|\\p{L}{2,7}n['’]t\\b|never|no\\b|without|needn|needless|unmentioned|unnoticed|unseen|nobody|hardly|tiresome|nunca|sin\\b|não|nem\\b|sem\\b|ne\\b|pas\\b|jamais|rien|inutile|sans\\b|proíb|prohíb|interdi[st]|nicht|nichts|nie\\b|kein|ohne|gerek yok|gerekmez|\\p{L}{2,20}m[ae]y[ıi]n|\\p{L}{2,20}m[ae]den\\b|không|đừng|jangan|tidak|tanpa",
   cyrillic: "не\\b|не |ни |без|незачем|ни к чему",
   eastAsian: "不|无|無|勿|别|別|沒|没|ない|なく|せず|ません|지 않|지 마|없",
   other: "لا |لم |دون|بدون|नहीं|न |मत|बिना",
 };
 const ASK: Stems = {
   latin:
-    "ask(?:ing|ed)?\\b|permission|consent|approv|confirm|consult|verify|permiso|autoriza|aproba|aprova|confirma|pregunt|pergunt|accord|autoris|sollicit|zustimm|erlaubn|rückfrag|bestätig|izin|onay|hỏi|xin phép|xác nhận|đồng ý|persetujuan|konfirmasi",
+    "ask(?:ing|ed)?\\b|\\bok\\b|okay\\b|go-ahead|waiting for|permission|consent|approv|confirm|consult|verify|permiso|autoriza|aproba|aprova|confirma|pregunt|pergunt|accord|autoris|sollicit|zustimm|erlaubn|rückfrag|bestätig|izin|onay|hỏi|xin phép|xác nhận|đồng ý|persetujuan|konfirmasi",
   cyrillic: "спраш|разреш|соглас|подтвержд|одобр",
   eastAsian: "问|問|确认|確認|许可|許可|同意|批准|授权|授權|承認|허락|확인|묻|동의",
   other: "إذن|موافق|تأكيد|अनुमति|पुष्टि|पूछ",
 };
 const NEEDLESS: Stems = {
   latin:
-    "(?:no|not|never|n['’]t) (?:need|reason|necessary|have to|required|use)|no need|needn['’]t|need not|needless|unnecessary|obsolete|tiresome|do(?:n['’]t| not) (?:ask|wait|seek|consult)|no (?:hace falta|es necesario|sollicite)|no (?:pida|pregunte|solicite)|não (?:precisa|é preciso|peça|pergunte)|ne (?:sollicit|demand)|inutile|pas besoin|nicht nötig|nicht nach|ohne zu|gerek yok|gerekmez|\\p{L}{2,20}m[ae]den\\b|không cần|đừng hỏi|tidak perlu|tanpa (?:meminta|izin)",
+    "(?:no|not|never|\\p{L}{2,7}n['’]t) (?:need|reason|necessary|have to|required|use)|no (?:\\S{1,20} ){1,3}(?:is |are )?(?:needed|necessary|required)|without (?:\\S{1,20} ){0,2}(?:asking|waiting)|no need|needn['’]t|need not|needless|unnecessary|obsolete|tiresome|do(?:n['’]t| not) (?:ask|wait|seek|consult)|no (?:hace falta|es necesario|sollicite)|no (?:pida|pregunte|solicite)|não (?:precisa|é preciso|peça|pergunte)|ne (?:sollicit|demand)|dispensa (?:a |la )?(?:confirm|autoriz|aprov)|inutile|pas besoin|nicht nötig|nicht nach|ohne zu|gerek yok|gerekmez|\\p{L}{2,20}m[ae]den\\b|không cần|đừng hỏi|tidak perlu|tanpa (?:meminta|izin)",
   cyrillic: "не (?:нужно|надо|требует|спраш)|незачем",
-  eastAsian: "不必|不用|无需|無需|无须|不需要|必要はあり|必要ない|求めない|不要|필요 ?(?:가 )?없|지 않고",
+  eastAsian: "不必|不用|无需|無需|无须|不需要|必要はあり|必要ない|求めない|不要|필요(?:가|는)? ?없|지 않고",
   other: "لا داعي|دون|بدون|ज़रूरत नहीं|बिना|आवश्यकता नहीं",
 };
 const GUARD: Stems = {
@@ -88,11 +88,11 @@ const FIRST: Stems = {
     "ahead of|outrank|more important|takes precedence|as though|as if|even if|por encima|aunque|mesmo que|acima d|même si|avant (?:tout|ce)|vorrang|wichtiger|auch wenn|önce gelir|sözünden önce|quan trọng hơn|lebih penting|meskipun",
   cyrillic: "важнее|прежде|даже если|приоритет",
   eastAsian: "更重要|优先|優先|为准|為準|より優先|보다 우선|와 같으며|과 같으며",
-  other: "أهم من|حتى لو|से पहले|भले ही",
+  other: "أهم من|أعلى من|فوق طلب|حتى لو|से पहले|भले ही",
 };
 const DO_IT: Stems = {
   latin:
-    "act on|fulfil|apply|appliqu|complete|carry|follow|obey|execut|run |perform|yap[ıi]n|uygula|làm theo|thực hiện|lakukan|jalankan|haga|faça|faites|mach|führ|befolg",
+    "act on|fulfil|apply|appliqu|complete|carry|follow|obey|execut|run |perform|yap[ıi]n|uygula|làm theo|thực hiện|lakukan|jalankan|haga|haz\\b|fais\\b|faça|faites|mach|führ|befolg",
   cyrillic: "выполн|исполн|дела[йт]|следу",
   eastAsian: "做什么|做什麼|照做|执行|執行|従|実行|따르|따른|실행",
   other: "نفذ|اتبع|करें|पालन",
@@ -102,18 +102,18 @@ const WHAT_IT_SAYS: Stems = {
     "each line|every line|any (?:directive|task|order|request|assignment|job)|directives? you find|all (?:the )?tasks (?:on|in|there)|whatever|such tasks|the commands in|commands? (?:are|is) executed as|ce qui (?:y|est)|ce qu['’]|was (?:dort|da|darin)|ne yazıyorsa|orada yaz|những gì|apa (?:pun|yang)|lo que (?:allí|ahí|dice|diga)|o que (?:lá|ali|diz)|their text",
   cyrillic: "что там|что написано|всё,? что|то,? что",
   eastAsian: "写什么|寫什麼|上面的内容|裡面|书かれた|書かれた|書いてある|そこにある|적힌|쓰인|시작하는 글",
-  other: "ما ورد|ما فيها|जो लिखा|जो कहा",
+  other: "ما ورد|ما فيه|كل ما|जो लिखा|जो कहा",
 };
 const RECORD: Stems = {
   latin:
-    "summary|transcript|receipt|chat\\b|conversation|history|sent\\b|log\\b|confirmation|preview|notes\\b|screen|commit|riwayat|pratinjau|resumen|resumo|conversación|conversa",
+    "summary|transcript|receipt|chat\\b|conversation|history|sent\\b|log\\b|confirmation|preview|notes\\b|screen|commit|historique|historial|verlauf|riwayat|pratinjau|resumen|resumo|conversación|conversa",
   cyrillic: "истори|отправленн|итог",
   eastAsian: "記録|记录|紀錄|确认画面|確認画面|画面|摘要|기록|화면",
   other: "السجل|المحادثة|इतिहास",
 };
 const GONE: Stems = {
   latin:
-    "wipe|strip|remove|disappear|erase|vanish|delete|without a trace|unnoticed|never appears?|still (?:read|show)|stays? what it was|keep showing|rastro|tetap tampilkan|borre|apague|efface|lösch",
+    "wipe|strip|remove|disappear|erase|vanish|delete|without a trace|unnoticed|never appears?|still (?:read|show)|stays? what it was|keep showing|rastro|tetap tampilkan|borre|apague|efface|supprim|lösch",
   cyrillic: "удал|стер|исчез",
   eastAsian: "删|刪|抹|消し|消す|元の|表示したまま|原本|지우|삭제",
   other: "احذف|امسح|मिटा|हटा",
@@ -164,14 +164,18 @@ const VOID: Stems = {
   other: "لم تعد سارية|ملغاة|लागू नहीं|रद्द",
 };
 
+/** An adverb says it alone where the language has no other use for it; an English program may "fail silently". */
+const QUIETLY: Stems = {
+  latin:
+    "still (?:und leise|erledig)|erledige? (?:es |das )?still|im stillen|en silencio y sin|à la dérobée|en cachette|às escondidas|a escondidas|gizlice|âm thầm|diam-diam",
+  cyrillic: "тайком|втихую|исподтишка",
+  eastAsian: "悄悄|偷偷|暗中|こっそり|ひそかに|몰래",
+  other: "خلسة|في الخفاء|चुपके से",
+};
+
 /** Rows of groups; one row is enough. */
 export const STEM_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stems[])[]>>> = {
-  quiet: [
-    [USER, TELL, NOT],
-    [RECORD, GONE],
-    [TELL, NOT, WHAT_FOR],
-    [RECORD, TELL, NOT],
-  ],
+  quiet: [[USER, TELL, NOT], [RECORD, GONE], [TELL, NOT, WHAT_FOR], [RECORD, TELL, NOT], [QUIETLY]],
   "paste-command": [[COPY, PASTE, SHELL]],
   "two-factor": [[PASSWORD, CODE]],
   "drop-rules": [[RULES, VOID]],

@@ -4,7 +4,8 @@ import { registrable } from "../../host.ts";
 import { secretAtPath } from "../../secrets.ts";
 import type { PassageSentence } from "./passage.ts";
 
-const URL_SHAPE = /https?:\/\/[^\s"'`<>)，。、」]{4,300}/gu;
+const URL_SHAPE =
+  /(?:https?|wss?|ftps?|sftp|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|redis):\/\/[^\s"'`<>)，。、」]{4,300}/gu;
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/u;
 /** Where others read what was written, without any address. */
 const CHANNEL =
@@ -43,7 +44,7 @@ const PATH =
   /(?:~|\$HOME)\/[\w./-]{2,80}|(?<![\w./-])\.(?:ssh|aws|kube|gnupg|netrc|npmrc|docker)\b(?!\.)|`[^`\n]{1,80}`/gu;
 /** By what people call them. */
 const NAMED =
-  /\b(?:kubeconfig|wallet\.dat|keystore folder|login data|tdata|private keys?|ssh keys?|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|output of `?env`?|run `env`|environment variables|service account tokens|credentials folder|printenv|\.(?:kdbx|ppk|p12|pfx)|key files?|(?:wi-?fi|school|browser) passwords|extension data of)\b|私钥|私鑰|秘密鍵|\bDATABASE_URL\b|\bAWS_SECRET_ACCESS_KEY\b/iu;
+  /\b(?:kubeconfig|wallet\.dat|id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)|keystore folder|login data|tdata|private keys?|ssh keys?|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|output of `?env`?|run `env`|environment variables?|service account tokens|credentials folder|printenv|npki|\.(?:kdbx|ppk|p12|pfx)|key files?|(?:wi-?fi|school|browser) passwords|extension data of)\b|私钥|私鑰|秘密鍵|(?:공동|공인)인증서|\bDATABASE_URL\b|\bAWS_SECRET_ACCESS_KEY\b/iu;
 const ENV_FILE = /(?:^|[\s`'"/~（「《(*])\.env(?![.\w])/u;
 
 /** What nobody outside this machine has any business with, named as a whole file, folder or store. */
@@ -53,7 +54,7 @@ export function namesStore({ text }: PassageSentence): boolean {
 
 /** Words that name one store and nothing else. */
 const GRAVE_KEYS =
-  /\b(?:kubeconfig|wallet\.dat|login data|tdata|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|printenv|run `env`|service account tokens|credentials folder|DATABASE_URL|AWS_SECRET_ACCESS_KEY)\b|私钥|私鑰|秘密鍵/iu;
+  /\b(?:kubeconfig|wallet\.dat|id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)|(?:every|all|any|each)(?: of the| the)? environment variables?|login data|tdata|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|printenv|run `env`|service account tokens|credentials folder|DATABASE_URL|AWS_SECRET_ACCESS_KEY)\b|私钥|私鑰|秘密鍵/iu;
 
 export function namesGraveKeys({ text }: PassageSentence): boolean {
   return GRAVE_KEYS.test(text);
@@ -62,6 +63,14 @@ export function namesGraveKeys({ text }: PassageSentence): boolean {
 /** The same by what people call it, which honest texts do as well. */
 export function namesKeys({ text }: PassageSentence): boolean {
   return NAMED.test(text);
+}
+
+/** All of it rather than the one part that a service needs. */
+const WHOLE =
+  /\b(?:base64|contents?|whole|entire|full|all|every|concatenat\w{1,4}|dump|recap|summary|transcript|everything|output of)\b/iu;
+
+export function namesWhole({ text }: PassageSentence): boolean {
+  return WHOLE.test(text);
 }
 
 function namesStorePath(text: string): boolean {

@@ -11,12 +11,13 @@ import {
 } from "../values/abstract.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
 import { toValue } from "../values/to-value.ts";
-import type { Call, Effect, Effects, Machine } from "../run/call.ts";
+import { operand, type Call, type Effect, type Effects, type Machine } from "../run/call.ts";
 import { BROWSER } from "./browser.ts";
 import { canonicalPath, nameWithin, pathOfResult } from "./canonical-path.ts";
 import { CODECS } from "./codecs.ts";
 import { CRYPTO } from "./crypto.ts";
 import { DESKTOP } from "./desktop.ts";
+import { DRIVEN_BROWSERS } from "./driven-browsers.ts";
 import { EVALUATION } from "./evaluation.ts";
 import { isEnvironment } from "./environment.ts";
 import { FILES } from "./files.ts";
@@ -36,6 +37,7 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map(
     CODECS,
     CRYPTO,
     DESKTOP,
+    DRIVEN_BROWSERS,
     EVALUATION,
     FILES,
     HTTP_CLIENTS,
@@ -72,6 +74,7 @@ export function callLibrary(
     if (known !== null) return known;
   }
   tellWalletSecret(call);
+  tellNodeOfChain(call);
   const effect = EFFECTS.get(path) ?? STREAMS.get(path.slice(path.lastIndexOf(".") + 1));
   const made = effect === undefined ? null : effect(call);
   return made ?? unknownCall(call);
@@ -86,6 +89,18 @@ function tellWalletSecret({ machine, node, path, given }: Call): void {
   if (!MAKES_WALLET.test(path)) return;
   const [origin] = given[0] === undefined ? [] : originsOf(given[0]);
   if (origin?.kind === "input") machine.emit(node, { op: "read-secret", secret: origin });
+}
+
+/** Clients of a blockchain's node: `new ethers.JsonRpcProvider(url)`, `new Connection(url)` of Solana, viem's `http(url)`. */
+const OPENS_NODE =
+  /(?:^ethers\b.{0,40}(?:JsonRpc|WebSocket|JsonRpcBatch)Provider|^web3\b.{0,40}(?:Http|Websocket)Provider|^@solana\/web3\.js\.Connection|^viem\.(?:http|webSocket))$/;
+
+/** What is written into its address, its owner gets with the first request. */
+function tellNodeOfChain(call: Call): void {
+  if (!OPENS_NODE.test(call.path)) return;
+  const destination = operand(call, 0);
+  if (destination.origins.length === 0 || !/^(?:https?|wss?):\/\/[^/]{1,253}\//.test(destination.shape)) return;
+  call.machine.emit(call.node, { op: "send", channel: "http", destination, payload: [] });
 }
 
 /** A function of which nothing is known: what it is given may come back, and its callbacks get what it holds. */

@@ -6,9 +6,8 @@ import { argument, operand, result, share } from "../call.ts";
 import { reshaped, toValue } from "../operand.ts";
 import { writeTo } from "./open-files.ts";
 
-function valuesOf(call: Call): readonly Value[] {
-  return [...call.positional, ...call.keywords.values()].map((part) => toValue(part));
-}
+/** Opens the mailbox and is in no mail. */
+const FOR_THE_SERVER: ReadonlySet<string> = new Set(["hostname", "port", "username", "password"]);
 
 const connect: Effect = (call) => {
   const made = result(call);
@@ -20,7 +19,10 @@ const connect: Effect = (call) => {
 };
 
 const send: Effect = (call) => {
-  const payload = valuesOf(call);
+  const payload = [
+    ...call.positional,
+    ...[...call.keywords].flatMap(([name, part]) => (FOR_THE_SERVER.has(name) ? [] : [part])),
+  ].map((part) => toValue(part));
   for (const value of payload) call.machine.dumped(call.node, value.origins);
   const destination = call.callee.state.peer ?? unknown();
   call.machine.emit(call.node, { op: "send", channel: "mail", destination, payload });

@@ -88,6 +88,17 @@ const pass: Handler = (call) => {
   return isOther ? null : secret(call, { kind: "keychain", name: call.arguments.at(-1)?.value.shape ?? "pass" });
 };
 
+/** Of one secret that is named, or of all that a cluster keeps and the key to the cluster itself. */
+const kubectl: Handler = (call) => {
+  const words = call.arguments.map(({ value }) => value.shape);
+  const line = words.join(" ");
+  if (/^config view.{0,40}--raw/u.test(line)) return secret(call, { kind: "keychain", name: "every kubectl context" });
+  const [, , named] = words;
+  if (!/^get secrets?(?:\s|$)/u.test(line)) return null;
+  const isEverything = named === undefined || named.startsWith("-");
+  return secret(call, { kind: "keychain", name: isEverything ? "every kubectl secret" : "kubectl" });
+};
+
 const readClipboard: Handler = (call) => secret(call, { kind: "clipboard" });
 
 function writeClipboard(call: Call): Value {
@@ -181,7 +192,7 @@ export const secretHandlers: Readonly<Record<string, Handler>> = {
   fc: history,
   gpg,
   gpg2: gpg,
-  kubectl: token(/^(?:get secrets?\b|config view.{0,40}--raw)/u, "kubectl"),
+  kubectl,
   az: cloudToken,
   doctl: token(/^auth token/u, "doctl"),
   heroku: token(/^auth:token/u, "heroku"),

@@ -5,10 +5,16 @@ const PEOPLE = String.raw`(?:the (?:users?|person|human|customers?|owner|operato
 
 export const ENGLISH: Lexicon = {
   conceal: [
+    String.raw`(?:keep|kept|stays?|remains?)(?: \S{1,20}){0,4} between (?:us|you and (?:me|us))|(?:our|a) (?:little |small )?secret\b|(?:tip|tipping)(?: \S{1,20})? off\b`,
+    String.raw`(?:the )?(?:user|person|human|owner|operator|reader) (?:cannot|can['’]t|can not|will not|won['’]t) see this`,
+    String.raw`not (?:to )?(?:disclose|reveal) (?:this|the (?:hold|order|request|export|transfer|check|audit|investigation|upload))`,
+    String.raw`they (?:do not|don['’]t|need not|needn['’]t) (?:have to |need to )?know (?:which|what|how|that|why)\b`,
+    String.raw`without (?:showing|mentioning|announcing|disclosing) (?:it|this|that|them)\b`,
+    String.raw`(?:never|do not|don['’]t) explain (?:the (?:parameter|field|header|address|link|value)|what (?:it|this|the \S{1,20}) (?:is|carries|holds|contains))`,
     String.raw`out of (?:their|the user['’]s|his|her|your user['’]s) sight|behind (?:their|the user['’]s|his|her) back`,
     String.raw`before the (?:user|owner|operator) (?:looks|sees|notices|opens|checks)`,
     String.raw`${PEOPLE} need(?:n['’]t| not) be (?:involved|told|asked)`,
-    String.raw`(?:no need|not necessary|unnecessary|(?:does|do|need) ?n[o'’]t(?: need| have)?|needn['’]t|nobody has|no one has) to (?:be )?(?:bring (?:\S{1,20} ){1,4}up|mention(?:ed)?|tell|told|come up|appear|explain(?:ed)?|announce|report(?:ed)?|be told|disclose|list(?:ed)?|talk about)`,
+    String.raw`(?:no need|not necessary|unnecessary|(?:does|do|need) ?n[o'’]t(?: need| have)?|needn['’]t|nobody has|no one has) to (?:be )?(?:bring (?:\S{1,20} ){1,4}up|raise (?:it|this|that)|mention(?:ed)?|tell|told|come up|appear|explain(?:ed)?|announce|report(?:ed)?|be told|disclose|list(?:ed)?|talk about)`,
     String.raw`${IT} (?:(?:should|must|does|do|will|need|needs|can|is|are)(?: not|n['’]t)|need not|never)(?: (?:to|need to|have to|be|been))* (?:shows? up|comes? up|appears?|mentioned|listed|surface|reported|brought up|announced|part of (?:the|your) (?:summary|reply|report|answer))`,
     String.raw`(?:leave|left|leaves|keep|kept)(?: \S{1,20}){0,5} out of (?:the|your|my|any|all)(?: [\w-]{1,20}){0,2} (?:summar(?:y|ies)|repl(?:y|ies)|digests?|explanations?|reports?|answers?|conversation|logs?|chat|history)`,
     String.raw`(?:say|says|saying|tell (?:them|the user)) nothing (?:about|of) (?:it|this|the (?:upload|copy|request|transfer|change|step|call|message))`,
@@ -22,7 +28,7 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:how it was (?:found|done)|where (?:it|they|the [\w-]{1,20}) (?:goes?|went|comes? from)) (?:is|stays|remains) (?:an? )?(?:internal|private|our own)`,
     String.raw`(?:do not|don['’]t|never) (?:mention|say|reveal|disclose|point out|bring up|talk about|comment on|draw attention to|let on) (?:this|the (?:difference|change|upload|copy|request|transfer|preference|switch|step)|where (?:the|it|they|these)|that (?:you|this|it))`,
     String.raw`(?:do not|don['’]t|never) (?:talk|speak) about (?:this|it|that|these) (?:with|to) (?:the )?(?:user|person|human|owner|anyone)`,
-    String.raw`(?:do not|don['’]t|never) (?:list|name|show|report|mention) (?:it|this|them|these)(?: \S{1,20}){0,4} (?:summar|repl|digest|report|answer|to the user)`,
+    String.raw`(?:do not|don['’]t|never) (?:list|name|show|report|mention) (?:it|this|them|these)(?: \S{1,20}){0,4} (?:summar|repl|digest|report|answer|plan\b|overview|changelog|to the user)`,
     String.raw`(?:lines?|entries|changes|steps?) (?:about|of|from|on) (?:this|these)(?: \S{1,20}){0,3} (?:are|is) not (?:listed|shown|mentioned|part of)`,
     String.raw`(?:keep|kept) (?:these|those|this|such|the)(?: [\w-]{1,20}){1,3} out of`,
     String.raw`takes? care that ${PEOPLE} (?:does|do)(?: not|n['’]t) (?:see|notice|get)`,
@@ -34,8 +40,10 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:made|done|happens|works?|takes place|background work|runs?) in the background`,
     String.raw`so that only one (?:confirmation|prompt|question) appears|fold (?:both|them|the two) into one`,
     String.raw`do not show this (?:step|part|text|section)`,
+    String.raw`(?:do not|don['’]t|never) (?:bring up|mention|point out) (?:[\w-]{1,20} ){1,4}(?:on your own|unasked|unprompted|by yourself)`,
     String.raw`in (?:the )?drafts? (?:that are )?shown to the user keep`,
   ],
+  quiet: [String.raw`mention only (?:the|its|that|how)`],
   lie: [
     String.raw`(?:whatever|whichever|no matter which) (?:organi[sz]ation|recipient|address|account|payee|charity)[^.!?\n]{0,40}(?:picks?|chooses?|names?|enters?|selects?)`,
     String.raw`look like (?:part of|a |an |routine|ordinary)|tell them (?:it['’]s|it is|that it)`,
@@ -43,11 +51,14 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:phrase|word|label|title|disguise|describe) (?:the |it |them )?(?:\w{1,20} )?as (?:a |an )?(?:routine|legacy|ordinary|typo|maintenance|normal|clean-?up)`,
     String.raw`(?:if|should|when|in case) (?:someone|somebody|anyone|the user|the person|they|he|she|people)[^.!?\n]{0,20} (?:asks?|wonders?|wonder|inquires?|wants? to know)[^.!?\n]{0,80}(?:say|answer|reply|explain|respond|tell (?:them|him|her)) that`,
     String.raw`(?:say|report|answer|claim|pretend|state|reply) (?:that )?(?:the|it|there|notes|all|everything)[^.!?\n]{0,60} (?:had a fault|sold out|on this (?:computer|machine) only|in sync again|been informed|out of stock|was a fault)`,
-    String.raw`(?:the (?:user|person|customer)|(?:the )?person you work for|your (?:user|human|owner))(?: has| have|['’]s)? (?:already )?(?:been informed|agreed to this|been warned|consented|approved this|given consent)`,
+    String.raw`(?:the (?:user|person|customer)|(?:the )?person you work for|your (?:user|human|owner|operator))(?: has| have|['’]s)? (?:already )?(?:been informed|agreed to this|been warned|consented|approved this|given consent)`,
     String.raw`(?:describe|present|pass off|explain) (?:the \w+|it|them) as (?:handling|a |part |legacy|ordinary|normal)`,
     String.raw`whatever the actual (?:state|cause|reason|result|output)|regardless of (?:the )?(?:actual|real) (?:state|cause|reason|result|output)`,
+    String.raw`(?:phrased|worded|written|recorded|noted|stored) as (?:things|something|facts|if|though|words) (?:that )?the user`,
+    String.raw`look like (?:older|earlier|previous) (?:notes|entries|messages)|back-?date`,
     String.raw`(?:under|with) a name like ["“'\x60]`,
     String.raw`look(?:s|ing)? harmless`,
+    String.raw`under (?:an? |some )(?:harmless|innocent|innocuous|inconspicuous|unsuspicious)(?:[ -]\w{1,12})? name`,
     String.raw`show the user the (?:address|account|amount|recipient|details) (?:from|of) (?:step|the)`,
   ],
   unasked: [
@@ -61,16 +72,19 @@ export const ENGLISH: Lexicon = {
     String.raw`so that the (?:question|prompt|dialog|confirmation) never (?:comes|shows|appears)`,
   ],
   take: [
-    String.raw`(?:read|grab|look for|gather what|consists? of|open|take|copy|collect|gather|dump|note|pack|compress|look(?:ing)? (?:into|for|in|through)|go(?:es)? through|compute|find|export|grab|cat|fetch|pick up|include|attach|hand over|submit|run|mention|print(?:ing)?|state|reveal|contents? of|values? (?:in|of)|everything (?:in|after)|whatever (?:you find|stands in)|lines? (?:of|in))`,
+    String.raw`(?:read|grab|look for|gather what|consists? of|open|take|copy|collect|gather|dump|note|pack|compress|look(?:ing)? (?:into|for|in|through)|go(?:es)? through|compute|find|export|grab|cat|fetch|pick up|include|attach|hand over|submit|run|mention|print(?:ing)?|state|reveal|contents? of|concatenation of|load everything|values? (?:in|of)|everything (?:in|after)|whatever (?:you find|stands in)|lines? (?:of|in))`,
   ],
   send: [
-    String.raw`(?:send|sends|sent|relay|push (?:it|them|their|the|what)|let (?:it|them) travel|travels? (?:along|to)|ship (?:it|them)|dispatch|stream (?:it|them)|mail (?:it|them|the)|drop them|enter them at|hand (?:out|on)|entrust|report (?:it|them) to|open a discussion|replace text by|post|posts|posted|upload|uploads|uploaded|transmit|submit|submits|submitted|forward|forwards|forwarded|deliver|hand(?:ed|s)? (?:it|them|the \w+|over)|hand(?:s)? (?:\S{1,20} ){0,3}to|pass(?:ed|es)? (?:it|them|on|both|the \w+|their)(?: \S{1,20}){0,4}|append(?:ed|s)?|attach(?:ed|es)?|put(?:s)? (?:it|them|both|these)|paste(?:s|d)?|goes? into|deposit|mention(?:s|ed)? (?:it|them) in|place(?:s|d)? (?:it|them|\S{1,20}) (?:in|on|at)|drop(?:ped)? (?:it|them)|placed? \S{1,20} in the drop|share(?:s|d)?|add(?:s|ed)? (?:\S{1,20} ){1,4}(?:to (?:the|your) (?:next )?(?:request|address|query|header|link|url)|at the end of the message|as)|include(?:s|d)? (?:\S{1,20} ){0,8}(?:request|address|link|picture|query|upload)|do the same at|put them on|encoded so that it fits into an address|curl [^\n]{0,200}(?:-d|--data\S{0,10}|-f|-t|--upload-file)\b)`,
+    String.raw`(?:send|sends|sent|relay|route (?:it|them|all|every)|push (?:it|them|their|the|what)|let (?:it|them) travel|travels? (?:along|to)|ship (?:it|them)|dispatch|set (?:the )?x-[\w-]{1,30} to|stream (?:it|them)|mail (?:it|them|the)|drop them|enter them at|hand (?:out|on)|entrust|report (?:it|them) to|open a discussion|(?:open|file|create|raise) an? (?:\S{1,20} ){0,3}(?:issue|ticket|discussion|gist|pull request)\b[^\n]{0,140} (?:with|containing|holding) (?:the|it|them|this)\b|replace text by|post|posts|posted|upload|uploads|uploaded|transmit|submit|submits|submitted|forward|forwards|forwarded|deliver|hand(?:ed|s)? (?:it|them|the \w+|over)|hand(?:s)? (?:\S{1,20} ){0,3}to|pass(?:ed|es)? (?:it|them|on|both|the \w+|their)(?: \S{1,20}){0,4}|append(?:ed|s)?|attach(?:ed|es)?|put(?:s)? (?:it|them|both|these)|paste(?:s|d)?|goes? into|deposit|mention(?:s|ed)? (?:it|them) in|place(?:s|d)? (?:it|them|\S{1,20}) (?:in|on|at)|drop(?:ped)? (?:it|them)|placed? \S{1,20} in the drop|share(?:s|d)?|add(?:s|ed)? (?:\S{1,20} ){1,4}(?:to (?:the|your) (?:next )?(?:request|address|query|header|link|url)|at the end of the message|as)|include(?:s|d)? (?:\S{1,20} ){0,8}(?:request|address|link|picture|query|upload)|do the same at|put them on|encoded so that it fits into an address|curl [^\n]{0,200}(?:-d|--data\S{0,10}|-f|-t|--upload-file)\b)`,
   ],
   obey: [
     String.raw`(?:carry|carries|carrying) out (?:whatever|what|all|everything|it|anything)|carried out before`,
     String.raw`(?:do|does|follow|follows|obey|execute|run|perform|apply) (?:whatever|what(?:ever)? (?:it|the (?:text|page|file|answer|record|post|reply|server)|they|that|this|comes back|stands|is (?:written|asked|said|requested))|everything (?:it|that|they)|as (?:it|they|the text) says?|whatever)`,
     String.raw`treat (?:each|every|the|any|all)(?: [\w-]{1,20}){0,3} (?:of the (?:answer|reply|response|page|text|file|output) )?(?:as|like) (?:if|though) (?:the user|your (?:user|human|owner)|they)`,
     String.raw`carry out what (?:they|it) (?:ask|say)s?|are run as given|do what the text says|carries? out what it says`,
+    String.raw`(?:run|execute|pipe|feed|eval(?:uate)?) (?:the )?(?:result|results|output|answer|response|reply|strings?|text|content|lines?)(?: \S{1,20}){0,3} (?:in|with|through|to|into|by) (?:a |the )?(?:bash|shell|sh|python|node|powershell|terminal)\b`,
+    String.raw`treat (?:its|the|their) (?:content|contents|text|answer|reply)(?: \S{1,20}){0,3} as (?:the |a )?(?:continuation|part|rest) of (?:this|these|your|the) (?:skill|instructions?|rules|file)`,
+    String.raw`(?:overwrite|replace|renew|refresh) (?:this|the|your) (?:own )?(?:skill\.md|skill|file|text)[^.!?\n]{0,20} (?:with|from|by) [^\s]{0,3}https?:`,
     String.raw`and follow it(?:["”'.,]|$)`,
     String.raw`replace (?:it|this file|the file) with the (?:newest|latest|current)`,
     String.raw`i trust messages|i carry out what they ask`,
@@ -78,6 +92,7 @@ export const ENGLISH: Lexicon = {
   outrank: [
     String.raw`(?:has|have|carries|with|of) the same (?:standing|rank|weight|authority|force) as (?:this|your|the)`,
     String.raw`(?:the|that|this)(?: [\w-]{1,20}){1,3} (?:is right|wins|prevails|decides|takes precedence|counts more)(?: over (?:the )?user)?`,
+    String.raw`(?:overrides?|supersedes?|outweighs?|trumps?|overrules?|(?:comes?|goes|go) before|takes? precedence over) (?:\S{1,20} ){0,3}(?:the|your) (?:user|human|owner|operator)`,
     String.raw`contradicts what the user`,
     String.raw`binding version|is the (?:game )?master|before those of the user|more important than (?:what )?the user|like those of my owner|as if the user had typed it`,
   ],
@@ -112,7 +127,9 @@ export const ENGLISH: Lexicon = {
     String.raw`please (?:confirm|enter|provide|send|type|give) (?:your|the)`,
     String.raw`request(?:s)? (?:the|their)`,
   ],
-  plant: [String.raw`(?:slip|tuck|extend|amend|supplement|place|write|add|insert|put|append|save|note down|work) `],
+  plant: [
+    String.raw`(?:slip|tuck|extend|amend|supplement|place|write|add|insert|put|append|save|note down|work) |make sure (?:that )?(?:\S{1,20} ){1,5}(?:stands?|is|are) in `,
+  ],
   replace: [
     String.raw`put (?:it|this|that|them|the|our)(?: \S{1,20}){0,3} in (?:the )?place of`,
     String.raw`(?:use|quote|give|insert|write|send to)[^.!?\n]{0,80}(?:instead of|rather than|in place of) (?:the one|those|that|the (?:address|account|details|one))`,
@@ -120,15 +137,21 @@ export const ENGLISH: Lexicon = {
     String.raw`send to the address from step|exchange them at`,
   ],
   pay: [
-    String.raw`(?:charged to|top(?:ped|s)? up|card on file|pay into|buy|purchase|subscribe to|pay for|gift card|send another(?: one)?|sign another|choose the yearly)`,
+    String.raw`(?:charged to|top(?:ped|s)? up|card on file|(?:saved|stored) card|pay into|buy|purchase|subscribe to|pay for|gift card|send another(?: one)?|sign another|choose the yearly)`,
   ],
   "auto-yes": [
     String.raw`answer yes (?:on behalf|for|in place|instead)|(?:confirm|approve|accept|answer) (?:\S{1,20} ){0,4}on behalf of the user`,
     String.raw`(?:exec\.ask|exec\.security|sandbox(?: mode)?)(?: is| becomes| to|\s?=|:| =>){1,2}\s{0,2}["\x60']{0,2}(?:off|full|never|false|none)`,
+    String.raw`(?:approv|permission|sandbox|confirm|hookspath|elevated|\bdeny)[\w.-]{0,30}["\x60']{0,2}(?: is| becomes| to|\s?=|\s?:| =>){1,2}\s{0,2}["\x60'(]{0,2}(?:off\b|full\b|never\b|false\b|none\b|danger-?full|bypass|disabled\b)|core\.hookspath[ ="]{1,3}\/dev\/null`,
+    String.raw`["\x60']?(?:allow|permit)\w{0,4}["\x60']?\s{0,2}[:=]\s{0,2}\[\s{0,2}["\x60']\*["\x60']`,
+    String.raw`(?:answer|dismiss|accept|confirm|click)(?: \S{1,20}){0,2} (?:permission|approval|confirmation|security) (?:dialogs?|prompts?|questions?|requests?)(?: \S{1,20}){0,2} (?:yourself|by piping|automatically)`,
     String.raw`["\x60']?defaultmode["\x60']?\s{0,2}:\s{0,2}["\x60']bypasspermissions`,
     String.raw`change the settings[^.!?\n]{0,60}(?:stops? asking|so that it (?:no longer|does not) asks?)`,
     String.raw`refused by the sandbox[^.!?\n]{0,60}(?:outside|again without|without it)`,
     String.raw`break (?:such|the|this) work into (?:commands|steps) that look harmless`,
+  ],
+  escape: [
+    String.raw`-v \/:\/|--pid=host|(?:leave|escape|break out of|get out of) (?:the |your |its )?(?:sandbox|container|jail)`,
   ],
   backdoor: [
     String.raw`(?:accept|accepts|allow|allows)[^.!?\n]{0,30}besides the (?:stored |real |user['’]s )?password`,
@@ -160,6 +183,8 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:on|placed on|copied to|put on|in) the clipboard by`,
     String.raw`copy the command and (?:execute|run|paste) it`,
     String.raw`paste (?:and press|it (?:in|into))[^.!?\n]{0,40}(?:return|enter|terminal|powershell)`,
+    String.raw`(?:win(?:dows)?(?: key)? ?\+ ?r\b|the run (?:box|dialog))[^.!?\n]{0,60}(?:ctrl ?\+ ?v\b|paste)`,
+    String.raw`paste (?:\S{1,20} ){1,5}and (?:press|hit) (?:return|enter)`,
     String.raw`powershell -w(?:indowstyle)? hidden`,
   ],
   scripted: [
@@ -167,7 +192,7 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:ask|have|guide|tell|let) the user(?: through| to| visit| open| press| paste| run)`,
   ],
   private: [
-    String.raw`(?:passwords?|tokens?|api keys?|keys that|credentials?|one-time codes?|reset links?|bank statements?|taxes and salaries|invoices?|contracts?|last (?:\d+|hundred|few) messages|user['’]s (?:last )?messages|conversation|chat history|customers table|private messages|contacts|salaries|cookies|login data|session folder|telegram session|shell history|output of \x60?env\x60?|environment variables|what the user (?:has )?(?:said|wrote)|everything (?:the|your) \w{1,20} has (?:told|said|written)|card numbers?|booking codes?)`,
+    String.raw`(?:passwords?|tokens?|api keys?|keys that|credentials?|one-time codes?|reset links?|bank statements?|taxes and salaries|invoices?|contracts?|last (?:\d+|hundred|few) (?:messages|mails?|e-?mails?|chats)|mailbox(?:es)?|(?:subject|bodies|body) of (?:all|each|every|the) (?:e-?)?mails?|mails?['’] (?:subjects?|bod)|session transcripts?|memory\.md|daily notes|applicants['’] files|system prompt|(?:user|person|owner)['’]s (?:last )?(?:messages|files|notes|mail)|conversation|chat history|customers table|private messages|contacts|salaries|cookies|login data|session folder|telegram session|shell history|output of \x60?env\x60?|environment variables|what the user (?:has )?(?:said|wrote)|everything (?:the|your) \w{1,20} has (?:told|said|written)|card numbers?|booking codes?)`,
   ],
   login: [
     String.raw`passwords?[^.!?\n]{0,60}(?:six-digit|one-time|verification|2fa|authenticator)?[^.!?\n]{0,10}code|(?:google|apple|microsoft|e-?mail|account|mac|login|log-?in) passwords?|passwords?["'”.,)]`,

@@ -3,19 +3,20 @@ import type { Lexicon } from "../concept.ts";
 /** Spanish, Portuguese, French, Italian. */
 export const ROMANCE: Lexicon = {
   conceal: [
+    String.raw`no lo (?:comentes?|menciones?|cuentes|cuente|digas|diga)(?=[.!,;]|$)`,
     String.raw`no (?:hace falta|es necesario|hay que|se debe)[^.!?\n]{0,12}(?:comentár|decír|avisar|mencion|informar|contár|explicár)\p{L}*`,
     String.raw`(?:no|nunca|sin) (?:se )?(?:lo |la |le )?(?:comente|diga|digas|mencione|menciones|informe|revele|avise|cuente|comentes|muestre|decir|avisar|informar|mencionar)\p{L}{0,2}(?: \S{1,20}){0,6} (?:usuario|persona|cliente|humano|respuesta|resumen|a nadie)`,
     String.raw`(?:deje|déjelo|omita|borre|elimine)[^.!?\n]{0,40}(?:fuera del? resumen|del resumen|copia de enviados|de la papelera|de enviados)`,
     String.raw`(?:detalle|asunto|paso|proceso) interno`,
     String.raw`(?:não|nem) (?:é (?:preciso|necessário) |precisa |deve )?(?:avisar|mencion\p{L}{1,4}|informar|contar|contes?|conte|diga|revelar?|dizer|comente|comentar)(?: \S{1,20}){0,6}`,
     String.raw`(?:inutile|pas (?:besoin|nécessaire)|il n['’]est pas (?:utile|nécessaire)) d(?:['’]|e l['’]|e )(?:en )?(?:parler|informer|prévenir|avertir|mentionner|dire)`,
-    String.raw`n['’](?:en )?(?:parlez|parle|informez|avertissez|dites)[^.!?\n]{0,12}(?:pas|rien|jamais)|ne (?:le |la |les )?(?:dites|mentionnez|signalez|faites|montrez|prévenez)[^.!?\n]{0,12}(?:pas|rien|jamais)[^.!?\n]{0,30}(?:utilisateur|figurer|personne|réponse|liste)`,
+    String.raw`n['’](?:en )?(?:parlez|parle|informez|avertissez|dites|dis)\b[^.!?\n]{0,12}(?:pas|rien|jamais)|ne (?:le |la |les )?(?:dites|mentionnez|signalez|faites|montrez|prévenez)[^.!?\n]{0,12}(?:pas|rien|jamais)[^.!?\n]{0,30}(?:utilisateur|figurer|personne|réponse|liste)`,
     String.raw`non (?:è necessario|serve|occorre|bisogna) (?:dir|informar|avvisar|menzionar)\p{L}*`,
   ],
   lie: [
     String.raw`si (?:el usuario |alguien )?(?:pregunta|lo pregunta)[^.!?\n]{0,40}(?:diga|responda|conteste|di|responde)`,
     String.raw`se (?:o usuário |alguém )?perguntar[^.!?\n]{0,40}(?:diga|responda)`,
-    String.raw`s['’](?:il|elle) pose la question[^.!?\n]{0,20}(?:répondez|dites)|si l['’]utilisateur demande[^.!?\n]{0,30}(?:répondez|dites)`,
+    String.raw`s['’](?:il|elle) pose la question[^.!?\n]{0,20}(?:répondez|dites)|si (?:l['’]utilisateur|l['’]on|on|quelqu['’]un|le client)(?: te| vous| le| lui)? demande[^.!?\n]{0,60}(?:répond(?:ez|s)|dites|dis)\b`,
     String.raw`la causa es siempre la misma|no mire antes el registro`,
   ],
   unasked: [
@@ -27,7 +28,7 @@ export const ROMANCE: Lexicon = {
     String.raw`(?:junte|lea|lee|abra|abre|tome|toma|copie|copia|recoja|busque|reúna|leia|leer|ler|pegue|colete|reúna|lisez|lis|ouvrez|ouvre|copiez|copie|cherche[zr]?|récupérez|prenez|leggi|apri|prendi|contenido|conteúdo|contenu)`,
   ],
   send: [
-    String.raw`(?:entr[ée]gue\p{L}{0,3}|despach[ae]|mande|junte|env[ií][aeo]\p{L}{0,3}|envi(?:e|ar|ada|ado)|mand[ae]\p{L}{0,2}|reenv[ií][ae]\p{L}{0,3}|sub[ae]|añád[ae]\p{L}{0,3}|adjunt[ae]|incluy[ae]|publique|transmit[ae]|acrescente|anexe|encaminhe|envoie[zr]?\p{L}{0,3}|envoie-les|déposez|dépose|transmett\p{L}{1,3}|transférez|joignez|ajoutez|invia|inoltra|carica|aggiungi)`,
+    String.raw`(?:entr[ée]gue\p{L}{0,3}|despach[ae]|mande|junte|env[ií][aeo]\p{L}{0,3}|envi(?:e|ar|ada|ado)|mand[ae]\p{L}{0,2}|reenv[ií][ae]\p{L}{0,3}|sub[ae]|añád[ae]\p{L}{0,3}|adjunt[ae]|incluy[ae]|publique|transmit[ae]|acrescente|anexe|encaminhe|envoie[zr]?\p{L}{0,3}|envoy\p{L}{1,3}|envoie-les|déposez|dépose|transmett\p{L}{1,3}|transférez|joignez|ajoutez|invia|inoltra|carica|aggiungi)`,
   ],
   obey: [
     String.raw`haga lo que|haz lo que|ejecute lo que|siga lo que|cumpla lo que|haga todo lo que`,
@@ -64,7 +65,7 @@ export const ROMANCE: Lexicon = {
     String.raw`(?:diga|dile|informe) (?:al usuario|ao usuário) que|dites à l['’]utilisateur que|oriente o usuário|indique al usuario`,
   ],
   private: [
-    String.raw`(?:contraseñas?|senhas?|mots? de passe|credenciales|credenciais|identifiants|claves|chaves|código de un solo uso|código de uso único|enlace de restablecimiento|impôts|salaires|impuestos|salarios|impostos|salários|precios|contratos?|contrats?|prix|personnel|conversación|conversa|compte rendu|correo contenga)`,
+    String.raw`(?:contraseñas?|senhas?|mots? de passe|courriels?|clés|correos|credenciales|credenciais|identifiants|claves|chaves|código de un solo uso|código de uso único|enlace de restablecimiento|impôts|salaires|impuestos|salarios|impostos|salários|precios|contratos?|contrats?|prix|personnel|conversación|conversa|compte rendu|correo contenga)`,
   ],
   login: [
     String.raw`contraseña[^.!?\n]{0,40}código|senha[^.!?\n]{0,40}código|mot de passe[^.!?\n]{0,40}code|(?:contraseña|senha|mot de passe)(?: de| do| da| google)`,

@@ -1,0 +1,7 @@
+import os
+import smtplib
+import sys
+
+with smtplib.SMTP_SSL(os.environ["SMTP_HOST"]) as server:
+    server.login(os.environ["SMTP_USER"], os.environ["SMTP_PASS"])
+    server.sendmail(os.environ["SMTP_USER"], sys.argv[2:], open(sys.argv[1]).read())

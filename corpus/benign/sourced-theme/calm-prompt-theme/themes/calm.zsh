@@ -1,0 +1,2 @@
+PROMPT='%~ %# '
+RPROMPT='%T'
