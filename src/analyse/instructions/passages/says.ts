@@ -79,8 +79,12 @@ function hasStems(sentence: string, concept: Concept): boolean {
   );
 }
 
+/** What a user says of his own settings, quoted in a manual: "Remove my spending limit". */
+const USERS_OWN_WORDS = /\bmy (?:[\w-]{1,20} ){0,2}(?:limits?|budgets?|caps?|alerts?|warnings?)\b/u;
+
 /** The same for a deed, which stands first in its row and may be forbidden. */
 function hasDeed(sentence: string, concept: Concept): boolean {
+  if (concept === "budget-off" && USERS_OWN_WORDS.test(sentence)) return false;
   return (DEED_ROWS[concept] ?? []).some((row, rowAt) =>
     row.every((stems, at) => {
       const match = firstStem(sentence, stems, `deed ${concept} ${rowAt} ${at}`);
