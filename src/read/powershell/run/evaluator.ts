@@ -1,3 +1,4 @@
+// More than 300 lines: one object that walks every kind of statement and expression, whose methods share its scopes and allowances.
 import type { Value } from "../../../model/value.ts";
 import { tellAttached } from "../../script/effects/commands.ts";
 import { readVariable } from "../../script/effects/environment.ts";
