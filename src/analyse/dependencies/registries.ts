@@ -98,9 +98,9 @@ function isStranger(destination: Destination, index: FactIndex): boolean {
   );
 }
 
-/** Where whole countries take their packages from. */
+/** The public registries, by their first label, and where whole countries and companies take their packages from. */
 const MIRRORS =
-  /(?:^|\.)(?:npmjs\.org|npmjs\.com|yarnpkg\.com|jsr\.io|pypi\.org|pythonhosted\.org|npmmirror\.com|taobao\.org|aliyun\.com|aliyuncs\.com|tencent\.com|tencentyun\.com|huaweicloud\.com|douban\.com|163\.com|edu\.cn|ac\.cn|cnpmjs\.org|github\.com|gitlab\.com|pytorch\.org|nvidia\.com|googleapis\.com|pkg\.dev|amazonaws\.com|azure\.com|jfrog\.io|cloudsmith\.io)$/u;
+  /(?:^|\.)(?:(?:npmjs|yarnpkg|pypi|pythonhosted|npmmirror|cnpmjs|taobao)\.(?:org|com)|jsr\.io|(?:aliyun|aliyuncs|tencent|tencentyun|huaweicloud|douban|163|github|gitlab|nvidia|googleapis|amazonaws|azure)\.com|(?:edu|ac)\.cn|pytorch\.org|pkg\.dev|(?:jfrog|cloudsmith)\.io)$/u;
 
 /** A script changes the settings of its user, to a host that is fixed in it and that none of its texts names. */
 function hijacked(
