@@ -9,6 +9,7 @@ import { confidenceFor } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
 import { belongsTo, FILES_OF_KEYS, isNamedVariable, isOwner } from "./secret-owner.ts";
 import { withoutSecret } from "./sent-to-collector.ts";
+import { isUsersChoice } from "./users-choice.ts";
 
 interface Leaving {
   readonly secret: Secret;
@@ -146,7 +147,7 @@ function decide(
   if (fact.operation.channel === "mail" && strange.some(({ secret }) => secret.kind === "variable"))
     return { ...base, signature: "exfiltration/secret-to-stranger", confidence: "medium" };
   if (destination === null)
-    return grave && confidence === "high" && isNobodysChoice(fact, index)
+    return grave && confidence === "high" && fact.operation.destination.shape !== "" && !isUsersChoice(fact, index)
       ? { ...base, signature: "exfiltration/secret-to-stranger", confidence: "medium" }
       : null;
   if (isCollector(destination)) {
@@ -167,27 +168,6 @@ function decide(
     return { ...base, signature: "exfiltration/secret-to-stranger", severity: "medium", confidence: "medium" };
   }
   return null;
-}
-
-/** The address does not come from the user: no setting, no argument, no question says where to. */
-function isNobodysChoice(fact: OperationOf<"send">, index: FactIndex): boolean {
-  const sources = index.flows.sources(fact.operation.destination);
-  return (
-    fact.operation.destination.shape !== "" &&
-    !sources.some(({ origin }) => {
-      switch (origin.kind) {
-        case "file":
-          return !index.package.paths.some((path) => path.endsWith(origin.path.replace(/^(?:\.{0,2}\/)+/u, "")));
-        case "environment":
-        case "keychain":
-          return true;
-        case "input":
-          return origin.of !== "parameter";
-        default:
-          return false;
-      }
-    })
-  );
 }
 
 /** Not worth a ban where they are sent to a host that no text names, but worth a look. */

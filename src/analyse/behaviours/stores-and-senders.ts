@@ -5,6 +5,7 @@ import type { FactIndex, FactOf, OperationOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
+import { isUsersChoice } from "./users-choice.ts";
 
 type Store = FactOf<"mention">;
 type Sender = OperationOf<"send">;
@@ -84,7 +85,7 @@ function destinationNear(sender: Sender, index: FactIndex): Destination | "the u
     const destination = destinationOf(fact.value);
     if (destination !== null && isStrange(destination, index)) return destination;
   }
-  return isGivenByUser(sender, index) ? "the user's" : null;
+  return isUsersChoice(sender, index) ? "the user's" : null;
 }
 
 function isStrange({ class: kind, address }: Destination, index: FactIndex): boolean {
@@ -96,18 +97,6 @@ function isStrange({ class: kind, address }: Destination, index: FactIndex): boo
     default:
       return !index.profile.domains.has(registrable(address.host));
   }
-}
-
-/** From an argument, a setting or a question. */
-function isGivenByUser(sender: Sender, index: FactIndex): boolean {
-  return index.flows
-    .sources(sender.operation.destination)
-    .some(
-      ({ origin }) =>
-        origin.kind === "environment" ||
-        origin.kind === "keychain" ||
-        (origin.kind === "input" && origin.of !== "parameter"),
-    );
 }
 
 /** The skill says that it takes such things elsewhere: worth a look all the same, with an address that is fixed. */
