@@ -31,8 +31,11 @@ export interface JudgingParts {
   readonly log: QueueLog;
 }
 
-/** Takes scans from the queue; returns how to stop: what was begun is finished in the time, or goes back. */
-export function startJudging(parts: JudgingParts): () => Promise<void> {
+/**
+ * Takes scans from the queue once it can judge; returns how to stop: what was begun is finished in the time, or goes
+ * back. Throws ScanError when it cannot judge: taking scans would only use up their attempts.
+ */
+export async function startJudging(parts: JudgingParts): Promise<() => Promise<void>> {
   const { settings, queue, notices, log } = parts;
   const isolation = networkIsolation();
   if (isolation === "guard") {
@@ -50,6 +53,12 @@ export function startJudging(parts: JudgingParts): () => Promise<void> {
     rules: settings.judging.rules,
     ...(settings.childProgram === null ? {} : { program: settings.childProgram }),
   });
+  try {
+    await children.started();
+  } catch (cause) {
+    children.close();
+    throw cause;
+  }
   const { touchAdvisories } = settings.judging;
   const touching = setInterval(() => {
     touchAdvisories?.().catch((error: unknown) => log.warn({ err: error }, "the advisories' folder is gone"));

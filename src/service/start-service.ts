@@ -82,7 +82,7 @@ async function start(settings: ServiceSettings, log: AppLog | false, closing: Cl
   };
   closing.add(stopServing);
   await operator.listen(server);
-  const stopJudging = settings.slots === 0 ? null : startJudging({ ...context, log: queueLog });
+  const stopJudging = settings.slots === 0 ? null : await startJudging({ ...context, log: queueLog });
   return {
     url,
     app: server,

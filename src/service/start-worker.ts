@@ -47,7 +47,7 @@ async function start(
   closing.add(() => queue.stop());
   const notices = await openNotices(database);
   const { engine } = await loadSignatures(await compilePacks(settings.judging.rules.packs ?? []));
-  const stopJudging = startJudging({ settings, database, blobs, queue, notices, metrics, engine, incoming, log });
+  const stopJudging = await startJudging({ settings, database, blobs, queue, notices, metrics, engine, incoming, log });
   return {
     async stop() {
       await stopJudging();

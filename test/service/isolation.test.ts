@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noteOfUpload } from "../../src/tasks/delivery.ts";
 import { openChildPool } from "../../src/service/isolation/child-pool.ts";
@@ -10,6 +12,8 @@ import { startScanChild } from "../../src/service/isolation/scan-child.ts";
 import { faultyZip, skillZip, thievingZip } from "./packages.ts";
 import { FAULTY_CHILD } from "./running-service.ts";
 
+const PROJECT = path.resolve(import.meta.dirname, "../..");
+const run = promisify(execFile);
 const NOTE = noteOfUpload("0".repeat(64), "zip", { owner: null, name: "x", version: null, files: null });
 const LIMITS = { seconds: 50, megabytes: 1_000, rules: {} };
 const isolation = networkIsolation();
@@ -65,6 +69,29 @@ test("the system that these tests run on has network namespaces", () => {
 });
 
 describe("a pool of children", () => {
+  test("says why none of its processes can start", async () => {
+    const program = path.join(import.meta.dirname, "no-such-child.ts");
+    const pool = openChildPool({ ...LIMITS, isolation, size: 1, packagesPerChild: 3, program });
+    await expect(pool.started()).rejects.toThrow(/packages cannot be judged here: .*ended with code 1/u);
+    pool.close();
+  });
+
+  test("starts where node_modules is a link", async () => {
+    const copy = mkdtempSync(path.join(tmpdir(), "skillscan-linked-"));
+    for (const name of ["src", "signatures", "package.json"])
+      cpSync(path.join(PROJECT, name), path.join(copy, name), { recursive: true });
+    symlinkSync(path.join(PROJECT, "node_modules"), path.join(copy, "node_modules"));
+    const options = JSON.stringify({ ...LIMITS, isolation, size: 1, packagesPerChild: 3 });
+    const program = `import { openChildPool } from "./src/service/isolation/child-pool.ts";
+      const pool = openChildPool(${options});
+      await pool.started();
+      pool.close();
+      console.log("started");`;
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", program], { cwd: copy });
+    expect(stdout).toBe("started\n");
+    rmSync(copy, { recursive: true });
+  });
+
   test("judges many packages with few processes, the same every time", async () => {
     const pool = openChildPool({ ...LIMITS, isolation, size: 2, packagesPerChild: 3 });
     const bytes = thievingZip("same");

@@ -1,4 +1,5 @@
 import type { DeliveryNote } from "../../tasks/delivery.ts";
+import { ScanError } from "../../model/scan-error.ts";
 import type { Attempt } from "./messages.ts";
 import { startScanChild, type ChildLimits, type ScanChild } from "./scan-child.ts";
 
@@ -9,11 +10,15 @@ export interface ChildPoolOptions extends ChildLimits {
   readonly packagesPerChild: number;
 }
 
+const HINT = "they are judged by processes that may read skillscan's own folder and its node_modules, and nothing else";
+
 /**
  * Warm processes: starting one takes as long as judging ten ordinary skills. A process that broke takes no second
  * package; its successor loads the program while the others work on.
  */
 export interface ChildPool {
+  /** Resolves when a first process can judge. Throws ScanError when it cannot be started. */
+  started(): Promise<void>;
   judge(target: string, note: DeliveryNote, bytes: Uint8Array): Promise<Attempt>;
   /** Ends every process; what is being judged comes back as broken with the code `stopped`. */
   close(): void;
@@ -45,6 +50,10 @@ export function openChildPool(options: ChildPoolOptions): ChildPool {
   }
 
   return {
+    async started() {
+      const reason = (await idle[0]?.started()) ?? null;
+      if (reason !== null) throw new ScanError("refused", `packages cannot be judged here: ${reason}`, { hint: HINT });
+    },
     async judge(target, note, bytes) {
       if (closed) return { kind: "broken", code: "stopped", reason: "the worker was stopped" };
       const child = await take();

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -86,7 +86,7 @@ function readable(script: string): readonly string[] {
   );
   for (let folder = PROJECT; ; folder = path.dirname(folder)) {
     const modules = path.join(folder, "node_modules");
-    if (existsSync(modules)) folders.push(modules);
+    if (existsSync(modules)) folders.push(modules, realpathSync(modules)); // permissions are asked for where links lead to
     if (folder === path.dirname(folder)) break;
   }
   return [...folders, path.dirname(script)];

@@ -19,6 +19,8 @@ export interface ChildLimits extends LaunchOptions {
 export interface ScanChild {
   readonly judged: number;
   readonly alive: boolean;
+  /** Resolves when it can judge: null, or why it never will. */
+  started(): Promise<string | null>;
   judge(target: string, note: DeliveryNote, bytes: Uint8Array): Promise<Attempt>;
   kill(): void;
 }
@@ -88,6 +90,16 @@ export function startScanChild(limits: ChildLimits): ScanChild {
     current = null;
   }
 
+  async function started(): Promise<string | null> {
+    const starting = setTimeout(
+      () => end("crashed", `its process did not start in ${START_SECONDS} s`),
+      START_SECONDS * 1000,
+    );
+    await ready.promise;
+    clearTimeout(starting);
+    return broken?.reason ?? null;
+  }
+
   return {
     get judged() {
       return judged;
@@ -95,14 +107,10 @@ export function startScanChild(limits: ChildLimits): ScanChild {
     get alive() {
       return broken === null;
     },
+    started,
     async judge(target, note, bytes) {
-      const starting = setTimeout(
-        () => end("crashed", `its process did not start in ${START_SECONDS} s`),
-        START_SECONDS * 1000,
-      );
       const { promise, resolve } = Promise.withResolvers<Attempt>();
-      await ready.promise;
-      clearTimeout(starting);
+      await started();
       if (broken !== null) return { kind: "broken", ...broken };
       const id = judged + 1;
       current = { id, finish: resolve, since: performance.now() };
