@@ -25,6 +25,7 @@ export const HIDING_TECHNIQUES = [
   "far-right", // behind a long run of blanks
   "variation-selectors",
   "control-characters",
+  "source-encoding", // `coding: unicode_escape`
 ] as const;
 export type HidingTechnique = (typeof HIDING_TECHNIQUES)[number];
 

@@ -5,6 +5,7 @@ import { joinLines } from "./join-lines.ts";
 import { parseText } from "./parse/parse-text.ts";
 import { OtherModules } from "./other-modules.ts";
 import { readScriptMetadata } from "./script-metadata.ts";
+import { readAsEncoded } from "./source-encoding.ts";
 import { copyTree, MAX_NODES, type SyntaxTree } from "./syntax-tree.ts";
 import { Teller } from "./teller.ts";
 
@@ -33,7 +34,10 @@ function readPython(source: Source, reading: Reading, parse: ParseText): void {
   if (tree.cut) {
     tell(reading, source, "too-large", `more than ${MAX_NODES} nodes of Python syntax; the rest was not read`, true);
   }
-  if (isFile) readScriptMetadata(source, reading);
+  if (isFile) {
+    readScriptMetadata(source, reading);
+    readAsEncoded(source, reading);
+  }
   const fileName = source.path.slice(source.path.lastIndexOf("/") + 1);
   const teller = new Teller(source, reading);
   const interpreter = new Interpreter(
