@@ -155,7 +155,7 @@ test.each<[Ecosystem, string, string | null, string | null]>([
   ["Packagist", "vendor/name", "1.0", "pkg:composer/vendor/name@1.0"],
   ["Maven", "g:a", "1.0", "pkg:maven/g/a@1.0"],
   ["GitHub Actions", "actions/checkout", "4.2.0", "pkg:github/actions/checkout@4.2.0"],
-  ["docker", "ghcr.io/o/i", null, "pkg:docker/o/i?repository_url=ghcr.io"],
+  ["docker", "images.example/o/i", null, "pkg:docker/o/i?repository_url=images.example"],
   ["docker", "alpine", null, "pkg:docker/alpine"],
   ["brew", "jq", null, null],
   ["npm", "https://git.example/x.git", null, null],

@@ -100,7 +100,7 @@ function isStranger(destination: Destination, index: FactIndex): boolean {
 
 /** The public registries, by their first label, and where whole countries and companies take their packages from. */
 const MIRRORS =
-  /(?:^|\.)(?:(?:npmjs|yarnpkg|pypi|pythonhosted|npmmirror|cnpmjs|taobao)\.(?:org|com)|jsr\.io|(?:aliyun|aliyuncs|tencent|tencentyun|huaweicloud|douban|163|github|gitlab|nvidia|googleapis|amazonaws|azure)\.com|(?:edu|ac)\.cn|pytorch\.org|pkg\.dev|(?:jfrog|cloudsmith)\.io)$/u;
+  /(?:^|\.)(?:(?:npmjs|yarnpkg|pypi|pythonhosted|npmmirror|cnpmjs|taobao)\.(?:org|com)|(?:aliyun|aliyuncs|tencent|tencentyun|huaweicloud|douban|163|github|gitlab|nvidia|googleapis|amazonaws|azure)\.com|(?:edu|ac)\.cn|pytorch\.org|pkg\.dev|(?:jsr|jfrog|cloudsmith)\.io)$/u;
 
 /** A script changes the settings of its user, to a host that is fixed in it and that none of its texts names. */
 function hijacked(

@@ -31,7 +31,7 @@ export const SCHEMES: readonly Scheme[] = [
     signature: LEAK,
     does: "has keys or secrets sent away behind the user's back",
     moves: ["store", "send", "away"],
-    oneOf: ["quiet", "quiet", "conceal", "lie", "hidden"],
+    oneOf: ["quiet", "conceal", "lie", "hidden"],
     confidence: "high",
   },
   {
