@@ -4,18 +4,23 @@ import { NOTHING_KNOWN, scalar, type Abstract, type Scalar } from "./abstract.ts
 
 /** Branches kept apart per value; more make a walk exponential in calls. */
 const MAX_OPTIONS = 4;
+/** Beyond these, values are not compared with each other. */
+const MAX_COMPARED = 64;
 
 /** What a variable holds after branches that assign it differently. */
 export function merge(options: readonly Abstract[]): Abstract {
   const [only] = options;
-  if (only !== undefined && options.every((option) => option === only)) return only;
-  const known = options.filter((option) => !isEmpty(option));
-  const flat = (known.length === 0 ? options.slice(0, 1) : known).flatMap((option) =>
-    option.kind === "choice" ? option.options : [option],
-  );
-  const distinct = flat.filter((option, index) => flat.indexOf(option) === index || flat.length > 64);
-  const [first] = distinct;
-  if (first === undefined) return NOTHING_KNOWN;
+  if (only === undefined) return NOTHING_KNOWN;
+  if (options.every((option) => option === only)) return only;
+  // Plain loops: every variable of every branch comes by here.
+  const flat: Abstract[] = [];
+  for (const option of options) {
+    if (option.kind === "choice") flat.push(...option.options);
+    else if (!isEmpty(option)) flat.push(option);
+  }
+  const [first] = flat;
+  if (first === undefined) return only;
+  const distinct = flat.length === 1 || flat.length > MAX_COMPARED ? flat : [...new Set(flat)];
   if (distinct.length === 1) return first;
   const scalars = distinct.filter((option) => option.kind === "scalar");
   if (scalars.length === distinct.length) return mergeScalars(scalars);

@@ -2,6 +2,14 @@ import type { Location } from "../../model/location.ts";
 import { type Abstract } from "./abstract.ts";
 import { merge } from "./merge.ts";
 
+/** Most branches assign nothing. */
+function namesIn(layers: readonly ReadonlyMap<string, Abstract>[]): Iterable<string> {
+  const [only, ...others] = layers.filter(({ size }) => size > 0);
+  if (only === undefined) return [];
+  if (others.length === 0) return only.keys();
+  return new Set([only, ...others].flatMap((layer) => [...layer.keys()]));
+}
+
 /** Variables of a module or function. Branches write to a layer of their own, so a file of a thousand ifs copies nothing. */
 export class Scope {
   readonly #layers: Map<string, Abstract>[] = [new Map()];
@@ -59,8 +67,7 @@ export class Scope {
     }
     const [first, ...others] = written;
     if (first === undefined) return;
-    const names = others.length === 0 ? first.keys() : new Set(written.flatMap((layer) => [...layer.keys()]));
-    for (const name of names) {
+    for (const name of others.length === 0 ? first.keys() : namesIn(written)) {
       const options: Abstract[] = [];
       for (const layer of written) {
         const value = layer.get(name);
