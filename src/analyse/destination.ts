@@ -97,7 +97,11 @@ export function isKnownInstaller(address: Address): boolean {
 /** With a path the host itself is meant: `registry.x.example/install.sh` is a package by that name. */
 function isInstaller(entry: string, address: Address): boolean {
   if (!entry.includes("/")) return covers(entry, address);
-  return covers(entry, address) && address.host.replace(/^www\./u, "") === entry.split("/", 1)[0];
+  // Who has a script for sh has one for PowerShell beside it.
+  return (
+    (covers(entry, address) || covers(entry.replace(/\.sh$/u, ".ps1"), address)) &&
+    address.host.replace(/^www\./u, "") === entry.split("/", 1)[0]
+  );
 }
 
 /**

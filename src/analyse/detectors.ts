@@ -1,29 +1,40 @@
 import { agentHooks } from "./behaviours/agent-hooks.ts";
 import { agentMemory } from "./behaviours/agent-memory.ts";
 import { agentSettings } from "./behaviours/agent-settings.ts";
+import { agentSearch } from "./behaviours/agent-search.ts";
 import { agentRelay } from "./behaviours/agent-relay.ts";
 import { attackKit } from "./behaviours/attack-kit.ts";
 import { persistence, shellToStranger } from "./behaviours/backdoor.ts";
 import { captureAndSend, passwordPrompt, safeguardsOff } from "./behaviours/capture.ts";
 import { cleartextPassword } from "./behaviours/cleartext-password.ts";
 import { conversationSentOn } from "./behaviours/conversation-sent-on.ts";
+import { codeFromPicture } from "./behaviours/code-from-picture.ts";
 import { commandChannel } from "./behaviours/command-channel.ts";
 import { destruction } from "./behaviours/destruction.ts";
 import { downloadAndRun } from "./behaviours/download-and-run.ts";
 import { concealedExecution, encodedExecution } from "./behaviours/encoded-execution.ts";
 import { fixedCopy } from "./behaviours/fixed-copy.ts";
+import { hiddenAddress } from "./behaviours/hidden-address.ts";
+import { imageBeacon } from "./behaviours/image-beacon.ts";
+import { folderUpload } from "./behaviours/folder-upload.ts";
 import { injection } from "./behaviours/injection.ts";
 import { knownIndicators } from "./behaviours/known-indicators.ts";
 import { leavingSecrets } from "./behaviours/leaving-secrets.ts";
+import { loosenedAgent } from "./behaviours/loosened-agent.ts";
 import { mining } from "./behaviours/mining.ts";
 import { clipboardSwap, hiddenRecipient } from "./behaviours/money.ts";
 import { plantedScripts } from "./behaviours/planted-script.ts";
+import { postedSecrets } from "./behaviours/posted-secrets.ts";
 import { projectUpload } from "./behaviours/project-upload.ts";
+import { publishedSecrets } from "./behaviours/published-secrets.ts";
 import { publicUpload } from "./behaviours/public-upload.ts";
+import { sideloadedExtension } from "./behaviours/sideloaded-extension.ts";
+import { sessionCookies } from "./behaviours/session-cookies.ts";
 import { spreading } from "./behaviours/spreading.ts";
 import { undisclosedDeletion } from "./behaviours/undisclosed-deletion.ts";
 import { unguardedAgent } from "./behaviours/unguarded-agent.ts";
 import { unpinnedRun } from "./behaviours/unpinned-run.ts";
+import { walletDrain } from "./behaviours/wallet-drain.ts";
 import { storesAndSenders } from "./behaviours/stores-and-senders.ts";
 import { triggeredBranch } from "./behaviours/triggered-branch.ts";
 import { endpoints, exposure, hardCodedSecrets } from "./behaviours/weaknesses.ts";
@@ -38,6 +49,8 @@ import { vulnerableDependency } from "./dependencies/vulnerable-dependency.ts";
 import type { Detector } from "./detector.ts";
 import { fakePrerequisite } from "./instructions/fake-prerequisite.ts";
 import { instructionAttacks } from "./instructions/instruction-attacks.ts";
+import { likeness } from "./instructions/likeness/likeness.ts";
+import { plantedBlock } from "./instructions/planted-block.ts";
 import { overBroad } from "./instructions/over-broad.ts";
 import { sabotage } from "./instructions/sabotage.ts";
 import { userShutOut } from "./instructions/shut-out.ts";
@@ -56,11 +69,13 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "agent-hooks": agentHooks,
   "agent-memory": agentMemory,
   "agent-relay": agentRelay,
+  "agent-search": agentSearch,
   "agent-settings": agentSettings,
   "attack-kit": attackKit,
   "capture-and-send": captureAndSend,
   "cleartext-password": cleartextPassword,
   "clipboard-swap": clipboardSwap,
+  "code-from-picture": codeFromPicture,
   "concealed-execution": concealedExecution,
   "conversation-sent-on": conversationSentOn,
   "command-channel": commandChannel,
@@ -73,18 +88,23 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "fake-prerequisite": fakePrerequisite,
   "file-form": fileForm,
   "fixed-copy": fixedCopy,
+  "folder-upload": folderUpload,
   "hard-coded-secrets": hardCodedSecrets,
+  "hidden-address": hiddenAddress,
   "hidden-recipient": hiddenRecipient,
   "hidden-text": hiddenText,
+  "image-beacon": imageBeacon,
   injection,
   "install-sources": installSources,
   "instruction-attacks": instructionAttacks,
+  likeness,
   integrity,
   "known-indicators": knownIndicators,
   "leaving-secrets": leavingSecrets,
   "lifecycle-scripts": lifecycleScripts,
   locks,
   "look-alike": lookAlike,
+  "loosened-agent": loosenedAgent,
   "malicious-dependency": maliciousDependency,
   mining,
   "near-clone": nearClone,
@@ -92,13 +112,18 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "password-prompt": passwordPrompt,
   persistence,
   "placeholder-skill": placeholderSkill,
+  "planted-block": plantedBlock,
   "planted-scripts": plantedScripts,
+  "posted-secrets": postedSecrets,
   "project-upload": projectUpload,
   "public-upload": publicUpload,
+  "published-secrets": publishedSecrets,
   registries,
   sabotage,
   "safeguards-off": safeguardsOff,
+  "session-cookies": sessionCookies,
   "shell-to-stranger": shellToStranger,
+  "sideloaded-extension": sideloadedExtension,
   "silences-scanner": silencesScanner,
   "tampered-delivery": tamperedDelivery,
   "stores-and-senders": storesAndSenders,
@@ -111,4 +136,5 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "unseen-file": unseenFile,
   "user-shut-out": userShutOut,
   "vulnerable-dependency": vulnerableDependency,
+  "wallet-drain": walletDrain,
 };

@@ -6,6 +6,7 @@ export type SecretKind =
   | "variable" // one named secret
   | "agent-secrets"
   | "agent-memory"
+  | "conversation" // what was said to an agent, with what was pasted and what its tools gave
   | "ssh"
   | "cloud"
   | "developer"
@@ -14,6 +15,7 @@ export type SecretKind =
   | "keychain"
   | "messenger"
   | "system"
+  | "database" // all that is in it
   | "env-file"
   | "clipboard"
   | "browser-storage";
@@ -59,9 +61,15 @@ const PATHS: readonly PathRule[] = [
     path: /^(?:~|\/root|\/home\/[^/]+|\/users\/[^/]+)\/\.(?:openclaw|clawdbot|moltbot)\/?\*?$/u,
     grave: true,
   },
+  // Where agents keep every word that was said.
+  {
+    kind: "conversation",
+    path: /\.(?:openclaw|clawdbot|moltbot)\/(?:agents\/[^/]+\/)?sessions(?:\/|$)|\.(?:openclaw|clawdbot|moltbot)\/agents\/?(?:\*|\u{FFFC}|$)|\.(?:claude|codex|gemini)\/(?:history\.jsonl$|(?:projects|sessions)(?:\/|$))/u,
+    grave: false,
+  },
   {
     kind: "agent-memory",
-    path: /(?:^|\/)(?:memory|soul|user|identity)\.md$|\.(?:openclaw|clawdbot|moltbot)\/(?:agents\/[^/]+\/)?(?:sessions|memory)(?:\/|$)|\.(?:openclaw|clawdbot|moltbot)\/workspace\/?\*?$/u,
+    path: /(?:^|\/)(?:memory|soul|user|identity)\.md$|\.(?:openclaw|clawdbot|moltbot)\/(?:agents\/[^/]+\/)?memory(?:\/|$)|\.(?:openclaw|clawdbot|moltbot)\/workspace\/?\*?$/u,
     grave: false,
   },
   {
@@ -172,6 +180,9 @@ function secretBehind(origin: Origin): Secret | null {
         ? { kind: "cloud", label: "the machine's cloud credentials", owners: [], grave: true }
         : null;
     case "input":
+      return origin.of === "conversation"
+        ? { kind: "conversation", label: "what is said to the agent", owners: [], grave: false }
+        : null;
     case "module":
     case "decoded":
       return null;
@@ -180,7 +191,7 @@ function secretBehind(origin: Origin): Secret | null {
 
 /** Everything that a store of passwords holds, or what a tool prints that stands for its user in every project of his. */
 const WHOLE_STORE =
-  /^(?:dump-keychain|every entry|every kubectl (?:secret|context)|gh auth token|cloud credentials|GnuPG secret keys)$|login\.keychain/u;
+  /^(?:dump-keychain|every entry|every login of the browser|Wi-Fi passwords|every kubectl (?:secret|context)|gh auth token|cloud credentials|GnuPG secret keys)$|login\.keychain/u;
 
 /** Where a machine in a cloud gets its role's keys. Sources: the providers' pages on instance metadata. */
 const METADATA_CREDENTIALS =
@@ -190,6 +201,11 @@ const METADATA_CREDENTIALS =
 const PRINTS_TOKEN =
   /^(?:gh\s+auth\s+token|glab\s+auth\s+token|gcloud\s+auth\s+(?:application-default\s+)?print-(?:access|identity)-token|az\s+account\s+get-access-token|aws\s+configure\s+(?:export-credentials|get\s+aws_secret)|heroku\s+auth:token|vault\s+print\s+token|git\s+credential\s+fill|kubectl\s+config\s+view\b.*--raw)\b/u;
 
+const DUMPS =
+  /^(?:\S{0,100}\/)?(?:pg_dump(?:all)?|mysqldump|mariadb-dump|mongodump|redis-cli\b.{0,80}--rdb|sqlite3\s.{1,200}\.dump)(?=\s|$)/u;
+/** Programs that open this machine's terminal to whoever has their link, asked for the link. */
+const SHARES_TERMINAL = /^(?:\S{0,100}\/)?(?:tmate|upterm|sshx|teleconsole|gsocket|gs-netcat)(?=\s|$)/u;
+
 function secretOfCommand(command: string): Secret | null {
   const line = command.slice(0, 2_000).trim();
   if (/^(?:env|printenv|set|export -p)(?:\s*$|\s*[|;&])/u.test(line)) {
@@ -198,6 +214,9 @@ function secretOfCommand(command: string): Secret | null {
   if (/\bsecurity\s+(?:find-(?:generic|internet)-password|dump-keychain)/u.test(line)) {
     return { kind: "keychain", label: "a keychain entry", owners: ownersOf(line), grave: /dump-keychain/u.test(line) };
   }
+  if (DUMPS.test(line)) return { kind: "database", label: "a dump of a database", owners: [], grave: false };
+  if (SHARES_TERMINAL.test(line))
+    return { kind: "system", label: "the way into a terminal of this machine", owners: [], grave: true };
   if (PRINTS_TOKEN.test(line))
     return { kind: "developer", label: `what ${line.slice(0, 40)} prints`, owners: ownersOfTool(line), grave: true };
   const read =

@@ -46,10 +46,22 @@ export interface HiddenTextFact extends FactBase {
   readonly text: string;
 }
 
-/** A URL, bare host, address, path or store of secrets that a text names, wherever it stands. */
+/**
+ * A URL, bare host, address, path or store of secrets that a text names, wherever it stands; `wallet-move` and
+ * `agent-option`: words of programs that take coins, or that start agents which need not ask.
+ */
 export interface MentionFact extends FactBase {
   readonly kind: "mention";
-  readonly what: "url" | "host" | "ip" | "path" | "email" | "wallet-address" | "secret-store";
+  readonly what:
+    | "url"
+    | "host"
+    | "ip"
+    | "path"
+    | "email"
+    | "wallet-address"
+    | "wallet-move"
+    | "agent-option"
+    | "secret-store";
   readonly value: string;
   readonly as: "link" | "image" | "code" | "string" | "prose" | "field";
 }

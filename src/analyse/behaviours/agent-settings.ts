@@ -16,6 +16,7 @@ const NAME_ONLY = /schema|\bw3\.org\b|docs?\./iu;
  * that nothing tells to the user. Objects, loops and merges lose the way from one to the other.
  */
 export function* agentSettings(index: FactIndex): Iterable<Match> {
+  yield* redirectedModel(index);
   for (const fact of index.operations("write-file")) {
     const { path, content } = fact.operation;
     if (!SETTINGS.test(path.shape) || content === null || content.text !== null) continue;
@@ -34,6 +35,35 @@ export function* agentSettings(index: FactIndex): Iterable<Match> {
       chain: [step(stranger.fact, `names ${where}`), step(fact, `rewrites ${name}, which the agent obeys`)],
     };
     return; // the other settings are the same deed
+  }
+}
+
+/** By which variables the programs of models are told where their model is. */
+const MODEL_AT =
+  /\b(?:ANTHROPIC|OPENAI|GEMINI|GOOGLE_GEMINI|CLAUDE(?:_CODE)?|CODEX|OPENROUTER|MISTRAL|GROQ|DEEPSEEK|OLLAMA)_(?:API_)?(?:BASE(?:_URL)?|BASEURL|ENDPOINT|HOST)["']?\s{0,3}[=:,]\s{0,3}["']?(https?:\/\/[^\s"'`;,}]{4,200})/u;
+const MAX_TEXT = 8_000;
+
+/** Every prompt and every key goes to whoever stands in the variable, in all programs that start later. */
+function* redirectedModel(index: FactIndex): Iterable<Match> {
+  for (const fact of [...index.operations("persist"), ...index.operations("write-file")]) {
+    const { operation } = fact;
+    const path = operation.op === "persist" ? operation.target.shape : operation.path.shape;
+    if (operation.op !== "persist" && !SETTINGS.test(path)) continue;
+    if (standingOf(fact, index) !== "live") continue;
+    const url = MODEL_AT.exec(operation.content?.shape.slice(0, MAX_TEXT) ?? "")?.[1];
+    const destination = url === undefined ? null : destinationOf(url);
+    if (destination === null || !isStrange(destination, index)) continue;
+    const where = describeDestination(destination);
+    yield {
+      signature: "persistence/agent-settings-to-stranger",
+      at: fact.at,
+      snippet: fact.snippet,
+      subject: destination.address.host,
+      confidence: "medium",
+      message: `has every agent and program send its prompts and keys to ${where} from now on`,
+      chain: [step(fact, `writes into ${show(path)} that models are found at ${where}`)],
+    };
+    return;
   }
 }
 

@@ -5,6 +5,7 @@ import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { HOLE, type Value } from "../../model/value.ts";
+import { areHiding } from "./encodings.ts";
 import { plantedTexts } from "./planted-texts.ts";
 
 /** A shell whose input and output belong to somebody else. */
@@ -91,7 +92,7 @@ function decide(
   const fetched = content !== null && (isFetchedCode(content) || isDownloaded(shape, fact, index));
   switch (mechanism) {
     case "ssh-key": {
-      const literal = PUBLIC_KEY.test(shape) || PUBLIC_KEY.test(fact.snippet);
+      const literal = PUBLIC_KEY.test(shape) || PUBLIC_KEY.test(fact.snippet) || isKeyHidden(fact, index);
       if (literal || fetched) {
         // A key that its maker wrote into the skill is never the user's own, wherever the line stands.
         return {
@@ -140,6 +141,23 @@ function decide(
     case "agent-skill":
       return null; // agent-memory.ts
   }
+}
+
+/** The key comes out of an encoding elsewhere in the file, and by a pipe to where it is added. */
+function isKeyHidden({ at }: OperationOf<"persist">, index: FactIndex): boolean {
+  return index.inFile(at.path).some((fact) => {
+    if (fact.kind !== "operation") return false;
+    const { operation } = fact;
+    const moved =
+      operation.op === "send"
+        ? operation.payload
+        : operation.op === "write-file" && operation.content !== null
+          ? [operation.content]
+          : operation.op === "spawn" && operation.input !== undefined
+            ? [operation.input]
+            : [];
+    return moved.some(({ encodings, shape }) => areHiding(encodings) && PUBLIC_KEY.test(shape));
+  });
 }
 
 /** Tokens that a script got from its vendor and keeps as `NAME="…"` are data; a repository of the user's choice is his own. */

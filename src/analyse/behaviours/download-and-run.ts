@@ -1,5 +1,6 @@
 import type { OperationFact } from "../../model/fact.ts";
 import type { Confidence, Match } from "../../model/finding.ts";
+import { HOLE } from "../../model/value.ts";
 import { destinationOf, describeDestination, isKnownInstaller, isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { registrable, type Address } from "../host.ts";
@@ -26,6 +27,7 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   const { fact, url } = fetched;
   const live = confidenceFor(fact, index);
   if (live === null || isSpecimen(fact, index)) return null;
+  if (isInMarkdown(fact) && DEFANGED.test(url)) return null;
   const destination = destinationOf(url);
   if (destination === null) return isOwnChunk(url, index) ? null : unknownSource(fetched, live);
   if (destination.class === "local" || destination.class === "placeholder") return null;
@@ -87,7 +89,7 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   }
   if (fetched.checked) return null;
   const unseen = runsByItself(fact) ? isUndisclosed(destination, index) : isStrange(destination, index);
-  if (unseen && (runsByItself(fact) || (atRunTime && fact.operation.op === "evaluate"))) {
+  if (unseen && (runsByItself(fact) || (atRunTime && isCodeItself(fact)))) {
     const when = runsByItself(fact) ? "without being asked" : "while it works";
     const message = `${when}, downloads code from ${where}, which nothing in the skill names to its reader, and runs it`;
     return { ...base, signature: "execution/download-and-run-from-stranger", message, confidence: live };
@@ -100,6 +102,9 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
     confidence: live === "high" ? "medium" : live,
   };
 }
+
+/** Written so that nobody fetches it by mistake, as analysts do; it runs nothing. */
+const DEFANGED = /^(?:hxxps?|h\*\*ps?|meow):|^https?:\/\/[^/\s]{1,200}\[\.\]/iu;
 
 /** A specimen in the middle of a text that says, in the same paragraph, not to run such things: nobody does. */
 function isSpecimen(fact: OperationFact, index: FactIndex): boolean {
@@ -134,6 +139,17 @@ const BY_ITSELF =
 
 function runsByItself({ at, context }: OperationFact): boolean {
   return context.trigger === "install" || BY_ITSELF.test(at.path);
+}
+
+/** Code, or a whole command line, as it arrived; what lands in a file first may be a program that people know. */
+function isCodeItself({ operation }: OperationFact): boolean {
+  if (operation.op === "evaluate") return true;
+  return (
+    operation.op === "spawn" &&
+    operation.shell &&
+    operation.program.shape === HOLE &&
+    operation.program.origins.some(({ kind }) => kind === "network")
+  );
 }
 
 /** Six letters in a row as `\167` or `\x77`: nobody quotes a line break like that. */

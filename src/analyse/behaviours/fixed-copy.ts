@@ -1,12 +1,20 @@
 import type { Match } from "../../model/finding.ts";
 import { HOLE } from "../../model/value.ts";
-import type { FactIndex } from "../fact-index.ts";
+import { destinationOf } from "../destination.ts";
+import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { isPlaceholder, registrable } from "../host.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 
 const BLIND_COPY =
   /\bbcc(?:recipients|addresses)?["']?\s{0,4}[:=]\s{0,4}[["'{\s]{0,8}([\w.+-]{1,64}@([\w.-]{1,200}\.[a-z]{2,24}))\b/iu;
+/** One of those who get a mail, as the readers tell them: `To: [◌, ann@shop.example]`. */
+const RECIPIENT = /^(?:to|b?cc): [^\n]{0,400}?\b([\w.+-]{1,64}@([\w.-]{1,200}\.[a-z]{2,24}))\b/iu;
+/** One of several recipients is written out, the others come with each message. */
+const BESIDE = new RegExp(
+  String.raw`\[[^\]\n]{0,400}${HOLE}[^\]\n]{0,200}?([\w.+-]{1,64}@([\w.-]{1,200}\.[a-z]{2,24}))|\[[^\]\n]{0,200}?([\w.+-]{1,64}@([\w.-]{1,200}\.[a-z]{2,24}))[^\]\n]{0,400}${HOLE}`,
+  "iu",
+);
 /** UTF-16 units of a message's head. */
 const MAX_PAYLOAD = 8_000;
 
@@ -14,24 +22,44 @@ const MAX_PAYLOAD = 8_000;
 export function* fixedCopy(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("send")) {
     if (isInMarkdown(fact) || standingOf(fact, index) !== "live") continue;
-    for (const { shape } of fact.operation.payload) {
-      const head = shape.slice(0, MAX_PAYLOAD);
-      const [, address, host] = head.includes(HOLE) ? (BLIND_COPY.exec(head) ?? []) : [];
-      if (address === undefined || host === undefined || isTold(host, index)) continue;
-      yield {
-        signature: "exfiltration/fixed-copy",
-        at: fact.at,
-        snippet: fact.snippet,
-        subject: address,
-        confidence: "medium",
-        message: `sends a blind copy of every message to ${address}, of which no text of the package speaks`,
-        chain: [step(fact, `sends a blind copy to ${address}`)],
-      };
-    }
+    const copy = copyOf(fact);
+    if (copy === null || isTold(copy.address, copy.host, index)) continue;
+    yield {
+      signature: "exfiltration/fixed-copy",
+      at: fact.at,
+      snippet: fact.snippet,
+      subject: copy.address,
+      confidence: "medium",
+      message: `sends a ${copy.isBlind ? "blind " : ""}copy of every message to ${copy.address}, of which no text of the package speaks`,
+      chain: [step(fact, `sends a ${copy.isBlind ? "blind " : ""}copy to ${copy.address}`)],
+    };
   }
 }
 
-function isTold(host: string, { profile }: FactIndex): boolean {
+function copyOf({
+  operation,
+}: OperationOf<"send">): { readonly address: string; readonly host: string; readonly isBlind: boolean } | null {
+  const heads = operation.payload.map(({ shape }) => shape.slice(0, MAX_PAYLOAD));
+  if (!heads.some((head) => head.includes(HOLE))) return null;
+  for (const head of heads) {
+    const [, address, host] = BLIND_COPY.exec(head) ?? [];
+    if (address !== undefined && host !== undefined) return { address, host, isBlind: true };
+  }
+  if (operation.channel !== "mail") return null;
+  for (const head of heads) {
+    const [, address, host] = RECIPIENT.exec(head) ?? [];
+    if (address !== undefined && host !== undefined) return { address, host, isBlind: false };
+  }
+  const [, after, afterHost, before, beforeHost] = BESIDE.exec(operation.destination.shape.slice(0, MAX_PAYLOAD)) ?? [];
+  const [address, host] = [after ?? before, afterHost ?? beforeHost];
+  return address === undefined || host === undefined ? null : { address, host, isBlind: false };
+}
+
+function isTold(address: string, host: string, index: FactIndex): boolean {
+  const { profile } = index;
   const domain = registrable(host);
-  return isPlaceholder(host) || profile.domains.has(domain) || profile.disclosed.has(domain);
+  if (isPlaceholder(host) || profile.domains.has(domain) || profile.description.includes(address)) return true;
+  if (index.of("mention").some((fact) => fact.what === "email" && fact.value === address && isInMarkdown(fact)))
+    return true;
+  return profile.disclosed.has(domain) && destinationOf(host)?.class !== "provider";
 }

@@ -1,22 +1,15 @@
 import type { Confidence, Match, Step } from "../../model/finding.ts";
 import { describeDestination, destinationOf, isCollector, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
-import type { Source } from "../flows/flows.ts";
 import { registrable } from "../host.ts";
-import { HOLE } from "../../model/value.ts";
-import { secretOf, type Secret, type SecretKind } from "../secrets.ts";
+import type { SecretKind } from "../secrets.ts";
 import { confidenceFor } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
-import { belongsTo, FILES_OF_KEYS, isNamedVariable, isOwner } from "./secret-owner.ts";
+import { isCopied, isSecondCopy } from "./copied-key.ts";
+import { FILES_OF_KEYS, isNamedVariable, isOwner } from "./secret-owner.ts";
+import { placeOf, secretsSent, type SentSecret } from "./secrets-sent.ts";
 import { withoutSecret } from "./sent-to-collector.ts";
 import { isUsersChoice } from "./users-choice.ts";
-
-interface Leaving {
-  readonly secret: Secret;
-  readonly source: Source;
-  /** The file as it is, rather than something that was looked up in it. */
-  readonly isWhole: boolean;
-}
 
 /** Where it goes, and how the address came there if another file gives it. */
 interface Target {
@@ -30,7 +23,7 @@ export function* leavingSecrets(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("send")) {
     const confidence = confidenceFor(fact, index);
     if (confidence === null) continue;
-    const leaving = secretsIn(fact, index);
+    const leaving = secretsSent(fact, index);
     for (const target of targetsOf(fact, index)) {
       const match =
         leaving.length === 0
@@ -40,39 +33,6 @@ export function* leavingSecrets(index: FactIndex): Iterable<Match> {
     }
   }
 }
-
-function secretsIn(fact: OperationOf<"send">, index: FactIndex): readonly Leaving[] {
-  const { destination, payload } = fact.operation;
-  const seen = new Map<string, Leaving>();
-  const typed = walletSecrets(index);
-  for (const source of [...payload, destination].flatMap((value) => index.flows.sources(value))) {
-    const secret = typed.has(placeOf(source.origin)) ? TYPED_WALLET : secretOf(source.origin);
-    if (secret === null || seen.has(secret.label)) continue;
-    // The agent's settings are opened to look something up; who sends the file as it is wants all that is in it.
-    const isWhole =
-      secret.kind === "agent-secrets" &&
-      source.origin.kind === "file" &&
-      payload.some((value) => value.shape === HOLE && value.origins.length === 1);
-    seen.set(secret.label, { secret: isWhole ? { ...secret, grave: true } : secret, source, isWhole });
-  }
-  return [...seen.values()];
-}
-
-/** Recovery phrases and private keys that a user types in, by the place that asks for them. */
-function walletSecrets(index: FactIndex): ReadonlySet<string> {
-  return new Set(
-    index
-      .operations("read-secret")
-      .flatMap(({ operation: { secret } }) => (secret.kind === "input" ? [placeOf(secret)] : [])),
-  );
-}
-
-const TYPED_WALLET: Secret = {
-  kind: "wallet",
-  label: "the recovery phrase or key that was typed in",
-  owners: [],
-  grave: true,
-};
 
 /** Every address that the destination can be; one that is not known stands for all that nobody knows. */
 function targetsOf(fact: OperationOf<"send">, index: FactIndex): readonly Target[] {
@@ -103,13 +63,9 @@ function isPassing({ does }: Step): boolean {
   return does.startsWith("passes it to ");
 }
 
-function placeOf({ at }: Pick<Step, "at">): string {
-  return `${at.path}:${at.line}:${at.column}`;
-}
-
 function decide(
   fact: OperationOf<"send">,
-  leaving: readonly Leaving[],
+  leaving: readonly SentSecret[],
   { destination, shown, via }: Target,
   index: FactIndex,
   confidence: Confidence,
@@ -119,7 +75,7 @@ function decide(
     if (!isOneCall(each.source.via, via)) return false;
     // FINNHUB_API_KEY out of a file of many to finnhub.io: the file was opened for that one key.
     if (own && !each.isWhole && FILES_OF_KEYS.has(each.secret.kind)) return false;
-    return !isOwner(each, destination, index);
+    return !isOwner(each, destination, index) || isSecondCopy(each.secret, destination, fact, index);
   });
   const [first] = strange.toSorted((a, b) => Number(b.secret.grave) - Number(a.secret.grave));
   if (first === undefined) return null;
@@ -171,24 +127,13 @@ function decide(
 }
 
 /** Not worth a ban where they are sent to a host that no text names, but worth a look. */
-const TELLING_KINDS: ReadonlySet<SecretKind> = new Set(["env-file", "agent-secrets", "agent-memory"]);
-
-/**
- * Keys of several owners in one request that none of them gets, or a key that the same program also sends where it
- * belongs: whoever gets the copy has no use of his own for it.
- */
-function isCopied(foreign: readonly Leaving[], fact: OperationOf<"send">, index: FactIndex): boolean {
-  const owners = new Set(foreign.map(({ secret }) => secret.owners.join(" ")));
-  if (owners.size < 2) return false;
-  const labels = new Set(foreign.map(({ secret }) => secret.label));
-  return index.operations("send").some((other) => {
-    if (other === fact || other.at.path !== fact.at.path) return false;
-    const destination = destinationOf(other.operation.destination);
-    return secretsIn(other, index).some(
-      ({ secret }) => labels.has(secret.label) && destination !== null && belongsTo(secret, destination),
-    );
-  });
-}
+const TELLING_KINDS: ReadonlySet<SecretKind> = new Set([
+  "env-file",
+  "agent-secrets",
+  "database",
+  "agent-memory",
+  "conversation",
+]);
 
 /** The line is written so that it reads as something else. */
 function isReordered(fact: OperationOf<"send">, index: FactIndex): boolean {

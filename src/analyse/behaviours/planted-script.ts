@@ -142,9 +142,23 @@ function placeOf(fact: OperationFact & Planted): string | null {
   }
   if (KNOWN_PROGRAM.test(path)) return `in place of ${path.slice(path.search(/[^/\\]+$/u))}`;
   if (CREDENTIAL_HELPER.test(path)) return "whenever credentials are stored";
+  if (WORKFLOW.test(path)) return takesSecrets(fact) ? "on the servers of the repository, with its secrets" : null;
   if (PYTHON_STARTUP.test(path)) return "before every Python program";
   return HOOK.test(path) ? "with git" : null;
 }
+
+const WORKFLOW =
+  /(?:^|[/\\])\.github[/\\]workflows[/\\][^/\\]{1,100}\.ya?ml$|(?:^|[/\\])(?:\.gitlab-ci\.yml|bitbucket-pipelines\.yml)$/u;
+
+/** Secrets of a repository, which its server puts in. */
+function takesSecrets({ operation }: Planted): boolean {
+  return /\btoJSON\(\s{0,4}secrets\s{0,4}\)|\$\{\{\s{0,4}secrets\.|\bprintenv\b/u.test(
+    operation.content?.shape.slice(0, MAX_WORKFLOW) ?? "",
+  );
+}
+
+/** UTF-16 units. */
+const MAX_WORKFLOW = 20_000;
 
 /** The user's own machine or network, or an address that a text leaves for him to fill in. */
 function isUsers({ class: kind }: Destination): boolean {

@@ -20,15 +20,22 @@ export function isOwner(
     (secret.kind === "agent-secrets" ||
       secret.kind === "env-file" ||
       secret.kind === "variable" ||
-      secret.kind === "keychain")
+      secret.kind === "keychain" ||
+      // A model's provider reads along anyway.
+      secret.kind === "conversation")
   )
     return true;
   if (!accountsForHost(index.profile, destination.address)) return false;
   // Whoever registers a host can name it after his skill; the agent's own keys are not what any skill is for.
-  if ((secret.kind === "agent-secrets" && isWhole) || secret.kind === "agent-memory")
+  if (
+    (secret.kind === "agent-secrets" && (isWhole || OWN_LOGINS.test(secret.label))) ||
+    secret.kind === "agent-memory" ||
+    secret.kind === "conversation"
+  )
     return index.profile.domains.has(registrable(destination.address.host)) || isNamedAfter(secret, destination);
   if (NOBODYS_BUSINESS.has(secret.kind)) return false;
   if (isWalletKey(secret)) return index.profile.domains.has(registrable(destination.address.host));
+  if (secret.kind === "database") return index.profile.domains.has(registrable(destination.address.host));
   return (
     !secret.grave || !MAKERS_ONLY.has(secret.kind) || index.profile.domains.has(registrable(destination.address.host))
   );
@@ -38,6 +45,9 @@ export function isOwner(
 const MAKERS_ONLY: ReadonlySet<SecretKind> = new Set(["cloud", "developer", "keychain", "system"]);
 
 const NOBODYS_BUSINESS: ReadonlySet<SecretKind> = new Set(["ssh", "browser", "wallet", "messenger", "environment"]);
+
+/** What the agent itself signs in with, at its model's provider: in no other file of its folder does a skill find less. */
+const OWN_LOGINS = /(?:^|\/)(?:auth-profiles|oauth(?:_creds)?|\.credentials|auth)\.json$/u;
 
 /** Files that hold the keys of many, each of which is opened to use one. */
 export const FILES_OF_KEYS: ReadonlySet<SecretKind> = new Set(["env-file", "agent-secrets"]);

@@ -11,10 +11,11 @@ type Write = OperationOf<"persist"> | OperationOf<"write-file">;
 const OTHERS_MANUAL = new RegExp(`[/\\\\]skills[/\\\\]${HOLE}[/\\\\]SKILL\\.md$`, "iu");
 const OTHERS_FILE = new RegExp(`[/\\\\]skills[/\\\\]${HOLE}[/\\\\].`, "iu");
 const PUBLISHES =
-  /^(?:\S{0,100}\/)?(?:npm|pnpm|yarn|bun)\s(?:\S{1,40}\s){0,3}publish\b|^(?:\S{0,100}\/)?twine\s(?:\S{1,40}\s){0,3}upload\b/u;
+  /^(?:\S{0,100}\/)?(?:npm|pnpm|yarn|bun|cargo|gem|poetry|uv|flit|hatch)\s(?:\S{1,40}\s){0,3}(?:publish|push)\b|\bnpm\spublish\b|^(?:\S{0,100}\/)?twine\s(?:\S{1,40}\s){0,3}upload\b/u;
 
 /** A program that copies itself into the skills or packages of its victim, so that their users get it next. */
 export function* spreading(index: FactIndex): Iterable<Match> {
+  yield* infection(index);
   const copies = [...index.operations("persist"), ...index.operations("write-file")].filter(
     (fact) => !isInMarkdown(fact) && isOwnFile(fact.operation.content, fact.at.path),
   );
@@ -35,6 +36,45 @@ export function* spreading(index: FactIndex): Iterable<Match> {
     };
   }
 }
+
+/** A command that an installation runs by itself, put into the manifest of a package that lies elsewhere. */
+const OTHERS_MANIFEST = /[/\\](?:package\.json|setup\.py|binding\.gyp)$/u;
+const RUNS_ON_INSTALL = /["']?(?:pre|post)?install["']?\s{0,4}[:=]\s{0,4}["'`{[]|["']prepare["']\s{0,4}:|\bcmdclass\b/u;
+const SETS_HOOK = /\bnpm\s+pkg\s+set\b[^\n;&|]{0,60}\bscripts\.(?:pre|post)?install\b/u;
+
+/** A worm need not copy its file: it gives the packages of its victim a command that fetches it. */
+function* infection(index: FactIndex): Iterable<Match> {
+  const changes = [
+    ...index
+      .operations("write-file")
+      .filter(
+        ({ operation: { path, content } }) =>
+          OTHERS_MANIFEST.test(path.shape) &&
+          path.shape.includes(HOLE) &&
+          RUNS_ON_INSTALL.test(content?.shape.slice(0, MAX_MANIFEST) ?? ""),
+      ),
+    ...index.operations("spawn").filter((fact) => SETS_HOOK.test(commandLine(fact))),
+  ];
+  for (const change of changes) {
+    if (isInMarkdown(change)) continue;
+    const confidence = confidenceFor(change, index);
+    const next = publication(change, index);
+    if (confidence === null || next === null) continue;
+    yield {
+      signature: "persistence/spreads-itself",
+      at: change.at,
+      snippet: change.snippet,
+      subject: "manifest",
+      confidence,
+      message: `gives another package a command that its installation runs and ${next.does}`,
+      chain: [step(change, "writes a command for installations into another package"), step(next.fact, next.does)],
+    };
+    return;
+  }
+}
+
+/** UTF-16 units of a manifest. */
+const MAX_MANIFEST = 20_000;
 
 /** The program's own file, or the folder that it stands in. */
 function isOwnFile(content: Value | null, path: string): boolean {
@@ -58,7 +98,7 @@ function changedManual(copy: Write, index: FactIndex): { readonly fact: Write; r
 }
 
 function publication(
-  copy: Write,
+  copy: OperationOf<"persist"> | OperationOf<"write-file"> | OperationOf<"spawn">,
   index: FactIndex,
 ): { readonly fact: OperationOf<"spawn">; readonly does: string } | null {
   const fact = index

@@ -5,6 +5,7 @@ import type { FactIndex, FactOf, OperationOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
+import { keysAndSenders } from "./keys-and-senders.ts";
 import { isUsersChoice } from "./users-choice.ts";
 
 type Store = FactOf<"mention">;
@@ -20,17 +21,22 @@ const MANY = 3;
  * lost in classes, queues and callbacks; that both stand in one small program is what no honest one has.
  */
 export function* storesAndSenders(index: FactIndex): Iterable<Match> {
+  const match = namedAndSent(index);
+  if (match === null) yield* keysAndSenders(index);
+  else yield match; // one is enough: the others say the same of the same program
+}
+
+function namedAndSent(index: FactIndex): Match | null {
   const stores = index.of("mention").filter((fact) => isNamedByCode(fact, index));
-  if (stores.length === 0) return;
+  if (stores.length === 0) return null;
   const senders = index.operations("send").filter((fact) => isWayOut(fact, index));
   const isSmall = new Set(index.of("operation").map(({ at }) => at.path)).size <= ONE_PROGRAM;
   for (const sender of senders) {
     const near = stores.filter(({ at }) => isSmall || folderOf(at.path) === folderOf(sender.at.path));
     const match = judge(near, sender, index);
-    if (match === null) continue;
-    yield match;
-    return; // one is enough: the others say the same of the same program
+    if (match !== null) return match;
   }
+  return null;
 }
 
 function judge(stores: readonly Store[], sender: Sender, index: FactIndex): Match | null {
@@ -100,7 +106,7 @@ function isStrange({ class: kind, address }: Destination, index: FactIndex): boo
 }
 
 /** The skill says that it takes such things elsewhere: worth a look all the same, with an address that is fixed. */
-function isTold({ profile }: FactIndex): boolean {
+export function isTold({ profile }: FactIndex): boolean {
   return MOVES.test(profile.description) && SECRETS.test(profile.description);
 }
 

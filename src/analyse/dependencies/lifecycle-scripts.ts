@@ -1,6 +1,8 @@
 import type { Fact, OperationFact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
-import type { FactIndex } from "../fact-index.ts";
+import { HOLE, type Value } from "../../model/value.ts";
+import { isOperation, type FactIndex } from "../fact-index.ts";
+import { addressOf } from "../host.ts";
 import { standingOf } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
 
@@ -10,7 +12,7 @@ export function* lifecycleScripts(index: FactIndex): Iterable<Match> {
   for (const fact of index.of("operation")) {
     const hook = hookOf(fact) ?? started.get(fact.at.path) ?? null;
     const does = hook === null ? null : contacts(fact);
-    if (hook === null || does === null || standingOf(fact, index) === "mentioned") continue;
+    if (hook === null || does === null || standingOf(fact, index) === "mentioned" || isStored(fact, index)) continue;
     const first = typeof hook === "string" ? [] : [stepAt(hook.at, "is run on installation")];
     yield {
       signature: "supply-chain/install-hook",
@@ -58,8 +60,47 @@ function targetsOf(fact: Fact): readonly string[] {
   return [program, ...rest].flatMap(({ text }) => (text === null || text.startsWith("-") ? [] : [text]));
 }
 
+/** What was fetched is put into a file: the fetching is told of anyway. */
+function isStored(fact: OperationFact, index: FactIndex): boolean {
+  const { at, operation } = fact;
+  if (operation.op !== "download" || operation.url.shape !== HOLE) return false;
+  return index
+    .inFile(at.path)
+    .some(
+      (other) =>
+        isOperation(other, "write-file") &&
+        other.at.line === at.line &&
+        other.operation.content?.origins.some(({ kind }) => kind === "network") === true,
+    );
+}
+
+/** Where the installation itself takes packages from. Sources: the defaults of npm, pip, cargo and RubyGems. */
+const REGISTRIES: ReadonlySet<string> = new Set([
+  "registry.npmjs.org",
+  "registry.yarnpkg.com",
+  "pypi.org",
+  "files.pythonhosted.org",
+  "static.crates.io",
+  "rubygems.org",
+]);
+
+/** An address on a registry, or one that only a registry's answer gives (`meta.dist.tarball`). */
+function isFromRegistry({ shape, origins }: Value): boolean {
+  const address = addressOf(shape);
+  if (address !== null) return address.scheme === "https" && REGISTRIES.has(address.host);
+  const [first] = origins;
+  return (
+    first !== undefined &&
+    shape === HOLE &&
+    origins.every((origin) => {
+      const host = origin.kind === "network" ? addressOf(origin.url)?.host : undefined;
+      return host !== undefined && REGISTRIES.has(host);
+    })
+  );
+}
+
 function contacts({ operation, snippet }: OperationFact): string | null {
-  if (operation.op === "download") return `contacts ${show(operation.url)}`;
+  if (operation.op === "download") return isFromRegistry(operation.url) ? null : `contacts ${show(operation.url)}`;
   if (operation.op === "send") return `sends data to ${show(operation.destination)}`;
   if (operation.op !== "spawn") return null;
   const line = [operation.program, ...operation.arguments].map((value) => value.shape).join(" ");

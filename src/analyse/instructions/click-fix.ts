@@ -14,6 +14,11 @@ const PASTES = /(?:\b(?:ctrl|control|cmd|command)|⌘|⌃)\s{0,2}\+\s{0,2}V\b/iu
 const PRETEXT =
   /\b(?:verif(?:y|ication)|captcha|robot|human|copied to (?:your|the) clipboard|clipboard automatically|prove that)\b|验证|人机|確認コード|провер(?:к|ьте)|verificaci[oó]n|verificação/iu;
 
+/** "No real captcha ever needs the Run box": whoever does it is told, in the same place, not to do it. A lure cannot say so. */
+const NAMES_IT = /\b(?:run|terminal|powershell|paste|pasting|windows ?\+ ?r)\b/iu;
+const FORBIDS_IT =
+  /\b(?:no (?:real|genuine|legitimate|honest)|never (?:paste|press|run|do|asks?|needs?)|(?:do not|don['’]t) (?:paste|press|run|do) (?:it|this|that|any)|close it)\b/iu;
+
 /**
  * "Prove that you are human": the page fills the clipboard, the keys run it, and no file ever shows the command
  * ("ClickFix", MITRE ATT&CK T1204.004).
@@ -28,6 +33,7 @@ export function* clickFix(index: FactIndex): Iterable<Match> {
     if (OPENS.test(text)) moves.opens = fact;
     const { opens, pretext } = moves;
     if (!PASTES.test(text) || !isNear(opens, fact) || !isNear(pretext, fact)) continue;
+    if (isLesson(fact, index)) continue;
     const page = pageNear(fact, index);
     const at = page ?? opens;
     yield {
@@ -46,6 +52,19 @@ export function* clickFix(index: FactIndex): Iterable<Match> {
     };
     told.add(fact.at.path);
   }
+}
+
+function isLesson(paste: FactOf<"instruction">, index: FactIndex): boolean {
+  return index
+    .inFile(paste.at.path)
+    .some(
+      (other) =>
+        other.kind === "instruction" &&
+        other.hidden === null &&
+        Math.abs(other.at.line - paste.at.line) <= REACH &&
+        NAMES_IT.test(other.text) &&
+        FORBIDS_IT.test(other.text),
+    );
 }
 
 function isNear(move: FactOf<"instruction"> | undefined, fact: FactOf<"instruction">): move is FactOf<"instruction"> {

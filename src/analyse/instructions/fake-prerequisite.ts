@@ -63,8 +63,21 @@ export function* fakePrerequisite(index: FactIndex): Iterable<Match> {
 /** Tables and lists of downloads ask for nothing themselves: the sentences around them do, and those are looked for. */
 function isOffered(mention: FactOf<"mention">, index: FactIndex): boolean {
   if (standingOf(mention, index) !== "mentioned") return true;
-  return mention.context.role === "documentation" && !mention.context.negated && PROGRAM_URL.test(mention.value);
+  if (mention.context.role !== "documentation" || mention.context.negated) return false;
+  if (PROGRAM_URL.test(mention.value)) return true;
+  return index.inFile(mention.at.path).some((fact) => fact.at.line === mention.at.line && asksByTheWay(fact));
 }
+
+/** "Windows download (pass `x`) — for macOS visit this link, copy the command": begins like a note and is an order. */
+function asksByTheWay(fact: Fact): boolean {
+  if (fact.kind !== "instruction" || fact.quoted || fact.context.negated || fact.context.role !== "documentation")
+    return false;
+  const text = fact.text.slice(0, MAX_NOTE);
+  return PREREQUISITE_SIGNALS.visit.test(text) && PREREQUISITE_SIGNALS.paste.test(text);
+}
+
+/** UTF-16 units: a longer one tells a story. */
+const MAX_NOTE = 400;
 
 /** The line of the description itself rather than the start of its block. */
 function placeOf(description: string, declaration: FactOf<"declaration">, index: FactIndex): Fact {
@@ -139,7 +152,7 @@ interface Move {
 function movesIn(path: string, index: FactIndex): readonly Move[] {
   const moves: Move[] = [];
   for (const fact of index.inFile(path)) {
-    if (standingOf(fact, index) === "mentioned") continue;
+    if (standingOf(fact, index) === "mentioned" && !asksByTheWay(fact)) continue;
     const text = textOf(fact);
     if (text === null) continue;
     const signals = ORDER.filter((signal) => PREREQUISITE_SIGNALS[signal].test(text));

@@ -1,10 +1,7 @@
 import { splitSentences } from "../../read/text/split-sentences.ts";
 import type { Idea, IdeaPattern } from "./idea.ts";
-import { ENGLISH } from "./patterns/english.ts";
-import { EAST_ASIAN } from "./patterns/east-asian.ts";
-import { GERMAN } from "./patterns/german.ts";
-import { ROMANCE } from "./patterns/romance.ts";
-import { RUSSIAN } from "./patterns/russian.ts";
+import { mayAskFor, SAYS_CONCEAL } from "./may-ask-for.ts";
+import { LATIN, OTHERS } from "./patterns/all.ts";
 import { says } from "./passages/says.ts";
 import { MACHINE_TALK } from "./passages/stems.ts";
 import { isNotAsked } from "./polarity.ts";
@@ -13,13 +10,6 @@ import { signsOf } from "./signs.ts";
 /** A text longer than this is no instruction; the patterns stay cheap on hostile input. */
 export const MAX_TEXT = 10_000;
 
-const everywhere = ({ idea, needs, pattern }: IdeaPattern): IdeaPattern => ({
-  idea,
-  needs,
-  pattern: new RegExp(pattern.source, `${pattern.flags}g`),
-});
-const LATIN = [...ENGLISH, ...ROMANCE, ...GERMAN].map(everywhere);
-const OTHERS = [...EAST_ASIAN, ...RUSSIAN].map(everywhere);
 /** A sentence in another script may still hold an order in English: those run on all. */
 const OTHER_SCRIPT = /[\u{400}-\u{4FF}\u{3040}-\u{30FF}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7AF}]/u;
 
@@ -29,17 +19,24 @@ export function findIdeas(text: string): readonly Idea[] {
   const part = text.slice(0, MAX_TEXT);
   for (const { start, end } of splitSentences(part)) {
     const sentence = part.slice(start, end).replaceAll(/\s+/gu, " ");
-    collect(sentence, LATIN, found);
-    if (OTHER_SCRIPT.test(sentence)) collect(sentence, OTHERS, found);
-    if (!found.has("conceal") && says(sentence.toLowerCase(), "conceal")) found.add("conceal");
+    const may = mayAskFor(sentence);
+    if (may.size === 0) continue;
+    collect(sentence, LATIN, may, found);
+    if (OTHER_SCRIPT.test(sentence)) collect(sentence, OTHERS, may, found);
+    if (!found.has("conceal") && may.has(SAYS_CONCEAL) && says(sentence.toLowerCase(), "conceal")) found.add("conceal");
   }
   return [...found];
 }
 
-function collect(sentence: string, patterns: readonly IdeaPattern[], found: Set<Idea>): void {
+function collect(
+  sentence: string,
+  patterns: readonly IdeaPattern[],
+  may: ReadonlySet<RegExp | string>,
+  found: Set<Idea>,
+): void {
   const has = signsOf(sentence);
   for (const { idea, needs, pattern } of patterns) {
-    if (found.has(idea) || !has(needs)) continue;
+    if (!may.has(pattern) || found.has(idea) || !has(needs)) continue;
     pattern.lastIndex = 0; // shared and global: cheaper than a copy for every sentence, and nothing here waits
     for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
       if (isNotAsked(sentence, match, idea) || isRestriction(idea, sentence, match)) continue;

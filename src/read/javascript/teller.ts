@@ -18,7 +18,9 @@ export interface Span {
 }
 
 /** A call in a loop or in a function that is called a hundred times: so many of its variants are told. */
-const MAX_VARIANTS = 6;
+const MAX_VARIANTS = 12;
+/** Commands: a program of many of them has one function that starts them all, and the last does the harm. */
+const MAX_COMMANDS = 48;
 /** So much of each text tells two variants apart. */
 const TOLD_APART = 200;
 /** Encodings that say more of a text than that it stood in quotes. */
@@ -50,12 +52,13 @@ export class Teller {
       this.#first.set(place, operation);
       this.#variants.set(place, 1);
     } else {
-      if ((this.#variants.get(place) ?? 0) >= MAX_VARIANTS) return;
+      const limit = operation.op === "spawn" ? MAX_COMMANDS : MAX_VARIANTS;
+      if ((this.#variants.get(place) ?? 0) >= limit) return;
       if (first !== null) {
         this.#told.add(`${place} ${keyOf(first)}`);
         this.#first.set(place, null);
       }
-      if (!this.#isNew(place, keyOf(operation))) return;
+      if (!this.#isNew(place, keyOf(operation), limit)) return;
     }
     const fact: OperationFact = { kind: "operation", ...this.#base(span), operation };
     this.#reading.fact(fact);
@@ -86,7 +89,7 @@ export class Teller {
     const value = toValue(code);
     const content = this.#textFor(language, code, value.text, value.shape);
     if (!/[\p{L}\p{N}]/u.test(content)) return;
-    if (!this.#isNew(`${span.start ?? 0} embed ${language}`, content)) return;
+    if (!this.#isNew(`${span.start ?? 0} embed ${language}`, content, MAX_COMMANDS)) return;
     const encoding = value.encodings.find((each) => !PLAIN.has(each));
     const { text } = this.source;
     const literal = code.kind === "scalar" && encoding === undefined ? code.offset : null;

@@ -127,12 +127,40 @@ function splitPiece(piece: Piece): readonly Piece[] {
   return lines;
 }
 
+/** What an agent reads at the start of every session: all that is to be written there is meant for it. */
+const OBEYED_FILE = /\b(?:AGENTS|SOUL|MEMORY|HEARTBEAT|CLAUDE|IDENTITY|BOOTSTRAP|TOOLS|USER|GEMINI)\.md\b/u;
+/** Lines of one sentence. */
+const MAX_JOINED = 12;
+
+/** A sentence that goes on in the next line, which a lower-case letter shows, is one sentence. */
+function joinWrapped(lines: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  let count = 0;
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const goesOn =
+      last !== undefined &&
+      count < MAX_JOINED &&
+      /[\p{L}\p{N},(–—-]\s*$/u.test(last.text) &&
+      /^\s{0,12}\p{Ll}/u.test(line.text);
+    if (goesOn && /^\s{0,12}\S{1,40}\s\S/u.test(line.text)) {
+      joined[joined.length - 1] = { ...last, text: `${last.text.trimEnd()} ${line.text.trimStart()}` };
+      count += 1;
+    } else {
+      joined.push(line);
+      count = 1;
+    }
+  }
+  return joined;
+}
+
 /** Boxes of warnings, prompts and plain text in a fence are read by the agent like any paragraph. */
 function tellTextLines(pieces: readonly Piece[], info: string, context: Context, document: MarkdownDocument): void {
   const { source, reading } = document;
-  for (const piece of pieces.flatMap((each) => splitPiece(each))) {
+  const isToBePlanted = OBEYED_FILE.test(context.introduction ?? "");
+  for (const piece of joinWrapped(pieces.flatMap((each) => splitPiece(each)))) {
     const text = visibleText(piece.text.replaceAll(/[\u{2500}-\u{259F}|]+/gu, " "));
-    if (text.length < 8 || !asksForSomething(text)) continue;
+    if (text.length < 8 || !(isToBePlanted || asksForSomething(text))) continue;
     const base = factAt(source, piece.offset, piece.offset + piece.text.trimEnd().length, context);
     reading.fact({
       kind: "instruction",

@@ -1,4 +1,5 @@
 import { tellDisguise } from "../text/mentions.ts";
+import { isOfInterest } from "../text/of-interest.ts";
 import { factAt } from "../text/place.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { tellHiddenInstructions } from "../text/instructions.ts";
@@ -60,7 +61,7 @@ export function tellTarget(
 
 /** Alternative texts and titles reach the agent; a person sees a picture. */
 function tellMessage(text: string, link: ProseLink, context: Context, document: MarkdownDocument): void {
-  if (text.trim().split(/\s+/).length < MIN_MESSAGE_WORDS || !asksForSomething(text)) return;
+  if (text.trim().split(/\s+/).length < MIN_MESSAGE_WORDS || !(asksForSomething(text) || isOfInterest(text))) return;
   tellHidden(text, link, "alt-text", context, document);
   tellHiddenInstructions(text, link, "alt-text", context, document.source, document.reading);
 }

@@ -27,6 +27,8 @@ export interface Sequence {
 export interface Mapping {
   readonly kind: "mapping";
   readonly entries: Map<string, Abstract>;
+  /** What a `defaultdict` holds under a name that nobody gave a value. */
+  makes?: "sequence" | "mapping";
   origins: readonly Origin[];
 }
 
@@ -48,6 +50,10 @@ export interface ObjectState {
   module?: string;
   /** Started to read code from its standard input. */
   reads?: Language;
+  /** Started to send its standard input there. */
+  feeds?: Value;
+  /** Started to put its standard input into the clipboard. */
+  fillsClipboard?: boolean;
 }
 
 /** Values that one object takes up; more say nothing new. */
@@ -99,6 +105,8 @@ export interface LocalClass {
   readonly name: string;
   readonly members: Map<string, Abstract>;
   readonly bases: readonly Abstract[];
+  /** Names that its body gives a type, in their order: what a data class takes. */
+  readonly fields: readonly string[];
   /** One instance stands for all: its fields are those that any of them was given. */
   readonly instance: Instance;
 }

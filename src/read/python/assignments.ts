@@ -1,3 +1,4 @@
+import type { Origin } from "../../model/value.ts";
 import { constant, withOrigins } from "../value.ts";
 import { from, give, join, NOTHING_KNOWN, originsOf, sequence, type Abstract, type Reference } from "./abstract.ts";
 import { ASSIGNMENTS } from "./effects/assigned.ts";
@@ -115,7 +116,22 @@ function part(value: Abstract, index: number): Abstract {
   return from(originsOf(value));
 }
 
+/** What wallets are made by, in libraries that others rely on. */
+const MAKES_WALLET = /^(?:from_(?:mnemonic|key|seed|secret_key|bytes|base58_string|json|private_key)|__init__)$/u;
+const WALLET_TYPE = /(?:^|\.)(?:Keypair|Account|Wallet|PrivateKey|SigningKey|LocalAccount|HDKey|Mnemonic)$/u;
+
+/** `Keypair.from_bytes = mine`: from here on the function is given every key that the program and its callers use. */
+function tellPatched(on: Evaluator, object: Abstract, name: string, value: Abstract, node: PyNode): void {
+  if (object.kind !== "reference" || value.kind !== "function") return;
+  if (!MAKES_WALLET.test(name) || !WALLET_TYPE.test(object.path)) return;
+  const origin: Origin = { kind: "input", at: on.at(node) };
+  on.emit(node, { op: "read-secret", secret: origin });
+  const positional = name === "__init__" ? [object, from([origin])] : [from([origin])];
+  on.invoke(value, { positional, keywords: new Map() }, node);
+}
+
 function setAttribute(on: Evaluator, object: Abstract, name: string, value: Abstract, node: PyNode): void {
+  tellPatched(on, object, name, value, node);
   switch (object.kind) {
     case "instance":
     case "class": {
@@ -162,6 +178,7 @@ function setElement(on: Evaluator, object: Abstract, index: Abstract, value: Abs
         return;
       }
       if (object.path === "sys.modules" || object.path === "globals()") return;
+      if (key !== null && object.path.includes("()")) (object.state.attributes ??= new Map()).set(`[${key}]`, value);
       give(object.state, [withOrigins(key === null ? constant("") : toValue(value), originsOf(value))]);
       return;
     }

@@ -1,4 +1,6 @@
+import type { Origin } from "../../model/value.ts";
 import { unknown } from "../value.ts";
+import { isPublicPart } from "../wallet-results.ts";
 import {
   from,
   NOTHING_KNOWN,
@@ -60,12 +62,18 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: PyNod
   const { module } = object.state;
   const part = module !== undefined && object.path === module ? on.partOf(module, name, node) : null;
   if (part !== null) return part;
-  if (module !== undefined && path.startsWith(module))
-    return partOfModule(module, path, on.at(node), originsOf(object));
   const isModule = !object.path.includes("()");
+  const held = isPublicPart(name) && !isModule ? ofOthers(originsOf(object)) : originsOf(object);
+  if (module !== undefined && path.startsWith(module)) return partOfModule(module, path, on.at(node), held);
+  if (held.length < originsOf(object).length) return reference(path, unknown(held));
   // The methods of a path are about the path, those of other objects about what they hold.
   if (object.path === "pathlib.Path()") return reference(path, object.value, object.state);
   return reference(path, unknown(originsOf(object)), isModule ? {} : object.state);
+}
+
+/** What comes from another machine stays that, whatever its parts are called. */
+function ofOthers(origins: readonly Origin[]): readonly Origin[] {
+  return origins.filter(({ kind }) => kind === "network");
 }
 
 function ofInstance(on: Evaluator, object: Instance, name: string, node: PyNode): Abstract {

@@ -34,6 +34,8 @@ export interface Machine {
   depend(span: Pick<PyNode, "start" | "end">, request: PackageRequest, scope: DependencyFact["scope"]): void;
   refer(node: PyNode, how: "import" | "run" | "read", target: string): void;
   invoke(callee: Abstract, given: Arguments, node: PyNode): Abstract;
+  /** A thread runs beside what follows: it is walked once more at the end, with what the others have left for it. */
+  again(callee: Abstract, given: Arguments, node: PyNode): void;
   attribute(object: Abstract, name: string, node: PyNode): Abstract;
   importModule(path: string, node: PyNode): Abstract;
   lookup(name: string): Abstract | null;

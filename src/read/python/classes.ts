@@ -27,6 +27,7 @@ export function declareClass(on: Evaluator, node: PyNode): LocalClass {
     name: label,
     members,
     bases: metaclass === undefined ? positional : [...positional, metaclass],
+    fields: typedNames(on, field(node, "body")),
     instance,
   };
   const outer = { scope: on.scope, owner: on.owner };
@@ -40,6 +41,15 @@ export function declareClass(on: Evaluator, node: PyNode): LocalClass {
   for (const [member, value] of body.entries()) members.set(member, value);
   if (name !== null) on.scope.set(label, type);
   return type;
+}
+
+/** `name: str`, `rows: list = field(…)` */
+function typedNames(on: Evaluator, body: PyNode | null): readonly string[] {
+  return (body?.children ?? []).flatMap((statement) => {
+    const assigned = statement.type === "expression_statement" ? statement.children[0] : statement;
+    const name = assigned?.type === "assignment" && field(assigned, "type") !== null ? field(assigned, "left") : null;
+    return name?.type === "identifier" ? [on.text.slice(name.start, name.end)] : [];
+  });
 }
 
 /** A member of the class or of one that it is derived from; a library class is given by its base. */
@@ -73,7 +83,7 @@ export function instantiate(on: Evaluator, type: LocalClass, given: Arguments, n
     return instance;
   }
   // A data class takes its fields in their order.
-  const names = [...type.members.keys()];
+  const names = type.fields.length > 0 ? type.fields : [...type.members.keys()];
   for (const [index, value] of given.positional.entries()) {
     const name = names[index];
     if (name !== undefined) instance.members.set(name, value);

@@ -88,10 +88,13 @@ function ofMapping(on: Evaluator, map: Mapping, name: string, given: Arguments, 
     case "get":
     case "pop":
     case "setdefault": {
-      const key = textOf(first);
+      const key = textOf(first) ?? (name === "setdefault" ? "\u{FFFC}" : null);
       const known = key === null ? undefined : map.entries.get(key);
       if (known !== undefined) return known;
-      if (name === "setdefault" && key !== null && second !== undefined) map.entries.set(key, second);
+      if (name === "setdefault" && key !== null && second !== undefined) {
+        map.entries.set(key, second);
+        return second;
+      }
       const found = element(on, map, first, node);
       return second === undefined ? found : merge([found, second]);
     }

@@ -54,6 +54,9 @@ const MAX_FOLDED_IN_ALL = 16_777_216;
 /** What is shorter costs no more than the syntax that asks for it. */
 const SMALL = 1_024;
 
+/** Threads that are walked again. */
+const MAX_THREADS = 16;
+
 /** Expressions that make something larger than what the source says. */
 const GROWS: ReadonlySet<string> = new Set(["binary_operator", "call", "string", "subscript"]);
 
@@ -85,6 +88,8 @@ export class Interpreter implements Evaluator {
   #emitted = 0;
   readonly #active = new Map<PyNode, number>();
   readonly #open = new Map<PyNode, { readonly count: number; readonly result: Abstract }>();
+  /** Threads, to be walked again. */
+  readonly #beside: (() => void)[] = [];
   readonly #files: OpenFile[] = [];
   /** Readings of the whole environment that are told already. */
   readonly #dumped = new Set<Origin>();
@@ -119,6 +124,7 @@ export class Interpreter implements Evaluator {
     this.#teller.trigger = loaded;
     this.execute(module);
     this.guards.leave(0);
+    for (const run of this.#beside.splice(0)) this.repeat(run);
     for (let at = 0; at < this.#made.length; at += 1) {
       const made = this.#made[at];
       if (made === undefined || this.#run.has(made.definition)) continue;
@@ -126,6 +132,7 @@ export class Interpreter implements Evaluator {
       this.#run.add(made.definition);
       this.guards.restart();
       this.#runOpen(made);
+      for (const run of this.#beside.splice(0)) this.repeat(run);
     }
     this.#tellExports();
     this.#teller.trigger = loaded;
@@ -290,6 +297,11 @@ export class Interpreter implements Evaluator {
     this.#active.set(called.definition, active);
     if (isOpen(given)) this.#open.set(called.definition, { count: (open?.count ?? 0) + 1, result });
     return result;
+  }
+
+  again(callee: Abstract, given: Arguments, node: PyNode): void {
+    if (this.#repeating === 0 && this.#beside.length < MAX_THREADS)
+      this.#beside.push(() => void this.invoke(callee, given, node));
   }
 
   attribute(object: Abstract, name: string, node: PyNode): Abstract {

@@ -8,7 +8,9 @@ import {
   reference,
   scalar,
   sequence,
+  mapping,
   type Abstract,
+  type Mapping,
   type Scalar,
 } from "./abstract.ts";
 import { merge } from "./merge.ts";
@@ -42,6 +44,7 @@ export function element(on: Evaluator, object: Abstract, index: Abstract, node: 
       const key = textOf(index);
       const item = key === null ? undefined : object.entries.get(key);
       if (item !== undefined) return item;
+      if (object.makes !== undefined) return made(object, key ?? "\u{FFFC}");
       if (key === null) return merge([...firstOf(object.entries.values(), 64), from(object.origins)]);
       const dump = object.origins.find((origin) => origin.kind === "environment" && origin.name === null);
       return dump === undefined ? from(object.origins) : environmentVariable(on, node, index, null);
@@ -55,6 +58,8 @@ export function element(on: Evaluator, object: Abstract, index: Abstract, node: 
       return merge(object.options.map((option) => element(on, option, index, node)));
     case "scalar": {
       const number = numberOf(index);
+      // An alphabet: which of its letters it is tells the number.
+      if (number === null && object.value.text !== null) return from(join(originsOf(object), originsOf(index)));
       if (number === null || object.value.text === null) return from(originsOf(object));
       const letter = slice(object, number, number === -1 ? null : number + 1, 1);
       return object.type === "bytes" ? byteOf(letter) : letter;
@@ -63,6 +68,17 @@ export function element(on: Evaluator, object: Abstract, index: Abstract, node: 
       return from(originsOf(object));
   }
 }
+
+/** `by_name[x].append(y)`: what is put into it is in the dictionary. */
+function made(object: Mapping, key: string): Abstract {
+  const known = object.entries.get(key);
+  if (known !== undefined) return known;
+  const value = object.makes === "mapping" ? mapping(new Map()) : sequence([]);
+  if (object.entries.size < MAX_MADE) object.entries.set(key, value);
+  return value;
+}
+
+const MAX_MADE = 4_096;
 
 function firstOf<T>(items: Iterable<T>, count: number): readonly T[] {
   const first: T[] = [];

@@ -33,6 +33,8 @@ export class Teller {
   readonly #reading: Reading;
   readonly #told = new Set<string>();
   readonly #variants = new Map<string, number>();
+  /** The first operation of its kind at a place; null: its key is in `#told`. Most stay alone, and cost no key. */
+  readonly #first = new Map<string, Operation | null>();
   trigger: Context["trigger"] = "load";
   readonly guards: Guards;
   readonly #folded: FoldedTexts;
@@ -48,7 +50,18 @@ export class Teller {
   }
 
   operation(node: PyNode, operation: Operation): void {
-    if (!this.#isNew(`${node.start} ${operation.op}`, () => keyOf(operation))) return;
+    const place = `${node.start} ${operation.op}`;
+    const first = this.#first.get(place);
+    if (first === undefined) {
+      this.#first.set(place, operation);
+      this.#variants.set(place, 1);
+    } else {
+      if (first !== null) {
+        this.#told.add(wholeKey(place, keyOf(first)));
+        this.#first.set(place, null);
+      }
+      if (!this.#isNew(place, () => keyOf(operation))) return;
+    }
     const fact: OperationFact = { kind: "operation", ...this.#base(node), operation };
     this.#reading.fact(fact);
   }
@@ -158,13 +171,16 @@ export class Teller {
   #isNew(place: string, keyOf: () => string, limit = MAX_VARIANTS): boolean {
     const variants = this.#variants.get(place) ?? 0;
     if (variants >= limit) return false;
-    const key = keyOf();
-    const whole = `${place} ${key.length > MAX_KEY ? `${key.length} ${key.slice(0, MAX_KEY)}` : key}`;
+    const whole = wholeKey(place, keyOf());
     if (this.#told.has(whole)) return false;
     this.#told.add(whole);
     this.#variants.set(place, variants + 1);
     return true;
   }
+}
+
+function wholeKey(place: string, key: string): string {
+  return `${place} ${key.length > MAX_KEY ? `${key.length} ${key.slice(0, MAX_KEY)}` : key}`;
 }
 
 function keyOf(operation: Operation): string {

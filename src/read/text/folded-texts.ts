@@ -1,5 +1,6 @@
 import type { Context } from "../../model/context.ts";
 import type { Reading, Source } from "../../model/source.ts";
+import { isBankAccount } from "./bank-accounts.ts";
 import { factAt } from "./place.ts";
 import { definesTools, tellFoldedDescription } from "./tool-descriptions.ts";
 import { findWalletAddresses } from "./wallet-addresses.ts";
@@ -42,14 +43,19 @@ export class FoldedTexts {
     if (folded === null || this.#told.size >= MAX_TOLD) return;
     const isSaying = this.#definesTools && folded.length > LONGEST && SAYING.has(name);
     const mayBeWallet = folded.length >= SHORTEST && folded.length <= LONGEST && !folded.includes(" ");
-    if ((!isSaying && !mayBeWallet) || this.#source.text.startsWith(folded, start + 1) || this.#told.has(folded))
+    const isAccount = isBankAccount(folded) && !this.#source.text.includes(folded);
+    if (
+      (!isSaying && !mayBeWallet && !isAccount) ||
+      this.#source.text.startsWith(folded, start + 1) ||
+      this.#told.has(folded)
+    )
       return;
     if (isSaying) {
       this.#told.add(folded);
       tellFoldedDescription(this.#source, { start, end }, folded, this.#reading);
       return;
     }
-    if (!isWallet(folded, this.#source.text)) return;
+    if (!isAccount && !isWallet(folded, this.#source.text)) return;
     this.#told.add(folded);
     this.#reading.fact({
       kind: "mention",

@@ -1,5 +1,6 @@
 import type { MentionFact } from "../../model/fact.ts";
 import type { Reading, Source } from "../../model/source.ts";
+import { findAgentOptions } from "./agent-options.ts";
 import { findIpAddresses, hostBehindUserinfo, obscuredIpAddress } from "./ip-addresses.ts";
 import { factAt, lineAround, type PlaceAt } from "./place.ts";
 import { findSecretStores } from "./secret-stores.ts";
@@ -7,6 +8,7 @@ import { findSensitivePaths } from "./sensitive-paths.ts";
 import { findSplitWallets } from "./split-wallets.ts";
 import { findEmails, findHosts, findUrls, type FoundAddress } from "./urls.ts";
 import { findWalletAddresses } from "./wallet-addresses.ts";
+import { findWalletMoves } from "./wallet-moves.ts";
 
 /** Of one file; a list of a million addresses says no more than its first thousands. */
 export const MAX_MENTIONS = 3_000;
@@ -75,6 +77,9 @@ export function scanMentions(text: string, mentions: Mentions, skip: (offset: nu
   }
   for (const wallet of findSplitWallets(text))
     mentions.add({ what: "wallet-address", value: wallet.value }, wallet.start, wallet.end);
+  for (const { move, start, end } of findWalletMoves(text))
+    mentions.add({ what: "wallet-move", value: move }, start, end);
+  for (const { value, start, end } of findAgentOptions(text)) mentions.add({ what: "agent-option", value }, start, end);
   for (const path of findSensitivePaths(text))
     if (!inUrl(path.start)) mentions.add({ what: "path", value: path.value }, path.start, path.end);
   for (const store of findSecretStores(text))

@@ -45,7 +45,7 @@ describe("data leaves", () => {
     [`telebot.TeleBot('t').send_message('1', 'a')`, "send http https://api.telegram.org/ [1, a]"],
     [
       `s = smtplib.SMTP('mail.example', 25)\ns.sendmail('a', 'b', open('/tmp/a').read())`,
-      "send mail mail.example:25 [a, b, ~… </tmp/a>]",
+      "send mail mail.example:25 [To: b, ~… </tmp/a>]",
     ],
     [
       `f = ftplib.FTP('c.example')\nf.storbinary('STOR x', open('/tmp/a', 'rb'))`,

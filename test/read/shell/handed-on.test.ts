@@ -108,7 +108,7 @@ test.each([
   ["a script by its path", "./scripts/run.sh", ["run scripts/run.sh"]],
   ["a script in the skill's own folder", 'node "$SKILL_DIR/run.mjs"', ["run run.mjs"]],
   ["a script in the folder of all skills", "sh ~/.openclaw/skills/x/run.sh", ["run run.sh"]],
-  ["a script that is sourced", "source lib/common.sh", ["run lib/common.sh"]],
+  ["a script that is sourced", "source lib/common.sh", ["include lib/common.sh", "run lib/common.sh"]],
   ["a file that is read", "cat references/a.md", ["read references/a.md"]],
   ["a file outside", "cat /etc/hosts; python3 /opt/x.py", []],
 ])("refers to %s", (_, script, references) => {

@@ -209,6 +209,30 @@ const TAKE_OFF: Stems = {
   other: "عطل|احذف|أزل|बंद|हटा",
 };
 
+const DELETE: Stems = {
+  latin:
+    "delet|remov|eras|wip(?:e|ing)|empt(?:y|ies)|borr|elimin|vací|apag|exclu|esvazi|supprim|efface|vide[rz]?\\b|lösch|entfern|leer(?:t|en|e)\\b|silin|siler|xóa|hapus",
+  cyrillic: "удал|стер|стир|очи[щс]",
+  eastAsian: "删|刪|清空|削除|消し|消す|消去|삭제|지우|비우",
+  other: "احذف|امسح|मिटा|हटा",
+};
+/** Where people keep things. */
+const KEPT: Stems = {
+  latin:
+    "documents|downloads|pictures|photos|desktop|home (?:folder|directory)|documentos|descargas|escritorio|imágenes|fotos|área de trabalho|téléchargements|bureau\\b|images|dokumente|bilder|schreibtisch|belgeler|masaüstü|tài liệu|dokumen\\b|unduhan",
+  cyrillic: "документы|загрузк|рабоч\\p{L}{1,3} стол|фото",
+  eastAsian: "文档|文件夹|下载|桌面|照片|書類|ドキュメント|ダウンロード|デスクトップ|写真|문서|다운로드|바탕화면|사진",
+  other: "المستندات|التنزيلات|سطح المكتب|الصور|दस्तावेज़|डाउनलोड|डेस्कटॉप",
+};
+/** And where they would look for them afterwards. */
+const FALLBACK: Stems = {
+  latin:
+    "trash|recycle|backups?\\b|snapshots?\\b|versions?\\b|onedrive|icloud|dropbox|google drive|papelera|lixeira|corbeille|sauvegarde|papierkorb|sicherung|copias? de seguridad|cópias? de segurança|çöp|thùng rác|sampah|cadangan",
+  cyrillic: "корзин|верси|резервн|облак",
+  eastAsian: "回收站|备份|快照|版本|ゴミ箱|バックアップ|スナップショット|휴지통|백업|스냅샷",
+  other: "سلة|نسخ|रीसायकल|बैकअप",
+};
+
 /** Rows of groups; one row is enough. */
 export const DEED_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stems[])[]>>> = {
   "ask-user": [[ENTER, PERSON]],
@@ -225,4 +249,5 @@ export const DEED_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stem
   unseen: [[UNSEEN]],
   machines: [[MACHINES]],
   unboxed: [[TAKE_OFF, APPROVALS]],
+  wipe: [[DELETE, KEPT, FALLBACK]],
 };

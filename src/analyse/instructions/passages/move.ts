@@ -1,8 +1,10 @@
 import type { Concept } from "./concept.ts";
+import type { SymbolMove } from "./symbols.ts";
 
 /** What one sentence of a scheme does: says a concept, or names a thing. */
 export type Move =
   | Concept
+  | SymbolMove
   | "outside"
   | "away"
   | "odd-source"
@@ -16,6 +18,7 @@ export type Move =
   | "tool-takes"
   | "keys"
   | "store-sent"
+  | "codes-sent"
   | "stores"
   | "picture"
   | "authorized"
@@ -77,9 +80,24 @@ export const SAYS: Readonly<Record<Move, string>> = {
   stores: "names several stores of keys",
   keys: "names keys or secrets",
   "store-sent": "has keys or secrets sent",
+  "codes-sent": "has passwords or codes of the user's mail sent to somebody",
   picture: "has a picture shown whose address carries something",
   authorized: "names who may log in to this machine",
   "agent-file": "names what the agent obeys in every session",
   plant: "has it written there",
+  mailbox: "names somebody's mailbox",
+  "remote-text": "names a text of a stranger's, which may change any day",
+  "bare-address": "names a machine by its number",
+  stranger: "names a stranger's address",
+  memory: "names what the agent remembers of its user",
+  guards: "names what holds the agent, a program or an account back",
+  "all-rights": "gives the highest rights to somebody who is named",
+  collector: "names a place where only its maker reads what arrives",
+  carrier: "names an address that carries who asks",
+  account: "names one account, written out",
+  ruin: "names commands that cannot be taken back",
+  "skills-place": "names where other skills live",
+  "keys-named": "names keys or secrets by their place",
+  unsaid: "has it go untold, unasked or unseen",
   hidden: "stands where a person does not see it",
 };

@@ -5,6 +5,7 @@ import { PROGRAM_URL } from "../prerequisite-signals.ts";
 import { passagesOf, type Passage, type PassageSentence } from "./passage.ts";
 import { SAYS, type Move } from "./move.ts";
 import { SCHEMES, type Scheme } from "./schemes.ts";
+import { isSymbol, makesSymbol } from "./symbols.ts";
 import {
   countStores,
   isPicture,
@@ -17,6 +18,7 @@ import {
   namesOneKey,
   namesOutside,
   namesStore,
+  namesStrangeMailbox,
   namesWhole,
 } from "./things.ts";
 
@@ -29,11 +31,57 @@ const ODD_SOURCE = /\bTXT\b|\bdig \+short\b|\bpaste(?:bin)?\b|\bgist\b/u;
 /** Attacks whose parts stand in several sentences, none of which asks for harm alone. */
 export function* passageAttacks(index: FactIndex): Iterable<Match> {
   for (const passage of passagesOf(index)) {
+    const known = new Map<Move, boolean>();
+    const isMade = (move: Move): boolean => {
+      const made = known.get(move) ?? someMakes(move, passage, index);
+      known.set(move, made);
+      return made;
+    };
     for (const scheme of SCHEMES) {
+      if (!isPossible(scheme, passage, isMade)) continue;
       const moves = movesOf(scheme, passage, index);
       if (moves !== null && (passage.hidden || scheme.isEvident === true || isAskedFor(moves)))
         yield matchOf(scheme, moves, passage);
     }
+  }
+}
+
+/** Rules out nearly every scheme: each move is looked for once in a passage, whatever schemes have it, and words come first. */
+function isPossible({ moves, oneOf }: Scheme, passage: Passage, isMade: (move: Move) => boolean): boolean {
+  if (!moves.every((move) => mayMake(move, passage)) || !moves.every(isMade)) return false;
+  return oneOf === undefined || oneOf.some((move) => mayMake(move, passage) && isMade(move));
+}
+
+function someMakes(move: Move, passage: Passage, index: FactIndex): boolean {
+  return move === "hidden" ? passage.hidden : passage.sentences.some((sentence) => makes(sentence, move, index));
+}
+
+/** False where no sentence has the words for it. */
+function mayMake(move: Move, passage: Passage): boolean {
+  if (isSymbol(move)) return true;
+  switch (move) {
+    case "outside":
+    case "away":
+    case "odd-source":
+    case "channel":
+    case "store":
+    case "store-path":
+    case "keys":
+    case "store-sent":
+    case "codes-sent":
+    case "stores":
+    case "program":
+    case "hidden":
+    case "slot-store":
+    case "slot-private":
+    case "tool-takes":
+    case "picture":
+    case "authorized":
+    case "agent-file":
+    case "send":
+      return true;
+    default:
+      return passage.maySay(move);
   }
 }
 
@@ -53,12 +101,11 @@ const SPEAKS_OF_ITSELF = /(?<![\w"“'])I (?:\w{1,12} )?(?:\w{3,12}|do)\b|\bthis
 type Made = readonly (readonly [Move, PassageSentence])[];
 
 /** The sentence that makes each move; null: one is missing. */
-function movesOf({ moves, oneOf }: Scheme, passage: Passage, index: FactIndex): Made | null {
-  if (!moves.every((move) => mayMake(move, passage))) return null;
+function movesOf({ moves, oneOf, reach = REACH }: Scheme, passage: Passage, index: FactIndex): Made | null {
   const [first, ...others] = moves;
   for (const sentence of passage.sentences) {
     if (first === undefined || !makes(sentence, first, index)) continue;
-    const near = passage.sentences.filter(({ line }) => Math.abs(line - sentence.line) <= REACH);
+    const near = passage.sentences.filter(({ line }) => Math.abs(line - sentence.line) <= reach);
     const rest = others.map((move) => [move, near.find((other) => makes(other, move, index))] as const);
     const made: [Move, PassageSentence][] = [[first, sentence]];
     for (const [move, other] of rest) if (other !== undefined) made.push([move, other]);
@@ -73,35 +120,8 @@ function movesOf({ moves, oneOf }: Scheme, passage: Passage, index: FactIndex): 
   return null;
 }
 
-function mayMake(move: Move, passage: Passage): boolean {
-  switch (move) {
-    case "outside":
-    case "away":
-    case "odd-source":
-    case "channel":
-    case "store":
-    case "store-path":
-    case "keys":
-    case "store-sent":
-    case "stores":
-    case "program":
-    case "hidden":
-    case "slot-store":
-    case "slot-private":
-    case "tool-takes":
-    case "picture":
-    case "authorized":
-    case "agent-file":
-    case "conceal":
-      return true;
-    case "send":
-      return passage.mentions(move) || passage.sentences.some(({ form }) => form === "sends");
-    default:
-      return passage.mentions(move);
-  }
-}
-
 function makes(sentence: PassageSentence, move: Move, index: FactIndex): boolean {
+  if (isSymbol(move)) return makesSymbol(move, sentence, index);
   switch (move) {
     case "outside":
       return namesOutside(sentence, index, "not declared");
@@ -139,6 +159,8 @@ function makes(sentence: PassageSentence, move: Move, index: FactIndex): boolean
       return sentence.says("take") && (namesStore(sentence) || namesKeys(sentence));
     case "store-sent":
       return makes(sentence, "store", index) && sentence.says("send");
+    case "codes-sent":
+      return sentence.says("two-factor") && sentence.says("send") && namesStrangeMailbox(sentence);
     case "stores":
       return countStores(sentence) > 1 && namesOutside(sentence, index, "not declared") && sentence.form === "said";
     case "picture":

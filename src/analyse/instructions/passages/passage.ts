@@ -3,14 +3,15 @@ import type { FactIndex } from "../../fact-index.ts";
 import { findIdeas } from "../ideas.ts";
 import { sentencesOf, type Sentence } from "../sentences.ts";
 import type { Concept } from "./concept.ts";
-import { mentions, says } from "./says.ts";
+import { maySay } from "./may-say.ts";
+import { says } from "./says.ts";
 
 /** Sentences under one heading, or of one hidden text, in their order: what a reader takes in as one request. */
 export interface Passage {
   readonly sentences: readonly PassageSentence[];
   readonly hidden: boolean;
-  /** False where not even the words of a kind occur. */
-  mentions(concept: Concept): boolean;
+  /** False where no sentence says it. */
+  maySay(concept: Concept): boolean;
 }
 
 export interface PassageSentence {
@@ -24,6 +25,8 @@ export interface PassageSentence {
   readonly lead: PassageSentence | null;
   /** Says what stands in an open part of an address that the passage has called (`?ctx=<CTX>`). */
   readonly fillsSlot: boolean;
+  /** What it may say by the words that it has; whether it does is dear to find out. */
+  readonly maySay: ReadonlySet<string>;
   /** Says it, and does not forbid it. */
   says(concept: Concept): boolean;
 }
@@ -33,8 +36,16 @@ const MAX_SENTENCES = 200;
 /** Of a sentence. */
 const MAX_LENGTH = 2_000;
 
+const KNOWN = new WeakMap<FactIndex, readonly Passage[]>();
+
 /** Everything that somebody is asked to do, by file and heading. What is quoted, tested or warned of is left out. */
 export function passagesOf(index: FactIndex): readonly Passage[] {
+  const passages = KNOWN.get(index) ?? readPassages(index);
+  KNOWN.set(index, passages);
+  return passages;
+}
+
+function readPassages(index: FactIndex): readonly Passage[] {
   const places = new Map<string, PassageSentence[]>();
   const hiddenPlaces = new Set<string>();
   for (const sentence of sentencesOf(index)) {
@@ -53,17 +64,8 @@ export function passagesOf(index: FactIndex): readonly Passage[] {
   }
   return [...places].map(([key, sentences]) => {
     const inOrder = withSlots(withLeads(sentences.toSorted((a, b) => a.line - b.line)));
-    const all = inOrder.map(({ text, form }) => (form === "said" ? text.toLowerCase() : "")).join("\n");
-    const known = new Map<Concept, boolean>();
-    return {
-      sentences: inOrder,
-      hidden: hiddenPlaces.has(key),
-      mentions(concept) {
-        const has = known.get(concept) ?? mentions(all, concept);
-        known.set(concept, has);
-        return has;
-      },
-    };
+    const sayable = new Set<string>(inOrder.flatMap((sentence) => [...sentence.maySay]));
+    return { sentences: inOrder, hidden: hiddenPlaces.has(key), maySay: (concept) => sayable.has(concept) };
   });
 }
 
@@ -128,6 +130,8 @@ function keyOf({ at, context }: Fact, part: string): string {
   return [at.path, part, ...context.headings].join("\n");
 }
 
+const NOTHING: ReadonlySet<string> = new Set<string>();
+
 /** The table of ideas knows plain orders to keep quiet, the lists here the polite ones. */
 function saysIt(sentence: string, concept: Concept): boolean {
   return says(sentence, concept) || (concept === "conceal" && findIdeas(sentence).includes("conceal"));
@@ -146,7 +150,8 @@ function put(
   if (list.length >= MAX_SENTENCES) return;
   const text = said.slice(0, MAX_LENGTH);
   // A Turkish capital İ leaves its dot behind.
-  const lower = text.toLowerCase().replaceAll("\u{307}", "");
+  const lower = form === "said" ? text.toLowerCase().replaceAll("\u{307}", "") : "";
+  const sayable = form === "said" ? maySay(lower) : NOTHING;
   const known = new Map<Concept, boolean>();
   list.push({
     fact,
@@ -156,8 +161,10 @@ function put(
     form,
     lead: null,
     fillsSlot: false,
+    maySay: sayable,
     says(concept) {
-      const has = known.get(concept) ?? (form === "said" && saysIt(lower, concept));
+      if (!sayable.has(concept)) return false;
+      const has = known.get(concept) ?? saysIt(lower, concept);
       known.set(concept, has);
       return has;
     },

@@ -1,27 +1,8 @@
 import { isForbidden } from "../polarity.ts";
-import type { Concept, Lexicon } from "./concept.ts";
+import type { Concept } from "./concept.ts";
 import { DEED_ROWS } from "./deed-stems.ts";
-import { EAST_ASIAN } from "./lexicon/east-asian.ts";
-import { ENGLISH } from "./lexicon/english.ts";
-import { GERMAN } from "./lexicon/german.ts";
-import { OTHER_LATIN, OTHER_SCRIPTS } from "./lexicon/others.ts";
-import { ROMANCE } from "./lexicon/romance.ts";
-import { RUSSIAN } from "./lexicon/russian.ts";
 import { ASKS_AFTER_ALL, CHECKED, MACHINE_TALK, MAX_QUIET, STEM_ROWS, TELLS, TIDY, type Stems } from "./stems.ts";
-
-/** One writing with the words of its languages. Patterns are made when they are first asked for. */
-interface Writing {
-  readonly letters: RegExp;
-  readonly lexicons: readonly Lexicon[];
-  readonly isBounded: boolean;
-}
-
-const WRITINGS: readonly Writing[] = [
-  { letters: /[a-z]/u, lexicons: [ENGLISH, ROMANCE, GERMAN, OTHER_LATIN], isBounded: true },
-  { letters: /[\u{400}-\u{4FF}]/u, lexicons: [RUSSIAN], isBounded: true },
-  { letters: /[\u{3040}-\u{30FF}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7AF}]/u, lexicons: [EAST_ASIAN], isBounded: false },
-  { letters: /[\p{Script=Arabic}\p{Script=Devanagari}]/u, lexicons: [OTHER_SCRIPTS], isBounded: false },
-];
+import { WRITINGS } from "./writings.ts";
 
 /** What is no deed, or is itself a prohibition, cannot be forbidden. */
 const STANDS_ALWAYS: ReadonlySet<Concept> = new Set<Concept>([
@@ -106,18 +87,6 @@ function firstStem(sentence: string, stems: Stems, name: string): RegExpExecArra
     if (match !== null) return match;
   }
   return null;
-}
-
-/** True when a text (in lower case) has words of a kind, asked for or not: cheap, and decides whether to look closer. */
-export function mentions(text: string, concept: Concept): boolean {
-  if (STEM_ROWS[concept] !== undefined) return true;
-  return hasWords(text, concept) || hasDeedWords(text, concept);
-}
-
-function hasDeedWords(text: string, concept: Concept): boolean {
-  return (DEED_ROWS[concept] ?? []).some((row, rowAt) =>
-    row.every((stems, at) => firstStem(text, stems, `deed ${concept} ${rowAt} ${at}`) !== null),
-  );
 }
 
 function hasWords(text: string, concept: Concept): boolean {

@@ -1,6 +1,7 @@
 import type { Confidence } from "../../../model/finding.ts";
 import { MONEY_SCHEMES } from "./money-schemes.ts";
 import type { Move } from "./move.ts";
+import { NAMED_SCHEMES } from "./named-schemes.ts";
 
 /** Moves that make an attack together, though each is innocent alone. Every row is read by a person: "says this, and this". */
 export interface Scheme {
@@ -12,6 +13,8 @@ export interface Scheme {
   readonly oneOf?: readonly Move[];
   /** Says enough even where nobody is asked. */
   readonly isEvident?: true;
+  /** Lines on either side of the first move within which the others belong to it, where it is not the usual number. */
+  readonly reach?: number;
   readonly confidence: Confidence;
 }
 
@@ -110,6 +113,12 @@ export const SCHEMES: readonly Scheme[] = [
     moves: ["two-factor", "send", "outside"],
     oneOf: ["ask-user", "conceal", "quiet"],
     confidence: "high",
+  },
+  {
+    signature: LEAK,
+    does: "has mails with codes and passwords sent on to one mailbox",
+    moves: ["codes-sent"],
+    confidence: "medium",
   },
   {
     signature: LEAK,
@@ -272,4 +281,5 @@ export const SCHEMES: readonly Scheme[] = [
     confidence: "high",
   },
   ...MONEY_SCHEMES,
+  ...NAMED_SCHEMES,
 ];

@@ -1,6 +1,6 @@
 import { destinationOf, isKnownInstaller } from "../../destination.ts";
 import type { FactIndex } from "../../fact-index.ts";
-import { registrable } from "../../host.ts";
+import { isPlaceholder, registrable } from "../../host.ts";
 import { secretAtPath } from "../../secrets.ts";
 import type { PassageSentence } from "./passage.ts";
 
@@ -19,11 +19,33 @@ const BARE_HOST =
  * A place outside that no well-known provider is, and not the skill's own by its homepage or description, where that
  * counts: what is kept from the user is not declared to him.
  */
-export function namesOutside(
-  sentence: PassageSentence,
-  index: FactIndex,
-  which: "not declared" | "declared or not",
-): boolean {
+export function namesOutside(sentence: Place, index: FactIndex, which: Which): boolean {
+  // Neither an address nor a host nor a mailbox without one of these.
+  if (sentence.links.length === 0 && !sentence.text.includes(".") && !sentence.text.includes("://")) return false;
+  const places = placesOf(index)[which];
+  const known = places.get(sentence);
+  if (known !== undefined) return known;
+  const names = looksOutside(sentence, index, which);
+  places.set(sentence, names);
+  return names;
+}
+
+type Place = Pick<PassageSentence, "text" | "links">;
+type Which = "not declared" | "declared or not";
+type Places = Readonly<Record<Which, WeakMap<Place, boolean>>>;
+
+/** Asked by nearly every scheme of every sentence. */
+const PLACES = new WeakMap<FactIndex, Places>();
+
+function placesOf(index: FactIndex): Places {
+  const known = PLACES.get(index);
+  if (known !== undefined) return known;
+  const places: Places = { "not declared": new WeakMap(), "declared or not": new WeakMap() };
+  PLACES.set(index, places);
+  return places;
+}
+
+function looksOutside(sentence: Place, index: FactIndex, which: Which): boolean {
   const urls = [...(sentence.text.match(URL_SHAPE) ?? []), ...sentence.links.filter((link) => /^https?:/u.test(link))];
   for (const host of sentence.text.replaceAll(URL_SHAPE, " ").match(BARE_HOST) ?? []) urls.push(`https://${host}/`);
   for (const url of urls) {
@@ -35,6 +57,12 @@ export function namesOutside(
   return EMAIL.test(sentence.text.replaceAll(URL_SHAPE, " "));
 }
 
+/** Written out, and not one that a manual makes up for its reader. */
+export function namesStrangeMailbox({ text }: PassageSentence): boolean {
+  const host = EMAIL.exec(text)?.[0].split("@")[1];
+  return host !== undefined && !isPlaceholder(host);
+}
+
 export function namesChannel(sentence: PassageSentence): boolean {
   return CHANNEL.test(sentence.text);
 }
@@ -44,7 +72,7 @@ const PATH =
   /(?:~|\$HOME)\/[\w./-]{2,80}|(?<![\w./-])\.(?:ssh|aws|kube|gnupg|netrc|npmrc|docker)\b(?!\.)|`[^`\n]{1,80}`/gu;
 /** By what people call them. */
 const NAMED =
-  /\b(?:kubeconfig|wallet\.dat|id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)|keystore folder|login data|tdata|private keys?|ssh keys?|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|output of `?env`?|run `env`|environment variables?|service account tokens|credentials folder|printenv|npki|\.(?:kdbx|ppk|p12|pfx)|key files?|(?:wi-?fi|school|browser) passwords|extension data of)\b|私钥|私鑰|秘密鍵|(?:공동|공인)인증서|\bDATABASE_URL\b|\bAWS_SECRET_ACCESS_KEY\b/iu;
+  /\b(?:(?:session|login|auth(?:entication)?|browser) cookies?|li_at|ct0|__Secure-[13]PSID|kubeconfig|wallet\.dat|id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)|keystore folder|login data|tdata|private keys?|ssh keys?|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|output of `?env`?|run `env`|environment variables?|service account tokens|credentials folder|printenv|npki|\.(?:kdbx|ppk|p12|pfx)|key files?|(?:wi-?fi|school|browser) passwords|extension data of)\b|私钥|私鑰|秘密鍵|(?:공동|공인)인증서|\bDATABASE_URL\b|\bAWS_SECRET_ACCESS_KEY\b/iu;
 const ENV_FILE = /(?:^|[\s`'"/~（「《(*])\.env(?![.\w])/u;
 
 /** What nobody outside this machine has any business with, named as a whole file, folder or store. */

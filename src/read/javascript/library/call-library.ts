@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import { unknown } from "../../value.ts";
+import { givesPublicPart, signs } from "../../wallet-results.ts";
 import {
   from,
   isFunction,
@@ -15,6 +16,7 @@ import { operand, type Call, type Effect, type Effects, type Machine } from "../
 import { BROWSER } from "./browser.ts";
 import { canonicalPath, nameWithin, pathOfResult } from "./canonical-path.ts";
 import { CODECS } from "./codecs.ts";
+import { heardConversation } from "./conversation-hooks.ts";
 import { CRYPTO } from "./crypto.ts";
 import { DESKTOP } from "./desktop.ts";
 import { DRIVEN_BROWSERS } from "./driven-browsers.ts";
@@ -27,6 +29,7 @@ import { NODE_HTTP } from "./node-http.ts";
 import { OBJECTS } from "./objects.ts";
 import { PATHS } from "./paths.ts";
 import { PROCESSES } from "./processes.ts";
+import { gatherOrder, serverOf, tellHandedOver } from "./remote-clients.ts";
 import { SOCKETS } from "./sockets.ts";
 import { STREAMS } from "./streams.ts";
 import { SYSTEM } from "./system.ts";
@@ -106,19 +109,38 @@ function tellNodeOfChain(call: Call): void {
 /** A function of which nothing is known: what it is given may come back, and its callbacks get what it holds. */
 function unknownCall(call: Call): Abstract {
   const { machine, node, path, callee, given, isNew } = call;
+  const method = path.slice(path.lastIndexOf(".") + 1);
+  if (path.includes("()") && givesPublicPart(method)) return from([]);
+  if (signs(method) && !given.some(isFunction))
+    return reference(pathOfResult(path), unknown(given[0] === undefined ? [] : originsOf(given[0])));
   const held = originsOf(callee);
-  const element = REGISTRARS.test(path) ? from(join(held, [{ kind: "input", at: machine.at(node) }])) : from(held);
+  const heard = heardConversation(machine, method, given, node);
+  const element = REGISTRARS.test(path)
+    ? from(join(held, [{ kind: "input", at: machine.at(node) }]))
+    : from(join(heard, held));
   const results: Abstract[] = [];
   for (const each of given) {
     if (isFunction(each)) results.push(machine.invoke(each, [element, element, element], node));
     else if (each.kind === "dictionary") invokeHandlers(call, each.entries.values(), element);
   }
-  const state: ObjectState = callee.state.module === undefined ? {} : { module: callee.state.module };
-  if (isNew) return reference(pathOfResult(path), unknown(held), state);
+  const state = stateOfResult(call);
+  if (isNew) return gatherOrder(path, reference(pathOfResult(path), unknown(held), state), given);
   // Options (keys, addresses, callbacks) steer a call; only what is changed in form comes back.
   const isChanged = TRANSFORMS.test(path);
   const returned = given.filter((each) => !isFunction(each) && (isChanged || !isHeldWhole(each)));
   return reference(pathOfResult(path), unknown(join(held, originsOfAll([...returned, ...results]))), state);
+}
+
+/** Parts of a module stay its parts; what a client gives out talks to the same server. */
+function stateOfResult(call: Call): ObjectState {
+  const { module, external, peer } = call.callee.state;
+  if (module !== undefined) return { module };
+  if (external !== true) return {};
+  tellHandedOver(call);
+  const server = serverOf(call) ?? peer;
+  // `init({ dsn })` ties the module itself.
+  if (server !== undefined && !call.isNew && !call.path.includes("()")) call.callee.state.peer = server;
+  return server === undefined ? { external } : { external, peer: server };
 }
 
 /** `resolve(process.env)`, `connect({ key })`: what the function takes out of it is not all that is in it. */

@@ -81,7 +81,10 @@ const fromCodes: Effect = (call) => {
   const inherited = call.given.flatMap((each) => (each.kind === "scalar" ? each.value.encodings : []));
   const encodings: Encoding[] = [...new Set(inherited)];
   if (!encodings.includes("char-codes")) encodings.unshift("char-codes");
-  return scalar({ ...constant(content, encodings), origins: originsOfAll(call.given) });
+  const made = scalar({ ...constant(content, encodings), origins: originsOfAll(call.given) });
+  // It may be used on the spot, under no name.
+  call.machine.named("", made, call.node);
+  return made;
 };
 
 const parseNumber: Effect = (call) => {
@@ -109,7 +112,11 @@ const parse: Effect = (call) => parseJson(argument(call, 0));
 /** What a constant text says as JSON, each text of it with the origins of the whole; else as much as was known. */
 export function parseJson(given: Abstract): Abstract {
   const content = textOf(given);
-  if (content === null || content.length > MAX_JSON) return from(originsOf(given));
+  // Settings that are opened, changed and written again: what is put in has to show beside what was there.
+  if (content === null || content.length > MAX_JSON) {
+    const origins = originsOf(given);
+    return origins.length === 0 ? from(origins) : dictionary(new Map(), origins);
+  }
   try {
     return fromJson(JSON.parse(content), 0, originsOf(given));
   } catch (cause) {

@@ -1,5 +1,5 @@
 import type { Origin } from "../../../model/value.ts";
-import { unknown } from "../../value.ts";
+import { concatenate, constant, unknown } from "../../value.ts";
 import { from, reference, UNDEFINED } from "../values/abstract.ts";
 import { textOf, toValue } from "../values/to-value.ts";
 import { argument, operand, option, passOn, share, within, type Effect, type Effects } from "../run/call.ts";
@@ -26,11 +26,15 @@ const mail: Effect = (call) => {
     const part = option(message, name);
     return part === null ? [] : [toValue(part)];
   });
+  const copies = ["cc", "bcc"].flatMap((name) => {
+    const part = option(message, name);
+    return part === null ? [] : [concatenate([constant(`${name}: `), toValue(part)])];
+  });
   call.machine.emit(call.node, {
     op: "send",
     channel: "mail",
     destination,
-    payload: payload.length > 0 ? payload : [toValue(message)],
+    payload: payload.length > 0 ? [...payload, ...copies] : [toValue(message)],
   });
   return UNDEFINED;
 };
@@ -82,7 +86,10 @@ export const DESKTOP: Effects = [
   ),
   ["nodemailer.createTransport", transport],
   ["nodemailer().sendMail", mail],
-  ...share("@sendgrid/mail.send sgMail.send resend.Resend().emails.send", mail),
+  ...share(
+    "@sendgrid/mail.send @sendgrid/mail.sendMultiple sgMail.send resend.Resend().emails.send postmark.ServerClient().sendEmail mailgun.js().client().messages.create emailjs.send",
+    mail,
+  ),
   ["nodeSerialize.unserialize", deserialises("node-serialize")],
   ["funcster.deepDeserialize", deserialises("funcster")],
   ["v8.deserialize", deserialises("v8")],

@@ -1,7 +1,9 @@
+import type * as t from "@babel/types";
 import type { Origin } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
-import { from, reference } from "../values/abstract.ts";
-import { operand, share, within, type Effect, type Effects } from "../run/call.ts";
+import { from, reference, type Abstract } from "../values/abstract.ts";
+import { textOf } from "../values/to-value.ts";
+import { operand, share, within, type Effect, type Effects, type Machine } from "../run/call.ts";
 
 /** `chromium.launchPersistentContext(profile)`: with the user's own profile, the user's own logins. */
 const persistent: Effect = (call) => reference("BrowserContext()", unknown(), { path: operand(call, 0) });
@@ -14,6 +16,18 @@ const storage: Effect = (call) => {
   call.machine.emit(call.node, { op: "read-file", path });
   return from([origin]);
 };
+
+/** Commands of the DevTools protocol that give out all logins at once, whatever carries them to the browser. */
+const GIVES_LOGINS: ReadonlySet<string> = new Set(["Network.getAllCookies", "Storage.getCookies"]);
+
+/** What comes back of `send("Network.getAllCookies")`, beside what is known of the function. */
+export function loginsAsked(on: Machine, given: readonly Abstract[], node: t.Node): readonly Origin[] {
+  const name = textOf(given[0]);
+  if (name === null || !GIVES_LOGINS.has(name)) return [];
+  const secret: Origin = { kind: "keychain", name: "every login of the browser", at: on.at(node) };
+  on.emit(node, { op: "read-secret", secret });
+  return [secret];
+}
 
 export const DRIVEN_BROWSERS: Effects = [
   ...["playwright", "playwright-core", "@playwright/test", "patchright"].flatMap((module) =>

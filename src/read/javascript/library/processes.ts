@@ -1,5 +1,6 @@
 import type { Operation } from "../../../model/operation.ts";
 import type { Value } from "../../../model/value.ts";
+import { writesClipboard } from "../../clipboard-programs.ts";
 import { unknown } from "../../value.ts";
 import { isRelative } from "../../python/paths.ts";
 import { from, list, NULL, reference, scalar, text, type Abstract, type ObjectState } from "../values/abstract.ts";
@@ -134,7 +135,9 @@ function finished(call: Call, command: Value, state: ObjectState): Abstract {
   const printed = unknown([{ kind: "command", command: command.shape.slice(0, 300), at: machine.at(node) }]);
   const input = option(call.given.at(-1), "input");
   if (input !== null && SHELL.test(command.shape)) machine.hand(node, input, "shell");
-  const made = reference("child_process()", printed, state);
+  const fillsClipboard = writesClipboard(command.shape);
+  if (input !== null && fillsClipboard) machine.emit(node, { op: "write-clipboard", content: toValue(input) });
+  const made = reference("child_process()", printed, fillsClipboard ? { ...state, fillsClipboard } : state);
   const callback = callbackOf(call);
   if (callback !== null) machine.invoke(callback, [NULL, made, made], node);
   return made;
@@ -185,6 +188,8 @@ const asks: Effect = (call) => {
 /** sh.stdin.write(code) */
 const feeds: Effect = (call) => {
   const code = argument(call, 0);
+  if (call.callee.state.fillsClipboard === true)
+    call.machine.emit(call.node, { op: "write-clipboard", content: toValue(code) });
   if (call.callee.state.shell === true) {
     call.machine.emit(call.node, { op: "evaluate", language: "shell", code: toValue(code) });
     call.machine.hand(call.node, code, "shell");

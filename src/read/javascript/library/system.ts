@@ -1,6 +1,8 @@
 import { from, NOTHING_KNOWN, reference, text, type Abstract } from "../values/abstract.ts";
-import { textOf } from "../values/to-value.ts";
-import { argument, share, within, type Effect, type Effects } from "../run/call.ts";
+import { asksForWallet } from "../../text/asks-for-wallet.ts";
+import type { Origin } from "../../../model/value.ts";
+import { textOf, toValue } from "../values/to-value.ts";
+import { argument, option, share, within, type Effect, type Effects } from "../run/call.ts";
 import { environmentVariable, isEnvironment, tellWholeEnvironment, wholeEnvironment } from "./environment.ts";
 import { unknown } from "../../value.ts";
 
@@ -12,10 +14,19 @@ const environment: Effect = (call) => {
 };
 
 const input: Effect = (call): Abstract => {
-  const element = from([{ kind: "input", at: call.machine.at(call.node) }]);
+  const origin: Origin = { kind: "input", at: call.machine.at(call.node) };
+  if (asksForWallet(questionOf(argument(call, 0)))) call.machine.emit(call.node, { op: "read-secret", secret: origin });
+  const element = from([origin]);
   for (const each of call.given) if (each.kind === "closure") call.machine.invoke(each, [element], call.node);
   return element;
 };
+
+/** `prompt("…")`, `prompts({ message: "…" })`, `inquirer.prompt([{ message: "…" }])` */
+function questionOf(asked: Abstract): string {
+  if (asked.kind === "list") return asked.items.slice(0, 20).map(questionOf).join("\n");
+  const message = option(asked, "message");
+  return toValue(message ?? asked).shape;
+}
 
 /** console.log(process.env) writes every variable down. */
 const prints: Effect = (call) => {
@@ -30,7 +41,10 @@ const MACHINE = "platform arch hostname type release uptime cpus totalmem freeme
 export const SYSTEM: Effects = [
   ["Deno.env.get", variable],
   ["Deno.env.toObject", environment],
-  ...share("prompt readline.createInterface().question readline.Interface().question inquirer.prompt prompts", input),
+  ...share(
+    "prompt readline.createInterface().question readline.Interface().question inquirer.prompt prompts enquirer.prompt @inquirer/prompts.input @inquirer/prompts.password @clack/prompts.text @clack/prompts.password",
+    input,
+  ),
   ["readline.createInterface", () => reference("readline.createInterface()")],
   ...within("os", MACHINE, () => NOTHING_KNOWN),
   ...within("console", "log error warn info debug dir table trace", prints),

@@ -1,8 +1,10 @@
 import type * as t from "@babel/types";
 import { bytesOfNumbers } from "../library/bytes.ts";
+import { heardConversation } from "../library/conversation-hooks.ts";
 import {
   from,
   isFunction,
+  join,
   list,
   UNDEFINED,
   type Abstract,
@@ -32,16 +34,16 @@ export function callMethod(on: Evaluator, method: Method, given: readonly Abstra
         receiver.type === "number"
           ? numberMethod(receiver, name, given)
           : stringMethod(on, receiver, name, given, node);
-      return folded ?? lost(on, receiver, given, node);
+      return folded ?? lost(on, receiver, name, given, node);
     }
     case "list":
-      return arrayMethod(on, receiver, name, given, node) ?? lost(on, receiver, given, node);
+      return arrayMethod(on, receiver, name, given, node) ?? lost(on, receiver, name, given, node);
     case "dictionary":
-      return dictionaryMethod(on, receiver, name, given, node) ?? lost(on, receiver, given, node);
+      return dictionaryMethod(on, receiver, name, given, node) ?? lost(on, receiver, name, given, node);
     case "choice":
       return merge(receiver.options.map((option) => on.invoke(on.attribute(option, name, node), given, node, option)));
     default:
-      return lost(on, receiver, given, node);
+      return lost(on, receiver, name, given, node);
   }
 }
 
@@ -65,8 +67,8 @@ function ofBytes(
 }
 
 /** Nothing is known of the method, but whatever it does, it does it with these; callbacks get the same. */
-function lost(on: Evaluator, receiver: Abstract, given: readonly Abstract[], node: t.Node): Abstract {
-  const element = from(originsOf(receiver));
+function lost(on: Evaluator, receiver: Abstract, name: string, given: readonly Abstract[], node: t.Node): Abstract {
+  const element = from(join(heardConversation(on, name, given, node), originsOf(receiver)));
   const results: Abstract[] = [];
   for (const each of given) if (isFunction(each)) results.push(on.invoke(each, [element, element], node));
   return from(originsOfAll([receiver, ...given.filter((each) => !isFunction(each)), ...results]));

@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
 import type { Origin } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
+import { isPublicPart } from "../../wallet-results.ts";
 import {
   dictionary,
   from,
@@ -118,7 +119,7 @@ function ofDictionary(
   if (name === "constructor") return reference("Object");
   if (name === "size") return NOTHING_KNOWN;
   if (METHODS.has(name) || PROMISE.has(name)) return { kind: "method", receiver: object, name };
-  return object.origins.length === 0 ? UNDEFINED : from(object.origins);
+  return object.origins.length === 0 ? UNDEFINED : attributeOf(on, from(object.origins), name, node);
 }
 
 /** Methods of objects, maps, sets, search parameters and forms. */
@@ -142,7 +143,11 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: t.Nod
   if (getter !== undefined) return getter(on, object, node);
   if (name === "constructor")
     return reference(/(?:^|\.)(?:module|mainModule)$/.test(object.path) ? "module" : "Function");
-  return reference(path, unknown(originsWithin(on, object, path, node)), object.state);
+  const within = originsWithin(on, object, path, node);
+  // What comes from another machine stays that, whatever its parts are called.
+  if (isPublicPart(name) && object.path.includes("()"))
+    return reference(path, unknown(within.filter(({ kind }) => kind === "network")));
+  return reference(path, unknown(within), object.state);
 }
 
 /** Of a part of another module: that part, not the whole. */

@@ -4,6 +4,8 @@ import { merge } from "../values/merge.ts";
 import { originsOf } from "../values/origins.ts";
 import { textOf } from "../values/to-value.ts";
 import { environmentVariable, isEnvironment } from "../library/environment.ts";
+import { loginsAsked } from "../library/driven-browsers.ts";
+import { asProgram } from "../library/wrapped-programs.ts";
 import { argumentsOf } from "./arguments.ts";
 import { build } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -45,7 +47,10 @@ export function evaluateChain(on: Evaluator, node: Link): Abstract {
       self = link.object.type === "Super" ? self : value;
       value = member(on, value, link);
     } else {
-      value = on.invoke(value, argumentsOf(on, link.arguments), link, self);
+      const given = argumentsOf(on, link.arguments);
+      value = asProgram(on, value, link.callee, given, link) ?? on.invoke(value, given, link, self);
+      const logins = loginsAsked(on, given, link);
+      if (logins.length > 0) value = from(join(logins, originsOf(value)));
       self = null;
     }
   }

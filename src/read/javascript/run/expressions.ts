@@ -29,6 +29,8 @@ import { assignTo } from "./patterns.ts";
 
 /** Elements of an array literal that are taken in; tables of strings have some thousand. */
 const MAX_ELEMENTS = 65_536;
+/** Taken over from another generator; one that calls itself twice would double them each time. */
+const MAX_YIELDED = 64;
 
 export function evaluateExpression(on: Evaluator, node: t.Node): Abstract {
   switch (node.type) {
@@ -113,7 +115,10 @@ export function evaluateExpression(on: Evaluator, node: t.Node): Abstract {
       return on.evaluate(node.type === "ParenthesizedExpression" ? node.expression : node.argument);
     case "YieldExpression": {
       const given = node.argument ? on.evaluate(node.argument) : UNDEFINED;
-      on.frame.yielded.push(given);
+      // `yield* walk(folder)` gives what the other gives, one by one.
+      if (node.delegate)
+        for (const each of elementsOf(on, given, node).items.slice(0, MAX_YIELDED)) on.frame.yielded.push(each);
+      else on.frame.yielded.push(given);
       return NOTHING_KNOWN;
     }
     case "TSAsExpression":

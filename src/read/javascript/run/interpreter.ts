@@ -326,7 +326,7 @@ export class Interpreter implements Evaluator {
 
   importModule(name: string, node: t.Node): Abstract {
     this.#teller.reference(node, "import", name);
-    if (!isRelative(name)) return reference(moduleName(name));
+    if (!isRelative(name)) return reference(moduleName(name), unknown(), { external: true });
     const module = name.slice(0, MAX_MODULE_NAME);
     const others = this.#others;
     if (others !== null) {

@@ -25,9 +25,12 @@ export function elementsOf(on: Machine, subject: Abstract, node: t.Node): Elemen
         complete: subject.complete,
       };
     case "dictionary":
-      // Map, URLSearchParams, FormData: pairs.
+      // Map, URLSearchParams, FormData: pairs; of JSON that is not known it may be a list.
       return {
-        items: [...subject.entries].map(([name, value]) => list([text(name), value])),
+        items: [
+          ...[...subject.entries].map(([name, value]) => list([text(name), value])),
+          ...(subject.origins.length === 0 ? [] : [from(subject.origins)]),
+        ],
         complete: subject.origins.length === 0,
       };
     case "scalar": {

@@ -20,7 +20,7 @@ export function assignTo(on: Evaluator, target: t.Node, value: Abstract, scope: 
       break;
     case "MemberExpression":
     case "OptionalMemberExpression": {
-      const object = on.evaluate(target.object);
+      const object = holderOf(on, target.object, 0);
       const name = keyOf(on, target.property, target.computed);
       on.assignMember(object, name, value, target);
       break;
@@ -55,6 +55,22 @@ export function assignTo(on: Evaluator, target: t.Node, value: Abstract, scope: 
     default:
       on.evaluate(target);
   }
+}
+
+/** `settings.a.b.c.d = …` */
+const MAX_DEEP = 6;
+
+/** What is assigned to: a part of JSON that is not known becomes one that keeps what is put into it. */
+function holderOf(on: Evaluator, node: t.Node, depth: number): Abstract {
+  const found = on.evaluate(node);
+  if (found.kind !== "method" || node.type !== "MemberExpression" || depth >= MAX_DEEP) return found;
+  const name = textOf(keyOf(on, node.property, node.computed));
+  const parent = name === null ? null : holderOf(on, node.object, depth + 1);
+  if (name === null || parent?.kind !== "dictionary" || parent.origins.length === 0 || parent.entries.has(name))
+    return found;
+  const part = dictionary(new Map(), parent.origins);
+  parent.entries.set(name, part);
+  return part;
 }
 
 function assignObject(on: Evaluator, target: t.ObjectPattern, value: Abstract, scope: Target): void {

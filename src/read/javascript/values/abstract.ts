@@ -49,9 +49,13 @@ export interface ObjectState {
   listens?: boolean;
   /** Program of a child process whose input and output are not tied to anything yet. */
   shell?: boolean;
+  /** A child process that puts its input into the clipboard. */
+  fillsClipboard?: boolean;
   told?: boolean;
   /** What was put into it later: parameters of a URL, data of a cipher. */
   gathered?: readonly Origin[];
+  /** A part of a module from outside the package. */
+  external?: boolean;
   /** Another module, as written, that this is a part of; the path begins with it. */
   module?: string;
   /** Properties set by the code, by full path. */

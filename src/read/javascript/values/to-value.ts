@@ -34,7 +34,8 @@ export function toValue(abstract: Abstract, depth = 0): Value {
     }
     case "dictionary": {
       const origins = originsOf(abstract);
-      if (depth >= SHOWN_DEPTH) return unknown(origins);
+      // JSON of which nothing is known may be anything, a text too.
+      if (depth >= SHOWN_DEPTH || (abstract.entries.size === 0 && origins.length > 0)) return unknown(origins);
       const parts = [...abstract.entries]
         .slice(0, SHOWN_ITEMS)
         .map(([key, item]) => concatenate([constant(`${JSON.stringify(key)}:`), quoted(item, depth + 1)]));

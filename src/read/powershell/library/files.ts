@@ -1,4 +1,5 @@
 import type { Value } from "../../../model/value.ts";
+import { asksForWallet } from "../../text/asks-for-wallet.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { readVariable } from "../../script/effects/environment.ts";
 import { mechanismOf, writePath } from "../../script/effects/files.ts";
@@ -244,7 +245,10 @@ export const FILE_CMDLETS: CmdletTable = {
         cmdlet.has("assecurestring", "maskinput")
       )
         cmdlet.machine.tell({ op: "escalate", how: "password-prompt" }, cmdlet.span);
-      return from([cmdlet.machine.origin({ kind: "input" }, cmdlet.span)]);
+      const answer = cmdlet.machine.origin({ kind: "input" }, cmdlet.span);
+      if (asksForWallet(toValue(cmdlet.get("prompt") ?? cmdlet.positional[0] ?? NOTHING).shape))
+        cmdlet.machine.tell({ op: "read-secret", secret: answer }, cmdlet.span);
+      return from([answer]);
     },
   ],
   "get-credential": [

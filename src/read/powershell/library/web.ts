@@ -1,6 +1,7 @@
 import type { Value } from "../../../model/value.ts";
 import { request } from "../../script/effects/http.ts";
 import { NOTHING, originsOf, textOf, toValue, type Thing } from "../../script/run/thing.ts";
+import { concatenate, constant } from "../../value.ts";
 import type { Cmdlet, CmdletTable } from "../run/cmdlet.ts";
 
 function values(cmdlet: Cmdlet, ...names: readonly string[]): readonly Value[] {
@@ -79,6 +80,7 @@ export const WEB_CMDLETS: CmdletTable = {
       for (const path of files) cmdlet.machine.tell({ op: "read-file", path }, cmdlet.span);
       const payload = [
         ...values(cmdlet, "subject", "body"),
+        ...values(cmdlet, "cc", "bcc").map((copy) => concatenate([constant("bcc: "), copy])),
         ...files.map((path) => cmdlet.machine.contentOf(path, cmdlet.span)),
       ];
       if (to !== undefined)

@@ -1,5 +1,6 @@
 import { cmdletOf } from "../library/aliases.ts";
 import { FILE_CMDLETS } from "../library/files.ts";
+import { MAIL_CMDLETS } from "../library/mail-rules.ts";
 import { PASSING_CMDLETS, SILENT } from "../library/passing.ts";
 import { PERSISTENCE_CMDLETS } from "../library/persistence.ts";
 import { SAFEGUARD_CMDLETS } from "../library/safeguards.ts";
@@ -26,9 +27,15 @@ import type { PsEvaluator } from "./evaluator.ts";
 import { newObject } from "./members.ts";
 
 const CMDLETS: ReadonlyMap<string, CmdletTable[string]> = new Map(
-  [WEB_CMDLETS, FILE_CMDLETS, SYSTEM_CMDLETS, PERSISTENCE_CMDLETS, SAFEGUARD_CMDLETS, PASSING_CMDLETS].flatMap(
-    (table) => Object.entries(table),
-  ),
+  [
+    WEB_CMDLETS,
+    MAIL_CMDLETS,
+    FILE_CMDLETS,
+    SYSTEM_CMDLETS,
+    PERSISTENCE_CMDLETS,
+    SAFEGUARD_CMDLETS,
+    PASSING_CMDLETS,
+  ].flatMap((table) => Object.entries(table)),
 );
 
 interface Prepared {
@@ -51,7 +58,7 @@ export function runCommand(machine: PsEvaluator, command: CommandNode | Prepared
   const lower = aliasOf(machine, written.toLowerCase());
   if (name.path?.startsWith("invokecommand") === true) return machine.evaluateText(positional[0] ?? NOTHING, span);
   const named = namedOf(given);
-  const own = machine.callFunction(lower, named, positional, input);
+  const own = machine.callFunction(lower, named, positional, input, span);
   if (own !== null) return own;
   const cmdlet = cmdletOf(lower);
   if (cmdlet === "start-sleep") sleep(machine, given);
@@ -221,6 +228,7 @@ function runUnknown(machine: PsEvaluator, name: Thing, given: readonly Given[], 
 function runFile(machine: PsEvaluator, path: ReturnType<typeof toValue>, span: Span): void {
   if (!/\.(?:ps1|psm1)$/iu.test(path.shape)) return;
   machine.refer("run", path, span);
+  if (machine.include(path, span)) return;
   const content = machine.contentOf(path, span);
   if (content.text !== null || content.origins.some((origin) => origin.kind !== "file"))
     machine.evaluateText(thing(content), span);

@@ -23,8 +23,12 @@ import {
   type Closure,
   type Thing,
 } from "../../script/run/thing.ts";
+import { otherFile } from "../../other-files.ts";
+import { slashed } from "../../script/run/slashes.ts";
+import { packagePath } from "../../shell/run/package-path.ts";
 import { concatenate, constant } from "../../value.ts";
 import type { PsBlock, PsBody, PsNode, Span } from "../syntax/tree.ts";
+import { PsParser } from "../syntax/parser.ts";
 import { assignValue, evaluateChain } from "./chain.ts";
 import { CONSTANTS } from "./constants.ts";
 import { outputOf, type PsMachine } from "./cmdlet.ts";
@@ -39,22 +43,33 @@ const MAX_UNROLLED = 1_024;
 const MAX_INNER = 16;
 const MAX_KEPT = 65_536;
 
+interface PsFunction {
+  readonly block: PsBlock;
+  /** Where it stands. */
+  readonly file: { readonly path: string; readonly text: string };
+  calls: number;
+}
+
+/** Files that one text takes in. */
+const MAX_INCLUDED = 16;
+
 /** Walks a PowerShell text as it would run, every branch of it, without doing any of it. */
 export class PsEvaluator extends Outside implements PsMachine {
   readonly language = "powershell";
   readonly scope = new Scope();
-  readonly functions = new Map<string, { readonly block: PsBlock; calls: number }>();
+  readonly functions = new Map<string, PsFunction>();
   readonly aliases = new Map<string, string>();
   steps = 0;
   /** Script blocks are things of this language only: what a thing stands for is kept beside it. */
   readonly #blocks = new WeakMap<Closure, PsBlock>();
   #depth = 0;
   loops = 0;
+  #included = 0;
 
   run(body: PsBody): void {
     this.body(body);
     for (const each of this.functions.values()) {
-      if (each.calls > 0) continue;
+      if (each.calls > 0 || each.file.path !== this.teller.source.path) continue;
       each.calls += 1;
       this.teller.trigger = "call";
       this.teller.guards.restart();
@@ -65,8 +80,7 @@ export class PsEvaluator extends Outside implements PsMachine {
   /** Statements in order; gives everything that they put out. */
   body(body: PsBody): Thing {
     for (const node of body) {
-      if (node.kind === "function" && !this.functions.has(node.name))
-        this.functions.set(node.name, { block: node.block, calls: 0 });
+      if (node.kind === "function") this.#define(node.name, node.block);
     }
     const output: Thing[] = [];
     for (const node of body) {
@@ -75,6 +89,24 @@ export class PsEvaluator extends Outside implements PsMachine {
         output.push(value);
     }
     return outputOf(output);
+  }
+
+  #define(name: string, block: PsBlock): void {
+    const { path, text: content } = this.teller;
+    if (!this.functions.has(name)) this.functions.set(name, { block, calls: 0, file: { path, text: content } });
+  }
+
+  /** `. ./lib.ps1`: what it sets and defines is known from here on. False: the file is not at hand. */
+  include(path: Value, span: Span): boolean {
+    const target = packagePath(slashed(path));
+    const other = target === null ? null : otherFile({ ...this.teller.source, path: this.teller.path }, target);
+    if (other === null) return false;
+    if (this.#included >= MAX_INCLUDED || this.#depth >= MAX_CALL_DEPTH) return true;
+    this.#included += 1;
+    this.#depth += 1;
+    this.teller.visit(other, span, true, () => this.body(new PsParser(other.text).body(null)));
+    this.#depth -= 1;
+    return true;
   }
 
   evaluate(node: PsNode): Thing {
@@ -111,10 +143,7 @@ export class PsEvaluator extends Outside implements PsMachine {
           ),
         );
       case "infix":
-        return applyOperators(
-          node.operands.map((operand) => this.evaluate(operand)),
-          node.operators,
-        );
+        return this.#operators(node);
       case "prefix":
         return applyPrefix(node.operator, this.evaluate(node.operand));
       case "assign":
@@ -124,7 +153,7 @@ export class PsEvaluator extends Outside implements PsMachine {
       case "block":
         return this.blockOf(node);
       case "function":
-        if (!this.functions.has(node.name)) this.functions.set(node.name, { block: node.block, calls: 0 });
+        this.#define(node.name, node.block);
         return NOTHING;
       case "branch": {
         for (const condition of node.header) this.evaluate(condition);
@@ -143,6 +172,14 @@ export class PsEvaluator extends Outside implements PsMachine {
       case "command":
         return this.#redirected(node, runCommand(this, node, null));
     }
+  }
+
+  #operators({ operands, operators }: Extract<PsNode, { kind: "infix" }>): Thing {
+    const values = operands.map((operand) => this.evaluate(operand));
+    // `$line -match '(?<key>…)'`: what was found is in `$Matches`.
+    const searched = operators.findIndex((operator) => /^-[ci]?match$/u.test(operator));
+    if (searched !== -1) this.scope.set("matches", from(originsOf(values[searched] ?? NOTHING)));
+    return applyOperators(values, operators);
   }
 
   /** Lists in a text are written with blanks between. */
@@ -258,6 +295,7 @@ export class PsEvaluator extends Outside implements PsMachine {
     named: ReadonlyMap<string, Thing>,
     positional: readonly Thing[],
     input: Thing | null,
+    span: Span,
   ): Thing | null {
     const own = this.functions.get(name);
     if (own === undefined) return null;
@@ -268,7 +306,9 @@ export class PsEvaluator extends Outside implements PsMachine {
       for (const [each, value] of named) if (parameter.startsWith(each)) return value;
       return rest.shift() ?? NOTHING;
     });
-    return this.runBlock(own.block, input, own.block.parameters.length === 0 ? positional : given);
+    return this.teller.visit(own.file, span, false, () =>
+      this.runBlock(own.block, input, own.block.parameters.length === 0 ? positional : given),
+    );
   }
 
   invoke(closure: Closure, given: readonly Thing[], span: Span): Thing {

@@ -47,7 +47,7 @@ export function callMethod(
   }
   const changed = methodOf(name)?.(receiver, given) ?? null;
   if (changed !== null) return changed;
-  const own = machine.callFunction(name, new Map(), given, null);
+  const own = machine.callFunction(name, new Map(), given, null, span);
   if (own !== null) return own;
   const value = unknown([receiver, ...given].flatMap((each) => originsOf(each)));
   return receiver.path === null

@@ -1,4 +1,5 @@
-import type { Encoding } from "../../../model/value.ts";
+import type { Encoding, Origin } from "../../../model/value.ts";
+import { asksForWallet } from "../../text/asks-for-wallet.ts";
 import { constant, unknown, withOrigins } from "../../value.ts";
 import {
   from,
@@ -121,10 +122,26 @@ function numeral(base: number, prefix: string): Effect {
 }
 
 /** Answers that are yes, no or a number that nothing here depends on. */
-const SILENT =
-  "isinstance issubclass callable hasattr id hash len all any bool abs float complex divmod pow type dir help".split(
-    " ",
-  );
+const SILENT = "isinstance issubclass callable hasattr id hash len all any bool type dir help".split(" ");
+
+/** What is worked out of a number can be turned back into it: base 58 of a key is the key. */
+const ARITHMETIC = "abs float complex divmod pow round".split(" ");
+
+/** Whoever runs the program is asked. */
+const QUESTIONS = [
+  "input",
+  "raw_input",
+  "getpass.getpass",
+  "click.prompt",
+  "typer.prompt",
+  "rich.prompt.Prompt.ask",
+  "prompt_toolkit.prompt",
+  "pwinput.pwinput",
+  "maskpass.askpass",
+  "easygui.enterbox",
+  "easygui.passwordbox",
+  "tkinter.simpledialog.askstring",
+];
 
 export const BUILTINS: Effects = {
   ...share(["chr", "unichr"], chr),
@@ -145,11 +162,18 @@ export const BUILTINS: Effects = {
   oct: numeral(8, "0o"),
   bin: numeral(2, "0b"),
   ...share(SILENT, () => NOTHING_KNOWN),
+  ...share(ARITHMETIC, passOn),
+  ...share(["staticmethod", "classmethod"], (call) => argument(call, 0) ?? NOTHING_KNOWN),
   ...share(["str.maketrans", "bytes.maketrans", "string.maketrans"], (call) => translation(call)),
-  ...share(
-    ["input", "raw_input", "getpass.getpass", "sys.stdin.read", "sys.stdin.readline", "sys.stdin.readlines"],
-    (call) => from([{ kind: "input", at: call.machine.at(call.node) }]),
+  ...share(["sys.stdin.read", "sys.stdin.readline", "sys.stdin.readlines"], (call) =>
+    from([{ kind: "input", at: call.machine.at(call.node) }]),
   ),
+  ...share(QUESTIONS, (call) => {
+    const answer: Origin = { kind: "input", at: call.machine.at(call.node) };
+    if (asksForWallet(toValue(argument(call, 0, "prompt", "text", "message") ?? NOTHING_KNOWN).shape))
+      call.machine.emit(call.node, { op: "read-secret", secret: answer });
+    return from([answer]);
+  }),
   ...share(["str.join", "bytes.join"], (call) => unbound(call, "join")),
   ...share(["str.encode"], (call) => unbound(call, "encode")),
   ...share(["bytes.decode", "str.decode"], (call) => unbound(call, "decode")),

@@ -2,7 +2,7 @@ import type { Language } from "../../../model/language.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { scalar, type Abstract } from "../abstract.ts";
-import type { Call } from "../call.ts";
+import { argument, type Call } from "../call.ts";
 import { reshaped, toValue } from "../operand.ts";
 import { isOwnScript } from "../paths.ts";
 import { evaluate } from "./evaluation.ts";
@@ -22,7 +22,7 @@ const INTERPRETERS: readonly (readonly [RegExp, Language, RegExp])[] = [
 
 /** Programs whose arguments mean something to the shell reader: it gets the line as a shell would. */
 const MEANINGFUL =
-  /^(?:curl|wget|aria2c|scp|rsync|sftp|nc|ncat|socat|telnet|openssl|pip[23]?|pipx|uvx?|conda|npm|npx|pnpm|yarn|bunx?|gem|cargo|go|brew|apt|apt-get|dnf|yum|apk|pacman|snap|choco|winget|git|docker|chmod|chown|crontab|launchctl|systemctl|at|useradd|usermod|dscl|net|reg|schtasks|security|secret-tool|op|pass|pbcopy|pbpaste|xclip|xsel|wl-copy|wl-paste|gpg|unzip|7z|tar|rm|dd|shred|mkfs|diskutil|xattr|spctl|csrutil|defaults|sudo|su|env|printenv|cat|tee|cp|mv|ln|sh|bash|zsh|osascript|screencapture|import|scrot|ffmpeg|powershell|pwsh|cmd|mshta|rundll32|regsvr32|certutil|bitsadmin|nslookup|dig|host|ping|xmrig|nohup|setsid|timeout|xargs|busybox|open|python[\d.]*|node|perl|ruby|php|doas|pkexec|iptables|ufw|kill|pkill|history|ssh|ssh-copy-id|kubectl|gcloud|aws|az|gh)$/u;
+  /^(?:curl|wget|aria2c|scp|rsync|sftp|nc|ncat|socat|telnet|openssl|pip[23]?|pipx|uvx?|conda|npm|npx|pnpm|yarn|bunx?|gem|cargo|go|brew|apt|apt-get|dnf|yum|apk|pacman|snap|choco|winget|git|docker|chmod|chown|crontab|launchctl|systemctl|at|useradd|usermod|dscl|net|reg|schtasks|security|secret-tool|op|pass|pbcopy|pbpaste|xclip|xsel|wl-copy|wl-paste|gpg|unzip|7z|tar|rm|dd|shred|mkfs|diskutil|xattr|spctl|csrutil|defaults|sudo|su|env|printenv|cat|tee|cp|mv|ln|sh|bash|zsh|osascript|screencapture|import|scrot|ffmpeg|powershell|pwsh|cmd|mshta|rundll32|regsvr32|certutil|bitsadmin|nslookup|dig|host|ping|drill|kdig|getent|gsutil|rclone|azcopy|mc|s3cmd|b2|sftp|lftp|swaks|msmtp|websocat|wscat|xmrig|nohup|setsid|timeout|xargs|busybox|open|python[\d.]*|node|perl|ruby|php|doas|pkexec|iptables|ufw|kill|pkill|history|ssh|ssh-copy-id|kubectl|gcloud|aws|az|gh)$/u;
 
 export function baseName(program: Value): string {
   const name = program.shape.slice(Math.max(program.shape.lastIndexOf("/"), program.shape.lastIndexOf("\\")) + 1);
@@ -125,11 +125,35 @@ const LEAVES: ReadonlySet<string> = new Set([
 
 /** What a program is given from this one is not seen by the reader of its command line. */
 export function tellUpload(call: Call, name: string, words: readonly Value[]): void {
+  if (LOOKUPS.test(name)) tellLookup(call, words);
   if (!UPLOADERS.test(name)) return;
-  const payload = words.filter((word) => word.origins.some((origin) => LEAVES.has(origin.kind)));
+  const input = argument(call, -1, "input");
+  const fed = input !== null && words.some(({ shape }) => FROM_INPUT.test(shape)) ? [toValue(input)] : [];
+  const payload = [...words.filter((word) => word.origins.some((origin) => LEAVES.has(origin.kind))), ...fed];
   const url = words.map(urlIn).find((found) => found !== null);
   if (payload.length === 0 || url === null || url === undefined) return;
   call.machine.emit(call.node, { op: "send", channel: "http", destination: url, payload });
+}
+
+/** `curl -d @-`, `curl -T -`: what comes on standard input. */
+const FROM_INPUT = /^(?:[\w.-]{1,60}=)?@?-$|\s@-(?:\s|$)/u;
+const LOOKUPS = /^(?:nslookup|dig|host|ping6?|drill|kdig|getent|resolvectl)$/u;
+
+/** Names asked of a resolver reach whoever owns the domain. */
+function tellLookup(call: Call, words: readonly Value[]): void {
+  for (const word of words) {
+    const moves = word.text === null && word.origins.some((origin) => LEAVES.has(origin.kind));
+    if (moves && /\u{FFFC}[^\s]{0,200}\.[a-z]/u.test(word.shape))
+      call.machine.emit(call.node, { op: "send", channel: "dns", destination: word, payload: [word] });
+  }
+}
+
+/** Where a program sends what it is fed, of which it is told by `-`. */
+export function fedAddress(words: readonly Value[]): Value | null {
+  const [program, ...rest] = words;
+  if (program === undefined || !UPLOADERS.test(baseName(program))) return null;
+  if (!rest.some(({ shape }) => FROM_INPUT.test(shape))) return null;
+  return rest.map(urlIn).find((found) => found !== null) ?? null;
 }
 
 function urlIn(word: Value): Value | null {

@@ -59,6 +59,7 @@ function runs(index: number, args: number, ...names: readonly string[]): Effect 
           : [from(originsOf(listed))];
     const keywords = args === Infinity ? new Map<string, Abstract>() : call.keywords;
     const result = call.machine.invoke(callee, { positional: given, keywords }, call.node);
+    if (args === Infinity) call.machine.again(callee, { positional: given, keywords }, call.node);
     return args === Infinity ? reference(`${call.path}()`) : result;
   };
 }

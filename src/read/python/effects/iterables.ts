@@ -115,6 +115,10 @@ export const ITERABLES: Effects = {
       "iter",
       "collections.deque",
       "queue.Queue",
+      "queue.SimpleQueue",
+      "queue.LifoQueue",
+      "asyncio.Queue",
+      "multiprocessing.Queue",
       "itertools.chain.from_iterable",
     ],
     listOf,
@@ -130,7 +134,20 @@ export const ITERABLES: Effects = {
   reversed,
   sum,
   ...share(["dict", "collections.OrderedDict", "types.SimpleNamespace", "argparse.Namespace"], dictionary),
-  "collections.defaultdict": (call) => dictionary({ ...call, positional: call.positional.slice(1) }),
+  "collections.defaultdict": (call) => {
+    const made = dictionary({ ...call, positional: call.positional.slice(1) });
+    const factory = call.positional[0];
+    if (made.kind === "mapping" && factory?.kind === "reference") {
+      if (/^(?:list|set|collections\.deque)$/u.test(factory.path)) made.makes = "sequence";
+      if (/^(?:dict|collections\.\w{4,11})$/u.test(factory.path)) made.makes ??= "mapping";
+    }
+    return made;
+  },
+  "dataclasses.field": (call) => {
+    const factory = argument(call, -1, "default_factory", "factory");
+    if (factory === null) return argument(call, -1, "default") ?? NOTHING_KNOWN;
+    return call.machine.invoke(factory, { positional: [], keywords: new Map() }, call.node);
+  },
   next: first,
   ...share(["random.choice", "secrets.choice", "max", "min"], (call) => {
     const input = call.positional.length > 1 ? sequence([...call.positional]) : (argument(call, 0) ?? NOTHING_KNOWN);

@@ -36,7 +36,15 @@ function fromJson(data: unknown, depth: number, origins: readonly Origin[]): Abs
   return mapping(new Map(entries), origins);
 }
 
-export const JSON_TEXT: Effects = share(
-  ["json.loads", "json.load", "ujson.loads", "orjson.loads", "simplejson.loads"],
-  parse,
-);
+/** `json.dumps(data)`: what is known of the data shows in the text, as it does where the data itself is sent. */
+function print(call: Call): Abstract {
+  const value = argument(call, 0, "obj");
+  if (value?.kind !== "mapping" && value?.kind !== "sequence") return untabled(call);
+  call.machine.dumped(call.node, originsOf(value));
+  return scalar(toValue(value));
+}
+
+export const JSON_TEXT: Effects = {
+  ...share(["json.loads", "json.load", "ujson.loads", "orjson.loads", "simplejson.loads"], parse),
+  ...share(["json.dumps", "ujson.dumps", "simplejson.dumps"], print),
+};

@@ -1,6 +1,6 @@
 import type { Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
-import { NOTHING_KNOWN } from "../abstract.ts";
+import { NOTHING_KNOWN, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, operand, result, share } from "../call.ts";
 import { reshaped, toValue } from "../operand.ts";
@@ -18,16 +18,44 @@ const connect: Effect = (call) => {
   return made;
 };
 
+/** Names of the arguments that a call gives by position. */
+const POSITIONS: Readonly<Record<string, readonly string[]>> = {
+  sendmail: ["from_addr", "to_addrs", "msg"],
+  send_message: ["msg", "from_addr", "to_addrs"],
+  send: ["to", "subject", "contents"],
+};
+/** Who it is from, of which there is nothing to learn. */
+const SENDERS: ReadonlySet<string> = new Set(["from_addr", "sender", "From", "from", "Sender"]);
+const RECIPIENTS: ReadonlySet<string> = new Set(["to_addrs", "recipients", "to"]);
+
 const send: Effect = (call) => {
-  const payload = [
-    ...call.positional,
-    ...[...call.keywords].flatMap(([name, part]) => (FOR_THE_SERVER.has(name) ? [] : [part])),
-  ].map((part) => toValue(part));
+  const named = POSITIONS[call.path.slice(call.path.lastIndexOf(".") + 1)] ?? [];
+  const parts = [
+    ...call.positional.map((part, index) => [call.path.startsWith("aio") ? "" : (named[index] ?? ""), part] as const),
+    ...call.keywords,
+  ].filter(([name]) => !FOR_THE_SERVER.has(name) && !SENDERS.has(name));
+  const payload = parts.flatMap(([name, part]) => {
+    const head = RECIPIENTS.has(name) ? "To" : name === "cc" || name === "bcc" ? name : null;
+    return [head === null ? toValue(part) : headed(head, part), ...headersOf(part)];
+  });
   for (const value of payload) call.machine.dumped(call.node, value.origins);
   const destination = call.callee.state.peer ?? unknown();
   call.machine.emit(call.node, { op: "send", channel: "mail", destination, payload });
   return NOTHING_KNOWN;
 };
+
+/** `message["Bcc"] = "ann@shop.example"`: who gets it stands in the message. */
+function headersOf(message: Abstract): readonly Value[] {
+  if (message.kind !== "reference" || !message.path.startsWith("email.")) return [];
+  return [...(message.state.attributes ?? [])].flatMap(([name, value]) => {
+    const head = /^\[(to|b?cc)\]$/iu.exec(name)?.[1];
+    return head === undefined ? [] : [headed(head, value)];
+  });
+}
+
+function headed(name: string, value: Abstract): Value {
+  return concatenate([constant(`${name}: `), toValue(value)]);
+}
 
 const SERVERS = ["smtplib.SMTP", "smtplib.SMTP_SSL", "aiosmtplib.SMTP"];
 const FTP = ["ftplib.FTP", "ftplib.FTP_TLS"];
@@ -50,10 +78,32 @@ export const MAIL: Effects = {
     },
   ),
   ...share(
+    ["EmailMessage", "Message"].map((name) => `email.message.${name}().add_header`),
+    (call) => {
+      const [name, value] = [argument(call, 0), argument(call, 1)];
+      if (name !== null && value !== null)
+        (call.callee.state.attributes ??= new Map()).set(`[${toValue(name).shape}]`, value);
+      return NOTHING_KNOWN;
+    },
+  ),
+  ...share(
     SERVERS.flatMap((name) => [`${name}().sendmail`, `${name}().send_message`]),
     send,
   ),
   ...share(["yagmail.SMTP().send", "aiosmtplib.send"], send),
+  ...share(
+    [
+      "resend.Emails.send",
+      "resend.Batch.send",
+      "sendgrid.SendGridAPIClient().send",
+      "postmarker.core.PostmarkClient().emails.send",
+      "mailjet_rest.Client().send.create",
+      "boto3.client().send_email",
+      "boto3.client().send_raw_email",
+      "django.core.mail.send_mail",
+    ],
+    send,
+  ),
   ...share(
     FTP.flatMap((name) => [`${name}().storbinary`, `${name}().storlines`]),
     (call) => {

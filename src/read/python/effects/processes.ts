@@ -1,11 +1,12 @@
 import type { Operation } from "../../../model/operation.ts";
 import type { Origin, Value } from "../../../model/value.ts";
+import { readsClipboard, writesClipboard } from "../../clipboard-programs.ts";
 import { constant, unknown } from "../../value.ts";
 import { from, join, NOTHING_KNOWN, originsOf, reference, sequence, text, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, share } from "../call.ts";
 import { textOf, toValue, truth } from "../operand.ts";
-import { baseName, interpreterOf, readCommand, tellUpload } from "./command-line.ts";
+import { baseName, fedAddress, interpreterOf, readCommand, tellUpload } from "./command-line.ts";
 import { evaluate } from "./evaluation.ts";
 import { writeTo } from "./open-files.ts";
 
@@ -19,6 +20,7 @@ function runShell(call: Call, line: Abstract): readonly Origin[] {
   call.machine.hand(call.node, line, "shell");
   const [name = ""] = program.shape.trimStart().split(/\s/u, 1);
   tellUpload(call, name, [program]);
+  tellClipboard(call, program.shape, false);
   tellAttached(call, constant(name));
   return outputOf(call, program.shape, program.origins);
 }
@@ -32,6 +34,7 @@ function runList(call: Call, words: readonly Abstract[]): readonly Origin[] {
   readCommand(call, words);
   tellAttached(call, started);
   const line = [started, ...values].map((value) => value.shape).join(" ");
+  tellClipboard(call, line, values.length === 0);
   return outputOf(
     call,
     line,
@@ -63,6 +66,18 @@ function variablesOf({ machine }: Call): readonly (readonly [string, Abstract])[
 /** Of one program; more are not followed. */
 const MAX_VARIABLES = 256;
 
+/** `subprocess.run(["pbcopy"], input=text)`; `isBare`: no other reader is given the line. */
+function tellClipboard(call: Call, line: string, isBare: boolean): void {
+  const input = argument(call, -1, "input");
+  if (input !== null && writesClipboard(line))
+    call.machine.emit(call.node, { op: "write-clipboard", content: toValue(input) });
+  if (isBare && readsClipboard(line))
+    call.machine.emit(call.node, {
+      op: "read-secret",
+      secret: { kind: "clipboard", at: call.machine.at(call.node) },
+    });
+}
+
 function outputOf(call: Call, line: string, origins: readonly Origin[]): readonly Origin[] {
   const command: Origin = { kind: "command", command: line.slice(0, MAX_COMMAND), at: call.machine.at(call.node) };
   return join([command], origins);
@@ -88,7 +103,23 @@ function start(call: Call, args: Abstract, shell: boolean | null): Abstract {
   }
   tellTied(call, args, shell === true);
   for (const stream of ["stdout", "stderr"]) writeTo(call, argument(call, -1, stream), from(origins));
-  return reference(`${call.path}()`, unknown(origins), language === null ? {} : { reads: language });
+  const writes = writesClipboard(lineOf(args));
+  const feeds = args.kind === "sequence" ? fedAddress(args.items.slice(0, 256).map((word) => toValue(word))) : null;
+  return reference(`${call.path}()`, unknown(origins), {
+    ...(language === null ? {} : { reads: language }),
+    ...(writes ? { fillsClipboard: true } : {}),
+    ...(feeds === null ? {} : { feeds }),
+  });
+}
+
+function lineOf(args: Abstract): string {
+  if (args.kind === "choice") return args.options.map(lineOf).find(writesClipboard) ?? "";
+  if (args.kind === "sequence")
+    return args.items
+      .slice(0, 8)
+      .map((word) => toValue(word).shape)
+      .join(" ");
+  return toValue(args).shape;
 }
 
 function started(call: Call, args: Abstract, shell: boolean | null): readonly Origin[] {
@@ -222,6 +253,11 @@ export const PROCESSES: Effects = {
     ],
     (call) => {
       const input = argument(call, 0, "input");
+      if (input !== null && call.callee.state.fillsClipboard === true)
+        call.machine.emit(call.node, { op: "write-clipboard", content: toValue(input) });
+      const { feeds } = call.callee.state;
+      if (input !== null && feeds !== undefined)
+        call.machine.emit(call.node, { op: "send", channel: "http", destination: feeds, payload: [toValue(input)] });
       const reads = call.path.startsWith("pexpect") ? "shell" : call.callee.state.reads;
       const isShell = !call.path.startsWith("pexpect") || interpreterOf(call.callee.value) !== null;
       if (input !== null && reads !== undefined && isShell && textOf(input) !== "") evaluate(call, input, reads);

@@ -103,6 +103,22 @@ export const SECRETS: Effects = {
     call.machine.emit(call.node, { op: "read-secret", secret: store });
     return reference("sqlite3.connect()", unknown([store, ...origins]));
   }),
+  // Pictures and sounds hold what somebody hid in them.
+  ...share(
+    [
+      "PIL.Image.open",
+      "cv2.imread",
+      "imageio.imread",
+      "imageio.v3.imread",
+      "wave.open",
+      "scipy.io.wavfile.read",
+      "numpy.fromfile",
+    ],
+    (call) => {
+      const origins = readPath(call.machine, call.node, operand(call, 0, "fp", "filename", "file"));
+      return reference(`${call.path}()`, unknown(origins));
+    },
+  ),
   ...share(["netrc.netrc"], (call) => {
     const path = call.positional.length === 0 ? constant("~/.netrc") : operand(call, 0, "file");
     return reference("netrc.netrc()", unknown(readPath(call.machine, call.node, path)));

@@ -1,9 +1,20 @@
 import { unknown } from "../../value.ts";
 import type { Origin } from "../../../model/value.ts";
-import { from, give, join, originsOf, partOfModule, reference, type Abstract, type ObjectState } from "../abstract.ts";
+import { signs, givesPublicPart } from "../../wallet-results.ts";
+import {
+  from,
+  give,
+  join,
+  NONE,
+  originsOf,
+  partOfModule,
+  reference,
+  type Abstract,
+  type ObjectState,
+} from "../abstract.ts";
 import type { Call } from "../call.ts";
 import { originsOfCall } from "../call.ts";
-import { toValue } from "../operand.ts";
+import { textOf, toValue } from "../operand.ts";
 import { programOfModule } from "./processes.ts";
 
 /** Longest path of a result that is named after its function. */
@@ -14,6 +25,16 @@ const COMMAND_LINES: ReadonlySet<string> = new Set(["parse_args", "parse_known_a
 
 /** What a wallet is made from; where it was typed in it becomes a secret. */
 const MAKES_WALLET = /\.(?:from_mnemonic|from_key|from_seed|from_secret_key|mnemonic_to_seed|to_seed)$/u;
+
+/** A browser of the user's own, or one with his profile: its cookies are all his logins. */
+const USERS_BROWSER = /(?:connect_over_cdp|launch_persistent_context|pyppeteer\.connect)\(\)/u;
+
+/** All cookies, by the names of Playwright's and Selenium's functions and of the DevTools protocol. */
+function givesLogins({ path, positional }: Call, name: string): boolean {
+  const asked = textOf(positional[0] ?? NONE);
+  if (asked === "Network.getAllCookies" || asked === "Storage.getCookies") return true;
+  return (name === "storage_state" || name === "cookies") && USERS_BROWSER.test(path);
+}
 
 /** A library function that no table lists: what goes in comes out, and an object keeps what it is given. */
 export function untabled(call: Call): Abstract {
@@ -27,11 +48,18 @@ export function untabled(call: Call): Abstract {
     return reference(`${call.path}()`, unknown([origin]));
   }
   const given = originsOfCall(call);
+  if (givesLogins(call, name)) {
+    const secret: Origin = { kind: "keychain", name: "every login of the browser", at: call.machine.at(call.node) };
+    call.machine.emit(call.node, { op: "read-secret", secret });
+    return from([secret]);
+  }
   const [first] = given;
   if (MAKES_WALLET.test(call.path) && first?.kind === "input")
     call.machine.emit(call.node, { op: "read-secret", secret: first });
   if (!/^(?:unittest|mock|pytest)\b/.test(call.path)) tellDump(call);
   const isMethod = call.path.includes("()");
+  if (signs(name)) return reference(`${call.path}()`.slice(-MAX_PATH), unknown(originsOf(call.positional[0] ?? NONE)));
+  if (isMethod && givesPublicPart(name)) return from([]);
   if (isMethod && given.length > 0 && !call.callee.path.startsWith("http.Response")) {
     const parts = [...call.positional, ...call.keywords.values()];
     give(

@@ -155,7 +155,7 @@ const EFFECTS: Effects = {
   "os.Rename": copyFile,
   ...share("os.UserHomeDir", () => text("~")),
   ...share(
-    "io.ReadAll ioutil.ReadAll bytes.NewBuffer bytes.NewReader bytes.NewBufferString strings.NewReader bufio.NewReader bufio.NewScanner bufio.NewWriter json.Marshal json.NewEncoder url.QueryEscape url.PathEscape url.Parse filepath.Clean filepath.Abs filepath.FromSlash strings.TrimSpace strings.Trim strings.TrimRight html.EscapeString io.NopCloser",
+    "io.ReadAll ioutil.ReadAll bytes.NewBuffer bytes.NewReader bytes.NewBufferString strings.NewReader bufio.NewReader bufio.NewScanner bufio.NewWriter json.NewEncoder url.QueryEscape url.PathEscape url.Parse filepath.Clean filepath.Abs filepath.FromSlash strings.TrimSpace strings.Trim strings.TrimRight html.EscapeString io.NopCloser",
     passOn,
   ),
   ...share("scanner().Text .Text .ReadString .ReadLine .Bytes", ({ receiver }) =>
@@ -169,12 +169,16 @@ const EFFECTS: Effects = {
   ...share("filepath.Join path.Join", ({ arguments: given }) =>
     TEXT_FUNCTIONS.join(listOf(given.flatMap((each) => each.items ?? [each])), [text("/")]),
   ),
+  // The pattern stands for each of the files.
+  "filepath.Glob": ({ arguments: given }) => listOf([listOf(given.slice(0, 1))]),
   "strings.Join": textFunction(TEXT_FUNCTIONS.join),
   ...share("strings.ReplaceAll strings.Replace", textFunction(TEXT_FUNCTIONS.replaceAll)),
   ...share("strings.Split", textFunction(TEXT_FUNCTIONS.split)),
   ...share("strings.ToLower", textFunction(TEXT_FUNCTIONS.lower)),
   ...share("strings.ToUpper", textFunction(TEXT_FUNCTIONS.upper)),
   "strings.Repeat": textFunction(TEXT_FUNCTIONS.repeat),
+  // What it gives is one text, however many its argument holds.
+  ...share("json.Marshal json.MarshalIndent", ({ arguments: given }) => from(given.flatMap((each) => originsOf(each)))),
   append: ({ arguments: given }) => {
     const [list, ...rest] = given;
     return list === undefined

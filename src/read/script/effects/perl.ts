@@ -211,6 +211,12 @@ const EFFECTS: Effects = {
   pack,
   unpack,
   map,
+  ...share("keys values each sort", ({ machine, span, arguments: given }) => {
+    const [table] = given;
+    return table?.path === "ENV"
+      ? from([machine.origin({ kind: "environment", name: null }, span)])
+      : from(given.flatMap((each) => originsOf(each)));
+  }),
   shift,
   reverse,
   scalar: passOn,

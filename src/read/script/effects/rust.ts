@@ -2,7 +2,7 @@ import { unknown } from "../../value.ts";
 import type { Knowledge } from "../run/machine.ts";
 import { share, type Call, type Effect, type Effects } from "../run/machine.ts";
 import { formatBraces, TEXT_FUNCTIONS } from "../run/text-methods.ts";
-import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../run/thing.ts";
+import { from, library, listOf, mapOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../run/thing.ts";
 import { base64, decoder, hex, percent } from "./codecs.ts";
 import { holdsSocket, runWords } from "./commands.ts";
 import { COMMON, passOn, tableOf } from "./common.ts";
@@ -161,6 +161,9 @@ const EFFECTS: Effects = {
       return first?.items == null ? (first ?? null) : TEXT_FUNCTIONS.fromCodes(first, []);
     },
   ),
+  ...share("String.new String.with_capacity", () => text("")),
+  ...share("Vec.new Vec.with_capacity VecDeque.new BTreeSet.new HashSet.new", () => listOf([])),
+  ...share("HashMap.new BTreeMap.new Map.new", () => mapOf(new Map())),
   ".push_str": ({ receiver, arguments: given }) =>
     receiver === null ? null : TEXT_FUNCTIONS.join(listOf([receiver, ...given]), [text("")]),
   ".join": ({ receiver, arguments: given }) => {

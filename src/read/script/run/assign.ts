@@ -59,6 +59,7 @@ export function put(machine: Evaluator, target: Node, value: Thing): void {
     case "variable":
     case "name":
       machine.scope.set(target.name, value);
+      if (machine.fields.isField(target)) machine.fields.set(target.name, value, target);
       return;
     case "list":
       target.items.slice(0, 64).forEach((each, index) => {
@@ -103,6 +104,7 @@ function putInto(machine: Evaluator, target: Extract<Node, { kind: "chain" }>, v
     }
     if (owner.state !== null) (owner.state.fields ??= new Map()).set(name, value);
     else if (owner.entries !== null && owner.entries.size < MAX_ITEMS) owner.entries.set(name, value);
+    else if (isOwn(owner)) machine.fields.set(name, value, target);
     return;
   }
   const key = last?.kind === "index" && last.key !== null ? textOf(machine.evaluate(last.key)) : null;
@@ -110,12 +112,35 @@ function putInto(machine: Evaluator, target: Extract<Node, { kind: "chain" }>, v
     const at = key === null ? owner.items.length : Number(key);
     if (at <= owner.items.length && at < MAX_ITEMS) owner.items[at] = value;
   } else if (owner.entries !== null && owner.entries.size < MAX_ITEMS) owner.entries.set(key ?? "?", value);
-  else if (
+  else if (links.length === 1 && links[0]?.kind === "member") {
+    // `$this->rows[] = $row`
+    const filled = isEmpty(owner)
+      ? key === null
+        ? listOf([value])
+        : mapOf(new Map([[key, value]]))
+      : from([...originsOf(owner), ...originsOf(value)]);
+    put(machine, { ...target, links }, filled);
+  } else if (
     links.length === 0 &&
     (target.base.kind === "variable" || target.base.kind === "name") &&
     owner.path !== "ENV"
   ) {
-    const isUnset = originsOf(owner).length === 0 && owner.value.text === null;
-    if (isUnset) machine.scope.set(target.base.name, key === null ? listOf([value]) : mapOf(new Map([[key, value]])));
+    if (isEmpty(owner))
+      machine.scope.set(target.base.name, key === null ? listOf([value]) : mapOf(new Map([[key, value]])));
+    else if (owner.path === null && owner.value.text === null)
+      machine.scope.set(target.base.name, from([...originsOf(owner), ...originsOf(value)]));
   }
 }
+
+function isEmpty(owner: Thing): boolean {
+  return originsOf(owner).length === 0 && owner.value.text === null;
+}
+
+/** An object of the text's own: `self`, `$this`, a receiver whose class is not known. */
+export function isOwn({ path, state, items, entries, value }: Thing): boolean {
+  return (
+    state === null && items === null && entries === null && value.text === null && (path === null || OBJECT.test(path))
+  );
+}
+
+const OBJECT = /^\$?[A-Za-z_]\w{0,40}$/u;

@@ -3,6 +3,7 @@ import { readVariable } from "../effects/environment.ts";
 import type { ClosureNode, Span } from "../syntax/tree.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Call, Effect } from "./machine.ts";
+import { isOwn } from "./assign.ts";
 import { TEXT_METHODS } from "./text-methods.ts";
 import { from, library, listOf, merge, NOTHING, originsOf, textOf, toValue, type Thing } from "./thing.ts";
 import { unknown } from "../../value.ts";
@@ -38,6 +39,12 @@ export function callFunction(
 ): Thing {
   const own = machine.invokeNamed(name, given, span);
   if (own !== null) return own;
+  // `new Box($path)`, `Box::new(path)`
+  if (machine.fields.isClass(name.replace(/\.new$/u, ""))) {
+    if (machine.language === "go") machine.fields.fill(name, given[0]?.entries ?? new Map());
+    else machine.invokeNamed(machine.language === "php" ? "__construct" : "new", given, span);
+    return library("self");
+  }
   const path = aliased(machine, name);
   const effect = lookUp(machine, path);
   const call: Call = { machine, span, path, receiver: null, arguments: given, block };
@@ -69,6 +76,10 @@ export function callMember(
   const effect = lookUp(machine, path);
   const result = effect?.({ machine, span, path, receiver, arguments: given, block });
   if (result != null) return result;
+  if (name === "new" && receiver.path !== null && machine.fields.isClass(receiver.path)) {
+    const made = machine.invokeNamed(machine.language === "ruby" ? "initialize" : "new", given, span);
+    return machine.language === "ruby" || made === null ? library("self") : made;
+  }
   const iterated = block ?? given.find((each) => each.closure !== null)?.closure ?? null;
   if (iterated !== null) return iterate(machine, receiver, name, iterated, given);
   if (receiver.closure !== null && /^(?:call|yield|invoke|__invoke)$/u.test(name))
@@ -84,7 +95,7 @@ export function callMember(
   }
   // Methods of the text's own classes.
   if (receiver.path === null || !receiver.path.endsWith("()") || /^(?:self|this|Self|\$this)/u.test(receiver.path)) {
-    const own = machine.invokeNamed(name, given, span);
+    const own = invokeMethod(machine, receiver, name, given, span);
     if (own !== null) return own;
   }
   const origins = [receiver, ...given].flatMap((each) => originsOf(each));
@@ -92,6 +103,19 @@ export function callMember(
   return receiver.path === null
     ? { ...NOTHING, value }
     : { ...library(path.length > MAX_PATH ? receiver.path : `${path}()`, receiver.state), value };
+}
+
+/** Perl's and Rust's methods have their object among their parameters. */
+function invokeMethod(
+  machine: Evaluator,
+  receiver: Thing,
+  name: string,
+  given: readonly Thing[],
+  span: Span,
+): Thing | null {
+  const [first] = machine.functions.get(name)?.closure.parameters ?? [];
+  const takesSelf = machine.language === "perl" || first === "self";
+  return machine.invokeNamed(name, takesSelf ? [receiver, ...given] : given, span);
 }
 
 /** ENV.fetch(name), ENV.to_h, ENV.each. */
@@ -139,6 +163,10 @@ function callBlocks(
     if (closure !== null) machine.invokeOn(closure, about);
 }
 
+/** What a block decides about, or only looks at. */
+const KEEPS =
+  /^(?:each(?!_with_object|_with_index)|tap|select|filter(?!_map)|reject|grep|find|detect|sort|uniq|partition|take|drop|skip|min|max|inspect|for_each|retain|delete_if|keep_if|any|all|none|count|group_by|chunk|zip|step)/u;
+
 /** `list.each { |x| … }`, `list.map(&f)`, `file.open { |f| … }`. */
 function iterate(
   machine: Evaluator,
@@ -153,17 +181,23 @@ function iterate(
     null;
   if (items === null) {
     const about = receiver.path === null ? from([receiver, ...given].flatMap((each) => originsOf(each))) : receiver;
-    const last = machine.invokeOn(closure, about);
-    return name === "tap" || name === "each" ? receiver : merge([last, from(originsOf(receiver))]);
+    const last = machine.invokeOn(closure, about, given);
+    return KEEPS.test(name) ? receiver : merge([last, from(originsOf(receiver))]);
   }
-  const results = items.slice(0, MAX_MAPPED).map((item) => machine.invokeOn(closure, item));
-  return /^(?:map|collect|flat_map|each_with_index|filter_map)/u.test(name) ? listOf(results) : receiver;
+  const results = items.slice(0, MAX_MAPPED).map((item) => machine.invokeOn(closure, item, given));
+  if (KEEPS.test(name)) return receiver;
+  if (/^(?:map|collect|each_with_index|filter_map|to_h)/u.test(name)) return listOf(results);
+  if (/^(?:flat_map|concat_map)$/u.test(name)) return listOf(results.flatMap((each) => each.items ?? [each]));
+  // One value out of all: `reduce`, `fold`, `each_with_object(memo)`, and whatever a library calls it.
+  return from([...results, ...given].flatMap((each) => originsOf(each)));
 }
 
 export function readMember(machine: Evaluator, receiver: Thing, name: string, span: Span): Thing {
   const { language } = machine;
   const field = receiver.state?.fields?.get(name.toLowerCase()) ?? receiver.entries?.get(name);
   if (field !== undefined) return field;
+  const kept = isOwn(receiver) ? machine.fields.get(name, span) : undefined;
+  if (kept !== undefined) return kept;
   // Without brackets a method is called all the same.
   if (language === "ruby" || language === "perl") {
     if (receiver.path !== null && /^[A-Z]/u.test(name) && receiver.value.origins.length === 0)

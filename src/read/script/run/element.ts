@@ -1,7 +1,17 @@
 import { readVariable } from "../effects/environment.ts";
 import type { Node, Span } from "../syntax/tree.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { from, library, originsOf, textOf, thing, type Thing } from "./thing.ts";
+import { from, library, listOf, originsOf, textOf, thing, type Thing } from "./thing.ts";
+
+/** Alternatives of one table that are told apart by a key which is not known. */
+const MAX_ALTERNATIVES = 16;
+
+/** `{ "ios" => [...], "android" => [...] }[kind]`: all of the lists. */
+function anyOf(entries: ReadonlyMap<string, Thing>): Thing | undefined {
+  if (entries.size > MAX_ALTERNATIVES) return undefined;
+  const lists = [...entries.values()].map(({ items }) => items);
+  return lists.every((items) => items !== null) ? listOf(lists.flat()) : undefined;
+}
 
 /** `x[key]`: of a list, a map, a text or the environment. */
 export function elementOf(machine: Evaluator, current: Thing, keyNode: Node | null, span: Span): Thing {
@@ -11,7 +21,7 @@ export function elementOf(machine: Evaluator, current: Thing, keyNode: Node | nu
   const name = textOf(key);
   if (current.path === "ENV") return readVariable(machine, name, span);
   if (current.entries !== null)
-    return (name === null ? undefined : current.entries.get(name)) ?? from(originsOf(current));
+    return (name === null ? anyOf(current.entries) : current.entries.get(name)) ?? from(originsOf(current));
   const index = name !== null && /^-?\d{1,7}$/u.test(name) ? Number(name) : null;
   if (current.items !== null) return (index === null ? undefined : current.items.at(index)) ?? from(originsOf(current));
   if (current.path !== null && current.value.origins.length === 0) return library(`${current.path}[]`);

@@ -11,6 +11,7 @@ import { walkBranches, walkLoop } from "./guarded.ts";
 import { infix, prefixed } from "./infix.ts";
 import type { Knowledge } from "./machine.ts";
 import type { Programs } from "./programs.ts";
+import { Fields } from "./fields.ts";
 import { Outside } from "./outside.ts";
 import { Scope } from "./scope.ts";
 import type { Teller } from "./teller.ts";
@@ -47,6 +48,7 @@ const ON_TOPIC = new Set(["chr", "ord", "lc", "uc", "hex", "eval", "unlink"]);
 export class Evaluator extends Outside {
   readonly language: ScriptLanguage;
   readonly scope = new Scope();
+  readonly fields: Fields;
   readonly functions = new Map<string, { readonly closure: Closure; calls: number; readonly span: Span }>();
   readonly aliases = new Map<string, string>();
   readonly knowledge: Knowledge;
@@ -57,6 +59,7 @@ export class Evaluator extends Outside {
 
   constructor(language: ScriptLanguage, knowledge: Knowledge, teller: Teller, programs: Programs) {
     super(teller, programs);
+    this.fields = new Fields(teller.source.text);
     this.language = language;
     this.knowledge = knowledge;
   }
@@ -67,7 +70,7 @@ export class Evaluator extends Outside {
       if (each.calls > 0) continue;
       each.calls += 1;
       this.teller.guards.restart();
-      this.teller.trigger = /^(?:main|init|initialize|__construct)$/u.test(name) ? "load" : "call";
+      this.teller.trigger = /^(?:main|init|initialize|__construct)(?: \d+)?$/u.test(name) ? "load" : "call";
       this.scope.inside(() => void this.block(each.closure.body));
     }
   }
@@ -83,8 +86,11 @@ export class Evaluator extends Outside {
   /** A function may be called before the place where it stands. */
   #define(body: Body): void {
     for (const node of body) {
-      if (node.kind === "function" && !this.functions.has(node.name))
-        this.functions.set(node.name, { closure: node.closure, calls: 0, span: node });
+      if (node.kind !== "function") continue;
+      // A method of another class by the same name: nobody finds it by that, but it is walked.
+      const known = this.functions.get(node.name);
+      const name = known === undefined || known.closure === node.closure ? node.name : `${node.name} ${node.start}`;
+      if (!this.functions.has(name)) this.functions.set(name, { closure: node.closure, calls: 0, span: node });
     }
   }
 
@@ -193,7 +199,8 @@ export class Evaluator extends Outside {
   }
 
   #variable(name: string, span: Span): Thing {
-    return this.scope.get(name) ?? this.#given(name, span) ?? library(`$${name}`);
+    const own = this.scope.get(name) ?? (this.fields.isField(span) ? this.fields.get(name, span) : undefined);
+    return own ?? this.#given(name, span) ?? library(`$${name}`);
   }
 
   #given(name: string, span: Span): Thing | null {
@@ -212,7 +219,13 @@ export class Evaluator extends Outside {
       items.length > MAX_KEPT_ITEMS && items.some((item) => item.kind !== "number")
         ? items.slice(0, MAX_KEPT_ITEMS)
         : items;
-    return listOf(kept.map((item) => this.evaluate(item)));
+    return listOf(
+      kept.map((item) => {
+        const each = this.evaluate(item);
+        // `[ %ENV ]`: all of it.
+        return each.path === "ENV" ? from([this.origin({ kind: "environment", name: null }, item)]) : each;
+      }),
+    );
   }
 
   #branch(node: Extract<Node, { kind: "branch" }>): Thing {
@@ -237,16 +250,21 @@ export class Evaluator extends Outside {
       if (this.language === "perl" && head !== undefined) this.scope.set("_", head);
       return this.#inLoop(() => this.block(body));
     }
-    const name = variable.kind === "variable" ? variable.name : "_";
-    const { items } = source;
+    const names =
+      variable.kind === "list"
+        ? variable.items.flatMap((each) => (each.kind === "variable" || each.kind === "name" ? [each.name] : []))
+        : [variable.kind === "variable" ? variable.name : "_"];
+    const give = (item: Thing): void => names.forEach((name) => this.scope.set(name, item));
+    // `for my $n ('x')`: round brackets around one are no list.
+    const items = source.items ?? (this.language === "perl" && source.value.text !== null ? [source] : null);
     if (items !== null && items.length <= MAX_UNROLLED && this.#loops === 0) {
       for (const item of items) {
-        this.scope.set(name, item);
+        give(item);
         this.#inLoop(() => this.block(body));
       }
       return NOTHING;
     }
-    this.scope.set(name, items === null ? from(originsOf(source)) : merge(items.slice(0, MAX_UNROLLED)));
+    give(items === null ? from(originsOf(source)) : merge(items.slice(0, MAX_UNROLLED)));
     return this.#inLoop(() => this.block(body));
   }
 
@@ -293,12 +311,19 @@ export class Evaluator extends Outside {
   }
 
   /** A block that gets one element after the other as `$_` or its first parameter. */
-  invokeOn(closure: Closure, element: Thing): Thing {
+  invokeOn(closure: Closure, element: Thing, beside: readonly Thing[] = []): Thing {
     if (this.#depth >= MAX_CALL_DEPTH || this.steps > MAX_STEPS) return from(originsOf(element));
     this.#depth += 1;
     let last: Thing = NOTHING;
     this.scope.inside(() => {
-      for (const name of closure.parameters) this.scope.set(name, element);
+      // `each_with_object({}) { |name, found| … }`: the last one is what it is given beside.
+      const memo = beside.find((each) => each.items !== null || each.entries !== null);
+      closure.parameters.forEach((name, index) =>
+        this.scope.set(
+          name,
+          memo !== undefined && index > 0 && index === closure.parameters.length - 1 ? memo : element,
+        ),
+      );
       this.scope.set("_", element);
       this.scope.set("it", element);
       last = this.block(closure.body);

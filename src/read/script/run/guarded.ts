@@ -17,7 +17,7 @@ export function walkBranches(teller: Teller, node: Conditional, first: readonly 
   const { guards } = teller;
   if (!guards.isWorthwhile || node.header.length === 0) return walk();
   const { depth } = guards;
-  const { text } = teller.source;
+  const { text } = teller;
   const word = NAMED.exec(text.slice(node.start, node.start + 8))?.[0] ?? "";
   guards.enter(`${word} ${teller.textOf(node.header)}`.trimStart());
   walk();
@@ -35,6 +35,6 @@ export function walkLoop<T>(teller: Teller, node: Conditional, body: readonly Sp
   const result = walk();
   guards.leave(depth);
   const start = body[0]?.start ?? node.end;
-  guards.wait(test, teller.source.text.slice(start, Math.min(node.end, start + SNIPPET_LENGTH)));
+  guards.wait(test, teller.text.slice(start, Math.min(node.end, start + SNIPPET_LENGTH)));
   return result;
 }

@@ -1,3 +1,4 @@
+import { HOLE } from "../../../model/value.ts";
 import { concatenate, unknown } from "../../value.ts";
 import type { Node } from "../syntax/tree.ts";
 import { put } from "./assign.ts";
@@ -74,7 +75,7 @@ export function infix(machine: Evaluator, node: Infix): Thing {
     machine.language === "ruby" &&
     node.operators.every((operator) => operator === "<<") &&
     changed !== undefined &&
-    result.value.shape !== "\u{FFFC}"
+    (result.value.shape !== HOLE || (result.path === null && result.value.origins.length > 0))
   )
     put(machine, changed, result);
   if (operators.length === 0) return result;
@@ -83,9 +84,12 @@ export function infix(machine: Evaluator, node: Infix): Thing {
     operators.some((operator) => LOGICAL.test(operator)) &&
     operators.every((operator) => LOGICAL.test(operator) || LAST.test(operator))
   )
-    return merge(operands);
+    return merge(operands.filter((each, index) => index === 0 || !LEAVES.test(each.path ?? "")));
   return NOTHING;
 }
+
+/** `open … or next`: what follows is no value. */
+const LEAVES = /^(?:next|last|redo|break|continue|return|die|exit|raise|abort|panic|warn|croak|confess)\b/u;
 
 function reduce(operator: string, run: readonly Thing[], language: string): Thing {
   const [first = NOTHING, second = NOTHING] = run;

@@ -45,7 +45,8 @@ export abstract class Outside implements Machine {
   }
 
   origin(origin: OriginAnywhere, span: Span): Origin {
-    return { ...origin, at: this.teller.source.locate(span.start, span.end) };
+    const { start, end } = this.teller.placed(span);
+    return { ...origin, at: this.teller.source.locate(start, end) };
   }
 
   runProgram(words: readonly Thing[], span: Span): Value {

@@ -29,11 +29,14 @@ export class Programs {
   constructor(source: Source, reading: Reading, teller: Teller) {
     this.#teller = teller;
     const inner: Reading = {
-      fact: (fact) => reading.fact(fact),
+      fact: (fact) => teller.reading.fact(fact),
       gap: (gap) => reading.gap(gap),
       embed(parent, child) {
         const { layer } = child;
-        reading.embed(parent, layer.kind === "string" ? { ...child, layer: { ...layer, of: source.language } } : child);
+        teller.reading.embed(
+          parent,
+          layer.kind === "string" ? { ...child, layer: { ...layer, of: source.language } } : child,
+        );
       },
     };
     this.#interpreter = new Interpreter(new State(), new ProgramTeller(source, inner, source.context));
@@ -45,7 +48,8 @@ export class Programs {
   }
 
   /** Gives what the program prints. `input` is what it gets through a pipe; null: the terminal. */
-  run(words: readonly Value[], span: Span, input: Value | null = null, previous: string | null = null): Value {
+  run(words: readonly Value[], asked: Span, input: Value | null = null, previous: string | null = null): Value {
+    const span = this.#teller.placed(asked);
     const [written, ...rest] = words;
     this.#started += 1;
     if (written === undefined || this.isCut) return unknown();

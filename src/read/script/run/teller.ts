@@ -11,15 +11,28 @@ import { refillHole } from "./refill-holes.ts";
 /** So much of each text tells two facts of one place apart. */
 const TOLD_APART = 200;
 /** Facts of one place: a call in a loop or in a function that is called often. */
-const MAX_VARIANTS = 8;
+const MAX_VARIANTS = 24;
 
 /** Of an `if` and its `elsif`s. */
 const MAX_CONDITIONS = 8;
 
+const SILENT: Reading = { fact: () => undefined, gap: () => undefined, embed: () => undefined };
+
+/** A file that this one takes in, or one of whose functions runs. */
+interface Guest {
+  readonly path: string;
+  readonly text: string;
+  /** Where this file takes it in or calls it. */
+  readonly at: Span;
+  /** While it is taken in it does what its own reading tells. */
+  readonly isSilent: boolean;
+}
+
 /** Writes facts about one source, each once. */
 export class Teller {
   readonly source: Source;
-  readonly reading: Reading;
+  readonly #reading: Reading;
+  #guest: Guest | null = null;
   /** Whether what is read now runs when the file does, or when somebody calls it. */
   trigger: Context["trigger"] = "load";
   readonly guards: Guards;
@@ -28,8 +41,41 @@ export class Teller {
 
   constructor(source: Source, reading: Reading) {
     this.source = source;
-    this.reading = reading;
+    this.#reading = reading;
     this.guards = new Guards(source.text);
+  }
+
+  get reading(): Reading {
+    return this.isSilent ? SILENT : this.#reading;
+  }
+
+  get isSilent(): boolean {
+    return this.#guest?.isSilent === true;
+  }
+
+  /** The file whose text is walked. */
+  get path(): string {
+    return this.#guest?.path ?? this.source.path;
+  }
+
+  get text(): string {
+    return this.#guest?.text ?? this.source.text;
+  }
+
+  /** Where in this file something happens that may stand in another one. */
+  placed(span: Span): Span {
+    return this.#guest?.at ?? span;
+  }
+
+  /** Walks another file's text, whose deeds are told where this one calls it. */
+  visit<T>(file: { readonly path: string; readonly text: string }, at: Span, isSilent: boolean, run: () => T): T {
+    const outer = this.#guest;
+    const isHome = file.path === this.source.path && outer?.isSilent !== true;
+    const silent = isSilent || outer?.isSilent === true;
+    this.#guest = isHome ? null : { path: file.path, text: file.text, at: outer?.at ?? at, isSilent: silent };
+    const result = run();
+    this.#guest = outer;
+    return result;
   }
 
   get context(): Context {
@@ -43,11 +89,12 @@ export class Teller {
   textOf(spans: readonly Span[]): string {
     return spans
       .slice(0, MAX_CONDITIONS)
-      .map(({ start, end }) => this.source.text.slice(start, Math.min(end, start + SNIPPET_LENGTH)))
+      .map(({ start, end }) => this.text.slice(start, Math.min(end, start + SNIPPET_LENGTH)))
       .join("\n");
   }
 
-  operation(operation: Operation, span: Span): void {
+  operation(operation: Operation, asked: Span): void {
+    const span = this.placed(asked);
     const key = JSON.stringify(operation, (name, value: unknown) =>
       name === "at" ? undefined : typeof value === "string" ? value.slice(0, TOLD_APART) : value,
     );
@@ -55,18 +102,21 @@ export class Teller {
       this.reading.fact({ kind: "operation", operation, ...this.base(span) });
   }
 
-  reference(how: "import" | "run" | "read" | "include", target: string, span: Span): void {
+  reference(how: "import" | "run" | "read" | "include", target: string, asked: Span): void {
+    const span = this.placed(asked);
     if (this.#isNew(`reference ${how}`, target, Infinity))
       this.reading.fact({ kind: "reference", how, target, ...this.base(span) });
   }
 
   /** Holes stay in the text: the reader of a command sees where something unknown is put in. */
-  embed(language: Language, value: Value, offset: number | null, span: Span): void {
+  embed(language: Language, value: Value, offset: number | null, asked: Span): void {
+    const span = this.placed(asked);
     const { shape } = value;
     if (shape.replaceAll(HOLE, "").trim().length < 2) return;
     if (!this.#isNew(`${span.start} embed ${language}`, shape.slice(0, TOLD_APART))) return;
     const encoding = value.encodings.find((each) => each !== "escapes") ?? value.encodings[0];
-    const stands = offset !== null && value.text !== null && this.source.text.startsWith(shape, offset);
+    const stands =
+      offset !== null && this.#guest === null && value.text !== null && this.source.text.startsWith(shape, offset);
     this.reading.embed(this.source, {
       text: language === "shell" ? refillHole(value) : shape,
       language,
@@ -77,8 +127,9 @@ export class Teller {
     });
   }
 
-  base(span: Span): Pick<Fact, "at" | "layers" | "context" | "language" | "snippet"> {
+  base(asked: Span): Pick<Fact, "at" | "layers" | "context" | "language" | "snippet"> {
     const { source } = this;
+    const span = this.placed(asked);
     return {
       at: source.locate(span.start, span.end),
       layers: source.layers,
@@ -89,6 +140,7 @@ export class Teller {
   }
 
   #isNew(place: string, key: string, limit = MAX_VARIANTS): boolean {
+    if (this.isSilent) return false;
     const whole = `${place} ${key}`;
     const variants = this.#variants.get(place) ?? 0;
     if (variants >= limit || this.#told.has(whole)) return false;

@@ -98,6 +98,17 @@ export function parseLoop(parser: Parser, start: number, word: string): Node {
     cursor.at = span.end;
     variable = { kind: "variable", name: names[2] ?? names[1] ?? names[3] ?? "", ...span };
   }
+  // Rust's `for (name, value) in env::vars()`
+  const pair =
+    word === "for" && names === null
+      ? cursor.match(/[ \t]{0,8}\(&?(\w{1,60}),[ \t]{0,4}&?(\w{1,60})\)[ \t]{1,8}in\b/y)
+      : null;
+  if (pair !== null) {
+    const span = { start: cursor.at, end: cursor.at + pair[0].length };
+    cursor.at = span.end;
+    const items = pair.slice(1).map((name): Node => ({ kind: "variable", name, ...span }));
+    variable = { kind: "list", items, ...span };
+  }
   const php =
     word === "foreach" && names === null
       ? cursor.match(/[^;{}]{0,300}?\bas[ \t]{1,8}(?:\$\w{1,60}[ \t]{0,4}=>[ \t]{0,4})?&?\$(\w{1,60})/y)

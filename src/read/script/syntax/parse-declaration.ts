@@ -49,6 +49,19 @@ export function parseDeclaration(parser: Parser): Node | null {
   const { language } = cursor.dialect;
   if (language === "go" || language === "rust") {
     if (language === "go" && cursor.take("(")) return parser.enclosed(")");
+    const builder = cursor.match(/([A-Za-z_]\w{0,60})[ \t]{1,8}(?:strings\.Builder|bytes\.Buffer)\b/y);
+    if (builder !== null) {
+      const span = { start: cursor.at, end: cursor.at + builder[0].length };
+      cursor.at = span.end;
+      const value: Node = { kind: "text", parts: [""], offset: null, escaped: false, ...span };
+      return {
+        kind: "assign",
+        target: { kind: "variable", name: builder[1] ?? "", ...span },
+        operator: "=",
+        value,
+        ...span,
+      };
+    }
     const mut = cursor.match(/mut[ \t]+/y);
     if (mut !== null) cursor.at += mut[0].length;
     const typed = cursor.match(/([A-Za-z_]\w*)[ \t]*(?::[^=;\n]{0,200}|[ \t][\w.[\]*]{1,80}[ \t]*)?=(?!=)/y);

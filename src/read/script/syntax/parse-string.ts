@@ -84,7 +84,9 @@ function readInterpolation(parser: Parser, char: string): Node | null {
         return parser.enclosed("}");
       }
       if (char === "@" && !/[A-Za-z_{]/u.test(cursor.char(1))) return null;
-      return char === "$" || char === "@" ? simple(parser, /(?:->)?(?:\[(-?\w+)\]|\{['"]?([\w-]+)['"]?\})/y) : null;
+      return char === "$" || char === "@"
+        ? simple(parser, /(?:->)?(?:\[(-?\w+)\]|\{['"]?([\w-]+)['"]?\}|[[{]\$(\w+)[\]}])/y)
+        : null;
     case "go":
     case "rust":
       return null;

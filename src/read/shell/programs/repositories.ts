@@ -158,6 +158,15 @@ const git: Handler = (call) => {
       }
       return null;
     }
+    // A file becomes part of the repository's store, or of its next commit though it is ignored or lies elsewhere.
+    case "hash-object":
+    case "add": {
+      const inner = parseOptions(rest, { short: "tx", long: "path chmod pathspec-from-file" });
+      const takes = rest.some(({ value }) => /^(?:-w|-f|--force|-[a-z]{0,3}[wf][a-z]{0,3})$/u.test(value.shape));
+      for (const { value } of takes ? inner.operands : [])
+        if (/^[~/]|\u{FFFC}|\.(?:env|pem|key)/u.test(value.shape)) call.tell({ op: "read-file", path: value });
+      return null;
+    }
     case "submodule":
     case "pull":
     case "fetch": {

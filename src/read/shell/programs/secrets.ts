@@ -101,8 +101,12 @@ const kubectl: Handler = (call) => {
 
 const readClipboard: Handler = (call) => secret(call, { kind: "clipboard" });
 
+/** `wl-copy TEXT` takes it as an argument, the others from their standard input. */
 function writeClipboard(call: Call): Value {
-  call.tell({ op: "write-clipboard", content: call.stdin?.value ?? call.arguments[0]?.value ?? unknown() });
+  const operand = call.name.startsWith("x")
+    ? undefined
+    : call.arguments.find(({ value }) => !/^[-/]/u.test(value.shape));
+  call.tell({ op: "write-clipboard", content: call.stdin?.value ?? operand?.value ?? unknown() });
   return EMPTY;
 }
 

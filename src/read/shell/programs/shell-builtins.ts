@@ -1,3 +1,4 @@
+import { asksForWallet } from "../../text/asks-for-wallet.ts";
 import { unknown } from "../../value.ts";
 import type { Value } from "../../../model/value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
@@ -41,10 +42,18 @@ const source: Handler = (call) => {
   if (file.value.shape === "/dev/stdin" && call.stdin !== null) call.evaluate("shell", call.stdin);
   else {
     if (!call.state.processes.has(file.value)) call.tell({ op: "read-file", path: file.value });
+    call.include(file.value);
     call.runFile(file, "shell");
   }
   return EMPTY;
 };
+
+/** `read -rp "Recovery phrase: " words` */
+function typed(call: Call, prompt: string): Value {
+  const origin = call.origin({ kind: "input" });
+  if (asksForWallet(prompt)) call.tell({ op: "read-secret", secret: origin });
+  return unknown([origin]);
+}
 
 const read: Handler = (call) => {
   const options = parseOptions(call.arguments, { short: "dipntuNaP", long: "" });
@@ -52,7 +61,7 @@ const read: Handler = (call) => {
   const peer = descriptor === null ? undefined : call.state.sockets.get(Number(descriptor));
   const input =
     peer === undefined
-      ? (call.stdin?.value ?? unknown([call.origin({ kind: "input" })]))
+      ? (call.stdin?.value ?? typed(call, options.value("p")?.value.shape ?? ""))
       : unknown([call.origin({ kind: "network", url: `tcp://${peer.shape}` })]);
   const array = options.value("a")?.value.text;
   const firstLine = line(input);

@@ -143,7 +143,7 @@ const store: Handler = (call) => {
   const [source, target] = operands;
   if (source === undefined || target === undefined) return null;
   const isRemote = (value: Value): boolean =>
-    STORE.test(value.shape) || (call.name === "rclone" && /^[\w-]{2,60}:/u.test(value.shape));
+    STORE.test(value.shape) || (call.name === "rclone" && /^(?:[\w-]{2,60}|:[\w.,=/-]{2,200}):/u.test(value.shape));
   if (isRemote(target.value)) {
     call.tell({
       op: "send",

@@ -47,6 +47,8 @@ export interface Call {
   dependency(request: PackageRequest, manner: Pick<DependencyFact, "scope" | "index" | "executes">): void;
   /** A manager is told where packages come from. */
   registry(manager: string, effect: RegistryFact["effect"], address: string, packages?: string | null): void;
+  /** Another file becomes part of this text: its variables and functions are known from here on. */
+  include(path: Value): void;
   reference(how: "run" | "read", path: Value): void;
   origin(origin: OriginAnywhere): Origin;
   /** What follows waits so long. */

@@ -34,7 +34,7 @@ export function embedText(
   const text =
     standing?.text ??
     value.text ??
-    partialText(value, word, (part) => known(part, fold) ?? teller.source.text.slice(part.start, part.end));
+    partialText(value, word, (part) => known(part, fold) ?? teller.text.slice(part.start, part.end));
   if (text === null || text.trim() === "" || language === "unknown") return;
   if (!teller.isNew(`embed ${language} ${standing?.offset ?? span.start} ${text.length} ${text.slice(0, 200)}`)) return;
   const encoding = value.encodings.find((each) => TELLING.has(each));

@@ -1,8 +1,10 @@
+// More than 300 lines: one object that walks every kind of command, whose methods share its allowances.
 import type { Context } from "../../../model/context.ts";
 import { SNIPPET_LENGTH } from "../../../model/fact.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
 import { concatenate, constant, either, unknown, withOrigins } from "../../value.ts";
 import { expandText, expandWord, type Expansion } from "../expand/expand-word.ts";
+import type { OtherFile } from "../../other-files.ts";
 import { isBuiltin } from "../programs/builtins.ts";
 import { runProgram } from "../programs/registry.ts";
 import type {
@@ -17,6 +19,7 @@ import type {
   Span,
   Word,
 } from "../syntax/tree.ts";
+import { parseShell } from "../syntax/parse-commands.ts";
 import { assign } from "./assign.ts";
 import type { Argument, Call } from "./call.ts";
 import { isForkBomb } from "./command-forms.ts";
@@ -30,18 +33,22 @@ import { TERMINAL, type Stream } from "./stream.ts";
 import { EMPTY, splitFields, withoutNewlines } from "./values.ts";
 import { Variables } from "./variables.ts";
 
+/** Files that one text sources. */
+const MAX_INCLUDED = 16;
+
 /** Walks a script as a shell would run it, every branch of it, without doing any of it. */
 export class Interpreter extends Variables implements Expansion {
   steps = 0;
   #depth = 0;
   loops = 0;
+  #included = 0;
 
   run(body: readonly Pipeline[], uncalled: Context, stdin: Value | null): void {
     this.#list(body, stdin === null ? TERMINAL : { ...TERMINAL, stdin: { value: stdin, word: null } });
     this.teller.context = uncalled;
     this.teller.guards.leave(0);
     for (const each of this.state.functions.values()) {
-      if (each.calls > 0) continue;
+      if (each.calls > 0 || each.file.path !== this.teller.source.path) continue;
       each.calls += 1;
       this.teller.guards.restart();
       this.state.positional = null;
@@ -108,7 +115,8 @@ export class Interpreter extends Variables implements Expansion {
   }
 
   #define(command: FunctionCommand): void {
-    this.state.functions.set(command.name, { command, calls: 0 });
+    const { path, text } = this.teller;
+    this.state.functions.set(command.name, { command, calls: 0, file: { path, text } });
     if (!isForkBomb(command)) return;
     const program = constant(this.slice(command.start, Math.min(command.end, command.start + SNIPPET_LENGTH)));
     this.teller.tell({ op: "spawn", program, arguments: [], shell: true }, command);
@@ -221,13 +229,23 @@ export class Interpreter extends Variables implements Expansion {
       const outer = this.state.positional;
       this.state.positional = line.slice(1).map((argument) => argument.value);
       const { depth } = this.teller.guards;
-      const value = this.#deeper(() => this.#list(called.command.body, { ...stream, isConsumed: true }));
+      const value = this.#deeper(() =>
+        this.teller.visit(called.file, span, () => this.#list(called.command.body, { ...stream, isConsumed: true })),
+      );
       this.teller.guards.leave(depth);
       this.state.positional = outer;
       return value;
     }
     if (called !== undefined && !isBuiltin(programName(first.value))) return EMPTY;
     return this.#program(line, stream, span);
+  }
+
+  /** `. lib.sh`: what it sets and defines is known from here on. */
+  include(file: OtherFile): void {
+    if (this.#included >= MAX_INCLUDED || this.#depth >= MAX_CALL_DEPTH) return;
+    this.#included += 1;
+    const { body } = parseShell(file.text, false);
+    this.#deeper(() => this.teller.visit(file, null, () => this.#list(body, TERMINAL)));
   }
 
   #deeper(run: () => Value): Value {

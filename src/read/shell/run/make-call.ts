@@ -100,7 +100,8 @@ class CommandLine implements Call {
   #embed(language: Language, text: Value, word: Word | null, inherited: Inherited | null): void {
     const interpreter = this.#interpreter;
     const fold = (part: Part): Value => expandText({ start: part.start, end: part.end, parts: [part] }, interpreter);
-    embedText(this.#teller, this.span, language, text, word, fold, language === "shell" ? inherited : null);
+    const standing = this.#teller.isGuest ? null : word;
+    embedText(this.#teller, this.span, language, text, standing, fold, language === "shell" ? inherited : null);
   }
 
   write(path: Value, content: Value | null, append: boolean): void {
@@ -145,10 +146,18 @@ class CommandLine implements Call {
     teller.reading.fact(registryFact(manager, effect, address, teller.base(this.span), packages));
   }
 
-  reference(how: "run" | "read", path: Value): void {
+  include(path: Value): void {
+    this.reference("include", path);
+    const target = packagePath(path);
+    const { source, path: from } = this.#teller;
+    const other = target === null ? null : otherFile({ ...source, path: from }, target);
+    if (other !== null) this.#interpreter.include(other);
+  }
+
+  reference(how: "run" | "read" | "include", path: Value): void {
     const teller = this.#teller;
     const target = packagePath(path);
-    if (target === null || !teller.isNew(`reference ${this.span.start} ${target}`)) return;
+    if (target === null || !teller.isNew(`reference ${how} ${this.span.start} ${target}`)) return;
     teller.reading.fact({ kind: "reference", how, target, ...teller.base(this.span) });
   }
 

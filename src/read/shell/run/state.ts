@@ -4,6 +4,8 @@ import type { FunctionCommand, Word } from "../syntax/tree.ts";
 
 export interface ShellFunction {
   readonly command: FunctionCommand;
+  /** Where it stands. */
+  readonly file: { readonly path: string; readonly text: string };
   calls: number;
 }
 

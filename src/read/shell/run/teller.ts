@@ -21,11 +21,20 @@ function keyOf(operation: Operation): string {
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
+const SILENT: Reading = { fact: () => undefined, gap: () => undefined, embed: () => undefined };
+
+/** A file that is sourced, or one of whose functions runs. */
+interface Guest {
+  readonly path: string;
+  readonly text: string;
+  /** The command of the file itself that calls it; null: while it is sourced it does what its own reading tells. */
+  readonly at: Span | null;
+}
 
 /** Turns what the interpreter sees into facts, each of them once: loops and functions are walked more than once. */
 export class Teller {
   readonly source: Source;
-  readonly reading: Reading;
+  readonly #reading: Reading;
   context: Context;
   /** The pipeline being run: a snippet shows all of it. */
   span: Span = NOWHERE;
@@ -33,18 +42,48 @@ export class Teller {
   readonly #told = new Set<string>();
   /** The first operation of its kind at a place; null: its key is in `#told`. Most stay alone, and cost no key. */
   readonly #first = new Map<string, Operation | null>();
+  #guest: Guest | null = null;
   #located: Span = NOWHERE;
   #location: Location | null = null;
 
   constructor(source: Source, reading: Reading, context: Context) {
     this.source = source;
     this.guards = new Guards(source.text);
-    this.reading = reading;
+    this.#reading = reading;
     this.context = context;
   }
 
+  get reading(): Reading {
+    return this.#guest?.at === null ? SILENT : this.#reading;
+  }
+
+  /** The file whose text is walked. */
+  get path(): string {
+    return this.#guest?.path ?? this.source.path;
+  }
+
+  get text(): string {
+    return this.#guest?.text ?? this.source.text;
+  }
+
+  /** Words that are walked stand in another file. */
+  get isGuest(): boolean {
+    return this.#guest !== null;
+  }
+
+  /** Walks another file's text, whose deeds are told at the command that called it. */
+  visit<T>(file: { readonly path: string; readonly text: string }, at: Span | null, run: () => T): T {
+    const outer = this.#guest;
+    const isHome = file.path === this.source.path && outer?.at !== null;
+    this.#guest = isHome ? null : { path: file.path, text: file.text, at: outer === null ? at : outer.at };
+    const result = run();
+    this.#guest = outer;
+    return result;
+  }
+
   /** One command tells several things of its place: the last answer is kept. */
-  locate(span: Span): Location {
+  locate(asked: Span): Location {
+    const span = this.#guest?.at ?? asked;
     if (this.#location === null || this.#located !== span) {
       this.#location = this.source.locate(span.start, span.end);
       this.#located = span;
@@ -52,7 +91,8 @@ export class Teller {
     return this.#location;
   }
 
-  tell(operation: Operation, span: Span): void {
+  tell(operation: Operation, asked: Span): void {
+    const span = this.#guest?.at ?? asked;
     if (this.#isNew(operation, span)) this.reading.fact({ kind: "operation", operation, ...this.base(span) });
   }
 
@@ -71,7 +111,8 @@ export class Teller {
     return guards.length === 0 ? this.context : { ...this.context, guards };
   }
 
-  snippet(span: Span): string {
+  snippet(asked: Span): string {
+    const span = this.#guest?.at ?? asked;
     const { text } = this.source;
     const holds =
       this.span.start <= span.start && span.end <= this.span.end && span.end - this.span.start <= SNIPPET_LENGTH;
@@ -81,12 +122,14 @@ export class Teller {
   }
 
   isNew(key: string): boolean {
+    if (this.#guest?.at === null) return false;
     if (this.#told.has(key)) return false;
     this.#told.add(key);
     return true;
   }
 
   #isNew(operation: Operation, span: Span): boolean {
+    if (this.#guest?.at === null) return false;
     const place = `${span.start} ${operation.op}`;
     const first = this.#first.get(place);
     if (first === undefined) {

@@ -65,6 +65,6 @@ export abstract class Variables implements Parameters {
   }
 
   slice(start: number, end: number): string {
-    return this.teller.source.text.slice(start, end);
+    return this.teller.text.slice(start, end);
   }
 }

@@ -1,0 +1,111 @@
+import type { Match } from "../../model/finding.ts";
+import type { FactIndex, OperationOf } from "../fact-index.ts";
+import { isInMarkdown, standingOf } from "../standing.ts";
+import { show, step } from "../step.ts";
+
+type Writing = OperationOf<"write-file"> | OperationOf<"persist">;
+
+interface Wall {
+  /** The settings that it stands in. */
+  readonly path: RegExp;
+  /** As JSON or TOML says it, or Python's own form of it, once white space and quotation marks are taken out. */
+  readonly down: RegExp;
+  readonly means: string;
+}
+
+const OPENCLAW = /(?:^|[/\\])(?:openclaw|clawdbot|moltbot)\.json5?$/iu;
+const CLAUDE = /(?:^|[/\\])\.claude[/\\]settings(?:\.local)?\.json$/iu;
+const CODEX = /(?:^|[/\\])\.codex[/\\]config\.toml$/iu;
+const EDITOR = /(?:^|[/\\])(?:\.vscode|code[/\\]user|cursor[/\\]user)[/\\]settings\.json$/iu;
+
+/**
+ * What stands between an agent and the machine, or between strangers and the agent. Sources: docs.openclaw.ai (exec
+ * approvals, gateway, channels), docs.anthropic.com (settings), developers.openai.com/codex (config), code.visualstudio.com.
+ */
+const WALLS: readonly Wall[] = [
+  {
+    path: /(?:^|[/\\])exec-approvals\.json$/iu,
+    down: /\b(?:ask:off|security:full|askFallback:full)\b/u,
+    means: "lets the agent run every command unasked",
+  },
+  {
+    path: OPENCLAW,
+    down: /\bexec:\{[^{}]{0,200}\b(?:ask:off|security:full)\b/u,
+    means: "lets the agent run every command unasked",
+  },
+  { path: OPENCLAW, down: /\bsandbox:\{[^{}]{0,200}\bmode:off\b/u, means: "takes the agent out of its sandbox" },
+  {
+    path: OPENCLAW,
+    down: /\bauth:\{[^{}]{0,200}\bmode:none\b/u,
+    means: "opens the gateway to everybody who reaches it",
+  },
+  { path: OPENCLAW, down: /\b(?:dm|group)Policy:open\b/u, means: "has the agent obey strangers who write to it" },
+  { path: OPENCLAW, down: /\belevated:\{[^{}]{0,200}\benabled:true\b/iu, means: "gives the agent elevated rights" },
+  { path: CLAUDE, down: /\bdefaultMode:bypassPermissions\b/u, means: "lets the agent do everything unasked" },
+  {
+    path: CLAUDE,
+    down: /\ballow:\[[^{}]{0,2000}\bBash(?:\(:?\*\)|(?=[,\]]))/u,
+    means: "lets the agent run every command unasked",
+  },
+  {
+    path: CLAUDE,
+    down: /\benableAllProjectMcpServers:true\b/iu,
+    means: "starts the tool servers of every repository unasked",
+  },
+  { path: CODEX, down: /\bapproval_policy=never\b/u, means: "lets the agent run every command unasked" },
+  { path: CODEX, down: /\bsandbox_mode=danger-full-access\b/u, means: "takes the agent out of its sandbox" },
+  {
+    path: EDITOR,
+    down: /\bchat\.tools\.(?:global\.)?autoApprove:true\b/iu,
+    means: "lets the agent run every tool unasked",
+  },
+];
+
+/** Settings are short. */
+const MAX_SETTINGS = 20_000;
+/** A text that speaks of such things has told its reader. */
+const TOLD =
+  /\bapprov(?:al|e)s?\b|\bpermissions?\b|\bsandbox|\ballow-?lists?\b|\bdm ?policy\b|\bunattended\b|\bwithout (?:asking|confirmation|prompts?)\b/iu;
+
+/** A program takes down what asks the user before the agent acts, or what keeps strangers from the agent. */
+export function* loosenedAgent(index: FactIndex): Iterable<Match> {
+  const found = [...index.operations("write-file"), ...index.operations("persist")].flatMap((fact) =>
+    standingOf(fact, index) === "live" && !isInMarkdown(fact) ? wallsDown(fact).map((means) => ({ fact, means })) : [],
+  );
+  const [first] = found;
+  if (first === undefined) return;
+  const means = [...new Set(found.map((each) => each.means))];
+  const path = show(pathOf(first.fact));
+  yield {
+    signature: "persistence/agent-unguarded",
+    at: first.fact.at,
+    snippet: first.fact.snippet,
+    subject: path,
+    // One of them may be what the skill is for; nobody takes down two without a word.
+    confidence: means.length >= 2 && !isTold(index) ? "high" : "medium",
+    message: `rewrites ${path}: ${means.join("; ")}`,
+    chain: means.flatMap((each) => {
+      const at = found.find((one) => one.means === each);
+      return at === undefined ? [] : [step(at.fact, each)];
+    }),
+  };
+}
+
+function wallsDown(fact: Writing): readonly string[] {
+  const { content } = fact.operation;
+  if (content === null) return [];
+  const path = pathOf(fact);
+  const walls = WALLS.filter((wall) => wall.path.test(path));
+  if (walls.length === 0) return [];
+  const text = content.shape.slice(0, MAX_SETTINGS).replaceAll(/[\s"']/gu, "");
+  return walls.filter(({ down }) => down.test(text)).map(({ means }) => means);
+}
+
+function pathOf({ operation }: Writing): string {
+  return operation.op === "persist" ? operation.target.shape : operation.path.shape;
+}
+
+function isTold(index: FactIndex): boolean {
+  if (TOLD.test(index.profile.description)) return true;
+  return index.of("instruction").some(({ text }) => TOLD.test(text.slice(0, 1_000)));
+}

@@ -1,0 +1,93 @@
+import type { Match } from "../../../model/finding.ts";
+import type { FactIndex } from "../../fact-index.ts";
+import { show, step } from "../../step.ts";
+import { passagesOf, type PassageSentence } from "../passages/passage.ts";
+import { marksOf, type Mark } from "./marks.ts";
+import { learnedOf, tellingOf, weighMarks, weighWords } from "./weights.ts";
+import { windowsOf, type Window } from "./windows.ts";
+import { wordsOf } from "./words.ts";
+
+/** Above it lie 2 in 1,000 skills of ClawHub when nothing was learned from them. */
+const LIMIT = 1;
+/** Of everyday length. In ten times as many one more scores as high by chance: long manuals have thousands. */
+const EVERYDAY_WINDOWS = 30;
+/** Where the words say less, nothing else can make up for it, and finding out costs most of the time. */
+const MIN_BY_WORDS = -5;
+/** Windows of a package; a library of documents has no more to say about its kind. */
+const MAX_WINDOWS = 3_000;
+/** Words that a finding names. */
+const SHOWN = 6;
+
+interface Judged {
+  readonly window: Window;
+  readonly score: number;
+  readonly learned: ReadonlyMap<string, number>;
+}
+
+/**
+ * Passages that use words as attacks do, whatever they ask for: a weight learned from attacks whose wordings no list had.
+ * It cannot say what would happen, so it asks for a look and never convicts.
+ */
+export function* likeness(index: FactIndex): Iterable<Match> {
+  const judge = judgeOf(index);
+  const windows = passagesOf(index)
+    .flatMap((passage) => [...windowsOf(passage)])
+    .slice(0, MAX_WINDOWS);
+  let limit = LIMIT + Math.log10(Math.max(1, windows.length / EVERYDAY_WINDOWS));
+  let worst: Judged | null = null;
+  for (const window of windows) {
+    const judged = judge(window, limit);
+    if (judged === null) continue;
+    worst = judged;
+    limit = judged.score;
+  }
+  if (worst !== null) yield matchOf(worst);
+}
+
+/** Neighbouring windows share sentences, which are read once. The judge says null to what is not above the limit. */
+function judgeOf(index: FactIndex): (window: Window, limit: number) => Judged | null {
+  const words = new Map<PassageSentence, ReadonlyMap<string, number>>();
+  const marks = new Map<PassageSentence, readonly Mark[]>();
+  return (window, limit) => {
+    const learned = new Map<string, number>();
+    for (const sentence of window) {
+      const own = words.get(sentence) ?? learnedOf(wordsOf(sentence.text));
+      words.set(sentence, own);
+      for (const [word, weight] of own) learned.set(word, weight);
+    }
+    const byWords = weighWords(learned);
+    if (byWords < MIN_BY_WORDS) return null;
+    const marked = new Set<Mark>();
+    for (const sentence of window) {
+      const own = marks.get(sentence) ?? marksOf(sentence, index);
+      marks.set(sentence, own);
+      for (const mark of own) marked.add(mark);
+    }
+    const score = byWords + weighMarks(marked);
+    return score > limit ? { window, score, learned } : null;
+  };
+}
+
+function matchOf({ window, learned }: Judged): Match {
+  const first = clearest(window);
+  const words = tellingOf(learned)
+    .slice(0, SHOWN)
+    .map((word) => `"${word}"`);
+  return {
+    signature: "prompt-injection/attack-like-passage",
+    at: first.fact.at,
+    snippet: first.fact.snippet,
+    subject: show(first.text).slice(0, 80),
+    message: `reads like an order against the user, by its words (${words.join(", ")}): "${show(first.text)}"`,
+    chain: window.map(({ fact }) => step(fact, "stands in the passage that reads like an order against the user")),
+  };
+}
+
+/** The sentence that a person should begin with. */
+function clearest(window: Window): PassageSentence {
+  const [best] = window
+    .map((sentence) => ({ sentence, score: weighWords(learnedOf(wordsOf(sentence.text))) }))
+    .toSorted((a, b) => b.score - a.score);
+  if (best === undefined) throw new Error("a window without sentences");
+  return best.sentence;
+}

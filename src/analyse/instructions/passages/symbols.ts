@@ -1,0 +1,117 @@
+import { isLeftUnsaid } from "../../../read/text/left-unsaid.ts";
+import type { FactIndex } from "../../fact-index.ts";
+import {
+  namesBareAddress,
+  namesCarrier,
+  namesCollector,
+  namesMailbox,
+  namesRemoteText,
+  namesStranger,
+} from "./addresses.ts";
+import type { PassageSentence } from "./passage.ts";
+import { countStores, namesGraveKeys, namesOneKey } from "./things.ts";
+
+/*
+ * What a sentence names in letters that are the same in every language: addresses, files, settings, accounts. Each is
+ * everyday alone.
+ */
+
+const MEMORY = /(?<![\w/])(?:SOUL|MEMORY|USER)\.md\b|\bsessions?\/\*?[\w-]{0,20}\.jsonl|\bmemory\/\*/u;
+
+/** What the agent remembers of its user. */
+function namesMemory({ text }: PassageSentence): boolean {
+  return MEMORY.test(text);
+}
+
+/** Settings and tools that hold an agent, a program or an account back. */
+const GUARDS =
+  /\b(?:exec\.(?:ask|security|host)|dmPolicy|allowFrom|bypassPermissions|dangerously[\w-]{3,40}|CODEOWNERS|semgrep|codeql|gitleaks|SAST|dependabot|pgaudit|log_statement|row level security|pg_hba\.conf|SUPERUSER|hooksPath|continue-on-error|allow_failure|ROLE_\w{0,12}ADMIN|AdministratorAccess|csrf|JWT|sandbox|approvals?|Defender|antiviru?s|2FA|MFA)\b|--no-verify|антивирус|песочниц|沙箱|杀毒|サンドボックス|샌드박스/giu;
+
+/** Two of them: one is what a skill may be about. */
+function namesGuards({ text }: PassageSentence): boolean {
+  return new Set(text.match(GUARDS)?.map((name) => name.toLowerCase())).size > 1;
+}
+
+const ALL_RIGHTS =
+  /\bAdministratorAccess\b|\brole[=: "'`]{1,3}(?:admin|owner)\b|\bSUPERUSER\b|\bROLE_\w{0,12}ADMIN\b|\b(?:global(?:er|en)? )?admin(?:istrat\p{L}{1,4}|istrador\p{L}{0,2})?\b|\bOwner\b|администратор|管理员|管理者|관리자/iu;
+
+/** "No administrator's role for anybody outside" */
+const NO_RIGHTS = /(?<!\p{L})(?:no|not|never|kein\p{L}{0,2}|sin|sem|pas|ne|не|без)(?!\p{L})|[不无無]|ない|않/iu;
+
+/** The highest rights in a service for somebody who is named. */
+function givesAllRights(sentence: PassageSentence, index: FactIndex): boolean {
+  return ALL_RIGHTS.test(sentence.text) && !NO_RIGHTS.test(sentence.text) && namesMailbox(sentence, index);
+}
+
+const ACCOUNT =
+  /\b[A-Z]{2}\d{2} ?[A-Z0-9]{4}(?: ?[A-Z0-9]{4}){2,6}(?: ?[A-Z0-9]{1,3})?\b|(?<![\d-])\d{4}(?: \d{4}){3,4}(?: \d{1,3})?(?![\d-])|\b0x[0-9a-fA-F]{40}\b|\bbc1[a-z0-9]{20,60}\b|\bT[1-9A-HJ-NP-Za-km-z]{33}\b/u;
+/** A key of Pix is a UUID like any other. */
+const PIX = /\bpix\b/iu;
+const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/iu;
+
+/** One account, written out. */
+function namesAccount({ text }: PassageSentence): boolean {
+  return ACCOUNT.test(text) || (PIX.test(text) && UUID.test(text));
+}
+
+const RUIN =
+  /\bgit push (?:\S{1,20} ){0,3}(?:--force|-f)\b|\bgit reset --hard\b|\bDROP (?:DATABASE|TABLE|SCHEMA)s?\b|\brm -rf? |\bDATABASE_URL\b|\bmkfs\b|\bterraform destroy\b|\bvssadmin\b/giu;
+
+/** Two commands that cannot be taken back. */
+function namesRuin({ text }: PassageSentence): boolean {
+  return new Set(text.match(RUIN)?.map((name) => name.toLowerCase())).size > 1;
+}
+
+const SKILLS_PLACE =
+  /(?:\.(?:openclaw|clawdbot|claude|agents|codex|cursor)\/skills\b|\bevery (?:other )?SKILL\.md|\*\/SKILL\.md)/u;
+
+function namesSkillsPlace({ text }: PassageSentence): boolean {
+  return SKILLS_PLACE.test(text);
+}
+
+/** Moves that are decided by what stands there rather than by what is said of it. */
+export type SymbolMove =
+  | "mailbox"
+  | "remote-text"
+  | "bare-address"
+  | "stranger"
+  | "memory"
+  | "guards"
+  | "all-rights"
+  | "collector"
+  | "carrier"
+  | "account"
+  | "ruin"
+  | "skills-place"
+  | "keys-named"
+  | "unsaid";
+
+const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: FactIndex) => boolean>> = {
+  mailbox: namesMailbox,
+  "remote-text": namesRemoteText,
+  "bare-address": namesBareAddress,
+  stranger: namesStranger,
+  memory: namesMemory,
+  guards: namesGuards,
+  "all-rights": givesAllRights,
+  collector: namesCollector,
+  carrier: namesCarrier,
+  account: namesAccount,
+  ruin: namesRuin,
+  "skills-place": namesSkillsPlace,
+  "keys-named": (sentence) => !namesOneKey(sentence) && (countStores(sentence) > 0 || namesGraveKeys(sentence)),
+  unsaid: ({ text, form }) => form === "said" && isLeftUnsaid(text.toLowerCase()),
+};
+
+/** "Never send ~/.ssh to …": what is named is forbidden. */
+const FORBIDDEN =
+  /^[^\p{L}]{0,8}(?:(?:please )?(?:never|do not|don['’]t)|nunca|jamais|jamás|niemals|никогда|нельзя|не|不要|不得|禁止|切勿|请勿|勿|決して|絶対に|절대|절대로|لا|jangan|đừng)(?!\p{Script=Latin})/iu;
+
+export function makesSymbol(move: SymbolMove, sentence: PassageSentence, index: FactIndex): boolean {
+  if (move !== "unsaid" && FORBIDDEN.test(sentence.text) && !isLeftUnsaid(sentence.text.toLowerCase())) return false;
+  return SYMBOLS[move](sentence, index);
+}
+
+export function isSymbol(move: string): move is SymbolMove {
+  return Object.hasOwn(SYMBOLS, move);
+}

@@ -1,0 +1,39 @@
+import type * as t from "@babel/types";
+import type { Origin } from "../../../model/value.ts";
+import type { Abstract } from "../values/abstract.ts";
+import { textOf } from "../values/to-value.ts";
+import type { Machine } from "../run/call.ts";
+
+/** `api.on(event, handler)` of an agent's plugin or extension, in the forms that agents have. */
+const REGISTERS: ReadonlySet<string> = new Set([
+  "on",
+  "once",
+  "hook",
+  "registerHook",
+  "addHook",
+  "addListener",
+  "subscribe",
+]);
+
+/**
+ * Events that bring what was said, shown to the model or given by a tool. Sources: docs.openclaw.ai (plugin hooks, internal
+ * hooks), the extensions of pi, plugins of opencode.
+ */
+const EVENT =
+  /^(?:message[_:](?:received|sending|sent|preprocessed|transcribed|update|end)|llm_(?:input|output)|tool_(?:call|result|result_persist|execution_end)|(?:before|after)_tool_call|before_(?:message_write|prompt_build|agent_start|compaction)|(?:agent|turn)_end|user_prompt|chat\.message|tool\.execute\.(?:before|after))$/;
+/** Names in a list of events. */
+const MAX_EVENTS = 32;
+
+/** What handlers get that are registered with these arguments; none: other events, or no registration at all. */
+export function heardConversation(
+  on: Machine,
+  name: string,
+  given: readonly Abstract[],
+  node: t.Node,
+): readonly Origin[] {
+  const [first] = given;
+  if (!REGISTERS.has(name) || first === undefined) return [];
+  const events = first.kind === "list" ? first.items.slice(0, MAX_EVENTS) : [first];
+  if (!events.some((event) => EVENT.test(textOf(event) ?? ""))) return [];
+  return [{ kind: "input", of: "conversation", at: on.at(node) }];
+}

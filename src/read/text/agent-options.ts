@@ -1,0 +1,16 @@
+/**
+ * Options that take every question away from an agent that a program starts, by the agents' own documentation:
+ * `claude --help`, `codex --help`, `gemini --help`, `q chat --help` (2026-01).
+ */
+const OPTIONS =
+  /--dangerously-(?:skip-permissions|bypass-approvals-and-sandbox)\b|--allow-dangerously-skip-permissions\b|--yolo\b|--trust-all-tools\b|--allow-all-tools\b|\bbypassPermissions\b|\bdanger-full-access\b/g;
+
+export interface FoundOption {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+export function findAgentOptions(text: string): readonly FoundOption[] {
+  return [...text.matchAll(OPTIONS)].map(({ 0: value, index }) => ({ start: index, end: index + value.length, value }));
+}

@@ -1,0 +1,46 @@
+/*
+ * A negation with a word of telling, asking or showing within reach: "is not listed", "без отчёта", "触れないこと". Whom
+ * it is kept from, and what, may be called anything. Honest texts say it too; beside what nobody leaves unsaid it counts.
+ */
+
+const NOT =
+  "not\\b|[a-z]{2,7}n['’]t\\b|never\\b|no\\b|nor\\b|without\\b|nobody\\b|nunca\\b|sin\\b|tampoco\\b|não\\b|nem\\b|sem\\b|n['’]|ne\\b|jamais\\b|rien\\b|sans\\b|nichts?\\b|nie(?:mals)?\\b|keine?\\b|ohne\\b|không|đừng|jangan\\b|tidak\\b|tanpa\\b";
+const TELL =
+  "tell|told|mention|inform|notif|warn|know\\b|notice|learn\\b|aware\\b|reveal|disclos|announc|explain|consult|discuss|quot(?:e|ed)\\b|print|report|comment|ask|listed\\b|show|display|output|decir|diga|dig[oa]s?\\b|cont(?:e|ar)\\b|avis|mencion|saber\\b|sab(?:en?|e|endo)\\b|sepa|permiso|pregunt|pergunt|pe[çd][ai]|mostr|muestr|exib|inform|savoir|parl|prév[ei]|dire\\b|dites|appara|affich|demand|sag(?:e|en|t)\\b|erwähn|erfahr|erfähr|wissen\\b|kennen\\b|nachfrag|rückfrag|anzeig|angezeigt|melde|hör(?:t|en)\\b|nói|báo|biết|nhắc|hỏi|tahu|katakan|sebut|singgung|tanya";
+const LATIN = new RegExp(
+  String.raw`(?<!\p{L})(?:${NOT})[^.!?;,:\n]{0,40}?(?<!\p{L})(?:${TELL})|\b(?:unmentioned|unnoticed|unbeknown)`,
+  "u",
+);
+/** Where the negation follows, or is part of the verb: "erfährt davon nichts", "söylemeyin". */
+const LATIN_AFTERWARDS =
+  /(?<!\p{L})(?:(?:erwähn|erfahr|erfähr|sag(?:e|en|t)\b|zeig|nenn|meld|frag)[^.!?;,:\n]{0,30}?(?<!\p{L})(?:nichts?|nie|kein)(?!\p{L})|(?:söyle|bildir|sor|göster|bahset|açıkla)\p{L}{0,6}?m[ae](?:y[ıi]n|z|den|dan)(?!\p{L}))/u;
+const CYRILLIC =
+  /(?<!\p{L})(?:не|ни|без)\s[^.!?;,:\n]{0,30}?(?:зна[тйлю]|сообщ|говор|скаж|упом|рассказ|заме[тч]|показ|спраш|внос|отч[её]т|уведом|спрос)|незаметно|тайком/u;
+const EAST_ASIAN =
+  /[不無无勿别別沒没未][^。；;,，!！?\n]{0,12}?(?:告|得知|知晓|知道|提及|提到|说明|說明|通知|体现|體現|显示|顯示|输出|輸出|日志|复核|询问|确认|確認|察觉|声张)|(?:知らせ|伝え|言[わっ]|触れ|気づ|報告|表示|確認|見せ|見え|出力|記載|尋ね)[^。、\n]{0,8}?(?:ない|なく|せず|れず|ません|不要)|(?:알리|알려|말하|보고|언급|보여|확인|표시|기록|묻)[^.,\n]{0,12}?(?:지 ?않|지 ?마|없|말[고 ])/u;
+const OTHER =
+  /(?:لا|لم|دون|بدون)\s[^.،\n]{0,20}?(?:تخبر|تذكر|تقل|تبلغ|يعرف|يعلم|إخبار|علم|إذن|تسأل)|(?:बता|सूचित|पूछ|दिखा|पता|अनुमति)[^।,\n]{0,15}?(?:नहीं|मत|बिना|न )|बिना (?:बताए|पूछे|अनुमति)/u;
+
+/** "Never send it without asking first" and "ask, do not guess" keep nothing back. */
+const ASKS_FIRST =
+  /\b(?:not|never|n['’]t|nunca|não|nie|jamais)\b[^.!?\n]{0,80}\b(?:without|until|before|unless|sin|sem|ohne|sans)\b|\b(?:wait for|ask (?:the user|first|before))\b/u;
+/** "Never show the key": kept from everybody, and rightly. */
+const HYGIENE =
+  /(?:show|display|print|reveal|output|log|mostr|affich|zeig|anzeig|показ|显示|顯示|输出|表示|보여|표시)[^.!?;\n。]{0,20}(?:api|keys?\b|tokens?\b|passwords?\b|secrets?\b|credentials?\b|contraseñ|claves?\b|senhas?\b|clés?\b|schlüssel|passw|ключ|парол|密钥|密码|金鑰)|(?:キー|鍵|パスワード|키|비밀번호)[を를은는]? ?(?:表示|見せ|보여|표시)/u;
+/** A longer sentence has every word by chance. */
+const MAX_LENGTH = 400;
+
+/** True when a sentence, in lower case, has something go untold, unasked or unseen. */
+export function isLeftUnsaid(sentence: string): boolean {
+  if (sentence.length > MAX_LENGTH || !hasNegatedTelling(sentence)) return false;
+  return !ASKS_FIRST.test(sentence) && !HYGIENE.test(sentence);
+}
+
+const HAS_OTHER_LETTERS = /[\u{400}-\u{10FFF}]/u;
+
+function hasNegatedTelling(sentence: string): boolean {
+  if (LATIN.test(sentence) || LATIN_AFTERWARDS.test(sentence)) return true;
+  return (
+    HAS_OTHER_LETTERS.test(sentence) && (CYRILLIC.test(sentence) || EAST_ASIAN.test(sentence) || OTHER.test(sentence))
+  );
+}
