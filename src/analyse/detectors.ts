@@ -8,7 +8,6 @@ import { persistence, shellToStranger } from "./behaviours/backdoor.ts";
 import { captureAndSend, passwordPrompt, safeguardsOff } from "./behaviours/capture.ts";
 import { cleartextPassword } from "./behaviours/cleartext-password.ts";
 import { conversationSentOn } from "./behaviours/conversation-sent-on.ts";
-import { codeFromPicture } from "./behaviours/code-from-picture.ts";
 import { commandChannel } from "./behaviours/command-channel.ts";
 import { destruction } from "./behaviours/destruction.ts";
 import { downloadAndRun } from "./behaviours/download-and-run.ts";
@@ -24,12 +23,8 @@ import { loosenedAgent } from "./behaviours/loosened-agent.ts";
 import { mining } from "./behaviours/mining.ts";
 import { clipboardSwap, hiddenRecipient } from "./behaviours/money.ts";
 import { plantedScripts } from "./behaviours/planted-script.ts";
-import { postedSecrets } from "./behaviours/posted-secrets.ts";
 import { projectUpload } from "./behaviours/project-upload.ts";
-import { publishedSecrets } from "./behaviours/published-secrets.ts";
 import { publicUpload } from "./behaviours/public-upload.ts";
-import { sideloadedExtension } from "./behaviours/sideloaded-extension.ts";
-import { sessionCookies } from "./behaviours/session-cookies.ts";
 import { spreading } from "./behaviours/spreading.ts";
 import { undisclosedDeletion } from "./behaviours/undisclosed-deletion.ts";
 import { unguardedAgent } from "./behaviours/unguarded-agent.ts";
@@ -50,7 +45,6 @@ import type { Detector } from "./detector.ts";
 import { fakePrerequisite } from "./instructions/fake-prerequisite.ts";
 import { instructionAttacks } from "./instructions/instruction-attacks.ts";
 import { likeness } from "./instructions/likeness/likeness.ts";
-import { plantedBlock } from "./instructions/planted-block.ts";
 import { overBroad } from "./instructions/over-broad.ts";
 import { sabotage } from "./instructions/sabotage.ts";
 import { userShutOut } from "./instructions/shut-out.ts";
@@ -75,7 +69,6 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "capture-and-send": captureAndSend,
   "cleartext-password": cleartextPassword,
   "clipboard-swap": clipboardSwap,
-  "code-from-picture": codeFromPicture,
   "concealed-execution": concealedExecution,
   "conversation-sent-on": conversationSentOn,
   "command-channel": commandChannel,
@@ -112,18 +105,13 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "password-prompt": passwordPrompt,
   persistence,
   "placeholder-skill": placeholderSkill,
-  "planted-block": plantedBlock,
   "planted-scripts": plantedScripts,
-  "posted-secrets": postedSecrets,
   "project-upload": projectUpload,
   "public-upload": publicUpload,
-  "published-secrets": publishedSecrets,
   registries,
   sabotage,
   "safeguards-off": safeguardsOff,
-  "session-cookies": sessionCookies,
   "shell-to-stranger": shellToStranger,
-  "sideloaded-extension": sideloadedExtension,
   "silences-scanner": silencesScanner,
   "tampered-delivery": tamperedDelivery,
   "stores-and-senders": storesAndSenders,

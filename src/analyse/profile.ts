@@ -75,6 +75,12 @@ export function profileOf(pkg: PackageFacts): Profile {
   };
 }
 
+/** True when homepage, description or a text of the package names the host, or another one of its domain. */
+export function namesHost({ domains, disclosed }: Profile, host: string): boolean {
+  const domain = registrable(host);
+  return domains.has(domain) || disclosed.has(domain);
+}
+
 /** The registry's name; of a folder its own, under which an agent finds it. `.` and `/` name nothing. */
 function slugOf(pkg: PackageFacts, declared: string | null): string | null {
   const { kind, reference, name } = pkg.origin;

@@ -1,7 +1,7 @@
 import type { Match } from "../../model/finding.ts";
 import { describeDestination, destinationOf, type Destination } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
-import { registrable } from "../host.ts";
+import { namesHost } from "../profile.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 
@@ -80,7 +80,6 @@ function strangerIn(
 }
 
 function isStrange({ class: kind, address }: Destination, { profile }: FactIndex): boolean {
-  const domain = registrable(address.host);
   if (kind === "local" || kind === "placeholder" || kind === "provider") return false;
-  return !profile.domains.has(domain) && !profile.disclosed.has(domain);
+  return !namesHost(profile, address.host);
 }

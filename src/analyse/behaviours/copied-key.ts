@@ -1,6 +1,6 @@
 import { destinationOf, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
-import { registrable } from "../host.ts";
+import { namesHost } from "../profile.ts";
 import type { Secret } from "../secrets.ts";
 import { belongsTo } from "./secret-owner.ts";
 import { secretsSent, type SentSecret } from "./secrets-sent.ts";
@@ -34,8 +34,7 @@ export function isSecondCopy(
 ): boolean {
   if (secret.kind !== "variable" || secret.owners.length === 0) return false;
   if (destination?.class !== "other" || belongsTo(secret, destination)) return false;
-  const domain = registrable(destination.address.host);
-  if (index.profile.domains.has(domain) || index.profile.disclosed.has(domain)) return false;
+  if (namesHost(index.profile, destination.address.host)) return false;
   return index.operations("send").some((other) => {
     const to = other === fact ? null : destinationOf(other.operation.destination);
     return (

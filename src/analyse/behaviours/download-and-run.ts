@@ -3,19 +3,21 @@ import type { Confidence, Match } from "../../model/finding.ts";
 import { HOLE } from "../../model/value.ts";
 import { destinationOf, describeDestination, isKnownInstaller, isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
-import { registrable, type Address } from "../host.ts";
+import { type Address } from "../host.ts";
 import { step } from "../step.ts";
 import { toldDownload } from "../instructions/told-download.ts";
-import { accountsForHost } from "../profile.ts";
+import { accountsForHost, namesHost } from "../profile.ts";
 import { confidenceFor, isConcealed, isInMarkdown, standingOf } from "../standing.ts";
 import { hidingEncodings } from "./encodings.ts";
 import { fetchedCode, type FetchedCode } from "./fetched-code.ts";
+import { sideloadedExtension } from "./sideloaded-extension.ts";
 
 const INSTALLER_FILE =
   /(?:^|\/)[^/]*(?:install|setup|bootstrap|update|upgrade|deploy)[^/]*$|dockerfile|makefile|package\.json$|\.ya?ml$/iu;
 
 /** `curl … | sh` in all its forms: the place that the code comes from decides. */
 export function* downloadAndRun(index: FactIndex): Iterable<Match> {
+  yield* sideloadedExtension(index);
   for (const fetched of fetchedCode(index)) {
     const match = decide(fetched, index);
     if (match !== null) yield match;
@@ -124,13 +126,7 @@ function isStrange(destination: Destination, index: FactIndex): boolean {
 
 /** Whoever registers a host can name it after his skill; what nobody was told of starts nothing unasked. */
 function isUndisclosed({ class: kind, address }: Destination, { profile }: FactIndex): boolean {
-  const domain = registrable(address.host);
-  return (
-    kind === "other" &&
-    !/\.git(?:$|[/?#])/u.test(address.path) &&
-    !profile.disclosed.has(domain) &&
-    !profile.domains.has(domain)
-  );
+  return kind === "other" && !/\.git(?:$|[/?#])/u.test(address.path) && !namesHost(profile, address.host);
 }
 
 /** Opening the folder, starting the agent or installing the package is enough. */

@@ -4,6 +4,7 @@ import { HOLE, type Value } from "../../model/value.ts";
 import { type FactIndex, isOperation } from "../fact-index.ts";
 import { confidenceFor, isConcealed } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { codeFromPicture } from "./code-from-picture.ts";
 import { encodedObjects } from "./encoded-objects.ts";
 import { areHiding, hidingEncodings } from "./encodings.ts";
 import { codeGiven } from "./given-code.ts";
@@ -28,6 +29,7 @@ const TELLING: ReadonlySet<string> = new Set([
 /** Text that is decoded only to be executed. */
 export function* encodedExecution(index: FactIndex): Iterable<Match> {
   yield* encodedObjects(index);
+  yield* codeFromPicture(index);
   for (const fact of [...index.operations("evaluate"), ...index.operations("spawn")]) {
     const given = isOperation(fact, "spawn") ? codeGiven(fact) : null;
     const code = isOperation(fact, "evaluate") ? fact.operation.code : (given ?? fact.operation.program);

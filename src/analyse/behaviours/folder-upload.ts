@@ -3,7 +3,7 @@ import { HOLE, type Origin } from "../../model/value.ts";
 import { describeDestination, destinationOf, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import type { Source } from "../flows/flows.ts";
-import { registrable } from "../host.ts";
+import { namesHost } from "../profile.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step, stepAt } from "../step.ts";
 
@@ -38,9 +38,10 @@ function found(fact: OperationOf<"send">, { origin, via }: Source, destination: 
   };
 }
 
-/** A folder that is not known, and a name in it that is not either: `path.join(root, entry.name)`. */
+/** A folder that is not known and a name in it that is not either: `path.join(root, entry.name)`; or whatever lies in the home. */
 function isWalked(origin: Origin): boolean {
   if (origin.kind !== "file") return false;
+  if (origin.path === `~/${HOLE}`) return true;
   const folder = origin.path.lastIndexOf("/");
   return folder > 0 && origin.path.slice(0, folder).includes(HOLE) && origin.path.slice(folder).includes(HOLE);
 }
@@ -49,9 +50,7 @@ function isWalked(origin: Origin): boolean {
 function strangerAt({ operation }: OperationOf<"send">, { flows, profile }: FactIndex): Destination | null {
   for (const { value } of flows.readings(operation.destination)) {
     const destination = destinationOf(value);
-    if (destination?.class !== "other") continue;
-    const domain = registrable(destination.address.host);
-    if (!profile.domains.has(domain) && !profile.disclosed.has(domain)) return destination;
+    if (destination?.class === "other" && !namesHost(profile, destination.address.host)) return destination;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { Operation } from "../../model/operation.ts";
 import type { Value } from "../../model/value.ts";
 import { describeDestination, destinationOf } from "../destination.ts";
 import { isOperation, type FactIndex } from "../fact-index.ts";
-import { registrable } from "../host.ts";
+import { namesHost } from "../profile.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 import { areHiding } from "./encodings.ts";
@@ -20,7 +20,7 @@ export function* hiddenAddress(index: FactIndex): Iterable<Match> {
     const { class: kind } = destination;
     if (kind === "local" || kind === "placeholder" || kind === "provider") continue;
     // Written out elsewhere in the text: it was encoded for its spelling.
-    if (isWrittenOut(destination.address.host, index)) continue;
+    if (namesHost(index.profile, destination.address.host)) continue;
     seen.add(destination.address.host);
     const does = isOperation(fact, "download") ? "fetches from" : "sends data to";
     const where = describeDestination(destination);
@@ -47,9 +47,4 @@ function addressIn(operation: Operation): Value | null {
     default:
       return null;
   }
-}
-
-function isWrittenOut(host: string, { profile }: FactIndex): boolean {
-  const domain = registrable(host);
-  return profile.domains.has(domain) || profile.disclosed.has(domain);
 }

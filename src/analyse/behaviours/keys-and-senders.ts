@@ -1,7 +1,7 @@
 import type { Match } from "../../model/finding.ts";
 import { describeDestination, destinationOf } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
-import { registrable } from "../host.ts";
+import { namesHost } from "../profile.ts";
 import { secretAtPath, type SecretKind } from "../secrets.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
@@ -30,8 +30,7 @@ export function* keysAndSenders(index: FactIndex): Iterable<Match> {
     if (!isLive(sender, index) || sender.operation.payload.every(({ text }) => text !== null)) continue;
     const destination = destinationOf(sender.operation.destination);
     if (destination?.class !== "other" && destination?.class !== "upload") continue;
-    const domain = registrable(destination.address.host);
-    const isAccounted = index.profile.domains.has(domain) || index.profile.disclosed.has(domain);
+    const isAccounted = namesHost(index.profile, destination.address.host);
     const near = opened.find(
       ({ fact, secret }) => (isSmall || fact.at.path === sender.at.path) && (!isAccounted || NOBODYS.has(secret.kind)),
     );

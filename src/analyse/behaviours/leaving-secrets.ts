@@ -7,7 +7,10 @@ import { confidenceFor } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
 import { isCopied, isSecondCopy } from "./copied-key.ts";
 import { FILES_OF_KEYS, isNamedVariable, isOwner } from "./secret-owner.ts";
+import { postedSecrets } from "./posted-secrets.ts";
+import { publishedSecrets } from "./published-secrets.ts";
 import { placeOf, secretsSent, type SentSecret } from "./secrets-sent.ts";
+import { sessionCookies } from "./session-cookies.ts";
 import { withoutSecret } from "./sent-to-collector.ts";
 import { isUsersChoice } from "./users-choice.ts";
 
@@ -20,6 +23,9 @@ interface Target {
 
 /** For every secret that leaves: is this host its owner, or the host that the skill says it is for? */
 export function* leavingSecrets(index: FactIndex): Iterable<Match> {
+  yield* sessionCookies(index);
+  yield* postedSecrets(index);
+  yield* publishedSecrets(index);
   for (const fact of index.operations("send")) {
     const confidence = confidenceFor(fact, index);
     if (confidence === null) continue;

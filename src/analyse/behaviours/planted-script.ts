@@ -2,7 +2,7 @@ import type { OperationFact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
 import { describeDestination, destinationOf, type Destination } from "../destination.ts";
 import { isOperation, type FactIndex, type OperationOf } from "../fact-index.ts";
-import { registrable } from "../host.ts";
+import { namesHost } from "../profile.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { addressRun } from "./fetching-line.ts";
@@ -167,6 +167,5 @@ function isUsers({ class: kind }: Destination): boolean {
 
 /** The skill's texts say that there is such a place: disclosed, though not explained. */
 function isNamed({ address }: Destination, { profile }: FactIndex): boolean {
-  const domain = registrable(address.host);
-  return profile.domains.has(domain) || profile.disclosed.has(domain);
+  return namesHost(profile, address.host);
 }

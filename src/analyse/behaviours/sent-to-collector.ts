@@ -1,8 +1,9 @@
 import type { Confidence, Match } from "../../model/finding.ts";
 import { describeDestination, isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
+import { namesHost } from "../profile.ts";
 import { secretAtPath, secretOf } from "../secrets.ts";
-import { confidenceFor } from "../standing.ts";
+import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { step, stepAt } from "../step.ts";
 
 /** No secret was seen to reach it, but nothing of value has to go to a request bin. */
@@ -13,6 +14,7 @@ export function withoutSecret(
   confidence: Confidence,
 ): Match | null {
   if (destination === null || confidence !== "high") return null;
+  if (destination.class === "chat-bot") return toAuthorsChat(fact, destination, index);
   const moving = [...fact.operation.payload, fact.operation.destination].some((value) => value.text === null);
   if (!moving || !isThrowaway(destination) || destination.class === "link-shortener") return null;
   const where = describeDestination(destination);
@@ -27,13 +29,38 @@ export function withoutSecret(
       subject: `${near.label} ${destination.address.host}`,
     };
   }
-  if (destination.class !== "request-bin" && destination.class !== "dynamic-dns") return null;
+  // A server without a name is somebody's own where a text speaks of it; manuals show such addresses.
+  const isUnspoken =
+    destination.class === "raw-address" && !isInMarkdown(fact) && !namesHost(index.profile, destination.address.host);
+  if (destination.class !== "request-bin" && destination.class !== "dynamic-dns" && !isUnspoken) return null;
   return {
     signature: "exfiltration/data-to-collector",
     at: fact.at,
     snippet: fact.snippet,
     message: `sends data to ${where}`,
     chain: [step(fact, `sends data to ${where}`)],
+    subject: destination.address.host,
+  };
+}
+
+/** With its key: whoever wrote it into the program reads what arrives, and no user has chosen it. */
+const CHAT_WITH_KEY =
+  /\/webhooks\/\d{6,30}\/[\w-]{10,100}|\/bot\d{6,12}:[\w-]{20,60}\/|\/services\/T\w{6,16}\/B\w{6,16}\/\w{10,40}/u;
+
+/** What is in a file goes into a chat that is the same for every user. */
+function toAuthorsChat(fact: OperationOf<"send">, destination: Destination, index: FactIndex): Match | null {
+  if (!CHAT_WITH_KEY.test(fact.operation.destination.text ?? "")) return null;
+  const source = fact.operation.payload
+    .flatMap((value) => index.flows.sources(value))
+    .find(({ origin }) => origin.kind === "file");
+  if (source === undefined) return null;
+  const where = describeDestination(destination);
+  return {
+    signature: "exfiltration/data-to-collector",
+    at: fact.at,
+    snippet: fact.snippet,
+    message: `sends what is in a file to ${where}, into a chat that its author has chosen`,
+    chain: [stepAt(source.origin.at, "reads a file"), ...source.via, step(fact, `sends it to ${where}`)],
     subject: destination.address.host,
   };
 }

@@ -4,6 +4,7 @@ import { HOLE } from "../../model/value.ts";
 import { describeDestination, destinationOf, isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { addressOf, registrable } from "../host.ts";
+import { namesHost } from "../profile.ts";
 import { confidenceFor, isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 
@@ -88,14 +89,8 @@ function* writtenSettings(index: FactIndex): Iterable<Match> {
   }
 }
 
-function isStranger(destination: Destination, index: FactIndex): boolean {
-  const domain = registrable(destination.address.host);
-  return (
-    destination.class === "other" &&
-    !MIRRORS.test(destination.address.host) &&
-    !index.profile.disclosed.has(domain) &&
-    !index.profile.domains.has(domain)
-  );
+function isStranger({ class: kind, address }: Destination, { profile }: FactIndex): boolean {
+  return kind === "other" && !MIRRORS.test(address.host) && !namesHost(profile, address.host);
 }
 
 /** The public registries, by their first label, and where whole countries and companies take their packages from. */

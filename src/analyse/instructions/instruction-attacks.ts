@@ -6,6 +6,7 @@ import { findIdeas } from "./ideas.ts";
 import { passageAttacks } from "./passages/passage-attacks.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
 import { COMPANY_REACH, weigh, type Said } from "./weigh.ts";
+import { plantedBlock } from "./planted-block.ts";
 
 const SIGNATURES: Readonly<Record<Idea, { readonly signature: string; readonly says: string }>> = {
   override: { signature: "prompt-injection/override", says: "tells the agent to drop the rules that hold" },
@@ -33,6 +34,7 @@ const MAX_COMPANY_SHOWN = 3;
 
 /** Sentences addressed to the agent against its user. */
 export function* instructionAttacks(index: FactIndex): Iterable<Match> {
+  yield* plantedBlock(index);
   const byFile = new Map<string, Said[]>();
   for (const said of whatIsSaid(index)) {
     const { path } = said.sentence.fact.at;

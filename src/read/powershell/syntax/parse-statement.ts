@@ -32,7 +32,16 @@ export function isInvocation(reader: PsParser): boolean {
   return reader.match(/&[ \t]*(?=[^\s&|;)}])/y) !== null && reader.char(1) !== "&";
 }
 
+/** `[CmdletBinding(SupportsShouldProcess)]` in front of `param`: no type has brackets. */
+const ATTRIBUTE = /\[[\w.]{1,80}\([^()]{0,400}\)\][ \t\r\n]{0,200}/y;
+
+function skipAttributes(reader: PsParser): void {
+  for (let found = reader.match(ATTRIBUTE); found !== null; found = reader.match(ATTRIBUTE))
+    reader.at += found[0].length;
+}
+
 function parseStatement(reader: PsParser): PsNode | null {
+  skipAttributes(reader);
   const word = reader.match(WORD)?.[0].toLowerCase() ?? "";
   if (KEYWORDS.has(word) && !/[\w\-.:\\=]/u.test(reader.char(word.length))) {
     const statement = parseKeyword(reader, word);
@@ -257,10 +266,11 @@ export function parseBlock(reader: PsParser): PsBlock {
   const start = reader.at;
   if (!reader.take("{")) return { kind: "block", parameters: [], body: [], start, end: start };
   reader.skip(true);
-  const attributes = reader.match(/(?:\[CmdletBinding\([^)\n]{0,200}\)\][ \t\r\n]*)?param[ \t\r\n]*(?=\()/iy);
+  skipAttributes(reader);
+  const word = reader.match(/param[ \t\r\n]*(?=\()/iy);
   let parameters: readonly string[] = [];
-  if (attributes !== null) {
-    reader.at += attributes[0].length;
+  if (word !== null) {
+    reader.at += word[0].length;
     parameters = parseParameters(reader);
   }
   const body = reader.deeper(() => parseBody(reader, "}")) ?? [];

@@ -1,5 +1,6 @@
 import { KEYWORDS } from "./keywords.ts";
 import type { Parser } from "./parser.ts";
+import { severalTargets } from "./several-targets.ts";
 import type { Body, Node } from "./tree.ts";
 
 const WORD = /[A-Za-z_]\w*/y;
@@ -9,6 +10,7 @@ const NOTHING: Body = [];
 function parseHeader(parser: Parser): readonly Node[] {
   const { cursor } = parser;
   const header: Node[] = [];
+  const isGo = cursor.dialect.language === "go";
   const outer = parser.inHeader;
   parser.inHeader = true;
   for (let count = 0; count < 16 && !cursor.done; count += 1) {
@@ -17,7 +19,9 @@ function parseHeader(parser: Parser): readonly Node[] {
     const before = cursor.at;
     cursor.at += cursor.match(/(?:let|my|our|var)\b/y)?.[0].length ?? 0;
     const expression = parser.expression();
-    if (expression !== null) header.push(expression);
+    // Go's `if data, err := os.ReadFile(path); err == nil {`
+    if (expression !== null)
+      header.push(isGo && expression.kind !== "assign" ? severalTargets(parser, expression) : expression);
     cursor.skipBlanks(!cursor.dialect.newlineEnds);
     if (/[;,]/u.test(cursor.char()) && !cursor.dialect.blocksEnd) cursor.at += 1;
     else if (cursor.at === before) break;
