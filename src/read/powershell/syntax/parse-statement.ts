@@ -1,3 +1,4 @@
+import { skipAttributes } from "./attributes.ts";
 import { parseCommand, parseOutput } from "./parse-command.ts";
 import { parseExpression, startsExpression } from "./parse-expression.ts";
 import type { PsParser } from "./parser.ts";
@@ -30,14 +31,6 @@ export function parseBody(reader: PsParser, close: string | null): PsBody {
 
 export function isInvocation(reader: PsParser): boolean {
   return reader.match(/&[ \t]*(?=[^\s&|;)}])/y) !== null && reader.char(1) !== "&";
-}
-
-/** `[CmdletBinding(SupportsShouldProcess)]` in front of `param`: no type has brackets. */
-const ATTRIBUTE = /\[[\w.]{1,80}\([^()]{0,400}\)\][ \t\r\n]{0,200}/y;
-
-function skipAttributes(reader: PsParser): void {
-  for (let found = reader.match(ATTRIBUTE); found !== null; found = reader.match(ATTRIBUTE))
-    reader.at += found[0].length;
 }
 
 function parseStatement(reader: PsParser): PsNode | null {
