@@ -118,7 +118,8 @@ describe.each(backends())("a database that is $name", (backend) => {
     const { token } = await createToken(database, { name: "kept", scopes: ["read"], ratePerMinute: null }, "tester");
     expect(await principalOf(database, token)).toMatchObject({ name: "kept", scopes: ["read"] });
     const rows = await database.rows(z.record(z.string(), z.unknown()), "select * from skillscan.token");
-    expect(JSON.stringify(rows)).not.toContain(token.split("_")[2]);
+    // The secret itself may hold the sign that stands before it.
+    expect(JSON.stringify(rows)).not.toContain(token.split("_").slice(2).join("_"));
     for (const other of ["", "skt_", `${token}x`, token.replace(/.$/u, (last) => (last === "A" ? "B" : "A"))]) {
       expect(await principalOf(database, other)).toBeNull();
     }
