@@ -5,6 +5,7 @@ import { isOperation, type FactIndex } from "../fact-index.ts";
 import { addressOf } from "../host.ts";
 import { standingOf } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
+import { isRegistry } from "./registries.ts";
 
 /** Lifecycle scripts run on installation, before anybody has looked. */
 export function* lifecycleScripts(index: FactIndex): Iterable<Match> {
@@ -74,27 +75,17 @@ function isStored(fact: OperationFact, index: FactIndex): boolean {
     );
 }
 
-/** Where the installation itself takes packages from. Sources: the defaults of npm, pip, cargo and RubyGems. */
-const REGISTRIES: ReadonlySet<string> = new Set([
-  "registry.npmjs.org",
-  "registry.yarnpkg.com",
-  "pypi.org",
-  "files.pythonhosted.org",
-  "static.crates.io",
-  "rubygems.org",
-]);
-
 /** An address on a registry, or one that only a registry's answer gives (`meta.dist.tarball`). */
 function isFromRegistry({ shape, origins }: Value): boolean {
   const address = addressOf(shape);
-  if (address !== null) return address.scheme === "https" && REGISTRIES.has(address.host);
+  if (address !== null) return address.scheme === "https" && isRegistry(address.host);
   const [first] = origins;
   return (
     first !== undefined &&
     shape === HOLE &&
     origins.every((origin) => {
       const host = origin.kind === "network" ? addressOf(origin.url)?.host : undefined;
-      return host !== undefined && REGISTRIES.has(host);
+      return host !== undefined && isRegistry(host);
     })
   );
 }

@@ -93,6 +93,13 @@ function isStranger({ class: kind, address }: Destination, { profile }: FactInde
   return kind === "other" && !MIRRORS.test(address.host) && !namesHost(profile, address.host);
 }
 
+/** Where installations take packages from by themselves. Sources: the defaults of npm, Yarn, pip, cargo and RubyGems. */
+const REGISTRIES = /^(?:(?:npmjs|pypi|pythonhosted|rubygems)\.org|yarnpkg\.com|crates\.io)$/u;
+
+export function isRegistry(host: string): boolean {
+  return REGISTRIES.test(registrable(host));
+}
+
 /** The public registries, by their first label, and where whole countries and companies take their packages from. */
 const MIRRORS =
   /(?:^|\.)(?:(?:npmjs|yarnpkg|pypi|pythonhosted|npmmirror|cnpmjs|taobao)\.(?:org|com)|(?:aliyun|aliyuncs|tencent|tencentyun|huaweicloud|douban|163|github|gitlab|nvidia|googleapis|amazonaws|azure)\.com|(?:edu|ac)\.cn|pytorch\.org|pkg\.dev|(?:jsr|jfrog|cloudsmith)\.io)$/u;
