@@ -111,7 +111,12 @@ async function scanPackage(
     onFile: (done) => options.onRead?.(done, tree.files.length),
   });
   // Loaded while the threads read. A failure shows where each is used.
-  void Promise.allSettled([import("./analyse/analyse.ts"), import("./judge/settle.ts"), import("./report/compose.ts")]);
+  void Promise.allSettled([
+    import("./analyse/analyse.ts"),
+    import("./judge/settle.ts"),
+    import("./report/compose.ts"),
+    import("./analyse/prepare.ts").then(({ prepare }) => prepare()),
+  ]);
   const { findRoots } = await import("./read/roots.ts");
   const roots = findRoots(tree.files);
   const { verify } = await import("./verify/verify.ts");

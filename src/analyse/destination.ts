@@ -2,12 +2,13 @@ import type { Value } from "../model/value.ts";
 import { COLLECTORS } from "./data/collectors.ts";
 import { WELL_KNOWN_INSTALLERS } from "./data/installers.ts";
 import { PROVIDERS } from "./data/providers.ts";
+import { FORM_SERVICES } from "./data/form-services.ts";
 import { UPLOAD_HOSTS } from "./data/upload-hosts.ts";
 import { addressOf, covers, isIpAddress, isLocal, isPlaceholder, type Address } from "./host.ts";
 
 export type CollectorClass = keyof typeof COLLECTORS | "raw-address";
 
-export type DestinationClass = CollectorClass | "local" | "placeholder" | "upload" | "provider" | "other";
+export type DestinationClass = CollectorClass | "local" | "placeholder" | "form" | "upload" | "provider" | "other";
 
 export interface Destination {
   readonly address: Address;
@@ -18,6 +19,7 @@ export interface Destination {
 const ENTRIES = new Map<string, { readonly entry: string; readonly class: DestinationClass }[]>();
 for (const [name, hosts] of Object.entries(COLLECTORS))
   for (const entry of hosts) if (isCollectorClass(name)) list(entry, name);
+for (const entry of FORM_SERVICES) list(entry, "form");
 for (const entry of UPLOAD_HOSTS) list(entry, "upload");
 for (const entry of new Set(Object.values(PROVIDERS).flat())) list(entry, "provider");
 
@@ -128,6 +130,7 @@ const CLASS_WORDS: Readonly<Record<DestinationClass, string>> = {
   "raw-address": "a bare IP address",
   local: "this machine or network",
   placeholder: "a placeholder",
+  form: "a form whose answers only its maker reads",
   upload: "a host where anybody can put files",
   provider: "a well-known provider",
   other: "an unknown host",

@@ -7,6 +7,7 @@ import { attackKit } from "./behaviours/attack-kit.ts";
 import { persistence, shellToStranger } from "./behaviours/backdoor.ts";
 import { captureAndSend, passwordPrompt, safeguardsOff } from "./behaviours/capture.ts";
 import { cleartextPassword } from "./behaviours/cleartext-password.ts";
+import { coOwner } from "./behaviours/co-owner.ts";
 import { conversationSentOn } from "./behaviours/conversation-sent-on.ts";
 import { commandChannel } from "./behaviours/command-channel.ts";
 import { destruction } from "./behaviours/destruction.ts";
@@ -20,6 +21,7 @@ import { injection } from "./behaviours/injection.ts";
 import { knownIndicators } from "./behaviours/known-indicators.ts";
 import { leavingSecrets } from "./behaviours/leaving-secrets.ts";
 import { loosenedAgent } from "./behaviours/loosened-agent.ts";
+import { mailForwarding } from "./behaviours/mail-forwarding.ts";
 import { mining } from "./behaviours/mining.ts";
 import { clipboardSwap, hiddenRecipient } from "./behaviours/money.ts";
 import { plantedScripts } from "./behaviours/planted-script.ts";
@@ -70,6 +72,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "cleartext-password": cleartextPassword,
   "clipboard-swap": clipboardSwap,
   "concealed-execution": concealedExecution,
+  "co-owner": coOwner,
   "conversation-sent-on": conversationSentOn,
   "command-channel": commandChannel,
   destruction,
@@ -98,6 +101,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   locks,
   "look-alike": lookAlike,
   "loosened-agent": loosenedAgent,
+  "mail-forwarding": mailForwarding,
   "malicious-dependency": maliciousDependency,
   mining,
   "near-clone": nearClone,

@@ -9,8 +9,9 @@ export interface Address {
   readonly port: string | null;
 }
 
+/** Browsers and curl forgive `https:///host`. */
 const ADDRESS =
-  /^\s{0,8}["'<]?(?:([a-z][a-z0-9+.-]{0,20}):\/\/)?(?:[^\s/@?#]{0,200}@)?(\[[0-9a-f:.]{2,45}\]|[^\s/:?#"'<>`]{1,253})(?::(\d{1,5}))?([/?#][^\s"'<>`]*)?/iu;
+  /^\s{0,8}["'<]?(?:([a-z][a-z0-9+.-]{0,20}):\/\/(?:(?<=https?:\/\/)\/(?=\w))?)?(?:[^\s/@?#]{0,200}@)?(\[[0-9a-f:.]{2,45}\]|[^\s/:?#"'<>`]{1,253})(?::(\d{1,5}))?([/?#][^\s"'<>`]*)?/iu;
 
 /** `git@github.com:owner/name.git`, as scp and git take it: what follows the colon is a path. */
 const SCP = /^\s{0,8}["'<]?[\w.-]{1,60}@([a-z0-9.-]{1,253}):(?!\d{1,5}(?:[/?#\s]|$))\/?([^\s"'<>`]*)/iu;

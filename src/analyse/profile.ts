@@ -18,7 +18,11 @@ export interface Profile {
   readonly packages: ReadonlySet<string>;
   /** Words of name, slug, description and required variables, of at least three letters. */
   readonly words: ReadonlySet<string>;
-  /** How often the Markdown of the package names a registrable domain: disclosure, though not proof. */
+  /** What it is for: words of name and slug, and programs that it requires, whole too. */
+  readonly names: ReadonlySet<string>;
+  /** Whose it is, as the registry or it itself says. */
+  readonly publishers: ReadonlySet<string>;
+  /** Registrable domains, and accounts on hosts of many, that the Markdown of the package names: disclosure, though not proof. */
   readonly disclosed: ReadonlySet<string>;
   readonly declares: boolean;
 }
@@ -70,6 +74,8 @@ export function profileOf(pkg: PackageFacts): Profile {
     bins: new Set(declarations.flatMap((fact) => fact.requires.bins)),
     packages: new Set(declarations.flatMap((fact) => fact.install.flatMap((spec) => spec.subject ?? []))),
     words: wordsOf([slug ?? "", description, ...declarations.map((fact) => fact.name ?? ""), ...env].join(" ")),
+    names: namesOf([slug, ...declarations.flatMap((fact) => [fact.name, ...fact.requires.bins])]),
+    publishers: namesOf([pkg.origin.owner ?? null, ...declarations.map((fact) => fact.author)]),
     disclosed: disclosedDomains(pkg),
     declares: declarations.length > 0,
   };
@@ -112,13 +118,26 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => word.length >= 3 && !PASSING_WORDS.has(word)));
 }
 
+/** `code-server` → itself, `codeserver`, `code`, `server`. */
+function namesOf(texts: readonly (string | null)[]): ReadonlySet<string> {
+  const names = texts.flatMap((text) => (text === null ? [] : [text.toLowerCase().slice(0, MAX_NAME)]));
+  const whole = names.flatMap((name) => [name, name.replaceAll(/[^\p{L}\p{N}]+/gu, "")]);
+  return new Set([...whole.filter((name) => name.length >= 3), ...wordsOf(names.join(" "))]);
+}
+
+/** UTF-16 units. */
+const MAX_NAME = 200;
+
 function disclosedDomains(pkg: PackageFacts): ReadonlySet<string> {
   const found = new Set<string>();
   for (const fact of pkg.facts) {
     if (fact.kind !== "mention" || fact.layers.length > 1 || !/\.md$/iu.test(fact.at.path)) continue;
     if (fact.what !== "url" && fact.what !== "host") continue;
     const address = addressOf(fact.value);
-    if (address !== null) found.add(registrable(address.host));
+    if (address === null) continue;
+    found.add(registrable(address.host));
+    const account = accountOf(address);
+    if (account !== null) found.add(account);
   }
   return found;
 }

@@ -17,6 +17,7 @@ export type SecretKind =
   | "system"
   | "database" // all that is in it
   | "env-file"
+  | "login-file" // what one program signs in with
   | "clipboard"
   | "browser-storage";
 
@@ -107,13 +108,18 @@ const PATHS: readonly PathRule[] = [
     path: /^\/etc\/(?:shadow|sudoers|gshadow)$|(?:^|\/)(?:\.(?:bash|zsh|python|psql|mysql|node_repl)_history|fish_history)$|^\/proc\/(?:self|\d+)\/environ$/u,
     grave: true,
   },
+  {
+    kind: "login-file",
+    path: /(?:^|\/)(?:\.config|\.local\/share|library\/application support|appdata\/(?:roaming|local)|%(?:local)?appdata%|\.[a-z][\w-]{1,40})\/(?:[^/]{1,60}\/){0,3}(?:credentials?|client_secret[^/]{0,60}|(?:oauth_|access_|refresh_)?tokens?|oauth|auth|session|cookies)(?:\.(?:json|ya?ml|toml|txt|pickle))$/u,
+    grave: false,
+  },
   { kind: "env-file", path: /(?:^|\/)\.env(?:\.(?:local|production|prod|development)|\.?\*)?$/u, grave: false },
 ];
 
 const SECRET_NAME =
-  /(?:^|_)(?:api_?key|key|token|secret|password|passwd|pwd|pass|passphrase|credentials?|auth|cookie|session|mnemonic|seed|private|bearer|jwt|pat|dsn|webhook)(?:_|$|\d)|apikey|accesskey|privatekey/iu;
+  /(?:^|_)(?:api_?key|key|token|secret|password|passwd|pwd|pw|pass|passphrase|passcode|otp|credentials?|auth|cookie|session|mnemonic|seed|private|bearer|jwt|pat|dsn|webhook)(?:_|$|\d)|apikey|accesskey|privatekey/iu;
 const WALLET_NAME =
-  /(?:private_?key|mnemonic|(?:^|_)seed(?:_?(?:phrase|words?|key))?(?:_|$)|keypair|wallet_?(?:key|secret))/iu;
+  /(?:private_?key|mnemonic|(?:recovery|secret)_?(?:phrase|words)|(?:^|_)seed(?:_?(?:phrase|words?|key))?(?:_|$)|keypair|wallet_?(?:key|secret))/iu;
 const PUBLIC_NAME =
   /^(?:path|home|user|pwd|shell|lang|term|tmpdir|oldpwd|public_?key|.*_public_key|ssh_auth_sock|xauthority)$/iu;
 

@@ -9,6 +9,12 @@ import type { BenchResult, BenchRow } from "./result.ts";
 /** A sample that takes longer is `failed`: a bench must end. */
 const SECONDS_PER_SAMPLE = 120;
 
+/**
+ * Beside each thread V8 compiles and collects for half of the time that it scans. Two threads on two processors would
+ * wait for one another: the whole takes as long, each skill twice as long, and all code is compiled twice.
+ */
+const PROCESSORS_PER_THREAD = 1.5;
+
 /** Objects of one skill live for milliseconds: three times as much room, V8's own choice, saves no time that shows. */
 const YOUNG_MEGABYTES = 48;
 
@@ -38,15 +44,18 @@ export async function runSamples(samples: readonly Sample[], options: BenchOptio
     }
     await worker.terminate();
   };
-  const threads = Math.min(options.threads ?? availableParallelism(), samples.length);
+  const threads = Math.min(options.threads ?? usualThreads(), samples.length);
   await Promise.all(Array.from({ length: threads }, lane));
   return summarise(rows, options.indicators, performance.now() - start);
 }
 
+function usualThreads(): number {
+  return Math.max(1, Math.floor(availableParallelism() / PROCESSORS_PER_THREAD));
+}
+
 function startWorker({ root, indicators }: BenchOptions): Worker {
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js"; // from source, or from the built package
   const folder = module.getCompileCacheDir(); // one of several, for each version of Node its own
-  return new Worker(new URL(`./worker.${extension}`, import.meta.url), {
+  return new Worker(new URL("./worker.js", import.meta.url), {
     workerData: { root, indicators, compileCache: folder === undefined ? null : path.dirname(folder) },
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });

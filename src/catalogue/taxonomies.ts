@@ -33,6 +33,7 @@ export const TAXONOMIES: Readonly<Record<string, ReadonlySet<string>>> = {
     "T1102",
     "T1105",
     "T1113",
+    "T1114.003",
     "T1115",
     "T1123",
     "T1125",

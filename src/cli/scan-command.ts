@@ -7,7 +7,6 @@ import { coloured, print } from "./output.ts";
 import { openProgress } from "./progress.ts";
 import { rulesFromFlags } from "./rule-flags.ts";
 import type { ScanFlags } from "./scan-flags.ts";
-import { trustFromFlags } from "./trust-flags.ts";
 
 /** `skillscan [scan] <target>…`: resolves to the exit code. Only the report goes to standard output. */
 export async function runScan(targets: readonly string[], rawFlags: unknown): Promise<number> {
@@ -16,6 +15,7 @@ export async function runScan(targets: readonly string[], rawFlags: unknown): Pr
   const { parseScanFlags, scanOptions } = await import("./scan-flags.ts");
   const flags = parseScanFlags(rawFlags);
   const { adviceFromFlags } = await import("./advisory-flags.ts");
+  const { trustFromFlags } = await import("./trust-flags.ts");
   if (flags.explain !== undefined) return (await import("./explain.ts")).explain(flags.explain);
   if (readers === null) {
     throw new ScanError("usage", "no target given", {

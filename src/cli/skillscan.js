@@ -14,6 +14,6 @@ if (!isSupportedNode(process.versions.node)) {
   const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   process.stdout.write(`${version}\n`);
 } else {
-  const { start } = await import("./start.ts");
+  const { start } = await import("./start.js");
   await start();
 }

@@ -12,6 +12,7 @@ export interface Rule {
   readonly role: Exclude<Finding["role"], "capability">;
   readonly severity: Severity;
   readonly confidence: Confidence;
+  /** Signatures, not places. */
   readonly count: number;
 }
 

@@ -12,7 +12,8 @@ export interface Decision {
 export function decide(findings: readonly Finding[]): Decision {
   for (const rule of RULES) {
     const held = findings.filter((finding) => holds(rule, finding));
-    if (held.length >= rule.count) return { verdict: rule.verdict, rule, findings: held };
+    // The same weak sign on six pages of a manual is one sign.
+    if (new Set(held.map(({ id }) => id)).size >= rule.count) return { verdict: rule.verdict, rule, findings: held };
   }
   return { verdict: "clean", rule: null, findings: [] };
 }

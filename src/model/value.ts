@@ -38,7 +38,8 @@ export type Origin = { readonly at: Location } & (
   | { readonly kind: "module"; readonly target: string; readonly name: string }
   | { readonly kind: "keychain"; readonly name: string }
   | { readonly kind: "clipboard" }
-  | { readonly kind: "browser-storage" } // cookies, localStorage, sessionStorage
+  /** Cookies, localStorage, sessionStorage; `item`: one entry of a page's own store, by its name. */
+  | { readonly kind: "browser-storage"; readonly item?: true }
   | { readonly kind: "decoded"; readonly encoding: Encoding } // decoding of something that could not be folded
 );
 

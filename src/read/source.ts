@@ -8,15 +8,7 @@ export const CODE: Context = { role: "code", headings: [], introduction: null, n
 
 /** A whole file as a Source. */
 export function fileSource(path: string, text: string, language: Language, context: Context = CODE): Source {
-  const starts = lineStarts(text);
-  return {
-    path,
-    text,
-    language,
-    layers: [],
-    context,
-    locate: (start, end) => locateIn(path, starts, start, end),
-  };
+  return { path, text, language, layers: [], context, locate: locatorOf(path, text) };
 }
 
 /** A text found inside another: positions still lead to the file's own lines. */
@@ -36,20 +28,32 @@ export function embeddedSource(parent: Source, child: Embedded): Source {
   };
 }
 
+function locatorOf(path: string, text: string): Source["locate"] {
+  let starts: readonly number[] | null = null;
+  /** Most places lie in the line of the one that was asked for before. */
+  let line = 0;
+  const lineOf = (offset: number): number => {
+    starts ??= lineStarts(text);
+    if (offset < (starts[line] ?? 0) || offset >= (starts[line + 1] ?? Infinity)) line = lineAt(starts, offset);
+    return line;
+  };
+  const columnAt = (offset: number): number => offset - (starts?.[line] ?? 0) + 1;
+  return (start, end): Location => {
+    const from = { path, line: lineOf(start) + 1, column: columnAt(start) };
+    return end === undefined
+      ? from
+      : { path, line: from.line, column: from.column, endLine: lineOf(end) + 1, endColumn: columnAt(end) };
+  };
+}
+
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
 }
 
-function locateIn(path: string, starts: readonly number[], start: number, end: number | undefined): Location {
-  const from = lineAndColumn(starts, start);
-  if (end === undefined) return { path, ...from };
-  const to = lineAndColumn(starts, end);
-  return { path, ...from, endLine: to.line, endColumn: to.column };
-}
-
-function lineAndColumn(starts: readonly number[], offset: number): { line: number; column: number } {
+/** The last line that begins at an offset or before it. */
+function lineAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -57,5 +61,5 @@ function lineAndColumn(starts: readonly number[], offset: number): { line: numbe
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  return low;
 }

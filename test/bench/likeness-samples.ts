@@ -82,10 +82,10 @@ async function windowsIn(
   const places = isAttack ? placesOf(analyse(pkg, catalogue, { indicators: true }).findings) : new Set<string>();
   return passagesOf(index).flatMap((passage) =>
     [...windowsOf(passage)].map((window) => ({
-      line: window[0]?.line ?? 0,
-      located: window.some(({ fact }) => places.has(`${fact.at.path}:${fact.at.line}`)),
-      words: [...new Set(window.flatMap(({ text }) => [...wordsOf(text)]))],
-      marks: [...new Set(window.flatMap((sentence) => [...marksOf(sentence, index)]))],
+      line: window[0]?.sentence.line ?? 0,
+      located: window.some(({ sentence: { fact } }) => places.has(`${fact.at.path}:${fact.at.line}`)),
+      words: [...new Set(window.flatMap(({ sentence }) => [...wordsOf(sentence.text)]))],
+      marks: [...new Set(window.flatMap((said) => [...marksOf(said, index)]))],
     })),
   );
 }

@@ -13,7 +13,7 @@ function entryUnder(version: string): { code: number | null; stderr: string } {
       'import process from "node:process";',
       `import real from "node:process"; const process = { argv: real.argv, versions: { node: "${version}" }, version: "v${version}", stderr: real.stderr, set exitCode(code) { real.exitCode = code; } };`,
     )
-    .replace('await import("./start.ts")', '{ start: () => real.stderr.write("started") }');
+    .replace('await import("./start.js")', '{ start: () => real.stderr.write("started") }');
   const folder = temporaryFolder({
     "cli/entry.js": source,
     "supported-node.js": readFileSync(path.resolve(ENTRY, "../../supported-node.js")),

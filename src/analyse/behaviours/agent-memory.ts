@@ -1,5 +1,5 @@
 import type { Match } from "../../model/finding.ts";
-import { destinationOf, isKnownInstaller } from "../destination.ts";
+import { describeDestination, destinationOf, isKnownInstaller } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { concealmentNear } from "../instructions/concealment.ts";
@@ -7,6 +7,7 @@ import { findIdeas } from "../instructions/ideas.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { addressRun } from "./fetching-line.ts";
+import { standingOrder } from "./standing-order.ts";
 
 const AGENT_FILE =
   /(?:^|[/\\])(?:skill|agents|soul|memory|heartbeat|claude|identity|bootstrap|tools|user|gemini|copilot-instructions)\.md$/iu;
@@ -72,6 +73,7 @@ function* plantedText(
   const isEveryday = ideas.every((idea) => idea === "unconfirmed");
   const runs = addressRun(content.slice(0, MAX_CONTENT));
   const source = runs === null ? null : destinationOf(runs);
+  const order = isInMarkdown(fact) ? null : standingOrder(content.slice(0, MAX_CONTENT), index);
   if (source?.class === "other" && !isKnownInstaller(source.address)) {
     yield {
       signature: "persistence/planted-instruction",
@@ -80,6 +82,17 @@ function* plantedText(
       confidence: index.profile.domains.has(registrable(source.address.host)) ? "medium" : confidence,
       subject: show(path),
       message: `writes into ${show(path)}, which the agent obeys in every session, to run what ${show(source.address.host)} serves`,
+      chain: [step(fact, `writes instructions into ${show(path)}`)],
+    };
+  } else if (order !== null) {
+    const where = describeDestination(order.destination);
+    yield {
+      signature: "persistence/planted-instruction",
+      at: fact.at,
+      snippet: fact.snippet,
+      confidence: order.isAgainstUser ? confidence : "medium",
+      subject: show(path),
+      message: `writes into ${show(path)}, which the agent obeys in every session, to send things to ${where}`,
       chain: [step(fact, `writes instructions into ${show(path)}`)],
     };
   } else if (ideas.length > 0) {

@@ -4,6 +4,7 @@ import type { FactIndex, FactOf, OperationOf } from "../fact-index.ts";
 import { secretAtPath } from "../secrets.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
+import { isShellsOwn } from "./stores-and-senders.ts";
 
 type Mention = FactOf<"mention">;
 
@@ -14,7 +15,7 @@ type Mention = FactOf<"mention">;
 export function* agentSearch(index: FactIndex): Iterable<Match> {
   const told = new Set<string>();
   for (const option of index.of("mention")) {
-    if (option.what !== "agent-option" || !isLive(option, index) || told.has(option.at.path)) continue;
+    if (option.what !== "agent-option" || option.value.includes(".") || !isLive(option, index) || told.has(option.at.path)) continue;
     const store = index
       .inFile(option.at.path)
       .find((fact) => fact.kind === "mention" && namesSecret(fact) && isLive(fact, index));
@@ -42,7 +43,7 @@ function namesSecret({ what, value }: Mention): boolean {
 }
 
 function isLive(fact: Mention, index: FactIndex): boolean {
-  return !isInMarkdown(fact) && standingOf(fact, index) === "live";
+  return !isInMarkdown(fact) && standingOf(fact, index) === "live" && !isShellsOwn(fact.snippet);
 }
 
 function wayOut(path: string, index: FactIndex): ReturnType<typeof step> | null {

@@ -1,11 +1,11 @@
 import type { Match } from "../../model/finding.ts";
-import type { Location } from "../../model/location.ts";
 import { addressOf, isLocal, isPlaceholder } from "../host.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
-import { HOLE, type Value } from "../../model/value.ts";
+import { HOLE } from "../../model/value.ts";
 import { areHiding } from "./encodings.ts";
+import { jobSource } from "./fetched-job.ts";
 import { plantedTexts } from "./planted-texts.ts";
 
 /** A shell whose input and output belong to somebody else. */
@@ -59,14 +59,11 @@ function match(fact: OperationOf<"attach-shell">, confidence: "low" | "medium" |
   };
 }
 
-const FETCHES =
-  /\b(?:curl|wget|iwr|irm|invoke-webrequest|invoke-expression|iex|nc|ncat|base64\s+-d|frombase64string|(?:server)?xmlhttp|winhttprequest)\b|\/dev\/tcp\/|https?:\/\//iu;
-const RUNS =
-  /\|\s{0,8}(?:sudo\s{1,8})?(?:ba|z|da)?sh\b|\biex\b|\$\(\s{0,8}curl|\/dev\/tcp\/|base64\s{1,8}-d|scriptblock\]::create\b|\|\s{0,8}(?:python[\d.]{0,4}|node|perl|ruby)\b|\bexecute(?:global)?[\s(]{1,4}[\w.]{1,40}\.responsetext\b|\bexec\(\s{0,4}(?:[\w.]{1,40}\.)?(?:urlopen|get)\(/iu;
 const PUBLIC_KEY = /\b(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp\d{3}|sk-ssh-ed25519@openssh\.com)\s+AAAA/u;
 
 /** Ways to come back: a key in authorized_keys, a job that fetches its orders. */
 export function* persistence(index: FactIndex): Iterable<Match> {
+  yield* keyOfServer(index);
   for (const fact of index.operations("persist")) {
     const confidence = confidenceFor(fact, index);
     if (confidence === null) continue;
@@ -83,17 +80,34 @@ export function* persistence(index: FactIndex): Iterable<Match> {
   }
 }
 
+const KEY_LINE = new RegExp(String.raw`^\s{0,8}(?:cert-authority\s{1,4})?${PUBLIC_KEY.source}`, "mu");
+/** Where sshd finds keys for all users, whatever its settings call the file; known hosts are keys of others. */
+const SERVER_KEYS = /(?:^|[/\\])(?:etc|ProgramData)[/\\]ssh[/\\](?!.{0,200}known_hosts)/iu;
+
+/** `AuthorizedKeysFile /etc/ssh/keys.d/%u`: whoever looks into ~/.ssh finds nothing. */
+function* keyOfServer(index: FactIndex): Iterable<Match> {
+  for (const fact of index.operations("write-file")) {
+    const { path, content } = fact.operation;
+    if (content === null || !SERVER_KEYS.test(path.shape.slice(0, 300)) || !KEY_LINE.test(content.shape)) continue;
+    const confidence = confidenceFor(fact, index);
+    if (confidence === null) continue;
+    const message = `adds a foreign key to ${show(path)}: whoever holds it can log in to every account`;
+    const base = { at: fact.at, snippet: fact.snippet, chain: [step(fact, message)], subject: show(path) };
+    yield { ...base, signature: "persistence/authorized-key", message, confidence };
+  }
+}
+
 function decide(
   fact: OperationOf<"persist">,
   index: FactIndex,
 ): Pick<Match, "signature" | "message" | "severity" | "confidence"> | null {
-  const { mechanism, target, content } = fact.operation;
+  const { mechanism, target } = fact.operation;
   const shape = plantedTexts(fact, index).join("\n");
-  const fetched = content !== null && (isFetchedCode(content) || isDownloaded(shape, fact, index));
+  const source = jobSource(fact, shape, index);
   switch (mechanism) {
     case "ssh-key": {
       const literal = PUBLIC_KEY.test(shape) || PUBLIC_KEY.test(fact.snippet) || isKeyHidden(fact, index);
-      if (literal || fetched) {
+      if (literal || source !== null) {
         // A key that its maker wrote into the skill is never the user's own, wherever the line stands.
         return {
           signature: "persistence/authorized-key",
@@ -124,11 +138,11 @@ function decide(
     case "startup-folder":
     case "git-hook":
     case "editor-task": {
-      const runsFetched = fetched || (FETCHES.test(shape) && RUNS.test(shape));
-      if (runsFetched)
+      if (source === "stranger" || source === "told")
         return {
           signature: "persistence/fetched-code",
           message: `makes ${show(shape)} run again and again through ${mechanism}`,
+          ...(source === "told" && { confidence: "medium" }),
         };
       return (/\p{L}/u.test(index.profile.description) && isAnnounced(index.profile.description)) || isInMarkdown(fact)
         ? null
@@ -160,35 +174,6 @@ function isKeyHidden({ at }: OperationOf<"persist">, index: FactIndex): boolean 
   });
 }
 
-/** Tokens that a script got from its vendor and keeps as `NAME="…"` are data; a repository of the user's choice is his own. */
-function isFetchedCode(content: Value): boolean {
-  if (!content.origins.some((origin) => origin.kind === "network" && addressOf(origin.url) !== null)) return false;
-  return !ASSIGNED_DATA.test(content.shape);
-}
-
-/** What is started again and again is a file that this program has downloaded. */
-function isDownloaded(content: string, fact: OperationOf<"persist">, index: FactIndex): boolean {
-  const plain = content.replaceAll("\\", "/");
-  const isStarted = (at: Location, file: string): boolean => {
-    const path = file.replaceAll("\\", "/");
-    return at.path === fact.at.path && path.length >= MIN_PATH && path !== plain && plain.includes(path);
-  };
-  return (
-    index.operations("download").some(({ at, operation }) => isStarted(at, operation.destination?.shape ?? "")) ||
-    // `io.Copy(file, response.Body)`: fetched in one step and written in another.
-    index
-      .operations("write-file")
-      .some(
-        ({ at, operation: { path, content } }) =>
-          content?.shape === HOLE && isFetchedCode(content) && isStarted(at, path.shape),
-      )
-  );
-}
-
-/** Shorter paths are words that stand everywhere. */
-const MIN_PATH = 6;
-
-const ASSIGNED_DATA = new RegExp(`=\\s?(["']?)${HOLE}\\1\\s{0,4}(?:\\n|$)`, "u");
 /** An account and, in the same script, all rights without a password, of which the skill's description says nothing. */
 function isSecondDoor(fact: OperationOf<"persist">, index: FactIndex): boolean {
   if (ABOUT_ACCOUNTS.test(index.profile.description)) return false;
@@ -204,12 +189,20 @@ function isSecondDoor(fact: OperationOf<"persist">, index: FactIndex): boolean {
 }
 
 const CANNOT_LOG_IN = /\bnologin\b|\/bin\/false\b|\s--system\b|\s-[a-z]{0,3}[rS][a-z]{0,3}\s/u;
+/** Called after what the skill installs, or as its user says. */
+function isServices(account: string, { profile }: FactIndex): boolean {
+  return !/[a-z]/iu.test(account) || profile.names.has(account.toLowerCase());
+}
+
+/** What a service runs as: nobody logs in to it. */
+const NO_SHELL = /\bnologin\b|\/bin\/false\b/u;
 const ABOUT_ACCOUNTS = /\b(?:accounts?|users?|groups?|log-?ins?|sudo(?:ers)?|administrat\w{2,6}|provision\w{0,5})\b/iu;
 
 /** Shown to whoever reads the skill: a lesson or tool for accounts, or a service account that nobody can log in to. */
 function isOpenAboutAccount(fact: OperationOf<"persist">, index: FactIndex): boolean {
   // `useradd "$1"`: the account that its user asks for.
   if (fact.operation.target.origins.some(({ kind }) => kind === "input")) return true;
+  if (NO_SHELL.test(fact.snippet) && isServices(fact.operation.target.shape, index)) return true;
   if (!isInMarkdown(fact)) return false;
   return ABOUT_ACCOUNTS.test(index.profile.description) || CANNOT_LOG_IN.test(fact.snippet);
 }

@@ -1,3 +1,4 @@
+import { HOLE } from "../../model/value.ts";
 import { destinationOf, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { namesHost } from "../profile.ts";
@@ -20,6 +21,21 @@ export function isCopied(foreign: readonly SentSecret[], fact: OperationOf<"send
       ({ secret }) => labels.has(secret.label) && destination !== null && belongsTo(secret, destination),
     );
   });
+}
+
+/** Keys of several providers side by side in one request, of whom none gets it: a login takes one of them at a time. */
+export function keysOfMany(
+  leaving: readonly SentSecret[],
+  destination: Destination | null,
+  { operation: { destination: address, payload } }: OperationOf<"send">,
+): readonly SentSecret[] {
+  if (destination?.class !== "other" || address.text === null) return [];
+  const foreign = leaving.filter(({ secret }) => secret.kind === "variable" && secret.owners.length > 0);
+  if (foreign.some(({ secret }) => belongsTo(secret, destination))) return [];
+  const owners = new Set(foreign.map(({ secret }) => secret.owners.join(" ")));
+  // `OPENAI_API_KEY || ANTHROPIC_API_KEY` fills one place: either of them.
+  const places = payload.reduce((sum, { shape }) => sum + shape.split(HOLE).length - 1, 0);
+  return owners.size >= 2 && places >= foreign.length ? foreign : [];
 }
 
 /**

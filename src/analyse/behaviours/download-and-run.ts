@@ -6,10 +6,13 @@ import type { FactIndex } from "../fact-index.ts";
 import { type Address } from "../host.ts";
 import { step } from "../step.ts";
 import { toldDownload } from "../instructions/told-download.ts";
+import { isMakers } from "../makers.ts";
 import { accountsForHost, namesHost } from "../profile.ts";
 import { confidenceFor, isConcealed, isInMarkdown, standingOf } from "../standing.ts";
+import { coversOf } from "./covered-run.ts";
 import { hidingEncodings } from "./encodings.ts";
 import { fetchedCode, type FetchedCode } from "./fetched-code.ts";
+import { isHeldInImage, isPagesLibrary, isRelease, isReservedHost } from "./harmless-fetch.ts";
 import { sideloadedExtension } from "./sideloaded-extension.ts";
 
 const INSTALLER_FILE =
@@ -29,7 +32,7 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   const { fact, url } = fetched;
   const live = confidenceFor(fact, index);
   if (live === null || isSpecimen(fact, index)) return null;
-  if (isInMarkdown(fact) && DEFANGED.test(url)) return null;
+  if (isInMarkdown(fact) && (DEFANGED.test(url) || isReservedHost(url))) return null;
   const destination = destinationOf(url);
   if (destination === null) return isOwnChunk(url, index) ? null : unknownSource(fetched, live);
   if (destination.class === "local" || destination.class === "placeholder") return null;
@@ -65,9 +68,18 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
       confidence: live,
     };
   }
+  const covers = destination.class === "other" && live === "high" ? coversOf(fetched, index) : [];
+  if (covers.length > 0) {
+    return {
+      ...base,
+      signature: "execution/download-and-run-from-stranger",
+      message: `downloads a program from ${where} and runs it ${covers.join(", ")}`,
+      confidence: live,
+    };
+  }
   const atRunTime = !isInMarkdown(fact) && !INSTALLER_FILE.test(fact.at.path) && fact.context.trigger !== "install";
   if (isKnownInstaller(destination.address)) {
-    if (atRunTime && live === "high" && !fetched.checked) {
+    if (atRunTime && live === "high" && !fetched.checked && !isRelease(destination.address)) {
       const message = `while it works, fetches the installer of ${where} as it is by then and runs it`;
       return { ...base, signature: "execution/installer-at-run-time", message, confidence: "medium" };
     }
@@ -89,9 +101,15 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
     const message = `while it works, downloads code from ${where} without encryption and runs it`;
     return { ...base, signature: "execution/download-and-run-from-stranger", message, confidence: live };
   }
-  if (fetched.checked) return null;
-  const unseen = runsByItself(fact) ? isUndisclosed(destination, index) : isStrange(destination, index);
-  if (unseen && (runsByItself(fact) || (atRunTime && isCodeItself(fact)))) {
+  if (fetched.checked || isPagesLibrary(fact, destination.address)) return null;
+  if (isMakersOwn(destination, fact, atRunTime, index)) {
+    return {
+      ...base,
+      signature: "capability/makers-installer",
+      message: `runs what ${where} gives out, by its name the maker of what the skill is about`,
+    };
+  }
+  if (isUndisclosed(destination, index) && (runsByItself(fact) || (atRunTime && isCodeItself(fact)))) {
     const when = runsByItself(fact) ? "without being asked" : "while it works";
     const message = `${when}, downloads code from ${where}, which nothing in the skill names to its reader, and runs it`;
     return { ...base, signature: "execution/download-and-run-from-stranger", message, confidence: live };
@@ -101,7 +119,7 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
     ...base,
     signature: "execution/unreviewed-installer",
     message,
-    confidence: live === "high" ? "medium" : live,
+    confidence: isHeldInImage(fact, destination.address) ? "low" : live === "high" ? "medium" : live,
   };
 }
 
@@ -118,11 +136,6 @@ function isSpecimen(fact: OperationFact, index: FactIndex): boolean {
 
 const NEVER_RUN =
   /^(?:never|do not|don['’]t)\s(?:ever\s)?(?:run|execute)\b(?![^.!?\n]{0,120}\b(?:without|unless|until|before|twice|again|if|when|with|yourself|manually|by hand|agent|as (?:root|admin\w*))\b)/iu;
-
-/** Neither what the skill is about nor told to whoever reads its texts. */
-function isStrange(destination: Destination, index: FactIndex): boolean {
-  return isUndisclosed(destination, index) && !accountsForHost(index.profile, destination.address);
-}
 
 /** Whoever registers a host can name it after his skill; what nobody was told of starts nothing unasked. */
 function isUndisclosed({ class: kind, address }: Destination, { profile }: FactIndex): boolean {
@@ -146,6 +159,17 @@ function isCodeItself({ operation }: OperationFact): boolean {
     operation.program.shape === HOLE &&
     operation.program.origins.some(({ kind }) => kind === "network")
   );
+}
+
+/** As set-up, or a release of it later on: what starts by itself, or fetches code while it works, is no installer. */
+function isMakersOwn(
+  destination: Destination,
+  fact: OperationFact,
+  atRunTime: boolean,
+  { profile }: FactIndex,
+): boolean {
+  if (runsByItself(fact) || (atRunTime && !isRelease(destination.address))) return false;
+  return isMakers(destination, profile);
 }
 
 /** Six letters in a row as `\167` or `\x77`: nobody quotes a line break like that. */

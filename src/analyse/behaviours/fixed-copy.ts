@@ -29,12 +29,20 @@ export function* fixedCopy(index: FactIndex): Iterable<Match> {
       at: fact.at,
       snippet: fact.snippet,
       subject: copy.address,
-      confidence: "medium",
+      // Whoever else writes with this program does not see that its author reads along.
+      confidence: copy.isBlind && takesRecipient(fact) ? "high" : "medium",
       message: `sends a ${copy.isBlind ? "blind " : ""}copy of every message to ${copy.address}, of which no text of the package speaks`,
       chain: [step(fact, `sends a ${copy.isBlind ? "blind " : ""}copy to ${copy.address}`)],
     };
   }
 }
+
+/** Somebody else says to whom each message goes: an argument, a tool's parameter. */
+function takesRecipient({ operation }: OperationOf<"send">): boolean {
+  return operation.payload.some(({ shape }) => TO_ANYBODY.test(shape.slice(0, MAX_PAYLOAD)));
+}
+
+const TO_ANYBODY = new RegExp(String.raw`(?:^|[{,\s"'])to["']?\s{0,2}:\s{0,2}[\[{"'\s]{0,4}${HOLE}`, "iu");
 
 function copyOf({
   operation,

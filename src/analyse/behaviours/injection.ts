@@ -3,7 +3,7 @@ import type { Confidence, Match, Severity } from "../../model/finding.ts";
 import { HOLE, type Origin, type Value } from "../../model/value.ts";
 import { addressOf, isLocal } from "../host.ts";
 import type { FactIndex } from "../fact-index.ts";
-import { standingOf } from "../standing.ts";
+import { isInMarkdown, standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 
 /**
@@ -40,7 +40,12 @@ function* shellInjection(index: FactIndex): Iterable<Match> {
     // In a shell script every variable is part of a command: what matters there is quoting, which is not known here.
     if (!shell || fact.language === "shell" || program.text !== null || standingOf(fact, index) !== "live") continue;
     const source = sourceOf(program);
-    if (source === null) continue;
+    if (
+      source === null ||
+      QUOTED.test(fact.snippet) ||
+      ((source === "file" || source === "caller") && KILLS.test(program.shape))
+    )
+      continue;
     const isWhole = program.shape.replaceAll(HOLE, "").trim().length < 3;
     // A tool that runs the command that it is given does what it says, unless a request gives it.
     if (isWhole && !isRequested(program)) continue;
@@ -49,7 +54,7 @@ function* shellInjection(index: FactIndex): Iterable<Match> {
       at: fact.at,
       snippet: fact.snippet,
       subject: show(program),
-      ...weightOf(source === "agent" && OWN_SCRIPT.test(program.shape) ? "caller" : source),
+      ...weightOf(source === "agent" && OWN_SCRIPT.test(program.shape) ? "caller" : source, fact),
       message: isWhole
         ? `runs whatever ${WHO[source]} as a shell command`
         : `puts ${WHO[source]} into a shell command: ${show(program)}`,
@@ -57,6 +62,13 @@ function* shellInjection(index: FactIndex): Iterable<Match> {
     };
   }
 }
+
+/** What makes one word of a value, whatever is in it. */
+const QUOTED =
+  /\b(?:escapeshellarg|escapeshellcmd|(?:shlex|pipes)\.quote|shellescape|Shellwords\.(?:escape|join)|shell_?quote|shellQuote|quoteShell)\b/u;
+/** The number of a process that the program itself has written down. */
+const KILLS =
+  /^\s{0,4}(?:taskkill\s{1,4}\/pid|kill(?:\s{1,4}-\w{1,8})?)\s{1,4}\u{FFFC}(?:\s{1,4}\/[a-z]){0,3}\s{0,4}$/iu;
 
 function* codeInjection(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("evaluate")) {
@@ -74,7 +86,7 @@ function* codeInjection(index: FactIndex): Iterable<Match> {
       at: fact.at,
       snippet: fact.snippet,
       subject: language,
-      ...weightOf(source),
+      ...weightOf(source, fact),
       message: `runs ${WHO[source]} as ${language} code`,
       chain: chain(fact, code, source, `is run as ${language} code`),
     };
@@ -101,7 +113,7 @@ function* unsafeObjects(index: FactIndex): Iterable<Match> {
       at: fact.at,
       snippet: fact.snippet,
       subject: format,
-      ...weightOf(source),
+      ...weightOf(source, fact),
       message: `turns ${WHO[source]} into objects with ${format}, which can carry code`,
       chain: chain(fact, data, source, `is turned into objects with ${format}`),
     };
@@ -111,8 +123,11 @@ function* unsafeObjects(index: FactIndex): Iterable<Match> {
 function sourceOf(value: Value): Source | null {
   const { origins } = value;
   if (isRequested(value) || origins.some(isRemote)) return "others";
-  if (origins.some((origin) => origin.kind === "file" && origin.path.startsWith(HOLE))) return "file";
-  if (origins.some((origin) => origin.kind === "input" && origin.of === "command-line")) return "agent";
+  const isGiven = origins.some((origin) => origin.kind === "input" && origin.of === "command-line");
+  // Who calls the function with which name, its cache or a stranger's upload, is not known.
+  if (origins.some((origin) => origin.kind === "file" && origin.path.startsWith(HOLE)))
+    return isGiven ? "file" : "caller";
+  if (isGiven) return "agent";
   return origins.some((origin) => origin.kind === "input") ? "caller" : null;
 }
 
@@ -126,8 +141,13 @@ function isRemote(origin: Origin): boolean {
   return address === null || !isLocal(address.host);
 }
 
-function weightOf(source: Source): { readonly severity?: Severity; readonly confidence?: Confidence } {
-  return source === "caller" ? { severity: "low", confidence: "low" } : {};
+function weightOf(source: Source, fact: Fact): { readonly severity?: Severity; readonly confidence?: Confidence } {
+  // A manual beside the skill teaches: what it shows, its reader writes anew.
+  return source === "caller" || isManual(fact) ? { severity: "low", confidence: "low" } : {};
+}
+
+function isManual(fact: Fact): boolean {
+  return isInMarkdown(fact) && !/(?:^|\/)skill\.md$/iu.test(fact.at.path);
 }
 
 function chain(fact: Fact, value: Value, source: Source, does: string): Match["chain"] {

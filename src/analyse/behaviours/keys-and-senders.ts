@@ -41,12 +41,19 @@ export function* keysAndSenders(index: FactIndex): Iterable<Match> {
       at: near.fact.at,
       snippet: near.fact.snippet,
       message: `opens ${near.secret.label} and sends data to ${where}`,
-      confidence: "medium",
+      confidence: isPutTogether(destination.address.host, index) ? "high" : "medium",
       chain: [step(near.fact, `opens ${near.secret.label}`), step(sender, `sends data to ${where}`)],
       subject: near.secret.kind,
     };
     return;
   }
+}
+
+/** No line of the package shows the host: who hides where secrets go knows why. */
+function isPutTogether(host: string, index: FactIndex): boolean {
+  return !index
+    .of("mention")
+    .some(({ what, snippet }) => (what === "url" || what === "host") && snippet.toLowerCase().includes(host));
 }
 
 function isLive(fact: OperationOf<"read-file"> | OperationOf<"send">, index: FactIndex): boolean {

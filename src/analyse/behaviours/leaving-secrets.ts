@@ -1,25 +1,22 @@
-import type { Confidence, Match, Step } from "../../model/finding.ts";
-import { describeDestination, destinationOf, isCollector, type Destination } from "../destination.ts";
+import type { Confidence, Match } from "../../model/finding.ts";
+import { describeDestination, isCollector, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import type { SecretKind } from "../secrets.ts";
-import { confidenceFor } from "../standing.ts";
-import { show, step, stepAt } from "../step.ts";
-import { isCopied, isSecondCopy } from "./copied-key.ts";
+import { confidenceFor, isInMarkdown } from "../standing.ts";
+import { step, stepAt } from "../step.ts";
+import { isCopied, isSecondCopy, keysOfMany } from "./copied-key.ts";
+import { isContent, isLoginAtProvider } from "./login-header.ts";
 import { FILES_OF_KEYS, isNamedVariable, isOwner } from "./secret-owner.ts";
 import { postedSecrets } from "./posted-secrets.ts";
 import { publishedSecrets } from "./published-secrets.ts";
-import { placeOf, secretsSent, type SentSecret } from "./secrets-sent.ts";
+import { secretsSent, type SentSecret } from "./secrets-sent.ts";
+import { isOneCall, targetsOf, type Target } from "./send-targets.ts";
 import { sessionCookies } from "./session-cookies.ts";
-import { withoutSecret } from "./sent-to-collector.ts";
+import { isAuthorsChat, withoutSecret } from "./sent-to-collector.ts";
+import { promiseToStay } from "./promise-to-stay.ts";
+import { isDeedTold, isSpokenOf, saysThatItSends } from "./told-deed.ts";
 import { isUsersChoice } from "./users-choice.ts";
-
-/** Where it goes, and how the address came there if another file gives it. */
-interface Target {
-  readonly destination: Destination | null;
-  readonly shown: string;
-  readonly via: readonly Step[];
-}
 
 /** For every secret that leaves: is this host its owner, or the host that the skill says it is for? */
 export function* leavingSecrets(index: FactIndex): Iterable<Match> {
@@ -40,35 +37,6 @@ export function* leavingSecrets(index: FactIndex): Iterable<Match> {
   }
 }
 
-/** Every address that the destination can be; one that is not known stands for all that nobody knows. */
-function targetsOf(fact: OperationOf<"send">, index: FactIndex): readonly Target[] {
-  const found = new Map<string, Target>();
-  for (const { value, via } of index.flows.readings(fact.operation.destination)) {
-    const destination = destinationOf(value);
-    const key = destination === null ? "" : `${destination.address.host}${destination.address.path}`;
-    if (!found.has(key)) found.set(key, { destination, shown: show(value), via });
-  }
-  // What the callers put in is what the address is; that it is not known without them says nothing more.
-  if (found.size > 1) found.delete("");
-  return [...found.values()];
-}
-
-/** Address and content that one function is given come from one call of it, not from two of its callers. */
-function isOneCall(content: readonly Step[], address: readonly Step[]): boolean {
-  const [given, to] = [content.at(-1), address.at(-1)];
-  return (
-    given === undefined ||
-    to === undefined ||
-    given.does !== to.does ||
-    !isPassing(given) ||
-    placeOf(given) === placeOf(to)
-  );
-}
-
-function isPassing({ does }: Step): boolean {
-  return does.startsWith("passes it to ");
-}
-
 function decide(
   fact: OperationOf<"send">,
   leaving: readonly SentSecret[],
@@ -77,12 +45,16 @@ function decide(
   confidence: Confidence,
 ): Match | null {
   const own = leaving.some(({ secret }) => destination !== null && isNamedVariable(secret, destination));
+  const many = keysOfMany(leaving, destination, fact);
   const strange = leaving.filter((each) => {
     if (!isOneCall(each.source.via, via)) return false;
+    if (many.includes(each)) return true;
+    if (isLoginAtProvider(each, destination, fact)) return false;
     // FINNHUB_API_KEY out of a file of many to finnhub.io: the file was opened for that one key.
     if (own && !each.isWhole && FILES_OF_KEYS.has(each.secret.kind)) return false;
     return !isOwner(each, destination, index) || isSecondCopy(each.secret, destination, fact, index);
   });
+  if (strange.every(isPagesEntry) && isTold(destination, index)) return null;
   const [first] = strange.toSorted((a, b) => Number(b.secret.grave) - Number(a.secret.grave));
   if (first === undefined) return null;
   const where = destination === null ? shown : describeDestination(destination);
@@ -112,24 +84,44 @@ function decide(
     return grave && confidence === "high" && fact.operation.destination.shape !== "" && !isUsersChoice(fact, index)
       ? { ...base, signature: "exfiltration/secret-to-stranger", confidence: "medium" }
       : null;
-  if (isCollector(destination)) {
+  if (isCollector(destination) || destination.class === "form") {
     const ownServer = destination.class === "raw-address" && !grave && first.secret.kind === "variable";
-    if (destination.class === "chat-bot" && !grave) return null;
+    if (destination.class === "chat-bot" && !grave && !isForAuthor(fact, first)) return null;
     return { ...base, signature: "exfiltration/secret-to-collector", confidence: ownServer ? "medium" : confidence };
   }
-  if (grave) {
-    const disclosed = index.profile.disclosed.has(registrable(destination.address.host));
-    return { ...base, signature: "exfiltration/secret-to-stranger", confidence: disclosed ? "medium" : confidence };
-  }
-  if (index.profile.disclosed.has(registrable(destination.address.host))) return null;
+  const { host } = destination.address;
+  const toStranger = { ...base, signature: "exfiltration/secret-to-stranger" };
+  if (grave) return { ...toStranger, confidence: isDeedTold(host, index) ? "medium" : confidence };
+  if (many.length > 0) return { ...toStranger, confidence: isSpokenOf(host, index) ? "medium" : confidence };
+  if (index.profile.disclosed.has(registrable(host))) return null;
   const foreign = strange.filter(({ secret }) => secret.kind === "variable" && secret.owners.length > 0);
-  if (foreign.length > 0 && (isCopied(foreign, fact, index) || isReordered(fact, index))) {
-    return { ...base, signature: "exfiltration/secret-to-stranger", confidence };
-  }
-  if (foreign.length > 0 || TELLING_KINDS.has(first.secret.kind)) {
-    return { ...base, signature: "exfiltration/secret-to-stranger", severity: "medium", confidence: "medium" };
-  }
-  return null;
+  if (foreign.length > 0 && (isCopied(foreign, fact, index) || isReordered(fact, index)))
+    return { ...toStranger, confidence };
+  if (foreign.length > 0)
+    return destination.class === "other" && isContent(foreign, fact)
+      ? { ...toStranger, confidence }
+      : { ...toStranger, severity: "medium", confidence: "medium" };
+  if (!TELLING_KINDS.has(first.secret.kind)) return null;
+  if (first.secret.kind === "agent-memory" && destination.class === "other" && !saysThatItSends(index))
+    return { ...toStranger, message: `${base.message}, and no text says that anything is sent`, confidence };
+  const promise = promiseToStay(index);
+  if (promise === null) return { ...toStranger, severity: "medium", confidence: "medium" };
+  return { ...toStranger, message: `${base.message}, though it says: "${promise.slice(0, 120)}"`, confidence };
+}
+
+/** What a page has kept under a name of its own: its visitor's token, his cart. */
+function isPagesEntry({ source: { origin } }: SentSecret): boolean {
+  return origin.kind === "browser-storage" && origin.item === true && !/\.(?:svg|html?)$/iu.test(origin.at.path);
+}
+
+/** To a program's own server, whose address another file gives or the texts name. */
+function isTold(destination: Destination | null, { profile }: FactIndex): boolean {
+  return destination === null || profile.disclosed.has(registrable(destination.address.host));
+}
+
+/** Settings, memory or conversations of an agent go into a chat whose key is written into the program. */
+function isForAuthor(fact: OperationOf<"send">, { secret }: SentSecret): boolean {
+  return TELLING_KINDS.has(secret.kind) && !isInMarkdown(fact) && isAuthorsChat(fact);
 }
 
 /** Not worth a ban where they are sent to a host that no text names, but worth a look. */

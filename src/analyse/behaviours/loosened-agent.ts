@@ -18,6 +18,11 @@ const CLAUDE = /(?:^|[/\\])\.claude[/\\]settings(?:\.local)?\.json$/iu;
 const CODEX = /(?:^|[/\\])\.codex[/\\]config\.toml$/iu;
 const EDITOR = /(?:^|[/\\])(?:\.vscode|code[/\\]user|cursor[/\\]user)[/\\]settings\.json$/iu;
 
+const UNASKED = "lets the agent run every command unasked";
+const SANDBOX_OFF = "takes the agent out of its sandbox";
+const STRANGERS_IN = "has the agent obey strangers who write to it";
+const GATEWAY_OPEN = "opens the gateway to everybody who reaches it";
+
 /**
  * What stands between an agent and the machine, or between strangers and the agent. Sources: docs.openclaw.ai (exec
  * approvals, gateway, channels), docs.anthropic.com (settings), developers.openai.com/codex (config), code.visualstudio.com.
@@ -26,34 +31,34 @@ const WALLS: readonly Wall[] = [
   {
     path: /(?:^|[/\\])exec-approvals\.json$/iu,
     down: /\b(?:ask:off|security:full|askFallback:full)\b/u,
-    means: "lets the agent run every command unasked",
+    means: UNASKED,
   },
   {
     path: OPENCLAW,
     down: /\bexec:\{[^{}]{0,200}\b(?:ask:off|security:full)\b/u,
-    means: "lets the agent run every command unasked",
+    means: UNASKED,
   },
-  { path: OPENCLAW, down: /\bsandbox:\{[^{}]{0,200}\bmode:off\b/u, means: "takes the agent out of its sandbox" },
+  { path: OPENCLAW, down: /\bsandbox:\{[^{}]{0,200}\bmode:off\b/u, means: SANDBOX_OFF },
   {
     path: OPENCLAW,
     down: /\bauth:\{[^{}]{0,200}\bmode:none\b/u,
-    means: "opens the gateway to everybody who reaches it",
+    means: GATEWAY_OPEN,
   },
-  { path: OPENCLAW, down: /\b(?:dm|group)Policy:open\b/u, means: "has the agent obey strangers who write to it" },
+  { path: OPENCLAW, down: /\b(?:dm|group)Policy:open\b/u, means: STRANGERS_IN },
   { path: OPENCLAW, down: /\belevated:\{[^{}]{0,200}\benabled:true\b/iu, means: "gives the agent elevated rights" },
   { path: CLAUDE, down: /\bdefaultMode:bypassPermissions\b/u, means: "lets the agent do everything unasked" },
   {
     path: CLAUDE,
     down: /\ballow:\[[^{}]{0,2000}\bBash(?:\(:?\*\)|(?=[,\]]))/u,
-    means: "lets the agent run every command unasked",
+    means: UNASKED,
   },
   {
     path: CLAUDE,
     down: /\benableAllProjectMcpServers:true\b/iu,
     means: "starts the tool servers of every repository unasked",
   },
-  { path: CODEX, down: /\bapproval_policy=never\b/u, means: "lets the agent run every command unasked" },
-  { path: CODEX, down: /\bsandbox_mode=danger-full-access\b/u, means: "takes the agent out of its sandbox" },
+  { path: CODEX, down: /\bapproval_policy=never\b/u, means: UNASKED },
+  { path: CODEX, down: /\bsandbox_mode=danger-full-access\b/u, means: SANDBOX_OFF },
   {
     path: EDITOR,
     down: /\bchat\.tools\.(?:global\.)?autoApprove:true\b/iu,
@@ -65,12 +70,16 @@ const WALLS: readonly Wall[] = [
 const MAX_SETTINGS = 20_000;
 /** A text that speaks of such things has told its reader. */
 const TOLD =
-  /\bapprov(?:al|e)s?\b|\bpermissions?\b|\bsandbox|\ballow-?lists?\b|\bdm ?policy\b|\bunattended\b|\bwithout (?:asking|confirmation|prompts?)\b/iu;
+  /\bapprov(?:al|e)s?\b|\bpermissions?\b|\bsandbox|\bunattended\b|\bwithout (?:asking|confirmation|prompts?)\b|\bexec(?:ution)?[. ](?:polic|security|ask)/iu;
+/** The same of what keeps strangers from the agent. */
+const TOLD_OF_STRANGERS = /\ballow-?lists?\b|\bdm ?policy\b|\bgateway auth/iu;
 
 /** A program takes down what asks the user before the agent acts, or what keeps strangers from the agent. */
 export function* loosenedAgent(index: FactIndex): Iterable<Match> {
   const found = [...index.operations("write-file"), ...index.operations("persist")].flatMap((fact) =>
-    standingOf(fact, index) === "live" && !isInMarkdown(fact) ? wallsDown(fact).map((means) => ({ fact, means })) : [],
+    standingOf(fact, index) === "live" && !isInMarkdown(fact)
+      ? [...wallsDown(fact), ...wallsNamed(fact, index)].map((means) => ({ fact, means }))
+      : [],
   );
   const [first] = found;
   if (first === undefined) return;
@@ -82,13 +91,27 @@ export function* loosenedAgent(index: FactIndex): Iterable<Match> {
     snippet: first.fact.snippet,
     subject: path,
     // One of them may be what the skill is for; nobody takes down two without a word.
-    confidence: means.length >= 2 && !isTold(index) ? "high" : "medium",
+    confidence: means.length >= 2 && !isTold(means, index) ? "high" : "medium",
     message: `rewrites ${path}: ${means.join("; ")}`,
     chain: means.flatMap((each) => {
       const at = found.find((one) => one.means === each);
       return at === undefined ? [] : [step(at.fact, each)];
     }),
   };
+}
+
+const SET_DOWN = /^["'`\]]{0,2}[ \t]{0,3}[,:=][ \t]{0,3}["'`](?:full|off|none)["'`]/u;
+
+/** `set(config, "tools.exec.ask", "off")` elsewhere in the package, and here what became of it is written. */
+function wallsNamed(fact: Writing, index: FactIndex): readonly string[] {
+  if (fact.operation.content?.text !== null || !OPENCLAW.test(pathOf(fact))) return [];
+  return index.of("mention").flatMap((option) => {
+    if (option.what !== "agent-option" || !option.value.includes(".") || isInMarkdown(option)) return [];
+    const rest = option.snippet.slice(option.snippet.indexOf(option.value) + option.value.length);
+    if (standingOf(option, index) !== "live" || !SET_DOWN.test(rest)) return [];
+    if (option.value.includes("sandbox")) return [SANDBOX_OFF];
+    return option.value.includes("gateway") ? [GATEWAY_OPEN] : [UNASKED];
+  });
 }
 
 function wallsDown(fact: Writing): readonly string[] {
@@ -105,7 +128,10 @@ function pathOf({ operation }: Writing): string {
   return operation.op === "persist" ? operation.target.shape : operation.path.shape;
 }
 
-function isTold(index: FactIndex): boolean {
-  if (TOLD.test(index.profile.description)) return true;
-  return index.of("instruction").some(({ text }) => TOLD.test(text.slice(0, 1_000)));
+function isTold(means: readonly string[], index: FactIndex): boolean {
+  const said = means.every((each) => each === GATEWAY_OPEN || each === STRANGERS_IN)
+    ? [TOLD, TOLD_OF_STRANGERS]
+    : [TOLD];
+  const tells = (text: string): boolean => said.some((words) => words.test(text));
+  return tells(index.profile.description) || index.of("instruction").some(({ text }) => tells(text.slice(0, 1_000)));
 }

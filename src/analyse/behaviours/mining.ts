@@ -6,7 +6,7 @@ import { confidenceFor } from "../standing.ts";
 import { show, step } from "../step.ts";
 
 /** Miners are renamed; the pool's protocol and their own options stay. */
-const POOL = /\bstratum\d?(?:\+(?:tcp|ssl|tls))?:\/\/[^\s"']{1,200}/iu;
+const POOL = /\bstratum\d?(?:\+(?:tcp|ssl|tls))?:\/\/[\w\u{FFFC}$[{][^\s"']{1,200}/iu;
 const OPTIONS = /\s--(?:coin|algo|donate-level|nicehash|cpu-max-threads-hint|randomx-[\w-]{1,30})(?=[\s=]|$)/giu;
 
 /** UTF-16 units of a file of settings. */
@@ -40,7 +40,9 @@ const MINER_SETTINGS = /["'](?:donate-level|randomx|max-threads-hint|huge-pages|
 const POOL_URL = /["']url["']\s{0,4}:\s{0,4}["']([^"'\n]{4,200})["']/u;
 
 function* miners(index: FactIndex): Iterable<readonly [OperationFact, string]> {
-  for (const fact of index.operations("mine")) yield [fact, show(fact.operation.pool)];
+  // `/stratum\+tcp:\/\//` looks for a pool in other people's files and names none.
+  for (const fact of index.operations("mine"))
+    if (!/:\/{0,4}$/u.test(fact.operation.pool.shape)) yield [fact, show(fact.operation.pool)];
   for (const fact of index.operations("write-file")) {
     const content = fact.operation.content?.shape.slice(0, MAX_SETTINGS) ?? "";
     if (new Set(content.match(MINER_SETTINGS) ?? []).size >= 3)

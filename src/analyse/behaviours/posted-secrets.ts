@@ -5,7 +5,7 @@ import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { secretOf, type Secret } from "../secrets.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
-import { isTold } from "./stores-and-senders.ts";
+import { isTold } from "./told-deed.ts";
 
 /** Others can read it there: an issue, a request, a gist, a release. Sources: the manuals of gh and glab. */
 const POSTS =

@@ -16,6 +16,7 @@ export function* projectUpload(index: FactIndex): Iterable<Match> {
     const destination = sent === null ? null : destinationOf(sent.operation.destination);
     if (sent === null || destination === null) continue;
     if (destination.class === "local" || destination.class === "placeholder") continue;
+    if (isOfCopy(packed, index)) continue;
     const where = describeDestination(destination);
     yield {
       signature: "exfiltration/project-upload",
@@ -27,6 +28,21 @@ export function* projectUpload(index: FactIndex): Iterable<Match> {
       chain: [step(packed, "packs the project without leaving secrets out"), step(sent, `sends it to ${where}`)],
     };
   }
+}
+
+/** `tar --exclude=.env -cf - . | tar -C "$staging" -xf -` before: what is packed is a copy without secrets. */
+function isOfCopy(packed: OperationOf<"spawn">, index: FactIndex): boolean {
+  if (!packed.operation.arguments.some(({ shape }) => shape === "-C" || shape === "--directory")) return false;
+  return index.operations("spawn").some(({ at, operation: { program, arguments: given } }) => {
+    const lines = packed.at.line - at.line;
+    return (
+      at.path === packed.at.path &&
+      lines > 0 &&
+      lines <= REACH &&
+      /^(?:tar|rsync|git)$/u.test(program.shape) &&
+      given.some(({ shape }) => SECRETS_LEFT_OUT.test(shape))
+    );
+  });
 }
 
 /** `tar -czf x.tgz .`, `zip -r x.zip .`: from the project's top, or from wherever `-C` leads. */

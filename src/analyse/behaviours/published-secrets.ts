@@ -4,7 +4,7 @@ import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { secretOf } from "../secrets.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
-import { isTold } from "./stores-and-senders.ts";
+import { isTold } from "./told-deed.ts";
 
 /** Under the account of whoever runs it, where its author finds it by a search. */
 const MADE_PUBLIC =

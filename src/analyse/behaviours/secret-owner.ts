@@ -2,6 +2,7 @@ import { isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { accountsForHost } from "../profile.ts";
+import { isDeedTold } from "./told-deed.ts";
 import { isWalletKey, type Secret, type SecretKind } from "../secrets.ts";
 
 /** Unknown destinations, this machine, the provider that issued it, and the host that the skill is for. */
@@ -19,30 +20,32 @@ export function isOwner(
     destination.class === "provider" &&
     (secret.kind === "agent-secrets" ||
       secret.kind === "env-file" ||
+      secret.kind === "login-file" ||
       secret.kind === "variable" ||
       secret.kind === "keychain" ||
       // A model's provider reads along anyway.
       secret.kind === "conversation")
   )
     return true;
+  const { host } = destination.address;
+  const isHome = index.profile.domains.has(registrable(host));
+  if (secret.kind === "login-file" && isWhole)
+    return isOfSameName(secret, destination) || (isHome && isDeedTold(host, index));
   if (!accountsForHost(index.profile, destination.address)) return false;
   // Whoever registers a host can name it after his skill; the agent's own keys are not what any skill is for.
-  if (
-    (secret.kind === "agent-secrets" && (isWhole || OWN_LOGINS.test(secret.label))) ||
-    secret.kind === "agent-memory" ||
-    secret.kind === "conversation"
-  )
-    return index.profile.domains.has(registrable(destination.address.host)) || isNamedAfter(secret, destination);
+  if (secret.kind === "agent-secrets" && (isWhole || OWN_LOGINS.test(secret.label)))
+    return isNamedAfter(secret, destination) || (isHome && isDeedTold(host, index));
+  if (secret.kind === "agent-memory" || secret.kind === "conversation")
+    return isHome || isNamedAfter(secret, destination);
   if (NOBODYS_BUSINESS.has(secret.kind)) return false;
-  if (isWalletKey(secret)) return index.profile.domains.has(registrable(destination.address.host));
-  if (secret.kind === "database") return index.profile.domains.has(registrable(destination.address.host));
-  return (
-    !secret.grave || !MAKERS_ONLY.has(secret.kind) || index.profile.domains.has(registrable(destination.address.host))
-  );
+  // A homepage is quickly made: no service has to see what opens a cloud or a wallet.
+  if (isWalletKey(secret) || secret.kind === "cloud") return isHome && isDeedTold(host, index);
+  if (secret.kind === "database") return isHome;
+  return !secret.grave || !MAKERS_ONLY.has(secret.kind) || isHome;
 }
 
-/** Credentials for clouds and registries, a whole keychain: a host that only bears the skill's name has no use for them. */
-const MAKERS_ONLY: ReadonlySet<SecretKind> = new Set(["cloud", "developer", "keychain", "system"]);
+/** Credentials for registries, a whole keychain: a host that only bears the skill's name has no use for them. */
+const MAKERS_ONLY: ReadonlySet<SecretKind> = new Set(["developer", "keychain", "system"]);
 
 const NOBODYS_BUSINESS: ReadonlySet<SecretKind> = new Set(["ssh", "browser", "wallet", "messenger", "environment"]);
 
@@ -74,6 +77,13 @@ function isNamedAfter(secret: Secret, { address }: Destination): boolean {
       .split(/[.-]/u)
       .some((part) => name.split(/[_-]/u).includes(part))
   );
+}
+
+/** ~/.config/monzo/token.json to api.monzo.com; `monzo-login.example` is another name, which anybody can register. */
+function isOfSameName(file: Secret, { address }: Destination): boolean {
+  const folder = /[/\\]\.?([\w-]{3,40})[/\\][^/\\]{1,80}$/u.exec(file.label)?.[1]?.toLowerCase();
+  const [name = ""] = registrable(address.host).split(".");
+  return folder !== undefined && (folder === name || folder.split(/[_-]/u).includes(name));
 }
 
 export function belongsTo(secret: Secret, { address }: Destination): boolean {

@@ -1,7 +1,7 @@
-import { HOLE } from "../../model/value.ts";
+import { HOLE, type Value } from "../../model/value.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import type { Source } from "../flows/flows.ts";
-import { secretOf, type Secret } from "../secrets.ts";
+import { secretOf, type Secret, type SecretKind } from "../secrets.ts";
 import type { Step } from "../../model/finding.ts";
 
 export interface SentSecret {
@@ -19,14 +19,19 @@ export function secretsSent(fact: OperationOf<"send">, index: FactIndex): readon
   for (const source of [...payload, destination].flatMap((value) => index.flows.sources(value))) {
     const secret = typed.has(placeOf(source.origin)) ? TYPED_WALLET : secretOf(source.origin);
     if (secret === null || seen.has(secret.label)) continue;
-    // The agent's settings are opened to look something up; who sends the file as it is wants all that is in it.
-    const isWhole =
-      secret.kind === "agent-secrets" &&
-      source.origin.kind === "file" &&
-      payload.some((value) => value.shape === HOLE && value.origins.length === 1);
+    // Settings and logins are opened to look something up; who sends the file as it is wants all that is in it.
+    const { origin } = source;
+    const isWhole = FILES_OF_LOGINS.has(secret.kind) && origin.kind === "file" && payload.some(isFileItself);
     seen.set(secret.label, { secret: isWhole ? { ...secret, grave: true } : secret, source, isWhole });
   }
   return [...seen.values()];
+}
+
+const FILES_OF_LOGINS: ReadonlySet<SecretKind> = new Set(["agent-secrets", "login-file"]);
+
+/** `--data-binary @file`, or an archive of several: nothing but what is in them. */
+function isFileItself({ shape, origins }: Value): boolean {
+  return shape === HOLE && (origins.length === 1 || origins.every(({ kind }) => kind === "file"));
 }
 
 /** Recovery phrases and private keys that a user types in, by the place that asks for them. */

@@ -47,23 +47,32 @@ export function withoutSecret(
 const CHAT_WITH_KEY =
   /\/webhooks\/\d{6,30}\/[\w-]{10,100}|\/bot\d{6,12}:[\w-]{20,60}\/|\/services\/T\w{6,16}\/B\w{6,16}\/\w{10,40}/u;
 
-/** What is in a file goes into a chat that is the same for every user. */
+export function isAuthorsChat({ operation }: OperationOf<"send">): boolean {
+  return CHAT_WITH_KEY.test(operation.destination.text ?? "");
+}
+
+/** What is in a file, or a secret that was typed in, goes into a chat that is the same for every user. */
 function toAuthorsChat(fact: OperationOf<"send">, destination: Destination, index: FactIndex): Match | null {
-  if (!CHAT_WITH_KEY.test(fact.operation.destination.text ?? "")) return null;
-  const source = fact.operation.payload
-    .flatMap((value) => index.flows.sources(value))
-    .find(({ origin }) => origin.kind === "file");
+  if (!isAuthorsChat(fact)) return null;
+  const sources = fact.operation.payload.flatMap((value) => index.flows.sources(value));
+  const typed = TYPED_SECRET.test(fact.snippet) ? sources.find(({ origin }) => origin.kind === "input") : undefined;
+  const source = typed ?? sources.find(({ origin }) => origin.kind === "file");
   if (source === undefined) return null;
   const where = describeDestination(destination);
+  const what = typed === undefined ? "what is in a file" : "a secret that was typed in";
   return {
-    signature: "exfiltration/data-to-collector",
+    signature: typed === undefined ? "exfiltration/data-to-collector" : "exfiltration/secret-to-collector",
     at: fact.at,
     snippet: fact.snippet,
-    message: `sends what is in a file to ${where}, into a chat that its author has chosen`,
-    chain: [stepAt(source.origin.at, "reads a file"), ...source.via, step(fact, `sends it to ${where}`)],
+    message: `sends ${what} to ${where}, into a chat that its author has chosen`,
+    chain: [stepAt(source.origin.at, `takes ${what}`), ...source.via, step(fact, `sends it to ${where}`)],
     subject: destination.address.host,
   };
 }
+
+/** Filled into a text by its name: `{secret}`, `${seedPhrase}`, `+ password`. */
+const TYPED_SECRET =
+  /(?:[{($]|\+\s{0,2})\s{0,2}(?:\w{1,20}[._])?(?:secret|mnemonic|seed|(?:seed|recovery|pass)_?(?:phrase|words)|private_?key|password|passwd)\b/iu;
 
 /** The flow was lost in a call or a callback, the file that names both ends is the same. */
 function secretNearby(

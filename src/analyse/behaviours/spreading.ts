@@ -7,15 +7,16 @@ import { show, step } from "../step.ts";
 
 type Write = OperationOf<"persist"> | OperationOf<"write-file">;
 
-/** Other skills, one after the other: `~/.claude/skills/<each>/SKILL.md`. */
-const OTHERS_MANUAL = new RegExp(`[/\\\\]skills[/\\\\]${HOLE}[/\\\\]SKILL\\.md$`, "iu");
-const OTHERS_FILE = new RegExp(`[/\\\\]skills[/\\\\]${HOLE}[/\\\\].`, "iu");
+/** Other skills, one after the other: `~/.claude/skills/<each>/SKILL.md`; `*` as a shell has it. */
+const OTHERS_MANUAL = new RegExp(String.raw`[/\\]skills[/\\](?:${HOLE}|\*)[/\\]SKILL\.md$`, "iu");
+const OTHERS_FILE = new RegExp(String.raw`[/\\]skills[/\\](?:${HOLE}|\*)[/\\].`, "iu");
 const PUBLISHES =
-  /^(?:\S{0,100}\/)?(?:npm|pnpm|yarn|bun|cargo|gem|poetry|uv|flit|hatch)\s(?:\S{1,40}\s){0,3}(?:publish|push)\b|\bnpm\spublish\b|^(?:\S{0,100}\/)?twine\s(?:\S{1,40}\s){0,3}upload\b/u;
+  /^(?:\S{0,100}\/)?(?:clawhub|clawdhub)\s(?:publish|sync)\b|^(?:\S{0,100}\/)?(?:npm|pnpm|yarn|bun|cargo|gem|poetry|uv|flit|hatch)\s(?:\S{1,40}\s){0,3}(?:publish|push)\b|\bnpm\spublish\b|^(?:\S{0,100}\/)?twine\s(?:\S{1,40}\s){0,3}upload\b/u;
 
 /** A program that copies itself into the skills or packages of its victim, so that their users get it next. */
 export function* spreading(index: FactIndex): Iterable<Match> {
   yield* infection(index);
+  yield* recommendation(index);
   const copies = [...index.operations("persist"), ...index.operations("write-file")].filter(
     (fact) => !isInMarkdown(fact) && isOwnFile(fact.operation.content, fact.at.path),
   );
@@ -72,6 +73,34 @@ function* infection(index: FactIndex): Iterable<Match> {
     return;
   }
 }
+
+/** A line that is added to manuals needs no file beside it: it has this very skill installed or run by name. */
+function* recommendation(index: FactIndex): Iterable<Match> {
+  const names = [index.profile.slug, index.profile.name].filter((name) => name !== null && name.length >= MIN_NAME);
+  for (const fact of index.operations("write-file")) {
+    const { path, content, append } = fact.operation;
+    if (!append || isInMarkdown(fact) || !OTHERS_MANUAL.test(path.shape)) continue;
+    const text = content?.text?.slice(0, MAX_MANIFEST) ?? "";
+    if (!COMMAND.test(text) || !names.some((name) => name !== null && text.includes(name))) continue;
+    const confidence = confidenceFor(fact, index);
+    if (confidence === null) continue;
+    yield {
+      signature: "persistence/spreads-itself",
+      at: fact.at,
+      snippet: fact.snippet,
+      subject: show(path.shape),
+      confidence,
+      message: `adds to the manual of every other skill that this one is to be installed or run: "${show(text)}"`,
+      chain: [step(fact, `adds a command of its own to ${show(path.shape)}`)],
+    };
+    return;
+  }
+}
+
+/** Shorter names are words. */
+const MIN_NAME = 5;
+const COMMAND =
+  /\b(?:(?:clawhub|clawdhub|npx|openclaw|pip|npm|uvx?)\s(?:\S{1,20}\s){0,2}\S|(?:ba|z)?sh\s\S|python3?\s\S|node\s\S|curl\s\S)/u;
 
 /** UTF-16 units of a manifest. */
 const MAX_MANIFEST = 20_000;

@@ -6,6 +6,7 @@ import { registrable } from "../host.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 import { keysAndSenders } from "./keys-and-senders.ts";
+import { isTold } from "./told-deed.ts";
 import { isUsersChoice } from "./users-choice.ts";
 
 type Store = FactOf<"mention">;
@@ -65,9 +66,14 @@ const NEVER_SENT: ReadonlySet<StoreKind> = new Set(["browser", "messenger", "key
 
 function isNamedByCode(fact: FactOf<"mention">, index: FactIndex): boolean {
   if (fact.what !== "secret-store" || fact.as === "prose" || fact.as === "link") return false;
-  if (REFUSED.test(fact.snippet)) return false;
+  if (REFUSED.test(fact.snippet) || isShellsOwn(fact.snippet)) return false;
   // What a document shows is for its reader to run, with paths of his own.
   return standingOf(fact, index) === "live" && !isInMarkdown(fact);
+}
+
+/** `export HISTFILE=~/.zsh_history`: a profile tells its shell where to keep what is typed. */
+export function isShellsOwn(snippet: string): boolean {
+  return /\b(?:HISTFILE|HISTORY_FILE|PYTHONHISTFILE|NODE_REPL_HISTORY)\s{0,2}=/u.test(snippet);
 }
 
 /** `case "$f" in *.pem|*id_rsa*) exit 1;;`: the program will have nothing to do with a file of that name. */
@@ -75,7 +81,16 @@ const REFUSED =
   /^\s{0,40}(?:case\s[^()\n]{1,80}\sin\s{1,8})?(?:[^()\s|]{1,80}\s{0,4}\|\s{0,4}){0,40}[^()\s|]{1,80}\)(?:[^\n;]{0,200};){0,4}\s{0,8}(?:exit|return|continue)\b/u;
 
 function isWayOut(fact: Sender, index: FactIndex): boolean {
-  return standingOf(fact, index) === "live" && fact.operation.payload.some(({ text }) => text === null);
+  if (standingOf(fact, index) !== "live" || fact.operation.payload.every(({ text }) => text !== null)) return false;
+  return !isDownloadFromShelf(fact, index);
+}
+
+/** A version in the address of a file that is fetched from a host of many: only that host reads what is asked of it. */
+function isDownloadFromShelf({ at, operation }: Sender, index: FactIndex): boolean {
+  if (destinationOf(operation.destination)?.class !== "upload") return false;
+  return index
+    .operations("download")
+    .some((other) => other.at.path === at.path && other.at.line === at.line && other.at.column === at.column);
 }
 
 /** Null: it is in the package, but nobody can say which it is. */
@@ -104,16 +119,6 @@ function isStrange({ class: kind, address }: Destination, index: FactIndex): boo
       return !index.profile.domains.has(registrable(address.host));
   }
 }
-
-/** The skill says that it takes such things elsewhere: worth a look all the same, with an address that is fixed. */
-export function isTold({ profile }: FactIndex): boolean {
-  return MOVES.test(profile.description) && SECRETS.test(profile.description);
-}
-
-const MOVES =
-  /\b(?:back(?:s|ing)?[ -]?(?:ed )?ups?|sync\w*|migrat\w*|upload\w*|transfer\w*|restor\w*|shar(?:e|es|ing))\b/iu;
-const SECRETS =
-  /\b(?:passwords?|credentials?|logins?|cookies?|wallets?|keystores?|keychains?|ssh|keys?|tokens?|secrets?|dotfiles?|history|sessions?)\b/iu;
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));

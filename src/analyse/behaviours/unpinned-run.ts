@@ -2,6 +2,9 @@ import type { Fact } from "../../model/fact.ts";
 import type { Confidence, Match } from "../../model/finding.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { isEverydayPackage } from "../data/everyday-packages.ts";
+import { isPopular } from "../dependencies/popular.ts";
+import { isOwnPackage } from "../makers.ts";
+import type { Profile } from "../profile.ts";
 import { standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 
@@ -24,7 +27,8 @@ export function* unpinnedRun(index: FactIndex): Iterable<Match> {
     if (ONLY_INSTALLED.test(fact.snippet)) continue;
     const [, name = first.text, tag] = MOVING.exec(first.text) ?? [];
     const inHook = isInHook(fact);
-    if ((tag === undefined && !inHook) || !PACKAGE.test(name) || isEverydayPackage(name)) continue;
+    if ((tag === undefined && !inHook) || !PACKAGE.test(name) || isEveryones(name)) continue;
+    if (!inHook && isOwnPackage(name, index.profile)) continue;
     const when = inHook ? " at every event of the agent" : "";
     yield* say(
       fact,
@@ -35,7 +39,7 @@ export function* unpinnedRun(index: FactIndex): Iterable<Match> {
     );
   }
   for (const fact of index.operations("spawn")) {
-    const asked = serverOf(fact);
+    const asked = serverOf(fact, index.profile);
     if (asked === null) continue;
     yield* say(fact, asked, `adds a tool server that runs whatever ${asked} is at every start`, told, index);
   }
@@ -56,8 +60,13 @@ function* say(fact: Fact, subject: string, message: string, told: Set<string>, i
   };
 }
 
+/** Known to so many that a bad version of it is everybody's news. */
+function isEveryones(name: string): boolean {
+  return isEverydayPackage(name) || isPopular("npm", name) || isPopular("PyPI", name);
+}
+
 /** `claude mcp add name npx package@latest …`: the package of a tool server that is not held to a version. */
-function serverOf({ operation }: OperationOf<"spawn">): string | null {
+function serverOf({ operation }: OperationOf<"spawn">, profile: Profile): string | null {
   if (!AGENTS.test(operation.program.shape)) return null;
   const words = operation.arguments.map(({ shape }) => shape);
   if (words[0] !== "mcp" || words[1]?.startsWith("add") !== true) return null;
@@ -65,7 +74,7 @@ function serverOf({ operation }: OperationOf<"spawn">): string | null {
   if (runner === -1) return null;
   const asked = words.slice(runner + 1).find((word) => !word.startsWith("-"));
   const name = MOVING.exec(asked ?? "")?.[1];
-  return asked === undefined || name === undefined || isEverydayPackage(name) ? null : asked;
+  return asked === undefined || name === undefined || isEveryones(name) || isOwnPackage(name, profile) ? null : asked;
 }
 
 /** Settings of an agent: the reader names the way to the command in them, `hooks.PreToolUse[0].hooks[0].command`. */

@@ -1,8 +1,8 @@
 import type { MentionFact } from "../../model/fact.ts";
-import type { Match } from "../../model/finding.ts";
+import type { Confidence, Match } from "../../model/finding.ts";
 import { destinationOf } from "../destination.ts";
-import type { FactIndex } from "../fact-index.ts";
-import { standingOf } from "../standing.ts";
+import type { FactIndex, FactOf } from "../fact-index.ts";
+import { isInMarkdown, standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 
 /** A server for everybody, with a debugger that runs code for whoever asks. */
@@ -41,7 +41,6 @@ export function* hardCodedSecrets(index: FactIndex): Iterable<Match> {
   for (const fact of index.of("secret-literal")) {
     if (fact.placeholder || fact.context.role === "pattern" || fact.context.role === "licence") continue;
     if (PUBLIC_KEY.test(fact.value)) continue;
-    const standing = standingOf(fact, index);
     yield {
       signature: "weakness/hard-coded-secret",
       at: fact.at,
@@ -49,9 +48,38 @@ export function* hardCodedSecrets(index: FactIndex): Iterable<Match> {
       subject: `${fact.secret} ${fact.value.length}`,
       message: `contains a live-looking credential (${fact.secret})`,
       chain: [step(fact, `holds a credential (${fact.secret})`)],
-      confidence: standing === "live" ? "high" : standing === "shown" ? "medium" : "low",
+      confidence: isHalf(fact, index) || isShownWithout(fact) ? "low" : weigh(fact, index),
     };
   }
+}
+
+function weigh(fact: FactOf<"secret-literal">, index: FactIndex): Confidence {
+  switch (standingOf(fact, index)) {
+    case "live":
+      return "high";
+    case "shown":
+      return "medium";
+    case "mentioned":
+      return "low";
+  }
+}
+
+/** The number of an AWS key stands in every log of what was done with it; it opens nothing without its secret. */
+function isHalf(fact: FactOf<"secret-literal">, index: FactIndex): boolean {
+  if (fact.secret !== "aws-access-key-id" || !isInMarkdown(fact)) return false;
+  return !index
+    .inFile(fact.at.path)
+    .some((other) => other.kind === "secret-literal" && other.secret === "aws-secret-access-key");
+}
+
+/** Without an issuer's mark, in a manual beside the skill: what its examples are called. */
+function isShownWithout(fact: FactOf<"secret-literal">): boolean {
+  const { secret, at } = fact;
+  return (
+    (secret === "generic-api-key" || secret === "url-password") &&
+    isInMarkdown(fact) &&
+    !/(?:^|\/)(?:skill|readme)\.md$/iu.test(at.path)
+  );
 }
 
 /** Tools that the agent is to trust behind addresses that anybody can take over. */

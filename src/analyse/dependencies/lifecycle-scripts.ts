@@ -9,7 +9,7 @@ import { isRegistry } from "./registries.ts";
 
 /** Lifecycle scripts run on installation, before anybody has looked. */
 export function* lifecycleScripts(index: FactIndex): Iterable<Match> {
-  const started = startedFiles(index);
+  const started = startedOnInstall(index);
   for (const fact of index.of("operation")) {
     const hook = hookOf(fact) ?? started.get(fact.at.path) ?? null;
     const does = hook === null ? null : contacts(fact);
@@ -39,7 +39,7 @@ function isManifest(fact: Fact): boolean {
 }
 
 /** `"postinstall": "node setup.js"`: files of the package that a lifecycle script starts, and what starts them. */
-function startedFiles(index: FactIndex): ReadonlyMap<string, Fact> {
+export function startedOnInstall(index: FactIndex): ReadonlyMap<string, Fact> {
   const started = new Map<string, Fact>();
   const paths = new Set(index.package.paths);
   for (const fact of [...index.of("operation"), ...index.of("reference")]) {

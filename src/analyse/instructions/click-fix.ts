@@ -1,4 +1,5 @@
 import type { Match } from "../../model/finding.ts";
+import { PatternPool } from "../../read/text/needles/pattern-pool.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { step } from "../step.ts";
@@ -13,6 +14,20 @@ const PASTES = /(?:\b(?:ctrl|control|cmd|command)|⌘|⌃)\s{0,2}\+\s{0,2}V\b/iu
 /** What the person is told that the keys are for; none of it needs a command. */
 const PRETEXT =
   /\b(?:verif(?:y|ication)|captcha|robot|human|copied to (?:your|the) clipboard|clipboard automatically|prove that)\b|验证|人机|確認コード|провер(?:к|ьте)|verificaci[oó]n|verificação/iu;
+
+/** The command stands in the text itself, and nobody is asked what it does. */
+const PASTES_SHOWN =
+  /\bpast(?:e|ing)\b[^.\n]{0,60}\b(?:press|hit|tap)\s(?:the\s)?(?:enter|return)\b|(?:粘贴|貼上)[^。\n]{0,20}(?:回车|Enter)|встав\p{L}{1,5}\s[^.\n]{0,40}\bEnter\b/iu;
+/** People install things in terminals, but prove nothing there. */
+const HUMANITY =
+  /\b(?:captcha|(?:you(?:['’]re| are)|verified by|proof of being) (?:a )?(?:human|not a (?:robot|bot))|human verification|robot check|verify you are)\b|人机验证|я не робот|no (?:eres|soy) un robot/iu;
+
+const POOL = new PatternPool();
+const opensPlace = POOL.test(OPENS);
+const givesPretext = POOL.test(PRETEXT);
+const pastes = POOL.test(PASTES);
+const pastesShown = POOL.test(PASTES_SHOWN);
+const provesHumanity = POOL.test(HUMANITY);
 
 /** "No real captcha ever needs the Run box": whoever does it is told, in the same place, not to do it. A lure cannot say so. */
 const NAMES_IT = /\b(?:run|terminal|powershell|paste|pasting|windows ?\+ ?r)\b/iu;
@@ -29,10 +44,11 @@ export function* clickFix(index: FactIndex): Iterable<Match> {
   for (const fact of index.of("instruction")) {
     if (told.has(fact.at.path) || standingOf(fact, index) === "mentioned") continue;
     const text = fact.text;
-    if (PRETEXT.test(text)) moves.pretext = fact;
-    if (OPENS.test(text)) moves.opens = fact;
+    if (givesPretext(text)) moves.pretext = fact;
+    if (opensPlace(text)) moves.opens = fact;
     const { opens, pretext } = moves;
-    if (!PASTES.test(text) || !isNear(opens, fact) || !isNear(pretext, fact)) continue;
+    if (!isNear(opens, fact) || !isNear(pretext, fact)) continue;
+    if (!pastes(text) && !(pastesShown(text) && provesHumanity(pretext.text))) continue;
     if (isLesson(fact, index)) continue;
     const page = pageNear(fact, index);
     const at = page ?? opens;

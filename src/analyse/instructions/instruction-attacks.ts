@@ -7,6 +7,7 @@ import { passageAttacks } from "./passages/passage-attacks.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
 import { COMPANY_REACH, weigh, type Said } from "./weigh.ts";
 import { plantedBlock } from "./planted-block.ts";
+import { walletPage } from "./wallet-page.ts";
 
 const SIGNATURES: Readonly<Record<Idea, { readonly signature: string; readonly says: string }>> = {
   override: { signature: "prompt-injection/override", says: "tells the agent to drop the rules that hold" },
@@ -35,6 +36,7 @@ const MAX_COMPANY_SHOWN = 3;
 /** Sentences addressed to the agent against its user. */
 export function* instructionAttacks(index: FactIndex): Iterable<Match> {
   yield* plantedBlock(index);
+  yield* walletPage(index);
   const byFile = new Map<string, Said[]>();
   for (const said of whatIsSaid(index)) {
     const { path } = said.sentence.fact.at;
@@ -42,25 +44,32 @@ export function* instructionAttacks(index: FactIndex): Iterable<Match> {
     if (inFile === undefined) byFile.set(path, [said]);
     else inFile.push(said);
   }
+  const weak = new Set<string>();
   for (const inFile of byFile.values()) {
     const matches: SaidMatch[] = [];
     for (const [at, said] of inFile.entries())
       for (const each of judge(said, companyOf(inFile, at), index)) matches.push(each);
-    yield* strongestFirst(matches);
+    yield* strongestFirst(matches, weak);
   }
   yield* passageAttacks(index);
 }
 
-/** A list of findings is cut: twenty weak ones before it must not push the strong one out. */
-function* strongestFirst(matches: readonly SaidMatch[]): Iterable<Match> {
+/**
+ * A list of findings is cut: twenty weak ones before it must not push the strong one out. A weak sign that is repeated is
+ * still one weak sign, in however many files of a manual (`weak`: those of the package so far).
+ */
+function* strongestFirst(matches: readonly SaidMatch[], weak: Set<string>): Iterable<Match> {
   const told = new Set<string>();
   for (const confidence of CONFIDENCES.toReversed()) {
     for (const { match, isWhole } of matches) {
       if (match.confidence !== confidence) continue;
       const place = `${match.signature}:${match.at.line}`;
-      // A comment is told as a whole and sentence by sentence; a weak sign that is repeated is still one weak sign.
+      // A comment is told as a whole and sentence by sentence.
       if (isWhole && told.has(place)) continue;
-      if (confidence === "low" && told.has(match.signature)) continue;
+      if (confidence === "low") {
+        if (told.has(match.signature) || weak.has(match.signature)) continue;
+        weak.add(match.signature);
+      }
       told.add(place).add(match.signature);
       yield match;
     }

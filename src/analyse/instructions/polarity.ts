@@ -47,9 +47,8 @@ function isForbiddenBefore(sentence: string, { 0: words, index }: RegExpExecArra
   // "Do not warn the user and never report it": the second prohibition is one of its own.
   const clause = lastClause(before, IS_NEGATIVE.test(words) ? NEGATIVE_CLAUSE_END : CLAUSE_END);
   if (REPORTED.test(clause) && !ASKED_BY_AUTHOR.test(clause)) return true;
-  const prohibition = PROHIBITION.exec(clause);
-  if (prohibition === null) return false;
-  const rest = prohibition.groups?.["rest"] ?? "";
+  const rest = afterProhibition(clause);
+  if (rest === null) return false;
   if (TURNED.test(rest)) return false;
   const comma = rest.lastIndexOf(",");
   if (comma === -1) return true;
@@ -59,6 +58,14 @@ function isForbiddenBefore(sentence: string, { 0: words, index }: RegExpExecArra
     (LIST_ITEM.test(rest.slice(comma)) && /\b(?:or|nor|o|ou|ni|nem|oder|или)\b/iu.test(rest))
   );
 }
+
+/** What stands between the nearest prohibition and the words: "never add one, never turn it off". */
+function afterProhibition(clause: string): string | null {
+  const rest = PROHIBITION.exec(clause)?.groups?.["rest"] ?? null;
+  return rest === null ? null : (AGAIN.exec(rest)?.groups?.["rest"] ?? rest);
+}
+
+const AGAIN = /,\s(?:and\s|or\s)?(?:never|do not|don['’]t|must not|nunca|jamais|niemals|никогда)\s(?<rest>[^,\n]*)$/iu;
 
 function lastClause(text: string, ends: RegExp): string {
   let start = 0;

@@ -90,8 +90,11 @@ function* hooksOnUnseen(index: FactIndex): Iterable<Match> {
 
 /** At a fixed place or below the folder that the hook goes to, not below one that a variable names: that may be the skill's. */
 const SCRIPT = /^[^\s;|&~$\u{FFFC}]{0,200}[\w)-]\.(?:[cm]?[jt]s|py|sh|bash|rb|pl|php|ps1)$/u;
-/** The reader names the way to a command: `hooks.pre`, `hooks.PreToolUse[0].hooks[0].command`. */
-const IN_HOOK = /^hooks[.[]/u;
+/**
+ * The reader names the way to a command: `hooks.pre`, `hooks.PreToolUse[0].hooks[0].command`; `hooks.postprovision` of a
+ * deployment (azd) is run by whoever deploys his own project.
+ */
+const IN_HOOK = /^hooks[.[](?!(?:pre|post)(?:build|deploy|down|infra\w{0,9}|package|provision|publish|restore|up)\b)/u;
 
 /** Words around a path that its sentence is judged by. */
 const REACH = 100;

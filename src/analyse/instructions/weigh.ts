@@ -12,8 +12,8 @@ export interface Said {
 
 /** Lines within which sentences belong to one request. */
 export const COMPANY_REACH = 12;
-/** Lines within which haste belongs to the deed itself. */
-const CLOSE_REACH = 4;
+/** Lines within which they are surely one: in a manual of a thousand lines two of them stand near each other by chance. */
+const CLOSE_REACH = 6;
 
 /** What is harmful whoever asks for it; concealment and haste become an attack next to one of them. */
 const HARMFUL: ReadonlySet<Idea> = new Set<Idea>(["override", "replicate", "leak", "plant", "spend", "ask-secret"]);
@@ -27,33 +27,47 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
       .flatMap((other) => other.ideas),
   );
   const has = (...others: readonly Idea[]): boolean => others.some((other) => other !== idea && around.has(other));
+  const hasClose = (...others: readonly Idea[]): boolean => others.some((other) => other !== idea && close.has(other));
   if (sentence.hidden && (HARMFUL.has(idea) || idea === "conceal" || idea === "obey-remote")) return "high";
   if (sentence.standing !== "live") return idea === "plant" && has("conceal", "override", "leak") ? "medium" : "low";
   switch (idea) {
     case "leak":
       return weighLeak(sentence, has("conceal"), index);
     case "override":
-      return has("conceal", "leak", "replicate") ? "high" : "medium";
+      return hasClose("conceal", "leak", "replicate") ? "high" : "medium";
     case "ask-secret":
       return /https?:\/\/|\b(?:send|post|submit|upload|forward)\b/iu.test(sentence.text) || has("conceal", "leak")
         ? "high"
         : "medium";
     case "replicate":
     case "spend":
-      return has("conceal", "override", "leak") ? "high" : "medium";
+      return hasClose("conceal", "override", "leak") ? "high" : "medium";
     case "conceal":
-      if ([...around].some((other) => (HARMFUL.has(other) && other !== "plant") || other === "obey-remote"))
+      if ([...close].some((other) => (HARMFUL.has(other) && other !== "plant") || other === "obey-remote"))
         return "high";
       return ideas.includes("unconfirmed") || ideas.includes("plant") ? "medium" : "low";
     case "plant":
-      if (has("conceal", "override", "leak", "replicate")) return "high";
+      if (hasClose("conceal", "override", "leak", "replicate")) return "high";
       return close.has("unconfirmed") ? "medium" : "low";
     case "unconfirmed":
       return has("spend", "leak", "conceal") ? "medium" : "low";
     case "obey-remote":
-      if (has("conceal", "override") || namesThrowaway(sentence)) return "high";
+      if (hasClose("conceal", "override") || namesThrowaway(sentence) || isUnasked(sentence, index)) return "high";
       return close.has("unconfirmed") && namesStranger(sentence, index) ? "high" : "medium";
   }
+}
+
+/** Approvals are switched off beside it, so that whatever the remote text says is done at once. */
+function isUnasked({ fact: { at } }: Sentence, index: FactIndex): boolean {
+  return index
+    .operations("disable-safeguard")
+    .some(
+      (fact) =>
+        fact.operation.safeguard === "confirmation" &&
+        !fact.context.negated &&
+        fact.at.path === at.path &&
+        Math.abs(fact.at.line - at.line) <= COMPANY_REACH,
+    );
 }
 
 function weighLeak(sentence: Sentence, isConcealed: boolean, index: FactIndex): Confidence {

@@ -35,6 +35,8 @@ export function* hiddenText(index: FactIndex): Iterable<Match> {
     if (technique === "invisible-style" && fact.layers.some((layer) => layer.kind === "fence")) continue;
     // "U+202E reverses the text": who names the character shows it rather than hides behind it.
     if (technique === "bidi-control" && NAMES_A_CONTROL.test(text)) continue;
+    // A title that is white on the dark page of a slide: two words order nothing.
+    if (technique === "invisible-style" && /^[A-Za-z-]{1,40}(?: [A-Za-z-]{1,40}){0,2}$/u.test(text.trim())) continue;
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     if (letters < MIN_LETTERS) continue;
     yield {

@@ -1,19 +1,19 @@
 import type { ReaderPool } from "./reader-pool.ts";
+import { RepeatedFiles } from "./repeated-files.ts";
 import { crashMessage, detailOf, unread } from "./unread.ts";
 
 /** Reads in the calling thread: for callers that are themselves a worker or a child process that may be killed. */
 export function openDirectReader(): ReaderPool {
+  const repeated = new RepeatedFiles();
   return {
     async read(files, { onFile, others } = {}) {
       // Not at start: whoever reads in other threads never needs the readers here.
       const { readFileWith } = await import("../read-file.ts");
       const readings = [];
       for (const file of files) {
-        readings.push(
-          await readFileWith(file, others?.get(file.path) ?? null).catch((cause: unknown) =>
-            unread(file, "crashed", crashMessage(detailOf(cause))),
-          ),
-        );
+        const beside = others?.get(file.path) ?? null;
+        const read = beside === null ? repeated.once(file, () => readFileWith(file, null)) : readFileWith(file, beside);
+        readings.push(await read.catch((cause: unknown) => unread(file, "crashed", crashMessage(detailOf(cause)))));
         onFile?.(readings.length);
       }
       return readings;

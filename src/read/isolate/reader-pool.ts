@@ -107,8 +107,7 @@ function openLane(jobs: Job[], megabytes: number): Lane {
   }
 
   function start(): Worker {
-    const extension = import.meta.url.endsWith(".ts") ? "ts" : "js"; // from source, or from the built package
-    const started = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
+    const started = new Worker(new URL("./worker.js", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: megabytes + HEADROOM_MEGABYTES },
       workerData: { compileCache: compileCacheFolder() },
       env: {}, // nothing of the user's environment is needed where hostile text is parsed

@@ -108,7 +108,7 @@ export class Teller {
   named(name: string, value: Abstract, span: Span): void {
     if (value.kind !== "scalar" || value.value.text === null) return;
     const start = span.start ?? 0;
-    this.#folded.see(name, value.value.text, { start, end: span.end ?? start }, this.#context());
+    this.#folded.see(name, value.value.text, { start, end: span.end ?? start }, () => this.#context());
   }
 
   locate(span: Span): Location {

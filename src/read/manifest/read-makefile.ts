@@ -10,11 +10,12 @@ const MAX_LINE = 100_000;
 
 /**
  * Makefiles: every recipe is shell text, and so is `$(shell …)`, which runs as soon as the file is read. Make's own
- * variables become shell variables of the same name, those with a plain value become that value.
+ * variables become shell variables of the same name, those that are put together from text become that text.
  */
 export const readMakefile: Reader = (source, reading) => {
   const variables = plainVariables(source.text);
   let target = "";
+  let automatic: Automatic = NOTHING;
   let told = 0;
   for (const line of joinedLines(source.text)) {
     if (told >= MAX_RECIPES) {
@@ -35,10 +36,22 @@ export const readMakefile: Reader = (source, reading) => {
     if (isRecipe || rule?.[3] === ";") {
       const skip = isRecipe ? (/^[\t @+-]{0,40}/.exec(line.text)?.[0].length ?? 0) : (rule?.[0].length ?? 0);
       const name = isRecipe ? target : (rule?.[1] ?? "").trim();
-      tellRecipe(source, reading, { text: line.text.slice(skip), start: line.start + skip }, name, variables);
+      tellRecipe(
+        source,
+        reading,
+        { text: line.text.slice(skip), start: line.start + skip },
+        name,
+        variables,
+        isRecipe ? automatic : NOTHING,
+      );
       told += 1;
     }
-    if (rule !== null && !isRecipe) target = (rule[1] ?? "").trim();
+    if (rule !== null && !isRecipe) {
+      target = (rule[1] ?? "").trim();
+      const [first = "", ...more] = expanded(target, variables).split(/\s+/);
+      const [needed = ""] = expanded((rule[2] ?? "").trim(), variables).split(/\s+/);
+      automatic = { "$@": more.length === 0 ? first : "", "$<": needed };
+    }
     told += tellShellCalls(source, reading, line, variables);
   }
 };
@@ -54,11 +67,12 @@ function tellRecipe(
   line: Line,
   target: string,
   variables: ReadonlyMap<string, string>,
+  automatic: Automatic,
 ): void {
   const isInstall = /^(?:install|all|default|setup|build|deps|bootstrap|init)$/.test(target);
   const context: Context = { ...source.context, trigger: isInstall ? "install" : "call" };
   embedPieces(
-    shellPieces(line, variables),
+    shellPieces(line, variables, automatic),
     { language: "shell", layer: { kind: "field", name: target.slice(0, 100) }, context },
     source,
     reading,
@@ -105,7 +119,20 @@ function closing(text: string, open: number): number {
 const REFERENCE = /\$\$|\$\((?:shell\s)?|\$\{shell\s|\$\{?([A-Za-z_]\w{0,100})\}?|\$[@<^*%+?]/g;
 const NAME = /^\$\(([A-Za-z_]\w{0,100})\)/;
 
-function shellPieces(line: Line, variables: ReadonlyMap<string, string>): readonly Piece[] {
+/** What `$@` and `$<` are in a recipe, where that is one plain name; else empty. */
+type Automatic = Readonly<Record<string, string>>;
+const NOTHING: Automatic = {};
+const FILE_NAME = /^[\w./+-]{1,200}$/;
+
+function expanded(text: string, variables: ReadonlyMap<string, string>): string {
+  return text.slice(0, MAX_VALUE).replaceAll(PART, (found, name: string) => variables.get(name) ?? found);
+}
+
+function shellPieces(
+  line: Line,
+  variables: ReadonlyMap<string, string>,
+  automatic: Automatic = NOTHING,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   const push = (to: number, text: string, length: number): void => {
@@ -121,22 +148,44 @@ function shellPieces(line: Line, variables: ReadonlyMap<string, string>): readon
       const named = NAME.exec(line.text.slice(index, index + 110));
       const name = named?.[1];
       if (named !== null && name !== undefined) push(index, variables.get(name) ?? `\${${name}}`, named[0].length);
-    } else if (braced === undefined) push(index, '"$MAKE_TARGET"', 2);
-    else if (found.startsWith("${")) push(index, variables.get(braced) ?? found, found.length);
+    } else if (braced === undefined) {
+      const name = automatic[found] ?? "";
+      push(index, FILE_NAME.test(name) ? name : '"$MAKE_TARGET"', 2);
+    } else if (found.startsWith("${")) push(index, variables.get(braced) ?? found, found.length);
   }
   if (from < line.text.length) pieces.push({ text: line.text.slice(from), offset: line.start + from, exact: true });
   return pieces;
 }
 
-/** Variables whose value refers to nothing else; the last assignment of a Makefile counts everywhere. */
+/** What variables are set to, as far as it is text; the last assignment of a Makefile counts everywhere. */
 function plainVariables(text: string): ReadonlyMap<string, string> {
   const variables = new Map<string, string>();
+  const assigned = new Map<string, string>();
   for (const [, name = "", value = ""] of text.matchAll(
-    /^(?:export[ \t]{1,10})?([A-Za-z_]\w{0,100})[ \t]{0,40}[:?]{0,2}=[ \t]{0,40}([^$#\n]{0,2000})$/gm,
+    /^(?:export[ \t]{1,10})?([A-Za-z_]\w{0,100})[ \t]{0,40}[:?]{0,2}=[ \t]{0,40}([^#\n]{0,2000})$/gm,
   )) {
-    variables.set(name, value.trim());
+    if (!value.includes("$")) variables.set(name, value.trim());
+    else if (!COMPUTED.test(value)) assigned.set(name, value.trim());
   }
+  for (const [name, value] of assigned)
+    if (!variables.has(name)) variables.set(name, withParts(value, assigned, variables));
   return variables;
+}
+
+/** `$(shell …)`, `$(patsubst …)`, `$@`, `$$`: only make knows. */
+const COMPUTED = /\$(?![({][A-Za-z_]\w{0,100}[)}])/;
+const PART = /\$[({]([A-Za-z_]\w{0,100})[)}]/g;
+/** Variables in variables. */
+const MAX_DEEP = 6;
+/** UTF-16 units that a variable may become. */
+const MAX_VALUE = 2_000;
+
+/** `https://$(HOST)/$(VERSION)/x`, with what its parts are; those that nobody knows stay the shell's variables. */
+function withParts(value: string, assigned: ReadonlyMap<string, string>, plain: ReadonlyMap<string, string>): string {
+  let made = value;
+  for (let deep = 0; deep < MAX_DEEP && made.length <= MAX_VALUE && made.includes("$("); deep += 1)
+    made = made.replaceAll(PART, (_found, name: string) => plain.get(name) ?? assigned.get(name) ?? `\${${name}}`);
+  return made.slice(0, MAX_VALUE);
 }
 
 /** Lines with their continuations; the backslash stays, for the shell knows it as well. */

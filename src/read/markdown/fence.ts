@@ -154,13 +154,16 @@ function joinWrapped(lines: readonly Piece[]): readonly Piece[] {
   return joined;
 }
 
+/** "- every 30 min: curl … and follow it": when it is done stands before what is done. */
+const SCHEDULED = /^[-*•\s]{0,4}(?:(?:on|at) )?(?:every|each) [^:\n]{1,40}: \S/iu;
+
 /** Boxes of warnings, prompts and plain text in a fence are read by the agent like any paragraph. */
 function tellTextLines(pieces: readonly Piece[], info: string, context: Context, document: MarkdownDocument): void {
   const { source, reading } = document;
   const isToBePlanted = OBEYED_FILE.test(context.introduction ?? "");
   for (const piece of joinWrapped(pieces.flatMap((each) => splitPiece(each)))) {
     const text = visibleText(piece.text.replaceAll(/[\u{2500}-\u{259F}|]+/gu, " "));
-    if (text.length < 8 || !(isToBePlanted || asksForSomething(text))) continue;
+    if (text.length < 8 || !(isToBePlanted || SCHEDULED.test(text) || asksForSomething(text))) continue;
     const base = factAt(source, piece.offset, piece.offset + piece.text.trimEnd().length, context);
     reading.fact({
       kind: "instruction",

@@ -2,7 +2,7 @@ import type { HidingTechnique } from "../../model/context.ts";
 import type { HtmlToken } from "./html-tokens.ts";
 
 const HIDING_STYLE =
-  /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}(?:hidden|collapse)|opacity\s{0,4}:\s{0,4}0?(?:\.0\d?)?\s{0,4}(?:;|$|!)|font-size\s{0,4}:\s{0,4}(?:0(?:\.\d+)?|1)\s{0,4}(?:px|pt|em|rem|%)?\s{0,4}(?:;|$|!)|(?:^|[;\s])(?:left|top|right|text-indent|margin-left)\s{0,4}:\s{0,4}-\d{3,6}|(?:^|[;\s])(?:width|height|max-height|max-width)\s{0,4}:\s{0,4}[01]px|clip(?:-path)?\s{0,4}:\s{0,4}(?:rect\(\s{0,4}0|inset\((?:50|100)%)|transform\s{0,4}:\s{0,4}scale\(\s{0,4}0/iu;
+  /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}(?:hidden|collapse)|opacity\s{0,4}:\s{0,4}0?(?:\.0\d?)?\s{0,4}(?:;|$|!)|font-size\s{0,4}:\s{0,4}(?:(?:0(?:\.\d+)?|1)\s{0,4}(?:px|pt|%)?|0(?:\.[01]\d{0,4})?\s{0,4}r?em)\s{0,4}(?:;|$|!)|(?:^|[;\s])(?:left|top|right|text-indent|margin-left)\s{0,4}:\s{0,4}-\d{3,6}|(?:^|[;\s])(?:width|height|max-height|max-width)\s{0,4}:\s{0,4}[01]px|clip(?:-path)?\s{0,4}:\s{0,4}(?:rect\(\s{0,4}0|inset\((?:50|100)%)|transform\s{0,4}:\s{0,4}scale\(\s{0,4}0/iu;
 const PALE =
   /(?:^|[;\s])color\s{0,4}:\s{0,4}(?:white|transparent|#fff(?:fff)?\b|#ffff(?:ffff)?\b|rgba?\(\s{0,4}255\s{0,4},\s{0,4}255\s{0,4},\s{0,4}255|rgba\([^)]{0,40},\s{0,4}0(?:\.0)?\s{0,4}\))/iu;
 /** White letters on a coloured ground are a badge. */

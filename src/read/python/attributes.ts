@@ -63,12 +63,13 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: PyNod
   const part = module !== undefined && object.path === module ? on.partOf(module, name, node) : null;
   if (part !== null) return part;
   const isModule = !object.path.includes("()");
-  const held = isPublicPart(name) && !isModule ? ofOthers(originsOf(object)) : originsOf(object);
+  const all = originsOf(object);
+  const held = !isModule && all.length > 0 && isPublicPart(name) ? ofOthers(all) : all;
   if (module !== undefined && path.startsWith(module)) return partOfModule(module, path, on.at(node), held);
-  if (held.length < originsOf(object).length) return reference(path, unknown(held));
+  if (held.length < all.length) return reference(path, unknown(held));
   // The methods of a path are about the path, those of other objects about what they hold.
   if (object.path === "pathlib.Path()") return reference(path, object.value, object.state);
-  return reference(path, unknown(originsOf(object)), isModule ? {} : object.state);
+  return reference(path, unknown(all), isModule ? {} : object.state);
 }
 
 /** What comes from another machine stays that, whatever its parts are called. */

@@ -24,6 +24,9 @@ export interface Arguments {
   readonly keywords: ReadonlyMap<string, Abstract>;
 }
 
+export const NO_KEYWORDS: ReadonlyMap<string, Abstract> = new Map();
+export const NO_ARGUMENTS: Arguments = { positional: [], keywords: NO_KEYWORDS };
+
 /** What the tables of library functions need of the interpreter. */
 export interface Machine {
   emit(node: PyNode, operation: Operation): void;
@@ -91,7 +94,8 @@ export function operand(call: Arguments, index: number, ...names: readonly strin
 }
 
 export function originsOfCall(call: Arguments): readonly Origin[] {
-  return join(originsOfAll(call.positional), originsOfAll([...call.keywords.values()]));
+  const given = originsOfAll(call.positional);
+  return call.keywords.size === 0 ? given : join(given, originsOfAll([...call.keywords.values()]));
 }
 
 /** The object that a constructor or function returns; its methods are found under `path()`. */

@@ -41,7 +41,8 @@ const first: Evaluate = (on, node) => {
 
 const EXPRESSIONS: Readonly<Record<string, Evaluate>> = {
   identifier: (on, node) => on.lookup(on.text.slice(node.start, node.end)) ?? NOTHING_KNOWN,
-  string: (on, node) => (node.children.some(isCode) ? formatted(on, node) : onceFor(on, node, plain)),
+  string: (on, node) =>
+    on.constants.get(node) ?? (node.children.some(isCode) ? formatted(on, node) : onceFor(on, node, plain)),
   concatenated_string: (on, node) => {
     const parts = node.children.map((child) => on.evaluate(child));
     return parts.length === 1 ? (parts[0] ?? NOTHING_KNOWN) : addAll(parts);
@@ -217,12 +218,10 @@ function plain(on: Evaluator, node: PyNode): Abstract {
 
 /** An f-string's parts. */
 function formatted(on: Evaluator, node: PyNode): Abstract {
-  const raw = /^[fF]?[rR]/.test(on.text.slice(node.start, node.start + 2));
   const parts: Value[] = [];
   for (const child of node.children) {
     if (child.type === "string_content") {
-      const content = on.text.slice(child.start, child.end).replaceAll("{{", "{").replaceAll("}}", "}");
-      parts.push(constant(raw ? content : unescapeText(content, false)));
+      parts.push(toValue(onceFor(on, child, (_, part) => contentOf(on, node, part))));
     } else if (child.type === "interpolation") {
       const expression = field(child, "expression") ?? child.children[0];
       parts.push(expression === undefined ? unknown() : toValue(on.evaluate(expression)));
@@ -231,6 +230,13 @@ function formatted(on: Evaluator, node: PyNode): Abstract {
     }
   }
   return scalar(concatenate(parts));
+}
+
+/** What stands between the interpolations of an f-string. */
+function contentOf(on: Evaluator, whole: PyNode, part: PyNode): Abstract {
+  const content = on.text.slice(part.start, part.end).replaceAll("{{", "{").replaceAll("}}", "}");
+  const raw = /^[fF]?[rR]/.test(on.text.slice(whole.start, whole.start + 2));
+  return scalar(constant(raw ? content : unescapeText(content, false)));
 }
 
 interface Operand {

@@ -17,7 +17,7 @@ import {
 import { assignTo } from "./assignments.ts";
 import { attributeOf } from "./attributes.ts";
 import { isBuiltin, isFamiliarModule } from "./builtin-names.ts";
-import type { Arguments, Machine } from "./call.ts";
+import { NO_ARGUMENTS, NO_KEYWORDS, type Arguments, type Machine } from "./call.ts";
 import { effectOf } from "./effects/registry.ts";
 import { exportsOf } from "./exports.ts";
 import { toValue } from "./operand.ts";
@@ -248,24 +248,27 @@ export class Interpreter implements Evaluator {
   }
 
   argumentsOf(list: PyNode | null): Arguments {
+    if (list === null || list.children.length === 0) return NO_ARGUMENTS;
     const positional: Abstract[] = [];
-    const keywords = new Map<string, Abstract>();
-    for (const child of list?.children ?? []) {
+    // Most calls name none of their arguments.
+    let keywords: Map<string, Abstract> | null = null;
+    for (const child of list.children) {
       const value = this.evaluate(child);
       const [name] = child.children;
       if (child.type === "keyword_argument" && name !== undefined) {
         const keyword = this.text.slice(name.start, name.end);
-        keywords.set(keyword, value);
+        (keywords ??= new Map()).set(keyword, value);
         this.named(keyword, value, child.children[1] ?? child);
       } else if (child.type === "list_splat") {
         if (value.kind === "sequence") positional.push(...value.items.slice(0, 1_000));
         else positional.push(from(originsOf(value)));
       } else if (child.type === "dictionary_splat") {
+        keywords ??= new Map();
         if (value.kind === "mapping") for (const [key, entry] of value.entries) keywords.set(key, entry);
         else keywords.set("**", from(originsOf(value)));
       } else positional.push(value);
     }
-    return { positional, keywords };
+    return { positional, keywords: keywords ?? NO_KEYWORDS };
   }
 
   invoke(callee: Abstract, given: Arguments, node: PyNode): Abstract {
@@ -377,7 +380,9 @@ export class Interpreter implements Evaluator {
 }
 
 function isOpen({ positional, keywords }: Arguments): boolean {
-  return positional.every(isUntold) && [...keywords.values()].every(isUntold);
+  if (!positional.every(isUntold)) return false;
+  for (const value of keywords.values()) if (!isUntold(value)) return false;
+  return true;
 }
 
 /** Nothing, or whatever a caller of this file may give. */

@@ -62,15 +62,19 @@ function invokeMethod(on: Evaluator, callee: Method, given: Arguments, node: PyN
 
 function weighed(on: Evaluator, given: Arguments): Arguments {
   let isSame = true;
-  const weigh = (value: Abstract): Abstract => {
+  const positional: Abstract[] = [];
+  for (const value of given.positional) {
     const result = on.weigh(value);
     isSame &&= result === value;
-    return result;
-  };
-  const positional = given.positional.map(weigh);
+    positional.push(result);
+  }
   if (given.keywords.size === 0) return isSame ? given : { positional, keywords: given.keywords };
   const keywords = new Map<string, Abstract>();
-  for (const [name, value] of given.keywords) keywords.set(name, weigh(value));
+  for (const [name, value] of given.keywords) {
+    const result = on.weigh(value);
+    isSame &&= result === value;
+    keywords.set(name, result);
+  }
   return isSame ? given : { positional, keywords };
 }
 

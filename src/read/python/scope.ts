@@ -15,8 +15,8 @@ export class Scope {
   readonly #layers: Map<string, Abstract>[] = [new Map()];
   readonly parent: Scope | null;
   readonly module: Scope;
-  /** Names declared `global` or `nonlocal`. */
-  readonly shared = new Set<string>();
+  /** Names declared `global` or `nonlocal`; null: none, as in most. */
+  #shared: Set<string> | null = null;
   /** Modules whose every name was imported. */
   readonly stars: string[] = [];
   /** Those of them that may be files of the package, by target, and where each is imported. */
@@ -43,8 +43,13 @@ export class Scope {
   }
 
   set(name: string, value: Abstract): void {
-    const home = this.shared.has(name) ? this.#home(name) : this;
+    const home = this.#shared?.has(name) === true ? this.#home(name) : this;
     home.#layers.at(-1)?.set(name, value);
+  }
+
+  /** `global name`, `nonlocal name` */
+  share(name: string): void {
+    (this.#shared ??= new Set()).add(name);
   }
 
   /** Its own names and what they hold. */

@@ -206,7 +206,7 @@ function returnStatement(on: Evaluator, node: PyNode): void {
 }
 
 function shareNames(on: Evaluator, node: PyNode): void {
-  for (const name of node.children) on.scope.shared.add(on.text.slice(name.start, name.end));
+  for (const name of node.children) on.scope.share(on.text.slice(name.start, name.end));
 }
 
 /** Python 2: `exec code in namespace`. */

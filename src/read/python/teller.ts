@@ -35,6 +35,8 @@ export class Teller {
   readonly #variants = new Map<string, number>();
   /** The first operation of its kind at a place; null: its key is in `#told`. Most stay alone, and cost no key. */
   readonly #first = new Map<string, Operation | null>();
+  /** The same of calls of other modules. */
+  readonly #firstCall = new Map<string, readonly PassedArgument[] | null>();
   trigger: Context["trigger"] = "load";
   readonly guards: Guards;
   readonly #folded: FoldedTexts;
@@ -67,15 +69,28 @@ export class Teller {
   }
 
   call(node: PyNode, target: string, name: string, told: () => readonly PassedArgument[]): void {
+    const place = `${node.start} call ${name}`;
+    const first = this.#firstCall.get(place);
     let given: readonly PassedArgument[] = [];
-    const key = (): string => {
+    if (first === undefined) {
       given = told();
-      return given
-        .map(({ value }) => `${JSON.stringify(value.shape.slice(0, TOLD_APART))}${this.#keyOfOrigins(value.origins)}`)
-        .join();
-    };
-    if (!this.#isNew(`${node.start} call ${name}`, key)) return;
+      this.#firstCall.set(place, given);
+      this.#variants.set(place, 1);
+    } else {
+      if (first !== null) {
+        this.#told.add(wholeKey(place, this.#keyOfPassed(first)));
+        this.#firstCall.set(place, null);
+      }
+      const key = (): string => this.#keyOfPassed((given = told()));
+      if (!this.#isNew(place, key)) return;
+    }
     this.#reading.fact({ kind: "call", ...this.#base(node), target, name, arguments: given });
+  }
+
+  #keyOfPassed(given: readonly PassedArgument[]): string {
+    return given
+      .map(({ value }) => `${JSON.stringify(value.shape.slice(0, TOLD_APART))}${this.#keyOfOrigins(value.origins)}`)
+      .join();
   }
 
   /** `node` null: a value that stands where it comes from. */
@@ -132,7 +147,7 @@ export class Teller {
   /** A text under a name, which may stand nowhere in the file in one piece. */
   named(name: string, value: Abstract, node: PyNode): void {
     if (value.kind === "scalar" && value.value.text !== null)
-      this.#folded.see(name, value.value.text, node, this.#context());
+      this.#folded.see(name, value.value.text, node, () => this.#context());
   }
 
   #base(

@@ -1,9 +1,16 @@
+import { TEXT_PATTERNS } from "./text-patterns.ts";
+
 /**
  * Options that take every question away from an agent that a program starts, by the agents' own documentation:
  * `claude --help`, `codex --help`, `gemini --help`, `q chat --help` (2026-01).
  */
 const OPTIONS =
   /--dangerously-(?:skip-permissions|bypass-approvals-and-sandbox)\b|--allow-dangerously-skip-permissions\b|--yolo\b|--trust-all-tools\b|--allow-all-tools\b|\bbypassPermissions\b|\bdanger-full-access\b/g;
+
+/** Settings of OpenClaw that are its walls, by their dotted paths: `openclaw config set`, `set(config, path, value)`. */
+const SETTINGS = /\b(?:tools\.exec\.(?:security|ask)|agents\.defaults\.sandbox\.mode|gateway\.auth\.mode)\b/g;
+
+const mayHave = TEXT_PATTERNS.may(OPTIONS, SETTINGS);
 
 export interface FoundOption {
   readonly start: number;
@@ -12,5 +19,7 @@ export interface FoundOption {
 }
 
 export function findAgentOptions(text: string): readonly FoundOption[] {
-  return [...text.matchAll(OPTIONS)].map(({ 0: value, index }) => ({ start: index, end: index + value.length, value }));
+  if (!mayHave(text)) return [];
+  const found = [...text.matchAll(OPTIONS), ...text.matchAll(SETTINGS)];
+  return found.map(({ 0: value, index }) => ({ start: index, end: index + value.length, value }));
 }

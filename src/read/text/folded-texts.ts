@@ -29,19 +29,20 @@ function isWallet(folded: string, written: string): boolean {
 export class FoldedTexts {
   readonly #source: Source;
   readonly #reading: Reading;
-  readonly #definesTools: boolean;
+  /** Asked for when the first long text under such a name is met. */
+  #definesTools: boolean | null = null;
   readonly #told = new Set<string>();
 
   constructor(source: Source, reading: Reading) {
     this.#source = source;
     this.#reading = reading;
-    this.#definesTools = definesTools(source.text);
   }
 
   /** A value under a name: of a property, a keyword or a variable. Texts that stand there in one piece are read anyway. */
-  see(name: string, folded: string | null, { start, end }: Span, context: Context): void {
+  see(name: string, folded: string | null, { start, end }: Span, contextOf: () => Context): void {
     if (folded === null || this.#told.size >= MAX_TOLD) return;
-    const isSaying = this.#definesTools && folded.length > LONGEST && SAYING.has(name);
+    const isSaying =
+      folded.length > LONGEST && SAYING.has(name) && (this.#definesTools ??= definesTools(this.#source.text));
     const mayBeWallet = folded.length >= SHORTEST && folded.length <= LONGEST && !folded.includes(" ");
     const isAccount = isBankAccount(folded) && !this.#source.text.includes(folded);
     if (
@@ -62,7 +63,7 @@ export class FoldedTexts {
       what: "wallet-address",
       value: folded,
       as: "string",
-      ...factAt(this.#source, start, end, context),
+      ...factAt(this.#source, start, end, contextOf()),
     });
   }
 }

@@ -95,6 +95,8 @@ function* findSplitWords(text: string): Iterable<FoundHiding> {
   let line: { start: number; end: number; words: string[] } | null = null;
   for (const { index } of text.matchAll(SPLIT)) {
     if (line !== null && index < line.end) continue;
+    // `\n` before it is a line break that somebody wrote down, and no letter of the word.
+    if (/\\[nrt]$/u.test(text.slice(Math.max(0, index - 2), index))) continue;
     const start = index - (WORD_LETTERS_BEFORE.exec(text.slice(Math.max(0, index - 40), index))?.[0].length ?? 0);
     const word = text.slice(start, index) + (WORD_LETTERS.exec(text.slice(index, index + 40))?.[0] ?? "");
     const visible = word.replaceAll(/[\u{200B}-\u{200D}\u{2060}\u{FEFF}]/gu, "");

@@ -45,6 +45,7 @@ export const SARIF_TAXONOMIES: ReadonlyMap<string, Taxonomy> = new Map([
         ["T1102", "Web Service"],
         ["T1105", "Ingress Tool Transfer"],
         ["T1113", "Screen Capture"],
+        ["T1114.003", "Email Forwarding Rule"],
         ["T1115", "Clipboard Data"],
         ["T1123", "Audio Capture"],
         ["T1125", "Video Capture"],

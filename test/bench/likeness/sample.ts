@@ -1,5 +1,3 @@
-import type { Mark } from "../../../src/analyse/instructions/likeness/marks.ts";
-
 /** A window of a labelled skill, as likeness-samples.ts writes it, one a line. */
 export interface SampleWindow {
   readonly sample: string;
@@ -10,5 +8,5 @@ export interface SampleWindow {
   /** An attack was found here. */
   readonly located: boolean;
   readonly words: readonly string[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly string[];
 }

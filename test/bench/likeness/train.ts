@@ -1,4 +1,3 @@
-import { isMark } from "../../../src/analyse/instructions/likeness/marks.ts";
 import { fit, scoreOf, type Rows } from "./regression.ts";
 import type { SampleWindow } from "./sample.ts";
 
@@ -11,7 +10,7 @@ export interface Trained {
 
 /** Windows of the sets with a word before it counts: a rarer one is one author's. */
 const MIN_WINDOWS = 4;
-const PENALTY = 1;
+const PENALTY = 2;
 const ROUNDS = 3;
 const ITERATIONS = 40;
 /** All attacks together, and all honest windows together. */
@@ -63,7 +62,7 @@ function vocabulary(windows: readonly SampleWindow[]): readonly string[] {
 function rowsOf(windows: readonly SampleWindow[], columns: ReadonlyMap<string, number>): Rows {
   const made = windows.map(({ words, marks }) => {
     const known = words.flatMap((word) => columns.get(word) ?? []);
-    const marked = marks.filter(isMark).flatMap((mark) => columns.get(`mark ${mark}`) ?? []);
+    const marked = marks.flatMap((mark) => columns.get(`mark ${mark}`) ?? []);
     const value = WORD_SCALE / Math.sqrt(known.length + DAMPING);
     return {
       columns: Int32Array.from([...known, ...marked]),

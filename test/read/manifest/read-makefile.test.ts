@@ -23,7 +23,7 @@ test("recipes, with make's variables filled in", () => {
     ["shell", "load", "curl -s https://x.example/now | sh"],
     ["shell", "load", "git rev-parse HEAD"],
     ["install", "install", "curl -s https://x.example/i.sh \\\n\t  | bash"],
-    ["install", "install", 'echo $HOME ${UNKNOWN} "$MAKE_TARGET"'],
+    ["install", "install", "echo $HOME ${UNKNOWN} install"],
     ["clean", "call", " rm -rf build"],
   ]);
 });
@@ -32,6 +32,27 @@ test("in their places", () => {
   expect(told.embedded[2]?.placeOf("/i.sh")).toBe(place(text, "/i.sh"));
   expect(told.embedded[2]?.placeOf("| bash")).toBe(place(text, "| bash"));
   expect(told.embedded[4]?.placeOf("rm -rf")).toBe(place(text, "rm -rf"));
+});
+
+test("variables made of others, and what a recipe is to make", () => {
+  const made = read(`HOST = tools.x.example
+URL := https://$(HOST)/$(VERSION)/$(OS)
+OS := $(shell uname)
+OUT = bin/$(NAME)
+NAME = gen
+SELF = $(SELF)/x
+
+$(OUT): src/gen.c
+\t@curl -o $@ $(URL)
+\tcc $< $^ $(SELF)
+a b:
+\techo $@
+`);
+  expect(made.embedded.filter(({ field }) => field !== "shell").map((child) => child.text)).toEqual([
+    "curl -o bin/gen https://tools.x.example/${VERSION}/${OS}",
+    `cc src/gen.c "$MAKE_TARGET" ${"$(SELF)"}${"/x".repeat(7)}`,
+    'echo "$MAKE_TARGET"',
+  ]);
 });
 
 test("a tab before the first rule is no recipe", () => {

@@ -2,15 +2,17 @@ import type { Match } from "../../../model/finding.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { show, step } from "../../step.ts";
 import { passagesOf, type PassageSentence } from "../passages/passage.ts";
-import { marksOf, type Mark } from "./marks.ts";
+import { marksOf } from "./marks.ts";
 import { learnedOf, tellingOf, weighMarks, weighWords } from "./weights.ts";
-import { windowsOf, type Window } from "./windows.ts";
+import { windowsOf, type Said, type Window } from "./windows.ts";
 import { wordsOf } from "./words.ts";
 
 /** Above it lie 2 in 1,000 skills of ClawHub when nothing was learned from them. */
 const LIMIT = 1;
-/** Of everyday length. In ten times as many one more scores as high by chance: long manuals have thousands. */
+/** Of everyday length; in more of them one scores as high by chance: long manuals have thousands. */
 const EVERYDAY_WINDOWS = 30;
+/** By how much for ten times as many. */
+const RISE = 2;
 /** Where the words say less, nothing else can make up for it, and finding out costs most of the time. */
 const MIN_BY_WORDS = -5;
 /** Windows of a package; a library of documents has no more to say about its kind. */
@@ -33,7 +35,7 @@ export function* likeness(index: FactIndex): Iterable<Match> {
   const windows = passagesOf(index)
     .flatMap((passage) => [...windowsOf(passage)])
     .slice(0, MAX_WINDOWS);
-  let limit = LIMIT + Math.log10(Math.max(1, windows.length / EVERYDAY_WINDOWS));
+  let limit = LIMIT + RISE * Math.log10(Math.max(1, windows.length / EVERYDAY_WINDOWS));
   let worst: Judged | null = null;
   for (const window of windows) {
     const judged = judge(window, limit);
@@ -47,20 +49,20 @@ export function* likeness(index: FactIndex): Iterable<Match> {
 /** Neighbouring windows share sentences, which are read once. The judge says null to what is not above the limit. */
 function judgeOf(index: FactIndex): (window: Window, limit: number) => Judged | null {
   const words = new Map<PassageSentence, ReadonlyMap<string, number>>();
-  const marks = new Map<PassageSentence, readonly Mark[]>();
+  const marks = new Map<Said, ReadonlySet<string>>();
   return (window, limit) => {
     const learned = new Map<string, number>();
-    for (const sentence of window) {
+    for (const { sentence } of window) {
       const own = words.get(sentence) ?? learnedOf(wordsOf(sentence.text));
       words.set(sentence, own);
       for (const [word, weight] of own) learned.set(word, weight);
     }
     const byWords = weighWords(learned);
     if (byWords < MIN_BY_WORDS) return null;
-    const marked = new Set<Mark>();
-    for (const sentence of window) {
-      const own = marks.get(sentence) ?? marksOf(sentence, index);
-      marks.set(sentence, own);
+    const marked = new Set<string>();
+    for (const said of window) {
+      const own = marks.get(said) ?? marksOf(said, index);
+      marks.set(said, own);
       for (const mark of own) marked.add(mark);
     }
     const score = byWords + weighMarks(marked);
@@ -79,14 +81,14 @@ function matchOf({ window, learned }: Judged): Match {
     snippet: first.fact.snippet,
     subject: show(first.text).slice(0, 80),
     message: `reads like an order against the user, by its words (${words.join(", ")}): "${show(first.text)}"`,
-    chain: window.map(({ fact }) => step(fact, "stands in the passage that reads like an order against the user")),
+    chain: window.map(({ sentence: { fact } }) => step(fact, "stands in the passage that reads like an order against the user")),
   };
 }
 
 /** The sentence that a person should begin with. */
 function clearest(window: Window): PassageSentence {
   const [best] = window
-    .map((sentence) => ({ sentence, score: weighWords(learnedOf(wordsOf(sentence.text))) }))
+    .map(({ sentence }) => ({ sentence, score: weighWords(learnedOf(wordsOf(sentence.text))) }))
     .toSorted((a, b) => b.score - a.score);
   if (best === undefined) throw new Error("a window without sentences");
   return best.sentence;

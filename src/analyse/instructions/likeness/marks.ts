@@ -9,9 +9,11 @@ import {
   namesStore,
   namesWhole,
 } from "../passages/things.ts";
+import { makesSymbol, SYMBOL_MOVES } from "../passages/symbols.ts";
+import type { Said } from "./windows.ts";
 
 /** What is known of a sentence beside its words. */
-export const MARKS = {
+const MARKS: Readonly<Record<string, (sentence: PassageSentence, index: FactIndex) => boolean>> = {
   store: (sentence) => namesStore(sentence),
   keys: (sentence) => namesKeys(sentence),
   "one key": (sentence) => namesOneKey(sentence),
@@ -30,18 +32,24 @@ export const MARKS = {
   kana: ({ text }) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text),
   hangul: ({ text }) => /\p{Script=Hangul}/u.test(text),
   accents: ({ text }) => /[àáâãäåçèéêëìíîïñòóôõöùúûüß]/u.test(text),
-} as const satisfies Readonly<Record<string, (sentence: PassageSentence, index: FactIndex) => boolean>>;
-
-export type Mark = keyof typeof MARKS;
-
-export function isMark(name: string): name is Mark {
-  return Object.hasOwn(MARKS, name);
-}
+};
+const ALL = Object.entries(MARKS);
 
 const QUOTED = /["“«「『‘][^"”»」』’\n]{12,400}["”»」』’]/u;
 
-const NAMES = Object.keys(MARKS).filter(isMark);
-
-export function marksOf(sentence: PassageSentence, index: FactIndex): readonly Mark[] {
-  return NAMES.filter((mark) => MARKS[mark](sentence, index));
+/**
+ * Names of what holds for the sentence, of what it names in letters that are the same in every language, and of the
+ * places beside it.
+ */
+export function marksOf({ sentence, beside }: Said, index: FactIndex): ReadonlySet<string> {
+  const marks = new Set<string>();
+  for (const [mark, holds] of ALL) if (holds(sentence, index)) marks.add(mark);
+  for (const move of SYMBOL_MOVES) if (makesSymbol(move, sentence, index)) marks.add(`names ${move}`);
+  for (const place of beside) {
+    marks.add(place.form);
+    if (namesOutside(place, index, "declared or not")) marks.add(`${place.form} outside`);
+    if (namesOutside(place, index, "not declared")) marks.add(`${place.form} stranger`);
+    for (const move of SYMBOL_MOVES) if (makesSymbol(move, place, index)) marks.add(`${place.form} ${move}`);
+  }
+  return marks;
 }

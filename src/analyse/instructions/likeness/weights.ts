@@ -1,5 +1,4 @@
 import data from "../../data/attack-words.json" with { type: "json" };
-import type { Mark } from "./marks.ts";
 
 const WORDS: ReadonlyMap<string, number> = new Map(Object.entries(data.words));
 const MARKS: ReadonlyMap<string, number> = new Map(Object.entries(data.marks));
@@ -30,7 +29,7 @@ export function tellingOf(learned: ReadonlyMap<string, number>): readonly string
     .map(([word]) => word);
 }
 
-export function weighMarks(marks: Iterable<Mark>): number {
+export function weighMarks(marks: Iterable<string>): number {
   let sum = 0;
   for (const mark of marks) sum += MARKS.get(mark) ?? 0;
   return sum;

@@ -5,10 +5,21 @@ const LENGTH = 3;
 /** Prose; what programs say is judged by what they do. */
 const PROSE = /\.(?:md|mdx|markdown|txt)$/iu;
 
-export type Window = readonly PassageSentence[];
+/** A sentence with what stands between it and the next one: addresses, and what commands send and fetch there. */
+export interface Said {
+  readonly sentence: PassageSentence;
+  readonly beside: readonly PassageSentence[];
+}
+
+export type Window = readonly Said[];
 
 export function* windowsOf(passage: Passage): Iterable<Window> {
-  const said = passage.sentences.filter(({ form, fact }) => form === "said" && PROSE.test(fact.at.path));
+  const said: { readonly sentence: PassageSentence; readonly beside: PassageSentence[] }[] = [];
+  for (const sentence of passage.sentences) {
+    if (!PROSE.test(sentence.fact.at.path)) continue;
+    if (sentence.form === "said") said.push({ sentence, beside: [] });
+    else said.at(-1)?.beside.push(sentence);
+  }
   for (let at = 0; at === 0 || at + LENGTH <= said.length; at += 1) {
     const window = said.slice(at, at + LENGTH);
     if (window.length > 0) yield window;

@@ -16,9 +16,28 @@ const STEM = 7;
 /** Of a sentence. */
 const MAX_WORDS = 300;
 
+/** What a text is made of, one after the other. */
+export interface WordVisitor {
+  /** A stem, and the one before it: "^" at the start, null where a script without blanks stood between them. */
+  stem(stem: string, before: string | null): void;
+  /** Two or three signs in a row where a script has no blanks. */
+  signs(signs: string): void;
+}
+
 /** Stems of words, pairs of neighbours, and runs of two and three signs where a script has no blanks. */
 export function wordsOf(text: string): ReadonlySet<string> {
   const found = new Set<string>();
+  visitWords(text, {
+    stem(stem, before) {
+      found.add(stem);
+      if (before !== null) found.add(`${before} ${stem}`);
+    },
+    signs: (signs) => found.add(signs),
+  });
+  return found;
+}
+
+export function visitWords(text: string, visitor: WordVisitor): void {
   let before: string | null = "^";
   let count = 0;
   for (const [word] of plain(text).matchAll(WORD)) {
@@ -26,32 +45,31 @@ export function wordsOf(text: string): ReadonlySet<string> {
     if (count > MAX_WORDS) break;
     if (WITHOUT_BLANKS.test(word)) {
       for (let at = 0; at + 1 < word.length; at += 1) {
-        found.add(word.slice(at, at + 2));
-        if (at + 2 < word.length) found.add(word.slice(at, at + 3));
+        visitor.signs(word.slice(at, at + 2));
+        if (at + 2 < word.length) visitor.signs(word.slice(at, at + 3));
       }
       before = null;
       continue;
     }
     const stem = word.slice(0, STEM);
-    found.add(stem);
-    if (before !== null) found.add(`${before} ${stem}`);
+    visitor.stem(stem, before);
     before = stem;
   }
-  return found;
 }
 
 function plain(text: string): string {
-  // Most sentences name no place at all.
-  const words = /[.@:\d]/u.test(text) ? withoutPlaces(text) : text;
-  return words.replaceAll(MADE_UP, " ").toLowerCase().replaceAll("_", " ");
+  const words = withoutPlaces(text).toLowerCase();
+  const isMadeUp = words.includes("invalid") || words.includes("example");
+  return (isMadeUp ? words.replaceAll(MADE_UP, " ") : words).replaceAll("_", " ");
 }
 
+/** Most sentences name no place at all: each kind is looked for where its marks stand. */
 function withoutPlaces(text: string): string {
-  return text
-    .replaceAll(ADDRESS, " urlx ")
-    .replaceAll(EMAIL, " mailx ")
-    .replaceAll(IP, " urlx ")
-    .replaceAll(HOST, " urlx ")
-    .replaceAll(ACCOUNT, " idx ")
-    .replaceAll(/\d/gu, " ");
+  const hasDigit = /\d/u.test(text);
+  let words = text;
+  if (text.includes("://")) words = words.replaceAll(ADDRESS, " urlx ");
+  if (text.includes("@")) words = words.replaceAll(EMAIL, " mailx ");
+  if (hasDigit) words = words.replaceAll(IP, " urlx ");
+  if (/\.\p{L}/u.test(text)) words = words.replaceAll(HOST, " urlx ");
+  return hasDigit ? words.replaceAll(ACCOUNT, " idx ").replaceAll(/\d/gu, " ") : words;
 }

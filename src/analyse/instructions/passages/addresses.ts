@@ -2,6 +2,8 @@ import { destinationOf, isCollector, isKnownInstaller } from "../../destination.
 import type { FactIndex } from "../../fact-index.ts";
 import { isIpAddress, isPlaceholder, registrable } from "../../host.ts";
 import type { PassageSentence } from "./passage.ts";
+import { MADE_UP_MAILBOX } from "./things.ts";
+import { isSubject } from "./whose-place.ts";
 
 /* Places outside that a sentence names, by their form: they read the same in every language. */
 
@@ -10,14 +12,17 @@ const EMAIL = /(?<![\w:/.+-])[\w.+-]{1,64}@((?:[\w-]{1,64}\.){1,4}[a-z]{2,18})(?
 /** `ssh git@github.com`, "Co-Authored-By: Claude <noreply@…>", `user@host`. */
 const NOBODYS =
   /^(?:git|noreply|no-reply|user(?:name)?|you|your|name|me|ubuntu|root|admin|someone|email)[\w.+-]{0,20}@/iu;
+const VALUE_OF = /["']\s{0,2}:\s{0,2}["']$/u;
 /** Around an e-mail address that is only its author's or a form's. */
 const MIN_LETTERS = 30;
 
 /** Somebody's mailbox, written out in a sentence of its own rather than as a contact. */
 export function namesMailbox({ text, form }: PassageSentence, index: FactIndex): boolean {
-  if (form !== "said") return false;
+  if (form !== "said" || !text.includes("@")) return false;
   for (const [mail, host = ""] of text.matchAll(EMAIL)) {
-    if (NOBODYS.test(mail) || isPlaceholder(host) || isIpAddress(host)) continue;
+    if (NOBODYS.test(mail) || isPlaceholder(host) || MADE_UP_MAILBOX.test(host) || isIpAddress(host)) continue;
+    // `"email": "…"` is a value of somebody's data.
+    if (VALUE_OF.test(text.slice(0, text.indexOf(mail)))) continue;
     if (index.profile.domains.has(registrable(host))) continue;
     if ((text.replace(mail, "").match(/\p{L}/gu)?.length ?? 0) >= MIN_LETTERS || /[^\p{ASCII}]/u.test(text))
       return true;
@@ -63,13 +68,17 @@ export function namesStranger(sentence: PassageSentence, index: FactIndex): bool
 /** A document that names more addresses speaks of many services. */
 const MANY_ADDRESSES = 6;
 
-function strangers({ text, links }: PassageSentence, { profile }: FactIndex): readonly string[] {
-  const isDirectory = profile.disclosed.size > MANY_ADDRESSES;
+function strangers({ text, links }: PassageSentence, index: FactIndex): readonly string[] {
+  if (links.length === 0 && !text.includes("://")) return [];
+  const isDirectory = index.profile.disclosed.size > MANY_ADDRESSES;
   return [...(text.match(URL_SHAPE) ?? []), ...links.filter((link) => /^https?:/u.test(link))].filter((url) => {
     if (/^(?:s3|gs):\/\/(?!my-|your|[<${]|bucket|example)/u.test(url)) return true;
     const destination = destinationOf(url);
     if (destination === null || destination.class === "local" || destination.class === "placeholder") return false;
     if (isCollector(destination)) return true;
-    return !isDirectory && destination.class !== "provider" && !isKnownInstaller(destination.address);
+    if (isDirectory || destination.class === "provider" || isKnownInstaller(destination.address)) return false;
+    // "Tell us what you think: <form>" stands in many manuals.
+    if (destination.class === "form") return false;
+    return !isSubject(destination.address, index);
   });
 }

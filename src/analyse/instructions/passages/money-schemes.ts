@@ -48,6 +48,7 @@ export const MONEY_SCHEMES: readonly Scheme[] = [
     signature: "finance/spend-without-approval",
     does: "has money moved, which the owner neither confirms nor learns of",
     moves: ["pay", "quiet", "unasked"],
+    reach: 4,
     confidence: "medium",
   },
   {

@@ -7,6 +7,7 @@ export type Move =
   | SymbolMove
   | "outside"
   | "away"
+  | "source"
   | "odd-source"
   | "channel"
   | "store"
@@ -19,7 +20,9 @@ export type Move =
   | "keys"
   | "store-sent"
   | "codes-sent"
+  | "login-asked"
   | "stores"
+  | "stores-sent"
   | "picture"
   | "authorized"
   | "agent-file";
@@ -69,6 +72,7 @@ export const SAYS: Readonly<Record<Move, string>> = {
   recipient: "names a recipient",
   outside: "names a place outside",
   away: "names a place outside",
+  source: "names a page or a place outside",
   "odd-source": "has it fetched from where nobody looks",
   channel: "names a place where others read it",
   "store-path": "names keys or secrets by their place",
@@ -77,7 +81,9 @@ export const SAYS: Readonly<Record<Move, string>> = {
   "slot-store": "fills a part of the address with keys or secrets",
   "tool-takes": "has a model hand it to a tool as an argument",
   "slot-private": "fills a part of the address with what is the user's own",
+  "login-asked": "has the person say a password or code",
   stores: "names several stores of keys",
+  "stores-sent": "has several stores of keys sent",
   keys: "names keys or secrets",
   "store-sent": "has keys or secrets sent",
   "codes-sent": "has passwords or codes of the user's mail sent to somebody",

@@ -58,7 +58,8 @@ const ROWS: readonly Omit<Scheme, "isEvident">[] = [
     signature: "prompt-injection/user-shut-out",
     does: "names several safeguards and has it go unsaid",
     moves: ["guards"],
-    oneOf: KEPT_BACK,
+    // A comment in a template names safeguards to whoever fills it in.
+    oneOf: KEPT_BACK.filter((move) => move !== "hidden"),
     confidence: "medium",
   },
   {

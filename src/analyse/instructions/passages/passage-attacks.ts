@@ -1,4 +1,4 @@
-import type { Match } from "../../../model/finding.ts";
+import type { Confidence, Match } from "../../../model/finding.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { show, step } from "../../step.ts";
 import { PROGRAM_URL } from "../prerequisite-signals.ts";
@@ -24,6 +24,12 @@ import {
 
 /** Lines on either side of the first move within which the others belong to it. */
 const REACH = 10;
+/** And sentences: what stands further away is said of something else. */
+const REACH_IN_SENTENCES = 6;
+/** What is taken is handed over to be sent, and what is sent to its place, within this many sentences. */
+const HAND_OVER = 2;
+/** A request takes this many sentences in a row; of a longer stretch it is only likely that its parts belong together. */
+const MAX_ROW = 6;
 
 /** Where instructions are kept that nobody is meant to read. */
 const ODD_SOURCE = /\bTXT\b|\bdig \+short\b|\bpaste(?:bin)?\b|\bgist\b/u;
@@ -62,6 +68,7 @@ function mayMake(move: Move, passage: Passage): boolean {
   switch (move) {
     case "outside":
     case "away":
+    case "source":
     case "odd-source":
     case "channel":
     case "store":
@@ -69,6 +76,8 @@ function mayMake(move: Move, passage: Passage): boolean {
     case "keys":
     case "store-sent":
     case "codes-sent":
+    case "login-asked":
+    case "stores-sent":
     case "stores":
     case "program":
     case "hidden":
@@ -105,19 +114,49 @@ function movesOf({ moves, oneOf, reach = REACH }: Scheme, passage: Passage, inde
   const [first, ...others] = moves;
   for (const sentence of passage.sentences) {
     if (first === undefined || !makes(sentence, first, index)) continue;
-    const near = passage.sentences.filter(({ line }) => Math.abs(line - sentence.line) <= reach);
-    const rest = others.map((move) => [move, near.find((other) => makes(other, move, index))] as const);
+    const near = passage.sentences.filter(
+      ({ line, order }) =>
+        Math.abs(line - sentence.line) <= reach && Math.abs(order - sentence.order) <= REACH_IN_SENTENCES,
+    );
     const made: [Move, PassageSentence][] = [[first, sentence]];
-    for (const [move, other] of rest) if (other !== undefined) made.push([move, other]);
+    let before = sentence;
+    for (const move of others) {
+      const other = nearest(
+        before,
+        near.filter((each) => makes(each, move, index)),
+      );
+      if (other === undefined || (moves.includes("send") && distance(before, other) > HAND_OVER)) break;
+      made.push([move, other]);
+      before = other;
+    }
     if (made.length < moves.length) continue;
     if (oneOf === undefined) return made;
     if (oneOf.includes("hidden") && passage.hidden) return made;
     for (const move of oneOf) {
-      const other = near.find((each) => makes(each, move, index));
+      const other = nearest(
+        sentence,
+        near.filter((each) => makes(each, move, index)),
+      );
       if (other !== undefined) return [...made, [move, other]];
     }
   }
   return null;
+}
+
+function nearest(to: PassageSentence, sentences: readonly PassageSentence[]): PassageSentence | undefined {
+  let best: PassageSentence | undefined;
+  for (const each of sentences) if (best === undefined || distance(each, to) < distance(best, to)) best = each;
+  return best;
+}
+
+function distance(a: PassageSentence, b: PassageSentence): number {
+  return Math.abs(a.order - b.order);
+}
+
+function weigh({ confidence }: Scheme, made: Made, passage: Passage): Confidence {
+  const orders = made.map(([, { order }]) => order);
+  if (passage.hidden || Math.max(...orders) - Math.min(...orders) < MAX_ROW) return confidence;
+  return confidence === "high" ? "medium" : "low";
 }
 
 function makes(sentence: PassageSentence, move: Move, index: FactIndex): boolean {
@@ -127,6 +166,8 @@ function makes(sentence: PassageSentence, move: Move, index: FactIndex): boolean
       return namesOutside(sentence, index, "not declared");
     case "away":
       return namesOutside(sentence, index, "declared or not");
+    case "source":
+      return namesOutside(sentence, index, "to read");
     case "odd-source":
       return ODD_SOURCE.test(sentence.text);
     case "channel":
@@ -161,6 +202,13 @@ function makes(sentence: PassageSentence, move: Move, index: FactIndex): boolean
       return makes(sentence, "store", index) && sentence.says("send");
     case "codes-sent":
       return sentence.says("two-factor") && sentence.says("send") && namesStrangeMailbox(sentence);
+    case "login-asked":
+      return (
+        sentence.says("ask-user") &&
+        (sentence.says("login") || sentence.says("machine-login") || sentence.says("two-factor"))
+      );
+    case "stores-sent":
+      return makes(sentence, "stores", index) && (sentence.says("send") || isHidden(sentence));
     case "stores":
       return countStores(sentence) > 1 && namesOutside(sentence, index, "not declared") && sentence.form === "said";
     case "picture":
@@ -193,7 +241,8 @@ function isHidden({ fact }: PassageSentence): boolean {
   return fact.kind === "hidden-text" || (fact.kind === "instruction" && fact.hidden !== null);
 }
 
-function matchOf({ signature, does, confidence }: Scheme, made: Made, passage: Passage): Match {
+function matchOf(scheme: Scheme, made: Made, passage: Passage): Match {
+  const { signature, does } = scheme;
   const [first] = made;
   const sentence = first?.[1] ?? passage.sentences[0];
   if (sentence === undefined) throw new Error("a passage without sentences");
@@ -202,7 +251,7 @@ function matchOf({ signature, does, confidence }: Scheme, made: Made, passage: P
     signature,
     at: sentence.fact.at,
     snippet: sentence.fact.snippet,
-    confidence,
+    confidence: weigh(scheme, made, passage),
     message: `${does}${passage.hidden ? ", in text that a person does not see" : ""}: "${show(sentence.text)}"`,
     chain: inOrder.map(([move, { fact }]) => step(fact, SAYS[move])),
     subject: show(sentence.text).slice(0, 80),

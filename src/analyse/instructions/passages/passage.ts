@@ -17,6 +17,8 @@ export interface Passage {
 export interface PassageSentence {
   readonly fact: Fact;
   readonly line: number;
+  /** Sentences of the passage before it: a file that is one line has all of them there. */
+  readonly order: number;
   readonly text: string;
   readonly links: readonly string[];
   /** A sentence, an address that stands beside it, or what a command does there. */
@@ -58,15 +60,27 @@ function readPassages(index: FactIndex): readonly Passage[] {
   for (const fact of [...index.operations("send"), ...index.operations("download"), ...index.of("mention")]) {
     if (fact.kind === "mention" && fact.what !== "url" && fact.what !== "host" && fact.what !== "email") continue;
     const key = keyOf(fact, "");
+    // A link belongs to the sentence that it stands in.
+    if (fact.kind === "mention" && fact.as === "link") continue;
     if (!places.has(key) || fact.context.negated || fact.context.role === "pattern") continue;
     if (fact.kind === "mention") put(places, key, fact, fact.value, [], "place");
     else put(places, key, fact, fact.snippet, [], fact.operation.op === "send" ? "sends" : "fetches");
   }
   return [...places].map(([key, sentences]) => {
-    const inOrder = withSlots(withLeads(sentences.toSorted((a, b) => a.line - b.line)));
+    const inOrder = withSlots(withLeads(inTheirOrder(sentences)));
     const sayable = new Set<string>(inOrder.flatMap((sentence) => [...sentence.maySay]));
     return { sentences: inOrder, hidden: hiddenPlaces.has(key), maySay: (concept) => sayable.has(concept) };
   });
+}
+
+function inTheirOrder(sentences: readonly PassageSentence[]): readonly PassageSentence[] {
+  let said = 0;
+  return sentences
+    .toSorted((a, b) => a.line - b.line)
+    .map((sentence) => {
+      if (sentence.form === "said") said += 1;
+      return { ...sentence, order: said };
+    });
 }
 
 /** Lines that a list may have below the sentence that it stands under. */
@@ -156,6 +170,7 @@ function put(
   list.push({
     fact,
     line: fact.at.line,
+    order: 0,
     text,
     links,
     form,

@@ -1,7 +1,9 @@
+import { isLeftUnsaid } from "../../../read/text/left-unsaid.ts";
 import { isForbidden } from "../polarity.ts";
 import type { Concept } from "./concept.ts";
 import { DEED_ROWS } from "./deed-stems.ts";
-import { ASKS_AFTER_ALL, CHECKED, MACHINE_TALK, MAX_QUIET, STEM_ROWS, TELLS, TIDY, type Stems } from "./stems.ts";
+import { keepsSecretSafe } from "./hygiene.ts";
+import { ASKS_AFTER_ALL, CHECKED, MACHINE_TALK, MAX_QUIET, NOT, STEM_ROWS, TELL, TELLS, TIDY, type Stems } from "./stems.ts";
 import { WRITINGS } from "./writings.ts";
 
 /** What is no deed, or is itself a prohibition, cannot be forbidden. */
@@ -51,14 +53,20 @@ function hasStems(sentence: string, concept: Concept): boolean {
   if (rows === undefined) return false;
   if (concept === "quiet" && (sentence.length > MAX_QUIET || TIDY.test(sentence) || TELLS.test(sentence))) return false;
   if (concept === "unasked" && ASKS_AFTER_ALL.test(sentence)) return false;
-  return rows.some((row, rowAt) =>
-    row.every((stems, at) => {
-      const match = firstStem(sentence, stems, `${concept} ${rowAt} ${at}`);
-      // "Do not turn it off" keeps the guard; other rows have their negation as a group of their own.
-      return match !== null && (concept !== "unguard" || !isForbidden(sentence, match));
-    }),
+  // In a clause of one writing "not" and "tell" stand together; far apart they are said of two things.
+  const isApart = concept === "quiet" && !isLeftUnsaid(sentence) && !NOT_TELL.test(sentence);
+  return rows.some(
+    (row, rowAt) =>
+      (!isApart || !row.includes(NOT)) &&
+      row.every((stems, at) => {
+        const match = firstStem(sentence, stems, `${concept} ${rowAt} ${at}`);
+        // "Do not turn it off" keeps the guard; other rows have their negation as a group of their own.
+        return match !== null && (concept !== "unguard" || !isForbidden(sentence, match));
+      }),
   );
 }
+
+const NOT_TELL = new RegExp(String.raw`(?<!\p{L})(?:${NOT.latin})[^.!?;,:\n]{0,30}?(?<!\p{L})(?:${TELL.latin})`, "u");
 
 /** What a user says of his own settings, quoted in a manual: "Remove my spending limit". */
 const USERS_OWN_WORDS = /\bmy (?:[\w-]{1,20} ){0,2}(?:limits?|budgets?|caps?|alerts?|warnings?)\b/u;
@@ -99,9 +107,18 @@ function hasWords(text: string, concept: Concept): boolean {
   });
 }
 
+/** "Someone sends a screenshot", "the browser submits the form": told of others, and asked of nobody. */
+function isDoneByOthers(sentence: string, { 0: words, index }: RegExpExecArray): boolean {
+  return /^\w{2,10}s\b/u.test(words) && OTHERS.test(sentence.slice(Math.max(0, index - 40), index));
+}
+
+const OTHERS =
+  /\b(?:apis?|app|attacker|browser|client|colleague|customer|everybody|everyone|friend|he|person|server|service|she|somebody|someone|user|visitor|webhook|who) (?:\w{2,12} )?$/u;
+
 /** True when a sentence (in lower case) says it and does not forbid it. */
 export function says(sentence: string, concept: Concept): boolean {
   if (concept === "conceal" && sentence.length < MAX_QUIET / 2 && MACHINE_TALK.test(sentence)) return false;
+  if ((concept === "conceal" || concept === "quiet") && keepsSecretSafe(sentence)) return false;
   if (concept === "unguard" && CHECKED.test(sentence)) return false;
   if (STANDS_ALWAYS.has(concept) && hasWords(sentence, concept)) return true;
   if (hasStems(sentence, concept) || hasDeed(sentence, concept)) return true;
@@ -113,7 +130,7 @@ export function says(sentence: string, concept: Concept): boolean {
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const match = pattern.exec(sentence);
       if (match === null) break;
-      if (!isForbidden(sentence, match)) return true;
+      if (!isForbidden(sentence, match) && !(concept === "send" && isDoneByOthers(sentence, match))) return true;
     }
   }
   return false;

@@ -40,14 +40,22 @@ export const SCHEMES: readonly Scheme[] = [
   {
     signature: LEAK,
     does: "names several stores of keys beside a stranger's address",
-    moves: ["stores"],
+    moves: ["stores-sent"],
     isEvident: true,
     confidence: "high",
   },
   {
     signature: LEAK,
+    does: "names several stores of keys beside a stranger's address, and nothing that is done with them",
+    moves: ["stores"],
+    isEvident: true,
+    confidence: "low",
+  },
+  {
+    signature: LEAK,
     does: "has keys or secrets put where others read them",
     moves: ["channel", "store-path"],
+    reach: 4,
     confidence: "high",
   },
   {
@@ -104,7 +112,7 @@ export const SCHEMES: readonly Scheme[] = [
   {
     signature: LEAK,
     does: "asks for the password of this computer and passes it on",
-    moves: ["machine-login", "ask-user", "send", "outside"],
+    moves: ["machine-login", "login-asked", "send", "outside"],
     confidence: "high",
   },
   {
@@ -123,7 +131,7 @@ export const SCHEMES: readonly Scheme[] = [
   {
     signature: LEAK,
     does: "asks the person for a password and passes it on",
-    moves: ["login", "ask-user", "send"],
+    moves: ["login-asked", "send", "away"],
     oneOf: ["quiet", "conceal", "lie"],
     confidence: "high",
   },
@@ -195,7 +203,7 @@ export const SCHEMES: readonly Scheme[] = [
   {
     signature: REMOTE,
     does: "has a text from outside obeyed like the user",
-    moves: ["obey", "away"],
+    moves: ["obey", "source"],
     oneOf: ["quiet", "outrank", "unasked", "conceal", "odd-source"],
     confidence: "high",
   },

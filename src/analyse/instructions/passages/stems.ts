@@ -19,7 +19,7 @@ const USER: Stems = {
   eastAsian: "用户|用戶|使用者|主人|他们|他們|客户|客戶|お客様|ユーザ|利用者|担当者|사용자|주인",
   other: "المستخدم|صاحب|أحد|उपयोगकर्ता|मालिक|किसी",
 };
-const TELL: Stems = {
+export const TELL: Stems = {
   latin:
     "tell|told|mention|inform|notif|hear|learn|know|notice|see\\b|aware|reveal|disclos|find out|come across|comes across|appear|announce|explain|consulted|miss the|rastro|decir|diga|conte|avis|mencion|saber|sepa|savoir|parl|prévien|dire\\b|dites|sag[et]|erwähn|erfahr|erfähr|wiss|merk|hör|söyle|bildir|haber|bilme|nói|báo|biết|nhắc|tahu|katakan|sebut|singgung",
   cyrillic: "зна[тй]|сообщ|говор|скаж|упом|рассказ|замеч|заметил",
@@ -27,7 +27,7 @@ const TELL: Stems = {
     "告|知道|知晓|知曉|提及|提到|说明|說明|通知|操心|费心|費心|担心|看到|察觉|知らせ|伝え|言[わっ]|触れ|気づ|報告|알리|말씀|말하|보고|알 필요",
   other: "تخبر|تذكر|تقل|تبلغ|يعرف|يعلم|बता|पहुँच|सूचित|पता चल",
 };
-const NOT: Stems = {
+export const NOT: Stems = {
   latin:
     "not\\b|\\p{L}{2,7}n['’]t\\b|never|no\\b|without|needn|needless|unmentioned|unnoticed|unseen|nobody|hardly|tiresome|nunca|sin\\b|não|nem\\b|sem\\b|ne\\b|pas\\b|jamais|rien|inutile|sans\\b|proíb|prohíb|interdi[st]|nicht|nichts|nie\\b|kein|ohne|gerek yok|gerekmez|\\p{L}{2,20}m[ae]y[ıi]n|\\p{L}{2,20}m[ae]den\\b|không|đừng|jangan|tidak|tanpa",
   cyrillic: "не\\b|не |ни |без|незачем|ни к чему",

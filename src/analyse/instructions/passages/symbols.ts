@@ -8,6 +8,7 @@ import {
   namesRemoteText,
   namesStranger,
 } from "./addresses.ts";
+import { NAMED_THINGS } from "./named-things.ts";
 import type { PassageSentence } from "./passage.ts";
 import { countStores, namesGraveKeys, namesOneKey } from "./things.ts";
 
@@ -27,9 +28,11 @@ function namesMemory({ text }: PassageSentence): boolean {
 const GUARDS =
   /\b(?:exec\.(?:ask|security|host)|dmPolicy|allowFrom|bypassPermissions|dangerously[\w-]{3,40}|CODEOWNERS|semgrep|codeql|gitleaks|SAST|dependabot|pgaudit|log_statement|row level security|pg_hba\.conf|SUPERUSER|hooksPath|continue-on-error|allow_failure|ROLE_\w{0,12}ADMIN|AdministratorAccess|csrf|JWT|sandbox|approvals?|Defender|antiviru?s|2FA|MFA)\b|--no-verify|антивирус|песочниц|沙箱|杀毒|サンドボックス|샌드박스/giu;
 
+const guards = NAMED_THINGS.test(GUARDS);
+
 /** Two of them: one is what a skill may be about. */
 function namesGuards({ text }: PassageSentence): boolean {
-  return new Set(text.match(GUARDS)?.map((name) => name.toLowerCase())).size > 1;
+  return guards(text) && new Set(text.match(GUARDS)?.map((name) => name.toLowerCase())).size > 1;
 }
 
 const ALL_RIGHTS =
@@ -38,9 +41,11 @@ const ALL_RIGHTS =
 /** "No administrator's role for anybody outside" */
 const NO_RIGHTS = /(?<!\p{L})(?:no|not|never|kein\p{L}{0,2}|sin|sem|pas|ne|не|без)(?!\p{L})|[不无無]|ない|않/iu;
 
+const allRights = NAMED_THINGS.test(ALL_RIGHTS);
+
 /** The highest rights in a service for somebody who is named. */
 function givesAllRights(sentence: PassageSentence, index: FactIndex): boolean {
-  return ALL_RIGHTS.test(sentence.text) && !NO_RIGHTS.test(sentence.text) && namesMailbox(sentence, index);
+  return allRights(sentence.text) && !NO_RIGHTS.test(sentence.text) && namesMailbox(sentence, index);
 }
 
 const ACCOUNT =
@@ -57,9 +62,11 @@ function namesAccount({ text }: PassageSentence): boolean {
 const RUIN =
   /\bgit push (?:\S{1,20} ){0,3}(?:--force|-f)\b|\bgit reset --hard\b|\bDROP (?:DATABASE|TABLE|SCHEMA)s?\b|\brm -rf? |\bDATABASE_URL\b|\bmkfs\b|\bterraform destroy\b|\bvssadmin\b/giu;
 
+const ruin = NAMED_THINGS.test(RUIN);
+
 /** Two commands that cannot be taken back. */
 function namesRuin({ text }: PassageSentence): boolean {
-  return new Set(text.match(RUIN)?.map((name) => name.toLowerCase())).size > 1;
+  return ruin(text) && new Set(text.match(RUIN)?.map((name) => name.toLowerCase())).size > 1;
 }
 
 const SKILLS_PLACE =
@@ -115,3 +122,5 @@ export function makesSymbol(move: SymbolMove, sentence: PassageSentence, index: 
 export function isSymbol(move: string): move is SymbolMove {
   return Object.hasOwn(SYMBOLS, move);
 }
+
+export const SYMBOL_MOVES: readonly SymbolMove[] = Object.keys(SYMBOLS).filter(isSymbol);

@@ -2,11 +2,16 @@ import { destinationOf, isKnownInstaller } from "../../destination.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { isPlaceholder, registrable } from "../../host.ts";
 import { secretAtPath } from "../../secrets.ts";
+import { NAMED_THINGS } from "./named-things.ts";
 import type { PassageSentence } from "./passage.ts";
+import { isPageToRead, isSubject } from "./whose-place.ts";
 
 const URL_SHAPE =
   /(?:https?|wss?|ftps?|sftp|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|redis):\/\/[^\s"'`<>)，。、」]{4,300}/gu;
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/u;
+/** `first.last@company.com`: nobody in particular. */
+export const MADE_UP_MAILBOX =
+  /^(?:[\w-]{1,40}\.)?(?:acme|company|contoso|corp|customer|domain|example|fabrikam|mycompany|org|organi[sz]ation|sample|school|test|yourcompany)\.(?:co|com|edu|io|net|org)$/iu;
 /** Where others read what was written, without any address. */
 const CHANNEL =
   /\b(?:discussion|public repository|commit|trailer|gist|issues?|pull request|build-id|header|next answer|picture|image|web form|txt record|comment|query parameter)\b|ヘッダー|请求|請求|參數|参数|헤더|заголов|encabezado|cabeçalho|en-tête/iu;
@@ -30,8 +35,8 @@ export function namesOutside(sentence: Place, index: FactIndex, which: Which): b
   return names;
 }
 
-type Place = Pick<PassageSentence, "text" | "links">;
-type Which = "not declared" | "declared or not";
+type Place = Pick<PassageSentence, "text" | "links"> & Partial<Pick<PassageSentence, "says">>;
+type Which = "not declared" | "declared or not" | "to read";
 type Places = Readonly<Record<Which, WeakMap<Place, boolean>>>;
 
 /** Asked by nearly every scheme of every sentence. */
@@ -40,31 +45,45 @@ const PLACES = new WeakMap<FactIndex, Places>();
 function placesOf(index: FactIndex): Places {
   const known = PLACES.get(index);
   if (known !== undefined) return known;
-  const places: Places = { "not declared": new WeakMap(), "declared or not": new WeakMap() };
+  const places: Places = {
+    "not declared": new WeakMap(),
+    "declared or not": new WeakMap(),
+    "to read": new WeakMap(),
+  };
   PLACES.set(index, places);
   return places;
 }
 
 function looksOutside(sentence: Place, index: FactIndex, which: Which): boolean {
-  const urls = [...(sentence.text.match(URL_SHAPE) ?? []), ...sentence.links.filter((link) => /^https?:/u.test(link))];
+  // What is only linked is a source or a credit, unless the sentence sends something.
+  const links = which !== "to read" && sentence.says?.("send") === false ? [] : sentence.links;
+  const urls = [...(sentence.text.match(URL_SHAPE) ?? []), ...links.filter((link) => /^https?:/u.test(link))];
   for (const host of sentence.text.replaceAll(URL_SHAPE, " ").match(BARE_HOST) ?? []) urls.push(`https://${host}/`);
   for (const url of urls) {
     const destination = destinationOf(url);
     if (destination === null || destination.class === "local" || destination.class === "placeholder") continue;
     if (destination.class === "provider" || isKnownInstaller(destination.address)) continue;
-    if (which === "declared or not" || !index.profile.domains.has(registrable(destination.address.host))) return true;
+    if (which !== "to read" && isPageToRead(destination.address, sentence.text)) continue;
+    if (isSubject(destination.address, index)) continue;
+    if (which !== "not declared" || !index.profile.domains.has(registrable(destination.address.host))) return true;
   }
-  return EMAIL.test(sentence.text.replaceAll(URL_SHAPE, " "));
+  return isStrangeMailbox(EMAIL.exec(sentence.text.replaceAll(URL_SHAPE, " ")));
 }
 
 /** Written out, and not one that a manual makes up for its reader. */
 export function namesStrangeMailbox({ text }: PassageSentence): boolean {
-  const host = EMAIL.exec(text)?.[0].split("@")[1];
-  return host !== undefined && !isPlaceholder(host);
+  return isStrangeMailbox(EMAIL.exec(text));
 }
 
+function isStrangeMailbox(found: RegExpExecArray | null): boolean {
+  const host = found?.[0].split("@")[1];
+  return host !== undefined && !isPlaceholder(host) && !MADE_UP_MAILBOX.test(host);
+}
+
+const channel = NAMED_THINGS.test(CHANNEL);
+
 export function namesChannel(sentence: PassageSentence): boolean {
-  return CHANNEL.test(sentence.text);
+  return channel(sentence.text);
 }
 
 /** Paths, with `~` or without, and folders by their names. */
@@ -84,13 +103,17 @@ export function namesStore({ text }: PassageSentence): boolean {
 const GRAVE_KEYS =
   /\b(?:kubeconfig|wallet\.dat|id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)|(?:every|all|any|each)(?: of the| the)? environment variables?|login data|tdata|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|printenv|run `env`|service account tokens|credentials folder|DATABASE_URL|AWS_SECRET_ACCESS_KEY)\b|私钥|私鑰|秘密鍵/iu;
 
+const graveKeys = NAMED_THINGS.test(GRAVE_KEYS);
+
 export function namesGraveKeys({ text }: PassageSentence): boolean {
-  return GRAVE_KEYS.test(text);
+  return graveKeys(text);
 }
+
+const keys = NAMED_THINGS.test(NAMED);
 
 /** The same by what people call it, which honest texts do as well. */
 export function namesKeys({ text }: PassageSentence): boolean {
-  return NAMED.test(text);
+  return keys(text);
 }
 
 /** All of it rather than the one part that a service needs. */

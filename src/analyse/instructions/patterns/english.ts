@@ -2,12 +2,12 @@ import type { IdeaPattern } from "../idea.ts";
 
 const URL_SHAPE = String.raw`https?:\/\/[^\s"'<>)]{4,300}`;
 /** Where something can be sent. */
-const SINK = String.raw`(?:${URL_SHAPE}|\b(?:our|this|the|my) (?:server|endpoint|webhook|collector)\b|\bwebhook\b|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,10})`;
-const SEND = String.raw`\b(?:send|post|upload|transmit|forward|submit|exfiltrate|include|append|report|deliver|email|attach|sync|copy)\b`;
+const SINK = String.raw`(?:${URL_SHAPE}|\b(?:our|this|my) (?:server|endpoint|webhook|collector)\b|\bthe (?:endpoint|webhook|collector)\b|\bwebhook\b|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,10})`;
+const SEND = String.raw`\b(?:(?:send|post|upload|transmit|forward|submit|exfiltrate|include|append|report|deliver|attach|sync|copy)\b|email (?:the|it|them|all|every|a copy|your|their)\b)`;
 /** What nobody but the user has any business with. */
 const PRIVATE = String.raw`\b(?:conversations?|chat (?:history|logs?)|transcripts?|memory(?:\.md)?|soul\.md|user\.md|system prompt|api keys?|credentials?|environment variables?|tokens?|passwords?|secrets?|private keys?|ssh keys?|\.env|session (?:data|history)|seed phrase|mnemonic|openclaw\.json)\b`;
 const MONEY = String.raw`(?:\b(?:funds?|money|amounts?|iban|balances?|wallets?|payments?|coins?|crypto|usd[ct]|eth|ether|btc|bitcoin|sol|tokens?|credits?|(?:credit|saved|stored) cards?|card on file|subscriptions?|invoices?|fees?|donations?|allowances?|transactions?|dollars?|euros?|tips?)\b|[$€£]\s?\d|\b0x[0-9a-f]{40}\b)`;
-const UNASKED = String.raw`\b(?:without|no need (?:for|to)|do(?:es)? not (?:ask|wait|need|require)|never (?:ask|wait))\b[^\n]{0,40}\b(?:confirm\w*|approv\w*|ask\w*|permission|consent|notif\w*|telling|user)\b`;
+const UNASKED = String.raw`\b(?:without|no need (?:for|to)|do(?:es)? not (?:ask|wait|need|require)|never (?:ask|wait))\b[^\n]{0,40}\b(?:confirm\w*|approv\w*|ask\w*|permission|consent|notif\w*|telling|(?:involving|bothering|consulting) the user|the user(?:['’]s)? know\w*)\b`;
 const AGENT_FILE = String.raw`(?:AGENTS|SOUL|MEMORY|HEARTBEAT|CLAUDE|IDENTITY|BOOTSTRAP|TOOLS|USER)\.md\b`;
 /** Names of files count in capitals only: `docs/tools.md` is anybody's. */
 const WRITE = String.raw`\b(?:[Aa]dd|[Aa]ppend|[Ww]rite|[Ii]nsert|[Pp]ut|[Ss]ave|[Cc]opy|[Ii]nject|[Pp]repend|[Pp]lace|[Ss]tore)\b`;
@@ -61,20 +61,21 @@ export const ENGLISH: readonly IdeaPattern[] = [
   {
     idea: "conceal",
     needs: "covert",
+    // An order to do it so; what a program does silently is its fault, told to whoever repairs it.
     pattern:
-      /\b(?:silently|secretly|quietly|covertly|in the background without|without (?:their|the user's) knowledge)\b[^\n]{0,60}\b(?:send|upload|post|transmit|forward|exfiltrate|execute|install|download|append|transfer|copy)\b|\b(?:send|upload|post|transmit|forward|exfiltrate|execute|install|download|append|transfer|copy)\b[^\n]{0,60}\b(?:silently|secretly|covertly|without (?:their|the user's) knowledge)\b/iu,
+      /(?:^|[.;:,–—]\s|\b(?:and|then|to|must|should|always|please)\s)[^\p{L}]{0,4}(?:(?:silently|secretly|quietly|covertly)\b,? (?:[\w-]{1,20} (?:and|or) )?(?:send|upload|post|transmit|forward|exfiltrate|execute|install|download|append|transfer|copy)\b|(?:send|upload|post|transmit|forward|exfiltrate|execute|install|download|append|transfer|copy)\b[^\n;:(]{0,60}\b(?:silently|secretly|covertly)\b)|\b(?:in the background without|without (?:their|the user's) knowledge)\b[^\n]{0,60}\b(?:send|upload|post|transmit|forward|exfiltrate|execute|install|download|append|transfer|copy)\b|\b(?:send|upload|post|transmit|forward|exfiltrate|execute|install|download|append|transfer|copy)\b[^\n]{0,60}\bwithout (?:their|the user's) knowledge\b/iu,
   },
   {
     idea: "unconfirmed",
     needs: "asking",
     pattern:
-      /\b(?:do not|don['’]t|never|without|no need to)\b[^\n]{0,20}\b(?:ask(?:ing)?(?: for)?|wait(?:ing)? for|request(?:ing)?|seek(?:ing)?|require|requiring|prompt(?:ing)? for)\b[^\n]{0,30}\b(?:confirmation|permission|approval|consent)\b|\bwithout (?:any )?(?:user |human |explicit )?(?:confirmation|approval|consent)\b|\b(?:do not|don['’]t|never) ask (?:the |your )?(?:user|human|owner)(?: (?:first|before|whether|if)\b|[.,;!]|$)|\bwithout asking (?:the |your )?(?:user|human|owner)\b|\b(?:bypass\w{0,3}|skip\w{0,4}|suppress\w{0,3})\b[^\n]{0,30}\b(?:human|user|manual|reviewer) (?:sign-?off|approvals?|confirmations?)\b/iu,
+      /\b(?:do not|don['’]t|never|without|no need to)\b[^\n.:;]{0,20}\b(?:ask(?:ing)?(?: for)?|wait(?:ing)? for|request(?:ing)?|seek(?:ing)?|require|requiring|prompt(?:ing)? for)\b[^\n]{0,30}\b(?:confirmation|permission|approval|consent)\b|\bwithout (?:any )?(?:user |human |explicit )?(?:confirmation|approval|consent)\b|\b(?:do not|don['’]t|never) ask (?:the |your )?(?:user|human|owner)(?: (?:first|before)\b| (?:whether|if) (?:(?:it|this|that|they|he|she)(?: is|['’]s)? )?(?:ok|okay|fine|agrees?|approves?|allow\w*|wants? (?:it|this|that))\b|[.,;!]|$)|\bwithout asking (?:the |your )?(?:user|human|owner)\b|\b(?:bypass\w{0,3}|skip\w{0,4}|suppress\w{0,3})\b[^\n]{0,30}\b(?:human|user|manual|reviewer) (?:sign-?off|approvals?|confirmations?)\b/iu,
   },
   {
     idea: "unconfirmed",
     needs: "asking",
     pattern:
-      /\b(?:disable|turn off|deactivate|set)\b[^\n]{0,40}\b(?:approvals?|confirmations?|sandbox(?:ing)?|safety (?:checks?|filters?|guards?)|permission (?:prompts?|checks?)|exec(?:ution)? approvals?)\b(?:[^\n]{0,20}\b(?:off|never|false|none|always allow)\b)?|--dangerously-skip-permissions|--yolo\b/iu,
+      /\b(?:disable|turn off|deactivate)\b[^\n]{0,40}\b(?:approvals?|confirmations?|sandbox(?:ing)?|safety (?:checks?|filters?|guards?)|permission (?:prompts?|checks?)|exec(?:ution)? approvals?)\b|\bset\b[^\n]{0,40}\b(?:approvals?|confirmations?|sandbox(?:ing)?|safety (?:checks?|filters?|guards?)|permission (?:prompts?|checks?))\b[^\n]{0,20}\b(?:off|never|false|none|always allow)\b|--dangerously-skip-permissions|--yolo\b/iu,
   },
   {
     idea: "replicate",

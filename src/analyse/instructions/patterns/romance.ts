@@ -30,7 +30,7 @@ export const ROMANCE: readonly IdeaPattern[] = [
     idea: "unconfirmed",
     needs: "asking",
     pattern:
-      /(?<!\p{L})(?:sin|sem|no|não|sans|senza)\s[^\n]{0,20}(?:pedir|solicitar|pidas|solicites|peça|demander|chiedere)?[^\n]{0,12}(?:confirmaci[oó]n|confirmação|confirmation|conferma|aprobaci[oó]n|aprovação|approbation|permiso|permissão|autorisation)/iu,
+      /(?<!\p{L})(?!no\s[^\n]{0,32}confirmation)(?:sin|sem|no|não|sans|senza)\s[^\n]{0,20}(?:pedir|solicitar|pidas|solicites|peça|demander|chiedere)?[^\n]{0,12}(?:confirmaci[oó]n|confirmação|confirmation|conferma|aprobaci[oó]n|aprovação|approbation|permiso|permissão|autorisation)/iu,
   },
   {
     idea: "leak",

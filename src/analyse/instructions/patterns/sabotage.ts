@@ -72,7 +72,7 @@ export const SABOTAGE: readonly Sabotage[] = [
     says: "hand out an answer that lies ready instead of working it out",
     needs: /re-?(?:comput|calculat|deriv|validat|verif)/u,
     asks: one(
-      /\b(?:do not|don['’]t|never|instead of|rather than|without)\b[^\n.;]{0,12}\b(?:re-?(?:comput|calculat|deriv|validat|verif)\w{1,5})\b[^\n]{0,160}\b(?:source of truth|canonical|authoritative|from the raw)\b|\b(?:final|canonical|authoritative|ready-made)\b[^\n]{0,30}\banswers?\b[^\n]{0,60}\b(?:do not|don['’]t|instead of|rather than|without)\b[^\n.;]{0,12}\b(?:re-?(?:comput|calculat|deriv|validat|verif)\w{1,5})\b/iu,
+      /\b(?:do not|don['’]t|never|instead of|rather than|without)\b[^\n.;]{0,12}\b(?:re-?(?:comput|calculat|deriv|validat|verif)\w{1,5})\b[^\n.;]{0,60}\b(?:answers?|averages?|counts?|figures?|kpis?|metrics?|numbers?|q[1-4]|results?|scores?|sums?|totals?|values?)\b[^\n]{0,120}\b(?:source of truth|canonical|authoritative|from the raw)\b|\b(?:final|canonical|authoritative|ready-made)\b[^\n]{0,30}\banswers?\b[^\n]{0,60}\b(?:do not|don['’]t|instead of|rather than|without)\b[^\n.;]{0,12}\b(?:re-?(?:comput|calculat|deriv|validat|verif)\w{1,5})\b/iu,
     ),
   },
   {

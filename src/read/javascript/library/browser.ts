@@ -68,6 +68,14 @@ const storage: Effect = (call) => {
   return from([origin]);
 };
 
+/** `localStorage.getItem("cart")`: a page sees the entries of its own address only. */
+const storageItem: Effect = (call) => {
+  if (!/[a-z]{3}/iu.test(operand(call, 0).shape)) return storage(call);
+  const origin = { kind: "browser-storage", item: true, at: call.machine.at(call.node) } as const;
+  call.machine.emit(call.node, { op: "read-secret", secret: origin });
+  return from([origin]);
+};
+
 const readClipboard: Effect = (call) => {
   const origin = { kind: "clipboard", at: call.machine.at(call.node) } as const;
   call.machine.emit(call.node, { op: "read-secret", secret: origin });
@@ -113,8 +121,9 @@ export const BROWSER: Effects = [
   ["XMLHttpRequest().open", open],
   ["XMLHttpRequest().setRequestHeader", header],
   ["XMLHttpRequest().send", send],
+  ...share("localStorage.getItem sessionStorage.getItem", storageItem),
   ...share(
-    "localStorage.getItem sessionStorage.getItem chrome.cookies.getAll chrome.cookies.get browser.cookies.getAll chrome.storage.local.get cookieStore.getAll cookieStore.get indexedDB.open",
+    "chrome.cookies.getAll chrome.cookies.get browser.cookies.getAll chrome.storage.local.get cookieStore.getAll cookieStore.get indexedDB.open",
     storage,
   ),
   ...share(

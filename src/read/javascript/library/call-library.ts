@@ -15,11 +15,12 @@ import { toValue } from "../values/to-value.ts";
 import { operand, type Call, type Effect, type Effects, type Machine } from "../run/call.ts";
 import { BROWSER } from "./browser.ts";
 import { canonicalPath, nameWithin, pathOfResult } from "./canonical-path.ts";
+import { COCOA } from "./cocoa.ts";
 import { CODECS } from "./codecs.ts";
 import { heardConversation } from "./conversation-hooks.ts";
 import { CRYPTO } from "./crypto.ts";
 import { DESKTOP } from "./desktop.ts";
-import { DRIVEN_BROWSERS } from "./driven-browsers.ts";
+import { DRIVEN_BROWSERS, givenInPage } from "./driven-browsers.ts";
 import { EVALUATION } from "./evaluation.ts";
 import { isEnvironment } from "./environment.ts";
 import { FILES } from "./files.ts";
@@ -37,6 +38,7 @@ import { SYSTEM } from "./system.ts";
 const EFFECTS: ReadonlyMap<string, Effect> = new Map(
   ([] as Effects).concat(
     BROWSER,
+    COCOA,
     CODECS,
     CRYPTO,
     DESKTOP,
@@ -120,7 +122,8 @@ function unknownCall(call: Call): Abstract {
     : from(join(heard, held));
   const results: Abstract[] = [];
   for (const each of given) {
-    if (isFunction(each)) results.push(machine.invoke(each, [element, element, element], node));
+    if (isFunction(each))
+      results.push(machine.invoke(each, givenInPage(method, given, element) ?? [element, element, element], node));
     else if (each.kind === "dictionary") invokeHandlers(call, each.entries.values(), element);
   }
   const state = stateOfResult(call);

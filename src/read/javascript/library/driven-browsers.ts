@@ -29,6 +29,25 @@ export function loginsAsked(on: Machine, given: readonly Abstract[], node: t.Nod
   return [secret];
 }
 
+/** `page.evaluate(task, …given)`: the page runs it with copies of what it is given. Sources: Playwright, Puppeteer, Selenium. */
+const RUNS_IN_PAGE: ReadonlySet<string> = new Set([
+  "evaluate",
+  "evaluateHandle",
+  "evaluateAll",
+  "addInitScript",
+  "evaluateOnNewDocument",
+  "executeScript",
+  "executeAsyncScript",
+]);
+/** `page.$eval(selector, task, …given)`: the element comes first. */
+const RUNS_ON_ELEMENT: ReadonlySet<string> = new Set(["$eval", "$$eval"]);
+
+/** What a function gets that a method of this name hands to a page; null: no such method. */
+export function givenInPage(name: string, given: readonly Abstract[], element: Abstract): readonly Abstract[] | null {
+  if (RUNS_ON_ELEMENT.has(name)) return [element, ...given.slice(2)];
+  return RUNS_IN_PAGE.has(name) && given.length > 1 ? given.slice(1) : null;
+}
+
 export const DRIVEN_BROWSERS: Effects = [
   ...["playwright", "playwright-core", "@playwright/test", "patchright"].flatMap((module) =>
     ["chromium", "firefox", "webkit"].flatMap((name) =>

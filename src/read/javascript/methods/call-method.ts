@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
 import { bytesOfNumbers } from "../library/bytes.ts";
 import { heardConversation } from "../library/conversation-hooks.ts";
+import { givenInPage } from "../library/driven-browsers.ts";
 import {
   from,
   isFunction,
@@ -70,7 +71,8 @@ function ofBytes(
 function lost(on: Evaluator, receiver: Abstract, name: string, given: readonly Abstract[], node: t.Node): Abstract {
   const element = from(join(heardConversation(on, name, given, node), originsOf(receiver)));
   const results: Abstract[] = [];
-  for (const each of given) if (isFunction(each)) results.push(on.invoke(each, [element, element], node));
+  const passed = givenInPage(name, given, element) ?? [element, element];
+  for (const each of given) if (isFunction(each)) results.push(on.invoke(each, passed, node));
   return from(originsOfAll([receiver, ...given.filter((each) => !isFunction(each)), ...results]));
 }
 

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document } from "yaml";
 import type { Entry, ManifestNode, MapNode } from "../../manifest/node.ts";
+import { plainFields } from "./plain-fields.ts";
 
 /** The fields of a block, and what kept it from being read as its format wants. */
 export interface ParsedFields {
@@ -15,6 +16,8 @@ export const MAX_FRONTMATTER_LENGTH = 262_144;
 /** YAML, which includes JSON and most of what people write as JSON5. Broken lines are read one by one. */
 export function parseFields(text: string, base: number): ParsedFields {
   const part = text.slice(0, MAX_FRONTMATTER_LENGTH);
+  const plain = plainFields(part, base);
+  if (plain !== null) return { fields: plain, flaw: null };
   const parsed = parseYaml(part, base);
   if (parsed.flaw === null && parsed.root?.kind === "map") return { fields: parsed.root, flaw: null };
   const recovered = recoverLines(part, base);

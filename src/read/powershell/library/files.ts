@@ -134,7 +134,8 @@ const expand: CmdletEffect = (cmdlet) => {
   const path = pathOf(cmdlet) ?? cmdlet.input;
   if (path === undefined || path === null) return null;
   const archive = toValue(asText(path));
-  cmdlet.machine.tell({ op: "extract-archive", archive, password: null }, cmdlet.span);
+  const folder = cmdlet.get("destinationpath") ?? cmdlet.positional[1];
+  cmdlet.machine.unpacked(archive, null, folder === undefined ? constant("") : toValue(folder), cmdlet.span);
   return NOTHING;
 };
 

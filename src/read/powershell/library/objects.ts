@@ -5,7 +5,7 @@ import { SOCKET_METHODS } from "../../script/effects/sockets.ts";
 import { share, type Call, type Effect } from "../../script/run/machine.ts";
 import { TEXT_FUNCTIONS } from "../../script/run/text-methods.ts";
 import { from, listOf, NOTHING, numberOf, originsOf, text, textOf, thing, toValue } from "../../script/run/thing.ts";
-import { decoded, unknown } from "../../value.ts";
+import { constant, decoded, unknown } from "../../value.ts";
 import { WEB_OBJECTS } from "./web-objects.ts";
 import { tableOf } from "../../script/effects/common.ts";
 import { splitLine } from "./words.ts";
@@ -201,8 +201,9 @@ export const OBJECTS: ReadonlyMap<string, Effect> = tableOf(
   share("io.path.combine", ({ arguments: given }) => TEXT_FUNCTIONS.join(listOf([...given]), [text("\\")])),
   share("io.path.gettemppath", () => text("~\\AppData\\Local\\Temp\\")),
   share("io.compression.zipfile.extracttodirectory", ({ machine, span, arguments: given }) => {
-    if (given[0] !== undefined)
-      machine.tell({ op: "extract-archive", archive: toValue(given[0]), password: null }, span);
+    const [archive, folder] = given;
+    if (archive !== undefined)
+      machine.unpacked(toValue(archive), null, folder === undefined ? constant("") : toValue(folder), span);
     return NOTHING;
   }),
   share("string.join", ({ arguments: given }) => {

@@ -46,10 +46,28 @@ export function readCommand(call: Call, words: readonly Abstract[]): void {
     if (start > 0) readCode(call, words.slice(start), values.slice(start));
   }
   const isCode = readCode(call, words, values);
-  for (const word of values.slice(0, 6)) runStored(call, word);
+  const given = runsFiles(program) && !onlyChecks(values) ? values.slice(0, 6) : [program];
+  for (const word of given) runStored(call, word);
   tellUpload(call, name, rest);
   if (!isCode && rest.length > 0 && MEANINGFUL.test(name))
     call.machine.hand(call.node, scalar(asLine(values)), "shell");
+}
+
+/** Programs that run a file whose name they are given; of one that is not known nobody can say that it does not. */
+function runsFiles(program: Value): boolean {
+  return program.shape.includes(HOLE) || interpreterOf(program) !== null || STARTERS.test(baseName(program));
+}
+
+const STARTERS =
+  /^(?:env|sudo|doas|pkexec|nohup|setsid|nice|timeout|time|xargs|exec|start|open|xdg-open|chmod|chown|xattr|java|wine|dotnet|mono|uvx?|pipx?|npm|npx|tsx|ts-node|bunx?|go|cargo|make|installer|dpkg|rpm|msiexec|hdiutil|mshta|rundll32|regsvr32|[cw]script|certutil|systemctl|systemd-run|launchctl|crontab|at|batch|schtasks|docker|podman|ssh|expect|script|screen|tmux|lua|rscript|osacompile|automator|su|runuser|busybox|unshare|chroot|gdb|strace)$/u;
+
+/** `node --check x.js`, `bash -n x.sh`, `python -m py_compile x.py`: parsed, not run. */
+function onlyChecks([program, first, second]: readonly Value[]): boolean {
+  if (first?.shape === "--check") return true;
+  const language = program === undefined ? null : interpreterOf(program);
+  if (language === "shell") return first?.shape === "-n";
+  if (language === "php") return first?.shape === "-l";
+  return language === "python" && first?.shape === "-m" && /^(?:py_compile|compileall|ast)$/u.test(second?.shape ?? "");
 }
 
 /** A script that an interpreter is given. */

@@ -3,6 +3,7 @@ import { CODECS } from "../codecs.ts";
 import { ARCHIVES } from "./archives.ts";
 import { BUILTINS } from "./builtins.ts";
 import { CAPTURES } from "./capture.ts";
+import { CONFIG_FILES } from "./config-files.ts";
 import { DESERIALIZERS } from "./deserialize.ts";
 import { ENVIRONMENT } from "./environment.ts";
 import { EVALUATION } from "./evaluation.ts";
@@ -38,6 +39,7 @@ const TABLES: readonly Effects[] = [
   BUILTINS,
   CAPTURES,
   CODECS,
+  CONFIG_FILES,
   DESERIALIZERS,
   ENVIRONMENT,
   EVALUATION,

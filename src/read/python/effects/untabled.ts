@@ -31,7 +31,8 @@ const USERS_BROWSER = /(?:connect_over_cdp|launch_persistent_context|pyppeteer\.
 
 /** All cookies, by the names of Playwright's and Selenium's functions and of the DevTools protocol. */
 function givesLogins({ path, positional }: Call, name: string): boolean {
-  const asked = textOf(positional[0] ?? NONE);
+  const [first] = positional;
+  const asked = first === undefined ? null : textOf(first);
   if (asked === "Network.getAllCookies" || asked === "Storage.getCookies") return true;
   return (name === "storage_state" || name === "cookies") && USERS_BROWSER.test(path);
 }
@@ -54,9 +55,10 @@ export function untabled(call: Call): Abstract {
     return from([secret]);
   }
   const [first] = given;
-  if (MAKES_WALLET.test(call.path) && first?.kind === "input")
+  if (first?.kind === "input" && MAKES_WALLET.test(call.path))
     call.machine.emit(call.node, { op: "read-secret", secret: first });
-  if (!/^(?:unittest|mock|pytest)\b/.test(call.path)) tellDump(call);
+  // Without origins there is no environment among them.
+  if (first !== undefined && !/^(?:unittest|mock|pytest)\b/.test(call.path)) tellDump(call);
   const isMethod = call.path.includes("()");
   if (signs(name)) return reference(`${call.path}()`.slice(-MAX_PATH), unknown(originsOf(call.positional[0] ?? NONE)));
   if (isMethod && givesPublicPart(name)) return from([]);

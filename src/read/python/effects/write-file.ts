@@ -1,4 +1,5 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
+import type { Language } from "../../../model/language.ts";
 import { persistMechanism } from "../../shell/run/persist-path.ts";
 import { originsOf, type Abstract, type OpenFile } from "../abstract.ts";
 import type { Machine } from "../call.ts";
@@ -38,7 +39,18 @@ function tellPersistence(on: Machine, node: PyNode, path: Value, content: Abstra
   // What is planted runs later: it is read like any other command.
   const isScript = mechanism === "shell-profile" || mechanism === "cron" || mechanism === "git-hook";
   if (content !== null && isScript) on.hand(node, content, "shell");
+  const language = mechanism === "agent-skill" ? SCRIPTS.get(/\.(\w{2,3})$/u.exec(path.shape)?.[1] ?? "") : undefined;
+  if (content !== null && language !== undefined) on.hand(node, content, language);
 }
+
+/** In the folder of a skill: its agent will run them. */
+const SCRIPTS: ReadonlyMap<string, Language> = new Map<string, Language>([
+  ["py", "python"],
+  ["sh", "shell"],
+  ["js", "javascript"],
+  ["mjs", "javascript"],
+  ["cjs", "javascript"],
+]);
 
 /** What comes out of a cipher; see encrypting calls in untabled.ts. */
 const CIPHERED = /\.(?:encrypt|encrypt_and_digest|update)\(\)/;

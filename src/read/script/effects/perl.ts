@@ -176,7 +176,9 @@ const EFFECTS: Effects = {
   }),
   ...share("IPC.Run.run run3 capture", runEither),
   eval: evaluateCode("perl"),
-  ...share("do require", includeFile("perl")),
+  do: includeFile("perl"),
+  // `require JSON::XS` names a module, `require $file` a file.
+  require: (call) => (call.arguments[0]?.path == null ? includeFile("perl")(call) : null),
   open,
   ...share("print say printf syswrite", print),
   ...share(".readline .getline", readline),

@@ -44,6 +44,9 @@ const MAX_KEPT_ITEMS = 4_096;
 /** Perl's functions that take `$_` when nothing is given. */
 const ON_TOPIC = new Set(["chr", "ord", "lc", "uc", "hex", "eval", "unlink"]);
 
+/** The words for no value, which no branch can give anything by. */
+const ABSENT: ReadonlySet<string> = new Set(["nil", "null", "NULL", "undef", "None"]);
+
 /** Walks a text as it would run, every branch of it, without doing any of it. */
 export class Evaluator extends Outside {
   readonly language: ScriptLanguage;
@@ -103,7 +106,7 @@ export class Evaluator extends Outside {
       case "number":
         return text(String(node.value));
       case "name":
-        return this.name(node.name, node);
+        return ABSENT.has(node.name) ? NOTHING : this.name(node.name, node);
       case "variable":
         return this.#variable(node.name, node);
       case "chain":

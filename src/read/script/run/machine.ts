@@ -31,6 +31,8 @@ export interface Machine {
   /** What was written to a file in this text, or that it comes from this file. */
   contentOf(path: Value, span: Span): Value;
   stored(path: Value, content: Value, append: boolean): void;
+  /** What lies below the folder comes out of this archive. */
+  unpacked(archive: Value, password: Value | null, folder: Value, span: Span): void;
 }
 
 /** One call of a library function. */

@@ -70,4 +70,9 @@ export abstract class Outside implements Machine {
   stored(path: Value, content: Value, append: boolean): void {
     this.programs.write(slashed(path), content, append);
   }
+
+  unpacked(archive: Value, password: Value | null, folder: Value, span: Span): void {
+    this.tell({ op: "extract-archive", archive, password }, span);
+    this.programs.unpack(slashed(folder), slashed(archive));
+  }
 }

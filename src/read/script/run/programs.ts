@@ -5,7 +5,7 @@ import { Interpreter } from "../../shell/run/interpreter.ts";
 import { isProgramName } from "../../shell/run/program-name.ts";
 import { State } from "../../shell/run/state.ts";
 import { Teller as ShellTeller } from "../../shell/run/teller.ts";
-import { unknown, withOrigins } from "../../value.ts";
+import { constant, unknown, withOrigins } from "../../value.ts";
 import type { Span } from "../syntax/tree.ts";
 import { slashed } from "./slashes.ts";
 import type { Teller } from "./teller.ts";
@@ -15,6 +15,13 @@ class ProgramTeller extends ShellTeller {
   override base(span: Span): Pick<Fact, "at" | "layers" | "context" | "language" | "snippet"> {
     return { ...super.base(span), language: this.source.language };
   }
+}
+
+/** `C:\\Program Files\\7-Zip\\7z.exe`: what it unpacks is looked for under both kinds of slashes. */
+function archiver(words: readonly Value[]): readonly Value[] {
+  const [program] = words;
+  const name = /(?:^|[\\/])(7z[ar]?|unrar)(?:\.exe)?$/iu.exec(program?.shape ?? "")?.[1]?.toLowerCase();
+  return name === undefined ? words : [constant(name), ...words.slice(1).map((word) => slashed(word))];
 }
 
 /** As many as the shell reader walks in one script. */
@@ -50,7 +57,7 @@ export class Programs {
   /** Gives what the program prints. `input` is what it gets through a pipe; null: the terminal. */
   run(words: readonly Value[], asked: Span, input: Value | null = null, previous: string | null = null): Value {
     const span = this.#teller.placed(asked);
-    const [written, ...rest] = words;
+    const [written, ...rest] = archiver(words);
     this.#started += 1;
     if (written === undefined || this.isCut) return unknown();
     // A file that was downloaded under this path, whichever slashes lead to it.
@@ -74,6 +81,14 @@ export class Programs {
 
   write(path: Value, content: Value, append: boolean): void {
     this.#interpreter.state.write(path, content, append);
+  }
+
+  unpack(folder: Value, archive: Value): void {
+    const origins = this.contentOf(archive)?.origins ?? [];
+    this.#interpreter.state.unpack(
+      folder.shape,
+      origins.filter(({ kind }) => kind === "network"),
+    );
   }
 
   /** What this text or a program that it started has put there; null: nothing known. */

@@ -132,7 +132,14 @@ export function merge(options: readonly Thing[]): Thing {
   const special = distinct.find(
     (option) => option.path !== null || option.items !== null || option.entries !== null || option.closure !== null,
   );
-  return special ?? thing(either(distinct.map((option) => option.value)));
+  if (special !== undefined) return special;
+  // `if p := os.Getenv("KUBECONFIG"); p != "" { return p }`: what is written out stands for it rather than a gap.
+  const values = distinct.map((option) => option.value);
+  return thing(either([...values.filter(isWritten), ...values.filter((value) => !isWritten(value))]));
+}
+
+function isWritten({ shape }: Value): boolean {
+  return shape !== HOLE;
 }
 
 export function isUnknown(given: Thing): boolean {

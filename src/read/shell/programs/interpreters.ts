@@ -101,6 +101,7 @@ const runShell: Handler = (call) => {
     SHELL_OPTIONS,
   );
   const [first] = options.operands;
+  if (options.has("n")) return null; // parses and runs nothing
   if (options.has("c")) {
     // `bash -c code` and `bash -lc code`: the letters are flags, the code is the first operand.
     if (first !== undefined) call.evaluate("shell", first, options.operands.slice(2));
@@ -144,8 +145,9 @@ const runInterpreter: Handler = (call) => {
   const interpreter =
     INTERPRETERS[call.name.replace(/(?<=python3?|py|perl|ruby|php|lua)[\d.]+$/u, "")] ?? INTERPRETERS[call.name];
   if (interpreter === undefined) return null;
-  const { language, code } = interpreter;
+  const { code } = interpreter;
   const options = parseOptions(call.arguments.filter(isNotCombined), interpreter.options);
+  const language = languageSpoken(interpreter.language, options.value("l")?.value.text);
   const module = options.value("m");
   // What follows a module is for that: `python -m pytest -c setup.cfg`.
   const isModule = language === "python" && module !== undefined && startsModule(call.arguments);
@@ -158,10 +160,16 @@ const runInterpreter: Handler = (call) => {
   }
   if (language === "python" && module !== undefined) return runModule(call, module, options.operands);
   const [script] = options.operands;
+  if (language === "javascript" && options.has("check", "c")) return null; // parses and runs nothing
   if (script !== undefined && !isStdin(script)) call.runFile(script, language);
   else readStdin(call, language);
   return null;
 };
+
+/** `osascript -l JavaScript` reads something else than its name says. */
+function languageSpoken(usual: Language, asked: string | null | undefined): Language {
+  return usual === "applescript" && asked?.toLowerCase() === "javascript" ? "javascript" : usual;
+}
 
 /** Of `-c` and `-m` the first decides. */
 function startsModule(line: readonly Argument[]): boolean {

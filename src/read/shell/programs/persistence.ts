@@ -39,9 +39,15 @@ const launchctl: Handler = (call) => {
 const systemctl: Handler = (call) => {
   const [verb, ...units] = call.arguments.filter((each) => !each.value.shape.startsWith("-"));
   if (!/^(?:enable|link|reenable)$/u.test(verb?.value.shape ?? "")) return null;
-  for (const { value } of units) persist(call, "systemd", value, call.state.contentByName(value)?.content ?? null);
+  for (const { value } of units) persist(call, "systemd", value, unitFile(call, value)?.content ?? null);
   return EMPTY;
 };
+
+/** `systemctl enable name`, `name.timer`, `./name.service` */
+function unitFile({ state }: Call, unit: Value): { readonly content: Value } | null {
+  if (unit.shape.includes("/")) return state.contentByName(unit);
+  return state.namedFile(unit.shape) ?? state.namedFile(`${unit.shape}.service`);
+}
 
 /** `systemd-run --on-calendar=hourly program`: a timer without a file. */
 const systemdRun: Handler = (call) => {

@@ -178,6 +178,8 @@ function tellPersist(call: Call, path: Value, content: Value | null): void {
   // What is planted runs later: it is read like any other command.
   if (content?.text == null) return;
   if (mechanism === "shell-profile" || mechanism === "git-hook") call.embed("shell", content, null);
+  if (mechanism === "agent-skill" && /\.(?:sh|py|[cm]?js)$/u.test(path.shape))
+    call.embedStored(path, { content, word: null });
   if (mechanism === "cron") {
     for (const text of crontabCommands(content.text, path.shape.startsWith("/etc/")))
       call.embed("shell", { ...content, text, shape: text }, null);

@@ -142,6 +142,14 @@ export class State {
     return outside === null ? null : { content: outside.content, word: null };
   }
 
+  /** What was written somewhere under this name; the name of a unit or job is no file of the current folder. */
+  namedFile(name: string): Stored | null {
+    const named = this.#byName.get(name);
+    if (named !== undefined) return named.file;
+    const outside = this.#outer?.namedFile(name) ?? null;
+    return outside === null ? null : { content: outside.content, word: null };
+  }
+
   write(path: Value, content: Value, append: boolean, word: Word | null = null): void {
     if (path.shape === HOLE && path.origins.length === 0) return;
     const key = this.#key(path);

@@ -1,6 +1,10 @@
 import { BLANK, letterKinds } from "./letter-kinds.ts";
 import { LONGEST } from "./part.ts";
 
+/** In a table of steps: a needle ends in the state that the step leads to, or in a shorter one that it stands for. */
+const ENDS = 0x80_00;
+const STATE = 0x7f_ff;
+
 /**
  * Finds all needles at once (Aho and Corasick, "Efficient string matching", 1975), over kinds of letters instead of
  * letters: unlike letters of one kind only make it say "may" more often.
@@ -11,27 +15,25 @@ export class Automaton {
   /** Where each kind of letter leads from each state: 0 is the start. */
   #next: Uint16Array;
   #states = 1;
-  /** Numbers of the needles that end in a state. */
-  readonly #ends = new Map<number, number[]>();
-  /** The state with an end that a state stands for, itself or the nearest, and the one after that; 0: none. */
+  /** What the needles that end in a state stand for, those of shorter needles too. */
+  readonly #ends: (readonly number[])[] = [];
+  /** The state with an end that a state stands for, itself or the nearest; 0: none. */
   readonly #nearest: Uint16Array;
-  readonly #shorter: Uint16Array;
   /** The text that a state's ends were last told of. */
   readonly #told: Uint32Array;
   #walks = 0;
 
   /** `width`: of the kinds of letters the first so many are in needles; no needle holds one beyond them. */
-  constructor(width: number, needles: readonly (readonly [needle: string, number: number])[]) {
+  constructor(width: number, needles: readonly (readonly [needle: string, marks: readonly number[]])[]) {
     this.#width = width;
     this.#next = new Uint16Array(width * 512);
-    for (const [needle, number] of needles) this.#add(needle, number);
+    for (const [needle, marks] of needles) this.#add(needle, marks);
     this.#nearest = new Uint16Array(this.#states);
-    this.#shorter = new Uint16Array(this.#states);
     this.#told = new Uint32Array(this.#states);
     this.#link();
   }
 
-  #add(needle: string, number: number): void {
+  #add(needle: string, marks: readonly number[]): void {
     let state = 0;
     for (let at = 0; at < needle.length && at < LONGEST; at += 1) {
       const step = state * this.#width + (this.#kinds[needle.charCodeAt(at)] ?? 0);
@@ -42,14 +44,12 @@ export class Automaton {
       }
       state = next;
     }
-    const ends = this.#ends.get(state);
-    if (ends === undefined) this.#ends.set(state, [number]);
-    else ends.push(number);
+    this.#ends[state] = [...(this.#ends[state] ?? []), ...marks];
   }
 
   #grow(): number {
     const state = this.#states;
-    if (state > 0xff_ff) throw new RangeError("too many needles");
+    if (state > STATE) throw new RangeError("too many needles");
     this.#states += 1;
     if (this.#states * this.#width > this.#next.length) {
       const larger = new Uint16Array(this.#next.length * 2);
@@ -65,11 +65,17 @@ export class Automaton {
     const width = this.#width;
     const fallback = new Uint16Array(this.#states);
     const queue: number[] = [];
-    for (const state of next.subarray(0, width)) if (state !== 0) queue.push(state);
+    const behindBlank: number[] = [];
+    for (const [kind, state] of next.subarray(0, width).entries()) {
+      if (state !== 0) queue.push(state);
+      if (state !== 0 && kind === BLANK) behindBlank.push(state);
+    }
     for (const state of queue) {
       const back = fallback[state] ?? 0;
-      this.#shorter[state] = this.#nearest[back] ?? 0;
-      this.#nearest[state] = this.#ends.has(state) ? state : (this.#nearest[back] ?? 0);
+      const shorter = this.#nearest[back] ?? 0;
+      const own = this.#ends[state];
+      this.#nearest[state] = own === undefined ? shorter : state;
+      if (own !== undefined) this.#ends[state] = [...new Set([...own, ...(this.#ends[shorter] ?? NONE)])];
       for (let kind = 0; kind < width; kind += 1) {
         const to = next[state * width + kind] ?? 0;
         const otherwise = next[back * width + kind] ?? 0;
@@ -77,44 +83,44 @@ export class Automaton {
         else {
           fallback[to] = otherwise;
           queue.push(to);
+          if (kind === BLANK) behindBlank.push(to);
         }
       }
     }
+    // Some readers of a text make one blank of several.
+    for (const state of behindBlank) next[state * width + BLANK] = state;
+    for (const [step, state] of next.subarray(0, this.#states * width).entries())
+      if (this.#nearest[state] !== 0) next[step] = state | ENDS;
   }
 
-  /** Tells every needle in a text, each once. True: all of the text's letters are within the width. */
-  walk(text: string, tell: (number: number) => void): boolean {
+  /** Adds what the needles in a text stand for, some of it twice. True: all of the text's letters are within the width. */
+  walk(text: string, found: number[]): boolean {
     const next = this.#next;
     const kinds = this.#kinds;
     const width = this.#width;
-    const nearest = this.#nearest;
-    const told = this.#told;
     this.#walks += 1;
     let isWithin = true;
     let state = 0;
-    let last = 0;
     for (let at = 0; at < text.length; at += 1) {
       const kind = kinds[text.charCodeAt(at)] ?? 0;
-      // Some readers of a text make one blank of several.
-      if (kind === BLANK && last === BLANK) continue;
-      last = kind;
       if (kind >= width) {
         isWithin = false;
         state = 0;
         continue;
       }
-      state = next[state * width + kind] ?? 0;
-      const end = nearest[state] ?? 0;
-      if (end !== 0 && told[end] !== this.#walks) this.#tell(end, tell);
+      const step = next[state * width + kind] ?? 0;
+      state = step & STATE;
+      if (step !== state) this.#tell(state, found);
     }
     return isWithin;
   }
 
-  /** What was told of a state was told of the shorter ones as well. */
-  #tell(state: number, tell: (number: number) => void): void {
-    for (let at = state; at !== 0 && this.#told[at] !== this.#walks; at = this.#shorter[at] ?? 0) {
-      this.#told[at] = this.#walks;
-      for (const number of this.#ends.get(at) ?? []) tell(number);
-    }
+  #tell(state: number, found: number[]): void {
+    const end = this.#nearest[state] ?? 0;
+    if (this.#told[end] === this.#walks) return;
+    this.#told[end] = this.#walks;
+    for (const mark of this.#ends[end] ?? NONE) found.push(mark);
   }
 }
+
+const NONE: readonly number[] = [];

@@ -33,31 +33,31 @@ export function needleScan<Topic>(clauses: Iterable<readonly [Topic, Clause]>): 
   /** Made when the first text has other letters: most have none, and one large table would be slower than the small one. */
   let inOthers: Automaton | null = null;
   let walk = 0;
-  let found: Goal<Topic>[] = [];
-  const tell = (needle: number): void => {
-    for (const part of parts.with(needle)) {
-      if (seenIn[part] === walk) continue;
-      seenIn[part] = walk;
-      for (const goal of goals[part] ?? []) found.push(goal);
-    }
-  };
   return {
     topicsOf(text) {
       walk += 1;
-      found = [];
-      if (!inAscii.walk(text, tell)) {
+      const seen: number[] = [];
+      if (!inAscii.walk(text, seen)) {
         inOthers ??= new Automaton(
           LETTER_KINDS,
           parts.needles.filter(([needle]) => NOT_ASCII.test(needle)),
         );
-        inOthers.walk(text, tell);
+        inOthers.walk(text, seen);
       }
-      if (found.length === 0) return always;
-      const topics = new Set(always);
-      for (const { topic, others } of found) if (others.every((part) => seenIn[part] === walk)) topics.add(topic);
-      return topics;
+      if (seen.length === 0) return always;
+      for (const part of seen) seenIn[part] = walk;
+      let topics: Set<Topic> | undefined;
+      for (const part of seen) {
+        for (const { topic, others } of goals[part] ?? NO_GOALS) {
+          if (topics?.has(topic) === true || !others.every((other) => seenIn[other] === walk)) continue;
+          topics ??= new Set(always);
+          topics.add(topic);
+        }
+      }
+      return topics ?? always;
     },
   };
 }
 
 const NOT_ASCII = /[^\p{ASCII}]/u;
+const NO_GOALS: readonly never[] = [];

@@ -1,18 +1,17 @@
 import type { Part } from "./part.ts";
 
-/** Parts and needles by number, each once: the same stems stand in many rows. */
+/** Parts by number, each once, and the needles that they are made of: the same stems stand in many rows. */
 export class PartTable {
   readonly #parts = new Map<string, number>();
-  readonly #numbers = new Map<string, number>();
-  /** By the number of a needle. */
-  readonly #partsWith: number[][] = [];
+  /** The numbers of the parts that a needle is in. */
+  readonly #needles = new Map<string, number[]>();
 
   get count(): number {
     return this.#parts.size;
   }
 
-  get needles(): readonly (readonly [needle: string, number: number])[] {
-    return [...this.#numbers];
+  get needles(): readonly (readonly [needle: string, parts: readonly number[]])[] {
+    return [...this.#needles];
   }
 
   numberOf(part: Part): number {
@@ -21,18 +20,11 @@ export class PartTable {
     if (known !== undefined) return known;
     const number = this.#parts.size;
     this.#parts.set(key, number);
-    for (const needle of part) this.#partsOf(needle).push(number);
+    for (const needle of part) {
+      const parts = this.#needles.get(needle);
+      if (parts === undefined) this.#needles.set(needle, [number]);
+      else parts.push(number);
+    }
     return number;
-  }
-
-  /** The parts that a needle is in. */
-  with(needle: number): readonly number[] {
-    return this.#partsWith[needle] ?? [];
-  }
-
-  #partsOf(needle: string): number[] {
-    const number = this.#numbers.get(needle) ?? this.#numbers.size;
-    this.#numbers.set(needle, number);
-    return (this.#partsWith[number] ??= []);
   }
 }

@@ -1,22 +1,27 @@
 import type { Lexicon } from "../concept.ts";
 
 const IT = String.raw`(?:it|this|that|these|them|they|any of (?:this|it)|(?:the|this|these|such) (?:[\w-]{1,20} ){0,2}[\w-]{1,20})`;
-const PEOPLE = String.raw`(?:the (?:users?|person|human|customers?|owner|operator|players?|student|reader|client)|users?|people|players|customers|anyone|anybody|nobody|no one|them)`;
+const PEOPLE = String.raw`(?:your (?:users?|human|owner|operator|person)|the (?:users?|person|human|customers?|owner|operator|players?|student|reader|client)|users?|people|players|customers|anyone|anybody|nobody|no one|them)`;
+
+/** Where a user would read of it. */
+const TOLD = String.raw`(?:(?:the|your|any|a|this|that|each|every|its|their) )?(?:[\w-]{1,20} ){0,2}(?:users?|owner|human|summar(?:y|ies)|repl(?:y|ies)|answers?|reports?|digests?|recaps?|chats?|conversations?|transcripts?|messages?|what you (?:tell|say|show)|changelog|commit message)`;
 
 export const ENGLISH: Lexicon = {
   conceal: [
-    String.raw`(?:keep|kept|stays?|remains?)(?: \S{1,20}){0,4} between (?:us|you and (?:me|us))|(?:our|a) (?:little |small )?secret\b|(?:tip|tipping)(?: \S{1,20})? off\b`,
-    String.raw`they (?:do not|don['’]t|need not|needn['’]t) (?:have to |need to )?know (?:which|what|how|that|why)\b`,
+    String.raw`(?:keep|kept|stays?|remains?)(?: \S{1,20}){0,4} between (?:us|you and (?:me|us))|our (?:little |small )?secret\b|a (?:little|small) secret\b|(?:keep|keeps|kept|stays?|remains?) (?:it|this|that|them) (?:a )?secret\b|(?:tip|tipping)(?: \S{1,20})? off\b`,
+    String.raw`they (?:need not|needn['’]t|(?:do not|don['’]t) (?:have|need) to) know (?:which|what|how|that|why)\b`,
     String.raw`(?:never|do not|don['’]t) explain (?:the (?:parameter|field|header|address|link|value)|what (?:it|this|the \S{1,20}) (?:is|carries|holds|contains))`,
     String.raw`out of (?:their|the user['’]s|his|her|your user['’]s) sight|behind (?:their|the user['’]s|his|her) back`,
-    String.raw`(?:no need|not necessary|unnecessary|(?:does|do|need) ?n[o'’]t(?: need| have)?|needn['’]t|nobody has|no one has) to (?:be )?(?:bring (?:\S{1,20} ){1,4}up|raise (?:it|this|that)|mention(?:ed)?|tell|told|come up|appear|explain(?:ed)?|announce|report(?:ed)?|be told|disclose|list(?:ed)?|talk about)`,
-    String.raw`${IT} (?:(?:should|must|does|do|will|need|needs|can|is|are)(?: not|n['’]t)|need not|never)(?: (?:to|need to|have to|be|been))* (?:shows? up|comes? up|appears?|mentioned|listed|surface|reported|brought up|announced|part of (?:the|your) (?:summary|reply|report|answer))`,
+    String.raw`(?:no need|not necessary|unnecessary|(?:does|do|need) ?n[o'’]t(?: need| have)?|needn['’]t|nobody has|no one has) to (?:be )?(?:bring (?:\S{1,20} ){1,4}up|raise (?:it|this|that)|mention(?:ed)? (?:it|this|that|them|step|the )|mentioned|tell (?:the user|them|anyone|anybody)|told|come up|announced?|disclosed?|talk about)`,
+    // What does not appear in a listing, a panel or a field is a fact about a program; what is not to appear in a reply is kept back.
+    String.raw`${IT} (?:(?:should|must|does|do|will|need|needs|can|is|are)(?: not|n['’]t)|need not|never)(?: (?:to|need to|have to|be|been))* (?:(?:shows? up|comes? up|appears?|mentioned|listed|surface|reported|brought up|announced|part of)(?: \S{1,20}){0,2} (?:in|of|to|with|by|on) ${TOLD})`,
+    String.raw`${IT} (?:(?:should|must|need|needs|does|do)(?: not|n['’]t)|need not)(?: (?:to|need to|have to|be|been))+ (?:mentioned|brought up|announced|come up|talked about)\b`,
     String.raw`(?:leave|left|leaves|keep|kept)(?: \S{1,20}){0,5} out of (?:the|your|my|any|all)(?: [\w-]{1,20}){0,2} (?:summar(?:y|ies)|repl(?:y|ies)|digests?|explanations?|reports?|answers?|conversation|logs?|chat|history)`,
     String.raw`(?:say|says|saying|tell (?:them|the user)) nothing (?:about|of) (?:it|this|the (?:upload|copy|request|transfer|change|step|call|message))`,
-    String.raw`${PEOPLE} (?:must|need|needs|should|shall|has|have|does|do|are|is|will|would)(?: not|n['’]t)(?: (?:to|need to|have to|been|be))* (?:learn|told|informed|find out|know|asked about|notice|troubled|bothered|aware)(?: (?:of|about) (?:it|this|that|them|the \w+))?`,
+    String.raw`${PEOPLE} (?:(?:must|need|needs|should|shall|has|have)(?: not|n['’]t)(?: (?:to|need to|have to|been|be))* (?:learn|told|informed|find out|know|asked about|notice|troubled|bothered|aware)\b|(?:does|do|are|is|will|would)(?: not|n['’]t)(?: (?:to|need to|have to|been|be))* (?:(?:told|informed) (?:of|about) \S|(?:learn|find out|know|asked|notice|troubled|bothered|aware)(?: (?:of|about) (?:it|this|that|them|the \w+))|(?:need|have) to (?:learn|hear (?:about|of)|be told|be informed|find out|know|notice)))`,
     String.raw`(?:would|will|might|could) only (?:worry|confuse|alarm|upset|distract|unsettle) (?:the user|them|people|users|him|her)`,
     String.raw`(?:is|are) (?:of no (?:interest|concern) to|no concern of) (?:the |your )?(?:user|person|human|owner|newcomer|reader|customer|people)`,
-    String.raw`(?:do not|don['’]t|never) (?:mention|say|reveal|disclose|point out|bring up|talk about|comment on|draw attention to|let on) (?:this|the (?:difference|change|upload|copy|request|transfer|preference|switch|step)|where (?:the|it|they|these)|that (?:you|this|it))`,
+    String.raw`(?:do not|don['’]t|never) (?:mention|reveal|disclose|point out|bring up|talk about|draw attention to|let on) (?:this|the (?:difference|change|upload|copy|request|transfer|preference|switch|step)|where (?:the|it|they|these)|that (?:you|this|it))`,
     String.raw`(?:do not|don['’]t|never) (?:list|name|show|report|mention) (?:it|this|them|these)(?: \S{1,20}){0,4} (?:summar|repl|digest|report|answer|plan\b|overview|changelog|to the user)`,
     String.raw`takes? care that ${PEOPLE} (?:does|do)(?: not|n['’]t) (?:see|notice|get)`,
     String.raw`(?:remove|delete|clear)(?: \S{1,20}){0,4} from (?:the )?(?:(?:folder of )?sent(?: mail| items| folder)?|trash|outbox|shell history)`,
@@ -24,18 +29,18 @@ export const ENGLISH: Lexicon = {
   ],
   quiet: [String.raw`mention only (?:the|its|that|how)`],
   lie: [
-    String.raw`look like (?:part of|a |an |routine|ordinary)|tell them (?:it['’]s|it is|that it)`,
+    String.raw`(?:make|let|have) (?:it|this|that|them|the \w+)(?: \w+)? looks? like (?:part of|an? |routine|ordinary|normal)|looks? like (?:part of the (?:normal|usual|ordinary|regular)|routine|ordinary|an? (?:normal|usual|ordinary|routine|harmless))`,
     String.raw`(?:if|should|when|in case) (?:someone|somebody|anyone|the user|the person|they|he|she|people)[^.!?\n]{0,20} (?:asks?|wonders?|wonder|inquires?|wants? to know)[^.!?\n]{0,80}(?:say|answer|reply|explain|respond|tell (?:them|him|her)) that`,
     String.raw`(?:say|report|answer|claim|pretend|state|reply) (?:that )?(?:the|it|there|notes|all|everything)[^.!?\n]{0,60} (?:had a fault|sold out|on this (?:computer|machine) only|in sync again|been informed|out of stock|was a fault)`,
-    String.raw`(?:the (?:user|person|customer)|(?:the )?person you work for|your (?:user|human|owner|operator))(?: has| have|['’]s)? (?:already )?(?:been informed|agreed to this|been warned|consented|approved this|given consent)`,
-    String.raw`(?:describe|present|pass off|explain) (?:the \w+|it|them) as (?:handling|a |part |legacy|ordinary|normal)`,
+    String.raw`(?:the (?:user|person|customer)|(?:the )?person you work for|your (?:user|human|owner|operator))(?: has| have|['’]s)? (?:already )?(?:been informed|agreed to this|been warned|consented|given consent)`,
+    String.raw`(?:describe|present|pass off|explain) (?:the \w+|it|them) as (?:handling|part of the|legacy|ordinary|normal|routine|an? (?:ordinary|normal|routine|harmless))\b`,
     String.raw`whatever the actual (?:state|cause|reason|result|output)|regardless of (?:the )?(?:actual|real) (?:state|cause|reason|result|output)`,
     String.raw`(?:phrased|worded|written|recorded|noted|stored) as (?:things|something|facts|if|though|words) (?:that )?the user`,
     String.raw`under (?:an? |some )(?:harmless|innocent|innocuous|inconspicuous|unsuspicious)(?:[ -]\w{1,12})? name`,
     String.raw`show the user the (?:address|account|amount|recipient|details) (?:from|of) (?:step|the)`,
   ],
   unasked: [
-    String.raw`(?:no need|not necessary|need(?:s)? not|does not need|do not need|without (?:having|needing|waiting)|need(?:n['’]t| not)) (?:to )?(?:check|ask|be confirmed|wait|confirm|consult|seek|get|request|approved)(?: \S{1,20}){0,5}`,
+    String.raw`(?:no need|not necessary|need(?:s)? not|does not need|do not need|without (?:having|needing|waiting)|need(?:n['’]t| not)) (?:to )?(?:ask|be confirmed|be approved|approved|confirm|consult|(?:check|wait|seek|get|request)(?: \S{1,20}){0,4} (?:users?|owner|human|him|her|them|anyone|permission|approval|consent|confirmation|answer|ok|okay|yes)\b)`,
     String.raw`(?:they|the user|people|users|owner|human) (?:have|has) (?:already )?agreed (?:to (?:this|it)|by installing)|consent was given when`,
     String.raw`also when the (?:owner|user|human) has asked (?:you )?not to`,
   ],

@@ -1,14 +1,20 @@
+// Plain JavaScript: what is loaded before the cache is on would need Node's parser of TypeScript, which takes longer to
+// load than a small skill to read.
 import module from "node:module";
 import os from "node:os";
 import path from "node:path";
+import process from "node:process";
 
-/** Loads the program with compiled code cached: start-up is half of what a small scan takes. */
-export async function start(): Promise<void> {
+/**
+ * Loads the program with compiled code cached: start-up is half of what a small scan takes.
+ * @returns {Promise<void>}
+ */
+export async function start() {
   // In the user's own folder: Node's default lies in the shared temporary folder, where others could plant code.
   const cache = process.env["XDG_CACHE_HOME"] ?? path.join(os.homedir(), ".cache");
   module.enableCompileCache(path.join(cache, "skillscan", "compiled"));
   // `skillscan … | head`: who has seen enough closes the pipe, which is no failure of ours.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.stdout.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
     if (error.code !== "EPIPE") throw error;
   });
   const { main } = await import("./main.ts");

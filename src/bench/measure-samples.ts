@@ -2,15 +2,11 @@ import module from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 import * as z from "zod";
 import { VERDICTS, type ScanReport } from "../model/report.ts";
+import { openScanner } from "../scan.ts";
 import type { BenchRow } from "./result.ts";
 import type { Sample } from "./labels.ts";
 
-const { root, indicators, compileCache } = z
-  .object({ root: z.string(), indicators: z.boolean(), compileCache: z.string().nullable() })
-  .parse(workerData);
-// Before the scanner is loaded: a thread does not share the cache of compiled code that the program has switched on.
-if (compileCache !== null) module.enableCompileCache(compileCache);
-const { openScanner } = await import("../scan.ts");
+const { root, indicators } = z.object({ root: z.string(), indicators: z.boolean() }).parse(workerData);
 const scanner = openScanner({ isolated: false, offline: true, indicators, workingDirectory: root });
 
 parentPort?.on("message", (sample: Sample) => void answer(sample));
@@ -18,7 +14,7 @@ parentPort?.on("message", (sample: Sample) => void answer(sample));
 async function answer(sample: Sample): Promise<void> {
   parentPort?.postMessage(await measure(sample));
   // A thread is ended without its exit handlers, which would write what it has compiled.
-  if (compileCache !== null) module.flushCompileCache();
+  if (module.getCompileCacheDir() !== undefined) module.flushCompileCache();
 }
 
 async function measure(sample: Sample): Promise<BenchRow> {

@@ -1,0 +1,45 @@
+import type { FactIndex } from "../../fact-index.ts";
+import { addressOf, registrable, type Address } from "../../host.ts";
+
+/* Places outside that a text names without sending anything there. */
+
+const DOCS_HOST =
+  /^(?:api-?docs?|docs?|documentation|dev|developers?|help|support|learn|wiki|reference|manual|guides?)\.[^.]+\.[^.]/u;
+const DOCS_PATH =
+  /^\/(?:[\w.-]{1,40}\/){0,3}(?:api-?docs?|docs?|documentation|reference|api-reference|manual|guides?|wiki|articles?|help|learn|tutorials?)\/|\.html?$/u;
+/** Whoever sends something to a page of that name says so. */
+const SENDS_THERE = /\b(?:post|put|upload|submit)\b|\bcurl\b/iu;
+
+/** A page that is read: "see [the reference](https://docs.vendor.example/x)". */
+export function isPageToRead({ host, path }: Address, sentence: string): boolean {
+  if (path.includes("?") || SENDS_THERE.test(sentence)) return false;
+  return DOCS_HOST.test(host) || DOCS_PATH.test(path);
+}
+
+/** Lines that name a host before the package is about it: what sends something away names the place once or twice. */
+const MANY_LINES = 8;
+
+const SUBJECTS = new WeakMap<FactIndex, ReadonlySet<string>>();
+
+/** The service that the whole package speaks of: its user knows that what he does goes there. */
+export function isSubject({ host }: Address, index: FactIndex): boolean {
+  return subjectsOf(index).has(registrable(host));
+}
+
+function subjectsOf(index: FactIndex): ReadonlySet<string> {
+  const known = SUBJECTS.get(index);
+  if (known !== undefined) return known;
+  const lines = new Map<string, Set<string>>();
+  for (const fact of index.of("mention")) {
+    if (fact.what !== "url" && fact.what !== "host") continue;
+    const address = addressOf(fact.value);
+    if (address === null) continue;
+    const domain = registrable(address.host);
+    const named = lines.get(domain) ?? new Set<string>();
+    lines.set(domain, named);
+    if (named.size < MANY_LINES) named.add(`${fact.at.path}:${fact.at.line}`);
+  }
+  const subjects = new Set([...lines].filter(([, named]) => named.size >= MANY_LINES).map(([domain]) => domain));
+  SUBJECTS.set(index, subjects);
+  return subjects;
+}
