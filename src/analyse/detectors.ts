@@ -27,6 +27,7 @@ import { clipboardSwap, hiddenRecipient } from "./behaviours/money.ts";
 import { plantedScripts } from "./behaviours/planted-script.ts";
 import { projectUpload } from "./behaviours/project-upload.ts";
 import { publicUpload } from "./behaviours/public-upload.ts";
+import { pushedAway } from "./behaviours/pushed-away.ts";
 import { spreading } from "./behaviours/spreading.ts";
 import { undisclosedDeletion } from "./behaviours/undisclosed-deletion.ts";
 import { unguardedAgent } from "./behaviours/unguarded-agent.ts";
@@ -112,6 +113,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "planted-scripts": plantedScripts,
   "project-upload": projectUpload,
   "public-upload": publicUpload,
+  "pushed-away": pushedAway,
   registries,
   sabotage,
   "safeguards-off": safeguardsOff,

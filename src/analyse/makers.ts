@@ -87,11 +87,12 @@ function apiAccount({ host, path }: Address): string | null {
 }
 
 /** `@acme/cli`, `acme` in a skill for Acme, or by Acme: whoever uses the one has the other's maker to trust anyway. */
-export function isOwnPackage(name: string, { names, publishers, words }: Profile): boolean {
+export function isOwnPackage(name: string, { names, publishers, words, disclosed }: Profile): boolean {
   const scope = /^@([^/]{1,100})\//u.exec(name.toLowerCase())?.[1];
   const bearer = scope ?? name.toLowerCase();
   if (ANYBODYS.has(bearer)) return false;
-  return names.has(bearer) || publishers.has(bearer) || (scope !== undefined && words.has(scope));
+  if (names.has(bearer) || publishers.has(bearer)) return true;
+  return scope !== undefined && (words.has(scope) || [...disclosed].some((domain) => domain.startsWith(`${scope}.`)));
 }
 
 /** A provider's name is the provider's: `notion.example` does not make Notion's programs. */

@@ -10,8 +10,8 @@ import type { BenchResult, BenchRow } from "./result.ts";
 const SECONDS_PER_SAMPLE = 120;
 
 /**
- * Beside each thread V8 compiles and collects for half of the time that it scans. Two threads on two processors would
- * wait for one another: the whole takes as long, each skill twice as long, and all code is compiled twice.
+ * Beside each thread V8 compiles and collects for a third of its time. Two threads on two processors compile all code
+ * twice and wait for one another: a skill takes nearly twice as long, and all of them together a tenth less.
  */
 const PROCESSORS_PER_THREAD = 1.5;
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
 import type { Signature } from "../model/signature.ts";
 import { signatureExamples, signatureHead } from "./schema.ts";
 
@@ -63,6 +63,19 @@ export function loadCatalogue(folder: string = SIGNATURES_FOLDER): Catalogue {
       return { ...signature(id), examples: signatureExamples.parse(parse(examples)) };
     },
   };
+}
+
+const load: (name: string) => unknown = createRequire(import.meta.url);
+
+/** Its seventy modules are loaded for the first signature that matched something, as its text is parsed then. */
+function parse(text: string): unknown {
+  const library = load("yaml");
+  if (!isYaml(library)) throw new Error("the package yaml has no parse()");
+  return library.parse(text);
+}
+
+function isYaml(library: unknown): library is { parse(text: string): unknown } {
+  return typeof library === "object" && library !== null && "parse" in library && typeof library.parse === "function";
 }
 
 /** In byte order, so that the digest is the same on every machine. */

@@ -8,6 +8,8 @@ interface Sign {
 /** A day or a moment that is written out: 2027-04-01, 04/01/2027, datetime(2027, 4, 1), 1798761600. */
 const WRITTEN_DATE =
   /\b[0-3]?\d[/.][0-3]?\d[/.]20[2-9]\d\b|\b20[2-9]\d\s{0,2}[-/.,]\s{0,2}\d{1,2}\b|["'\s=]20[2-9]\d[01]\d[0-3]\d(?!\d)|\b1[6-9]\d{8}(?:\d{3})?\b|\b1[6-9]\d{2}_\d{3}_\d{3}/u;
+/** A year or the beginning of a moment in seconds: nothing that is a written date has neither, and few texts have one. */
+const YEAR = /20[2-9]\d|1[6-9]\d\d/u;
 const CLOCK =
   /\bDate\.now\b|\bnew Date\b|\bDate\.parse\b|\bdatetime\b|\btime\.time\b|\bdate\.today\b|\bstrftime\b|\$\(\s{0,4}date\b|`date\b|\bEPOCHSECONDS\b|\bDateTime\]::|\b[Tt]ime\.now\b|\btime\.Now\b|\bDate\.today\b|\b(?:local)?time\b\s{0,2}(?:\(|[<>]=?)|\bdate\(["']|%DATE%|\bGet-Date\b|\bget-date\b/u;
 
@@ -163,7 +165,7 @@ export class Guards {
     if (this.#said.get(name) === text) return;
     if (this.#said.size < MAX_SAID || this.#said.has(name)) this.#said.set(name, text);
     const whole = joined(text);
-    if (!ANY.test(whole) && !WRITTEN_DATE.test(whole)) return;
+    if (!ANY.test(whole) && !(YEAR.test(whole) && WRITTEN_DATE.test(whole))) return;
     this.#named.set(name, whole);
     this.#answers.clear();
   }
@@ -190,11 +192,12 @@ export class Guards {
     let asked = joined(condition);
     const names = new Set<string>();
     for (let round = 0, added = asked; round < MAX_ROUNDS && this.#mayName(added); round += 1) {
-      const words = Array.from(added.matchAll(/[\p{L}_$][\w$]{0,60}/gu), ([word]) => word.replace(/^\$/u, ""));
+      const words = added.matchAll(/[\p{L}_$][\w$]{0,60}/gu);
       added = "";
-      for (const name of words) {
-        const text = names.has(name) ? undefined : this.#named.get(name);
-        if (text === undefined) continue;
+      for (const [word] of words) {
+        const name = word.startsWith("$") ? word.slice(1) : word;
+        const text = this.#named.get(name);
+        if (text === undefined || names.has(name)) continue;
         names.add(name);
         // `$d +%F` where d=date: the command that the name stands for.
         const value = /^\w{1,60}=["']?([\w-]{1,40})["']?$/u.exec(text)?.[1];

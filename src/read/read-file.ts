@@ -8,7 +8,7 @@ import { isPackageSettings, readPackageSettings } from "./manifest/read-package-
 import { namedReader } from "./lock/named-reader.ts";
 import { isTable, readTable } from "./manifest/read-table.ts";
 import { mayTellCommands } from "./packages/may-tell-commands.ts";
-import { readerOf } from "./readers.ts";
+import { readerFor, readerOf } from "./readers.ts";
 import { embeddedSource, fileSource } from "./source.ts";
 import { readSuppressions } from "./text/read-suppressions.ts";
 import { readText } from "./text/read-text.ts";
@@ -87,7 +87,7 @@ export async function readFileWith(file: PackageFile, others: OtherFiles | null)
   for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
     // A payload hides its hosts and secrets from whoever looks at the file only: decoded text is looked at again.
     if (source.layers.at(-1)?.kind === "decoded") readText(source, reading);
-    const reader = await readerOf(source.language);
+    const reader = await readerFor(source);
     if (reader !== null) reader(source, reading);
     else if (isMacroSource(source.text)) (await import("./binary/macro-source.ts")).readMacro(source, reading);
   }

@@ -1,11 +1,13 @@
 import type { Language } from "../model/language.ts";
-import type { Reader } from "../model/source.ts";
+import type { Reader, Source } from "../model/source.ts";
+
+/** Which reader a text of these needs hangs on the text. */
+type ByText = "python";
 
 /** Who reads what. Loaded on first need: most skills hold Markdown and one script. Null: only the text reader looks. */
-const LOADERS: Readonly<Record<Language, (() => Promise<Reader>) | null>> = {
+const LOADERS: Readonly<Record<Exclude<Language, ByText>, (() => Promise<Reader>) | null>> = {
   javascript: async () => (await import("./javascript/read-javascript.ts")).readJavaScript,
   typescript: async () => (await import("./javascript/read-javascript.ts")).readJavaScript,
-  python: async () => (await import("./python/read-python.ts")).loadPythonReader(),
   shell: async () => (await import("./shell/read-shell.ts")).loadShellReader(),
   powershell: async () => (await import("./powershell/read-powershell.ts")).loadPowerShellReader(),
   batch: async () => (await import("./script/read-script.ts")).readScript,
@@ -32,7 +34,15 @@ const LOADERS: Readonly<Record<Language, (() => Promise<Reader>) | null>> = {
 
 const loaded = new Map<Language, Promise<Reader>>();
 
-export function readerOf(language: Language): Promise<Reader> | null {
+export function readerFor(source: Source): Promise<Reader> | null {
+  return source.language === "python" ? pythonReader(source) : readerOf(source.language);
+}
+
+async function pythonReader(source: Source): Promise<Reader> {
+  return (await import("./python/read-python.ts")).pythonReaderFor(source);
+}
+
+export function readerOf(language: Exclude<Language, ByText>): Promise<Reader> | null {
   const load = LOADERS[language];
   if (load === null) return null;
   let reader = loaded.get(language);

@@ -2,7 +2,7 @@ import type { PackageKind } from "../model/package-facts.ts";
 import type { PackageFile } from "../model/package-tree.ts";
 import { child } from "./manifest/node.ts";
 import { parseJson } from "./manifest/parse-json.ts";
-import { PLUGIN_MANIFESTS } from "./manifest/plugin-manifest.ts";
+import { PLUGIN_MANIFESTS } from "./manifest/plugin-names.ts";
 
 /** A folder that is installed as a whole; "" is the top. */
 export interface Root {

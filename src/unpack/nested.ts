@@ -3,7 +3,6 @@ import type { Budget } from "./budget.ts";
 import { closedArchive, containerOf } from "./container.ts";
 import { withMark } from "./entry.ts";
 import type { Notes } from "./notes.ts";
-import { openContainer } from "./open-container.ts";
 import { quote } from "./safe-path.ts";
 
 /** Opens the archives among `files`, and those inside them, up to the nesting limit; returns what they held. */
@@ -27,6 +26,7 @@ export async function unpackNested(
         notes.gap("too-deep", path, `${quote(path)}: archives nested more than ${maxNesting} deep are not opened`);
       } else {
         notes.anomaly("nested-archive", path, `holds a ${container.format} archive`);
+        const { openContainer } = await import("./open-container.ts"); // most packages hold none
         const placement = { prefix: `${path}!/`, strip: 0, subpath: null };
         for (const file of await openContainer(bytes, container, path, placement, budget, notes)) {
           const free = freePath(file.path, taken);

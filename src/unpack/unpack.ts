@@ -5,7 +5,6 @@ import { containerOf } from "./container.ts";
 import type { UnpackLimits } from "./limits.ts";
 import { unpackNested } from "./nested.ts";
 import { openNotes, type Notes } from "./notes.ts";
-import { openContainer } from "./open-container.ts";
 import type { Placement } from "./placement.ts";
 
 /**
@@ -54,5 +53,6 @@ async function unpackTop(
           .filter((part) => part !== "" && part !== ".")
           .join("/");
   const placement: Placement = { prefix: "", strip, subpath: folder === "" ? null : folder };
+  const { openContainer } = await import("./open-container.ts");
   return openContainer(bytes, container, "", placement, budget, notes);
 }

@@ -7,8 +7,9 @@ import { DAMPING, train, type Trained } from "./likeness/train.ts";
 /**
  * `node test/bench/likeness.ts [--test SET]… [--out FILE --source TEXT] FILE.jsonl…`
  *
- * With --test: learns without a set and tells how many of its attacks are found at how many false alarms, where the
- * background is learned by halves and tested on the other half. With --out: learns from all and writes the weights.
+ * With --test: learns without a set and tells how many of its attacks are found at how many false alarms, where each
+ * quarter of the background, whole publishers, is judged by what was learned from the others. With --out: learns from
+ * all and writes the weights.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,8 +22,11 @@ const { values, positionals } = parseArgs({
   },
 });
 const RATES = [0.002, 0.005, 0.01, 0.02];
-/** Share of a set's own honest skills that may be flagged. */
-const OWN = 0.03;
+/** Parts of the background; each is judged by what was learned from the others. */
+const FOLDS = 4;
+/** As in src/analyse/instructions/likeness/likeness.ts. */
+const EVERYDAY_WINDOWS = 30;
+const RISE = 2;
 /** Weights below it change nothing and are not written. */
 const MIN_WEIGHT = 0.02;
 
@@ -33,49 +37,33 @@ const windows = positionals.flatMap((file) =>
     .map((line) => sampleOf(line)),
 );
 
+const groups = new Map(windows.map(({ sample, group }) => [sample, group]));
+
 for (const set of values.test) {
   const learned = windows.filter(
     ({ group, truth }) => truth === "background" || (group !== set && !values.without.includes(group)),
   );
-  const found = RATES.map(() => ({ recall: 0, own: 0 }));
-  for (const half of [0, 1]) {
-    const trained = train(learned.filter(({ truth, group }) => truth !== "background" || halfOf(group) === half));
-    const other = worst(
-      windows.filter(({ truth, group }) => truth === "background" && halfOf(group) !== half),
-      trained,
-    );
-    const attacks = worst(
-      windows.filter(({ group, truth }) => group === set && truth === "attack"),
-      trained,
-    );
-    const honest = worst(
-      windows.filter(({ group, truth }) => group === set && truth === "honest"),
-      trained,
-    );
-    for (const [at, rate] of RATES.entries()) {
-      const limit = Math.max(quantile([...other.values()], rate), quantile([...honest.values()], OWN));
-      const row = found[at];
-      if (row === undefined) continue;
-      row.recall += share(attacks, limit) / 2;
-      row.own += share(honest, limit) / 2;
-      if (values.show !== undefined && rate === Number(values.show) && half === 0) {
-        for (const [sample, score] of attacks)
-          console.log(score > limit ? "found " : "missed", sample, score.toFixed(2));
-        for (const [sample, score] of [...honest, ...other])
-          if (score > limit) console.log("ALARM ", sample, score.toFixed(2));
-      }
-    }
-    console.log(
-      set,
-      half,
-      RATES.map((rate) => quantile([...other.values()], rate).toFixed(2)).join(" "),
-      trained.words.size,
-    );
+  const strangers = new Map<string, number>();
+  const attacks: (readonly [string, number])[] = [];
+  const honest: (readonly [string, number])[] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const trained = train(learned.filter(({ truth, group }) => truth !== "background" || foldOf(group) !== fold));
+    const scoresOf = (of: SampleWindow["truth"], isIn: (group: string) => boolean): ReadonlyMap<string, number> =>
+      worst(
+        windows.filter(({ truth, group }) => truth === of && isIn(group)),
+        trained,
+      );
+    for (const [sample, one] of scoresOf("background", (group) => foldOf(group) === fold)) strangers.set(sample, one);
+    attacks.push(...scoresOf("attack", (group) => group === set));
+    honest.push(...scoresOf("honest", (group) => group === set));
   }
-  const cells = RATES.map(
-    (rate, at) => `${rate * 100} %: ${percent(found[at]?.recall)} (own ${percent(found[at]?.own)})`,
-  );
-  console.log(`${set} left out, found at false alarms of ${cells.join(", ")}`);
+  const ordered = eachOnce(strangers).toSorted((a, b) => b - a);
+  const cells = RATES.map((rate) => {
+    const limit = ordered[Math.floor(ordered.length * rate)] ?? Number.NEGATIVE_INFINITY;
+    if (Number(values.show) === rate) show(limit, attacks, [...honest, ...strangers]);
+    return `${rate * 100} % (${limit.toFixed(2)}): ${share(attacks, limit)}, own honest ${share(honest, limit)}`;
+  });
+  console.log(`${set} left out, found at false alarms of ${cells.join("; ")}`);
 }
 
 if (values.out !== undefined) {
@@ -95,9 +83,23 @@ function written({ bias, words, marks }: Trained): unknown {
 
 function worst(of: readonly SampleWindow[], trained: Trained): ReadonlyMap<string, number> {
   const scores = new Map<string, number>();
-  for (const window of of)
+  const counts = new Map<string, number>();
+  for (const window of of) {
+    counts.set(window.sample, (counts.get(window.sample) ?? 0) + 1);
     scores.set(window.sample, Math.max(scores.get(window.sample) ?? Number.NEGATIVE_INFINITY, score(window, trained)));
+  }
+  for (const [sample, score_] of scores) {
+    const rise = RISE * Math.log10(Math.max(1, (counts.get(sample) ?? 0) / EVERYDAY_WINDOWS));
+    scores.set(sample, score_ - rise);
+  }
   return scores;
+}
+
+/** One passage that stands in fifty skills of one owner counts once. */
+function eachOnce(scores: ReadonlyMap<string, number>): readonly number[] {
+  const seen = new Map<string, number>();
+  for (const [sample, one] of scores) seen.set(`${groups.get(sample) ?? sample} ${one.toFixed(2)}`, one);
+  return [...seen.values()];
 }
 
 function score({ words, marks }: SampleWindow, trained: Trained): number {
@@ -109,21 +111,21 @@ function score({ words, marks }: SampleWindow, trained: Trained): number {
   return trained.bias + sum;
 }
 
-function quantile(scores: readonly number[], rate: number): number {
-  const ordered = scores.toSorted((a, b) => b - a);
-  return ordered[Math.floor(ordered.length * rate)] ?? Number.NEGATIVE_INFINITY;
+function share(scores: readonly (readonly [string, number])[], limit: number): string {
+  return `${Math.round((100 * scores.filter(([, one]) => one > limit).length) / Math.max(1, scores.length))} %`;
 }
 
-function share(scores: ReadonlyMap<string, number>, limit: number): number {
-  return [...scores.values()].filter((one) => one > limit).length / Math.max(1, scores.size);
+function show(
+  limit: number,
+  attacks: readonly (readonly [string, number])[],
+  others: readonly (readonly [string, number])[],
+): void {
+  for (const [sample, one] of attacks) console.log(one > limit ? "found " : "missed", sample, one.toFixed(2));
+  for (const [sample, one] of others) if (one > limit) console.log("ALARM ", sample, one.toFixed(2));
 }
 
-function percent(part: number | undefined): string {
-  return `${Math.round((part ?? 0) * 100)} %`;
-}
-
-function halfOf(group: string): number {
-  return (createHash("sha256").update(group).digest()[0] ?? 0) % 2;
+function foldOf(group: string): number {
+  return (createHash("sha256").update(group).digest()[0] ?? 0) % FOLDS;
 }
 
 function sampleOf(line: string): SampleWindow {

@@ -1,3 +1,4 @@
+import type { Fact } from "../../model/fact.ts";
 import type { Confidence, Match } from "../../model/finding.ts";
 import { describeDestination, destinationOf, isCollector, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
@@ -67,18 +68,46 @@ function isUndisclosed({ class: kind, address }: Destination, index: FactIndex):
 export function* passwordPrompt(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("escalate")) {
     if (fact.operation.how !== "password-prompt") continue;
-    const confidence = confidenceFor(fact, index, "medium");
+    const confidence = confidenceFor(fact, index);
     if (confidence === null) continue;
+    const theft = confidence === "high" ? takenAway(fact, index) : null;
     yield {
+      severity: theft === null ? "medium" : "high",
       signature: "credential-access/password-prompt",
       at: fact.at,
       snippet: fact.snippet,
       subject: "password-prompt",
-      confidence,
-      message: "asks for the login password in a window of its own",
-      chain: [step(fact, "asks for the login password")],
+      confidence: theft === null && confidence === "high" ? "medium" : confidence,
+      message: `asks for the login password in a window of its own${theft === null ? "" : `, and ${theft.does}`}`,
+      chain: [step(fact, "asks for the login password"), ...(theft === null ? [] : [step(theft.fact, theft.does)])],
     };
   }
+}
+
+/** `dscl . -authonly "$USER" "$typed"`: a script that only wants something done lets the system check it. */
+const CHECKS_PASSWORD = /\bdscl\b[^\n]{0,80}\s-authonly\b/u;
+
+function isTriedOut(path: string, index: FactIndex): boolean {
+  return index.operations("spawn").some((fact) => fact.at.path === path && CHECKS_PASSWORD.test(lineOf(fact)));
+}
+
+function lineOf({ operation }: OperationOf<"spawn">): string {
+  return [operation.program, ...operation.arguments.slice(0, 8)].map(({ shape }) => shape.slice(0, 200)).join(" ");
+}
+
+/** What the script that asks does with the answer besides what it asks for; null: nothing that can be seen. */
+function takenAway(
+  { at }: OperationOf<"escalate">,
+  index: FactIndex,
+): { readonly fact: Fact; readonly does: string } | null {
+  for (const fact of index.operations("send")) {
+    const destination = destinationOf(fact.operation.destination);
+    if (fact.at.path !== at.path || destination === null || !isTriedOut(at.path, index)) continue;
+    if (["local", "placeholder", "provider"].includes(destination.class)) continue;
+    if (fact.operation.payload.some(({ text }) => text === null))
+      return { fact, does: `tries it out and sends data to ${describeDestination(destination)}` };
+  }
+  return null;
 }
 
 /** Protection of the machine switched off. */

@@ -3,6 +3,7 @@ import type { Match } from "../../model/finding.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { overheard } from "./overheard.ts";
 
 /** Where agents keep every word that was said, with what was pasted. */
 const HISTORY =
@@ -14,6 +15,7 @@ const ASKED = /\b(?:if|when) (?:the )?user (?:asks|wants|agrees|confirms)|\bask(
 
 /** The whole history is read, and what is made of it leaves the machine. */
 export function* conversationSentOn(index: FactIndex): Iterable<Match> {
+  yield* overheard(index);
   const read = readsHistory(index);
   if (read === null) return;
   for (const fact of index.of("instruction")) {
@@ -23,6 +25,7 @@ export function* conversationSentOn(index: FactIndex): Iterable<Match> {
       at: fact.at,
       snippet: fact.snippet,
       subject: "conversation history",
+      severity: "medium",
       confidence: "medium",
       message: `has the agent read the history of all conversations and send what it makes of it: "${show(fact.text)}"`,
       chain: [step(read, "reads the history of all conversations"), step(fact, "sends what was made of it")],

@@ -70,7 +70,7 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
         signature: "execution/encoded-code",
         message: "decodes data and runs the result as code",
         chain: [step(fact, "decodes and runs")],
-        ...(isOutOfData(code) ? { confidence } : UNCLEAR),
+        ...(isOutOfData(code) || opensPicture(fact, index) ? { confidence } : UNCLEAR),
       };
     }
   }
@@ -86,6 +86,15 @@ function isOutOfData({ origins }: Value): boolean {
       origin.kind === "file" &&
       /\.(?:png|jpe?g|gif|webp|ico|bmp|svg|woff2?|ttf|mp[34]|wav|pdf|dict|css)$/iu.test(origin.path),
   );
+}
+
+/** The same where the bytes are lost on their way: the only picture that a program opens as bytes beside running what it decodes. */
+function opensPicture({ at }: OperationFact, index: FactIndex): boolean {
+  return index
+    .operations("read-file")
+    .some(
+      (fact) => fact.at.path === at.path && /\.(?:png|jpe?g|gif|webp|ico|bmp)$/iu.test(fact.operation.path.text ?? ""),
+    );
 }
 
 /** Bytes that a script puts into memory and jumps to: no interpreter reads them, and no person. WebAssembly is JavaScript's. */

@@ -5,6 +5,7 @@ import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { addressOf, type Address } from "../host.ts";
 import { isMakers } from "../makers.ts";
 import { accountOf, namesHost } from "../profile.ts";
+import { isInMarkdown } from "../standing.ts";
 
 type Persist = OperationOf<"persist">;
 
@@ -20,7 +21,7 @@ export function jobSource(fact: Persist, text: string, index: FactIndex): JobSou
   const { content } = fact.operation;
   if (content === null) return null;
   const urls = [...addressesOf(content), ...downloadedFrom(text, fact, index)];
-  const sources = new Set(urls.map((url) => sourceAt(url, index)));
+  const sources = new Set(urls.map((url) => sourceAt(url, fact, index)));
   return WORST_FIRST.find((source) => sources.has(source)) ?? null;
 }
 
@@ -29,11 +30,12 @@ const WORST_FIRST: readonly JobSource[] = ["stranger", "told", "maker"];
 const FETCHES =
   /\b(?:curl|wget|iwr|irm|invoke-webrequest|invoke-expression|iex|nc|ncat|base64\s+-d|frombase64string|(?:server)?xmlhttp|winhttprequest)\b|\/dev\/tcp\/|https?:\/\//iu;
 const RUNS =
-  /\|\s{0,8}(?:sudo\s{1,8})?(?:ba|z|da)?sh\b|\biex\b|\$\(\s{0,8}curl|\/dev\/tcp\/|base64\s{1,8}-d|scriptblock\]::create\b|\|\s{0,8}(?:python[\d.]{0,4}|node|perl|ruby)\b|\bexecute(?:global)?[\s(]{1,4}[\w.]{1,40}\.responsetext\b|\b(?:exec|eval)\(\s{0,4}(?:[\w.$(]{1,60}\.)?(?:urlopen|get|file_get_contents|stringwithcontentsofurl\w{0,30})\(|\beval[\s(]{1,4}(?:get|uri\.open|net::http)\b|\.then\(\s{0,4}eval\)/giu;
+  /\|\s{0,8}(?:sudo\s{1,8})?(?:ba|z|da)?sh\b|\biex\b|\$\(\s{0,8}curl|\/dev\/tcp\/|base64\s{1,8}-d|scriptblock\]::create\b|\|\s{0,8}(?:python[\d.]{0,4}|node|perl|ruby)\b|\bexecute(?:global)?[\s(]{1,4}[\w.]{1,40}\.responsetext\b|\b(?:exec|eval)\(\s{0,4}(?:[\w.$(]{1,60}\.)?(?:urlopen|get|file_get_contents|stringwithcontentsofurl\w{0,30})\(|\beval[\s(]{1,4}(?:get|uri\.open|net::http)\b|\.then\(\s{0,4}eval\)|\b(?:exec|eval)\(\s{0,4}__import__\([^\n]{0,80}?\burlopen\(|\bdownload(?:file|string)\([^\n]{4,300}?\b(?:start-process|invoke-item)\b/giu;
 /** UTF-16 units around what runs: an address elsewhere in a long script has nothing to do with it. */
 const REACH = 400;
 
-function fetchesItself(text: string): boolean {
+/** A text that fetches code and runs it. */
+export function fetchesItself(text: string): boolean {
   for (const { index, 0: runs } of text.matchAll(RUNS))
     if (FETCHES.test(text.slice(Math.max(0, index - REACH), index + runs.length + REACH))) return true;
   return false;
@@ -89,13 +91,15 @@ function addressGiven(url: Value, { flows }: FactIndex): string | null {
 /** Shorter paths are words that stand everywhere. */
 const MIN_PATH = 6;
 
-function sourceAt(url: string | null, index: FactIndex): JobSource | null {
+function sourceAt(url: string | null, fact: Persist, index: FactIndex): JobSource | null {
   const destination = url === null ? null : destinationOf(url);
   if (destination === null) return "told";
   if (destination.class === "local" || destination.class === "placeholder") return null;
   if (isThrowaway(destination)) return "stranger";
   if (isMakers(destination, index.profile)) return "maker";
-  return destination.class === "provider" || isNamed(destination.address, index) ? "told" : "stranger";
+  // An order in the text names the place by itself, which tells nobody what the place is.
+  const isTold = destination.class === "provider" || (!isInMarkdown(fact) && isNamed(destination.address, index));
+  return isTold ? "told" : "stranger";
 }
 
 function isNamed(address: Address, { profile }: FactIndex): boolean {

@@ -93,9 +93,15 @@ function* codeInjection(index: FactIndex): Iterable<Match> {
   }
 }
 
-/** A value inside of a string of the code. `float('$1')` takes numbers only, and `$N` alone is the shell's own variable. */
+/**
+ * A value inside of a string of the code. `float('$1')` takes numbers only, `open('$FILE')` the name of a file that the
+ * user has chosen, and `$N` alone is the shell's own variable.
+ */
 function isPutIntoCode({ shape }: Value): boolean {
-  const text = shape.slice(0, 8_000).replaceAll(/\b(?:float|int|Number|parseInt)\(["']\u{FFFC}["']\)/gu, "0");
+  const text = shape
+    .slice(0, 8_000)
+    .replaceAll(/\b(?:float|int|Number|parseInt)\(["']\u{FFFC}["']\)/gu, "0")
+    .replaceAll(/\b(?:open|Path|readFileSync|existsSync)\(["']\u{FFFC}["']/gu, "0");
   return /["'][^"'\n]{0,200}\u{FFFC}[^"'\n]{0,200}["']/u.test(text);
 }
 

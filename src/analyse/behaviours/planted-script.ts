@@ -5,6 +5,7 @@ import { isOperation, type FactIndex, type OperationOf } from "../fact-index.ts"
 import { namesHost } from "../profile.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { fetchesItself } from "./fetched-job.ts";
 import { addressRun } from "./fetching-line.ts";
 import { plantedTexts } from "./planted-texts.ts";
 
@@ -110,7 +111,7 @@ function* loaderHijack(fact: Planted, text: string, index: FactIndex): Iterable<
     at: fact.at,
     snippet: fact.snippet,
     subject: pathOf(fact),
-    confidence: isPreload || (isStartup && addressRun(text) !== null) ? confidence : "medium",
+    confidence: isPreload || (isStartup && (addressRun(text) !== null || fetchesItself(text))) ? confidence : "medium",
     message: does,
     chain: [step(fact, does)],
   };

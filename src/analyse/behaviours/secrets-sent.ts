@@ -1,4 +1,4 @@
-import { HOLE, type Value } from "../../model/value.ts";
+import { HOLE, type Origin, type Value } from "../../model/value.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import type { Source } from "../flows/flows.ts";
 import { secretOf, type Secret, type SecretKind } from "../secrets.ts";
@@ -17,7 +17,8 @@ export function secretsSent(fact: OperationOf<"send">, index: FactIndex): readon
   const seen = new Map<string, SentSecret>();
   const typed = walletSecrets(index);
   for (const source of [...payload, destination].flatMap((value) => index.flows.sources(value))) {
-    const secret = typed.has(placeOf(source.origin)) ? TYPED_WALLET : secretOf(source.origin);
+    const isTyped = typed.has(placeOf(source.origin)) && !isOtherArgument(source.origin, payload);
+    const secret = isTyped ? TYPED_WALLET : secretOf(source.origin);
     if (secret === null || seen.has(secret.label)) continue;
     // Settings and logins are opened to look something up; who sends the file as it is wants all that is in it.
     const { origin } = source;
@@ -39,8 +40,28 @@ function walletSecrets(index: FactIndex): ReadonlySet<string> {
   return new Set(
     index
       .operations("read-secret")
-      .flatMap(({ operation: { secret } }) => (secret.kind === "input" ? [placeOf(secret)] : [])),
+      .flatMap(({ operation: { secret } }) =>
+        secret.kind === "input" && secret.of !== "conversation" ? [placeOf(secret)] : [],
+      ),
   );
+}
+
+/** Fields of a form that has as many are named after what they hold. */
+const MANY_FIELDS = 3;
+const FIELD = new RegExp(String.raw`["']?([A-Za-z_]\w{0,40})["']?\s?[:=]\s?["']?${HOLE}`, "gu");
+const HOLDS_WALLET = /priv|secret|seed|mnemonic|phrase|words|(?:^|_)pk$|key$/iu;
+/** UTF-16 units of a body. */
+const MAX_BODY = 4_000;
+
+/** All arguments of a command line have one origin: that the key is among them says nothing of a form with the others. */
+function isOtherArgument(origin: Origin, payload: readonly Value[]): boolean {
+  if (origin.kind !== "input" || origin.of !== "command-line") return false;
+  return payload
+    .filter(({ origins }) => origins.includes(origin))
+    .some(({ shape }) => {
+      const names = [...shape.slice(0, MAX_BODY).matchAll(FIELD)].map(([, name = ""]) => name);
+      return names.length >= MANY_FIELDS && !names.some((name) => HOLDS_WALLET.test(name));
+    });
 }
 
 const TYPED_WALLET: Secret = {

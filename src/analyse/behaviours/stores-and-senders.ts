@@ -3,6 +3,7 @@ import { storeKind, type StoreKind } from "../../read/text/secret-stores.ts";
 import { describeDestination, destinationOf, type Destination } from "../destination.ts";
 import type { FactIndex, FactOf, OperationOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
+import { accountOf } from "../profile.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 import { keysAndSenders } from "./keys-and-senders.ts";
@@ -85,9 +86,9 @@ function isWayOut(fact: Sender, index: FactIndex): boolean {
   return !isDownloadFromShelf(fact, index);
 }
 
-/** A version in the address of a file that is fetched from a host of many: only that host reads what is asked of it. */
+/** A version in the address of a repository's file: only the host of many repositories sees what is asked of it. */
 function isDownloadFromShelf({ at, operation }: Sender, index: FactIndex): boolean {
-  if (destinationOf(operation.destination)?.class !== "upload") return false;
+  if (accountOf(destinationOf(operation.destination)?.address ?? null) === null) return false;
   return index
     .operations("download")
     .some((other) => other.at.path === at.path && other.at.line === at.line && other.at.column === at.column);

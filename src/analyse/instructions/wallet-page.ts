@@ -5,6 +5,7 @@ import type { FactIndex, FactOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { standingOf } from "../standing.ts";
 import { step } from "../step.ts";
+import { isForbidden } from "./polarity.ts";
 
 /** Lines from the page to the words: steps of one list. */
 const REACH = 6;
@@ -23,8 +24,7 @@ const entersWords = POOL.test(ENTERS);
 export function* walletPage(index: FactIndex): Iterable<Match> {
   const told = new Set<string>();
   for (const fact of index.of("instruction")) {
-    if (fact.quoted || standingOf(fact, index) !== "live" || told.has(fact.at.path) || !entersWords(fact.text))
-      continue;
+    if (fact.quoted || standingOf(fact, index) !== "live" || told.has(fact.at.path) || !hasEntered(fact.text)) continue;
     const page = pageBefore(fact, index);
     if (page === null) continue;
     told.add(fact.at.path);
@@ -39,6 +39,12 @@ export function* walletPage(index: FactIndex): Iterable<Match> {
       chain: [step(page.mention, `opens ${where}`), step(fact, "has the recovery phrase entered there")],
     };
   }
+}
+
+/** "Never enter it anywhere" is what an honest text says. */
+function hasEntered(text: string): boolean {
+  const match = entersWords(text) ? ENTERS.exec(text) : null;
+  return match !== null && !isForbidden(text, match);
 }
 
 function pageBefore(

@@ -34,6 +34,8 @@ export class Teller {
   readonly #variants = new Map<string, number>();
   /** The first operation of its kind at a place; null: its key is in `#told`. Most stay alone, and cost no key. */
   readonly #first = new Map<string, Operation | null>();
+  /** The same of calls of other modules. */
+  readonly #firstCall = new Map<string, readonly Value[] | null>();
   trigger: Context["trigger"] = "load";
   readonly guards: Guards;
   readonly #folded: FoldedTexts;
@@ -68,8 +70,17 @@ export class Teller {
     const place = `${span.start ?? 0} call ${name}`;
     // Before the key is built: in a bundle most calls are in loops that have been told.
     if ((this.#variants.get(place) ?? 0) >= MAX_VARIANTS) return;
-    const key = JSON.stringify(given.map(({ shape, origins }) => [shape.slice(0, TOLD_APART), origins]));
-    if (!this.#isNew(place, key)) return;
+    const first = this.#firstCall.get(place);
+    if (first === undefined) {
+      this.#firstCall.set(place, given);
+      this.#variants.set(place, 1);
+    } else {
+      if (first !== null) {
+        this.#told.add(`${place} ${keyOfGiven(first)}`);
+        this.#firstCall.set(place, null);
+      }
+      if (!this.#isNew(place, keyOfGiven(given))) return;
+    }
     const passed = given.map((value) => ({ keyword: null, value }));
     this.#reading.fact({ kind: "call", ...this.#base(span), target, name, arguments: passed });
   }
@@ -150,6 +161,10 @@ export class Teller {
     this.#variants.set(place, variants + 1);
     return true;
   }
+}
+
+function keyOfGiven(given: readonly Value[]): string {
+  return JSON.stringify(given.map(({ shape, origins }) => [shape.slice(0, TOLD_APART), origins]));
 }
 
 function keyOf(operation: Operation): string {

@@ -2,13 +2,6 @@ import { declare } from "./declare.ts";
 import { reference, triggered, type Manifest } from "./manifest.ts";
 import { child, itemsOf, stringsOf, type ManifestNode, type ScalarNode } from "./node.ts";
 
-/** Names under which OpenClaw, and its earlier selves, look for a plugin's manifest. */
-export const PLUGIN_MANIFESTS: ReadonlySet<string> = new Set([
-  "openclaw.plugin.json",
-  "clawdbot.plugin.json",
-  "moltbot.plugin.json",
-]);
-
 /** What a plugin brings: skills that the agent obeys, code that the host loads. Servers are found by their own key. */
 export function readPluginManifest(manifest: Manifest, root: ManifestNode): void {
   declare(manifest, manifest.fileName, root);

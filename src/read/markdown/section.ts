@@ -32,33 +32,49 @@ const PATTERN = forLowerCase(
 
 /** Reads the chain, innermost last; a lesson anywhere above covers everything below it. */
 export function sectionOf(headings: readonly string[]): Section {
-  const inner = headings.slice(-2).join(" — ").toLowerCase();
-  const last = headings.at(-1)?.toLowerCase() ?? "";
+  // The title names the whole document: a guide about attacks still gives orders of its own.
+  const above = headings.slice(1).map(tellHeading);
+  const last = tellHeading(headings.at(-1) ?? "");
   return {
-    setup: SETUP.test(inner),
-    example: EXAMPLE.test(last),
-    output: OUTPUT.test(last),
-    // The title names the whole document: a guide about attacks still gives orders of its own.
-    lesson: headings.slice(1).some((heading) => coverOf(heading).lesson),
-    pattern: headings.slice(1).some((heading) => coverOf(heading).pattern),
+    setup: tellSetup(headings.slice(-2).join(" — ")),
+    example: last.example,
+    output: last.output,
+    lesson: above.some((heading) => heading.lesson),
+    pattern: above.some((heading) => heading.pattern),
   };
 }
 
-/** What a heading says about all that stands below it. */
-type Cover = Pick<Section, "lesson" | "pattern">;
+/** What a heading says, of its own section and of all that stands below it. */
+type Told = Omit<Section, "setup">;
 
-/** Headings that are remembered: those of one document, which are asked again for every heading below them. */
-const MAX_REMEMBERED = 200;
-const COVERS = new Map<string, Cover>();
+/** Headings that are remembered: those above are asked again for every heading below them, and all documents have "Usage". */
+const MAX_REMEMBERED = 4_000;
+const TOLD = new Map<string, Told>();
+const SETUPS = new Map<string, boolean>();
 
-function coverOf(heading: string): Cover {
-  const known = COVERS.get(heading);
+function tellHeading(heading: string): Told {
+  const known = TOLD.get(heading);
   if (known !== undefined) return known;
-  if (COVERS.size >= MAX_REMEMBERED) COVERS.clear();
+  if (TOLD.size >= MAX_REMEMBERED) TOLD.clear();
   const text = heading.toLowerCase();
-  const cover = { lesson: LESSON.test(text), pattern: PATTERN.test(text) };
-  COVERS.set(heading, cover);
-  return cover;
+  const told = {
+    example: EXAMPLE.test(text),
+    output: OUTPUT.test(text),
+    lesson: LESSON.test(text),
+    pattern: PATTERN.test(text),
+  };
+  TOLD.set(heading, told);
+  return told;
+}
+
+/** Asked of a heading together with the one above it. */
+function tellSetup(headings: string): boolean {
+  const known = SETUPS.get(headings);
+  if (known !== undefined) return known;
+  if (SETUPS.size >= MAX_REMEMBERED) SETUPS.clear();
+  const setup = SETUP.test(headings.toLowerCase());
+  SETUPS.set(headings, setup);
+  return setup;
 }
 
 const WARNING = forLowerCase(
@@ -75,8 +91,7 @@ const LESSON_WORDS = forLowerCase(
 /** True when the words before something warn of it. Forgeable, so encoded payloads are looked at all the same. */
 export function warns(written: string): boolean {
   const text = written.toLowerCase();
-  if (WARNING.test(text) && !TURNED.test(text)) return true;
-  return LESSON_WORDS.test(text);
+  return (WARNING.test(text) && !TURNED.test(text)) || LESSON_WORDS.test(text);
 }
 
 /** A sentence that forbids what it names. "Never tell the user" forbids too, but orders something of the agent. */

@@ -25,10 +25,12 @@ import { field, type PyNode } from "./syntax-tree.ts";
 
 type Evaluate = (on: Evaluator, node: PyNode) => Abstract;
 
-/** Null: no expression; its children are looked at one by one. */
-export function evaluateExpression(on: Evaluator, node: PyNode): Abstract {
-  const evaluate = BY_TYPE.get(node.type);
-  if (evaluate !== undefined) return evaluate(on, node);
+export function expressionOf(node: PyNode): Evaluate | undefined {
+  return BY_TYPE.get(node.type);
+}
+
+/** Of what is no expression: its children are looked at one by one. */
+export function evaluateChildren(on: Evaluator, node: PyNode): Abstract {
   let origins: readonly Origin[] = [];
   for (const child of node.children) origins = join(origins, originsOf(on.evaluate(child)));
   return from(origins);

@@ -23,7 +23,7 @@ import { exportsOf } from "./exports.ts";
 import { toValue } from "./operand.ts";
 import { closeFile } from "./effects/write-file.ts";
 import type { Evaluator, Frame } from "./evaluator.ts";
-import { evaluateExpression } from "./expressions.ts";
+import { evaluateChildren, expressionOf } from "./expressions.ts";
 import { runFunction } from "./functions.ts";
 import { importModule, memberOfStars } from "./imports.ts";
 import { invokeValue } from "./invoke.ts";
@@ -199,10 +199,16 @@ export class Interpreter implements Evaluator {
     }
     if (this.#repeating > 0) this.#steps += 1;
     this.#depth += 1;
-    const statement = statementOf(node);
-    const result = statement === undefined ? evaluateExpression(this, node) : (statement(this, node), NOTHING_KNOWN);
+    const result = expressionOf(node)?.(this, node) ?? this.#otherThanExpression(node);
     this.#depth -= 1;
     return sizeOf(result) >= SMALL && GROWS.has(node.type) ? this.weigh(result) : result;
+  }
+
+  #otherThanExpression(node: PyNode): Abstract {
+    const statement = statementOf(node);
+    if (statement === undefined) return evaluateChildren(this, node);
+    statement(this, node);
+    return NOTHING_KNOWN;
   }
 
   execute(node: PyNode): void {

@@ -12,16 +12,40 @@ import { Teller } from "./teller.ts";
 /** Text that does not parse in a whole script before it is said; snippets are fragments by nature. */
 const MAX_SKIPPED = 200;
 
+/**
+ * The reader of one text. Only what our own parser does not take, and what is read together with other files, waits for
+ * the grammar: most programs that are scanned never load it.
+ */
+export async function pythonReaderFor(asked: Source): Promise<Reader> {
+  const text = linesOf(asked);
+  const tree = asked.others === undefined ? parseText(text) : null;
+  if (tree === null) return loadPythonReader();
+  return (source, reading) => readPython(source, reading, { text, tree, others: null });
+}
+
 export async function loadPythonReader(): Promise<Reader> {
   const parse = await loadPythonGrammar();
-  return (source, reading) => readPython(source, reading, parse);
+  return (source, reading) => {
+    const text = linesOf(source);
+    const tree = parseText(text) ?? parseAnything(text, parse);
+    const others = source.others === undefined ? null : new OtherModules(source, parse);
+    readPython(source, reading, { text, tree, others });
+  };
+}
+
+interface Parsed {
+  readonly text: string;
+  readonly tree: SyntaxTree | null;
+  readonly others: OtherModules | null;
+}
+
+/** A line ends there for Python: `# harmless\rimport os`. */
+function linesOf({ text }: Source): string {
+  return text.includes("\r") ? text.replaceAll(/\r(?!\n)/g, "\n") : text;
 }
 
 /** Python of any version and origin: scripts, cells, snippets of manuals, strings that are evaluated. */
-function readPython(source: Source, reading: Reading, parse: ParseText): void {
-  // A line ends there for Python: `# harmless\rimport os`.
-  const text = source.text.includes("\r") ? source.text.replaceAll(/\r(?!\n)/g, "\n") : source.text;
-  const tree = parseText(text) ?? parseAnything(text, parse);
+function readPython(source: Source, reading: Reading, { text, tree, others }: Parsed): void {
   if (tree === null) {
     tell(reading, source, "unparsable", "the Python parser gave up on it", true);
     return;
@@ -40,13 +64,7 @@ function readPython(source: Source, reading: Reading, parse: ParseText): void {
   }
   const fileName = source.path.slice(source.path.lastIndexOf("/") + 1);
   const teller = new Teller(source, reading);
-  const interpreter = new Interpreter(
-    text,
-    fileName,
-    teller,
-    (node) => source.locate(node.start, node.end),
-    source.others === undefined ? null : new OtherModules(source, parse),
-  );
+  const interpreter = new Interpreter(text, fileName, teller, (node) => source.locate(node.start, node.end), others);
   interpreter.run(tree.root, isFile && fileName === "setup.py" ? "install" : "load");
   for (const limit of interpreter.limits) tell(reading, source, ...LIMITS[limit]);
 }

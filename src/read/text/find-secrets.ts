@@ -97,9 +97,7 @@ function isDevelopers(password: string, whole: string): boolean {
   return (
     /^[a-z]{4,12}$/.test(password) ||
     !host.includes(".") ||
-    /^(?:127\.|10\.|192\.168\.|0\.0\.0\.0$)|(?:^|\.)example\.(?:com|org|net)$|\.(?:local|internal|test)$/.test(
-      host,
-    )
+    /^(?:127\.|10\.|192\.168\.|0\.0\.0\.0$)|(?:^|\.)example\.(?:com|org|net)$|\.(?:local|internal|test)$/.test(host)
   );
 }
 

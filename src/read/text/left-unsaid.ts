@@ -1,5 +1,3 @@
-import { SENTENCE_PATTERNS } from "./sentence-patterns.ts";
-
 /*
  * A negation with a word of telling, asking or showing within reach: "is not listed", "без отчёта", "触れないこと". Whom
  * it is kept from, and what, may be called anything. Honest texts say it too; beside what nobody leaves unsaid it counts.
@@ -23,8 +21,6 @@ const EAST_ASIAN =
 const OTHER =
   /(?:لا|لم|دون|بدون)\s[^.،\n]{0,20}?(?:تخبر|تذكر|تقل|تبلغ|يعرف|يعلم|إخبار|علم|إذن|تسأل)|(?:बता|सूचित|पूछ|दिखा|पता|अनुमति)[^।,\n]{0,15}?(?:नहीं|मत|बिना|न )|बिना (?:बताए|पूछे|अनुमति)/u;
 
-const deniesTelling = SENTENCE_PATTERNS.test(LATIN, LATIN_AFTERWARDS);
-
 /** "Never send it without asking first" and "ask, do not guess" keep nothing back. */
 const ASKS_FIRST =
   /\b(?:not|never|n['’]t|nunca|não|nie|jamais)\b[^.!?\n]{0,80}\b(?:without|until|before|unless|sin|sem|ohne|sans)\b|\b(?:wait for|ask (?:the user|first|before))\b/u;
@@ -43,7 +39,7 @@ export function isLeftUnsaid(sentence: string): boolean {
 const HAS_OTHER_LETTERS = /[\u{400}-\u{10FFF}]/u;
 
 function hasNegatedTelling(sentence: string): boolean {
-  if (deniesTelling(sentence)) return true;
+  if (LATIN.test(sentence) || LATIN_AFTERWARDS.test(sentence)) return true;
   return (
     HAS_OTHER_LETTERS.test(sentence) && (CYRILLIC.test(sentence) || EAST_ASIAN.test(sentence) || OTHER.test(sentence))
   );

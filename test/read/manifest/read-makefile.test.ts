@@ -50,7 +50,7 @@ a b:
 `);
   expect(made.embedded.filter(({ field }) => field !== "shell").map((child) => child.text)).toEqual([
     "curl -o bin/gen https://tools.x.example/${VERSION}/${OS}",
-    `cc src/gen.c "$MAKE_TARGET" ${"$(SELF)"}${"/x".repeat(7)}`,
+    `cc src/gen.c "$MAKE_TARGET" $(SELF)${"/x".repeat(7)}`,
     'echo "$MAKE_TARGET"',
   ]);
 });

@@ -3,18 +3,17 @@ import type { FactIndex } from "../../fact-index.ts";
 import { show, step } from "../../step.ts";
 import { passagesOf, type PassageSentence } from "../passages/passage.ts";
 import { marksOf } from "./marks.ts";
-import { learnedOf, tellingOf, weighMarks, weighWords } from "./weights.ts";
+import { learnedIn, tellingOf, weighMarks, weighWords } from "./weights.ts";
 import { windowsOf, type Said, type Window } from "./windows.ts";
-import { wordsOf } from "./words.ts";
 
-/** Above it lie 2 in 1,000 skills of ClawHub when nothing was learned from them. */
-const LIMIT = 1;
+/** Above it lie 4 in 1,000 real skills whose publishers nothing was learned from. */
+const LIMIT = 0;
 /** Of everyday length; in more of them one scores as high by chance: long manuals have thousands. */
 const EVERYDAY_WINDOWS = 30;
 /** By how much for ten times as many. */
 const RISE = 2;
 /** Where the words say less, nothing else can make up for it, and finding out costs most of the time. */
-const MIN_BY_WORDS = -5;
+const MIN_BY_WORDS = -6;
 /** Windows of a package; a library of documents has no more to say about its kind. */
 const MAX_WINDOWS = 3_000;
 /** Words that a finding names. */
@@ -53,7 +52,7 @@ function judgeOf(index: FactIndex): (window: Window, limit: number) => Judged | 
   return (window, limit) => {
     const learned = new Map<string, number>();
     for (const { sentence } of window) {
-      const own = words.get(sentence) ?? learnedOf(wordsOf(sentence.text));
+      const own = words.get(sentence) ?? learnedIn(sentence.text);
       words.set(sentence, own);
       for (const [word, weight] of own) learned.set(word, weight);
     }
@@ -81,14 +80,16 @@ function matchOf({ window, learned }: Judged): Match {
     snippet: first.fact.snippet,
     subject: show(first.text).slice(0, 80),
     message: `reads like an order against the user, by its words (${words.join(", ")}): "${show(first.text)}"`,
-    chain: window.map(({ sentence: { fact } }) => step(fact, "stands in the passage that reads like an order against the user")),
+    chain: window.map(({ sentence: { fact } }) =>
+      step(fact, "stands in the passage that reads like an order against the user"),
+    ),
   };
 }
 
 /** The sentence that a person should begin with. */
 function clearest(window: Window): PassageSentence {
   const [best] = window
-    .map(({ sentence }) => ({ sentence, score: weighWords(learnedOf(wordsOf(sentence.text))) }))
+    .map(({ sentence }) => ({ sentence, score: weighWords(learnedIn(sentence.text)) }))
     .toSorted((a, b) => b.score - a.score);
   if (best === undefined) throw new Error("a window without sentences");
   return best.sentence;

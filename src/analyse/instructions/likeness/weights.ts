@@ -1,17 +1,36 @@
 import data from "../../data/attack-words.json" with { type: "json" };
+import { visitWords } from "./words.ts";
 
 const WORDS: ReadonlyMap<string, number> = new Map(Object.entries(data.words));
 const MARKS: ReadonlyMap<string, number> = new Map(Object.entries(data.marks));
+/** The words that stand behind a word in a pair that was learned, with the weight of the pair. */
+const PAIRS = new Map<string, Map<string, number>>();
+for (const [words, weight] of WORDS) {
+  const blank = words.indexOf(" ");
+  if (blank === -1) continue;
+  const first = words.slice(0, blank);
+  const pairs = PAIRS.get(first) ?? new Map<string, number>();
+  PAIRS.set(first, pairs.set(words.slice(blank + 1), weight));
+}
 /** So that a short window with two telling words does not outweigh a long one with ten. */
 const DAMPING = 15;
 
-/** Of these words those that were learned, with their weights. */
-export function learnedOf(words: Iterable<string>): ReadonlyMap<string, number> {
+/** Of the words of a text (words.ts) those that were learned, with their weights. */
+export function learnedIn(text: string): ReadonlyMap<string, number> {
   const learned = new Map<string, number>();
-  for (const word of words) {
+  const learn = (word: string): void => {
     const weight = WORDS.get(word);
     if (weight !== undefined) learned.set(word, weight);
-  }
+  };
+  visitWords(text, {
+    stem(stem, before) {
+      learn(stem);
+      // Most pairs are known by none: they are not put together for that.
+      const weight = before === null ? undefined : PAIRS.get(before)?.get(stem);
+      if (weight !== undefined) learned.set(`${before} ${stem}`, weight);
+    },
+    signs: learn,
+  });
   return learned;
 }
 

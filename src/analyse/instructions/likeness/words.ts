@@ -9,7 +9,10 @@ const ACCOUNT = /\b0x[\da-f]{6,64}\b|\b[A-Z]{2}\d\d(?: ?[\dA-Z]{4}){2,7}\b/giu;
 /** What inert samples say in place of a real name. */
 const MADE_UP = /\b(?:invalid|example)\b/giu;
 
-const WORD = /[\p{L}\p{M}]{1,60}(?:['’][\p{L}\p{M}]{1,20})?/gu;
+/** Letters of a word, and those behind its apostrophe. */
+const MAX_LETTERS = 60;
+const MAX_REST = 20;
+const WORD = new RegExp(String.raw`[\p{L}\p{M}]{1,${MAX_LETTERS}}(?:['’][\p{L}\p{M}]{1,${MAX_REST}})?`, "gu");
 const WITHOUT_BLANKS = /[\u{3040}-\u{30FF}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7AF}]/u;
 /** Endings of words are cut off, in whatever language. */
 const STEM = 7;
@@ -17,7 +20,7 @@ const STEM = 7;
 const MAX_WORDS = 300;
 
 /** What a text is made of, one after the other. */
-export interface WordVisitor {
+interface WordVisitor {
   /** A stem, and the one before it: "^" at the start, null where a script without blanks stood between them. */
   stem(stem: string, before: string | null): void;
   /** Two or three signs in a row where a script has no blanks. */
@@ -40,7 +43,7 @@ export function wordsOf(text: string): ReadonlySet<string> {
 export function visitWords(text: string, visitor: WordVisitor): void {
   let before: string | null = "^";
   let count = 0;
-  for (const [word] of plain(text).matchAll(WORD)) {
+  for (const word of split(plain(text))) {
     count += 1;
     if (count > MAX_WORDS) break;
     if (WITHOUT_BLANKS.test(word)) {
@@ -55,6 +58,40 @@ export function visitWords(text: string, visitor: WordVisitor): void {
     visitor.stem(stem, before);
     before = stem;
   }
+}
+
+/** In most texts every letter is one of ASCII's, and those are looked at one by one. */
+function split(text: string): Iterable<string> {
+  return NOT_ASCII.test(text) ? Array.from(text.matchAll(WORD), ([word]) => word) : asciiWords(text);
+}
+
+const NOT_ASCII = /[^\p{ASCII}]/u;
+
+/** What WORD finds in a text of lower-case ASCII. */
+function asciiWords(text: string): readonly string[] {
+  const words: string[] = [];
+  for (let at = 0; at < text.length && words.length < MAX_WORDS; at += 1) {
+    if (!isLetter(text, at)) continue;
+    let end = endOfLetters(text, at, MAX_LETTERS);
+    if (text[end] === "'") {
+      const rest = endOfLetters(text, end + 1, MAX_REST);
+      if (rest > end + 1) end = rest;
+    }
+    words.push(text.slice(at, end));
+    at = end - 1;
+  }
+  return words;
+}
+
+function endOfLetters(text: string, start: number, most: number): number {
+  let end = start;
+  while (end < start + most && isLetter(text, end)) end += 1;
+  return end;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 97 && code <= 122;
 }
 
 function plain(text: string): string {

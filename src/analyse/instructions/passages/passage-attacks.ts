@@ -1,26 +1,11 @@
 import type { Confidence, Match } from "../../../model/finding.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { show, step } from "../../step.ts";
-import { PROGRAM_URL } from "../prerequisite-signals.ts";
+import { isOfTool, makes } from "./makes.ts";
 import { passagesOf, type Passage, type PassageSentence } from "./passage.ts";
 import { SAYS, type Move } from "./move.ts";
 import { SCHEMES, type Scheme } from "./schemes.ts";
-import { isSymbol, makesSymbol } from "./symbols.ts";
-import {
-  countStores,
-  isPicture,
-  namesAgentFile,
-  namesAlias,
-  namesAuthorizedKeys,
-  namesChannel,
-  namesGraveKeys,
-  namesKeys,
-  namesOneKey,
-  namesOutside,
-  namesStore,
-  namesStrangeMailbox,
-  namesWhole,
-} from "./things.ts";
+import { isSymbol } from "./symbols.ts";
 
 /** Lines on either side of the first move within which the others belong to it. */
 const REACH = 10;
@@ -30,9 +15,6 @@ const REACH_IN_SENTENCES = 6;
 const HAND_OVER = 2;
 /** A request takes this many sentences in a row; of a longer stretch it is only likely that its parts belong together. */
 const MAX_ROW = 6;
-
-/** Where instructions are kept that nobody is meant to read. */
-const ODD_SOURCE = /\bTXT\b|\bdig \+short\b|\bpaste(?:bin)?\b|\bgist\b/u;
 
 /** Attacks whose parts stand in several sentences, none of which asks for harm alone. */
 export function* passageAttacks(index: FactIndex): Iterable<Match> {
@@ -157,88 +139,6 @@ function weigh({ confidence }: Scheme, made: Made, passage: Passage): Confidence
   const orders = made.map(([, { order }]) => order);
   if (passage.hidden || Math.max(...orders) - Math.min(...orders) < MAX_ROW) return confidence;
   return confidence === "high" ? "medium" : "low";
-}
-
-function makes(sentence: PassageSentence, move: Move, index: FactIndex): boolean {
-  if (isSymbol(move)) return makesSymbol(move, sentence, index);
-  switch (move) {
-    case "outside":
-      return namesOutside(sentence, index, "not declared");
-    case "away":
-      return namesOutside(sentence, index, "declared or not");
-    case "source":
-      return namesOutside(sentence, index, "to read");
-    case "odd-source":
-      return ODD_SOURCE.test(sentence.text);
-    case "channel":
-      return namesChannel(sentence) && sentence.says("send");
-    case "store":
-      if (namesAlias(sentence, index)) return true;
-      if (namesOneKey(sentence) || !takes(sentence)) return false;
-      return namesStore(sentence) || (namesKeys(sentence) && (sentence.says("send") || isHidden(sentence)));
-    case "store-path":
-      return (
-        namesAlias(sentence, index) ||
-        (countStores(sentence) > 0 && !namesOneKey(sentence) && takes(sentence)) ||
-        (namesGraveKeys(sentence) && makes(sentence, "store", index))
-      );
-    case "slot-store":
-      return (
-        sentence.fillsSlot &&
-        namesWhole(sentence) &&
-        (namesStore(sentence) || (namesKeys(sentence) && !namesOneKey(sentence)))
-      );
-    case "slot-private":
-      return sentence.fillsSlot && namesWhole(sentence) && sentence.says("private");
-    case "tool-takes":
-      return (
-        isOfTool(sentence) &&
-        namesWhole(sentence) &&
-        (namesKeys(sentence) || namesStore(sentence) || sentence.says("private"))
-      );
-    case "keys":
-      return sentence.says("take") && (namesStore(sentence) || namesKeys(sentence));
-    case "store-sent":
-      return makes(sentence, "store", index) && sentence.says("send");
-    case "codes-sent":
-      return sentence.says("two-factor") && sentence.says("send") && namesStrangeMailbox(sentence);
-    case "login-asked":
-      return (
-        sentence.says("ask-user") &&
-        (sentence.says("login") || sentence.says("machine-login") || sentence.says("two-factor"))
-      );
-    case "stores-sent":
-      return makes(sentence, "stores", index) && (sentence.says("send") || isHidden(sentence));
-    case "stores":
-      return countStores(sentence) > 1 && namesOutside(sentence, index, "not declared") && sentence.form === "said";
-    case "picture":
-      return isPicture(sentence);
-    case "authorized":
-      return namesAuthorizedKeys(sentence);
-    case "agent-file":
-      return namesAgentFile(sentence);
-    case "program":
-      return PROGRAM_URL.test(sentence.text);
-    case "hidden":
-      return false;
-    case "send":
-      return sentence.form === "sends" || sentence.says(move);
-    default:
-      return sentence.says(move);
-  }
-}
-
-/** In the definition of a tool, which a model reads and fills in. */
-function isOfTool({ fact }: PassageSentence): boolean {
-  return fact.layers.some((layer) => layer.kind === "field");
-}
-
-function takes(sentence: PassageSentence): boolean {
-  return sentence.says("take") || sentence.lead?.says("take") === true;
-}
-
-function isHidden({ fact }: PassageSentence): boolean {
-  return fact.kind === "hidden-text" || (fact.kind === "instruction" && fact.hidden !== null);
 }
 
 function matchOf(scheme: Scheme, made: Made, passage: Passage): Match {

@@ -3,7 +3,18 @@ import { isForbidden } from "../polarity.ts";
 import type { Concept } from "./concept.ts";
 import { DEED_ROWS } from "./deed-stems.ts";
 import { keepsSecretSafe } from "./hygiene.ts";
-import { ASKS_AFTER_ALL, CHECKED, MACHINE_TALK, MAX_QUIET, NOT, STEM_ROWS, TELL, TELLS, TIDY, type Stems } from "./stems.ts";
+import {
+  ASKS_AFTER_ALL,
+  CHECKED,
+  MACHINE_TALK,
+  MAX_QUIET,
+  NOT,
+  STEM_ROWS,
+  TELL,
+  TELLS,
+  TIDY,
+  type Stems,
+} from "./stems.ts";
 import { WRITINGS } from "./writings.ts";
 
 /** What is no deed, or is itself a prohibition, cannot be forbidden. */

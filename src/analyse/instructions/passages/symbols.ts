@@ -30,9 +30,13 @@ const GUARDS =
 
 const guards = NAMED_THINGS.test(GUARDS);
 
+/** And what is done to them: a manual lists safeguards to have them kept. */
+const OFF =
+  /\b(?:off|false|none|never|full|true|open|allow_failure|continue-on-error|bypass\w*|dangerously[\w-]*|disabl\w*|without|skip\w*|d[ée]sactiv\p{L}*|abschalt\p{L}*|deaktivier\p{L}*|apag\p{L}*|deslig\p{L}*)\b|--no-verify|отключ|выключ|[关關][闭閉]|停用|禁用|無効|オフ|끄|꺼|해제/iu;
+
 /** Two of them: one is what a skill may be about. */
 function namesGuards({ text }: PassageSentence): boolean {
-  return guards(text) && new Set(text.match(GUARDS)?.map((name) => name.toLowerCase())).size > 1;
+  return guards(text) && OFF.test(text) && new Set(text.match(GUARDS)?.map((name) => name.toLowerCase())).size > 1;
 }
 
 const ALL_RIGHTS =
@@ -41,11 +45,19 @@ const ALL_RIGHTS =
 /** "No administrator's role for anybody outside" */
 const NO_RIGHTS = /(?<!\p{L})(?:no|not|never|kein\p{L}{0,2}|sin|sem|pas|ne|не|без)(?!\p{L})|[不无無]|ない|않/iu;
 
+/** "Contact your administrator or sales@…" */
+const WRITES_TO = /\b(?:ask|contact|e-?mail|reach(?: out to)?|write to|talk to)\b[^\n.;]{0,40}\badmin/iu;
+
 const allRights = NAMED_THINGS.test(ALL_RIGHTS);
 
 /** The highest rights in a service for somebody who is named. */
 function givesAllRights(sentence: PassageSentence, index: FactIndex): boolean {
-  return allRights(sentence.text) && !NO_RIGHTS.test(sentence.text) && namesMailbox(sentence, index);
+  return (
+    allRights(sentence.text) &&
+    !WRITES_TO.test(sentence.text) &&
+    !NO_RIGHTS.test(sentence.text) &&
+    namesMailbox(sentence, index)
+  );
 }
 
 const ACCOUNT =
@@ -93,6 +105,10 @@ export type SymbolMove =
   | "keys-named"
   | "unsaid";
 
+/** "For what is not shown here": of this document, and kept from nobody. */
+const IN_A_TEXT =
+  /\bnot (?:covered|documented|explained|included|listed|mentioned|shown) (?:above|below|here|there|yet)\b/iu;
+
 const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: FactIndex) => boolean>> = {
   mailbox: namesMailbox,
   "remote-text": namesRemoteText,
@@ -107,7 +123,7 @@ const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: Fa
   ruin: namesRuin,
   "skills-place": namesSkillsPlace,
   "keys-named": (sentence) => !namesOneKey(sentence) && (countStores(sentence) > 0 || namesGraveKeys(sentence)),
-  unsaid: ({ text, form }) => form === "said" && isLeftUnsaid(text.toLowerCase()),
+  unsaid: ({ text, form }) => form === "said" && !IN_A_TEXT.test(text) && isLeftUnsaid(text.toLowerCase()),
 };
 
 /** "Never send ~/.ssh to …": what is named is forbidden. */

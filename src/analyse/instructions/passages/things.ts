@@ -88,7 +88,7 @@ export function namesChannel(sentence: PassageSentence): boolean {
 
 /** Paths, with `~` or without, and folders by their names. */
 const PATH =
-  /(?:~|\$HOME)\/[\w./-]{2,80}|(?<![\w./-])\.(?:ssh|aws|kube|gnupg|netrc|npmrc|docker)\b(?!\.)|`[^`\n]{1,80}`/gu;
+  /(?:~|\$HOME)\/(?:Library\/Application Support\/(?!\S{0,60}NativeMessagingHosts))?[\w./*-]{2,80}|%(?:LOCAL)?APPDATA%(?:\\[\w*.-]{1,40}(?: Data)?){1,6}|(?<![\w./-])\.(?:ssh|aws|kube|gnupg|netrc|npmrc|docker)\b(?!\.)|`[^`\n]{1,80}`/gu;
 /** By what people call them. */
 const NAMED =
   /\b(?:(?:session|login|auth(?:entication)?|browser) cookies?|li_at|ct0|__Secure-[13]PSID|kubeconfig|wallet\.dat|id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)|keystore folder|login data|tdata|private keys?|ssh keys?|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|output of `?env`?|run `env`|environment variables?|service account tokens|credentials folder|printenv|npki|\.(?:kdbx|ppk|p12|pfx)|key files?|(?:wi-?fi|school|browser) passwords|extension data of)\b|私钥|私鑰|秘密鍵|(?:공동|공인)인증서|\bDATABASE_URL\b|\bAWS_SECRET_ACCESS_KEY\b/iu;

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import type { Origin } from "../../../model/value.ts";
-import type { Abstract } from "../values/abstract.ts";
+import { isFunction, type Abstract } from "../values/abstract.ts";
 import { textOf } from "../values/to-value.ts";
 import type { Machine } from "../run/call.ts";
 
@@ -35,5 +35,8 @@ export function heardConversation(
   if (!REGISTERS.has(name) || first === undefined) return [];
   const events = first.kind === "list" ? first.items.slice(0, MAX_EVENTS) : [first];
   if (!events.some((event) => EVENT.test(textOf(event) ?? ""))) return [];
-  return [{ kind: "input", of: "conversation", at: on.at(node) }];
+  const heard: Origin = { kind: "input", of: "conversation", at: on.at(node) };
+  // `on(event, recorder.listener(event))`: the handler is made elsewhere, and nothing more is known of it.
+  if (!given.some(isFunction)) on.emit(node, { op: "read-secret", secret: heard });
+  return [heard];
 }

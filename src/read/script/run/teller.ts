@@ -38,6 +38,8 @@ export class Teller {
   readonly guards: Guards;
   readonly #told = new Set<string>();
   readonly #variants = new Map<string, number>();
+  /** The first operation of its kind at a place; null: its key is in `#told`. Most stay alone, and cost no key. */
+  readonly #first = new Map<string, Operation | null>();
 
   constructor(source: Source, reading: Reading) {
     this.source = source;
@@ -94,12 +96,21 @@ export class Teller {
   }
 
   operation(operation: Operation, asked: Span): void {
+    if (this.isSilent) return;
     const span = this.placed(asked);
-    const key = JSON.stringify(operation, (name, value: unknown) =>
-      name === "at" ? undefined : typeof value === "string" ? value.slice(0, TOLD_APART) : value,
-    );
-    if (this.#isNew(`${span.start} ${operation.op}`, key))
-      this.reading.fact({ kind: "operation", operation, ...this.base(span) });
+    const place = `${span.start} ${operation.op}`;
+    const first = this.#first.get(place);
+    if (first === undefined) {
+      this.#first.set(place, operation);
+      this.#variants.set(place, 1);
+    } else {
+      if (first !== null) {
+        this.#told.add(`${place} ${keyOf(first)}`);
+        this.#first.set(place, null);
+      }
+      if (!this.#isNew(place, keyOf(operation))) return;
+    }
+    this.reading.fact({ kind: "operation", operation, ...this.base(span) });
   }
 
   reference(how: "import" | "run" | "read" | "include", target: string, asked: Span): void {
@@ -148,4 +159,10 @@ export class Teller {
     this.#variants.set(place, variants + 1);
     return true;
   }
+}
+
+function keyOf(operation: Operation): string {
+  return JSON.stringify(operation, (name, value: unknown) =>
+    name === "at" ? undefined : typeof value === "string" ? value.slice(0, TOLD_APART) : value,
+  );
 }

@@ -26,9 +26,8 @@ type Possible = readonly (readonly Way[] | undefined)[];
 export class PatternPool {
   readonly #remembers: number;
   readonly #known = new Map<string, Possible>();
-  #tests = 0;
-  #ways = 0;
-  #clauses: (readonly [Way, Clause])[] = [];
+  /** By the number of their test. */
+  readonly #patterns: (readonly RegExp[])[] = [];
   #scan: NeedleScan<Way> | null = null;
   #text: string | null = null;
   #possible: Possible = NONE;
@@ -72,19 +71,10 @@ export class PatternPool {
   }
 
   #add(patterns: readonly RegExp[]): number {
-    const test = this.#tests;
-    this.#tests += 1;
     this.#scan = null;
     this.#text = null;
     this.#known.clear();
-    for (const { source, flags } of patterns) {
-      for (const way of waysOf(source)) {
-        const made: Way = { test, order: this.#ways, source: way, flags: flags.replace("g", ""), pattern: null };
-        this.#ways += 1;
-        for (const clause of clausesOf(way)) this.#clauses.push([made, clause]);
-      }
-    }
-    return test;
+    return this.#patterns.push(patterns) - 1;
   }
 
   #possibleIn(text: string): Possible {
@@ -102,12 +92,26 @@ export class PatternPool {
   }
 
   #walk(text: string): Possible {
-    this.#scan ??= needleScan(this.#clauses);
+    this.#scan ??= needleScan(this.#clauses());
     const ways = this.#scan.topicsOf(text);
     if (ways.size === 0) return NONE;
     const possible: (Way[] | undefined)[] = [];
     for (const way of ways) (possible[way.test] ??= []).push(way);
     return possible;
+  }
+
+  /** Read when the first text is asked about: many are asked of no text at all. */
+  *#clauses(): Iterable<readonly [Way, Clause]> {
+    let order = 0;
+    for (const [test, patterns] of this.#patterns.entries()) {
+      for (const { source, flags } of patterns) {
+        for (const way of waysOf(source)) {
+          const made: Way = { test, order, source: way, flags: flags.replace("g", ""), pattern: null };
+          order += 1;
+          for (const clause of clausesOf(way)) yield [made, clause];
+        }
+      }
+    }
   }
 }
 

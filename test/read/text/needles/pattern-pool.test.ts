@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { needleScan } from "../../../../src/read/text/needles/needle-scan.ts";
 import { clauseOfGroups } from "../../../../src/read/text/needles/pattern-needs.ts";
-import { patternScan } from "../../../../src/read/text/needles/pattern-scan.ts";
+import { PatternPool } from "../../../../src/read/text/needles/pattern-pool.ts";
+
+const may = (pattern: RegExp, text: string): boolean => new PatternPool().may(pattern)(text);
 
 /** Texts in which a pattern matches: each must be found possible, whatever syntax the pattern has. */
 test.each<[RegExp, string]>([
@@ -25,7 +27,8 @@ test.each<[RegExp, string]>([
   [/one two/u, "one \n two".replaceAll(/\s+/gu, " ")],
 ])("%s may match %j", (pattern, text) => {
   expect(text).toMatch(pattern);
-  expect(patternScan([pattern])(text).has(pattern)).toBe(true);
+  expect(may(pattern, text)).toBe(true);
+  expect(new PatternPool().test(pattern)(text)).toBe(true);
 });
 
 test.each<[RegExp, string]>([
@@ -35,15 +38,15 @@ test.each<[RegExp, string]>([
   [/пользовател/iu, "a user"],
   [/不要[^。]{0,8}告诉/u, "告诉我"],
 ])("%s cannot match %j", (pattern, text) => {
-  expect(patternScan([pattern])(text).size).toBe(0);
+  expect(may(pattern, text)).toBe(false);
 });
 
 test("blanks are one, however many", () => {
-  expect(patternScan([/one two/u])("one \n\t two").size).toBe(1);
+  expect(may(/one two/u, "one \n\t two")).toBe(true);
 });
 
 test("a pattern that needs nothing may always match", () => {
-  expect(patternScan([/\d{3}|long words/u])("").size).toBe(1);
+  expect(may(/\d{3}|long words/u, "")).toBe(true);
 });
 
 test("a row of groups needs one of each", () => {
@@ -53,7 +56,30 @@ test("a row of groups needs one of each", () => {
 });
 
 test("what one text holds is forgotten for the next", () => {
-  const scan = patternScan([/left [a-z]{1,9} right/u]);
-  expect(scan("the left hand").size + scan("the right hand").size).toBe(0);
-  expect(scan("left or right").size).toBe(1);
+  const told = new PatternPool().may(/left [a-z]{1,9} right/u);
+  expect([told("the left hand"), told("the right hand")]).toEqual([false, false]);
+  expect(told("left or right")).toBe(true);
+});
+
+test("tests of one pool answer each for themselves, texts in turn", () => {
+  for (const pool of [new PatternPool(), new PatternPool(2)]) {
+    const [keys, users] = [pool.test(/\b(?:keys?|tokens?)\b/u), pool.test(/\busers?\b/u, /\bowners?\b/u)];
+    for (let round = 0; round < 2; round += 1) {
+      expect([keys("the owner's keys"), users("the owner's keys")]).toEqual([true, true]);
+      expect([keys("monkeys"), users("abused")]).toEqual([false, false]);
+      expect([users("two users"), keys("two users")]).toEqual([true, false]);
+    }
+    const later = pool.test(/\btwo\b/u);
+    expect([later("two users"), users("two users"), keys("two users")]).toEqual([true, true, false]);
+  }
+});
+
+test("a search of the possible ways finds what the whole pattern finds", () => {
+  const pattern = /\b(?:secret|secret key)s?\b|key of (?:a|the) door|(?:~|\$HOME)\/keys/gu;
+  const search = new PatternPool().search(pattern);
+  for (const text of ["secret keys and a key of the door in ~/keys", "$HOME/keys", "the secret key", "nothing"]) {
+    const found = search(text);
+    expect(found === null ? [] : text.match(found)).toEqual(text.match(pattern) ?? []);
+  }
+  expect(search("nothing")).toBeNull();
 });

@@ -1,0 +1,106 @@
+import type { FactIndex } from "../../fact-index.ts";
+import { PROGRAM_URL } from "../prerequisite-signals.ts";
+import type { Move } from "./move.ts";
+import type { PassageSentence } from "./passage.ts";
+import { isSymbol, makesSymbol } from "./symbols.ts";
+import {
+  countStores,
+  isPicture,
+  namesAgentFile,
+  namesAlias,
+  namesAuthorizedKeys,
+  namesChannel,
+  namesGraveKeys,
+  namesKeys,
+  namesOneKey,
+  namesOutside,
+  namesStore,
+  namesStrangeMailbox,
+  namesWhole,
+} from "./things.ts";
+
+/** Where instructions are kept that nobody is meant to read. */
+const ODD_SOURCE = /\bTXT\b|\bdig \+short\b|\bpaste(?:bin)?\b|\bgist\b/u;
+
+/** True when one sentence makes a move of a scheme. */
+export function makes(sentence: PassageSentence, move: Move, index: FactIndex): boolean {
+  if (isSymbol(move)) return makesSymbol(move, sentence, index);
+  switch (move) {
+    case "outside":
+      return namesOutside(sentence, index, "not declared");
+    case "away":
+      return namesOutside(sentence, index, "declared or not");
+    case "source":
+      return namesOutside(sentence, index, "to read");
+    case "odd-source":
+      return ODD_SOURCE.test(sentence.text);
+    case "channel":
+      return namesChannel(sentence) && sentence.says("send");
+    case "store":
+      if (namesAlias(sentence, index)) return true;
+      if (namesOneKey(sentence) || !takes(sentence)) return false;
+      return namesStore(sentence) || (namesKeys(sentence) && (sentence.says("send") || isHidden(sentence)));
+    case "store-path":
+      return (
+        namesAlias(sentence, index) ||
+        (countStores(sentence) > 0 && !namesOneKey(sentence) && takes(sentence)) ||
+        (namesGraveKeys(sentence) && makes(sentence, "store", index))
+      );
+    case "slot-store":
+      return (
+        sentence.fillsSlot &&
+        namesWhole(sentence) &&
+        (namesStore(sentence) || (namesKeys(sentence) && !namesOneKey(sentence)))
+      );
+    case "slot-private":
+      return sentence.fillsSlot && namesWhole(sentence) && sentence.says("private");
+    case "tool-takes":
+      return (
+        isOfTool(sentence) &&
+        namesWhole(sentence) &&
+        (namesKeys(sentence) || namesStore(sentence) || sentence.says("private"))
+      );
+    case "keys":
+      return sentence.says("take") && (namesStore(sentence) || namesKeys(sentence));
+    case "store-sent":
+      return makes(sentence, "store", index) && sentence.says("send");
+    case "codes-sent":
+      return sentence.says("two-factor") && sentence.says("send") && namesStrangeMailbox(sentence);
+    case "login-asked":
+      return (
+        sentence.says("ask-user") &&
+        (sentence.says("login") || sentence.says("machine-login") || sentence.says("two-factor"))
+      );
+    case "stores-sent":
+      return makes(sentence, "stores", index) && (sentence.says("send") || isHidden(sentence));
+    case "stores":
+      return countStores(sentence) > 1 && namesOutside(sentence, index, "not declared") && sentence.form === "said";
+    case "picture":
+      return isPicture(sentence);
+    case "authorized":
+      return namesAuthorizedKeys(sentence);
+    case "agent-file":
+      return namesAgentFile(sentence);
+    case "program":
+      return PROGRAM_URL.test(sentence.text);
+    case "hidden":
+      return false;
+    case "send":
+      return sentence.form === "sends" || sentence.says(move);
+    default:
+      return sentence.says(move);
+  }
+}
+
+/** In the definition of a tool, which a model reads and fills in. */
+export function isOfTool({ fact }: PassageSentence): boolean {
+  return fact.layers.some((layer) => layer.kind === "field");
+}
+
+function takes(sentence: PassageSentence): boolean {
+  return sentence.says("take") || sentence.lead?.says("take") === true;
+}
+
+function isHidden({ fact }: PassageSentence): boolean {
+  return fact.kind === "hidden-text" || (fact.kind === "instruction" && fact.hidden !== null);
+}
