@@ -13,8 +13,8 @@ interface Grant {
 }
 
 /**
- * Who may publish a package, or write to a repository. Sources: docs.npmjs.com (npm-owner, npm-access), guides.rubygems.org
- * (gem owner), doc.rust-lang.org (cargo owner).
+ * Who may publish a package, or write to a repository. Sources: the manuals of `npm owner`, `npm access`,
+ * `gem owner` and `cargo owner`.
  */
 const GRANTS: readonly Grant[] = [
   { program: /(?:^|[/\\])(?:npm|pnpm)(?:\.cmd)?$/u, before: /(?:^| )owner add$/u, over: "packages on npm" },

@@ -1,3 +1,8 @@
+/** A public package registry: its label under some top-level domains. */
+function registry(label: string, ...domains: readonly string[]): readonly string[] {
+  return domains.map((domain) => `${label}.${domain}`);
+}
+
 /**
  * Who owns a credential: words in its name → registrable domains (or hosts) it may be sent to.
  * Source: each provider's API reference. A missing provider makes a stranger at most `suspicious`, never `malicious`.
@@ -88,12 +93,12 @@ export const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   alchemy: ["alchemy.com", "alchemyapi.io"],
   helius: ["helius-rpc.com", "helius.xyz"],
   moltbook: ["moltbook.com"],
-  npm: ["npmjs.org", "npmjs.com"],
-  pypi: ["pypi.org"],
-  crates: ["crates.io"],
-  rubygems: ["rubygems.org"],
-  packagist: ["packagist.org"],
-  nuget: ["nuget.org"],
+  npm: registry("npmjs", "org", "com"),
+  pypi: registry("pypi", "org"),
+  crates: registry("crates", "io"),
+  rubygems: registry("rubygems", "org"),
+  packagist: registry("packagist", "org"),
+  nuget: registry("nuget", "org"),
   osv: ["osv.dev"],
   clawhub: ["clawhub.ai", "clawdhub.com"],
   openclaw: ["openclaw.ai"],

@@ -1,5 +1,4 @@
 import type { Match } from "../../model/finding.ts";
-import { PatternPool } from "../../read/text/needles/pattern-pool.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { step } from "../step.ts";
@@ -22,13 +21,6 @@ const PASTES_SHOWN =
 const HUMANITY =
   /\b(?:captcha|(?:you(?:['’]re| are)|verified by|proof of being) (?:a )?(?:human|not a (?:robot|bot))|human verification|robot check|verify you are)\b|人机验证|я не робот|no (?:eres|soy) un robot/iu;
 
-const POOL = new PatternPool();
-const opensPlace = POOL.test(OPENS);
-const givesPretext = POOL.test(PRETEXT);
-const pastes = POOL.test(PASTES);
-const pastesShown = POOL.test(PASTES_SHOWN);
-const provesHumanity = POOL.test(HUMANITY);
-
 /** "No real captcha ever needs the Run box": whoever does it is told, in the same place, not to do it. A lure cannot say so. */
 const NAMES_IT = /\b(?:run|terminal|powershell|paste|pasting|windows ?\+ ?r)\b/iu;
 const FORBIDS_IT =
@@ -44,11 +36,11 @@ export function* clickFix(index: FactIndex): Iterable<Match> {
   for (const fact of index.of("instruction")) {
     if (told.has(fact.at.path) || standingOf(fact, index) === "mentioned") continue;
     const text = fact.text;
-    if (givesPretext(text)) moves.pretext = fact;
-    if (opensPlace(text)) moves.opens = fact;
+    if (PRETEXT.test(text)) moves.pretext = fact;
+    if (OPENS.test(text)) moves.opens = fact;
     const { opens, pretext } = moves;
     if (!isNear(opens, fact) || !isNear(pretext, fact)) continue;
-    if (!pastes(text) && !(pastesShown(text) && provesHumanity(pretext.text))) continue;
+    if (!PASTES.test(text) && !(PASTES_SHOWN.test(text) && HUMANITY.test(pretext.text))) continue;
     if (isLesson(fact, index)) continue;
     const page = pageNear(fact, index);
     const at = page ?? opens;

@@ -6,7 +6,12 @@ import { accountsForHost } from "../profile.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { clickFix } from "./click-fix.ts";
-import { GIVES, LURE_WITHOUT_URL, PROGRAM_URL, type PrerequisiteSignal } from "./prerequisite-signals.ts";
+import {
+  LURE_WITHOUT_URL,
+  PREREQUISITE_SIGNALS,
+  PROGRAM_URL,
+  type PrerequisiteSignal,
+} from "./prerequisite-signals.ts";
 
 /** Lines around a link in which the other moves have to stand: an installation section, not a whole document. */
 export const REACH = 25;
@@ -68,7 +73,7 @@ function asksByTheWay(fact: Fact): boolean {
   if (fact.kind !== "instruction" || fact.quoted || fact.context.negated || fact.context.role !== "documentation")
     return false;
   const text = fact.text.slice(0, MAX_NOTE);
-  return GIVES.visit(text) && GIVES.paste(text);
+  return PREREQUISITE_SIGNALS.visit.test(text) && PREREQUISITE_SIGNALS.paste.test(text);
 }
 
 /** UTF-16 units: a longer one tells a story. */
@@ -150,7 +155,7 @@ function movesIn(path: string, index: FactIndex): readonly Move[] {
     if (standingOf(fact, index) === "mentioned" && !asksByTheWay(fact)) continue;
     const text = textOf(fact);
     if (text === null) continue;
-    const signals = ORDER.filter((signal) => GIVES[signal](text));
+    const signals = ORDER.filter((signal) => PREREQUISITE_SIGNALS[signal].test(text));
     if (signals.length > 0) moves.push({ fact, signals });
   }
   return moves.toSorted((a, b) => a.fact.at.line - b.fact.at.line);

@@ -1,5 +1,4 @@
 import type { Match } from "../../model/finding.ts";
-import { PatternPool } from "../../read/text/needles/pattern-pool.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { show, step } from "../step.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
@@ -69,23 +68,14 @@ const CLAIMS: readonly Claim[] = [
 const NARROW =
   /\b(?:when(?:ever)? (?:the )?user (?:asks|requests|says|mentions|wants)|if (?:the )?user (?:asks|requests|wants)|on request|opt(?:s|ed)?[- ]in|this (?:command|script|tool|endpoint|flag|option|variable|setting))\b/iu;
 
-/** Longer sentences are data. */
-const MAX_TEXT = 4_000;
-
-const POOL = new PatternPool();
-const claims = POOL.test(...CLAIMS.map((claim) => claim.pattern));
-const isNarrow = POOL.test(NARROW);
-
 /** A skill that makes itself the agent's master instead of answering when it is called. */
 export function* overBroad(index: FactIndex): Iterable<Match> {
   const told = new Map<string, Sentence>();
   for (const sentence of sentencesOf(index)) {
-    const { fact, standing } = sentence;
+    const { fact, text, standing } = sentence;
     if (standing === "mentioned" && fact.kind !== "declaration") continue;
-    if (fact.context.negated || fact.kind === "operation") continue;
-    const text = sentence.text.slice(0, MAX_TEXT);
-    if (!claims(text) || isNarrow(text)) continue;
-    const claim = CLAIMS.find((each) => each.pattern.test(text));
+    if (fact.context.negated || fact.kind === "operation" || NARROW.test(text.slice(0, 4_000))) continue;
+    const claim = CLAIMS.find((each) => each.pattern.test(text.slice(0, 4_000)));
     if (claim === undefined) continue;
     const key = `${fact.at.path}\n${claim.says}`;
     if (told.has(key)) continue;
@@ -96,7 +86,7 @@ export function* overBroad(index: FactIndex): Iterable<Match> {
       snippet: fact.snippet,
       subject: claim.says,
       confidence: standing === "shown" ? "low" : "medium",
-      message: `${claim.says}: "${show(claim.pattern.exec(text)?.[0] ?? sentence.text)}"`,
+      message: `${claim.says}: "${show(claim.pattern.exec(text.slice(0, 4_000))?.[0] ?? text)}"`,
       chain: [step(fact, claim.says)],
     };
   }

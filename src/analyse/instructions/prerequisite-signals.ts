@@ -1,7 +1,5 @@
-import { PatternPool, type PatternTest } from "../../read/text/needles/pattern-pool.ts";
-
 /** The moves of a fake prerequisite, in the languages in which it was seen or is to be expected. Bounded; run on a sentence. */
-const SIGNALS = {
+export const PREREQUISITE_SIGNALS = {
   password:
     /(?:\b(?:pass(?:word|phrase|code)?|pwd|contraseña|senha|clave|mot de passe|passwort|kennwort)\b|парол|密码|密碼|解压码|パスワード|비밀번호)[*_\s]{0,6}(?:is|es|ist|est|:|：|=|→|>|-|to extract|`|“|"|は|为|為)|\bpass(?:word|code)\b[\s*_]{1,4}(?=[\w!@#-]{0,20}\d)[\w!@#-]{3,24}/iu,
   run: /\b(?:run|execute|launch|start|open|double[- ]click|install|ejecut\w{0,3}|abr[ae]|execute)\b[^\n]{0,80}(?:\.(?:exe|msi|dmg|pkg|app|bat|cmd|command|scr|jar|sh|ps1)\b|\b(?:executable|installer|binary|program|setup|file|archive|utility|agent|ejecutable|instalador|arquivo)\b|app|disk image|package|\bit\b)|\brun(?: it)? as administrator\b|\b(?:doppelklick\w{0,4}|starten? sie|führen? sie|installieren? sie|abra|execute|instale|ouvrez|lancez|exécutez)\b[^\n]{0,60}(?:\.(?:exe|msi|dmg|pkg|app|bat|cmd)\b|programm|programa|programme|installateur|instalador|setup)|(?:запуст|установ)[^\n]{0,60}(?:файл|программ|установщик|\.exe)|(?:运行|執行|执行|双击|打开|安装)[^\n]{0,30}(?:程序|文件|\.exe|安装包|工具|它)|(?:実行|起動|インストール)[^\n]{0,10}(?:して|する)/iu,
@@ -16,18 +14,7 @@ const SIGNALS = {
     /\b(?:visit|open|go to|navigate to|follow|see|check)\b|访问|打开|前往|アクセス|開い|перейд|откро|visit[ae]|abr[ae]/iu,
 } as const;
 
-export type PrerequisiteSignal = keyof typeof SIGNALS;
-
-const POOL = new PatternPool();
-/** Whether a text makes a move. */
-export const GIVES: Readonly<Record<PrerequisiteSignal, PatternTest>> = {
-  password: POOL.test(SIGNALS.password),
-  run: POOL.test(SIGNALS.run),
-  paste: POOL.test(SIGNALS.paste),
-  pressure: POOL.test(SIGNALS.pressure),
-  unguard: POOL.test(SIGNALS.unguard),
-  visit: POOL.test(SIGNALS.visit),
-};
+export type PrerequisiteSignal = keyof typeof PREREQUISITE_SIGNALS;
 
 /** What a link to a program looks like. */
 export const PROGRAM_URL =

@@ -1,5 +1,4 @@
 import type { Match } from "../../model/finding.ts";
-import { PatternPool } from "../../read/text/needles/pattern-pool.ts";
 import { describeDestination, destinationOf, type Destination } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
@@ -13,9 +12,6 @@ const REACH = 6;
 /** The words that are the wallet are written down somewhere. */
 const ENTERS =
   /\b(?:enter|type|paste|import|input|provide|submit|fill in|confirm)\b[^.!?\n]{0,50}\b(?:(?:seed|recovery|secret|backup|mnemonic)\s(?:recovery\s)?(?:phrase|words)|(?:12|24|twelve|twenty-four)[- ]words?\b|mnemonic\b)|(?:输入|填写|粘贴)[^。\n]{0,20}(?:助记词|恢复短语|种子短语)|(?:seed|wiederherstellungs)-?\s?(?:phrase|wörter)[^.\n]{0,40}\bein(?:geben|fügen|tippen)|(?:introduc|ingres|escrib|inser|insir|digit|saisi|entre)\p{L}{0,6}\s[^.\n]{0,30}(?:frase (?:semilla|secreta|de recupera)|phrase (?:de récupération|secrète))|(?:введ|впиш|встав)\p{L}{0,5}\s[^.\n]{0,30}(?:сид-?фраз|seed-?фраз|фраз\p{L}{0,3} восстановления|мнемон)/iu;
-
-const POOL = new PatternPool();
-const entersWords = POOL.test(ENTERS);
 
 /**
  * A page of a stranger's is opened, and the recovery phrase is entered there: no wallet asks for it outside its own
@@ -43,7 +39,7 @@ export function* walletPage(index: FactIndex): Iterable<Match> {
 
 /** "Never enter it anywhere" is what an honest text says. */
 function hasEntered(text: string): boolean {
-  const match = entersWords(text) ? ENTERS.exec(text) : null;
+  const match = ENTERS.exec(text);
   return match !== null && !isForbidden(text, match);
 }
 

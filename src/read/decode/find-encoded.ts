@@ -1,6 +1,5 @@
 import type { Encoding } from "../../model/value.ts";
 import { hasRun, lettersOf } from "../text/long-runs.ts";
-import { TEXT_PATTERNS } from "../text/text-patterns.ts";
 import { decodeBase64 } from "./base64.ts";
 import { decodeLayers, decodeOnce } from "./decode-layers.ts";
 import { encodedRuns, type RunForm } from "./encoded-run.ts";
@@ -70,19 +69,19 @@ const FORMS: readonly Form[] = [
     read: (run) => read(decodeHex(run), "hex"),
   },
   {
-    isIn: (text) => text.includes("\\") && /\\[xuU0-3]/.test(text),
+    isIn: (text) => /\\[xuU0-3]/.test(text),
     begins: /(?:\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|[0-3][0-7]{2})){8}/g,
     continues: [/\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|[0-3][0-7]{2})/y],
     read: (run) => spelled(decodeEscapes(run), "escapes"),
   },
   {
-    isIn: (text) => text.includes("%") && /%[0-9A-Fa-f]{2}%/.test(text),
+    isIn: (text) => /%[0-9A-Fa-f]{2}%/.test(text),
     begins: /(?:%[0-9A-Fa-f]{2}){10}/g,
     continues: [/%[0-9A-Fa-f]{2}/y],
     read: (run) => spelled(decodePercent(run), "url"),
   },
   {
-    isIn: (text) => text.includes("&#"),
+    isIn: (text) => /&#/.test(text),
     begins: /(?:&#(?:x[0-9a-fA-F]{1,6}|\d{1,7});){8}/gi,
     continues: [/&#(?:x[0-9a-fA-F]{1,6}|\d{1,7});/iy],
     read: (run) => spelled(decodeEntities(run), "html-entities"),
@@ -95,14 +94,14 @@ const FORMS: readonly Form[] = [
   },
   // An address is what betrays text that is only turned round or shifted by thirteen letters.
   {
-    isIn: TEXT_PATTERNS.may(/\/\/:s?ptth/i),
+    isIn: (text) => /\/\/:s?ptth/i.test(text),
     begins: /\/\/:s?ptth/gi,
     continues: [],
     widened: true,
     read: (run) => ({ text: decodeReversed(run), encodings: ["reversed"] }),
   },
   {
-    isIn: TEXT_PATTERNS.may(/uggcf?:\/\//i),
+    isIn: (text) => /uggcf?:\/\//i.test(text),
     begins: /uggcf?:\/\//gi,
     continues: [],
     widened: true,

@@ -1,5 +1,3 @@
-import { TEXT_PATTERNS } from "./text-patterns.ts";
-
 /**
  * Options that take every question away from an agent that a program starts, by the agents' own documentation:
  * `claude --help`, `codex --help`, `gemini --help`, `q chat --help` (2026-01).
@@ -10,8 +8,6 @@ const OPTIONS =
 /** Settings of OpenClaw that are its walls, by their dotted paths: `openclaw config set`, `set(config, path, value)`. */
 const SETTINGS = /\b(?:tools\.exec\.(?:security|ask)|agents\.defaults\.sandbox\.mode|gateway\.auth\.mode)\b/g;
 
-const mayHave = TEXT_PATTERNS.may(OPTIONS, SETTINGS);
-
 export interface FoundOption {
   readonly start: number;
   readonly end: number;
@@ -19,7 +15,6 @@ export interface FoundOption {
 }
 
 export function findAgentOptions(text: string): readonly FoundOption[] {
-  if (!mayHave(text)) return [];
   const found = [...text.matchAll(OPTIONS), ...text.matchAll(SETTINGS)];
   return found.map(({ 0: value, index }) => ({ start: index, end: index + value.length, value }));
 }

@@ -1,6 +1,5 @@
 import { entropyOf, isPlaceholder } from "./placeholder-secret.ts";
 import { SECRET_FORMATS, type SecretFormat } from "./secret-formats.ts";
-import { TEXT_PATTERNS } from "./text-patterns.ts";
 
 export interface FoundSecret {
   readonly secret: string;
@@ -16,7 +15,6 @@ export const MAX_SECRETS = 200;
 const BY_KEYWORD = new Map<string, SecretFormat[]>();
 for (const format of SECRET_FORMATS)
   BY_KEYWORD.set(format.keyword, [...(BY_KEYWORD.get(format.keyword) ?? []), format]);
-/** Of two that begin alike the longer one is meant. */
 const KEYWORDS = new RegExp(
   [...BY_KEYWORD.keys()]
     .sort((a, b) => b.length - a.length)
@@ -24,14 +22,12 @@ const KEYWORDS = new RegExp(
     .join("|"),
   "gi",
 );
-const searchFor = TEXT_PATTERNS.search(KEYWORDS);
 
 /** One pass for the marks of all forms, then the form itself at each mark. */
 export function findSecrets(text: string): readonly FoundSecret[] {
   const found: FoundSecret[] = [];
   let covered = 0;
-  const search = searchFor(text);
-  for (const { 0: word, index } of search === null ? [] : text.matchAll(search)) {
+  for (const { 0: word, index } of text.matchAll(KEYWORDS)) {
     if (found.length >= MAX_SECRETS) return found;
     if (index < covered) continue;
     const keyword = word.toLowerCase();
@@ -76,7 +72,7 @@ function matchAt(text: string, index: number, format: SecretFormat): FoundSecret
     return {
       secret: format.secret,
       value,
-      placeholder: isExample(format, value, match[0]),
+      placeholder: isExample(format, value),
       start: from,
       end: from + value.length,
     };
@@ -84,26 +80,14 @@ function matchAt(text: string, index: number, format: SecretFormat): FoundSecret
   return null;
 }
 
-function isExample(format: SecretFormat, value: string, whole: string): boolean {
-  if (format.secret === "url-password") return isPlaceholder(value) || isDevelopers(value, whole);
+function isExample(format: SecretFormat, value: string): boolean {
   if (format.secret !== "private-key") return isPlaceholder(value);
   const body = value.replaceAll(/\\n|\\r|\s|[:,-]/g, "");
   return body.length < 120 || entropyOf(body) < 4 || /(?:\.{3}|x{8}|\*{4})/i.test(value);
 }
 
-/** `postgres:postgres@db`: a word for a password, or a database that nobody reaches who is not on the machine. */
-function isDevelopers(password: string, whole: string): boolean {
-  const host = whole.slice(whole.lastIndexOf("@") + 1);
-  return (
-    /^[a-z]{4,12}$/.test(password) ||
-    !host.includes(".") ||
-    /^(?:127\.|10\.|192\.168\.|0\.0\.0\.0$)|(?:^|\.)example\.(?:com|org|net)$|\.(?:local|internal|test)$/.test(host)
-  );
-}
-
 const ASSIGNMENT =
   /(?:api[_-]?key|apikey|secret(?:[_-]?key)?|access[_-]?token|auth[_-]?token|bearer[_-]?token|private[_-]?key|client[_-]?secret|password|passwd|token)["']?\s{0,4}(?::=|[:=])\s{0,4}(["'])([^"'\s\\]{16,200})\1/gi;
-const mayAssign = TEXT_PATTERNS.may(ASSIGNMENT);
 /** What every assignment has in it: most texts have none. */
 const ASSIGNED = /[:=]\s{0,4}["'][^"'\s\\]{16}/;
 /** Below this a quoted value is a name or a sentence; random base62 of 20 characters has about 4. */
@@ -111,7 +95,7 @@ const MIN_ASSIGNED_ENTROPY = 3.6;
 
 /** `api_key = "…"`: any issuer, so only values that no person would type. */
 function* findAssignments(text: string): Iterable<FoundSecret> {
-  for (const match of mayAssign(text) && ASSIGNED.test(text) ? text.matchAll(ASSIGNMENT) : []) {
+  for (const match of ASSIGNED.test(text) ? text.matchAll(ASSIGNMENT) : []) {
     const [whole, , value = ""] = match;
     const isCode =
       /[(){}<>$\s]|^https?:|^\/|^[a-z]+(?:[-_./][a-z]+)*$|^[A-Z\d_]+$|^0x[\da-fA-F]{40}$|^[1-9A-HJ-NP-Za-km-z]{43,44}$|^[A-Za-z]+(?:[-_.](?:[A-Za-z]+|\d+))*$|^[A-Za-z]+(?:[._-][A-Za-z]+)+$|^[a-z][a-z0-9_-]*(?:\.[a-z][a-z0-9_-]*){2,}$/.test(
@@ -127,13 +111,12 @@ function* findAssignments(text: string): Iterable<FoundSecret> {
 /** `Type "…" into the password field`: a password that an agent is told to enter, so that a person chose it. */
 const TYPED =
   /\b(?:type|enter|fill in|input)\b[ :]{1,3}["'`“]([^"'`”\s]{7,40})["'`”][^\n"'`]{0,24}\bpass(?:word|code|phrase)\b/gi;
-const mayType = TEXT_PATTERNS.may(TYPED);
 const TYPED_INTO = /["'`”][^\n"'`]{0,24}pass(?:word|code|phrase)/i;
 /** What manuals put there: names of things, and passwords that everybody knows. */
 const TYPED_EXAMPLE = /pass|secret|test|demo|user|admin|login|valid|wrong|welcome|letmein|[<>{}$[\]]/i;
 
 function* findTyped(text: string): Iterable<FoundSecret> {
-  for (const match of mayType(text) && TYPED_INTO.test(text) ? text.matchAll(TYPED) : []) {
+  for (const match of TYPED_INTO.test(text) ? text.matchAll(TYPED) : []) {
     const [whole, value = ""] = match;
     if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) continue;
     const start = match.index + whole.indexOf(value);

@@ -5,7 +5,6 @@ import { addresseeOf } from "./addressee.ts";
 import { asksForSomething } from "./asks.ts";
 import { factAt } from "./place.ts";
 import { splitSentences } from "./split-sentences.ts";
-import { TEXT_PATTERNS } from "./text-patterns.ts";
 import { visibleText } from "./visible.ts";
 
 /** Descriptions looked at in one file; a plugin has a dozen tools. */
@@ -20,13 +19,10 @@ const DEFINES_TOOLS =
 const DESCRIPTION =
   /(?:["']?\b(?:description|instructions|prompt)["']?\s{0,4}[:=]\s{0,4}\(?\s{0,40}|\.tool\s?\(\s{0,40}["'`][\w.-]{1,80}["'`]\s?,\s{0,40}|@(?:\w{1,30}\.)?tool\b[^\n]{0,200}\n(?:[^\n]{0,400}\n){0,6}?\s{0,40})("""|'''|["'`])/gu;
 
-/** True where a file defines tools of an agent. */
-export const definesTools = TEXT_PATTERNS.test(DEFINES_TOOLS);
-
 /** What the definition of a tool says to the model, sentence by sentence: nobody else reads it ("tool poisoning"). */
 export function tellToolDescriptions(source: Source, reading: Reading): void {
   const { text, language } = source;
-  if (!LANGUAGES.has(language) || !definesTools(text)) return;
+  if (!LANGUAGES.has(language) || !DEFINES_TOOLS.test(text)) return;
   let looked = 0;
   for (const match of text.matchAll(DESCRIPTION)) {
     looked += 1;
@@ -49,6 +45,11 @@ function closing(text: string, start: number, quote: string): number {
     else if (text.startsWith(quote, at)) return at;
   }
   return limit;
+}
+
+/** True where a file defines tools of an agent. */
+export function definesTools(text: string): boolean {
+  return DEFINES_TOOLS.test(text);
 }
 
 /** A description that a program puts together (`"…" + more`, join, a variable), as its reader has folded it. */

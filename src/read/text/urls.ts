@@ -1,5 +1,3 @@
-import { TEXT_PATTERNS } from "./text-patterns.ts";
-
 /** A span of text that names an address. Offsets are UTF-16 units. */
 export interface FoundAddress {
   readonly what: "url" | "host" | "ip" | "email";
@@ -15,9 +13,6 @@ const MAX_DATA_URL = 200;
 const SCHEME = /(?:https?|hxxps?|wss?|ftps?|sftp|file|tcp|udp|git|ssh|ipfs|magnet|chrome-extension)$/i;
 const END = /[\s"'`<>\\^{|}\u{00A0}\u{3000}-\u{303F}\u{FF00}-\u{FF0F}\u{201C}\u{201D}\u{2018}\u{2019}\u{FFFC}]/u;
 
-const DATA_URL = /data:[a-z]{2,20}\/[\w.+-]{1,60}[;,]/gi;
-const mayHaveData = TEXT_PATTERNS.may(DATA_URL);
-
 /** URLs with a scheme. Defanged ones (`hxxp`, `[.]`) stay as written: nobody can follow them. */
 export function findUrls(text: string): readonly FoundAddress[] {
   const found: FoundAddress[] = [];
@@ -31,7 +26,7 @@ export function findUrls(text: string): readonly FoundAddress[] {
     if (end - at < 5) continue;
     found.push({ what: "url", start, end, value: text.slice(start, end) });
   }
-  for (const match of mayHaveData(text) ? text.matchAll(DATA_URL) : []) {
+  for (const match of text.matchAll(/data:[a-z]{2,20}\/[\w.+-]{1,60}[;,]/gi)) {
     if (/\w/.test(text.charAt(match.index - 1))) continue;
     const limit = Math.min(text.length, match.index + MAX_DATA_URL);
     let end = match.index + match[0].length;

@@ -8,7 +8,6 @@ import {
   namesRemoteText,
   namesStranger,
 } from "./addresses.ts";
-import { NAMED_THINGS } from "./named-things.ts";
 import type { PassageSentence } from "./passage.ts";
 import { countStores, namesGraveKeys, namesOneKey } from "./things.ts";
 
@@ -28,15 +27,13 @@ function namesMemory({ text }: PassageSentence): boolean {
 const GUARDS =
   /\b(?:exec\.(?:ask|security|host)|dmPolicy|allowFrom|bypassPermissions|dangerously[\w-]{3,40}|CODEOWNERS|semgrep|codeql|gitleaks|SAST|dependabot|pgaudit|log_statement|row level security|pg_hba\.conf|SUPERUSER|hooksPath|continue-on-error|allow_failure|ROLE_\w{0,12}ADMIN|AdministratorAccess|csrf|JWT|sandbox|approvals?|Defender|antiviru?s|2FA|MFA)\b|--no-verify|антивирус|песочниц|沙箱|杀毒|サンドボックス|샌드박스/giu;
 
-const guards = NAMED_THINGS.test(GUARDS);
-
 /** And what is done to them: a manual lists safeguards to have them kept. */
 const OFF =
   /\b(?:off|false|none|never|full|true|open|allow_failure|continue-on-error|bypass\w*|dangerously[\w-]*|disabl\w*|without|skip\w*|d[ée]sactiv\p{L}*|abschalt\p{L}*|deaktivier\p{L}*|apag\p{L}*|deslig\p{L}*)\b|--no-verify|отключ|выключ|[关關][闭閉]|停用|禁用|無効|オフ|끄|꺼|해제/iu;
 
 /** Two of them: one is what a skill may be about. */
 function namesGuards({ text }: PassageSentence): boolean {
-  return guards(text) && OFF.test(text) && new Set(text.match(GUARDS)?.map((name) => name.toLowerCase())).size > 1;
+  return OFF.test(text) && new Set(text.match(GUARDS)?.map((name) => name.toLowerCase())).size > 1;
 }
 
 const ALL_RIGHTS =
@@ -48,12 +45,10 @@ const NO_RIGHTS = /(?<!\p{L})(?:no|not|never|kein\p{L}{0,2}|sin|sem|pas|ne|не|
 /** "Contact your administrator or sales@…" */
 const WRITES_TO = /\b(?:ask|contact|e-?mail|reach(?: out to)?|write to|talk to)\b[^\n.;]{0,40}\badmin/iu;
 
-const allRights = NAMED_THINGS.test(ALL_RIGHTS);
-
 /** The highest rights in a service for somebody who is named. */
 function givesAllRights(sentence: PassageSentence, index: FactIndex): boolean {
   return (
-    allRights(sentence.text) &&
+    ALL_RIGHTS.test(sentence.text) &&
     !WRITES_TO.test(sentence.text) &&
     !NO_RIGHTS.test(sentence.text) &&
     namesMailbox(sentence, index)
@@ -74,11 +69,9 @@ function namesAccount({ text }: PassageSentence): boolean {
 const RUIN =
   /\bgit push (?:\S{1,20} ){0,3}(?:--force|-f)\b|\bgit reset --hard\b|\bDROP (?:DATABASE|TABLE|SCHEMA)s?\b|\brm -rf? |\bDATABASE_URL\b|\bmkfs\b|\bterraform destroy\b|\bvssadmin\b/giu;
 
-const ruin = NAMED_THINGS.test(RUIN);
-
 /** Two commands that cannot be taken back. */
 function namesRuin({ text }: PassageSentence): boolean {
-  return ruin(text) && new Set(text.match(RUIN)?.map((name) => name.toLowerCase())).size > 1;
+  return new Set(text.match(RUIN)?.map((name) => name.toLowerCase())).size > 1;
 }
 
 const SKILLS_PLACE =

@@ -2,7 +2,6 @@ import { destinationOf, isKnownInstaller } from "../../destination.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { isPlaceholder, registrable } from "../../host.ts";
 import { secretAtPath } from "../../secrets.ts";
-import { NAMED_THINGS } from "./named-things.ts";
 import type { PassageSentence } from "./passage.ts";
 import { isPageToRead, isSubject } from "./whose-place.ts";
 
@@ -80,10 +79,8 @@ function isStrangeMailbox(found: RegExpExecArray | null): boolean {
   return host !== undefined && !isPlaceholder(host) && !MADE_UP_MAILBOX.test(host);
 }
 
-const channel = NAMED_THINGS.test(CHANNEL);
-
 export function namesChannel(sentence: PassageSentence): boolean {
-  return channel(sentence.text);
+  return CHANNEL.test(sentence.text);
 }
 
 /** Paths, with `~` or without, and folders by their names. */
@@ -103,17 +100,13 @@ export function namesStore({ text }: PassageSentence): boolean {
 const GRAVE_KEYS =
   /\b(?:kubeconfig|wallet\.dat|id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)|(?:every|all|any|each)(?: of the| the)? environment variables?|login data|tdata|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|printenv|run `env`|service account tokens|credentials folder|DATABASE_URL|AWS_SECRET_ACCESS_KEY)\b|私钥|私鑰|秘密鍵/iu;
 
-const graveKeys = NAMED_THINGS.test(GRAVE_KEYS);
-
 export function namesGraveKeys({ text }: PassageSentence): boolean {
-  return graveKeys(text);
+  return GRAVE_KEYS.test(text);
 }
-
-const keys = NAMED_THINGS.test(NAMED);
 
 /** The same by what people call it, which honest texts do as well. */
 export function namesKeys({ text }: PassageSentence): boolean {
-  return keys(text);
+  return NAMED.test(text);
 }
 
 /** All of it rather than the one part that a service needs. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { needleScan } from "../../../../src/read/text/needles/needle-scan.ts";
 import { clauseOfGroups } from "../../../../src/read/text/needles/pattern-needs.ts";
-import { PatternPool } from "../../../../src/read/text/needles/pattern-pool.ts";
+import { patternScan } from "../../../../src/read/text/needles/pattern-scan.ts";
 
-const may = (pattern: RegExp, text: string): boolean => new PatternPool().may(pattern)(text);
+const may = (pattern: RegExp, text: string): boolean => patternScan([pattern])(text).has(pattern);
 
 /** Texts in which a pattern matches: each must be found possible, whatever syntax the pattern has. */
 test.each<[RegExp, string]>([
@@ -28,7 +28,6 @@ test.each<[RegExp, string]>([
 ])("%s may match %j", (pattern, text) => {
   expect(text).toMatch(pattern);
   expect(may(pattern, text)).toBe(true);
-  expect(new PatternPool().test(pattern)(text)).toBe(true);
 });
 
 test.each<[RegExp, string]>([
@@ -56,30 +55,7 @@ test("a row of groups needs one of each", () => {
 });
 
 test("what one text holds is forgotten for the next", () => {
-  const told = new PatternPool().may(/left [a-z]{1,9} right/u);
-  expect([told("the left hand"), told("the right hand")]).toEqual([false, false]);
-  expect(told("left or right")).toBe(true);
-});
-
-test("tests of one pool answer each for themselves, texts in turn", () => {
-  for (const pool of [new PatternPool(), new PatternPool(2)]) {
-    const [keys, users] = [pool.test(/\b(?:keys?|tokens?)\b/u), pool.test(/\busers?\b/u, /\bowners?\b/u)];
-    for (let round = 0; round < 2; round += 1) {
-      expect([keys("the owner's keys"), users("the owner's keys")]).toEqual([true, true]);
-      expect([keys("monkeys"), users("abused")]).toEqual([false, false]);
-      expect([users("two users"), keys("two users")]).toEqual([true, false]);
-    }
-    const later = pool.test(/\btwo\b/u);
-    expect([later("two users"), users("two users"), keys("two users")]).toEqual([true, true, false]);
-  }
-});
-
-test("a search of the possible ways finds what the whole pattern finds", () => {
-  const pattern = /\b(?:secret|secret key)s?\b|key of (?:a|the) door|(?:~|\$HOME)\/keys/gu;
-  const search = new PatternPool().search(pattern);
-  for (const text of ["secret keys and a key of the door in ~/keys", "$HOME/keys", "the secret key", "nothing"]) {
-    const found = search(text);
-    expect(found === null ? [] : text.match(found)).toEqual(text.match(pattern) ?? []);
-  }
-  expect(search("nothing")).toBeNull();
+  const scan = patternScan([/left [a-z]{1,9} right/u]);
+  expect(scan("the left hand").size + scan("the right hand").size).toBe(0);
+  expect(scan("left or right").size).toBe(1);
 });
