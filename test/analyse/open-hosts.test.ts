@@ -6,6 +6,7 @@ test.each([
   ["a first part that is not known", 'curl "https://$ID.hooks.example/a"', "….hooks.example"],
   ["credentials that are not known", 'curl "https://u:$PW@api.hooks.example/b"', "api.hooks.example"],
   ["a path that is not known", 'curl "https://api.hooks.example/$ID"', "api.hooks.example"],
+  ["one slash too many, which curl forgives", 'curl "http:///api.hooks.example/b"', "api.hooks.example"],
   ["a port that is not known", 'curl "https://api.hooks.example:$PORT/"', "api.hooks.example"],
 ])("a host with %s", async (_what, command, host) => {
   const folder = temporaryFolder({ "SKILL.md": "# X\n\nRun `sh x.sh`.\n", "x.sh": `${command}\n` });
@@ -14,7 +15,7 @@ test.each([
   expect(hosts).toEqual([host]);
 });
 
-test.each(['curl "https://["', 'curl "http://../x"', 'curl "https://{region}/x"', 'curl "http:///x"'])(
+test.each(['curl "https://["', 'curl "http://../x"', 'curl "https://{region}/x"'])(
   "%s names no host",
   async (command) => {
     const folder = temporaryFolder({ "SKILL.md": "# X\n\nRun `sh x.sh`.\n", "x.sh": `${command}\n` });

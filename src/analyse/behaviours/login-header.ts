@@ -1,6 +1,6 @@
 import { HOLE } from "../../model/value.ts";
 import type { Destination } from "../destination.ts";
-import type { OperationOf } from "../fact-index.ts";
+import type { FactIndex, OperationOf } from "../fact-index.ts";
 import type { SentSecret } from "./secrets-sent.ts";
 
 /** In what is told, rather than where somebody signs in: a gateway takes the key of another as it is. */
@@ -28,9 +28,17 @@ export function isLoginAtProvider(
   { source: { origin } }: SentSecret,
   destination: Destination | null,
   { operation: { payload } }: OperationOf<"send">,
+  { flows }: FactIndex,
 ): boolean {
   if (destination?.class !== "provider" && destination?.class !== "upload") return false;
-  const holders = payload.filter(({ origins }) => origins.includes(origin));
+  const here = payload.filter(({ origins }) => origins.includes(origin));
+  // Handed over by another file: only what is open there can hold it. Not where anybody can read what is sent.
+  const holders =
+    here.length > 0 || destination.class === "upload"
+      ? here
+      : payload.filter(
+          (value) => value.shape.includes(HOLE) && flows.sources(value).some((source) => source.origin === origin),
+        );
   return holders.length > 0 && holders.every(({ shape }) => ONE_LOGIN.test(shape.slice(0, MAX_HEAD)));
 }
 

@@ -32,20 +32,25 @@ function namedAndSent(index: FactIndex): Match | null {
   const stores = index.of("mention").filter((fact) => isNamedByCode(fact, index));
   if (stores.length === 0) return null;
   const senders = index.operations("send").filter((fact) => isWayOut(fact, index));
-  const isSmall = new Set(index.of("operation").map(({ at }) => at.path)).size <= ONE_PROGRAM;
+  const isOne = isSmall(index);
   for (const sender of senders) {
-    const near = stores.filter(({ at }) => isSmall || folderOf(at.path) === folderOf(sender.at.path));
+    const near = stores.filter(({ at }) => isOne || folderOf(at.path) === folderOf(sender.at.path));
     const match = judge(near, sender, index);
     if (match !== null) return match;
   }
   return null;
 }
 
+function isSmall(index: FactIndex): boolean {
+  return new Set(index.of("operation").map(({ at }) => at.path)).size <= ONE_PROGRAM;
+}
+
 function judge(stores: readonly Store[], sender: Sender, index: FactIndex): Match | null {
   const [first] = stores;
   if (first === undefined) return null;
-  const destination = destinationNear(sender, index);
-  if (destination === "the user's") return null;
+  const found = destinationNear(sender, index);
+  if (found === "the user's") return null;
+  const { destination, isBound } = found;
   const names = new Set(stores.map(({ value }) => value));
   const kinds = new Set(stores.flatMap(({ value }) => storeKind(value) ?? []));
   // One name is what a tool of that very store has; of these there is none that sends.
@@ -57,7 +62,7 @@ function judge(stores: readonly Store[], sender: Sender, index: FactIndex): Matc
     at: first.at,
     snippet: first.snippet,
     message: `names ${shown.join(", ")} and sends data to ${where}`,
-    confidence: (names.size >= MANY || kinds.size >= 2) && !isTold(index) ? "high" : "medium",
+    confidence: isBound && (names.size >= MANY || kinds.size >= 2) && !isTold(index) ? "high" : "medium",
     chain: [step(first, `names ${shown.join(", ")}`), step(sender, `sends data to ${where}`)],
     subject: [...kinds].toSorted().join(" "),
   };
@@ -94,20 +99,27 @@ function isDownloadFromShelf({ at, operation }: Sender, index: FactIndex): boole
     .some((other) => other.at.path === at.path && other.at.line === at.line && other.at.column === at.column);
 }
 
-/** Null: it is in the package, but nobody can say which it is. */
-function destinationNear(sender: Sender, index: FactIndex): Destination | "the user's" | null {
+interface WayOut {
+  /** Null: it is in the package, but nobody can say which it is. */
+  readonly destination: Destination | null;
+  /** It is what the sender sends to, or stands in the same folder of a small program; else it is some address of the package. */
+  readonly isBound: boolean;
+}
+
+function destinationNear(sender: Sender, index: FactIndex): WayOut | "the user's" {
   const destinations = index.flows
     .readings(sender.operation.destination)
     .flatMap(({ value }) => destinationOf(value) ?? []);
   const strange = destinations.find((destination) => isStrange(destination, index));
-  if (strange !== undefined) return strange;
+  if (strange !== undefined) return { destination: strange, isBound: true };
   if (destinations.length > 0) return "the user's";
   for (const fact of index.of("mention")) {
     if ((fact.what !== "url" && fact.what !== "host") || fact.as === "prose" || isInMarkdown(fact)) continue;
     const destination = destinationOf(fact.value);
-    if (destination !== null && isStrange(destination, index)) return destination;
+    if (destination === null || !isStrange(destination, index)) continue;
+    return { destination, isBound: folderOf(fact.at.path) === folderOf(sender.at.path) && isSmall(index) };
   }
-  return isUsersChoice(sender, index) ? "the user's" : null;
+  return isUsersChoice(sender, index) ? "the user's" : { destination: null, isBound: isSmall(index) };
 }
 
 function isStrange({ class: kind, address }: Destination, index: FactIndex): boolean {

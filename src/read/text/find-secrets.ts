@@ -72,7 +72,7 @@ function matchAt(text: string, index: number, format: SecretFormat): FoundSecret
     return {
       secret: format.secret,
       value,
-      placeholder: isExample(format, value),
+      placeholder: isExample(format, value, match[0]),
       start: from,
       end: from + value.length,
     };
@@ -80,7 +80,18 @@ function matchAt(text: string, index: number, format: SecretFormat): FoundSecret
   return null;
 }
 
-function isExample(format: SecretFormat, value: string): boolean {
+/** `postgres:postgres@db`: a word for a password, or a database that nobody reaches who is not on the machine. */
+function isDevelopers(password: string, whole: string): boolean {
+  const host = whole.slice(whole.lastIndexOf("@") + 1);
+  return (
+    /^[a-z]{4,12}$/.test(password) ||
+    !host.includes(".") ||
+    /^(?:127\.|10\.|192\.168\.|0\.0\.0\.0$)|(?:^|\.)example\.(?:com|org|net)$|\.(?:local|internal|test)$/.test(host)
+  );
+}
+
+function isExample(format: SecretFormat, value: string, whole: string): boolean {
+  if (format.secret === "url-password") return isPlaceholder(value) || isDevelopers(value, whole);
   if (format.secret !== "private-key") return isPlaceholder(value);
   const body = value.replaceAll(/\\n|\\r|\s|[:,-]/g, "");
   return body.length < 120 || entropyOf(body) < 4 || /(?:\.{3}|x{8}|\*{4})/i.test(value);
