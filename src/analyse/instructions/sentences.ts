@@ -1,7 +1,7 @@
 import type { HidingTechnique } from "../../model/context.ts";
 import type { Fact, OperationFact } from "../../model/fact.ts";
 import type { FactIndex } from "../fact-index.ts";
-import { isDecoded, standingOf, type Standing } from "../standing.ts";
+import { isDecoded, isInMarkdown, standingOf, type Standing } from "../standing.ts";
 
 /** A text that somebody may obey, whichever fact says it. */
 export interface Sentence {
@@ -17,13 +17,13 @@ export interface Sentence {
 export function sentencesOf(index: FactIndex): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (const fact of index.of("instruction")) {
-    const hidden = (fact.hidden !== null && isHiding(fact.hidden)) || isDecoded(fact);
+    const hidden = (fact.hidden !== null && isHiding(fact.hidden, fact)) || isDecoded(fact);
     sentences.push({ fact, text: fact.text, standing: standingOf(fact, index), hidden, links: fact.links });
   }
   for (const fact of index.of("hidden-text")) {
     // A word in foreign letters says nothing alone; its sentence is an instruction of its own.
     if (fact.technique === "homoglyph") continue;
-    const hidden = isHiding(fact.technique);
+    const hidden = isHiding(fact.technique, fact);
     sentences.push({ fact, text: fact.text, standing: standingOf(fact, index), hidden, links: [] });
   }
   for (const fact of index.of("declaration")) {
@@ -37,8 +37,9 @@ export function sentencesOf(index: FactIndex): readonly Sentence[] {
   return sentences;
 }
 
-/** What is folded away can be unfolded by a person. */
-function isHiding(technique: HidingTechnique): boolean {
+/** What is folded away can be unfolded by a person, and a comment in a fence is shown like the rest of the code. */
+function isHiding(technique: HidingTechnique, fact: Fact): boolean {
+  if (technique === "html-comment") return !(isInMarkdown(fact) && fact.layers.some(({ kind }) => kind === "fence"));
   return technique !== "collapsed";
 }
 
