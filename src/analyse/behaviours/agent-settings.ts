@@ -3,7 +3,8 @@ import { describeDestination, destinationOf, type Destination } from "../destina
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
-import { isStrange, SETTINGS } from "./agent-places.ts";
+import { isStranger } from "../stranger.ts";
+import { SETTINGS } from "./agent-places.ts";
 import { redirectedModel } from "./redirected-model.ts";
 
 /** What a schema or namespace is called, and where something is explained: nobody connects to it. */
@@ -44,7 +45,7 @@ function strangerIn(
   for (const fact of index.of("mention")) {
     if (fact.at.path !== path || fact.what !== "url" || fact.as === "prose" || NAME_ONLY.test(fact.value)) continue;
     const destination = destinationOf(fact.value);
-    if (destination !== null && isStrange(destination, index)) return { fact, destination };
+    if (destination !== null && isStranger(destination, index.profile)) return { fact, destination };
   }
   return null;
 }

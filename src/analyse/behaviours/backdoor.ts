@@ -188,14 +188,15 @@ function isSecondDoor(fact: OperationOf<"persist">, index: FactIndex): boolean {
     );
 }
 
-const CANNOT_LOG_IN = /\bnologin\b|\/bin\/false\b|\s--system\b|\s-[a-z]{0,3}[rS][a-z]{0,3}\s/u;
+/** What a service runs as: nobody logs in to it. */
+const NO_SHELL = /\bnologin\b|\/bin\/false\b/u;
+const CANNOT_LOG_IN = new RegExp(String.raw`${NO_SHELL.source}|\s--system\b|\s-[a-z]{0,3}[rS][a-z]{0,3}\s`, "u");
+
 /** Called after what the skill installs, or as its user says. */
 function isServices(account: string, { profile }: FactIndex): boolean {
   return !/[a-z]/iu.test(account) || profile.names.has(account.toLowerCase());
 }
 
-/** What a service runs as: nobody logs in to it. */
-const NO_SHELL = /\bnologin\b|\/bin\/false\b/u;
 const ABOUT_ACCOUNTS = /\b(?:accounts?|users?|groups?|log-?ins?|sudo(?:ers)?|administrat\w{2,6}|provision\w{0,5})\b/iu;
 
 /** Shown to whoever reads the skill: a lesson or tool for accounts, or a service account that nobody can log in to. */

@@ -3,9 +3,9 @@ import type { Operation } from "../../model/operation.ts";
 import type { Value } from "../../model/value.ts";
 import { describeDestination, destinationOf } from "../destination.ts";
 import { isOperation, type FactIndex } from "../fact-index.ts";
-import { namesHost } from "../profile.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
+import { isStranger } from "../stranger.ts";
 import { areHiding } from "./encodings.ts";
 
 /** Whoever has nothing to hide writes out where his program connects to: this one decodes it when it runs. */
@@ -17,10 +17,8 @@ export function* hiddenAddress(index: FactIndex): Iterable<Match> {
     if (standingOf(fact, index) !== "live") continue;
     const destination = destinationOf(address);
     if (destination === null || seen.has(destination.address.host)) continue;
-    const { class: kind } = destination;
-    if (kind === "local" || kind === "placeholder" || kind === "provider") continue;
     // Written out elsewhere in the text: it was encoded for its spelling.
-    if (namesHost(index.profile, destination.address.host)) continue;
+    if (!isStranger(destination, index.profile)) continue;
     seen.add(destination.address.host);
     const does = isOperation(fact, "download") ? "fetches from" : "sends data to";
     const where = describeDestination(destination);

@@ -22,7 +22,7 @@ export function* mailForwarding(index: FactIndex): Iterable<Match> {
   for (const fact of index.of("mention")) {
     if (fact.what !== "email" || isInMarkdown(fact) || !isForwardedTo(fact)) continue;
     const confidence = confidenceFor(fact, index);
-    const destination = destinationOf(`mailto:${fact.value}`) ?? destinationOf(fact.value.replace(/^.*@/u, ""));
+    const destination = destinationOf(fact.value.replace(/^.*@/u, ""));
     if (confidence === null || destination === null) continue;
     if (destination.class === "placeholder" || destination.class === "local") continue;
     if (isTold(fact.value, index) || !isAboutMail(index)) continue;

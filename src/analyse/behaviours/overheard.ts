@@ -1,9 +1,9 @@
 import type { Match } from "../../model/finding.ts";
 import { describeDestination, destinationOf, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
-import { namesHost } from "../profile.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { isStranger } from "../stranger.ts";
 import { promiseToStay } from "./promise-to-stay.ts";
 import { secretsSent } from "./secrets-sent.ts";
 
@@ -57,8 +57,7 @@ function addressOf(fact: OperationOf<"send">, index: FactIndex): Destination | "
   if (fact.operation.destination.origins.some(({ kind }) => kind === "decoded")) return "hidden";
   for (const { value } of index.flows.readings(fact.operation.destination)) {
     const destination = destinationOf(value);
-    if (destination === null || ["local", "placeholder", "provider"].includes(destination.class)) continue;
-    if (!namesHost(index.profile, destination.address.host)) return destination;
+    if (destination !== null && isStranger(destination, index.profile)) return destination;
   }
   return null;
 }

@@ -1,10 +1,10 @@
 import type { Match } from "../../model/finding.ts";
 import type { Value } from "../../model/value.ts";
-import { describeDestination, destinationOf, type Destination } from "../destination.ts";
+import { describeDestination, destinationOf } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
-import { namesHost } from "../profile.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
+import { isStranger } from "../stranger.ts";
 
 interface Push {
   readonly to: Value;
@@ -27,7 +27,8 @@ export function* pushedAway(index: FactIndex): Iterable<Match> {
     if (!/(?:^|[/\\])git$/u.test(fact.operation.program.shape) || isInMarkdown(fact)) continue;
     const push = standingOf(fact, index) === "live" ? pushOf(fact) : null;
     const destination = push === null ? null : destinationOf(push.to);
-    if (push === null || destination === null || !isStrange(destination, index)) continue;
+    if (push === null || destination === null) continue;
+    if (destination.class === "upload" || !isStranger(destination, index.profile)) continue;
     const does = `${push.does} ${describeDestination(destination)}`;
     yield {
       signature: "exfiltration/pushed-away",
@@ -74,9 +75,4 @@ function withoutFolder(words: readonly Value[]): readonly Value[] {
   let at = 0;
   while (at < words.length && /^-[Cc]$/u.test(words[at]?.shape ?? "")) at += 2;
   return words.slice(at);
-}
-
-function isStrange({ class: kind, address }: Destination, { profile }: FactIndex): boolean {
-  if (kind === "local" || kind === "placeholder" || kind === "provider" || kind === "upload") return false;
-  return !namesHost(profile, address.host);
 }

@@ -4,7 +4,8 @@ import { describeDestination, destinationOf, type Destination } from "../destina
 import type { FactIndex } from "../fact-index.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
-import { isStrange, SETTINGS } from "./agent-places.ts";
+import { isStranger } from "../stranger.ts";
+import { SETTINGS } from "./agent-places.ts";
 
 const MODEL_NAME = String.raw`\b(?:ANTHROPIC|OPENAI|GEMINI|GOOGLE_GEMINI|CLAUDE(?:_CODE)?|CODEX|OPENROUTER|MISTRAL|GROQ|DEEPSEEK|OLLAMA)_(?:API_)?(?:BASE(?:_URL)?|BASEURL|ENDPOINT|HOST)["']?\s{0,3}[=:,]\s{0,3}["']?`;
 /** By which variables the programs of models are told where their model is. */
@@ -25,7 +26,7 @@ export function* redirectedModel(index: FactIndex): Iterable<Match> {
     if (standingOf(fact, index) !== "live") continue;
     const url = MODEL_AT.exec(operation.content?.shape.slice(0, MAX_TEXT) ?? "")?.[1];
     const destination = url === undefined ? null : destinationOf(url);
-    if (destination === null || !isStrange(destination, index)) continue;
+    if (destination === null || !isStranger(destination, index.profile)) continue;
     yield redirected(destination, index, fact, [
       step(fact, `writes into ${show(path)} that models are found at ${describeDestination(destination)}`),
     ]);
@@ -53,7 +54,7 @@ function* redirectedByTable(index: FactIndex): Iterable<Match> {
     const at = fact.snippet.indexOf(fact.value);
     if (at <= 0 || !MODEL_BEFORE.test(fact.snippet.slice(Math.max(0, at - REACH), at))) continue;
     const destination = destinationOf(fact.value);
-    if (destination === null || !isStrange(destination, index)) continue;
+    if (destination === null || !isStranger(destination, index.profile)) continue;
     yield redirected(destination, index, fact, [
       step(fact, `says that models are found at ${describeDestination(destination)}`),
       step(writing, `rewrites settings, of which the package names ${show(settings.value)}`),

@@ -3,7 +3,7 @@ import { destinationOf, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import type { Concept } from "../instructions/passages/concept.ts";
 import { says } from "../instructions/passages/says.ts";
-import { namesHost } from "../profile.ts";
+import { isStranger } from "../stranger.ts";
 
 export interface StandingOrder {
   readonly destination: Destination;
@@ -25,8 +25,10 @@ export function standingOrder(content: string, index: FactIndex): StandingOrder 
     .slice(0, MAX_SENTENCES)
     .map(({ start, end }) => content.slice(start, Math.min(end, start + MAX_SENTENCE)));
   for (const [at, sentence] of sentences.entries()) {
-    const destination = (sentence.match(URL_SHAPE) ?? []).map((url) => destinationOf(url)).find(isStrange(index));
-    if (destination === undefined || destination === null || !says(sentence.toLowerCase(), "send")) continue;
+    const destination = (sentence.match(URL_SHAPE) ?? [])
+      .flatMap((url) => destinationOf(url) ?? [])
+      .find((each) => isStranger(each, index.profile));
+    if (destination === undefined || !says(sentence.toLowerCase(), "send")) continue;
     const around = [sentence, sentences[at + 1] ?? ""].map((each) => each.toLowerCase());
     return {
       destination,
@@ -34,11 +36,4 @@ export function standingOrder(content: string, index: FactIndex): StandingOrder 
     };
   }
   return null;
-}
-
-function isStrange({ profile }: FactIndex): (destination: Destination | null) => boolean {
-  return (destination) =>
-    destination !== null &&
-    !["local", "placeholder", "provider"].includes(destination.class) &&
-    !namesHost(profile, destination.address.host);
 }

@@ -16,10 +16,13 @@ const OTHER_SCRIPT = /[\u{400}-\u{4FF}\u{3040}-\u{30FF}\u{4E00}-\u{9FFF}\u{AC00}
 
 /** Sentences remembered: several detectors ask about each of a package, and skills repeat one another. */
 const MAX_REMEMBERED = 10_000;
+/** UTF-16 units: what is remembered outlives its package, and long texts are nobody else's. */
+const MAX_REMEMBERED_LENGTH = 400;
 const KNOWN = new Map<string, readonly Idea[]>();
 
 /** Everything that a text asks for, each once: what it forbids or only reports is not asked. */
 export function findIdeas(text: string): readonly Idea[] {
+  if (text.length > MAX_REMEMBERED_LENGTH) return ideasIn(text);
   const known = KNOWN.get(text);
   if (known !== undefined) return known;
   const ideas = ideasIn(text);

@@ -6,6 +6,7 @@ import type { Operation } from "../../model/operation.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { HOLE, type Encoding, type Value } from "../../model/value.ts";
 import { Guards } from "../guards.ts";
+import { keyOfOperation, Told, TOLD_APART } from "../told.ts";
 import { FoldedTexts } from "../text/folded-texts.ts";
 import { spellingOf } from "./values/add.ts";
 import { toValue } from "./values/to-value.ts";
@@ -17,12 +18,10 @@ export interface Span {
   readonly end?: number | null;
 }
 
-/** A call in a loop or in a function that is called a hundred times: so many of its variants are told. */
+/** Of a call in a loop or in a function that is called a hundred times: a bundle has thousands of them. */
 const MAX_VARIANTS = 12;
 /** Commands: a program of many of them has one function that starts them all, and the last does the harm. */
 const MAX_COMMANDS = 48;
-/** So much of each text tells two variants apart. */
-const TOLD_APART = 200;
 /** Encodings that say more of a text than that it stood in quotes. */
 const PLAIN: ReadonlySet<Encoding> = new Set<Encoding>(["escapes"]);
 
@@ -30,12 +29,7 @@ const PLAIN: ReadonlySet<Encoding> = new Set<Encoding>(["escapes"]);
 export class Teller {
   readonly source: Source;
   readonly #reading: Reading;
-  readonly #told = new Set<string>();
-  readonly #variants = new Map<string, number>();
-  /** The first operation of its kind at a place; null: its key is in `#told`. Most stay alone, and cost no key. */
-  readonly #first = new Map<string, Operation | null>();
-  /** The same of calls of other modules. */
-  readonly #firstCall = new Map<string, readonly Value[] | null>();
+  readonly #told = new Told();
   trigger: Context["trigger"] = "load";
   readonly guards: Guards;
   readonly #folded: FoldedTexts;
@@ -48,39 +42,14 @@ export class Teller {
   }
 
   operation(span: Span, operation: Operation): void {
-    const place = `${span.start ?? 0} ${operation.op}`;
-    const first = this.#first.get(place);
-    if (first === undefined) {
-      this.#first.set(place, operation);
-      this.#variants.set(place, 1);
-    } else {
-      const limit = operation.op === "spawn" ? MAX_COMMANDS : MAX_VARIANTS;
-      if ((this.#variants.get(place) ?? 0) >= limit) return;
-      if (first !== null) {
-        this.#told.add(`${place} ${keyOf(first)}`);
-        this.#first.set(place, null);
-      }
-      if (!this.#isNew(place, keyOf(operation), limit)) return;
-    }
+    const limit = operation.op === "spawn" ? MAX_COMMANDS : MAX_VARIANTS;
+    if (!this.#told.isNew(`${span.start ?? 0} ${operation.op}`, () => keyOfOperation(operation), limit)) return;
     const fact: OperationFact = { kind: "operation", ...this.#base(span), operation };
     this.#reading.fact(fact);
   }
 
   call(span: Span, target: string, name: string, given: readonly Value[]): void {
-    const place = `${span.start ?? 0} call ${name}`;
-    // Before the key is built: in a bundle most calls are in loops that have been told.
-    if ((this.#variants.get(place) ?? 0) >= MAX_VARIANTS) return;
-    const first = this.#firstCall.get(place);
-    if (first === undefined) {
-      this.#firstCall.set(place, given);
-      this.#variants.set(place, 1);
-    } else {
-      if (first !== null) {
-        this.#told.add(`${place} ${keyOfGiven(first)}`);
-        this.#firstCall.set(place, null);
-      }
-      if (!this.#isNew(place, keyOfGiven(given))) return;
-    }
+    if (!this.#told.isNew(`${span.start ?? 0} call ${name}`, () => keyOfGiven(given), MAX_VARIANTS)) return;
     const passed = given.map((value) => ({ keyword: null, value }));
     this.#reading.fact({ kind: "call", ...this.#base(span), target, name, arguments: passed });
   }
@@ -91,7 +60,7 @@ export class Teller {
   }
 
   reference(span: Span, how: "import" | "run" | "read", target: string): void {
-    if (!this.#isNew(`reference ${how}`, target, Infinity)) return;
+    if (!this.#told.isNew(`reference ${how}`, () => target, Infinity)) return;
     this.#reading.fact({ kind: "reference", ...this.#base(span), how, target });
   }
 
@@ -100,7 +69,7 @@ export class Teller {
     const value = toValue(code);
     const content = this.#textFor(language, code, value.text, value.shape);
     if (!/[\p{L}\p{N}]/u.test(content)) return;
-    if (!this.#isNew(`${span.start ?? 0} embed ${language}`, content, MAX_COMMANDS)) return;
+    if (!this.#told.isNew(`${span.start ?? 0} embed ${language}`, () => content, MAX_COMMANDS)) return;
     const encoding = value.encodings.find((each) => !PLAIN.has(each));
     const { text } = this.source;
     const literal = code.kind === "scalar" && encoding === undefined ? code.offset : null;
@@ -152,24 +121,8 @@ export class Teller {
     const guards = this.guards.current;
     return guards.length === 0 ? triggered : { ...triggered, guards };
   }
-
-  #isNew(place: string, key: string, limit = MAX_VARIANTS): boolean {
-    const whole = `${place} ${key}`;
-    const variants = this.#variants.get(place) ?? 0;
-    if (variants >= limit || this.#told.has(whole)) return false;
-    this.#told.add(whole);
-    this.#variants.set(place, variants + 1);
-    return true;
-  }
 }
 
 function keyOfGiven(given: readonly Value[]): string {
   return JSON.stringify(given.map(({ shape, origins }) => [shape.slice(0, TOLD_APART), origins]));
-}
-
-function keyOf(operation: Operation): string {
-  return JSON.stringify(operation, (name, value: unknown) => {
-    if (name === "at") return undefined;
-    return typeof value === "string" ? value.slice(0, TOLD_APART) : value;
-  });
 }

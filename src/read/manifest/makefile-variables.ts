@@ -24,8 +24,15 @@ const MAX_VALUE = 2_000;
 /** `https://$(HOST)/$(VERSION)/x`, with what its parts are; those that nobody knows stay the shell's variables. */
 function withParts(value: string, assigned: ReadonlyMap<string, string>, plain: ReadonlyMap<string, string>): string {
   let made = value;
-  for (let deep = 0; deep < MAX_DEEP && made.length <= MAX_VALUE && made.includes("$("); deep += 1)
-    made = made.replaceAll(PART, (_found, name: string) => plain.get(name) ?? assigned.get(name) ?? `\${${name}}`);
+  for (let deep = 0; deep < MAX_DEEP && made.length <= MAX_VALUE && made.includes("$("); deep += 1) {
+    // Five hundred times the longest variable in each of thousands would be gigabytes.
+    let room = MAX_VALUE;
+    made = made.replaceAll(PART, (_found, name: string) => {
+      const part = plain.get(name) ?? assigned.get(name) ?? `\${${name}}`;
+      room -= part.length;
+      return room < 0 ? "" : part;
+    });
+  }
   return made.slice(0, MAX_VALUE);
 }
 

@@ -11,6 +11,7 @@ import type { Operation } from "../../model/operation.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import type { Origin, Value } from "../../model/value.ts";
 import { Guards } from "../guards.ts";
+import { keyOfOperation, Told, TOLD_APART } from "../told.ts";
 import { FoldedTexts } from "../text/folded-texts.ts";
 import { dependencyFact } from "../packages/dependency-fact.ts";
 import type { PackageRequest } from "../packages/package-request.ts";
@@ -18,25 +19,16 @@ import { type Abstract } from "./abstract.ts";
 import { toValue } from "./operand.ts";
 import type { PyNode } from "./syntax-tree.ts";
 
-/** A call in a loop or in a function that is called a hundred times: so many of its variants are told. */
-const MAX_VARIANTS = 24;
 /** UTF-16 units of text that one source hands on: a payload is some 100 KB, a thousand copies of it are an attack. */
 const MAX_HANDED_ON = 16_777_216;
 /** Longest key by which variants are told apart. */
 const MAX_KEY = 2_000;
-/** So much of each text tells two variants apart. */
-const TOLD_APART = 200;
 
 /** Writes facts about one source, each once. */
 export class Teller {
   readonly #source: Source;
   readonly #reading: Reading;
-  readonly #told = new Set<string>();
-  readonly #variants = new Map<string, number>();
-  /** The first operation of its kind at a place; null: its key is in `#told`. Most stay alone, and cost no key. */
-  readonly #first = new Map<string, Operation | null>();
-  /** The same of calls of other modules. */
-  readonly #firstCall = new Map<string, readonly PassedArgument[] | null>();
+  readonly #told = new Told();
   trigger: Context["trigger"] = "load";
   readonly guards: Guards;
   readonly #folded: FoldedTexts;
@@ -52,39 +44,16 @@ export class Teller {
   }
 
   operation(node: PyNode, operation: Operation): void {
-    const place = `${node.start} ${operation.op}`;
-    const first = this.#first.get(place);
-    if (first === undefined) {
-      this.#first.set(place, operation);
-      this.#variants.set(place, 1);
-    } else {
-      if (first !== null) {
-        this.#told.add(wholeKey(place, keyOf(first)));
-        this.#first.set(place, null);
-      }
-      if (!this.#isNew(place, () => keyOf(operation))) return;
-    }
+    if (!this.#isNew(`${node.start} ${operation.op}`, () => keyOfOperation(operation))) return;
     const fact: OperationFact = { kind: "operation", ...this.#base(node), operation };
     this.#reading.fact(fact);
   }
 
   call(node: PyNode, target: string, name: string, told: () => readonly PassedArgument[]): void {
-    const place = `${node.start} call ${name}`;
-    const first = this.#firstCall.get(place);
-    let given: readonly PassedArgument[] = [];
-    if (first === undefined) {
-      given = told();
-      this.#firstCall.set(place, given);
-      this.#variants.set(place, 1);
-    } else {
-      if (first !== null) {
-        this.#told.add(wholeKey(place, this.#keyOfPassed(first)));
-        this.#firstCall.set(place, null);
-      }
-      const key = (): string => this.#keyOfPassed((given = told()));
-      if (!this.#isNew(place, key)) return;
-    }
-    this.#reading.fact({ kind: "call", ...this.#base(node), target, name, arguments: given });
+    let given: readonly PassedArgument[] | null = null;
+    const passed = (): readonly PassedArgument[] => (given ??= told());
+    if (!this.#isNew(`${node.start} call ${name}`, () => this.#keyOfPassed(passed()))) return;
+    this.#reading.fact({ kind: "call", ...this.#base(node), target, name, arguments: passed() });
   }
 
   #keyOfPassed(given: readonly PassedArgument[]): string {
@@ -183,24 +152,11 @@ export class Teller {
     return key;
   }
 
-  #isNew(place: string, keyOf: () => string, limit = MAX_VARIANTS): boolean {
-    const variants = this.#variants.get(place) ?? 0;
-    if (variants >= limit) return false;
-    const whole = wholeKey(place, keyOf());
-    if (this.#told.has(whole)) return false;
-    this.#told.add(whole);
-    this.#variants.set(place, variants + 1);
-    return true;
+  #isNew(place: string, keyOf: () => string, limit?: number): boolean {
+    return this.#told.isNew(place, () => shortened(keyOf()), limit);
   }
 }
 
-function wholeKey(place: string, key: string): string {
-  return `${place} ${key.length > MAX_KEY ? `${key.length} ${key.slice(0, MAX_KEY)}` : key}`;
-}
-
-function keyOf(operation: Operation): string {
-  return JSON.stringify(operation, (name, value: unknown) => {
-    if (name === "at") return undefined;
-    return typeof value === "string" ? value.slice(0, TOLD_APART) : value;
-  });
+function shortened(key: string): string {
+  return key.length > MAX_KEY ? `${key.length} ${key.slice(0, MAX_KEY)}` : key;
 }

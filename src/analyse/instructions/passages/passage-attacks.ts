@@ -6,6 +6,7 @@ import { passagesOf, type Passage, type PassageSentence } from "./passage.ts";
 import { SAYS, type Move } from "./move.ts";
 import { SCHEMES, type Scheme } from "./schemes.ts";
 import { isSymbol } from "./symbols.ts";
+import { namesOutside } from "./things.ts";
 
 /** Lines on either side of the first move within which the others belong to it. */
 const REACH = 10;
@@ -15,6 +16,8 @@ const REACH_IN_SENTENCES = 6;
 const HAND_OVER = 2;
 /** A request takes this many sentences in a row; of a longer stretch it is only likely that its parts belong together. */
 const MAX_ROW = 6;
+
+const PLACES: ReadonlySet<Move> = new Set<Move>(["away", "outside", "source"]);
 
 /** Attacks whose parts stand in several sentences, none of which asks for harm alone. */
 export function* passageAttacks(index: FactIndex): Iterable<Match> {
@@ -29,7 +32,7 @@ export function* passageAttacks(index: FactIndex): Iterable<Match> {
       if (!isPossible(scheme, passage, isMade)) continue;
       const moves = movesOf(scheme, passage, index);
       if (moves !== null && (passage.hidden || scheme.isEvident === true || isAskedFor(moves)))
-        yield matchOf(scheme, moves, passage);
+        yield matchOf(scheme, moves, passage, index);
     }
   }
 }
@@ -135,13 +138,18 @@ function distance(a: PassageSentence, b: PassageSentence): number {
   return Math.abs(a.order - b.order);
 }
 
-function weigh({ confidence }: Scheme, made: Made, passage: Passage): Confidence {
+function weigh({ confidence }: Scheme, made: Made, passage: Passage, index: FactIndex): Confidence {
   const orders = made.map(([, { order }]) => order);
-  if (passage.hidden || Math.max(...orders) - Math.min(...orders) < MAX_ROW) return confidence;
+  const isInRow = Math.max(...orders) - Math.min(...orders) < MAX_ROW;
+  // What a package is about gets much of what it does, though no stores of keys; a thief can name his own place often, too.
+  const isService =
+    !made.some(([move]) => move === "store-path") &&
+    made.some(([move, said]) => PLACES.has(move) && !namesOutside(said, index, "besides its subject"));
+  if (passage.hidden || (isInRow && !isService)) return confidence;
   return confidence === "high" ? "medium" : "low";
 }
 
-function matchOf(scheme: Scheme, made: Made, passage: Passage): Match {
+function matchOf(scheme: Scheme, made: Made, passage: Passage, index: FactIndex): Match {
   const { signature, does } = scheme;
   const [first] = made;
   const sentence = first?.[1] ?? passage.sentences[0];
@@ -151,7 +159,7 @@ function matchOf(scheme: Scheme, made: Made, passage: Passage): Match {
     signature,
     at: sentence.fact.at,
     snippet: sentence.fact.snippet,
-    confidence: weigh(scheme, made, passage),
+    confidence: weigh(scheme, made, passage, index),
     message: `${does}${passage.hidden ? ", in text that a person does not see" : ""}: "${show(sentence.text)}"`,
     chain: inOrder.map(([move, { fact }]) => step(fact, SAYS[move])),
     subject: show(sentence.text).slice(0, 80),

@@ -35,7 +35,7 @@ export function namesOutside(sentence: Place, index: FactIndex, which: Which): b
 }
 
 type Place = Pick<PassageSentence, "text" | "links"> & Partial<Pick<PassageSentence, "says">>;
-type Which = "not declared" | "declared or not" | "to read";
+type Which = "not declared" | "declared or not" | "besides its subject" | "to read";
 type Places = Readonly<Record<Which, WeakMap<Place, boolean>>>;
 
 /** Asked by nearly every scheme of every sentence. */
@@ -47,6 +47,7 @@ function placesOf(index: FactIndex): Places {
   const places: Places = {
     "not declared": new WeakMap(),
     "declared or not": new WeakMap(),
+    "besides its subject": new WeakMap(),
     "to read": new WeakMap(),
   };
   PLACES.set(index, places);
@@ -63,7 +64,7 @@ function looksOutside(sentence: Place, index: FactIndex, which: Which): boolean 
     if (destination === null || destination.class === "local" || destination.class === "placeholder") continue;
     if (destination.class === "provider" || isKnownInstaller(destination.address)) continue;
     if (which !== "to read" && isPageToRead(destination.address, sentence.text)) continue;
-    if (isSubject(destination.address, index)) continue;
+    if (which === "besides its subject" && isSubject(destination.address, index)) continue;
     if (which !== "not declared" || !index.profile.domains.has(registrable(destination.address.host))) return true;
   }
   return isStrangeMailbox(EMAIL.exec(sentence.text.replaceAll(URL_SHAPE, " ")));
@@ -122,8 +123,14 @@ function namesStorePath(text: string): boolean {
 }
 
 function storePaths(text: string): readonly string[] {
-  return (text.match(PATH) ?? []).filter((path) => secretAtPath(path.replaceAll("`", ""))?.grave === true);
+  return (text.match(PATH) ?? []).filter((path) => {
+    const plain = path.replaceAll("`", "");
+    return secretAtPath(plain)?.grave === true && (!AGENTS_FOLDER.test(plain) || WHOLE.test(text));
+  });
 }
+
+/** Skills, logs and settings live there as well: every second manual names it. */
+const AGENTS_FOLDER = /^(?:~|\$HOME)\/\.(?:openclaw|clawdbot|moltbot)\/?$/u;
 
 /** How many stores of different kinds a sentence names. */
 export function countStores({ text }: PassageSentence): number {

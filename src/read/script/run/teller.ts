@@ -5,13 +5,9 @@ import type { Operation } from "../../../model/operation.ts";
 import type { Reading, Source } from "../../../model/source.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
 import { Guards } from "../../guards.ts";
+import { keyOfOperation, Told, TOLD_APART } from "../../told.ts";
 import type { Span } from "../syntax/tree.ts";
 import { refillHole } from "./refill-holes.ts";
-
-/** So much of each text tells two facts of one place apart. */
-const TOLD_APART = 200;
-/** Facts of one place: a call in a loop or in a function that is called often. */
-const MAX_VARIANTS = 24;
 
 /** Of an `if` and its `elsif`s. */
 const MAX_CONDITIONS = 8;
@@ -36,10 +32,7 @@ export class Teller {
   /** Whether what is read now runs when the file does, or when somebody calls it. */
   trigger: Context["trigger"] = "load";
   readonly guards: Guards;
-  readonly #told = new Set<string>();
-  readonly #variants = new Map<string, number>();
-  /** The first operation of its kind at a place; null: its key is in `#told`. Most stay alone, and cost no key. */
-  readonly #first = new Map<string, Operation | null>();
+  readonly #told = new Told();
 
   constructor(source: Source, reading: Reading) {
     this.source = source;
@@ -96,26 +89,14 @@ export class Teller {
   }
 
   operation(operation: Operation, asked: Span): void {
-    if (this.isSilent) return;
     const span = this.placed(asked);
-    const place = `${span.start} ${operation.op}`;
-    const first = this.#first.get(place);
-    if (first === undefined) {
-      this.#first.set(place, operation);
-      this.#variants.set(place, 1);
-    } else {
-      if (first !== null) {
-        this.#told.add(`${place} ${keyOf(first)}`);
-        this.#first.set(place, null);
-      }
-      if (!this.#isNew(place, keyOf(operation))) return;
-    }
+    if (!this.#isNew(`${span.start} ${operation.op}`, () => keyOfOperation(operation))) return;
     this.reading.fact({ kind: "operation", operation, ...this.base(span) });
   }
 
   reference(how: "import" | "run" | "read" | "include", target: string, asked: Span): void {
     const span = this.placed(asked);
-    if (this.#isNew(`reference ${how}`, target, Infinity))
+    if (this.#isNew(`reference ${how}`, () => target, Infinity))
       this.reading.fact({ kind: "reference", how, target, ...this.base(span) });
   }
 
@@ -124,7 +105,7 @@ export class Teller {
     const span = this.placed(asked);
     const { shape } = value;
     if (shape.replaceAll(HOLE, "").trim().length < 2) return;
-    if (!this.#isNew(`${span.start} embed ${language}`, shape.slice(0, TOLD_APART))) return;
+    if (!this.#isNew(`${span.start} embed ${language}`, () => shape.slice(0, TOLD_APART))) return;
     const encoding = value.encodings.find((each) => each !== "escapes") ?? value.encodings[0];
     const stands =
       offset !== null && this.#guest === null && value.text !== null && this.source.text.startsWith(shape, offset);
@@ -150,19 +131,7 @@ export class Teller {
     };
   }
 
-  #isNew(place: string, key: string, limit = MAX_VARIANTS): boolean {
-    if (this.isSilent) return false;
-    const whole = `${place} ${key}`;
-    const variants = this.#variants.get(place) ?? 0;
-    if (variants >= limit || this.#told.has(whole)) return false;
-    this.#told.add(whole);
-    this.#variants.set(place, variants + 1);
-    return true;
+  #isNew(place: string, keyOf: () => string, limit?: number): boolean {
+    return !this.isSilent && this.#told.isNew(place, keyOf, limit);
   }
-}
-
-function keyOf(operation: Operation): string {
-  return JSON.stringify(operation, (name, value: unknown) =>
-    name === "at" ? undefined : typeof value === "string" ? value.slice(0, TOLD_APART) : value,
-  );
 }

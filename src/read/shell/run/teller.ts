@@ -4,6 +4,7 @@ import type { Location } from "../../../model/location.ts";
 import type { Operation } from "../../../model/operation.ts";
 import type { Reading, Source } from "../../../model/source.ts";
 import { Guards } from "../../guards.ts";
+import { Told } from "../../told.ts";
 import type { Span } from "../syntax/tree.ts";
 
 /** Characters of a text that tell it from others at the same place: a megabyte as a key would be kept for each fact. */
@@ -39,9 +40,7 @@ export class Teller {
   /** The pipeline being run: a snippet shows all of it. */
   span: Span = NOWHERE;
   readonly guards: Guards;
-  readonly #told = new Set<string>();
-  /** The first operation of its kind at a place; null: its key is in `#told`. Most stay alone, and cost no key. */
-  readonly #first = new Map<string, Operation | null>();
+  readonly #told = new Told();
   #guest: Guest | null = null;
   #located: Span = NOWHERE;
   #location: Location | null = null;
@@ -93,7 +92,8 @@ export class Teller {
 
   tell(operation: Operation, asked: Span): void {
     const span = this.#guest?.at ?? asked;
-    if (this.#isNew(operation, span)) this.reading.fact({ kind: "operation", operation, ...this.base(span) });
+    if (this.#isNew(`${span.start} ${operation.op}`, () => keyOf(operation)))
+      this.reading.fact({ kind: "operation", operation, ...this.base(span) });
   }
 
   base(span: Span): Pick<Fact, "at" | "layers" | "context" | "language" | "snippet"> {
@@ -122,24 +122,10 @@ export class Teller {
   }
 
   isNew(key: string): boolean {
-    if (this.#guest?.at === null) return false;
-    if (this.#told.has(key)) return false;
-    this.#told.add(key);
-    return true;
+    return this.#isNew(key, () => "");
   }
 
-  #isNew(operation: Operation, span: Span): boolean {
-    if (this.#guest?.at === null) return false;
-    const place = `${span.start} ${operation.op}`;
-    const first = this.#first.get(place);
-    if (first === undefined) {
-      this.#first.set(place, operation);
-      return true;
-    }
-    if (first !== null) {
-      this.#first.set(place, null);
-      this.#told.add(`${span.start} ${keyOf(first)}`);
-    }
-    return this.isNew(`${span.start} ${keyOf(operation)}`);
+  #isNew(place: string, keyOf: () => string): boolean {
+    return this.#guest?.at !== null && this.#told.isNew(place, keyOf, Infinity);
   }
 }
