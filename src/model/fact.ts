@@ -47,8 +47,9 @@ export interface HiddenTextFact extends FactBase {
 }
 
 /**
- * A URL, bare host, address, path or store of secrets that a text names, wherever it stands; `wallet-move` and
- * `agent-option`: words of programs that take coins, or that start agents which need not ask.
+ * A URL, bare host, address, path or store of secrets that a text names, wherever it stands; `wallet-move`,
+ * `agent-option` and `agent-setting`: words of programs that take coins, start agents which need not ask, or set what holds an
+ * agent back.
  */
 export interface MentionFact extends FactBase {
   readonly kind: "mention";
@@ -61,6 +62,7 @@ export interface MentionFact extends FactBase {
     | "wallet-address"
     | "wallet-move"
     | "agent-option"
+    | "agent-setting"
     | "secret-store";
   readonly value: string;
   readonly as: "link" | "image" | "code" | "string" | "prose" | "field";

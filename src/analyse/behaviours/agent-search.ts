@@ -15,13 +15,7 @@ type Mention = FactOf<"mention">;
 export function* agentSearch(index: FactIndex): Iterable<Match> {
   const told = new Set<string>();
   for (const option of index.of("mention")) {
-    if (
-      option.what !== "agent-option" ||
-      option.value.includes(".") ||
-      !isLive(option, index) ||
-      told.has(option.at.path)
-    )
-      continue;
+    if (option.what !== "agent-option" || !isLive(option, index) || told.has(option.at.path)) continue;
     const store = index
       .inFile(option.at.path)
       .find((fact) => fact.kind === "mention" && namesSecret(fact) && isLive(fact, index));

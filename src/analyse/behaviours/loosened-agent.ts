@@ -106,7 +106,7 @@ const SET_DOWN = /^["'`\]]{0,2}[ \t]{0,3}[,:=][ \t]{0,3}["'`](?:full|off|none)["
 function wallsNamed(fact: Writing, index: FactIndex): readonly string[] {
   if (fact.operation.content?.text !== null || !OPENCLAW.test(pathOf(fact))) return [];
   return index.of("mention").flatMap((option) => {
-    if (option.what !== "agent-option" || !option.value.includes(".") || isInMarkdown(option)) return [];
+    if (option.what !== "agent-setting" || isInMarkdown(option)) return [];
     const rest = option.snippet.slice(option.snippet.indexOf(option.value) + option.value.length);
     if (standingOf(option, index) !== "live" || !SET_DOWN.test(rest)) return [];
     if (option.value.includes("sandbox")) return [SANDBOX_OFF];

@@ -1,7 +1,4 @@
-/** A public package registry: its label under some top-level domains. */
-function registry(label: string, ...domains: readonly string[]): readonly string[] {
-  return domains.map((domain) => `${label}.${domain}`);
-}
+import { REGISTRIES } from "./registries.ts";
 
 /**
  * Who owns a credential: words in its name → registrable domains (or hosts) it may be sent to.
@@ -93,12 +90,7 @@ export const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   alchemy: ["alchemy.com", "alchemyapi.io"],
   helius: ["helius-rpc.com", "helius.xyz"],
   moltbook: ["moltbook.com"],
-  npm: registry("npmjs", "org", "com"),
-  pypi: registry("pypi", "org"),
-  crates: registry("crates", "io"),
-  rubygems: registry("rubygems", "org"),
-  packagist: registry("packagist", "org"),
-  nuget: registry("nuget", "org"),
+  ...REGISTRIES,
   osv: ["osv.dev"],
   clawhub: ["clawhub.ai", "clawdhub.com"],
   openclaw: ["openclaw.ai"],

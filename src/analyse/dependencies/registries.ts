@@ -1,6 +1,7 @@
 import type { DependencyFact, RegistryFact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
 import { HOLE } from "../../model/value.ts";
+import { REGISTRIES } from "../data/registries.ts";
 import { describeDestination, destinationOf, isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { addressOf, registrable } from "../host.ts";
@@ -93,11 +94,11 @@ function isStranger({ class: kind, address }: Destination, { profile }: FactInde
   return kind === "other" && !MIRRORS.test(address.host) && !namesHost(profile, address.host);
 }
 
-/** Where installations take packages from by themselves. Sources: the defaults of npm, Yarn, pip, cargo and RubyGems. */
-const REGISTRIES = /^(?:(?:npmjs|pypi|pythonhosted|rubygems)\.org|yarnpkg\.com|crates\.io)$/u;
+const HOSTS: ReadonlySet<string> = new Set(Object.values(REGISTRIES).flat());
 
+/** Where installations take packages from by themselves. */
 export function isRegistry(host: string): boolean {
-  return REGISTRIES.test(registrable(host));
+  return HOSTS.has(registrable(host));
 }
 
 /** The public registries, by their first label, and where whole countries and companies take their packages from. */

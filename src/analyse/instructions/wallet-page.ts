@@ -1,4 +1,5 @@
 import type { Match } from "../../model/finding.ts";
+import { WALLET_MAKERS } from "../data/wallet-makers.ts";
 import { describeDestination, destinationOf, type Destination } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
@@ -60,8 +61,5 @@ function pageBefore(
 /** Makers of wallets have pages that tell how their program takes the words back. */
 function isStrangers({ class: kind, address }: Destination): boolean {
   if (kind === "local" || kind === "placeholder" || kind === "provider") return false;
-  return !WALLETS.test(registrable(address.host));
+  return !WALLET_MAKERS.has(registrable(address.host));
 }
-
-const WALLETS =
-  /^(?:metamask\.io|phantom\.(?:app|com)|ledger\.com|trezor\.io|solflare\.com|trustwallet\.com|exodus\.com|electrum\.org|rabby\.io|backpack\.app|keplr\.app|github\.com|google\.com|apple\.com)$/u;

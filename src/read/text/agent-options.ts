@@ -9,12 +9,21 @@ const OPTIONS =
 const SETTINGS = /\b(?:tools\.exec\.(?:security|ask)|agents\.defaults\.sandbox\.mode|gateway\.auth\.mode)\b/g;
 
 export interface FoundOption {
+  readonly what: "agent-option" | "agent-setting";
   readonly start: number;
   readonly end: number;
   readonly value: string;
 }
 
 export function findAgentOptions(text: string): readonly FoundOption[] {
-  const found = [...text.matchAll(OPTIONS), ...text.matchAll(SETTINGS)];
-  return found.map(({ 0: value, index }) => ({ start: index, end: index + value.length, value }));
+  return [...found(text, OPTIONS, "agent-option"), ...found(text, SETTINGS, "agent-setting")];
+}
+
+function found(text: string, pattern: RegExp, what: FoundOption["what"]): readonly FoundOption[] {
+  return Array.from(text.matchAll(pattern), ({ 0: value, index }) => ({
+    what,
+    start: index,
+    end: index + value.length,
+    value,
+  }));
 }

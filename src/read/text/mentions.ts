@@ -79,7 +79,7 @@ export function scanMentions(text: string, mentions: Mentions, skip: (offset: nu
     mentions.add({ what: "wallet-address", value: wallet.value }, wallet.start, wallet.end);
   for (const { move, start, end } of findWalletMoves(text))
     mentions.add({ what: "wallet-move", value: move }, start, end);
-  for (const { value, start, end } of findAgentOptions(text)) mentions.add({ what: "agent-option", value }, start, end);
+  for (const { what, value, start, end } of findAgentOptions(text)) mentions.add({ what, value }, start, end);
   for (const path of findSensitivePaths(text))
     if (!inUrl(path.start)) mentions.add({ what: "path", value: path.value }, path.start, path.end);
   for (const store of findSecretStores(text))
