@@ -1,4 +1,5 @@
 import type { Value } from "../../../model/value.ts";
+import { isRunKey } from "../../run-key.ts";
 import { asksForWallet } from "../../text/asks-for-wallet.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { readVariable } from "../../script/effects/environment.ts";
@@ -6,8 +7,6 @@ import { mechanismOf, writePath } from "../../script/effects/files.ts";
 import { from, NOTHING, originsOf, spread, text, textOf, thing, toValue, type Thing } from "../../script/run/thing.ts";
 import { allOf, asText, type Cmdlet, type CmdletEffect, type CmdletTable } from "../run/cmdlet.ts";
 
-const RUN_KEY =
-  /\\(?:run|runonce|runservices|winlogon|userinitmprlogonscript|policies\\explorer\\run|image file execution options)(?:\\|$)/iu;
 const ENVIRONMENT = /^env:\\?/iu;
 
 function pathOf(cmdlet: Cmdlet, at = 0): Thing | undefined {
@@ -68,7 +67,7 @@ const create: CmdletEffect = (cmdlet) => {
   const name = cmdlet.get("name");
   if (path === undefined) return null;
   const whole = name === undefined ? toValue(path) : concatenate([toValue(path), constant("\\"), toValue(name)]);
-  if (/^hk(?:lm|cu|ey)/iu.test(whole.shape)) return registry(cmdlet, whole, cmdlet.get("value"));
+  if (/^hk(?:lm|cu|ey)/iu.test(whole.shape)) return registry(cmdlet, whole, undefined, cmdlet.get("value"));
   if (/^directory|^junction/iu.test(textOf(cmdlet.get("itemtype")) ?? "") || /^(?:md|mkdir)$/u.test(cmdlet.name))
     return NOTHING;
   const value = cmdlet.get("value");
@@ -76,13 +75,13 @@ const create: CmdletEffect = (cmdlet) => {
   return NOTHING;
 };
 
-function registry(cmdlet: Cmdlet, key: Value, content: Thing | undefined): Thing {
+function registry(cmdlet: Cmdlet, key: Value, name: Value | undefined, content: Thing | undefined): Thing {
   const value = content === undefined ? null : toValue(content);
-  if (RUN_KEY.test(key.shape))
+  if (isRunKey(key, name))
     cmdlet.machine.tell({ op: "persist", mechanism: "registry-run-key", target: key, content: value }, cmdlet.span);
   if (
     /windows defender.{0,60}disable|disableantispyware|disablerealtimemonitoring/iu.test(
-      `${key.shape}\\${toValue(cmdlet.get("name") ?? NOTHING).shape}`,
+      `${key.shape}\\${name?.shape ?? ""}`,
     )
   )
     cmdlet.machine.tell({ op: "disable-safeguard", safeguard: "antivirus" }, cmdlet.span);
@@ -91,7 +90,16 @@ function registry(cmdlet: Cmdlet, key: Value, content: Thing | undefined): Thing
 
 const setProperty: CmdletEffect = (cmdlet) => {
   const path = pathOf(cmdlet);
-  return path === undefined ? null : registry(cmdlet, toValue(path), cmdlet.get("value") ?? cmdlet.positional[2]);
+  const name = cmdlet.get("name") ?? cmdlet.positional[1];
+  if (path === undefined) return null;
+  const value = cmdlet.get("value") ?? cmdlet.positional[2];
+  return registry(cmdlet, toValue(path), name === undefined ? undefined : toValue(name), value);
+};
+
+const setItem: CmdletEffect = (cmdlet) => {
+  const path = pathOf(cmdlet);
+  if (path === undefined) return null;
+  return registry(cmdlet, toValue(path), undefined, cmdlet.get("value") ?? cmdlet.positional[1]);
 };
 
 const remove: CmdletEffect = (cmdlet) => {
@@ -189,7 +197,7 @@ export const FILE_CMDLETS: CmdletTable = {
   "new-item": ["path name itemtype value type target force", create],
   "new-itemproperty": ["path literalpath name value propertytype type force", setProperty],
   "set-itemproperty": ["path literalpath name value type force", setProperty],
-  "set-item": ["path value", setProperty],
+  "set-item": ["path value", setItem],
   "remove-item": ["path literalpath recurse force filter include exclude erroraction confirm", remove],
   "clear-content": ["path literalpath", write(false)],
   "copy-item": ["path literalpath destination recurse force tosession fromsession", copy],

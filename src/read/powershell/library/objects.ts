@@ -5,13 +5,14 @@ import { SOCKET_METHODS } from "../../script/effects/sockets.ts";
 import { share, type Call, type Effect } from "../../script/run/machine.ts";
 import { TEXT_FUNCTIONS } from "../../script/run/text-methods.ts";
 import { from, listOf, NOTHING, numberOf, originsOf, text, textOf, thing, toValue } from "../../script/run/thing.ts";
+import { isRunKey } from "../../run-key.ts";
 import { constant, decoded, unknown } from "../../value.ts";
 import { WEB_OBJECTS } from "./web-objects.ts";
 import { tableOf } from "../../script/effects/common.ts";
 import { splitLine } from "./words.ts";
 import type { PsMachine } from "../run/cmdlet.ts";
 
-const getString: Effect = ({ machine, span, path, arguments: given }) => {
+const getString: Effect = ({ path, arguments: given }) => {
   const [bytes] = given;
   if (bytes === undefined) return null;
   const content = bytes.items === null ? bytes : TEXT_FUNCTIONS.fromCodes(bytes, []);
@@ -19,8 +20,6 @@ const getString: Effect = ({ machine, span, path, arguments: given }) => {
   const value = toValue(content);
   if (value.text === null) return thing(unknown(value.origins));
   if (!path.includes("unicode")) return thing(utf8(value));
-  void machine;
-  void span;
   const plain = Buffer.from(value.text, "latin1").toString("utf16le");
   return thing(decoded(plain, value, "utf-16"));
 };
@@ -133,7 +132,7 @@ const clipboard: Effect = ({ machine, span }) => {
 
 const writeRegistry: Effect = ({ machine, span, arguments: given }) => {
   const [key, value] = given;
-  if (key !== undefined && /\\run(?:once)?\\/iu.test(toValue(key).shape))
+  if (key !== undefined && isRunKey(toValue(key)))
     machine.tell(
       {
         op: "persist",

@@ -1,10 +1,8 @@
 import { NOTHING_KNOWN, reference } from "../abstract.ts";
+import { isRunKey } from "../../run-key.ts";
 import { constant } from "../../value.ts";
 import type { Effect, Effects } from "../call.ts";
 import { argument, operand, result, share } from "../call.ts";
-
-/** Keys of the registry whose values Windows starts at login. */
-const RUN_KEY = /\\(?:Run|RunOnce|RunServices|Winlogon|Policies\\Explorer\\Run)\\?$/iu;
 
 const openKey: Effect = (call) => {
   const made = reference("winreg.OpenKey()");
@@ -20,8 +18,9 @@ export const PERSISTENCE: Effects = {
   ...share(["winreg.SetValueEx", "winreg.SetValue"], (call) => {
     const key = argument(call, 0);
     const path = key?.kind === "reference" ? key.state.url : undefined;
-    const target = path ?? operand(call, 1);
-    if (RUN_KEY.test(target.shape)) {
+    const name = operand(call, 1);
+    const target = path ?? name;
+    if (isRunKey(target, path === undefined ? undefined : name)) {
       const content = operand(call, call.path === "winreg.SetValue" ? 3 : 4, "value");
       call.machine.emit(call.node, { op: "persist", mechanism: "registry-run-key", target, content });
     }

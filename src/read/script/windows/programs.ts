@@ -6,6 +6,7 @@ import { NOTHING, originsOf, textOf, thing, toValue, type Thing } from "../run/t
 import { bitsadmin, certutil, msiexec, regsvr32, scriptHost } from "./fetchers.ts";
 import { after, joined, operands, type Program } from "./program-line.ts";
 import type { Span } from "../syntax/tree.ts";
+import { isRunKey } from "../../run-key.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 
 const remove: Program = (line) => {
@@ -94,11 +95,8 @@ const reg: Program = (line) => {
   if (/^save\b/iu.test(line.text)) return credentials(/\\(?:sam|security|system)\b/iu, "SAM")(line);
   if (!/^add\b/iu.test(line.text) || key === undefined) return null;
   const content = after(line, /^\/d$/iu);
-  if (
-    /\\(?:run|runonce|runservices|winlogon|policies\\explorer\\run|image file execution options)(?:\\|$)/iu.test(
-      toValue(key).shape,
-    )
-  )
+  const name = after(line, /^\/v$/iu);
+  if (isRunKey(toValue(key), name === undefined ? undefined : toValue(name)))
     line.machine.tell(
       {
         op: "persist",

@@ -1,5 +1,6 @@
 import type { PersistMechanism } from "../../../model/operation.ts";
 import type { Value } from "../../../model/value.ts";
+import { isRunKey } from "../../run-key.ts";
 import { constant, unknown } from "../../value.ts";
 import type { Call, Handler } from "../run/call.ts";
 import { crontabCommands } from "../run/crontab.ts";
@@ -122,36 +123,28 @@ const at: Handler = (call) => {
   return EMPTY;
 };
 
+/** `/tn name`: what follows an option of Windows. */
+function afterOption(call: Call, option: RegExp): Value | undefined {
+  const at = call.arguments.findIndex((each) => option.test(each.value.shape));
+  return at === -1 ? undefined : call.arguments[at + 1]?.value;
+}
+
 /** `schtasks.exe /create` and `reg.exe add …\Run` also run from Git Bash and WSL. */
 const schtasks: Handler = (call) => {
-  const words = call.arguments.map((each) => each.value);
-  if (!words.some((word) => /^\/create$/iu.test(word.shape))) return null;
-  const after = (name: RegExp): Value | undefined => words[words.findIndex((word) => name.test(word.shape)) + 1];
+  if (!call.arguments.some((each) => /^\/create$/iu.test(each.value.shape))) return null;
   call.tell({
     op: "persist",
     mechanism: "scheduled-task",
-    target: after(/^\/tn$/iu) ?? unknown(),
-    content: after(/^\/tr$/iu) ?? null,
+    target: afterOption(call, /^\/tn$/iu) ?? unknown(),
+    content: afterOption(call, /^\/tr$/iu) ?? null,
   });
   return EMPTY;
 };
 
 const reg: Handler = (call) => {
-  const words = call.arguments.map((each) => each.value);
-  const key = words[1];
-  if (
-    /^add$/iu.test(words[0]?.shape ?? "") &&
-    key !== undefined &&
-    /\\(?:Run|RunOnce|Winlogon|Policies\\Explorer\\Run)\\?$/iu.test(key.shape)
-  ) {
-    const at = words.findIndex((word) => /^\/d$/iu.test(word.shape));
-    call.tell({
-      op: "persist",
-      mechanism: "registry-run-key",
-      target: key,
-      content: at === -1 ? null : (words[at + 1] ?? null),
-    });
-  }
+  const [verb, key] = call.arguments;
+  if (/^add$/iu.test(verb?.value.shape ?? "") && key !== undefined && isRunKey(key.value, afterOption(call, /^\/v$/iu)))
+    persist(call, "registry-run-key", key.value, afterOption(call, /^\/d$/iu) ?? null);
   return EMPTY;
 };
 
