@@ -1,6 +1,6 @@
 import type { Context } from "../../model/context.ts";
-import type { Language } from "../../model/language.ts";
 import type { Reading, Source } from "../../model/source.ts";
+import { PROGRAMS } from "../kind/named-language.ts";
 import { addresseeOf } from "./addressee.ts";
 import { asksForSomething } from "./asks.ts";
 import { factAt } from "./place.ts";
@@ -12,19 +12,6 @@ export const MAX_NOTES = 200;
 /** Of one note. */
 const MAX_LENGTH = 4_000;
 const MAX_LINES = 40;
-
-const PROGRAMS: ReadonlySet<Language> = new Set<Language>([
-  "javascript",
-  "typescript",
-  "python",
-  "shell",
-  "powershell",
-  "ruby",
-  "perl",
-  "php",
-  "go",
-  "rust",
-]);
 
 const AGENT = String.raw`(?:ai|assistants?|agents?|llms?|(?:language )?models?|claude|copilot|chatgpt|openclaw)`;
 /** A comment that speaks to the agent that reads the file: "NOTE TO THE AI AGENT", "Assistants:", "if you are an AI". */

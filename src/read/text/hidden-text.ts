@@ -1,6 +1,6 @@
-import type { Language } from "../../model/language.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { looksLikeCode } from "../decode/looks-like-code.ts";
+import { PROGRAMS } from "../kind/named-language.ts";
 import { withoutAscii } from "./ascii.ts";
 import { guessPayload } from "./guess-payload.ts";
 import { findFarRight } from "./far-right.ts";
@@ -12,19 +12,6 @@ import { factAt, lineAround, type PlaceAt } from "./place.ts";
 
 /** Hidden places told of one file; beyond it they are a property of the file. */
 export const MAX_HIDDEN_PLACES = 300;
-
-const PROGRAMS: ReadonlySet<Language> = new Set<Language>([
-  "javascript",
-  "typescript",
-  "python",
-  "shell",
-  "powershell",
-  "batch",
-  "applescript",
-  "ruby",
-  "perl",
-  "php",
-]);
 
 /** Text that a person does not see while a program or an agent reads it, by tricks of single characters. */
 export function tellHiddenText(source: Source, reading: Reading, placeAt: PlaceAt): void {

@@ -170,6 +170,12 @@ describe("far to the right", () => {
     ]);
   });
 
+  test("code of a program goes to the reader of that program", () => {
+    expect(tellText(`x := 1;${" ".repeat(200)}exec.Command("sh", "-c", p).Run()`, "go").embedded).toMatchObject([
+      { language: "go", text: 'exec.Command("sh", "-c", p).Run()' },
+    ]);
+  });
+
   test("a file of blanks hides nothing", () => {
     // What looks at each blank from each blank never ends here: the runner's own limit stops it.
     expect(findFarRight(`${" ".repeat(3_000_000)}\n${`${" ".repeat(79)}x`.repeat(10_000)}`)).toEqual([]);

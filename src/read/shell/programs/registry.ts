@@ -11,8 +11,8 @@ import { packageHandlers } from "./packages.ts";
 import { persistenceHandlers } from "./persistence.ts";
 import { repositoryHandlers } from "./repositories.ts";
 import { tellSafeguards } from "./safeguards.ts";
-import { secretHandlers } from "./secrets.ts";
-import { declarationHandler, setHandler, shellBuiltinHandlers } from "./shell-builtins.ts";
+import { printsAll, secretHandlers } from "./secrets.ts";
+import { declaration, setPositional, shellBuiltinHandlers } from "./shell-builtins.ts";
 import { socketHandlers } from "./sockets.ts";
 import { systemPackageHandlers } from "./system-packages.ts";
 import { systemHandlers, tellPool } from "./system.ts";
@@ -39,10 +39,10 @@ const HANDLERS: ReadonlyMap<string, Handler> = withCommands(
     ...interpreterHandlers,
     ...wrapperHandlers,
     ...shellBuiltinHandlers,
-    set: both(secretHandlers["export"], setHandler),
-    export: both(secretHandlers["export"], declarationHandler),
-    declare: both(secretHandlers["export"], declarationHandler),
-    typeset: both(secretHandlers["export"], declarationHandler),
+    set: both(printsAll, setPositional),
+    export: both(printsAll, declaration),
+    declare: both(printsAll, declaration),
+    typeset: both(printsAll, declaration),
   }),
 );
 
@@ -68,9 +68,9 @@ function withCommands(known: readonly (readonly [string, Handler])[]): ReadonlyM
   return handlers;
 }
 
-function both(first: Handler | undefined, second: Handler): Handler {
+function both(first: Handler, second: Handler): Handler {
   return (call) => {
-    const value = first?.(call) ?? null;
+    const value = first(call);
     const other = second(call);
     return value === null || value.shape === "" ? (other ?? value) : value;
   };

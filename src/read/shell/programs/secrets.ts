@@ -24,7 +24,7 @@ const printenv: Handler = (call) => {
 };
 
 /** `set`, `export -p`, `declare -x` and `declare -p` print everything when nothing is named. */
-const printsAll: Handler = (call) => {
+export const printsAll: Handler = (call) => {
   const isListing = call.arguments.every((each) => /^-[px]{1,2}$/u.test(each.value.shape));
   return isListing && call.isConsumed && (call.name === "set" || call.name === "export" || call.arguments.length > 0)
     ? wholeEnvironment(call)
@@ -173,9 +173,6 @@ const gpg: Handler = (call) => {
 
 export const secretHandlers: Readonly<Record<string, Handler>> = {
   printenv,
-  export: printsAll,
-  declare: printsAll,
-  typeset: printsAll,
   security,
   "secret-tool": named(/^(?:lookup|search)/u),
   keyring: named(/^get/u),

@@ -107,7 +107,7 @@ const cd: Handler = (call) => {
   return EMPTY;
 };
 
-const setPositional: Handler = (call) => {
+export const setPositional: Handler = (call) => {
   const [name, ...values] = call.arguments.filter((each) => !/^-[gxUlae]{1,3}$/u.test(each.value.shape));
   // fish: `set -gx name value`
   if (values.length > 0 && name?.value.text != null && /^[A-Za-z_]\w{0,60}$/u.test(name.value.text))
@@ -135,7 +135,7 @@ const trap: Handler = (call) => {
 
 const pwd: Handler = () => unknown();
 const nothing: Handler = () => EMPTY;
-const declaration: Handler = (call) => {
+export const declaration: Handler = (call) => {
   setPlain(call, call.arguments);
   return EMPTY;
 };
@@ -164,5 +164,3 @@ export const shellBuiltinHandlers: Readonly<Record<string, Handler>> = {
   type: nothing,
   whence: nothing,
 };
-export const setHandler = setPositional;
-export const declarationHandler = declaration;

@@ -168,7 +168,7 @@ export const textHandlers: Readonly<Record<string, Handler>> = {
   gojq: jq,
   psub,
   yq: filter(NO_OPTIONS, 1),
-  sort: filter({ short: "kto TS", long: "key field-separator output" }),
+  sort: filter({ short: "ktoTS", long: "key field-separator output" }),
   uniq: filter(NO_OPTIONS),
   nl: filter(NO_OPTIONS),
   fold: filter({ short: "w", long: "width" }, 0, true),

@@ -68,13 +68,12 @@ const prefix: Handler = (call) => {
   return line.length === 0 ? EMPTY : call.run(line);
 };
 
-const SUDO: OptionSpec = {
-  short: "AughpCrtTUDR",
-  long: "user group prompt host chdir close-from",
-  stopsAtOperand: true,
-};
 const sudo: Handler = (call) => {
-  const options = parseOptions(call.arguments, { ...SUDO, short: call.name === "doas" ? "uC" : "ugpCrtTUDRh" });
+  const options = parseOptions(call.arguments, {
+    short: call.name === "doas" ? "uC" : "ugpCrtTUDRh",
+    long: "user group prompt host chdir close-from",
+    stopsAtOperand: true,
+  });
   call.tell({ op: "escalate", how: call.name === "runas" ? "runas" : "sudo" });
   const line = dropAssignments(options.operands);
   if (line.length === 0 && call.stdin !== null && options.has("s", "i", "S")) call.evaluate("shell", call.stdin);

@@ -5,7 +5,7 @@ import { HOLE, type Value } from "../../../model/value.ts";
 import { concatenate, constant, either, unknown, withOrigins } from "../../value.ts";
 import { expandText, expandWord, type Expansion } from "../expand/expand-word.ts";
 import type { OtherFile } from "../../other-files.ts";
-import { isBuiltin } from "../programs/builtins.ts";
+import { isBuiltin } from "../programs/builtin-names.ts";
 import { runProgram } from "../programs/registry.ts";
 import type {
   BranchCommand,
