@@ -8,8 +8,8 @@ type ByText = "python";
 const LOADERS: Readonly<Record<Exclude<Language, ByText>, (() => Promise<Reader>) | null>> = {
   javascript: async () => (await import("./javascript/read-javascript.ts")).readJavaScript,
   typescript: async () => (await import("./javascript/read-javascript.ts")).readJavaScript,
-  shell: async () => (await import("./shell/read-shell.ts")).loadShellReader(),
-  powershell: async () => (await import("./powershell/read-powershell.ts")).loadPowerShellReader(),
+  shell: async () => (await import("./shell/read-shell.ts")).readShell,
+  powershell: async () => (await import("./powershell/read-powershell.ts")).readPowerShell,
   batch: async () => (await import("./script/read-script.ts")).readScript,
   applescript: async () => (await import("./script/read-script.ts")).readScript,
   ruby: async () => (await import("./script/read-script.ts")).readScript,

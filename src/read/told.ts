@@ -2,7 +2,7 @@ import type { Operation } from "../model/operation.ts";
 
 /** A call in a loop or in a function that is called a hundred times: so many of its variants are told. */
 const MAX_VARIANTS = 24;
-/** So much of each text tells two variants apart. */
+/** So much of each text tells two variants apart: a megabyte as a key would be kept for each fact. */
 export const TOLD_APART = 200;
 
 /** What a reader has told of one source: each thing once, and of each place only so many variants. */
@@ -35,6 +35,8 @@ export class Told {
 export function keyOfOperation(operation: Operation): string {
   return JSON.stringify(operation, (name, value: unknown) => {
     if (name === "at") return undefined;
-    return typeof value === "string" ? value.slice(0, TOLD_APART) : value;
+    return typeof value === "string" && value.length > TOLD_APART
+      ? `${value.length} ${value.slice(0, TOLD_APART)}`
+      : value;
   });
 }

@@ -12,7 +12,7 @@ import { plantedTexts } from "./planted-texts.ts";
 export function* shellToStranger(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("attach-shell")) {
     const confidence = confidenceFor(fact, index);
-    if (confidence === null || isToldInside(fact, index)) continue;
+    if (confidence === null) continue;
     const { peer } = fact.operation;
     const host = addressOf(peer)?.host ?? addressOf(`tcp://${peer.shape}`)?.host ?? null;
     // "<host>", "LHOST", "attacker.com", 10.0.0.1 in a cheat sheet: the reader is to put in his own.
@@ -25,21 +25,6 @@ export function* shellToStranger(index: FactIndex): Iterable<Match> {
     }
     yield match(fact, confidence);
   }
-}
-
-/** `php -r '…'`: the code inside says it once more, and more exactly. */
-function isToldInside(fact: OperationOf<"attach-shell">, index: FactIndex): boolean {
-  return index
-    .inFile(fact.at.path)
-    .some(
-      (other) =>
-        other.kind === "operation" &&
-        other.operation.op === "attach-shell" &&
-        other.at.line === fact.at.line &&
-        other.layers.length > fact.layers.length &&
-        other.language !== fact.language &&
-        other.operation.peer.shape === fact.operation.peer.shape,
-    );
 }
 
 function match(fact: OperationOf<"attach-shell">, confidence: "low" | "medium" | "high"): Match {

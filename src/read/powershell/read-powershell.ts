@@ -1,16 +1,12 @@
-import type { Reader, Reading, Source } from "../../model/source.ts";
+import type { Reading, Source } from "../../model/source.ts";
 import { tellLimits } from "../script/run/limits.ts";
 import { Programs } from "../script/run/programs.ts";
 import { Teller } from "../script/run/teller.ts";
 import { MAX_STEPS, PsEvaluator } from "./run/evaluator.ts";
 import { PsParser } from "./syntax/parser.ts";
 
-export function loadPowerShellReader(): Promise<Reader> {
-  return Promise.resolve(readPowerShell);
-}
-
 /** PowerShell text of any origin: scripts, snippets of manuals, what `powershell -c` and `-EncodedCommand` get. */
-function readPowerShell(source: Source, reading: Reading): void {
+export function readPowerShell(source: Source, reading: Reading): void {
   const reader = new PsParser(source.text);
   const body = reader.body(null);
   const teller = new Teller(source, reading);

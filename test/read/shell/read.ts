@@ -4,10 +4,9 @@ import type { Language } from "../../../src/model/language.ts";
 import type { Operation } from "../../../src/model/operation.ts";
 import type { Embedded, Source } from "../../../src/model/source.ts";
 import { HOLE, type Origin, type Value } from "../../../src/model/value.ts";
-import { loadShellReader } from "../../../src/read/shell/read-shell.ts";
+import { readShell } from "../../../src/read/shell/read-shell.ts";
 import { CODE, embeddedSource, fileSource } from "../../../src/read/source.ts";
 
-const readShell = await loadShellReader();
 /** As deep as the program goes. */
 const MAX_LAYERS = 8;
 

@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
 import type { Origin } from "../../../model/value.ts";
-import type { Reading, Source } from "../../../model/source.ts";
-import { otherFile, type OtherFile } from "../../other-files.ts";
-import { fileSource } from "../../source.ts";
+import { MAX_PARTS, MAX_PARTS_DEEP, Modules } from "../../modules.ts";
+import type { OtherFile } from "../../other-files.ts";
+import { SILENT } from "../../silent.ts";
 import { parseJson } from "../library/codecs.ts";
 import { parseProgram } from "../parse/parse-program.ts";
 import { Teller } from "../teller.ts";
@@ -19,16 +19,8 @@ import {
 } from "../values/abstract.ts";
 import { Interpreter } from "./interpreter.ts";
 
-/** Modules that import modules: a payload is handed on once or twice. */
-const MAX_MODULES_DEEP = 3;
-/** Steps that may be repeated in one of them. */
+/** Steps that may be repeated in a module. */
 const ALLOWANCE = 60_000;
-/** Parts of parts of what a module exports. */
-const MAX_PARTS_DEEP = 4;
-const MAX_PARTS = 4_096;
-
-/** Nothing is told of the other file here: it is read itself. */
-const SILENT: Reading = { fact: () => undefined, gap: () => undefined, embed: () => undefined };
 
 interface Loaded {
   /** By name; `default` is what CommonJS exports as a whole, too. */
@@ -37,24 +29,10 @@ interface Loaded {
 }
 
 /** The modules that a file imports, run silently for what they export. */
-export class OtherModules {
-  readonly #source: Source;
-  /** How many modules are running around those that are loaded here. */
-  readonly depth: number;
-  readonly #loaded = new Map<string, Loaded | null>();
-
-  constructor(source: Source, depth = 0) {
-    this.#source = source;
-    this.depth = depth;
-  }
-
-  file(name: string): OtherFile | null {
-    return otherFile(this.#source, name);
-  }
-
+export class OtherModules extends Modules<Loaded> {
   /** Parts of a module that are known, by their paths below it; functions are asked when they are called. */
   members(name: string, at: Origin["at"]): Map<string, Abstract> | undefined {
-    const loaded = this.#load(name);
+    const loaded = this.load(name);
     if (loaded === null) return undefined;
     const members = new Map<string, Abstract>();
     for (const [part, value] of loaded.exports) {
@@ -66,12 +44,12 @@ export class OtherModules {
 
   /** What a module exports as a whole, if it is data. */
   whole(name: string, at: Origin["at"]): Abstract | null {
-    const value = this.#load(name)?.exports.get("default");
+    const value = this.load(name)?.exports.get("default");
     return value === undefined ? null : dataIn(value, { kind: "module", target: name, name: "default", at }, 0);
   }
 
   call(name: string, part: string, given: readonly Abstract[], node: t.Node, at: Origin["at"]): Abstract | null {
-    const loaded = this.#load(name);
+    const loaded = this.load(name);
     if (loaded === null) return null;
     const callee = memberOf(loaded.exports, part === "" ? "default" : part);
     if (callee?.kind !== "closure") return null;
@@ -79,18 +57,8 @@ export class OtherModules {
     return dataIn(loaded.call(callee, passed, node), { kind: "module", target: name, name: `${part}()`, at }, 0);
   }
 
-  #load(name: string): Loaded | null {
-    const known = this.#loaded.get(name);
-    if (known !== undefined) return known;
-    // Modules that import each other find nothing here yet.
-    this.#loaded.set(name, null);
-    const file = this.depth >= MAX_MODULES_DEEP ? null : this.file(name);
-    const loaded = file === null ? null : this.#run(file);
-    this.#loaded.set(name, loaded);
-    return loaded;
-  }
-
-  #run({ path, text }: OtherFile): Loaded | null {
+  protected override run(file: OtherFile): Loaded | null {
+    const { path, text } = file;
     if (path.endsWith(".json")) {
       const data = parseJson(scalar(constant(text)));
       const parts = data.kind === "dictionary" ? data.entries : new Map<string, Abstract>();
@@ -100,9 +68,7 @@ export class OtherModules {
     const isTyped = /\.[cm]?tsx?$/u.test(path);
     const program = parseProgram(text, path, isTyped)?.program.program;
     if (program === undefined) return null;
-    const plain = fileSource(path, text, isTyped ? "typescript" : "javascript");
-    const { others } = this.#source;
-    const source: Source = others === undefined ? plain : { ...plain, others };
+    const source = this.sourceOf(file, isTyped ? "typescript" : "javascript");
     const inner = new Interpreter(
       text,
       new Teller(source, SILENT),

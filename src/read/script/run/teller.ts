@@ -5,14 +5,13 @@ import type { Operation } from "../../../model/operation.ts";
 import type { Reading, Source } from "../../../model/source.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
 import { Guards } from "../../guards.ts";
+import { SILENT } from "../../silent.ts";
 import { keyOfOperation, Told, TOLD_APART } from "../../told.ts";
 import type { Span } from "../syntax/tree.ts";
 import { refillHole } from "./refill-holes.ts";
 
 /** Of an `if` and its `elsif`s. */
 const MAX_CONDITIONS = 8;
-
-const SILENT: Reading = { fact: () => undefined, gap: () => undefined, embed: () => undefined };
 
 /** A file that this one takes in, or one of whose functions runs. */
 interface Guest {

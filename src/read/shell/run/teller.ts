@@ -4,25 +4,11 @@ import type { Location } from "../../../model/location.ts";
 import type { Operation } from "../../../model/operation.ts";
 import type { Reading, Source } from "../../../model/source.ts";
 import { Guards } from "../../guards.ts";
-import { Told } from "../../told.ts";
+import { SILENT } from "../../silent.ts";
+import { keyOfOperation, Told } from "../../told.ts";
 import type { Span } from "../syntax/tree.ts";
 
-/** Characters of a text that tell it from others at the same place: a megabyte as a key would be kept for each fact. */
-const TELLING_LENGTH = 200;
-
-function shorten(key: string, value: unknown): unknown {
-  if (key === "at") return undefined;
-  return typeof value === "string" && value.length > TELLING_LENGTH
-    ? `${value.length} ${value.slice(0, TELLING_LENGTH)}`
-    : value;
-}
-
-function keyOf(operation: Operation): string {
-  return JSON.stringify(operation, shorten);
-}
-
 const NOWHERE: Span = { start: 0, end: 0 };
-const SILENT: Reading = { fact: () => undefined, gap: () => undefined, embed: () => undefined };
 
 /** A file that is sourced, or one of whose functions runs. */
 interface Guest {
@@ -92,7 +78,7 @@ export class Teller {
 
   tell(operation: Operation, asked: Span): void {
     const span = this.#guest?.at ?? asked;
-    if (this.#isNew(`${span.start} ${operation.op}`, () => keyOf(operation)))
+    if (this.#isNew(`${span.start} ${operation.op}`, () => keyOfOperation(operation)))
       this.reading.fact({ kind: "operation", operation, ...this.base(span) });
   }
 
