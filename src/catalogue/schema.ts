@@ -6,20 +6,6 @@ import { PROOF_KINDS, PROOF_PROBLEM_CODES, PROOF_STATUSES } from "../model/proof
 import type { Signature, SignatureExample } from "../model/signature.ts";
 import { TAXONOMIES } from "./taxonomies.ts";
 
-const FACT_KINDS = [
-  "operation",
-  "instruction",
-  "hidden-text",
-  "mention",
-  "reference",
-  "declaration",
-  "dependency",
-  "registry",
-  "secret-literal",
-  "suppression",
-  "file",
-] as const;
-
 const text = z.string().trim().min(1);
 
 const example = z
@@ -78,7 +64,6 @@ export const HEAD = {
   role: z.enum(FINDING_ROLES),
   indicator: z.boolean().default(false),
   maps,
-  reads: z.array(z.enum(FACT_KINDS)),
   detector: text,
   rationale: text,
   remediation: text,

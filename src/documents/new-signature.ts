@@ -34,7 +34,6 @@ severity: medium
 confidence: medium
 role: intent
 maps: { owasp-skills: [AST01] }
-reads: [operation]
 detector: ${detector}
 rationale: >-
   Why it matters to the person who would install it.

@@ -1,4 +1,3 @@
-import type { FactKind } from "./fact.ts";
 import type { Confidence, FindingRole, Severity } from "./finding.ts";
 import type { Language } from "./language.ts";
 import type { AnomalyCode } from "./package-tree.ts";
@@ -17,8 +16,6 @@ export interface Signature {
   readonly indicator: boolean;
   /** Taxonomy name → ids: owasp-skills (AST..), owasp-agentic (ASI..), attack (T....), cwe, openclaw (A..F). */
   readonly maps: Readonly<Record<string, readonly string[]>>;
-  /** Facts that the detector looks at; it is not run when the package has none of them. */
-  readonly reads: readonly FactKind[];
   /** The function in `src/analyse` that decides. */
   readonly detector: string;
   readonly rationale: string;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { HEAD, signatureExamples } from "../catalogue/schema.ts";
 import { MATCH_FILE } from "./match-file.ts";
 
-const { detector: _detector, reads: _reads, ...PACK_HEAD } = HEAD;
+const { detector: _detector, ...PACK_HEAD } = HEAD;
 
 /** `pack.yaml`: who the signatures of a folder are from. */
 export const PACK_FILE = z

@@ -76,7 +76,7 @@ function signatureOf(document: YamlDocument, file: string, pack: string): PackSi
   const { within, standing, message = null } = match;
   const readsTexts = (match.any ?? match.all ?? []).some((written) => "text" in written);
   const rule: MatchRule = { combine, conditions, within, standing, message, readsTexts };
-  return { head: { ...head, maps, falsePositives, reads: [], detector: `pack ${pack}` }, examples, rule };
+  return { head: { ...head, maps, falsePositives, detector: `pack ${pack}` }, examples, rule };
 }
 
 /** As `checkPack`, for several folders; throws ScanError (`usage`) that names the first problem. */

@@ -4,9 +4,9 @@ import { renderExplanation } from "./explanation.ts";
 
 /** A signature with its examples whole, as they are run: what `--explain` cuts short. */
 export function renderSignature(signature: Signature, columns: number | undefined): string {
-  const { examples, detector, reads, indicator } = signature;
+  const { examples, detector, indicator } = signature;
   const about = [
-    `  detector ${detector}${reads.length === 0 ? "" : `, reads ${reads.join(", ")}`}`,
+    `  detector ${detector}`,
     ...(indicator ? ["  rests on a list of known hosts, hashes or accounts (--no-indicators)"] : []),
   ];
   const short = renderExplanation({ ...signature, examples: { match: [], noMatch: [] } }, columns);
