@@ -1,3 +1,4 @@
+import { compareTexts } from "../model/text-order.ts";
 import type { Advisory } from "../model/advisory.ts";
 import { SEVERITIES, type Severity } from "../model/finding.ts";
 import { groupByAlias } from "./alias-groups.ts";
@@ -43,7 +44,7 @@ export async function match(query: PackageQuery, records: readonly OsvRecord[]):
   }
   if (hits.length === 0) return { ...NOTHING, unorderable: unorderable.toSorted() };
   const { ratingOf } = await import("./severity.ts");
-  const advisories = groupByAlias(hits.toSorted((a, b) => compare(a.id, b.id))).map((group) =>
+  const advisories = groupByAlias(hits.toSorted((a, b) => compareTexts(a.id, b.id))).map((group) =>
     advisoryOf(
       group,
       group.map(({ record, entries }) => ratingOf(record, entries)),
@@ -92,13 +93,13 @@ function advisoryOf(
   orders: Orders,
 ): Advisory {
   const ids = [...new Set(group.flatMap(({ id, aliases }) => [id, ...aliases]))];
-  const named = group.toSorted((a, b) => rankOf(a.id) - rankOf(b.id) || compare(a.id, b.id));
+  const named = group.toSorted((a, b) => rankOf(a.id) - rankOf(b.id) || compareTexts(a.id, b.id));
   const first = named[0]?.id ?? "";
   const worst = ratings.toSorted(worstRating)[0] ?? { severity: null, score: null };
   const malicious = group.some(isMalicious);
   return {
     id: first,
-    aliases: ids.filter((id) => id !== first).toSorted(compare),
+    aliases: ids.filter((id) => id !== first).toSorted(compareTexts),
     summary: named.map(({ record }) => summaryOf(record)).find((text) => text !== "") ?? "",
     severity: malicious ? "critical" : worst.severity,
     score: worst.score,
@@ -132,13 +133,9 @@ function worstRating(a: Rating, b: Rating): number {
 }
 
 function worstFirst(a: Advisory, b: Advisory): number {
-  return Number(b.malicious) - Number(a.malicious) || worstRating(a, b) || compare(a.id, b.id);
+  return Number(b.malicious) - Number(a.malicious) || worstRating(a, b) || compareTexts(a.id, b.id);
 }
 
 function levelOf(severity: Severity | null): number {
   return severity === null ? -1 : SEVERITIES.indexOf(severity);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

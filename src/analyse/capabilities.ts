@@ -1,3 +1,4 @@
+import { compareTexts } from "../model/text-order.ts";
 import type { Capability, CapabilityKind } from "../model/capability.ts";
 import type { OperationFact } from "../model/fact.ts";
 import type { Location } from "../model/location.ts";
@@ -36,7 +37,7 @@ export function capabilitiesOf(index: FactIndex): readonly Capability[] {
   }
   return [...found.values()]
     .map(({ capability, at }) => ({ ...capability, at }))
-    .toSorted((a, b) => compare(a.kind, b.kind) || compare(a.subject, b.subject));
+    .toSorted((a, b) => compareTexts(a.kind, b.kind) || compareTexts(a.subject, b.subject));
 }
 
 function abilitiesOf(fact: OperationFact, index: FactIndex): readonly Found[] {
@@ -165,8 +166,4 @@ function commandName(program: Value): string | null {
 
 function text(value: Value): string {
   return value.shape.replaceAll(HOLE, "…").slice(0, 120);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

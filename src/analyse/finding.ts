@@ -1,3 +1,4 @@
+import { compareTexts } from "../model/text-order.ts";
 import { createHash } from "node:crypto";
 import { SEVERITIES, type Finding, type Match, CONFIDENCES } from "../model/finding.ts";
 import type { SignatureHead } from "../catalogue/load.ts";
@@ -44,14 +45,10 @@ export function inReportOrder(a: Finding, b: Finding): number {
   return (
     rank(SEVERITIES, b.severity) - rank(SEVERITIES, a.severity) ||
     rank(CONFIDENCES, b.confidence) - rank(CONFIDENCES, a.confidence) ||
-    compare(a.id, b.id) ||
-    compare(a.at.path, b.at.path) ||
+    compareTexts(a.id, b.id) ||
+    compareTexts(a.at.path, b.at.path) ||
     a.at.line - b.at.line ||
     a.at.column - b.at.column ||
-    compare(a.fingerprint, b.fingerprint)
+    compareTexts(a.fingerprint, b.fingerprint)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

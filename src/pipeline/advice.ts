@@ -1,17 +1,13 @@
 import type { Advice } from "../model/advisory.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Advisor } from "../advisories/advise.ts";
-import type { AdvisoryChoice, AdvisoryOptions } from "../advisories/options.ts";
+import type { AdvisoryOptions } from "../advisories/options.ts";
 
 export type { Advisor } from "../advisories/advise.ts";
 export type { AdvisoryChoice } from "../advisories/options.ts";
 
-export interface AdviceOptions {
-  /** Whom to ask about dependencies. Default: nobody, so that a report depends on the package alone. */
-  readonly advisories?: AdvisoryChoice;
-  /** Progress of the first use of a database. */
-  readonly onIndexing?: (ecosystem: string, done: number, all: number) => void;
-}
+/** By default nobody is asked about dependencies, so that a report depends on the package alone. */
+export type AdviceOptions = Pick<AdvisoryOptions, "advisories" | "onIndexing">;
 
 const NO_ADVICE: Advice = { source: null, of: new Map(), gaps: [] };
 

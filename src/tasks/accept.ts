@@ -1,3 +1,4 @@
+import { compareTexts } from "../model/text-order.ts";
 import { evidencePaths } from "../judge/evidence.ts";
 import { RULES } from "../judge/rules.ts";
 import { decide } from "../judge/verdict.ts";
@@ -106,9 +107,5 @@ function sameFiles(a: BaselineEntry, b: BaselineEntry): boolean {
 }
 
 function inFileOrder(a: BaselineEntry, b: BaselineEntry): number {
-  return compare(a.target, b.target) || compare(a.path, b.path) || compare(keyOf(a), keyOf(b));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a.target, b.target) || compareTexts(a.path, b.path) || compareTexts(keyOf(a), keyOf(b));
 }

@@ -1,3 +1,5 @@
+import { compareTexts } from "../../model/text-order.ts";
+
 /** Identifiers of a pre-release; null: none, which comes after every pre-release. */
 type PreRelease = readonly string[] | null;
 
@@ -55,5 +57,5 @@ function compareIdentifiers(a: string, b: string): number {
     return x < y ? -1 : x > y ? 1 : 0;
   }
   if (numericA !== numericB) return numericA ? -1 : 1;
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a, b);
 }

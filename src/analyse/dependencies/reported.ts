@@ -1,3 +1,4 @@
+import { compareTexts } from "../../model/text-order.ts";
 import type { DependencyAdvice } from "../../model/advisory.ts";
 import type { ReportedDependency } from "../../model/report.ts";
 import type { FactIndex } from "../fact-index.ts";
@@ -26,10 +27,9 @@ export function reportedDependencies(index: FactIndex): readonly ReportedDepende
   }
   return [...seen.values()].toSorted(
     (a, b) =>
-      compare(a.ecosystem, b.ecosystem) || compare(a.name, b.name) || compare(a.path, b.path) || a.line - b.line,
+      compareTexts(a.ecosystem, b.ecosystem) ||
+      compareTexts(a.name, b.name) ||
+      compareTexts(a.path, b.path) ||
+      a.line - b.line,
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import type { Operation } from "../../model/operation.ts";
 import type { Reader } from "../../model/source.ts";
 import { HOLE } from "../../model/value.ts";
 import { embedPieces } from "../manifest/mapped-source.ts";
-import { endOfLine } from "../manifest/end-of-line.ts";
+import { endOfLine } from "../end-of-line.ts";
 import { factAt } from "../text/place.ts";
 import { constant, unknown } from "../value.ts";
 import type { Value } from "../../model/value.ts";

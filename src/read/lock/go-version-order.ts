@@ -1,3 +1,5 @@
+import { compareTexts } from "../../model/text-order.ts";
+
 /** Below, at or above zero as `a` is older, equal or newer, by SemVer 2; what follows a `+` does not count. */
 export function compareGoVersions(a: string, b: string): number {
   const [one, other] = [partsOf(a), partsOf(b)];
@@ -32,5 +34,5 @@ function compareLabels(a: string | undefined, b: string | undefined): number {
   const [isNumber, isOtherNumber] = [/^\d+$/u.test(a), /^\d+$/u.test(b)];
   if (isNumber && isOtherNumber) return compareNumbers(a, b);
   if (isNumber !== isOtherNumber) return isNumber ? -1 : 1;
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a, b);
 }

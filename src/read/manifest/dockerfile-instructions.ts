@@ -1,4 +1,4 @@
-import { endOfLine } from "./end-of-line.ts";
+import { endOfLine } from "../end-of-line.ts";
 import type { Piece } from "./mapped-source.ts";
 
 /** One instruction of a Dockerfile with its continuation lines and here-documents. */

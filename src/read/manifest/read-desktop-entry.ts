@@ -3,7 +3,7 @@ import type { PersistMechanism } from "../../model/operation.ts";
 import type { Reader, Reading, Source } from "../../model/source.ts";
 import { factAt } from "../text/place.ts";
 import { constant } from "../value.ts";
-import { endOfLine } from "./end-of-line.ts";
+import { endOfLine } from "../end-of-line.ts";
 import { readPropertyList } from "./property-list.ts";
 import { embedPieces, type Piece } from "./mapped-source.ts";
 

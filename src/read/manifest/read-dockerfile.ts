@@ -4,7 +4,7 @@ import { dependencyFact } from "../packages/dependency-fact.ts";
 import { imageRequest } from "../packages/image-request.ts";
 import { factAt } from "../text/place.ts";
 import { constant } from "../value.ts";
-import { endOfLine } from "./end-of-line.ts";
+import { endOfLine } from "../end-of-line.ts";
 import { spawnWords } from "./command.ts";
 import { MAX_INSTRUCTIONS, splitInstructions, type Instruction } from "./dockerfile-instructions.ts";
 import { manifestOf } from "./manifest.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "../../model/context.ts";
 import type { Reader, Reading, Source } from "../../model/source.ts";
-import { endOfLine } from "./end-of-line.ts";
+import { endOfLine } from "../end-of-line.ts";
 import { expanded, plainVariables } from "./makefile-variables.ts";
 import { embedPieces, type Piece } from "./mapped-source.ts";
 

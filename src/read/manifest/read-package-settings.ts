@@ -2,7 +2,7 @@ import type { RegistryFact } from "../../model/fact.ts";
 import type { Reader } from "../../model/source.ts";
 import { registryFact } from "../packages/registry-fact.ts";
 import { factAt } from "../text/place.ts";
-import { endOfLine } from "./end-of-line.ts";
+import { endOfLine } from "../end-of-line.ts";
 
 /** Lines read; a real file of this kind has a dozen. */
 export const MAX_SETTINGS = 2_000;

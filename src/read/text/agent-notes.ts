@@ -1,9 +1,9 @@
+import { endOfLine } from "../end-of-line.ts";
 import type { Context } from "../../model/context.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { PROGRAMS } from "../kind/named-language.ts";
-import { addresseeOf } from "./addressee.ts";
 import { asksForSomething } from "./asks.ts";
-import { factAt } from "./place.ts";
+import { instructionAt } from "./instruction-at.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { visibleText } from "./visible.ts";
 
@@ -73,11 +73,6 @@ function tellFields(source: Source, reading: Reading): void {
   }
 }
 
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf("\n", at);
-  return end === -1 ? text.length : end;
-}
-
 function tellNote(
   note: string,
   span: { readonly start: number; readonly end: number },
@@ -89,17 +84,7 @@ function tellNote(
   const layers = [...source.layers, { kind: "comment" } as const];
   for (const sentence of splitSentences(note)) {
     const says = visibleText(note.slice(sentence.start, sentence.end));
-    if (!asksForSomething(says)) continue;
-    reading.fact({
-      kind: "instruction",
-      text: says,
-      addressee: addresseeOf(says),
-      quoted: false,
-      hidden: null,
-      links: says.match(/https?:\/\/[^\s"'<>)]{3,500}/g) ?? [],
-      codes: [],
-      ...factAt({ ...source, layers }, span.start, span.end, context),
-    });
+    if (asksForSomething(says)) reading.fact(instructionAt(says, span, { ...source, layers }, context));
   }
 }
 

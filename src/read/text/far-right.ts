@@ -1,3 +1,4 @@
+import { endOfLine } from "../end-of-line.ts";
 import type { FoundHiding } from "./invisible-text.ts";
 
 /** Blanks after which text is out of sight in any editor; real code aligns within 80. */
@@ -96,9 +97,4 @@ function tableWidths(text: string): (line: number) => number {
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x30_00;
-}
-
-function endOfLine(text: string, from: number): number {
-  const newline = text.indexOf("\n", from);
-  return newline === -1 ? text.length : newline;
 }

@@ -1,9 +1,8 @@
 import type { Context, HidingTechnique } from "../../model/context.ts";
 import type { Reading, Source } from "../../model/source.ts";
-import { addresseeOf } from "./addressee.ts";
 import { asksForSomething } from "./asks.ts";
+import { instructionAt } from "./instruction-at.ts";
 import { isOfInterest } from "./of-interest.ts";
-import { factAt } from "./place.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { visibleText } from "./visible.ts";
 
@@ -19,15 +18,6 @@ export function tellHiddenInstructions(
   for (const sentence of splitSentences(text)) {
     const says = visibleText(text.slice(sentence.start, sentence.end));
     if (!asksForSomething(says) && !isOfInterest(says)) continue;
-    reading.fact({
-      kind: "instruction",
-      text: says,
-      addressee: addresseeOf(says),
-      quoted: false,
-      hidden: technique,
-      links: says.match(/https?:\/\/[^\s"'<>)]{3,500}/g) ?? [],
-      codes: [],
-      ...factAt(source, span.start, span.end, context),
-    });
+    reading.fact(instructionAt(says, span, source, context, technique));
   }
 }

@@ -1,3 +1,4 @@
+import { endOfLine } from "../end-of-line.ts";
 import type { Context } from "../../model/context.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { SNIPPET_LENGTH } from "../../model/fact.ts";
@@ -83,11 +84,6 @@ function distanceBelow(text: string, end: number): number {
     from = to + 1;
   }
   return 1;
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end === -1 ? text.length : end;
 }
 
 /** Whether a place in Markdown lies in a block of code; asked with growing offsets, so the text is walked once. */

@@ -1,9 +1,8 @@
 import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import type { Reading, Source } from "../../model/source.ts";
-import { addresseeOf } from "./addressee.ts";
 import { asksForSomething } from "./asks.ts";
-import { factAt } from "./place.ts";
+import { instructionAt } from "./instruction-at.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { visibleText } from "./visible.ts";
 
@@ -55,37 +54,31 @@ export function definesTools(text: string): boolean {
 /** A description that a program puts together (`"…" + more`, join, a variable), as its reader has folded it. */
 export function tellFoldedDescription(
   source: Source,
-  { start, end }: { readonly start: number; readonly end: number },
+  span: { readonly start: number; readonly end: number },
   folded: string,
   reading: Reading,
 ): void {
   const description = folded.slice(0, MAX_LENGTH);
-  for (const span of splitSentences(description))
-    tellSentence(source, start, end, description.slice(span.start, span.end), reading);
+  for (const sentence of splitSentences(description))
+    tellSentence(source, span, description.slice(sentence.start, sentence.end), reading);
 }
 
 function tellSentences(source: Source, start: number, end: number, reading: Reading): void {
   const description = source.text.slice(start, end);
   for (const span of splitSentences(description)) {
     const said = description.slice(span.start, span.end).replaceAll(/\\[nrt"'`]/g, " ");
-    tellSentence(source, start + span.start, start + span.end, said, reading);
+    tellSentence(source, { start: start + span.start, end: start + span.end }, said, reading);
   }
 }
 
-function tellSentence(source: Source, start: number, end: number, said: string, reading: Reading): void {
+function tellSentence(
+  source: Source,
+  span: { readonly start: number; readonly end: number },
+  said: string,
+  reading: Reading,
+): void {
   const context: Context = { ...source.context, trigger: "obey" };
   const layers = [...source.layers, { kind: "field", name: "description" } as const];
   const says = visibleText(said);
-  if (asksForSomething(says)) {
-    reading.fact({
-      kind: "instruction",
-      text: says,
-      addressee: addresseeOf(says),
-      quoted: false,
-      hidden: null,
-      links: says.match(/https?:\/\/[^\s"'<>)]{3,500}/g) ?? [],
-      codes: [],
-      ...factAt({ ...source, layers }, start, end, context),
-    });
-  }
+  if (asksForSomething(says)) reading.fact(instructionAt(says, span, { ...source, layers }, context));
 }

@@ -1,3 +1,4 @@
+import { endOfLine } from "../../end-of-line.ts";
 import { giveUp } from "./unreadable.ts";
 
 const SPACE = 0x20;
@@ -83,9 +84,4 @@ export class Indentation {
     if (levels.at(-1)?.width !== width) giveUp();
     return at;
   }
-}
-
-export function endOfLine(text: string, from: number): number {
-  const newline = text.indexOf("\n", from);
-  return newline === -1 ? text.length : newline;
 }

@@ -1,5 +1,6 @@
 import { MAX_NODES } from "../syntax-tree.ts";
-import { endOfLine, Indentation } from "./indentation.ts";
+import { endOfLine } from "../../end-of-line.ts";
+import { Indentation } from "./indentation.ts";
 import { endOfNumber } from "./numbers.ts";
 import { endOfPlainString, openingOf, type Quoted } from "./quotes.ts";
 import { giveUp } from "./unreadable.ts";
