@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ["model", "report", "bench", "service", "pipeline", "tasks", "root"],
   service: ["model", "network", "report", "pipeline", "tasks", "root"],
   action: ["model", "network", "report", "pipeline", "tasks", "root"],
-  bench: ["model", "pipeline", "tasks", "root"],
+  bench: ["model", "root"],
   documents: ["model", "catalogue", "policy", "packs", "cli", "pipeline", "tasks", "root"],
   pipeline: STEPS,
   tasks: [...STEPS, "pipeline"],

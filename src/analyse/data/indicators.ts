@@ -1,5 +1,5 @@
 /**
- * Known-bad hosts, accounts, URLs and file names of the campaigns on ClawHub up to 2026-01-31. Switched off by `--no-indicators`.
+ * Known-bad hosts, accounts and URLs of the campaigns on ClawHub up to 2026-01-31. Switched off by `--no-indicators`.
  * Source: our review of the public ClawHub backup (GitHub openclaw/skills at 2026-01-31).
  */
 export const BAD_HOSTS: readonly string[] = ["91.92.242.30", "54.91.154.110"];

@@ -52,7 +52,7 @@ const SCRIPTS: ReadonlyMap<string, Language> = new Map<string, Language>([
   ["cjs", "javascript"],
 ]);
 
-/** What comes out of a cipher; see encrypting calls in untabled.ts. */
+/** What comes out of a cipher, under the name that untabled.ts gives the results of a library. */
 const CIPHERED = /\.(?:encrypt|encrypt_and_digest|update)\(\)/;
 
 /** A file is overwritten, or has its place taken, by its own content encrypted. */
