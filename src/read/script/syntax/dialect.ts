@@ -93,7 +93,7 @@ export const DIALECTS: Readonly<Record<ScriptLanguage, Dialect>> = {
     newlineEnds: false,
     blocksEnd: false,
     members: [".", "::"],
-    name: /(?:r#)?[A-Za-z_]\w*(?:::[A-Za-z_]\w*)*!?(?!=)/y,
+    name: /(?:r#)?[A-Za-z_]\w*(?:::[A-Za-z_]\w*)*(?:!(?!=))?/y,
     variable: null,
     infix: INFIX,
     bareCalls: words(""),
