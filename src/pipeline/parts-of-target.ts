@@ -21,11 +21,11 @@ export interface Part {
  */
 export function partsOfTarget(
   roots: readonly Root[],
-  origin: Target["kind"],
+  target: Target["kind"],
   recursive: boolean,
   files: readonly PackageFile[],
 ): readonly Part[] {
-  const isCollection = origin === "directory" || origin === "github";
+  const isCollection = target === "directory" || target === "github";
   const outermost = roots.filter((root) => !roots.some((other) => other !== root && isBelow(root.path, other.path)));
   if (recursive && roots.length > 0)
     return withRest(

@@ -28,9 +28,11 @@ export function compareSemver(a: string, b: string): number | null {
 
 function parse(text: string): SemVer | null {
   if (text.length > MAX_LENGTH) return null;
-  const found = /^[\s=vV]{0,5}(\d+)(?:\.(\d+))?(?:\.(\d+))?((?:\.\d+)*)(.*)$/su.exec(text);
+  const found = /^[\s=vV]{0,5}(\d{1,300})(?:\.(\d{1,300}))?(?:\.(\d{1,300}))?(?:\.\d{1,300}){0,150}(.{0,300})$/su.exec(
+    text,
+  );
   if (found === null) return null;
-  const [, major = "0", minor = "0", patch = "0", , rest = ""] = found;
+  const [, major = "0", minor = "0", patch = "0", rest = ""] = found;
   const [preRelease = ""] = rest.trim().split("+", 1);
   return {
     core: [BigInt(major), BigInt(minor), BigInt(patch)],

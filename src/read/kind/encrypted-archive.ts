@@ -1,4 +1,4 @@
-import { decodeLzma } from "../decode/lzma.ts";
+import { decodeLzma } from "./lzma.ts";
 
 /** Blocks of one archive that are looked at: the first encrypted file decides. */
 const MAX_BLOCKS = 1_024;

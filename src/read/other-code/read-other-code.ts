@@ -32,6 +32,7 @@ export const readOtherCode: Reader = (source, reading) => {
     blocking: false,
   });
   const literals = literalsOf(source.text);
+  const addresses = literals.filter(({ text }) => ADDRESS.test(text));
   for (const literal of literals) {
     if (!COMMAND.test(literal.text)) continue;
     reading.embed(source, {
@@ -44,7 +45,7 @@ export const readOtherCode: Reader = (source, reading) => {
     });
   }
   for (const call of findCalls(source.text)) {
-    const operation = operationOf(call, literals);
+    const operation = operationOf(call, literals, addresses);
     reading.fact({
       kind: "operation",
       operation,
@@ -68,12 +69,16 @@ function literalsOf(text: string): readonly Literal[] {
   return found;
 }
 
-function operationOf({ kind, start, end }: FoundCall, literals: readonly Literal[]): Operation {
+function operationOf(
+  { kind, start, end }: FoundCall,
+  literals: readonly Literal[],
+  addresses: readonly Literal[],
+): Operation {
   switch (kind) {
     case "send":
-      return { op: "send", channel: "http", destination: addressNear(start, literals), payload: [unknown()] };
+      return { op: "send", channel: "http", destination: addressNear(start, addresses), payload: [unknown()] };
     case "download":
-      return { op: "download", url: addressNear(start, literals), destination: null };
+      return { op: "download", url: addressNear(start, addresses), destination: null };
     case "start": {
       const program = literals.find((literal) => literal.start >= end && literal.start < end + REACH);
       return {
@@ -87,9 +92,11 @@ function operationOf({ kind, start, end }: FoundCall, literals: readonly Literal
 }
 
 /** The address written nearest to a call: the line before it, as often as not. */
-function addressNear(place: number, literals: readonly Literal[]): Value {
-  const [nearest] = literals
-    .filter(({ text }) => ADDRESS.test(text))
-    .toSorted((a, b) => Math.abs(a.start - place) - Math.abs(b.start - place));
-  return nearest === undefined ? unknown() : constant(nearest.text);
+function addressNear(place: number, addresses: readonly Literal[]): Value {
+  const distance = ({ start }: Literal): number => Math.abs(start - place);
+  const nearest = addresses.reduce<Literal | null>(
+    (best, each) => (best === null || distance(each) < distance(best) ? each : best),
+    null,
+  );
+  return nearest === null ? unknown() : constant(nearest.text);
 }

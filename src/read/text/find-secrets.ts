@@ -108,6 +108,7 @@ const MIN_ASSIGNED_ENTROPY = 3.6;
 function* findAssignments(text: string): Iterable<FoundSecret> {
   for (const match of ASSIGNED.test(text) ? text.matchAll(ASSIGNMENT) : []) {
     const [whole, , value = ""] = match;
+    // Of at most 200 characters.
     const isCode =
       /[(){}<>$\s]|^https?:|^\/|^[a-z]+(?:[-_./][a-z]+)*$|^[A-Z\d_]+$|^0x[\da-fA-F]{40}$|^[1-9A-HJ-NP-Za-km-z]{43,44}$|^[A-Za-z]+(?:[-_.](?:[A-Za-z]+|\d+))*$|^[A-Za-z]+(?:[._-][A-Za-z]+)+$|^[a-z][a-z0-9_-]*(?:\.[a-z][a-z0-9_-]*){2,}$/.test(
         value,

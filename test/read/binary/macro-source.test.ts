@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MAX_MACRO_LINES, readMacro } from "../../../src/read/binary/macro-source.ts";
+import { MAX_MACRO_LINES, readMacro } from "../../../src/read/binary/read-macro.ts";
 import { isMacroSource } from "../../../src/read/kind/macro-source.ts";
 import { tell } from "../manifest/tell.ts";
 

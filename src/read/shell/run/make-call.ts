@@ -6,7 +6,7 @@ import { dependencyFact } from "../../packages/dependency-fact.ts";
 import { isPlaceholderName } from "../../packages/placeholder-name.ts";
 import { registryFact } from "../../packages/registry-fact.ts";
 import type { PackageRequest } from "../../packages/package-request.ts";
-import { viaOf } from "../../packages/via.ts";
+import { viaOf } from "./via.ts";
 import { otherFile } from "../../other-files.ts";
 import { constant, unknown, withOrigins } from "../../value.ts";
 import { languageOfFile, scriptLanguages } from "../programs/interpreters.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeLzma } from "../../../src/read/decode/lzma.ts";
+import { decodeLzma } from "../../../src/read/kind/lzma.ts";
 
 /** Repeated words, every byte, and their end, packed by liblzma with lc 3, lp 0, pb 2. */
 const PACKED =

@@ -1,0 +1,19 @@
+import type { Reader } from "../model/source.ts";
+import { isRequirementsFile, readRequirements } from "./manifest/read-requirements.ts";
+
+const READERS: readonly (readonly [RegExp, () => Promise<Reader>])[] = [
+  [/^yarn\.lock$/iu, async () => (await import("./lock/yarn-lock.ts")).readYarnLock],
+  [/^(?:gemfile\.lock|gems\.locked)$/iu, async () => (await import("./lock/gemfile-lock.ts")).readGemfileLock],
+  [/^(?:gemfile|gems\.rb)$|\.gemspec$/iu, async () => (await import("./manifest/gemfile.ts")).readGemfile],
+  [/^go\.mod$/iu, async () => (await import("./manifest/go-mod.ts")).readGoMod],
+  [/^go\.sum$/iu, async () => (await import("./lock/go-sum.ts")).readGoSum],
+  [/^setup\.cfg$/iu, async () => (await import("./manifest/setup-cfg.ts")).readSetupCfg],
+  [/^brewfile$/iu, async () => (await import("./manifest/brewfile.ts")).readBrewfile],
+];
+
+/** Who reads a file for the packages that it names, because of its name and beside the reader of its language. */
+export function namedReader(path: string): Promise<Reader> | null {
+  if (isRequirementsFile(path)) return Promise.resolve(readRequirements);
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("!")) + 1);
+  return READERS.find(([pattern]) => pattern.test(name))?.[1]() ?? null;
+}
