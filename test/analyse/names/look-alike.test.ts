@@ -15,6 +15,21 @@ test.each([
   ["weathers-of-mars", null],
   ["bard", null],
   ["", null],
+  ["clawhub-pro", "clawhub"],
+  ["the-clawhub", "clawhub"],
+  ["my-clawhub", "clawhub"],
+  ["clawhub-official", "clawhub"],
+  ["cllawhub-cli", "clawhub"],
+  ["clawhub-6yr3b", "clawhub"],
+  ["tavily-search-pro", "tavily-search"],
+  ["weather-x7f3q", "weather"],
+  ["agent-browser-cli", "agent-browser"],
+  ["openclaw-backup", null],
+  ["weather-2026", null],
+  ["weather-v2", null],
+  ["clawhub-2", "clawhub"],
+  ["openclaw-update", null],
+  ["pro-cli", null],
 ])("%s passes for %s", (called, known) => {
   expect(imitated(called)).toBe(known);
 });
@@ -23,7 +38,7 @@ const skill = (name: string): string =>
   `---\nname: ${name}\ndescription: Finds skills.\n---\n\n# Finder\n\nFinds skills.\n`;
 
 const names = async (...given: Parameters<typeof findingsIn>): Promise<readonly string[]> =>
-  (await findingsIn(...given)).filter(({ id }) => id.endsWith("look-alike-name")).map(({ message }) => message);
+  (await findingsIn(...given)).filter(({ id }) => id.includes("/look-alike-")).map(({ message }) => message);
 
 describe("whose name counts", () => {
   const taken = ['is called "cllawhub", which is easily taken for "clawhub"'];
@@ -51,6 +66,20 @@ describe("whose name counts", () => {
       { kind: "clawhub", reference: "@openclaw/cllawhub@1.0.0", owner: "openclaw", name: "cllawhub" },
       "",
       [],
+    ],
+    [
+      "a publisher that passes for the platform's",
+      skill("finder"),
+      { kind: "clawhub", reference: "@open-claw/finder@1.0.0", owner: "open-claw", name: "finder" },
+      "",
+      ['is published by "open-claw", which is easily taken for "openclaw"'],
+    ],
+    [
+      "a shown name that is the platform's",
+      skill("ClawHub"),
+      { kind: "clawhub", reference: "@x/text-helper@1.0.0", owner: "x", name: "text-helper" },
+      "",
+      ['shows itself as "ClawHub", which is the platform\'s own name, and is @x/text-helper'],
     ],
     ["a name of its own", skill("finder"), { kind: "directory", reference: "./finder" }, "", []],
   ] as const)("%s", async (_name, text, origin, root, expected) => {

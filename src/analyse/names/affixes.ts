@@ -1,0 +1,43 @@
+/**
+ * What is put before or behind a known name to pass for another edition of it, or for its maker. Seen in names of skills
+ * and packages that were taken down; words that say what a thing does ("backup", "dashboard") are not among them.
+ */
+const AFFIXES: ReadonlySet<string> = new Set(
+  "ai app client cli dev free genuine hq io latest lite max my new official original plus premium pro real safe secure team the ultra verified x".split(
+    " ",
+  ),
+);
+
+/** Eight signs of hexadecimal are a generator's; fewer than four may be a version. */
+const RANDOM = /^[a-z\d]{4,8}$/u;
+/** From letters to digits and back. */
+const MIN_TURNS = 3;
+
+/** A name without what was put around it. */
+export interface Core {
+  readonly name: string;
+  /** Ends in signs that mean nothing: the next upload of a series. */
+  readonly isNumbered: boolean;
+}
+
+/** `the-clawhub-pro` → `clawhub`, `weather-x7f3q` → `weather`; null: nothing was put around it. */
+export function coreOf(name: string): Core | null {
+  const parts = name.toLowerCase().split(/[-_. ]+/u);
+  const last = parts.at(-1) ?? "";
+  const isNumbered = parts.length > 1 && isRandom(last);
+  const kept = (isNumbered ? parts.slice(0, -1) : parts).filter((part) => !AFFIXES.has(part));
+  if (kept.length === 0 || kept.length === parts.length) return null;
+  return { name: kept.join("-"), isNumbered };
+}
+
+function isRandom(part: string): boolean {
+  if (!RANDOM.test(part)) return false;
+  let turns = 0;
+  for (let at = 1; at < part.length; at += 1) if (isDigit(part, at) !== isDigit(part, at - 1)) turns += 1;
+  return turns >= MIN_TURNS;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
