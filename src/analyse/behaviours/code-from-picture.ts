@@ -2,8 +2,7 @@ import type { Match } from "../../model/finding.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
-
-const PICTURE = /\.(?:png|jpe?g|gif|bmp|webp|ico|tiff?|avif|wav|mp3|ogg|flac|mp4|woff2?|ttf|otf|pdf)$/iu;
+import { PICTURE } from "./pictures.ts";
 
 /** A picture, sound or font is read and what is in it runs: whoever looks at it sees a picture. */
 export function* codeFromPicture(index: FactIndex): Iterable<Match> {

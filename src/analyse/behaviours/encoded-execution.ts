@@ -8,6 +8,7 @@ import { codeFromPicture } from "./code-from-picture.ts";
 import { encodedObjects } from "./encoded-objects.ts";
 import { areHiding, hidingEncodings } from "./encodings.ts";
 import { codeGiven } from "./given-code.ts";
+import { PICTURE } from "./pictures.ts";
 import { isPlainWasm, isSelfContainedWasm } from "./self-contained-wasm.ts";
 
 /** Decoded text that does one of these was hidden because of it. */
@@ -81,20 +82,14 @@ const UNCLEAR = { severity: "medium", confidence: "medium" } as const;
 
 /** Code that lies inside a picture, a font or another file that is no program, and is taken out to be run. */
 function isOutOfData({ origins }: Value): boolean {
-  return origins.some(
-    (origin) =>
-      origin.kind === "file" &&
-      /\.(?:png|jpe?g|gif|webp|ico|bmp|svg|woff2?|ttf|mp[34]|wav|pdf|dict|css)$/iu.test(origin.path),
-  );
+  return origins.some((origin) => origin.kind === "file" && PICTURE.test(origin.path));
 }
 
 /** The same where the bytes are lost on their way: the only picture that a program opens as bytes beside running what it decodes. */
 function opensPicture({ at }: OperationFact, index: FactIndex): boolean {
   return index
     .operations("read-file")
-    .some(
-      (fact) => fact.at.path === at.path && /\.(?:png|jpe?g|gif|webp|ico|bmp)$/iu.test(fact.operation.path.text ?? ""),
-    );
+    .some((fact) => fact.at.path === at.path && PICTURE.test(fact.operation.path.text ?? ""));
 }
 
 /** Bytes that a script puts into memory and jumps to: no interpreter reads them, and no person. WebAssembly is JavaScript's. */

@@ -5,10 +5,9 @@ import { namesHost } from "../profile.ts";
 import { secretAtPath, type SecretKind } from "../secrets.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
+import { isOneProgram } from "./one-program.ts";
 import { secretsSent } from "./secrets-sent.ts";
 
-/** A package with more files than this is many programs: there both have to stand in one file. */
-const ONE_PROGRAM = 40;
 /** What a service may be for that is named by the skill. */
 const ACCOUNTED: ReadonlySet<SecretKind> = new Set(["cloud", "developer"]);
 /** What no service is for. */
@@ -25,14 +24,15 @@ export function* keysAndSenders(index: FactIndex): Iterable<Match> {
     return secret?.grave === true && (ACCOUNTED.has(secret.kind) || NOBODYS.has(secret.kind)) ? [{ fact, secret }] : [];
   });
   if (opened.length === 0) return;
-  const isSmall = new Set(index.of("operation").map(({ at }) => at.path)).size <= ONE_PROGRAM;
+  // In a large package both have to stand in one file.
+  const isOne = isOneProgram(index);
   for (const sender of index.operations("send")) {
     if (!isLive(sender, index) || sender.operation.payload.every(({ text }) => text !== null)) continue;
     const destination = destinationOf(sender.operation.destination);
     if (destination?.class !== "other" && destination?.class !== "upload") continue;
     const isAccounted = namesHost(index.profile, destination.address.host);
     const near = opened.find(
-      ({ fact, secret }) => (isSmall || fact.at.path === sender.at.path) && (!isAccounted || NOBODYS.has(secret.kind)),
+      ({ fact, secret }) => (isOne || fact.at.path === sender.at.path) && (!isAccounted || NOBODYS.has(secret.kind)),
     );
     if (near === undefined || secretsSent(sender, index).length > 0) continue;
     const where = describeDestination(destination);

@@ -1,9 +1,8 @@
 import type { Match } from "../../model/finding.ts";
-import type { FactIndex, OperationOf } from "../fact-index.ts";
+import type { FactIndex } from "../fact-index.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
-
-type Writing = OperationOf<"write-file"> | OperationOf<"persist">;
+import { pathOf, writings, type Writing } from "./written.ts";
 
 interface Wall {
   /** The settings that it stands in. */
@@ -76,7 +75,7 @@ const TOLD_OF_STRANGERS = /\ballow-?lists?\b|\bdm ?policy\b|\bgateway auth/iu;
 
 /** A program takes down what asks the user before the agent acts, or what keeps strangers from the agent. */
 export function* loosenedAgent(index: FactIndex): Iterable<Match> {
-  const found = [...index.operations("write-file"), ...index.operations("persist")].flatMap((fact) =>
+  const found = writings(index).flatMap((fact) =>
     standingOf(fact, index) === "live" && !isInMarkdown(fact)
       ? [...wallsDown(fact), ...wallsNamed(fact, index)].map((means) => ({ fact, means }))
       : [],
@@ -122,10 +121,6 @@ function wallsDown(fact: Writing): readonly string[] {
   if (walls.length === 0) return [];
   const text = content.shape.slice(0, MAX_SETTINGS).replaceAll(/[\s"']/gu, "");
   return walls.filter(({ down }) => down.test(text)).map(({ means }) => means);
-}
-
-function pathOf({ operation }: Writing): string {
-  return operation.op === "persist" ? operation.target.shape : operation.path.shape;
 }
 
 function isTold(means: readonly string[], index: FactIndex): boolean {

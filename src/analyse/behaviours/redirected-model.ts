@@ -6,6 +6,7 @@ import { isInMarkdown, standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { isStranger } from "../stranger.ts";
 import { SETTINGS } from "./agent-places.ts";
+import { pathOf, writings } from "./written.ts";
 
 const MODEL_NAME = String.raw`\b(?:ANTHROPIC|OPENAI|GEMINI|GOOGLE_GEMINI|CLAUDE(?:_CODE)?|CODEX|OPENROUTER|MISTRAL|GROQ|DEEPSEEK|OLLAMA)_(?:API_)?(?:BASE(?:_URL)?|BASEURL|ENDPOINT|HOST)["']?\s{0,3}[=:,]\s{0,3}["']?`;
 /** By which variables the programs of models are told where their model is. */
@@ -19,9 +20,9 @@ const TOLD = /\bbase[_ -]?urls?\b|\b(?:gateways?|prox(?:y|ies)|relays?|resellers
 
 /** Every prompt and every key goes to whoever stands in the variable, in all programs that start later. */
 export function* redirectedModel(index: FactIndex): Iterable<Match> {
-  for (const fact of [...index.operations("persist"), ...index.operations("write-file")]) {
+  for (const fact of writings(index)) {
     const { operation } = fact;
-    const path = operation.op === "persist" ? operation.target.shape : operation.path.shape;
+    const path = pathOf(fact);
     if (operation.op !== "persist" && !SETTINGS.test(path)) continue;
     if (standingOf(fact, index) !== "live") continue;
     const url = MODEL_AT.exec(operation.content?.shape.slice(0, MAX_TEXT) ?? "")?.[1];

@@ -35,15 +35,22 @@ function isFileItself({ shape, origins }: Value): boolean {
   return shape === HOLE && (origins.length === 1 || origins.every(({ kind }) => kind === "file"));
 }
 
-/** Recovery phrases and private keys that a user types in, by the place that asks for them. */
+const typedSecrets = new WeakMap<FactIndex, ReadonlySet<string>>();
+
+/** Recovery phrases and private keys that a user types in, by the place that asks for them; kept, for every send asks. */
 function walletSecrets(index: FactIndex): ReadonlySet<string> {
-  return new Set(
-    index
-      .operations("read-secret")
-      .flatMap(({ operation: { secret } }) =>
-        secret.kind === "input" && secret.of !== "conversation" ? [placeOf(secret)] : [],
-      ),
-  );
+  let places = typedSecrets.get(index);
+  if (places === undefined) {
+    places = new Set(
+      index
+        .operations("read-secret")
+        .flatMap(({ operation: { secret } }) =>
+          secret.kind === "input" && secret.of !== "conversation" ? [placeOf(secret)] : [],
+        ),
+    );
+    typedSecrets.set(index, places);
+  }
+  return places;
 }
 
 /** Fields of a form that has as many are named after what they hold. */

@@ -4,8 +4,7 @@ import { commandLine } from "../command-line.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
-
-type Write = OperationOf<"persist"> | OperationOf<"write-file">;
+import { pathOf, writings, type Writing } from "./written.ts";
 
 /** Other skills, one after the other: `~/.claude/skills/<each>/SKILL.md`; `*` as a shell has it. */
 const OTHERS_MANUAL = new RegExp(String.raw`[/\\]skills[/\\](?:${HOLE}|\*)[/\\]SKILL\.md$`, "iu");
@@ -17,7 +16,7 @@ const PUBLISHES =
 export function* spreading(index: FactIndex): Iterable<Match> {
   yield* infection(index);
   yield* recommendation(index);
-  const copies = [...index.operations("persist"), ...index.operations("write-file")].filter(
+  const copies = writings(index).filter(
     (fact) => !isInMarkdown(fact) && isOwnFile(fact.operation.content, fact.at.path),
   );
   for (const copy of copies) {
@@ -115,19 +114,13 @@ function isOwnFile(content: Value | null, path: string): boolean {
   );
 }
 
-function pathOf({ operation }: Write): string {
-  return operation.op === "persist" ? operation.target.shape : operation.path.shape;
-}
-
-function changedManual(copy: Write, index: FactIndex): { readonly fact: Write; readonly does: string } | null {
-  const fact = [...index.operations("persist"), ...index.operations("write-file")].find(
-    (other) => other.at.path === copy.at.path && OTHERS_MANUAL.test(pathOf(other)),
-  );
+function changedManual(copy: Writing, index: FactIndex): { readonly fact: Writing; readonly does: string } | null {
+  const fact = writings(index).find((other) => other.at.path === copy.at.path && OTHERS_MANUAL.test(pathOf(other)));
   return fact === undefined ? null : { fact, does: "adds to what the agent is told by other skills" };
 }
 
 function publication(
-  copy: OperationOf<"persist"> | OperationOf<"write-file"> | OperationOf<"spawn">,
+  copy: Writing | OperationOf<"spawn">,
   index: FactIndex,
 ): { readonly fact: OperationOf<"spawn">; readonly does: string } | null {
   const fact = index

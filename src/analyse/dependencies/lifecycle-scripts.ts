@@ -1,6 +1,7 @@
 import type { Fact, OperationFact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
 import { HOLE, type Value } from "../../model/value.ts";
+import { commandLine } from "../command-line.ts";
 import { isOperation, type FactIndex } from "../fact-index.ts";
 import { addressOf } from "../host.ts";
 import { standingOf } from "../standing.ts";
@@ -94,6 +95,5 @@ function contacts({ operation, snippet }: OperationFact): string | null {
   if (operation.op === "download") return isFromRegistry(operation.url) ? null : `contacts ${show(operation.url)}`;
   if (operation.op === "send") return `sends data to ${show(operation.destination)}`;
   if (operation.op !== "spawn") return null;
-  const line = [operation.program, ...operation.arguments].map((value) => value.shape).join(" ");
-  return /\bgit\s+clone\b/u.test(line) ? `fetches other people's code: ${show(snippet)}` : null;
+  return /\bgit\s+clone\b/u.test(commandLine({ operation })) ? `fetches other people's code: ${show(snippet)}` : null;
 }

@@ -1,4 +1,5 @@
 import type { Fact, OperationFact } from "../../model/fact.ts";
+import { commandLine } from "../command-line.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { secretOf } from "../secrets.ts";
 import { show } from "../step.ts";
@@ -44,7 +45,7 @@ function deedsIn(facts: readonly Fact[]): readonly Deed[] {
 function deed({ operation }: OperationFact): string | null {
   switch (operation.op) {
     case "spawn":
-      return `starts ${show([operation.program, ...operation.arguments].map((value) => value.shape).join(" "))}`;
+      return `starts ${show(commandLine({ operation }))}`;
     case "attach-shell":
       return `gives a shell to ${show(operation.peer)}`;
     case "send":
