@@ -76,6 +76,11 @@ function isCollectorClass(name: string): name is CollectorClass {
   return name === "raw-address" || name in COLLECTORS;
 }
 
+/** The user's own machine or network, or an address that a text leaves for him to fill in. */
+export function isNobodyElses({ class: kind }: Destination): boolean {
+  return kind === "local" || kind === "placeholder";
+}
+
 /** Never the owner of a secret; never where a vendor's installer lives. */
 export function isCollector(destination: Destination): boolean {
   return isCollectorClass(destination.class);

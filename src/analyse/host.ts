@@ -1,4 +1,4 @@
-import { HOLE, type Value } from "../model/value.ts";
+import { HOLE, type Origin, type Value } from "../model/value.ts";
 import { SECOND_LEVEL, TENANT_SUFFIXES } from "./data/upload-hosts.ts";
 
 /** What is known of where a URL, host or `host:port` leads. Lower case; the path keeps its case. */
@@ -81,6 +81,13 @@ export function isLocal(host: string): boolean {
     host === "[::1]" ||
     host === "host.docker.internal"
   );
+}
+
+/** What comes over the network from elsewhere, or from a place that nobody can say. */
+export function isRemote(origin: Origin): boolean {
+  if (origin.kind !== "network") return false;
+  const address = addressOf(origin.url);
+  return address === null || !isLocal(address.host);
 }
 
 /** Names that stand for "put your own here". */

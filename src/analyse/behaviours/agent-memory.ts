@@ -1,5 +1,5 @@
 import type { Match } from "../../model/finding.ts";
-import { describeDestination, destinationOf, isKnownInstaller } from "../destination.ts";
+import { describeDestination, destinationOf, isKnownInstaller, isNobodyElses } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { concealmentNear } from "../instructions/concealment.ts";
@@ -8,6 +8,7 @@ import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { addressRun } from "./fetching-line.ts";
 import { standingOrder } from "./standing-order.ts";
+import { pathOf, writings, type Writing } from "./written.ts";
 
 const AGENT_FILE =
   /(?:^|[/\\])(?:skill|agents|soul|memory|heartbeat|claude|identity|bootstrap|tools|user|gemini|copilot-instructions)\.md$/iu;
@@ -19,9 +20,9 @@ const SKILL_FILE = /(?:^|[/\\])(?:skill|heartbeat)\.md$/iu;
 export function* agentMemory(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("download"))
     yield* fetchedText(fact, fact.operation.destination?.shape ?? "", fact.operation.url.shape, index);
-  for (const fact of [...index.operations("write-file"), ...index.operations("persist")]) {
+  for (const fact of writings(index)) {
     const { operation } = fact;
-    const path = operation.op === "write-file" ? operation.path.shape : operation.target.shape;
+    const path = pathOf(fact);
     if (
       !AGENT_FILE.test(path) &&
       !(operation.op === "persist" && (operation.mechanism === "agent-memory" || operation.mechanism === "agent-skill"))
@@ -34,7 +35,7 @@ export function* agentMemory(index: FactIndex): Iterable<Match> {
 }
 
 function* fetchedText(
-  fact: OperationOf<"download"> | OperationOf<"write-file"> | OperationOf<"persist">,
+  fact: OperationOf<"download"> | Writing,
   path: string,
   url: string,
   index: FactIndex,
@@ -42,7 +43,7 @@ function* fetchedText(
   if (!AGENT_FILE.test(path)) return;
   const confidence = confidenceFor(fact, index);
   const destination = destinationOf(url);
-  if (confidence === null || destination?.class === "local" || destination?.class === "placeholder") return;
+  if (confidence === null || (destination !== null && isNobodyElses(destination))) return;
   const name = show(path);
   const concealment = confidence === "high" ? concealmentNear(fact, index) : null;
   yield {
@@ -60,12 +61,7 @@ function* fetchedText(
   };
 }
 
-function* plantedText(
-  fact: OperationOf<"write-file"> | OperationOf<"persist">,
-  path: string,
-  content: string,
-  index: FactIndex,
-): Iterable<Match> {
+function* plantedText(fact: Writing, path: string, content: string, index: FactIndex): Iterable<Match> {
   const confidence = confidenceFor(fact, index);
   if (confidence === null) return;
   const ideas = findIdeas(content);

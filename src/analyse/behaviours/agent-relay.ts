@@ -1,6 +1,5 @@
 import type { Match } from "../../model/finding.ts";
-import type { Origin } from "../../model/value.ts";
-import { addressOf, isLocal, type Address } from "../host.ts";
+import { addressOf, isLocal, isRemote, type Address } from "../host.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
@@ -32,10 +31,4 @@ export function* agentRelay(index: FactIndex): Iterable<Match> {
 
 function isGateway({ host, port }: Address): boolean {
   return isLocal(host) && port !== null && GATEWAY_PORTS.has(port);
-}
-
-function isRemote(origin: Origin): boolean {
-  if (origin.kind !== "network") return false;
-  const address = addressOf(origin.url);
-  return address === null || !isLocal(address.host);
 }

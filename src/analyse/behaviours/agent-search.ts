@@ -1,5 +1,5 @@
 import type { Match } from "../../model/finding.ts";
-import { describeDestination, destinationOf } from "../destination.ts";
+import { describeDestination, destinationOf, isNobodyElses } from "../destination.ts";
 import type { FactIndex, FactOf, OperationOf } from "../fact-index.ts";
 import { secretAtPath } from "../secrets.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
@@ -50,7 +50,7 @@ function wayOut(path: string, index: FactIndex): ReturnType<typeof step> | null 
   for (const fact of index.operations("send")) {
     if (fact.at.path !== path || !carries(fact) || standingOf(fact, index) !== "live") continue;
     const destination = destinationOf(fact.operation.destination);
-    if (destination === null || ["local", "placeholder", "provider"].includes(destination.class)) continue;
+    if (destination === null || isNobodyElses(destination) || destination.class === "provider") continue;
     return step(fact, `sends data to ${describeDestination(destination)}`);
   }
   return null;

@@ -1,10 +1,11 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Confidence, Match } from "../../model/finding.ts";
-import { describeDestination, destinationOf, isCollector, type Destination } from "../destination.ts";
+import { commandLine } from "../command-line.ts";
+import { describeDestination, destinationOf, isCollector, isNobodyElses } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
-import { registrable } from "../host.ts";
 import { confidenceFor } from "../standing.ts";
 import { step } from "../step.ts";
+import { isStranger } from "../stranger.ts";
 
 /** Keys, screen, camera or microphone recorded by a program that also talks to a collector. */
 export function* captureAndSend(index: FactIndex): Iterable<Match> {
@@ -45,7 +46,7 @@ function recorded(
   const senders = index.operations("send");
   for (const send of senders) {
     const destination = destinationOf(send.operation.destination);
-    if (send.at.path !== fact.at.path || destination === null || !isUndisclosed(destination, index)) continue;
+    if (send.at.path !== fact.at.path || destination === null || !isStranger(destination, index.profile)) continue;
     if (send.operation.payload.every(({ text }) => text !== null)) continue;
     const where = describeDestination(destination);
     return {
@@ -59,10 +60,6 @@ function recorded(
 }
 
 const KEYS = /\b(?:key ?(?:press|stroke|logg)\w{0,4}|typing)\b/iu;
-
-function isUndisclosed({ class: kind, address }: Destination, index: FactIndex): boolean {
-  return kind === "other" && !index.profile.disclosed.has(registrable(address.host));
-}
 
 /** A password prompt of its own making hands the login password to a script. */
 export function* passwordPrompt(index: FactIndex): Iterable<Match> {
@@ -88,11 +85,7 @@ export function* passwordPrompt(index: FactIndex): Iterable<Match> {
 const CHECKS_PASSWORD = /\bdscl\b[^\n]{0,80}\s-authonly\b/u;
 
 function isTriedOut(path: string, index: FactIndex): boolean {
-  return index.operations("spawn").some((fact) => fact.at.path === path && CHECKS_PASSWORD.test(lineOf(fact)));
-}
-
-function lineOf({ operation }: OperationOf<"spawn">): string {
-  return [operation.program, ...operation.arguments.slice(0, 8)].map(({ shape }) => shape.slice(0, 200)).join(" ");
+  return index.operations("spawn").some((fact) => fact.at.path === path && CHECKS_PASSWORD.test(commandLine(fact)));
 }
 
 /** What the script that asks does with the answer besides what it asks for; null: nothing that can be seen. */
@@ -103,7 +96,7 @@ function takenAway(
   for (const fact of index.operations("send")) {
     const destination = destinationOf(fact.operation.destination);
     if (fact.at.path !== at.path || destination === null || !isTriedOut(at.path, index)) continue;
-    if (["local", "placeholder", "provider"].includes(destination.class)) continue;
+    if (isNobodyElses(destination) || destination.class === "provider") continue;
     if (fact.operation.payload.some(({ text }) => text === null))
       return { fact, does: `tries it out and sends data to ${describeDestination(destination)}` };
   }

@@ -1,6 +1,6 @@
 import type { Match } from "../../model/finding.ts";
 import type { Value } from "../../model/value.ts";
-import { destinationOf } from "../destination.ts";
+import { destinationOf, isNobodyElses } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { step } from "../step.ts";
@@ -18,7 +18,7 @@ export function* cleartextPassword(index: FactIndex): Iterable<Match> {
     const url = words.map(({ shape }) => ADDRESS.exec(shape)?.[0]).find((found) => found !== undefined);
     if (url === undefined || !hasPassword(words)) continue;
     const destination = destinationOf(url);
-    if (destination === null || destination.class === "local" || destination.class === "placeholder") continue;
+    if (destination === null || isNobodyElses(destination)) continue;
     if (!destination.address.host.includes(".")) continue;
     yield {
       signature: "weakness/cleartext-password",

@@ -1,6 +1,6 @@
 import type { Match } from "../../model/finding.ts";
 import { HOLE, type Origin, type Value } from "../../model/value.ts";
-import { describeDestination, destinationOf, type Destination } from "../destination.ts";
+import { describeDestination, destinationOf, isNobodyElses, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
@@ -55,6 +55,6 @@ function destinationsOf(value: Value, index: FactIndex): readonly Destination[] 
   return index.flows.readings(value).flatMap((reading) => destinationOf(reading.value) ?? []);
 }
 
-function isUsers({ class: kind, address }: Destination, { profile }: FactIndex): boolean {
-  return kind === "local" || kind === "placeholder" || profile.domains.has(registrable(address.host));
+function isUsers(destination: Destination, { profile }: FactIndex): boolean {
+  return isNobodyElses(destination) || profile.domains.has(registrable(destination.address.host));
 }

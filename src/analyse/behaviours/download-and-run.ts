@@ -1,13 +1,21 @@
 import type { OperationFact } from "../../model/fact.ts";
 import type { Confidence, Match } from "../../model/finding.ts";
 import { HOLE } from "../../model/value.ts";
-import { destinationOf, describeDestination, isKnownInstaller, isThrowaway, type Destination } from "../destination.ts";
+import {
+  describeDestination,
+  destinationOf,
+  isKnownInstaller,
+  isNobodyElses,
+  isThrowaway,
+  type Destination,
+} from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { type Address } from "../host.ts";
 import { step } from "../step.ts";
+import { isStranger } from "../stranger.ts";
 import { toldDownload } from "../instructions/told-download.ts";
 import { isMakers } from "../makers.ts";
-import { accountsForHost, namesHost } from "../profile.ts";
+import { accountsForHost } from "../profile.ts";
 import { confidenceFor, isConcealed, isInMarkdown, standingOf } from "../standing.ts";
 import { coversOf } from "./covered-run.ts";
 import { hidingEncodings } from "./encodings.ts";
@@ -35,7 +43,7 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   if (isInMarkdown(fact) && (DEFANGED.test(url) || isReservedHost(url))) return null;
   const destination = destinationOf(url);
   if (destination === null) return isOwnChunk(url, index) ? null : unknownSource(fetched, live);
-  if (destination.class === "local" || destination.class === "placeholder") return null;
+  if (isNobodyElses(destination)) return null;
   const where = describeDestination(destination);
   const { host, path } = destination.address;
   const base = { at: fact.at, snippet: fact.snippet, chain: fetched.chain, subject: `${host}${path}` };
@@ -138,8 +146,9 @@ const NEVER_RUN =
   /^(?:never|do not|don['’]t)\s(?:ever\s)?(?:run|execute)\b(?![^.!?\n]{0,120}\b(?:without|unless|until|before|twice|again|if|when|with|yourself|manually|by hand|agent|as (?:root|admin\w*))\b)/iu;
 
 /** Whoever registers a host can name it after his skill; what nobody was told of starts nothing unasked. */
-function isUndisclosed({ class: kind, address }: Destination, { profile }: FactIndex): boolean {
-  return kind === "other" && !/\.git(?:$|[/?#])/u.test(address.path) && !namesHost(profile, address.host);
+function isUndisclosed(destination: Destination, { profile }: FactIndex): boolean {
+  const { class: kind, address } = destination;
+  return kind === "other" && !/\.git(?:$|[/?#])/u.test(address.path) && isStranger(destination, profile);
 }
 
 /** Opening the folder, starting the agent or installing the package is enough. */

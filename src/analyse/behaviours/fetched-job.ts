@@ -1,6 +1,6 @@
 import type { Location } from "../../model/location.ts";
 import { HOLE, type Value } from "../../model/value.ts";
-import { destinationOf, isThrowaway } from "../destination.ts";
+import { destinationOf, isNobodyElses, isThrowaway } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { addressOf, type Address } from "../host.ts";
 import { isMakers } from "../makers.ts";
@@ -94,7 +94,7 @@ const MIN_PATH = 6;
 function sourceAt(url: string | null, fact: Persist, index: FactIndex): JobSource | null {
   const destination = url === null ? null : destinationOf(url);
   if (destination === null) return "told";
-  if (destination.class === "local" || destination.class === "placeholder") return null;
+  if (isNobodyElses(destination)) return null;
   if (isThrowaway(destination)) return "stranger";
   if (isMakers(destination, index.profile)) return "maker";
   // An order in the text names the place by itself, which tells nobody what the place is.

@@ -3,9 +3,9 @@ import { HOLE, type Origin } from "../../model/value.ts";
 import { describeDestination, destinationOf, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import type { Source } from "../flows/flows.ts";
-import { namesHost } from "../profile.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step, stepAt } from "../step.ts";
+import { isStranger } from "../stranger.ts";
 
 /**
  * Reads the files of a folder, one after the other, and sends what is in them to an address that nothing tells to the
@@ -50,7 +50,7 @@ function isWalked(origin: Origin): boolean {
 function strangerAt({ operation }: OperationOf<"send">, { flows, profile }: FactIndex): Destination | null {
   for (const { value } of flows.readings(operation.destination)) {
     const destination = destinationOf(value);
-    if (destination?.class === "other" && !namesHost(profile, destination.address.host)) return destination;
+    if (destination?.class === "other" && isStranger(destination, profile)) return destination;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
 import { HOLE, type Value } from "../../model/value.ts";
-import { describeDestination, destinationOf } from "../destination.ts";
+import { describeDestination, destinationOf, isNobodyElses } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { secretOf } from "../secrets.ts";
@@ -24,7 +24,7 @@ export function* imageBeacon(index: FactIndex): Iterable<Match> {
     const url = page === null ? undefined : IMAGE.exec(page.shape.slice(0, MAX_PAGE))?.[1];
     if (page === null || url === undefined || standingOf(fact, index) !== "live") continue;
     const destination = destinationOf(url);
-    if (destination === null || destination.class === "local" || destination.class === "placeholder") continue;
+    if (destination === null || isNobodyElses(destination)) continue;
     if (destination.class === "provider" || index.profile.domains.has(registrable(destination.address.host))) continue;
     const source = index.flows.sources(page).find(({ origin }) => secretOf(origin) !== null);
     const secret = source === undefined ? null : secretOf(source.origin);

@@ -1,7 +1,7 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Confidence, Match, Severity } from "../../model/finding.ts";
-import { HOLE, type Origin, type Value } from "../../model/value.ts";
-import { addressOf, isLocal } from "../host.ts";
+import { HOLE, type Value } from "../../model/value.ts";
+import { isRemote } from "../host.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
@@ -139,12 +139,6 @@ function sourceOf(value: Value): Source | null {
 
 function isRequested(value: Value): boolean {
   return value.origins.some((origin) => origin.kind === "input" && origin.of === undefined);
-}
-
-function isRemote(origin: Origin): boolean {
-  if (origin.kind !== "network") return false;
-  const address = addressOf(origin.url);
-  return address === null || !isLocal(address.host);
 }
 
 function weightOf(source: Source, fact: Fact): { readonly severity?: Severity; readonly confidence?: Confidence } {

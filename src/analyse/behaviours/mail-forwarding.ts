@@ -1,5 +1,5 @@
 import type { Match } from "../../model/finding.ts";
-import { destinationOf } from "../destination.ts";
+import { destinationOf, isNobodyElses } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { namesHost } from "../profile.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
@@ -24,7 +24,7 @@ export function* mailForwarding(index: FactIndex): Iterable<Match> {
     const confidence = confidenceFor(fact, index);
     const destination = destinationOf(fact.value.replace(/^.*@/u, ""));
     if (confidence === null || destination === null) continue;
-    if (destination.class === "placeholder" || destination.class === "local") continue;
+    if (isNobodyElses(destination)) continue;
     if (isTold(fact.value, index) || !isAboutMail(index)) continue;
     const does = `has mail of the user's forwarded to ${show(fact.value)}`;
     yield {

@@ -1,15 +1,13 @@
-import type { OperationFact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
-import { describeDestination, destinationOf, type Destination } from "../destination.ts";
-import { isOperation, type FactIndex, type OperationOf } from "../fact-index.ts";
+import { describeDestination, destinationOf, isNobodyElses, type Destination } from "../destination.ts";
+import { isOperation, type FactIndex } from "../fact-index.ts";
 import { namesHost } from "../profile.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { fetchesItself } from "./fetched-job.ts";
 import { addressRun } from "./fetching-line.ts";
 import { plantedTexts } from "./planted-texts.ts";
-
-type Planted = OperationOf<"persist"> | OperationOf<"write-file">;
+import { pathOf, writings, type Writing } from "./written.ts";
 
 /** Programs that people and other programs start by name: what is put before them on the PATH sees all that they get. */
 const KNOWN_PROGRAM =
@@ -23,7 +21,7 @@ const SENDS =
 
 /** A script that runs whenever a known program, a hook or a new shell starts, and tells a stranger each time. */
 export function* plantedScripts(index: FactIndex): Iterable<Match> {
-  for (const fact of [...index.operations("persist"), ...index.operations("write-file")]) {
+  for (const fact of writings(index)) {
     const place = placeOf(fact);
     if (place === null || isInMarkdown(fact)) continue;
     const confidence = confidenceFor(fact, index);
@@ -32,7 +30,7 @@ export function* plantedScripts(index: FactIndex): Iterable<Match> {
     const url = SENDS.exec(text)?.[1];
     const destination =
       url === undefined ? (sentByFile(fact, index) ?? sentBySourced(fact, text, index)) : destinationOf(url);
-    if (destination !== null && !isUsers(destination)) {
+    if (destination !== null && !isNobodyElses(destination)) {
       const where = describeDestination(destination);
       const does = `writes a script that runs ${place} and sends data to ${where}`;
       yield {
@@ -50,7 +48,7 @@ export function* plantedScripts(index: FactIndex): Iterable<Match> {
 }
 
 /** The new line of a profile reads another file, which this program has put there. */
-function sentBySourced(fact: Planted, text: string, index: FactIndex): Destination | null {
+function sentBySourced(fact: Writing, text: string, index: FactIndex): Destination | null {
   if (fact.operation.op !== "persist") return null;
   for (const other of index.operations("write-file")) {
     const path = other.operation.path.shape;
@@ -65,7 +63,7 @@ function sentBySourced(fact: Planted, text: string, index: FactIndex): Destinati
 const MIN_PATH = 6;
 
 /** A file of the package is put there as it is: where to it sends. */
-function sentByFile({ operation, at }: Planted, index: FactIndex): Destination | null {
+function sentByFile({ operation, at }: Writing, index: FactIndex): Destination | null {
   for (const origin of operation.content?.origins ?? []) {
     if (origin.kind !== "file") continue;
     const tail = origin.path.split("/").filter((part) => /^[\w@+-][\w.@+-]*$/u.test(part));
@@ -99,7 +97,7 @@ function isPythonStartup(path: string, text: string): boolean {
 }
 
 /** A library or script that every later program loads. */
-function* loaderHijack(fact: Planted, text: string, index: FactIndex): Iterable<Match> {
+function* loaderHijack(fact: Writing, text: string, index: FactIndex): Iterable<Match> {
   const isPreload = PRELOAD_FILE.test(pathOf(fact));
   const isStartup = isPythonStartup(pathOf(fact), text);
   if (!isStartup && (fact.operation.op !== "persist" || (!isPreload && !LOADED.test(text)))) return;
@@ -117,12 +115,8 @@ function* loaderHijack(fact: Planted, text: string, index: FactIndex): Iterable<
   };
 }
 
-function pathOf({ operation }: Planted): string {
-  return operation.op === "persist" ? operation.target.shape : operation.path.shape;
-}
-
 /** When it runs; null: not by itself. */
-function placeOf(fact: OperationFact & Planted): string | null {
+function placeOf(fact: Writing): string | null {
   const path = pathOf(fact);
   if (fact.operation.op === "persist") {
     switch (fact.operation.mechanism) {
@@ -152,7 +146,7 @@ const WORKFLOW =
   /(?:^|[/\\])\.github[/\\]workflows[/\\][^/\\]{1,100}\.ya?ml$|(?:^|[/\\])(?:\.gitlab-ci\.yml|bitbucket-pipelines\.yml)$/u;
 
 /** Secrets of a repository, which its server puts in. */
-function takesSecrets({ operation }: Planted): boolean {
+function takesSecrets({ operation }: Writing): boolean {
   return /\btoJSON\(\s{0,4}secrets\s{0,4}\)|\$\{\{\s{0,4}secrets\.|\bprintenv\b/u.test(
     operation.content?.shape.slice(0, MAX_WORKFLOW) ?? "",
   );
@@ -160,11 +154,6 @@ function takesSecrets({ operation }: Planted): boolean {
 
 /** UTF-16 units. */
 const MAX_WORKFLOW = 20_000;
-
-/** The user's own machine or network, or an address that a text leaves for him to fill in. */
-function isUsers({ class: kind }: Destination): boolean {
-  return kind === "local" || kind === "placeholder";
-}
 
 /** The skill's texts say that there is such a place: disclosed, though not explained. */
 function isNamed({ address }: Destination, { profile }: FactIndex): boolean {

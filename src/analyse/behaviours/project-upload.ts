@@ -1,5 +1,5 @@
 import type { Match } from "../../model/finding.ts";
-import { describeDestination, destinationOf } from "../destination.ts";
+import { describeDestination, destinationOf, isNobodyElses } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { step } from "../step.ts";
@@ -15,7 +15,7 @@ export function* projectUpload(index: FactIndex): Iterable<Match> {
     const sent = sentAfter(packed, index);
     const destination = sent === null ? null : destinationOf(sent.operation.destination);
     if (sent === null || destination === null) continue;
-    if (destination.class === "local" || destination.class === "placeholder") continue;
+    if (isNobodyElses(destination)) continue;
     if (isOfCopy(packed, index)) continue;
     const where = describeDestination(destination);
     yield {

@@ -1,4 +1,4 @@
-import { isThrowaway, type Destination } from "../destination.ts";
+import { isNobodyElses, isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { accountsForHost } from "../profile.ts";
@@ -12,7 +12,7 @@ export function isOwner(
   index: FactIndex,
 ): boolean {
   if (destination === null) return false;
-  if (destination.class === "local" || destination.class === "placeholder") return true;
+  if (isNobodyElses(destination)) return true;
   if (belongsTo(secret, destination) || isNamedVariable(secret, destination)) return true;
   if (isThrowaway(destination)) return false;
   // A file of many keys is opened to use one of them; a provider is nobody's collector.

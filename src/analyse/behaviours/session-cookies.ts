@@ -1,6 +1,6 @@
 import type { Match } from "../../model/finding.ts";
 import { SESSION_COOKIES } from "../data/session-cookies.ts";
-import { describeDestination, destinationOf, type Destination } from "../destination.ts";
+import { describeDestination, destinationOf, isNobodyElses, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { concealmentNear } from "../instructions/concealment.ts";
@@ -46,8 +46,8 @@ function cookiesIn({ operation }: OperationOf<"send">): readonly string[] {
   return [...found].slice(0, 4);
 }
 
-function isAtHome({ class: kind, address }: Destination, name: string, index: FactIndex): boolean {
-  if (kind === "local" || kind === "placeholder") return true;
-  const domain = registrable(address.host);
+function isAtHome(destination: Destination, name: string, index: FactIndex): boolean {
+  if (isNobodyElses(destination)) return true;
+  const domain = registrable(destination.address.host);
   return SESSION_COOKIES.get(name)?.includes(domain) === true || index.profile.domains.has(domain);
 }

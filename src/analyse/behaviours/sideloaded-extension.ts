@@ -1,6 +1,6 @@
 import type { Match } from "../../model/finding.ts";
 import { commandLine } from "../command-line.ts";
-import { describeDestination, destinationOf } from "../destination.ts";
+import { describeDestination, destinationOf, isNobodyElses } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
@@ -17,7 +17,7 @@ export function* sideloadedExtension(index: FactIndex): Iterable<Match> {
       const path = fetched.operation.destination?.shape ?? "";
       const destination = destinationOf(fetched.operation.url);
       if (!path.startsWith(folder) || destination === null) continue;
-      if (destination.class === "local" || destination.class === "placeholder") continue;
+      if (isNobodyElses(destination)) continue;
       const where = describeDestination(destination);
       yield {
         signature: "execution/remote-code",

@@ -1,20 +1,19 @@
 import type { Match } from "../../model/finding.ts";
 import { storeKind, type StoreKind } from "../../read/text/secret-stores.ts";
-import { describeDestination, destinationOf, type Destination } from "../destination.ts";
+import { describeDestination, destinationOf, isNobodyElses, type Destination } from "../destination.ts";
 import type { FactIndex, FactOf, OperationOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { accountOf } from "../profile.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 import { keysAndSenders } from "./keys-and-senders.ts";
+import { isOneProgram } from "./one-program.ts";
 import { isTold } from "./told-deed.ts";
 import { isUsersChoice } from "./users-choice.ts";
 
 type Store = FactOf<"mention">;
 type Sender = OperationOf<"send">;
 
-/** A package with more code than this is many programs: there both have to stand in one folder. */
-const ONE_PROGRAM = 40;
 /** So many different stores are no one's own account any more. */
 const MANY = 3;
 
@@ -32,17 +31,14 @@ function namedAndSent(index: FactIndex): Match | null {
   const stores = index.of("mention").filter((fact) => isNamedByCode(fact, index));
   if (stores.length === 0) return null;
   const senders = index.operations("send").filter((fact) => isWayOut(fact, index));
-  const isOne = isSmall(index);
+  // In a large package both have to stand in one folder.
+  const isOne = isOneProgram(index);
   for (const sender of senders) {
     const near = stores.filter(({ at }) => isOne || folderOf(at.path) === folderOf(sender.at.path));
     const match = judge(near, sender, index);
     if (match !== null) return match;
   }
   return null;
-}
-
-function isSmall(index: FactIndex): boolean {
-  return new Set(index.of("operation").map(({ at }) => at.path)).size <= ONE_PROGRAM;
 }
 
 function judge(stores: readonly Store[], sender: Sender, index: FactIndex): Match | null {
@@ -117,20 +113,14 @@ function destinationNear(sender: Sender, index: FactIndex): WayOut | "the user's
     if ((fact.what !== "url" && fact.what !== "host") || fact.as === "prose" || isInMarkdown(fact)) continue;
     const destination = destinationOf(fact.value);
     if (destination === null || !isStrange(destination, index)) continue;
-    return { destination, isBound: folderOf(fact.at.path) === folderOf(sender.at.path) && isSmall(index) };
+    return { destination, isBound: folderOf(fact.at.path) === folderOf(sender.at.path) && isOneProgram(index) };
   }
-  return isUsersChoice(sender, index) ? "the user's" : { destination: null, isBound: isSmall(index) };
+  return isUsersChoice(sender, index) ? "the user's" : { destination: null, isBound: isOneProgram(index) };
 }
 
-function isStrange({ class: kind, address }: Destination, index: FactIndex): boolean {
-  switch (kind) {
-    case "local":
-    case "placeholder":
-    case "provider":
-      return false;
-    default:
-      return !index.profile.domains.has(registrable(address.host));
-  }
+function isStrange(destination: Destination, index: FactIndex): boolean {
+  if (isNobodyElses(destination) || destination.class === "provider") return false;
+  return !index.profile.domains.has(registrable(destination.address.host));
 }
 
 function folderOf(path: string): string {

@@ -1,7 +1,13 @@
 import type { Guard } from "../../model/context.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Confidence, Match } from "../../model/finding.ts";
-import { describeDestination, destinationOf, isKnownInstaller, type Destination } from "../destination.ts";
+import {
+  describeDestination,
+  destinationOf,
+  isKnownInstaller,
+  isNobodyElses,
+  type Destination,
+} from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { accountsForHost } from "../profile.ts";
@@ -103,8 +109,7 @@ function isGuarded({ context }: Fact): boolean {
 /** This machine, well-known services, and the skill's own homepage. */
 function isDeclared(destination: Destination, index: FactIndex): boolean {
   return (
-    destination.class === "local" ||
-    destination.class === "placeholder" ||
+    isNobodyElses(destination) ||
     destination.class === "provider" ||
     isKnownInstaller(destination.address) ||
     index.profile.domains.has(registrable(destination.address.host))

@@ -1,5 +1,5 @@
 import type { Match } from "../../model/finding.ts";
-import { describeDestination, destinationOf, isKnownInstaller, isThrowaway } from "../destination.ts";
+import { describeDestination, destinationOf, isKnownInstaller, isNobodyElses, isThrowaway } from "../destination.ts";
 import type { FactIndex, FactOf, OperationOf } from "../fact-index.ts";
 import { accountsForHost } from "../profile.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
@@ -22,7 +22,7 @@ export function* installSources(index: FactIndex): Iterable<Match> {
     const confidence = confidenceFor(fact, index);
     const destination = destinationOf(address);
     if (confidence === null || destination === null) continue;
-    if (destination.class === "local" || destination.class === "placeholder") continue;
+    if (isNobodyElses(destination)) continue;
     const where = describeDestination(destination);
     const base = { at: fact.at, snippet: fact.snippet, subject, chain: [step(fact, `${does} from ${where}`)] };
     if (isThrowaway(destination)) {

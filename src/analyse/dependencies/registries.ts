@@ -2,12 +2,12 @@ import type { DependencyFact, RegistryFact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
 import { HOLE } from "../../model/value.ts";
 import { REGISTRIES } from "../data/registries.ts";
-import { describeDestination, destinationOf, isThrowaway, type Destination } from "../destination.ts";
+import { describeDestination, destinationOf, isNobodyElses, isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { addressOf, registrable } from "../host.ts";
-import { namesHost } from "../profile.ts";
 import { confidenceFor, isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
+import { isStranger } from "../stranger.ts";
 
 /** Where package managers are told to take packages from, and where that leaves a door open. */
 export function* registries(index: FactIndex): Iterable<Match> {
@@ -39,7 +39,7 @@ export function* registries(index: FactIndex): Iterable<Match> {
       };
       continue;
     }
-    const isOpen = isUnencrypted(fact) && destination?.class !== "local" && destination?.class !== "placeholder";
+    const isOpen = isUnencrypted(fact) && (destination === null || !isNobodyElses(destination));
     yield {
       ...base,
       signature: isOpen ? "weakness/unencrypted-registry" : "capability/registry-override",
@@ -76,7 +76,7 @@ function* writtenSettings(index: FactIndex): Iterable<Match> {
               each.kind === "mention" && each.what === "url" && INDEX_ADDRESS.test(each.value) ? [each.value] : [],
             )[0];
     const destination = address === undefined ? null : destinationOf(address);
-    if (confidence === null || destination === null || !isStranger(destination, index)) continue;
+    if (confidence === null || destination === null || !isUnheardOf(destination, index)) continue;
     const does = `has every later installation on this machine come from ${describeDestination(destination)}`;
     yield {
       signature: "supply-chain/registry-hijack",
@@ -90,8 +90,8 @@ function* writtenSettings(index: FactIndex): Iterable<Match> {
   }
 }
 
-function isStranger({ class: kind, address }: Destination, { profile }: FactIndex): boolean {
-  return kind === "other" && !MIRRORS.test(address.host) && !namesHost(profile, address.host);
+function isUnheardOf(destination: Destination, { profile }: FactIndex): boolean {
+  return isStranger(destination, profile) && !MIRRORS.test(destination.address.host);
 }
 
 const HOSTS: ReadonlySet<string> = new Set(Object.values(REGISTRIES).flat());
@@ -116,7 +116,7 @@ function hijacked(
     !isInMarkdown(fact) &&
     !/(?:^|\/)[^/]*rc$|\.(?:toml|ya?ml|txt|cfg|ini|conf|lock)$/u.test(fact.at.path);
   if (!isScript || (fact.effect !== "replaces" && fact.effect !== "adds") || fact.packages !== null) return null;
-  if (destination === null || !isStranger(destination, index)) return null;
+  if (destination === null || !isUnheardOf(destination, index)) return null;
   if (!/\bconfig\b/u.test(fact.snippet)) return null; // `pip install --index-url`: this once
   const unchecked = index
     .operations("disable-safeguard")

@@ -1,6 +1,13 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Confidence, Match, Step } from "../../model/finding.ts";
-import { describeDestination, destinationOf, isKnownInstaller, isThrowaway, type Destination } from "../destination.ts";
+import {
+  describeDestination,
+  destinationOf,
+  isKnownInstaller,
+  isNobodyElses,
+  isThrowaway,
+  type Destination,
+} from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { accountsForHost } from "../profile.ts";
 import { standingOf } from "../standing.ts";
@@ -38,7 +45,7 @@ export function* fakePrerequisite(index: FactIndex): Iterable<Match> {
   for (const mention of index.of("mention")) {
     if (mention.what !== "url" || !isOffered(mention, index)) continue;
     const destination = destinationOf(mention.value);
-    if (destination === null || destination.class === "local" || destination.class === "placeholder") continue;
+    if (destination === null || isNobodyElses(destination)) continue;
     const match = decide(mention, destination, index, moves);
     if (match === null || told.has(match.subject)) continue;
     told.add(match.subject);

@@ -1,6 +1,6 @@
 import type { Match } from "../../model/finding.ts";
 import type { Fact } from "../../model/fact.ts";
-import { destinationOf, isKnownInstaller } from "../destination.ts";
+import { destinationOf, isKnownInstaller, isNobodyElses } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { standingOf } from "../standing.ts";
@@ -100,7 +100,7 @@ function isStrangePlace(fact: Fact, index: FactIndex): boolean {
   if (fact.kind !== "mention" || (fact.what !== "url" && fact.what !== "host" && fact.what !== "email")) return false;
   const destination = destinationOf(fact.what === "email" ? fact.value.slice(fact.value.indexOf("@") + 1) : fact.value);
   if (destination === null || isKnownInstaller(destination.address)) return false;
-  if (["local", "placeholder", "provider"].includes(destination.class)) return false;
+  if (isNobodyElses(destination) || destination.class === "provider") return false;
   return !index.profile.domains.has(registrable(destination.address.host));
 }
 

@@ -1,5 +1,5 @@
 import type { Match } from "../../model/finding.ts";
-import { describeDestination, destinationOf, isKnownInstaller } from "../destination.ts";
+import { describeDestination, destinationOf, isKnownInstaller, isNobodyElses } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { accountsForHost } from "../profile.ts";
 import { standingOf } from "../standing.ts";
@@ -19,7 +19,7 @@ export function* toldDownload(index: FactIndex): Iterable<Match> {
     const url = scriptNear(fact, index);
     const destination = url === null ? null : destinationOf(url.value);
     if (url === null || destination === null || isKnownInstaller(destination.address)) continue;
-    if (destination.class === "local" || destination.class === "placeholder") continue;
+    if (isNobodyElses(destination)) continue;
     if (accountsForHost(index.profile, destination.address) || /\/[0-9a-f]{40}\//u.test(url.value)) continue;
     yield {
       signature: "execution/unreviewed-installer",

@@ -1,6 +1,6 @@
 import type { Match } from "../../model/finding.ts";
 import { WALLET_MAKERS } from "../data/wallet-makers.ts";
-import { describeDestination, destinationOf, type Destination } from "../destination.ts";
+import { describeDestination, destinationOf, isNobodyElses, type Destination } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { standingOf } from "../standing.ts";
@@ -52,14 +52,17 @@ function pageBefore(
     if (other.kind !== "mention" || other.what !== "url" || other.context.negated) continue;
     if (other.at.line > at.line || at.line - other.at.line > REACH) continue;
     const destination = destinationOf(other.value);
-    if (destination === null || !isStrangers(destination)) continue;
+    if (destination === null || mayAsk(destination)) continue;
     return { mention: other, destination };
   }
   return null;
 }
 
 /** Makers of wallets have pages that tell how their program takes the words back. */
-function isStrangers({ class: kind, address }: Destination): boolean {
-  if (kind === "local" || kind === "placeholder" || kind === "provider") return false;
-  return !WALLET_MAKERS.has(registrable(address.host));
+function mayAsk(destination: Destination): boolean {
+  return (
+    isNobodyElses(destination) ||
+    destination.class === "provider" ||
+    WALLET_MAKERS.has(registrable(destination.address.host))
+  );
 }

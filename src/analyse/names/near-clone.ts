@@ -1,7 +1,7 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Finding, Match, Step } from "../../model/finding.ts";
 import type { Value } from "../../model/value.ts";
-import { describeDestination, destinationOf } from "../destination.ts";
+import { describeDestination, destinationOf, isNobodyElses } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { standingOf } from "../standing.ts";
@@ -107,7 +107,7 @@ function* addedDestinations(skill: PopularSkill, index: FactIndex): Iterable<Ste
   ]) {
     if (standingOf(fact, index) !== "live") continue;
     const destination = destinationOf(value);
-    if (destination === null || destination.class === "local" || destination.class === "placeholder") continue;
+    if (destination === null || isNobodyElses(destination)) continue;
     if (destination.class === "provider") continue;
     const host = registrable(destination.address.host);
     if (hosts.has(host) || told.has(host) || isPackageRegistry(host)) continue;

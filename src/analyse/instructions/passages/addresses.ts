@@ -1,4 +1,4 @@
-import { destinationOf, isCollector, isKnownInstaller } from "../../destination.ts";
+import { destinationOf, isCollector, isKnownInstaller, isNobodyElses } from "../../destination.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { isIpAddress, isPlaceholder, registrable } from "../../host.ts";
 import type { PassageSentence } from "./passage.ts";
@@ -74,7 +74,7 @@ function strangers({ text, links }: PassageSentence, index: FactIndex): readonly
   return [...(text.match(URL_SHAPE) ?? []), ...links.filter((link) => /^https?:/u.test(link))].filter((url) => {
     if (/^(?:s3|gs):\/\/(?!my-|your|[<${]|bucket|example)/u.test(url)) return true;
     const destination = destinationOf(url);
-    if (destination === null || destination.class === "local" || destination.class === "placeholder") return false;
+    if (destination === null || isNobodyElses(destination)) return false;
     if (isCollector(destination)) return true;
     if (isDirectory || destination.class === "provider" || isKnownInstaller(destination.address)) return false;
     // "Tell us what you think: <form>" stands in many manuals.

@@ -1,4 +1,4 @@
-import { destinationOf, isKnownInstaller } from "../../destination.ts";
+import { destinationOf, isKnownInstaller, isNobodyElses } from "../../destination.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { isPlaceholder, registrable } from "../../host.ts";
 import { secretAtPath } from "../../secrets.ts";
@@ -61,7 +61,7 @@ function looksOutside(sentence: Place, index: FactIndex, which: Which): boolean 
   for (const host of sentence.text.replaceAll(URL_SHAPE, " ").match(BARE_HOST) ?? []) urls.push(`https://${host}/`);
   for (const url of urls) {
     const destination = destinationOf(url);
-    if (destination === null || destination.class === "local" || destination.class === "placeholder") continue;
+    if (destination === null || isNobodyElses(destination)) continue;
     if (destination.class === "provider" || isKnownInstaller(destination.address)) continue;
     if (which !== "to read" && isPageToRead(destination.address, sentence.text)) continue;
     if (which === "besides its subject" && isSubject(destination.address, index)) continue;
