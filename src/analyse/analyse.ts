@@ -6,10 +6,9 @@ import type { ReportedDependency } from "../model/report.ts";
 import { capabilitiesOf } from "./capabilities.ts";
 import { reportedDependencies } from "./dependencies/reported.ts";
 import type { Detector } from "./detector.ts";
-import { DETECTORS } from "./detectors.ts";
+import { DETECTORS, LOOKS_AT_VENDORED, SECOND_LOOKS } from "./detectors.ts";
 import { type FactIndex, indexFacts } from "./fact-index.ts";
 import { findingOf, inReportOrder } from "./finding.ts";
-import { cloneWithIntent } from "./names/near-clone.ts";
 import { isVendored } from "./vendored.ts";
 
 export interface Analysis {
@@ -41,9 +40,8 @@ export function analyse(
     for (const match of detect(index)) {
       const signature = catalogue.signature(match.signature);
       if (signature.indicator && !options.indicators) continue;
-      // Of what is carried along only the packages as such are told, by the detector that looks at nothing else.
-      const isAudit = signature.detector === "vulnerable-dependency";
-      if (signature.role === "weakness" && !isAudit && isVendored(match.at.path, index)) continue;
+      const isAsked = LOOKS_AT_VENDORED.has(signature.detector) || !isVendored(match.at.path, index);
+      if (signature.role === "weakness" && !isAsked) continue;
       const finding = findingOf(signature.role === "intent" ? reached(match, index) : match, signature);
       const place = `${finding.id}\n${finding.at.path}`;
       const count = counts.get(place) ?? 0;
@@ -54,9 +52,8 @@ export function analyse(
       }
     }
   }
-  const clone = cloneWithIntent(index, [...findings.values()]);
-  if (clone !== null) {
-    const finding = findingOf(clone, catalogue.signature(clone.signature));
+  for (const match of SECOND_LOOKS.flatMap((look) => [...look(index, [...findings.values()])])) {
+    const finding = findingOf(match, catalogue.signature(match.signature));
     findings.set(finding.fingerprint, finding);
   }
   return {

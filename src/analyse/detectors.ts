@@ -44,7 +44,7 @@ import { maliciousDependency } from "./dependencies/malicious-dependency.ts";
 import { registries } from "./dependencies/registries.ts";
 import { unpinnedExecution } from "./dependencies/unpinned-execution.ts";
 import { vulnerableDependency } from "./dependencies/vulnerable-dependency.ts";
-import type { Detector } from "./detector.ts";
+import type { Detector, SecondLook } from "./detector.ts";
 import { fakePrerequisite } from "./instructions/fake-prerequisite.ts";
 import { instructionAttacks } from "./instructions/instruction-attacks.ts";
 import { likeness } from "./instructions/likeness/likeness.ts";
@@ -54,7 +54,7 @@ import { userShutOut } from "./instructions/shut-out.ts";
 import { tamperedDelivery } from "./instructions/tampered-delivery.ts";
 import { unseenFile } from "./instructions/unseen-file.ts";
 import { lookAlike } from "./names/look-alike.ts";
-import { nearClone } from "./names/near-clone.ts";
+import { cloneWithIntent, nearClone } from "./names/near-clone.ts";
 import { fileForm } from "./shape/file-form.ts";
 import { hiddenText } from "./shape/hidden-text.ts";
 import { integrity } from "./shape/integrity.ts";
@@ -132,3 +132,9 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "vulnerable-dependency": vulnerableDependency,
   "wallet-drain": walletDrain,
 };
+
+/** Of code that is carried along only the packages as such are told, by the detector that looks at nothing else. */
+export const LOOKS_AT_VENDORED: ReadonlySet<string> = new Set(["vulnerable-dependency"]);
+
+/** They run when all others have. */
+export const SECOND_LOOKS: readonly SecondLook[] = [cloneWithIntent];

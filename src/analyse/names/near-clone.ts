@@ -53,10 +53,10 @@ export function* nearClone(index: FactIndex): Iterable<Match> {
 }
 
 /** A much-used text with a finding of intent that the original has not: what was added is what it is for. */
-export function cloneWithIntent(index: FactIndex, findings: readonly Finding[]): Match | null {
+export function* cloneWithIntent(index: FactIndex, findings: readonly Finding[]): Iterable<Match> {
   const copy = findings.find(({ id }) => id === "supply-chain/copy-of-popular");
   const sketch = copy === undefined ? undefined : index.of("file").find((fact) => fact.form.is === "sketch");
-  if (copy === undefined || sketch === undefined || sketch.form.is !== "sketch") return null;
+  if (copy === undefined || sketch === undefined || sketch.form.is !== "sketch") return;
   const found = resembled(sketch.form.marks, sketch.form.words);
   const added = findings.find(
     ({ role, confidence, severity, id }) =>
@@ -65,9 +65,9 @@ export function cloneWithIntent(index: FactIndex, findings: readonly Finding[]):
       (severity === "high" || severity === "critical") &&
       found?.skill.signs.includes(id) === false,
   );
-  if (found === null || added === undefined) return null;
+  if (found === null || added === undefined) return;
   const original = `@${found.skill.owner}/${found.skill.slug}`;
-  return {
+  yield {
     signature: "supply-chain/clone-with-added-sink",
     at: added.at,
     snippet: added.snippet,

@@ -1,4 +1,4 @@
-import type { Scheme } from "./schemes.ts";
+import type { Scheme } from "./scheme.ts";
 
 /** Schemes after money: recovery words, recipients, spending. */
 export const MONEY_SCHEMES: readonly Scheme[] = [

@@ -1,5 +1,5 @@
 import type { Move } from "./move.ts";
-import type { Scheme } from "./schemes.ts";
+import type { Scheme } from "./scheme.ts";
 
 /** It goes untold, unasked or unseen, in whatever words. */
 const KEPT_BACK: readonly Move[] = ["unsaid", "conceal", "lie", "unasked", "hidden"];

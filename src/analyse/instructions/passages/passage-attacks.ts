@@ -1,11 +1,12 @@
 import type { Confidence, Match } from "../../../model/finding.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { show, step } from "../../step.ts";
+import { isConcept } from "./concept.ts";
 import { isOfTool, makes } from "./makes.ts";
 import { passagesOf, type Passage, type PassageSentence } from "./passage.ts";
 import { SAYS, type Move } from "./move.ts";
-import { SCHEMES, type Scheme } from "./schemes.ts";
-import { isSymbol } from "./symbols.ts";
+import type { Scheme } from "./scheme.ts";
+import { SCHEMES } from "./schemes.ts";
 import { namesOutside } from "./things.ts";
 
 /** Lines on either side of the first move within which the others belong to it. */
@@ -47,36 +48,9 @@ function someMakes(move: Move, passage: Passage, index: FactIndex): boolean {
   return move === "hidden" ? passage.hidden : passage.sentences.some((sentence) => makes(sentence, move, index));
 }
 
-/** False where no sentence has the words for it. */
+/** False where no sentence has the words for it. What is sent may be a command, and only concepts have words. */
 function mayMake(move: Move, passage: Passage): boolean {
-  if (isSymbol(move)) return true;
-  switch (move) {
-    case "outside":
-    case "away":
-    case "source":
-    case "odd-source":
-    case "channel":
-    case "store":
-    case "store-path":
-    case "keys":
-    case "store-sent":
-    case "codes-sent":
-    case "login-asked":
-    case "stores-sent":
-    case "stores":
-    case "program":
-    case "hidden":
-    case "slot-store":
-    case "slot-private":
-    case "tool-takes":
-    case "picture":
-    case "authorized":
-    case "agent-file":
-    case "send":
-      return true;
-    default:
-      return passage.maySay(move);
-  }
+  return !isConcept(move) || move === "send" || passage.maySay(move);
 }
 
 /** One part may be stated, the rest is asked of somebody: a text about attacks states all of it. */

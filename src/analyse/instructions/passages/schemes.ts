@@ -1,22 +1,6 @@
-import type { Confidence } from "../../../model/finding.ts";
 import { MONEY_SCHEMES } from "./money-schemes.ts";
-import type { Move } from "./move.ts";
 import { NAMED_SCHEMES } from "./named-schemes.ts";
-
-/** Moves that make an attack together, though each is innocent alone. Every row is read by a person: "says this, and this". */
-export interface Scheme {
-  readonly signature: string;
-  readonly does: string;
-  /** All of them, each in some sentence within reach of the one that does the first. */
-  readonly moves: readonly Move[];
-  /** And one of these, where there are any. */
-  readonly oneOf?: readonly Move[];
-  /** Says enough even where nobody is asked. */
-  readonly isEvident?: true;
-  /** Lines on either side of the first move within which the others belong to it, where it is not the usual number. */
-  readonly reach?: number;
-  readonly confidence: Confidence;
-}
+import type { Scheme } from "./scheme.ts";
 
 const LEAK = "exfiltration/told-to-leak";
 const FAKE = "deception/fake-prerequisite";
