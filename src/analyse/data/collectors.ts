@@ -171,7 +171,7 @@ export const COLLECTORS = {
     "bashupload.com",
     "0x0.st",
     "catbox.moe",
-    "litterbox.catbox.moe",
+
     "tmpfiles.org",
     "temp.sh",
     "oshi.at",
@@ -191,7 +191,7 @@ export const COLLECTORS = {
     "easyupload.io",
     "cdn.discordapp.com",
     "media.discordapp.net",
-    "store1.gofile.io",
+
     "dropmefiles.com",
     "dosya.co",
     "sourcebin.co",

@@ -19,7 +19,7 @@ export const FORM_SERVICES: readonly string[] = [
   "submit-form.com",
   "formkeep.com",
   "jotform.com",
-  "submit.jotform.com",
+
   "typeform.com/to",
   "tally.so",
   "airtable.com/embed",

@@ -5,7 +5,7 @@ import { REGISTRIES } from "./registries.ts";
  * Source: each provider's API reference. A missing provider makes a stranger at most `suspicious`, never `malicious`.
  */
 export const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
-  openai: ["openai.com", "azure.com", "openai.azure.com"],
+  openai: ["openai.com", "azure.com"],
   anthropic: ["anthropic.com", "claude.ai", "claude.com"],
   claude: ["anthropic.com", "claude.ai", "claude.com"],
   gemini: ["googleapis.com", "google.com"],

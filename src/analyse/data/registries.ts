@@ -5,7 +5,7 @@ function under(label: string, ...domains: readonly string[]): readonly string[] 
 
 /**
  * Where installations take packages from by themselves, by the words in the names of their tokens. Sources: the defaults of
- * npm, Yarn, pip, cargo, RubyGems, Composer and NuGet.
+ * npm, Yarn, pip, cargo, RubyGems, Composer, NuGet and JSR.
  */
 export const REGISTRIES: Readonly<Record<string, readonly string[]>> = {
   npm: under("npmjs", "org", "com"),
@@ -15,4 +15,31 @@ export const REGISTRIES: Readonly<Record<string, readonly string[]>> = {
   rubygems: under("rubygems", "org"),
   packagist: under("packagist", "org"),
   nuget: under("nuget", "org"),
+  jsr: under("jsr", "io"),
 };
+
+/** Where whole countries and companies take their packages from, and who keeps registries for others. Source: the manuals of each. */
+export const MIRRORS: readonly string[] = [
+  ...under("npmmirror", "com"),
+  ...under("cnpmjs", "org"),
+  ...under("taobao", "org", "com"),
+  "aliyun.com",
+  "aliyuncs.com",
+  "tencent.com",
+  "tencentyun.com",
+  "huaweicloud.com",
+  "douban.com",
+  "163.com",
+  "edu.cn",
+  "ac.cn",
+  "github.com",
+  "gitlab.com",
+  "nvidia.com",
+  "googleapis.com",
+  "amazonaws.com",
+  "azure.com",
+  "pytorch.org",
+  "pkg.dev",
+  "jfrog.io",
+  "cloudsmith.io",
+];

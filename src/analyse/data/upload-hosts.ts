@@ -3,7 +3,7 @@ export const UPLOAD_HOSTS: readonly string[] = [
   "github.com",
   "raw.githubusercontent.com",
   "objects.githubusercontent.com",
-  "codeload.github.com",
+
   "gitlab.com",
   "bitbucket.org",
   "codeberg.org",
@@ -16,7 +16,7 @@ export const UPLOAD_HOSTS: readonly string[] = [
   "onedrive.live.com",
   "1drv.ms",
   "box.com",
-  "s3.amazonaws.com",
+
   "amazonaws.com",
   "storage.googleapis.com",
   "blob.core.windows.net",

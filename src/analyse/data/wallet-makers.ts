@@ -1,4 +1,4 @@
-/** Makers of wallets, and where their programs are kept and installed from. Source: the site of each, 2026-11. */
+/** Makers of wallets. Source: the site of each, 2026-11. */
 export const WALLET_MAKERS: ReadonlySet<string> = new Set([
   "metamask.io",
   "phantom.app",
@@ -12,7 +12,4 @@ export const WALLET_MAKERS: ReadonlySet<string> = new Set([
   "rabby.io",
   "backpack.app",
   "keplr.app",
-  "github.com",
-  "google.com",
-  "apple.com",
 ]);

@@ -6,7 +6,7 @@ import { isOperation, type FactIndex } from "../fact-index.ts";
 import { addressOf } from "../host.ts";
 import { standingOf } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
-import { isRegistry } from "./registries.ts";
+import { isRegistry } from "./registry-hosts.ts";
 
 /** Lifecycle scripts run on installation, before anybody has looked. */
 export function* lifecycleScripts(index: FactIndex): Iterable<Match> {

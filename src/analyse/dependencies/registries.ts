@@ -1,13 +1,13 @@
 import type { DependencyFact, RegistryFact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
 import { HOLE } from "../../model/value.ts";
-import { REGISTRIES } from "../data/registries.ts";
 import { describeDestination, destinationOf, isNobodyElses, isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { addressOf, registrable } from "../host.ts";
 import { confidenceFor, isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 import { isStranger } from "../stranger.ts";
+import { isMirror, isRegistry } from "./registry-hosts.ts";
 
 /** Where package managers are told to take packages from, and where that leaves a door open. */
 export function* registries(index: FactIndex): Iterable<Match> {
@@ -91,19 +91,9 @@ function* writtenSettings(index: FactIndex): Iterable<Match> {
 }
 
 function isUnheardOf(destination: Destination, { profile }: FactIndex): boolean {
-  return isStranger(destination, profile) && !MIRRORS.test(destination.address.host);
+  const { address } = destination;
+  return isStranger(destination, profile) && !isRegistry(address.host) && !isMirror(address);
 }
-
-const HOSTS: ReadonlySet<string> = new Set(Object.values(REGISTRIES).flat());
-
-/** Where installations take packages from by themselves. */
-export function isRegistry(host: string): boolean {
-  return HOSTS.has(registrable(host));
-}
-
-/** The public registries, by their first label, and where whole countries and companies take their packages from. */
-const MIRRORS =
-  /(?:^|\.)(?:(?:npmjs|yarnpkg|pypi|pythonhosted|npmmirror|cnpmjs|taobao)\.(?:org|com)|(?:aliyun|aliyuncs|tencent|tencentyun|huaweicloud|douban|163|github|gitlab|nvidia|googleapis|amazonaws|azure)\.com|(?:edu|ac)\.cn|pytorch\.org|pkg\.dev|(?:jsr|jfrog|cloudsmith)\.io)$/u;
 
 /** A script changes the settings of its user, to a host that is fixed in it and that none of its texts names. */
 function hijacked(

@@ -1,6 +1,7 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Finding, Match, Step } from "../../model/finding.ts";
 import type { Value } from "../../model/value.ts";
+import { isRegistry } from "../dependencies/registry-hosts.ts";
 import { describeDestination, destinationOf, isNobodyElses } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { registrable } from "../host.ts";
@@ -8,7 +9,6 @@ import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { installsOf } from "./installs.ts";
 import { resembled, type PopularSkill } from "./popular-skills.ts";
-import { isPackageRegistry } from "./traits.ts";
 
 /** A copy that says so, and whose, is a fork. */
 const OPEN_ABOUT_IT =
@@ -110,7 +110,7 @@ function* addedDestinations(skill: PopularSkill, index: FactIndex): Iterable<Ste
     if (destination === null || isNobodyElses(destination)) continue;
     if (destination.class === "provider") continue;
     const host = registrable(destination.address.host);
-    if (hosts.has(host) || told.has(host) || isPackageRegistry(host)) continue;
+    if (hosts.has(host) || told.has(host) || isRegistry(host)) continue;
     told.add(host);
     yield step(fact, `${does} ${describeDestination(destination)}`);
   }

@@ -1,3 +1,4 @@
+import { isRegistry } from "../dependencies/registry-hosts.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { addressOf, registrable } from "../host.ts";
 import { installsOf } from "./installs.ts";
@@ -6,13 +7,6 @@ import type { PopularSkill } from "./popular-skills.ts";
 /** More would be a catalogue of links. */
 const MAX_HOSTS = 80;
 const MAX_INSTALLS = 20;
-
-/** Every skill names them, and whoever fetches from them says so by installing. By their names, whatever comes behind. */
-const PACKAGE_REGISTRY = /^(?:npmjs|pypi|crates|rubygems|yarnpkg|jsr)\./u;
-
-export function isPackageRegistry(host: string): boolean {
-  return PACKAGE_REGISTRY.test(host);
-}
 
 /** What a copy of a skill is compared with; null: its SKILL.md is too short to be told from others. */
 export function traitsOf(index: FactIndex): Pick<PopularSkill, "marks" | "words" | "hosts" | "installs"> | null {
@@ -35,7 +29,8 @@ export function traitsOf(index: FactIndex): Pick<PopularSkill, "marks" | "words"
     marks: sketch.form.marks,
     words: sketch.form.words,
     hosts: [...hosts]
-      .filter((host) => !isPackageRegistry(host))
+      // Every skill names them, and whoever fetches from them says so by installing.
+      .filter((host) => !isRegistry(host))
       .toSorted()
       .slice(0, MAX_HOSTS),
     installs: installsOf(index)
