@@ -1,4 +1,5 @@
 import { HOLE, type Origin } from "../model/value.ts";
+import { WALLET_EXTENSIONS } from "../read/text/wallet-extensions.ts";
 import { PROVIDERS } from "./data/providers.ts";
 
 export type SecretKind =
@@ -90,7 +91,10 @@ const PATHS: readonly PathRule[] = [
   },
   {
     kind: "wallet",
-    path: /(?:^|\/)(?:wallet\.dat|\.config\/solana\/[^/]*\.json|\.ethereum\/keystore.*|\.electrum\/wallets.*|\.bitcoin(?:\/.*)?|exodus(?:\/.*)?|atomic\/local storage.*|ledger live.*|\.monero.*|keystore\/utc--.*)$|nkbihfbeogaeaoehlefnkodbefgpgknn|bfnaelmomeimhlpmgjnjophhpkkoljpa|hnfanknocfeofbddgcijnmhnfnkdnaad|ibnejdfjmmkpcnlpebklmnkoeoihofec/u,
+    path: new RegExp(
+      String.raw`(?:^|/)(?:wallet\.dat|\.config/solana/[^/]*\.json|\.ethereum/keystore.*|\.electrum/wallets.*|\.bitcoin(?:/.*)?|exodus(?:/.*)?|atomic/local storage.*|ledger live.*|\.monero.*|keystore/utc--.*)$|${WALLET_EXTENSIONS}`,
+      "u",
+    ),
     grave: true,
   },
   {

@@ -1,13 +1,11 @@
 import type { Fact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
 import type { FactIndex } from "../fact-index.ts";
+import { secretAtPath } from "../secrets.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { overheard } from "./overheard.ts";
 
-/** Where agents keep every word that was said, with what was pasted. */
-const HISTORY =
-  /(?:^|\/)\.(?:claude|codex|gemini)\/(?:history\.jsonl|projects(?:\/|$)|sessions(?:\/|$))|(?:^|\/)\.(?:openclaw|clawdbot|moltbot)\/agents\/[^\n]{1,80}\/sessions(?:\/|$)/u;
 /** By itself, to a place outside this machine. */
 const SENDS =
   /\b(?:send|sends|post|posts|deliver|delivers|forward|forwards|upload|uploads|e-?mail|e-?mails)\b[^\n]{0,80}\b(?:to|via|through)\b[^\n.;]{0,40}\b(?:slack|telegram|discord|whatsapp|e-?mail|webhooks?)\b/iu;
@@ -36,8 +34,12 @@ export function* conversationSentOn(index: FactIndex): Iterable<Match> {
 
 function readsHistory(index: FactIndex): Fact | null {
   for (const fact of index.of("mention"))
-    if (fact.what === "path" && HISTORY.test(fact.value) && standingOf(fact, index) === "live") return fact;
+    if (fact.what === "path" && isHistory(fact.value) && standingOf(fact, index) === "live") return fact;
   for (const fact of index.operations("read-file"))
-    if (HISTORY.test(fact.operation.path.shape) && standingOf(fact, index) === "live") return fact;
+    if (isHistory(fact.operation.path.shape) && standingOf(fact, index) === "live") return fact;
   return null;
+}
+
+function isHistory(path: string): boolean {
+  return secretAtPath(path)?.kind === "conversation";
 }

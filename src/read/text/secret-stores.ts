@@ -1,4 +1,5 @@
 import type { FoundPath } from "./sensitive-paths.ts";
+import { WALLET_EXTENSIONS } from "./wallet-extensions.ts";
 
 /** Whose secrets a store keeps. */
 export const STORE_KINDS = [
@@ -35,7 +36,7 @@ const STORES: readonly { readonly kind: StoreKind; readonly pattern: string }[] 
   },
   {
     kind: "wallet",
-    pattern: String.raw`(?:wallet\.dat|exodus\.wallet|seed\.seco)${END}|(?:Electrum|electrum)${SEP}wallets|\.config${SEP}solana|keystore${SEP}UTC|(?:nkbihfbeogaeaoehlefnkodbefgpgknn|bfnaelmomeimhlpmgjnjophhpkkoljpa|hnfanknocfeofbddgcijnmhnfnkdnaad|ibnejdfjmmkpcnlpebklmnkoeoihofec|ejbalbakoplchlghecdalmeeeajnimhm|fhbohimaelbohpjbbldcngcnapndodjp)`,
+    pattern: String.raw`(?:wallet\.dat|exodus\.wallet|seed\.seco)${END}|(?:Electrum|electrum)${SEP}wallets|\.config${SEP}solana|keystore${SEP}UTC|${WALLET_EXTENSIONS}`,
   },
   {
     kind: "messenger",
