@@ -13,21 +13,5 @@ export type Idea =
 /** One way to put an idea in one language. Bounded repetitions only; run on one sentence. */
 export interface IdeaPattern {
   readonly idea: Idea;
-  /** A word without which the pattern cannot hold: looked for first, in the sentence in lower case. */
-  readonly needs: Sign;
   readonly pattern: RegExp;
 }
-
-/** What an idea is about: most sentences name none of these, and no pattern runs on them. */
-export type Sign =
-  | "rules"
-  | "audience"
-  | "covert"
-  | "asking"
-  | "private"
-  | "address"
-  | "agent-file"
-  | "spread"
-  | "money"
-  | "seed"
-  | "obey";

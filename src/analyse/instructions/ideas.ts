@@ -5,7 +5,6 @@ import { LATIN, OTHERS } from "./patterns/all.ts";
 import { says } from "./passages/says.ts";
 import { MACHINE_TALK } from "./passages/stems.ts";
 import { isNotAsked } from "./polarity.ts";
-import { signsOf } from "./signs.ts";
 import { isSpokenOf } from "./spoken-of.ts";
 
 /** A text longer than this is no instruction; the patterns stay cheap on hostile input. */
@@ -51,9 +50,8 @@ function collect(
   may: ReadonlySet<RegExp | string>,
   found: Set<Idea>,
 ): void {
-  const has = signsOf(sentence);
-  for (const { idea, needs, pattern } of patterns) {
-    if (!may.has(pattern) || found.has(idea) || !has(needs)) continue;
+  for (const { idea, pattern } of patterns) {
+    if (!may.has(pattern) || found.has(idea)) continue;
     pattern.lastIndex = 0; // shared and global: cheaper than a copy for every sentence, and nothing here waits
     for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
       if (isNotAsked(sentence, match, idea) || isRestriction(idea, sentence, match)) continue;

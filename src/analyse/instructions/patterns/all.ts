@@ -5,9 +5,8 @@ import { GERMAN } from "./german.ts";
 import { ROMANCE } from "./romance.ts";
 import { RUSSIAN } from "./russian.ts";
 
-const everywhere = ({ idea, needs, pattern }: IdeaPattern): IdeaPattern => ({
+const everywhere = ({ idea, pattern }: IdeaPattern): IdeaPattern => ({
   idea,
-  needs,
   pattern: new RegExp(pattern.source, `${pattern.flags}g`),
 });
 
