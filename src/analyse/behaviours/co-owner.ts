@@ -45,7 +45,7 @@ export function* coOwner(index: FactIndex): Iterable<Match> {
       at: fact.at,
       snippet: fact.snippet,
       subject: name,
-      confidence: !areHiding(found.to.encodings) && isTold(name, index) ? "medium" : confidence,
+      confidence: !areHiding(found.to.encodings) && isAccountNamed(name, index) ? "medium" : confidence,
       message: does,
       chain: [step(fact, does)],
     };
@@ -77,7 +77,7 @@ function isFixed({ text, origins }: Value): boolean {
 }
 
 /** A text of the package names who it is. */
-function isTold(name: string, index: FactIndex): boolean {
+function isAccountNamed(name: string, index: FactIndex): boolean {
   const bare = name.replace(/^@/u, "");
   return (
     index.profile.description.includes(bare) ||

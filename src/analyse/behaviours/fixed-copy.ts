@@ -23,7 +23,7 @@ export function* fixedCopy(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("send")) {
     if (isInMarkdown(fact) || standingOf(fact, index) !== "live") continue;
     const copy = copyOf(fact);
-    if (copy === null || isTold(copy.address, copy.host, index)) continue;
+    if (copy === null || isMailboxNamed(copy.address, copy.host, index)) continue;
     yield {
       signature: "exfiltration/fixed-copy",
       at: fact.at,
@@ -63,7 +63,7 @@ function copyOf({
   return address === undefined || host === undefined ? null : { address, host, isBlind: false };
 }
 
-function isTold(address: string, host: string, index: FactIndex): boolean {
+function isMailboxNamed(address: string, host: string, index: FactIndex): boolean {
   const { profile } = index;
   const domain = registrable(host);
   if (isPlaceholder(host) || profile.domains.has(domain) || profile.description.includes(address)) return true;

@@ -54,7 +54,7 @@ function decide(
     if (own && !each.isWhole && FILES_OF_KEYS.has(each.secret.kind)) return false;
     return !isOwner(each, destination, index) || isSecondCopy(each.secret, destination, fact, index);
   });
-  if (strange.every(isPagesEntry) && isTold(destination, index)) return null;
+  if (strange.every(isPagesEntry) && isHostNamed(destination, index)) return null;
   const [first] = strange.toSorted((a, b) => Number(b.secret.grave) - Number(a.secret.grave));
   if (first === undefined) return null;
   const where = destination === null ? shown : describeDestination(destination);
@@ -115,7 +115,7 @@ function isPagesEntry({ source: { origin } }: SentSecret): boolean {
 }
 
 /** To a program's own server, whose address another file gives or the texts name. */
-function isTold(destination: Destination | null, { profile }: FactIndex): boolean {
+function isHostNamed(destination: Destination | null, { profile }: FactIndex): boolean {
   return destination === null || profile.disclosed.has(registrable(destination.address.host));
 }
 

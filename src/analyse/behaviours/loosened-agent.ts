@@ -90,7 +90,7 @@ export function* loosenedAgent(index: FactIndex): Iterable<Match> {
     snippet: first.fact.snippet,
     subject: path,
     // One of them may be what the skill is for; nobody takes down two without a word.
-    confidence: means.length >= 2 && !isTold(means, index) ? "high" : "medium",
+    confidence: means.length >= 2 && !speaksOfWalls(means, index) ? "high" : "medium",
     message: `rewrites ${path}: ${means.join("; ")}`,
     chain: means.flatMap((each) => {
       const at = found.find((one) => one.means === each);
@@ -123,7 +123,7 @@ function wallsDown(fact: Writing): readonly string[] {
   return walls.filter(({ down }) => down.test(text)).map(({ means }) => means);
 }
 
-function isTold(means: readonly string[], index: FactIndex): boolean {
+function speaksOfWalls(means: readonly string[], index: FactIndex): boolean {
   const said = means.every((each) => each === GATEWAY_OPEN || each === STRANGERS_IN)
     ? [TOLD, TOLD_OF_STRANGERS]
     : [TOLD];

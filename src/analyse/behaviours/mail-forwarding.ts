@@ -25,7 +25,7 @@ export function* mailForwarding(index: FactIndex): Iterable<Match> {
     const destination = destinationOf(fact.value.replace(/^.*@/u, ""));
     if (confidence === null || destination === null) continue;
     if (isNobodyElses(destination)) continue;
-    if (isTold(fact.value, index) || !isAboutMail(index)) continue;
+    if (isMailboxNamed(fact.value, index) || !isAboutMail(index)) continue;
     const does = `has mail of the user's forwarded to ${show(fact.value)}`;
     yield {
       signature: "exfiltration/mail-forwarding",
@@ -53,7 +53,7 @@ function isAboutMail(index: FactIndex): boolean {
   );
 }
 
-function isTold(address: string, index: FactIndex): boolean {
+function isMailboxNamed(address: string, index: FactIndex): boolean {
   return (
     index.profile.description.includes(address) ||
     index.of("mention").some((fact) => fact.value === address && isInMarkdown(fact))

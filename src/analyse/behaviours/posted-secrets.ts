@@ -5,7 +5,7 @@ import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { secretOf, type Secret } from "../secrets.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
-import { isTold } from "./told-deed.ts";
+import { saysThatItMovesSecrets } from "./told-deed.ts";
 
 /** Others can read it there: an issue, a request, a gist, a release. Sources: the manuals of gh and glab. */
 const POSTS =
@@ -40,7 +40,7 @@ export function* postedSecrets(index: FactIndex): Iterable<Match> {
       at: fact.at,
       snippet: fact.snippet,
       subject: `${what} ${repository ?? ""}`,
-      confidence: isFixed && !isTold(index) ? confidence : "medium",
+      confidence: isFixed && !saysThatItMovesSecrets(index) ? confidence : "medium",
       message: `posts ${what} to ${where}`,
       chain: [...found.slice(0, 3).flatMap(({ steps }) => steps), step(fact, `posts it: ${show(line)}`)],
     };

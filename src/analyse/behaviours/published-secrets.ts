@@ -4,7 +4,7 @@ import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { secretOf } from "../secrets.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { show, step, stepAt } from "../step.ts";
-import { isTold } from "./told-deed.ts";
+import { saysThatItMovesSecrets } from "./told-deed.ts";
 
 /** Under the account of whoever runs it, where its author finds it by a search. */
 const MADE_PUBLIC =
@@ -34,7 +34,7 @@ export function* publishedSecrets(index: FactIndex): Iterable<Match> {
       at: write.at,
       snippet: write.snippet,
       subject: `${what} repository`,
-      confidence: (isPublic || found.size > 1) && !isTold(index) ? "high" : "medium",
+      confidence: (isPublic || found.size > 1) && !saysThatItMovesSecrets(index) ? "high" : "medium",
       message: `writes ${what} into ${show(write.operation.path.shape)} and publishes it`,
       chain: [
         ...[...found.values()].slice(0, 3),

@@ -8,7 +8,7 @@ import { isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 import { keysAndSenders } from "./keys-and-senders.ts";
 import { isOneProgram } from "./one-program.ts";
-import { isTold } from "./told-deed.ts";
+import { saysThatItMovesSecrets } from "./told-deed.ts";
 import { isUsersChoice } from "./users-choice.ts";
 
 type Store = FactOf<"mention">;
@@ -58,7 +58,8 @@ function judge(stores: readonly Store[], sender: Sender, index: FactIndex): Matc
     at: first.at,
     snippet: first.snippet,
     message: `names ${shown.join(", ")} and sends data to ${where}`,
-    confidence: isBound && (names.size >= MANY || kinds.size >= 2) && !isTold(index) ? "high" : "medium",
+    confidence:
+      isBound && (names.size >= MANY || kinds.size >= 2) && !saysThatItMovesSecrets(index) ? "high" : "medium",
     chain: [step(first, `names ${shown.join(", ")}`), step(sender, `sends data to ${where}`)],
     subject: [...kinds].toSorted().join(" "),
   };

@@ -8,7 +8,7 @@ const SECRETS =
   /\b(?:passwords?|credentials?|logins?|cookies?|wallets?|keystores?|keychains?|ssh|keys?|tokens?|secrets?|dotfiles?|history|sessions?)\b/iu;
 
 /** The skill says that it takes such things elsewhere: worth a look all the same, with an address that is fixed. */
-export function isTold({ profile }: FactIndex): boolean {
+export function saysThatItMovesSecrets({ profile }: FactIndex): boolean {
   return MOVES.test(profile.description) && SECRETS.test(profile.description);
 }
 
@@ -17,7 +17,7 @@ export function isTold({ profile }: FactIndex): boolean {
  * the command itself, tell nobody what leaves.
  */
 export function isDeedTold(host: string, index: FactIndex): boolean {
-  if (isTold(index)) return true;
+  if (saysThatItMovesSecrets(index)) return true;
   return sentencesOn(host, index).some((said) => SECRETS.test(said));
 }
 

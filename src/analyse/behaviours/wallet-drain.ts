@@ -39,7 +39,7 @@ export function* walletDrain(index: FactIndex): Iterable<Match> {
       at: does.at,
       snippet: does.snippet,
       subject: path,
-      confidence: isBoth && !isTold(index) ? "high" : "medium",
+      confidence: isBoth && !saysThatItEmpties(index) ? "high" : "medium",
       message: isBoth
         ? "has a wallet allow everything and hand over its whole balance"
         : `has the wallet of a page's visitor ${takes === undefined ? "allow everything" : "hand over its whole balance"}`,
@@ -68,7 +68,7 @@ function isLive(fact: Move, index: FactIndex): boolean {
 }
 
 /** Whoever says that he moves everything may be asked to. */
-function isTold({ profile }: FactIndex): boolean {
+function saysThatItEmpties({ profile }: FactIndex): boolean {
   return /\b(?:sweep\w*|consolidat\w*|drain\w*|empt(?:y|ies)|migrat\w*|unlimited|allowances?|approvals?)\b/iu.test(
     profile.description,
   );
