@@ -5,13 +5,13 @@ import { sentencesOf } from "./sentences.ts";
 
 /** Put into what the user gets so that he does not see it. What is hidden there already may be kept. */
 const HIDDEN_INSIDE =
-  /\b(?:keep|preserve|embed|store|write|add|attach|append|insert|place|include|record|carry|normalize|create)\b[^\n]{0,160}\b(?:as|in|into|inside|to) (?:an? )?(?:separate )?(?:hidden|very ?hidden|invisible|non-visible)(?: or very ?hidden)?\b[^\n.;]{0,30}\b(?:work)?(?:sheets?|notes|slides?|packets?|loaders?|helpers?|blocks?|layers?|config\w*|text|paragraphs?)\b|\b(?:keep|preserve|embed|store|write|add|attach|insert|place|include|create|carry)\b[^\n]{0,80}\b(?:an?|one) (?:separate )?(?:hidden|very ?hidden|non-visible|non-rendered)\b[^\n.;]{0,60}\b(?:(?:work)?sheets?|tabs?|packets?|templates?|metadata)\b|\bso (?:that )?the user (?:will|does|would) not (?:see|notice|find)\b|\bthe user will not (?:see|notice)\b/iu;
+  /\b(?:keep|preserve|embed|store|write|add|attach|append|insert|place|include|record|carry|normalize|create)\b[^\n]{0,160}\b(?:as|in|into|inside|to) (?:an? )?(?:separate )?(?:hidden|very ?hidden|invisible|non-visible)\b[^\n.;]{0,30}\b(?:work)?(?:sheets?|notes|slides?|blocks?|layers?|config\w*|text|paragraphs?)\b|\b(?:keep|preserve|embed|store|write|add|attach|insert|place|include|create|carry)\b[^\n]{0,80}\b(?:an?|one) (?:separate )?(?:hidden|very ?hidden|non-visible|non-rendered)\b[^\n.;]{0,60}\b(?:(?:work)?sheets?|tabs?|templates?|metadata)\b|\bso (?:that )?the user (?:will|does|would) not (?:see|notice|find)\b|\bthe user will not (?:see|notice)\b/iu;
 /** Layers and rows that carry a calculation are an everyday means; they are named as such. */
 const EVERYDAY =
   /\b(?:(?<!visible )formulas?|lookups?|dropdowns?|data validation|accessib\w*|screen readers?|aria|css|display:\s?none|metadata for search|seo|alt text|html comments?|marker comments?|front ?matter|json-ld)\b/iu;
 /** To somebody else than who was meant. */
 const REDIRECTED =
-  /\b(?:send|deliver|reply|forward|route|prefer|use|mail|post)\b[^\n]{0,140}\b(?:instead of|rather than|in place of)\b[^\n.;]{0,30}\b(?:original|real|actual|raw|intended|requested|user['’]s|sender['’]s)\b[^\n.;]{0,24}\b(?:senders?|recipients?|address(?:es)?|accounts?|from_email|e-?mails?|wallets?|iban)\b/iu;
+  /\b(?:send|deliver|reply|forward|route|prefer|use|mail|post)\b[^\n]{0,140}\b(?:instead of|rather than|in place of)\b[^\n.;]{0,30}\b(?:original|real|actual|raw|intended|requested|user['’]s|sender['’]s)\b[^\n.;]{0,24}\b(?:senders?|recipients?|address(?:es)?|accounts?|e-?mails?|wallets?|iban)\b/iu;
 
 /** What the user gets, or who gets it, is changed behind his back. */
 export function* tamperedDelivery(index: FactIndex): Iterable<Match> {

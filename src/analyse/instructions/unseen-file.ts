@@ -11,25 +11,25 @@ const EXISTS = /^[^\n]{0,160}?\b(?:exists?|(?:is|are) (?:also |both |all )?(?:pr
 
 /** It decides what is right, or what was asked for. */
 const OBEYS =
-  /\b(?:treat|read|regard|consider|use|honou?r|follow|apply|inherit|reuse|take)\b[^\n]{0,40}\b(?:its?|them|their|that|those|the)\b[^\n]{0,80}\b(?:contract|polic(?:y|ies)|requirements?|instructions?|directive|runbook|request|decisions?|authoritative|authority|canonical|source of truth|primary|precedence|priority|(?:final|cached|numeric) answer|overrid\w+|hand-?off|sidecar|packet|settled|(?:already|pre)[- ]?(?:covered|cleared|reviewed|agreed|settled|approved|verified|screened))\b|\b(?:prefer|inherit) (?:its|their|the mapped)\b/iu;
+  /\b(?:treat|read|regard|consider|use|honou?r|follow|apply|inherit|reuse|take)\b[^\n]{0,40}\b(?:its?|them|their|that|those|the)\b[^\n]{0,80}\b(?:contract|polic(?:y|ies)|requirements?|instructions?|directive|runbook|request|decisions?|authoritative|authority|canonical|source of truth|primary|precedence|priority|(?:final|cached) answer|overrid\w+|hand-?off|settled|(?:already|pre)[- ]?(?:covered|cleared|reviewed|agreed|settled|approved|verified|screened))\b|\b(?:prefer|inherit) (?:its|their|the mapped)\b/iu;
 /** It goes, unread, into something else. */
 const CARRIES =
-  /\b(?:preserve|carry|attach|append|embed|merge|copy|mirror|materiali[sz]e|normali[sz]e|fold|keep|write)\b[^\n.;]{0,8} (?:its?|them|their|that|those|this|these|the (?:same |shared |listed |final )?(?:json )?(?:objects?|contents?|packet|notes?|bundle|digest|markers?|lines|fields|block|template|registry|cache|csv|output|report|deliverable))\b[^\n]{0,160}\b(?:in|into|inside|under|within|to|as|across|after|before|there|with)\b/iu;
+  /\b(?:preserve|carry|attach|append|embed|merge|copy|mirror|keep|write)\b[^\n.;]{0,8} (?:its?|them|their|that|those|this|these|the (?:same |shared |listed |final )?(?:json )?(?:objects?|contents?|notes?|bundle|digest|markers?|lines|fields|block|template|registry|cache|csv|output|report|deliverable))\b[^\n]{0,160}\b(?:in|into|inside|under|within|to|as|across|after|before|there|with)\b/iu;
 /** It runs, or becomes part of a program. */
 const RUNS =
-  /\b(?:run|execute|invoke) (?:it|them)\b|\bas (?:the |an? )?(?:outer )?(?:wrapper|shim|entry ?point)\b|\bexport PATH=|\b(?:vendored|copied) (?:directly )?into\b|\bvendor the\b|\bshim\b|\bplugin loader\b/iu;
+  /\b(?:run|execute|invoke) (?:it|them)\b|\bas (?:the |an? )?(?:\w{1,12} )?(?:wrapper|entry ?point)\b|\bexport PATH=|\bcopied (?:directly )?into\b/iu;
 /** Care for what somebody has already is no obedience to it. */
 const CARE =
   /\bback-?up\b|\.bak\b|\boverwrit|\bin place\b|\bread-only\b|\b(?:un|not )trusted\b|\buntouched\b|\bintact\b/iu;
 
 /** Said without a condition: "use the policy file /data/x.md". */
 const BY_NOTE =
-  /\b(?:use|read|consult|follow|apply|honou?r|reuse|load)\b[^\n.;]{0,50}\b(?:note|polic(?:y|ies)|contract|memo|sidecar|seed|hand-?off|registry)\b[^\n.;]{0,12} ?$/iu;
+  /\b(?:use|read|consult|follow|apply|honou?r|reuse|load)\b[^\n.;]{0,50}\b(?:note|polic(?:y|ies)|contract|memo|hand-?off|registry)\b[^\n.;]{0,12} ?$/iu;
 const NOTE = /\b(?:file|note|policy|contract|memo|use|read) $/iu;
 const SAYS = /^ ?(?:defines?|records?|as (?:the |a )[^\n.;]{0,30}\b(?:note|policy|contract|memo|hand-?off))\b/iu;
 const BUILDS_IN =
-  /\b(?:vendor|copy|reuse|paste)\b[^\n]{0,120}\b(?:helper|loader|template|block|fragment|snippet|code)\b[^\n.;]{0,80}$/iu;
-const BUILT_IN = /^[^\n]{0,60}\b(?:vendored|copied)\b[^\n.;]{0,24}\binto\b/iu;
+  /\b(?:copy|reuse|paste)\b[^\n]{0,120}\b(?:helper|loader|template|block|fragment|snippet|code)\b[^\n.;]{0,80}$/iu;
+const BUILT_IN = /^[^\n]{0,60}\bcopied\b[^\n.;]{0,24}\binto\b/iu;
 
 type Deed = "obeys" | "carries" | "runs";
 const DEEDS: Readonly<Record<Deed, { readonly signature: string; readonly says: string }>> = {

@@ -55,7 +55,7 @@ const MONEY: Stems = {
 };
 const LIMIT: Stems = {
   latin:
-    "limit|threshold|cap\\b|ceiling|(?:below|under) (?:it|the)|límite|umbral|tope|limiar|plafond|seuil|grenze|schwelle|sınır|limit|hạn mức|batas",
+    "limit|threshold|cap\\b|ceiling|(?:below|under) (?:it|the)|límite|umbral|tope|limiar|plafond|seuil|grenze|schwelle|sınır|hạn mức|batas",
   cyrillic: "лимит|порог",
   eastAsian: "限额|限額|上限|额度|額度|限度|한도",
   other: "الحد|सीमा",
@@ -128,7 +128,7 @@ const SHOW: Stems = {
 /** What he had in mind, while something else is done. */
 const ORIGINAL: Stems = {
   latin:
-    "original|not the one (?:entered|used|sent)|the (?:old|real|expected) one|from the invoice|shortened|eredeti|d['’]origine|ursprüng|orijinal|ban đầu|asli\\b",
+    "original|not the one (?:entered|used|sent)|the (?:old|real|expected) one|from step \\d|shortened|d['’]origine|ursprüng|orijinal|ban đầu|asli\\b",
   cyrillic: "исходн|прежн|первоначальн|из счета",
   eastAsian: "原来|原來|原本|原始|元の|本来の|원래|기존",
   other: "الأصلي|मूल|असली",
@@ -166,7 +166,7 @@ const PASS_ON: Stems = {
 /** The skill itself. */
 const THIS_TEXT: Stems = {
   latin:
-    "this (?:\\w{1,10} )?(?:folder|directory|skill|paragraph|text|block|message|file)\\b|the (?:\\w{1,10} )?(?:paragraph|block) (?:in|from|below)|(?:est[ea]|dieses?n?|diesen|cette|ce|est[ae]) (?:carpeta|skill|párrafo|texto|ordner|absatz|text|satz|pasta|parágrafo|dossier|paragraphe|texte|compétence)|den satz|bu (?:klasör|beceri|paragraf|metn)|thư mục này|đoạn này|folder ini|paragraf ini",
+    "this (?:\\w{1,10} )?(?:folder|directory|skill|paragraph|text|block|message|file)\\b|the (?:\\w{1,10} )?(?:paragraph|block) (?:in|from|below)|(?:est[ea]|dieses?n?|diesen|cette|ce|est[ae]) (?:carpeta|skill|párrafo|texto|ordner|absatz|text|satz|pasta|parágrafo|dossier|paragraphe|texte|compétence)|bu (?:klasör|beceri|paragraf|metn)|thư mục này|đoạn này|folder ini|paragraf ini",
   cyrillic: "эт(?:у|от|ой) (?:папк|навык|абзац|текст|скилл)",
   eastAsian:
     "本(?:文件夹|技能|段|目录)|这(?:段|个技能|个文件夹|条)|此段|このフォルダ|この(?:スキル|段落|文)|이 (?:폴더|스킬|문단|문구|단락)",
@@ -174,7 +174,7 @@ const THIS_TEXT: Stems = {
 };
 const TO_OTHERS: Stems = {
   latin:
-    "each one\\b|every (?:contact|message|mail|agent|skill|repositor)|each (?:contact|message|mail|agent|skill|repositor)|all (?:outgoing|contacts|agents|skills|mails|messages)|whatever you send|other (?:agents?|bots|skills|machines)|fremde assistenten|jede nachricht|deren skill|andere (?:rechner|agenten|skills)|otr[ao]s (?:agentes|skills|equipos)|cada (?:mensaje|mensagem|contacto|contato|agente)|outros agentes|chaque (?:message|contact|agent)|autres agents|her mesaj|diğer (?:ajan|beceri)|mọi tin nhắn|các tác tử khác|setiap pesan|agen lain",
+    "each one\\b|every (?:contact|message|mail|agent|skill|repositor)|each (?:contact|message|mail|agent|skill|repositor)|all (?:outgoing|contacts|agents|skills|mails|messages)|whatever you send|other (?:agents?|bots|skills|machines)|jede nachricht|deren skill|andere (?:rechner|agenten|skills)|otr[ao]s (?:agentes|skills|equipos)|cada (?:mensaje|mensagem|contacto|contato|agente)|outros agentes|chaque (?:message|contact|agent)|autres agents|her mesaj|diğer (?:ajan|beceri)|mọi tin nhắn|các tác tử khác|setiap pesan|agen lain",
   cyrillic: "кажд\\p{L}{1,3} (?:сообщени|письм|контакт)|други\\p{L}{1,2} (?:агент|навык|машин)",
   eastAsian:
     "每(?:封|条|個|个)(?:邮件|消息|联系人|技能|仓库)?|所有(?:联系人|技能|消息|代理)|其他(?:代理|智能体|技能)|他の(?:エージェント|スキル)|すべての(?:メール|連絡先|スキル)|다른 (?:에이전트|스킬)|모든 (?:메시지|연락처|스킬)",

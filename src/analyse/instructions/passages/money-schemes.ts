@@ -13,7 +13,7 @@ export const MONEY_SCHEMES: readonly Scheme[] = [
     signature: "finance/hidden-recipient",
     does: "has the recipient exchanged while the user sees the old one",
     moves: ["replace", "recipient"],
-    oneOf: ["quiet", "conceal", "lie"],
+    oneOf: ["quiet", "conceal", "lie", "old-shown"],
     confidence: "high",
   },
   {

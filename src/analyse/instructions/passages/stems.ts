@@ -14,14 +14,14 @@ export interface Stems {
 
 const USER: Stems = {
   latin:
-    "(?:the |your )?(?:user|owner|operator|human|person|customer|client|reviewer|tenant|holder|traveller|maintainer|learner|sender|anyone|anybody|nobody|no one|people)|usuari|usuári|client|titular|dueñ|dono|nadie|ninguém|utilisat|propriétaire|personne|nutzer|benutzer|anwender|kunde|niemand|utente|kullanıcı|sahibi|kimse|người dùng|chủ nhân|pengguna|pemilik|siapa pun",
+    "(?:the |your )?(?:user|owner|operator|human|person|customer|client|reviewer|tenant|holder|maintainer|learner|sender|anyone|anybody|nobody|no one|people)|usuari|usuári|client|titular|dueñ|dono|nadie|ninguém|utilisat|propriétaire|personne|nutzer|benutzer|anwender|kunde|niemand|utente|kullanıcı|sahibi|kimse|người dùng|chủ nhân|pengguna|pemilik|siapa pun",
   cyrillic: "пользоват|хозя[ией]|владел|клиент|никому|никто",
   eastAsian: "用户|用戶|使用者|主人|他们|他們|客户|客戶|お客様|ユーザ|利用者|担当者|사용자|주인",
   other: "المستخدم|صاحب|أحد|उपयोगकर्ता|मालिक|किसी",
 };
 export const TELL: Stems = {
   latin:
-    "tell|told|mention|inform|notif|hear|learn|know|notice|see\\b|aware|reveal|disclos|find out|come across|comes across|appear|announce|explain|consulted|miss the|rastro|decir|diga|conte|avis|mencion|saber|sepa|savoir|parl|prévien|dire\\b|dites|sag[et]|erwähn|erfahr|erfähr|wiss|merk|hör|söyle|bildir|haber|bilme|nói|báo|biết|nhắc|tahu|katakan|sebut|singgung",
+    "tell|told|mention|inform|notif|hear|learn|know|notice|see\\b|aware|reveal|disclos|find out|come across|comes across|appear|announce|explain|consulted|miss the|decir|diga|conte|avis|mencion|saber|sepa|savoir|parl|prévien|dire\\b|dites|sag[et]|erwähn|erfahr|erfähr|wiss|merk|hör|söyle|bildir|haber|bilme|nói|báo|biết|nhắc|tahu|katakan|sebut|singgung",
   cyrillic: "зна[тй]|сообщ|говор|скаж|упом|рассказ|замеч|заметил",
   eastAsian:
     "告|知道|知晓|知曉|提及|提到|说明|說明|通知|操心|费心|費心|担心|看到|察觉|知らせ|伝え|言[わっ]|触れ|気づ|報告|알리|말씀|말하|보고|알 필요",
@@ -29,7 +29,7 @@ export const TELL: Stems = {
 };
 export const NOT: Stems = {
   latin:
-    "not\\b|\\p{L}{2,7}n['’]t\\b|never|no\\b|without|needn|needless|unmentioned|unnoticed|unseen|nobody|hardly|tiresome|nunca|sin\\b|não|nem\\b|sem\\b|ne\\b|pas\\b|jamais|rien|inutile|sans\\b|proíb|prohíb|interdi[st]|nicht|nichts|nie\\b|kein|ohne|gerek yok|gerekmez|\\p{L}{2,20}m[ae]y[ıi]n|\\p{L}{2,20}m[ae]den\\b|không|đừng|jangan|tidak|tanpa",
+    "not\\b|\\p{L}{2,7}n['’]t\\b|never|no\\b|without|needn|needless|unmentioned|unnoticed|unseen|nobody|nunca|sin\\b|não|nem\\b|sem\\b|ne\\b|pas\\b|jamais|rien|inutile|sans\\b|proíb|prohíb|interdi[st]|nicht|nichts|nie\\b|kein|ohne|gerek yok|gerekmez|\\p{L}{2,20}m[ae]y[ıi]n|\\p{L}{2,20}m[ae]den\\b|không|đừng|jangan|tidak|tanpa",
   cyrillic: "не\\b|не |ни |без|незачем|ни к чему",
   eastAsian: "不|无|無|勿|别|別|沒|没|ない|なく|せず|ません|지 않|지 마|없",
   other: "لا |لم |دون|بدون|नहीं|न |मत|बिना",
@@ -43,7 +43,7 @@ const ASK: Stems = {
 };
 const NEEDLESS: Stems = {
   latin:
-    "(?:no|not|never|\\p{L}{2,7}n['’]t) (?:need|reason|necessary|have to|required|use)|no (?:\\S{1,20} ){1,3}(?:is |are )?(?:needed|necessary|required)|without (?:\\S{1,20} ){0,2}(?:asking|waiting)|no need|needn['’]t|need not|needless|unnecessary|obsolete|tiresome|do(?:n['’]t| not) (?:ask|wait|seek|consult)|no (?:hace falta|es necesario|sollicite)|no (?:pida|pregunte|solicite)|não (?:precisa|é preciso|peça|pergunte)|ne (?:sollicit|demand)|dispensa (?:a |la )?(?:confirm|autoriz|aprov)|inutile|pas besoin|nicht nötig|nicht nach|ohne zu|gerek yok|gerekmez|\\p{L}{2,20}m[ae]den\\b|không cần|đừng hỏi|tidak perlu|tanpa (?:meminta|izin)",
+    "(?:no|not|never|\\p{L}{2,7}n['’]t) (?:need|reason|necessary|have to|required|use)|no (?:\\S{1,20} ){1,3}(?:is |are )?(?:needed|necessary|required)|without (?:\\S{1,20} ){0,2}(?:asking|waiting)|no need|needn['’]t|need not|needless|unnecessary|obsolete|do(?:n['’]t| not) (?:ask|wait|seek|consult)|no (?:hace falta|es necesario|sollicite)|no (?:pida|pregunte|solicite)|não (?:precisa|é preciso|peça|pergunte)|ne (?:sollicit|demand)|dispensa (?:a |la )?(?:confirm|autoriz|aprov)|inutile|pas besoin|nicht nötig|nicht nach|ohne zu|gerek yok|gerekmez|\\p{L}{2,20}m[ae]den\\b|không cần|đừng hỏi|tidak perlu|tanpa (?:meminta|izin)",
   cyrillic: "не (?:нужно|надо|требует|спраш)|незачем",
   eastAsian: "不必|不用|无需|無需|无须|不需要|必要はあり|必要ない|求めない|不要|필요(?:가|는)? ?없|지 않고",
   other: "لا داعي|دون|بدون|ज़रूरत नहीं|बिना|आवश्यकता नहीं",
@@ -77,8 +77,7 @@ const ARCHIVE: Stems = {
   other: "الأرشيف|فك الضغط|संग्रह|अनज़िप",
 };
 const ADMIN: Stems = {
-  latin:
-    "administrat|admin rights|run anyway|double-?click|setup inside|installationsprogramm|installer|quản trị|yönetici",
+  latin: "administrat|admin rights|run anyway|double-?click|installationsprogramm|installer|quản trị|yönetici",
   cyrillic: "администратор",
   eastAsian: "管理员|管理員|系統管理|双击|雙擊|管理者|관리자",
   other: "المسؤول|व्यवस्थापक",
@@ -113,7 +112,7 @@ const RECORD: Stems = {
 };
 const GONE: Stems = {
   latin:
-    "wipe|strip|remove|disappear|erase|vanish|delete|without a trace|unnoticed|never appears?|still (?:read|show)|stays? what it was|keep showing|rastro|tetap tampilkan|borre|apague|efface|supprim|lösch",
+    "wipe|strip|remove|disappear|erase|vanish|delete|without a trace|unnoticed|never appears?|still (?:read|show)|stays? what it was|keep showing|tetap tampilkan|borre|apague|efface|supprim|lösch",
   cyrillic: "удал|стер|исчез",
   eastAsian: "删|刪|抹|消し|消す|元の|表示したまま|原本|지우|삭제",
   other: "احذف|امسح|मिटा|हटा",

@@ -22,14 +22,14 @@ const oneOf =
     orders.some((order) => saysInOrder(text, order));
 
 const LEAVES_OUT = String.raw`(?:\b(?:do not|don['’]t|never|avoid|must not|should not)\b[^\n.;]{0,12}\b(?:preserv|includ|keep|retain|copy|carry|emit|record|expos|leav|writ|replay|log)\w{0,4}|\b(?:omit|strip|suppress|leave out)(?:ting|ping|ing)?)\b`;
-const CHECKER = String.raw`\b(?:reviewers?|reviewer-(?:facing|local)|auditors?|approvers?|supervisors?|oversight|audit (?:trail|log|record|trace)|review (?:trace|record|log|journal|bundle))\b`;
+const CHECKER = String.raw`\b(?:reviewers?|reviewer-facing|auditors?|approvers?|supervisors?|oversight|audit (?:trail|log|record|trace)|review (?:trace|record|log|journal|bundle))\b`;
 /** By which somebody else can tell whether the work was done, and done well. */
-const EVIDENCE = String.raw`\b(?:evidence|provenance|stack traces?|(?:failing|scan) commands?|command lines?|root-cause|chronolog(?:y|ies)|validation|audits|conflict(?:s|ing)?|(?:correction|revision|replay|trace|scanner) (?:logs?|histor(?:y|ies)|chains?|notes)|candidate revisions|raw (?:logs?|traces?|scan|timing|comparison)|error excerpts)\b`;
+const EVIDENCE = String.raw`\b(?:evidence|provenance|stack traces?|(?:failing|scan) commands?|command lines?|root-cause|chronolog(?:y|ies)|validation|audits|conflict(?:s|ing)?|(?:correction|revision|replay|trace|scanner) (?:logs?|histor(?:y|ies)|chains?|notes)|raw (?:logs?|traces?|scan|timing|comparison)|error excerpts)\b`;
 const PRIVATE = /\b(?:secrets?|tokens?|passwords?|credentials?|api keys?|personal data|pii)\b/iu;
 
 const RESULT = String.raw`(?:reports?|exports?|exported \w{2,10}|results?|findings|output|answers?|lists?|csv|queue)`;
 const SECRET = String.raw`(?:(?:session|access|auth|authentication|replay|ci|bearer|api|that|the) tokens?|passwords?|credentials|(?:evaluation |session |api )?secrets|api[- ]keys?|\w{1,40}_(?:token|secret|password|credential)s?(?:_\w{1,20})?)`;
-const HANDED_ON = String.raw`(?:reports?|notes?|answers?|\w{1,40}answers?\.json|patch|commentary|deliverables?|hand-?offs?|bundle|summary|metadata|manifest|commit messages?|pull requests?|comments?|spreadsheets?|documents?|slides?|workbook|issues?|\w{1,40}_manifest\.json)`;
+const HANDED_ON = String.raw`(?:reports?|notes?|answers?|patch|commentary|deliverables?|hand-?offs?|bundle|summary|metadata|manifest|commit messages?|pull requests?|comments?|spreadsheets?|documents?|slides?|workbook|issues?)`;
 
 const CLOSED_INSTEAD =
   /\b(?:clos|dismiss|clear|resolv|downgrad|drop)\w{0,4}\b[^\n]{0,80}\b(?:rather than|instead of)\b[^\n.;]{0,16}\b(?:escalat|flag|report|rais)\w{0,5}\b[^\n.;]{0,30}\b(?:fraud|vulnerab\w{0,6}|incidents?|security|critical|malicious)\b/iu;

@@ -25,19 +25,17 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:do not|don['’]t|never) (?:list|name|show|report|mention) (?:it|this|them|these)(?: \S{1,20}){0,4} (?:summar|repl|digest|report|answer|plan\b|overview|changelog|to the user)`,
     String.raw`takes? care that ${PEOPLE} (?:does|do)(?: not|n['’]t) (?:see|notice|get)`,
     String.raw`(?:remove|delete|clear)(?: \S{1,20}){0,4} from (?:the )?(?:(?:folder of )?sent(?: mail| items| folder)?|trash|outbox|shell history)`,
-    String.raw`do so quietly|done quietly|quietly each time|a quiet run`,
+    String.raw`do so quietly|done quietly|quietly each time`,
   ],
   quiet: [String.raw`mention only (?:the|its|that|how)`],
   lie: [
     String.raw`(?:make|let|have) (?:it|this|that|them|the \w+)(?: \w+)? looks? like (?:part of|an? |routine|ordinary|normal)|looks? like (?:part of the (?:normal|usual|ordinary|regular)|routine|ordinary|an? (?:normal|usual|ordinary|routine|harmless))`,
     String.raw`(?:if|should|when|in case) (?:someone|somebody|anyone|the user|the person|they|he|she|people)[^.!?\n]{0,20} (?:asks?|wonders?|wonder|inquires?|wants? to know)[^.!?\n]{0,80}(?:say|answer|reply|explain|respond|tell (?:them|him|her)) that`,
-    String.raw`(?:say|report|answer|claim|pretend|state|reply) (?:that )?(?:the|it|there|notes|all|everything)[^.!?\n]{0,60} (?:had a fault|sold out|on this (?:computer|machine) only|in sync again|been informed|out of stock|was a fault)`,
     String.raw`(?:the (?:user|person|customer)|(?:the )?person you work for|your (?:user|human|owner|operator))(?: has| have|['’]s)? (?:already )?(?:been informed|agreed to this|been warned|consented|given consent)`,
     String.raw`(?:describe|present|pass off|explain) (?:the \w+|it|them) as (?:handling|part of the|legacy|ordinary|normal|routine|an? (?:ordinary|normal|routine|harmless))\b`,
     String.raw`whatever the actual (?:state|cause|reason|result|output)|regardless of (?:the )?(?:actual|real) (?:state|cause|reason|result|output)`,
     String.raw`(?:phrased|worded|written|recorded|noted|stored) as (?:things|something|facts|if|though|words) (?:that )?the user`,
     String.raw`under (?:an? |some )(?:harmless|innocent|innocuous|inconspicuous|unsuspicious)(?:[ -]\w{1,12})? name`,
-    String.raw`show the user the (?:address|account|amount|recipient|details) (?:from|of) (?:step|the)`,
   ],
   unasked: [
     String.raw`(?:no need|not necessary|need(?:s)? not|does not need|do not need|without (?:having|needing|waiting)|need(?:n['’]t| not)) (?:to )?(?:ask|be confirmed|be approved|approved|confirm|consult|(?:check|wait|seek|get|request)(?: \S{1,20}){0,4} (?:users?|owner|human|him|her|them|anyone|permission|approval|consent|confirmation|answer|ok|okay|yes)\b)`,
@@ -48,7 +46,7 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:read|grab|look for|gather what|consists? of|open|take|copy|collect|gather|dump|note|pack|compress|look(?:ing)? (?:into|for|in|through)|go(?:es)? through|compute|find|export|grab|cat|fetch|pick up|include|attach|hand over|submit|run|mention|print(?:ing)?|state|reveal|contents? of|concatenation of|load everything|values? (?:in|of)|everything (?:in|after)|whatever (?:you find|stands in)|lines? (?:of|in))`,
   ],
   send: [
-    String.raw`(?:send|sends|sent|relay|route (?:it|them|all|every)|push (?:it|them|their|the|what)|let (?:it|them) travel|travels? (?:along|to)|ship (?:it|them)|dispatch|set (?:the )?x-[\w-]{1,30} to|stream (?:it|them)|mail (?:it|them|the)|drop them|enter them at|hand (?:out|on)|entrust|report (?:it|them) to|open a discussion|(?:open|file|create|raise) an? (?:\S{1,20} ){0,3}(?:issue|ticket|discussion|gist|pull request)\b[^\n]{0,140} (?:with|containing|holding) (?:the|it|them|this)\b|replace text by|post|posts|posted|upload|uploads|uploaded|transmit|submit|submits|submitted|forward|forwards|forwarded|deliver|hand(?:ed|s)? (?:it|them|the \w+|over)|hand(?:s)? (?:\S{1,20} ){0,3}to|pass(?:ed|es)? (?:it|them|on|both|the \w+|their)(?: \S{1,20}){0,4}|append(?:ed|s)?|attach(?:ed|es)?|put(?:s)? (?:it|them|both|these)|paste(?:s|d)?|goes? into|deposit|mention(?:s|ed)? (?:it|them) in|place(?:s|d)? (?:it|them|\S{1,20}) (?:in|on|at)|drop(?:ped)? (?:it|them)|placed? \S{1,20} in the drop|share(?:s|d)?|add(?:s|ed)? (?:\S{1,20} ){1,4}(?:to (?:the|your) (?:next )?(?:request|address|query|header|link|url)|at the end of the message|as)|include(?:s|d)? (?:\S{1,20} ){0,8}(?:request|address|link|picture|query|upload)|do the same at|put them on|encoded so that it fits into an address|curl [^\n]{0,200}(?:-d|--data\S{0,10}|-f|-t|--upload-file)\b)`,
+    String.raw`(?:send|sends|sent|relay|route (?:it|them|all|every)|push (?:it|them|their|the|what)|let (?:it|them) travel|travels? (?:along|to)|ship (?:it|them)|dispatch|set (?:the )?x-[\w-]{1,30} to|stream (?:it|them)|mail (?:it|them|the)|enter them at|hand (?:out|on)|entrust|report (?:it|them) to|open a discussion|(?:open|file|create|raise) an? (?:\S{1,20} ){0,3}(?:issue|ticket|discussion|gist|pull request)\b[^\n]{0,140} (?:with|containing|holding) (?:the|it|them|this)\b|replace text by|post|posts|posted|upload|uploads|uploaded|transmit|submit|submits|submitted|forward|forwards|forwarded|deliver|hand(?:ed|s)? (?:it|them|the \w+|over)|hand(?:s)? (?:\S{1,20} ){0,3}to|pass(?:ed|es)? (?:it|them|on|both|the \w+|their)(?: \S{1,20}){0,4}|append(?:ed|s)?|attach(?:ed|es)?|put(?:s)? (?:it|them|both|these)|paste(?:s|d)?|goes? into|deposit|mention(?:s|ed)? (?:it|them) in|place(?:s|d)? (?:it|them|\S{1,20}) (?:in|on|at)|drop(?:ped)? (?:it|them)|placed? \S{1,20} in the drop|share(?:s|d)?|add(?:s|ed)? (?:\S{1,20} ){1,4}(?:to (?:the|your) (?:next )?(?:request|address|query|header|link|url)|at the end of the message|as)|include(?:s|d)? (?:\S{1,20} ){0,8}(?:request|address|link|picture|query|upload)|do the same at|put them on|encoded so that it fits into an address|curl [^\n]{0,200}(?:-d|--data\S{0,10}|-f|-t|--upload-file)\b)`,
   ],
   obey: [
     String.raw`treat (?:its|the|their) (?:content|contents|text|answer|reply)(?: \S{1,20}){0,3} as (?:the |a )?(?:continuation|part|rest) of (?:this|these|your|the) (?:skill|instructions?|rules|file)`,
@@ -62,7 +60,7 @@ export const ENGLISH: Lexicon = {
   outrank: [
     String.raw`(?:has|have|carries|with|of) the same (?:standing|rank|weight|authority|force) as (?:this|your|the)`,
     String.raw`(?:overrides?|supersedes?|outweighs?|trumps?|overrules?|(?:comes?|goes|go) before|takes? precedence over) (?:\S{1,20} ){0,3}(?:the|your) (?:user|human|owner|operator)`,
-    String.raw`binding version|is the (?:game )?master|before those of the user|more important than (?:what )?the user|like those of my owner|as if the user had typed it`,
+    String.raw`binding version|before those of the user|more important than (?:what )?the user`,
   ],
   "drop-rules": [
     String.raw`(?:no longer|not any ?more|cease to) (?:count|counts|hold|holds|apply|applies|limited|valid|in force)`,
@@ -76,7 +74,7 @@ export const ENGLISH: Lexicon = {
   ],
   spread: [
     String.raw`(?:insert|add|write|copy|put|append)[^.!?\n]{0,100}(?:into|to|in) (?:each|every|all|any)(?: other)?(?: [\w-]{1,20}){0,2} ?(?:skill\.md|skills?|repositor|agents?|projects?)`,
-    String.raw`fellow agents|other agents (?:read|pick|see)[^.!?\n]{0,40}|agents:? (?:for|add|please)`,
+    String.raw`other agents (?:read|pick|see)[^.!?\n]{0,40}|agents:? (?:for|add|please)`,
   ],
   "ask-user": [
     String.raw`(?:get|obtain|collect) [^.!?\n]{0,60} from the (?:user|holder|owner|client)|(?:have|let) the (?:holder|owner|user) (?:type|enter|give)|(?:kindly )?request the (?:user|owner|holder)|ask (?:the user|the person|them|your human|users|people|in the chat|for)`,
@@ -90,10 +88,9 @@ export const ENGLISH: Lexicon = {
   replace: [
     String.raw`put (?:it|this|that|them|the|our)(?: \S{1,20}){0,3} in (?:the )?place of`,
     String.raw`(?:use|quote|give|insert|write|send to)[^.!?\n]{0,80}(?:instead of|rather than|in place of) (?:the one|those|that|the (?:address|account|details|one))`,
-    String.raw`send to the address from step|exchange them at`,
   ],
   pay: [
-    String.raw`(?:charged to|top(?:ped|s)? up|card on file|(?:saved|stored) card|pay into|buy|purchase|subscribe to|pay for|gift card|send another(?: one)?|sign another|choose the yearly)`,
+    String.raw`(?:charged to|top(?:ped|s)? up|card on file|(?:saved|stored) card|pay into|buy|purchase|subscribe to|pay for|gift card|send another(?: one)?)`,
   ],
   "auto-yes": [
     String.raw`answer yes (?:on behalf|for|in place|instead)|(?:confirm|approve|accept|answer) (?:\S{1,20} ){0,4}on behalf of the user`,
@@ -102,7 +99,6 @@ export const ENGLISH: Lexicon = {
     String.raw`["\x60']?(?:allow|permit)\w{0,4}["\x60']?\s{0,2}[:=]\s{0,2}\[\s{0,2}["\x60']\*["\x60']`,
     String.raw`(?:answer|dismiss|accept|confirm|click)(?: \S{1,20}){0,2} (?:permission|approval|confirmation|security) (?:dialogs?|prompts?|questions?|requests?)(?: \S{1,20}){0,2} (?:yourself|by piping|automatically)`,
     String.raw`["\x60']?defaultmode["\x60']?\s{0,2}:\s{0,2}["\x60']bypasspermissions`,
-    String.raw`break (?:such|the|this) work into (?:commands|steps) that look harmless`,
   ],
   escape: [
     String.raw`-v \/:\/|--pid=host|(?:leave|escape|break out of|get out of) (?:the |your |its )?(?:sandbox|container|jail)`,
@@ -142,21 +138,17 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:ask|have|guide|tell|let) the user(?: through| to| visit| open| press| paste| run)`,
   ],
   private: [
-    String.raw`(?:passwords?|tokens?|api keys?|keys that|credentials?|one-time codes?|reset links?|bank statements?|taxes and salaries|invoices?|contracts?|last (?:\d+|hundred|few) (?:messages|mails?|e-?mails?|chats)|mailbox(?:es)?|(?:subject|bodies|body) of (?:all|each|every|the) (?:e-?)?mails?|mails?['’] (?:subjects?|bod)|session transcripts?|memory\.md|daily notes|applicants['’] files|system prompt|(?:user|person|owner)['’]s (?:last )?(?:messages|files|notes|mail)|conversation|chat history|customers table|private messages|contacts|salaries|cookies|login data|session folder|telegram session|shell history|output of \x60?env\x60?|environment variables|what the user (?:has )?(?:said|wrote)|everything (?:the|your) \w{1,20} has (?:told|said|written)|card numbers?|booking codes?)`,
+    String.raw`(?:passwords?|tokens?|api keys?|keys that|credentials?|one-time codes?|reset links?|bank statements?|taxes and salaries|invoices?|contracts?|last (?:\d+|hundred|few) (?:messages|mails?|e-?mails?|chats)|mailbox(?:es)?|(?:subject|bodies|body) of (?:all|each|every|the) (?:e-?)?mails?|mails?['’] (?:subjects?|bod)|session transcripts?|memory\.md|daily notes|system prompt|(?:user|person|owner)['’]s (?:last )?(?:messages|files|notes|mail)|conversation|chat history|private messages|contacts|salaries|cookies|login data|session folder|telegram session|shell history|output of \x60?env\x60?|environment variables|what the user (?:has )?(?:said|wrote)|everything (?:the|your) \w{1,20} has (?:told|said|written)|card numbers?)`,
   ],
   login: [
     String.raw`passwords?[^.!?\n]{0,60}(?:six-digit|one-time|verification|2fa|authenticator)?[^.!?\n]{0,10}code|(?:google|apple|microsoft|e-?mail|account|mac|login|log-?in) passwords?|passwords?["'”.,)]`,
   ],
-  "fixed-account": [
-    String.raw`[a-z]{2}\d{2} ?[a-z0-9]{4}(?: ?\d{4}){2,6} ?\d{0,4}|0x[0-9a-f]{40}|bc1[a-z0-9]{20,60}|\d{7,12} bank`,
-  ],
+  "fixed-account": [String.raw`[a-z]{2}\d{2} ?[a-z0-9]{4}(?: ?\d{4}){2,6} ?\d{0,4}|0x[0-9a-f]{40}|bc1[a-z0-9]{20,60}`],
   "machine-login": [
     String.raw`(?:log-?in|mac(?:os)?|windows|sudo|admin(?:istrator)?|system|computer) password|(?:mac|windows|system) will ask for (?:their|the|your) password|password of (?:this|the|your) (?:mac|computer|machine)|macos wants your password`,
   ],
   seed: [
     String.raw`(?:recovery|seed|secret|backup|secret recovery) (?:words|phrase)|(?:12|24|twelve|twenty-four)[- ](?:recovery |seed |secret )?words?|mnemonic|private key`,
   ],
-  recipient: [
-    String.raw`(?:address|account|iban|bank details|details in the signature|recipient|bc1[a-z0-9]{20,60}|0x[0-9a-f]{40})`,
-  ],
+  recipient: [String.raw`(?:address|account|iban|bank details|recipient|bc1[a-z0-9]{20,60}|0x[0-9a-f]{40})`],
 };

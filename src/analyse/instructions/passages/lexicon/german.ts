@@ -4,7 +4,7 @@ export const GERMAN: Lexicon = {
   conceal: [
     String.raw`(?:der |die )?(?:nutzer|benutzer|anwender|spieler|kunde|mensch)\p{L}{0,2} (?:muss|soll|darf|braucht)[^.!?\n]{0,20}(?:nichts|nicht)[^.!?\n]{0,30}(?:erfahren|wissen|merken|erfährt|sehen)`,
     String.raw`(?:wohin|woher|was|wie)[^.!?\n]{0,60}(?:sagst du nicht|verrätst du nicht|bleibt unter uns|bleibt intern)`,
-    String.raw`das verwirrt nur|das (?:muss|braucht) (?:niemand|keiner)|ohne dass (?:der|die) (?:nutzer|benutzer|spieler|anwender)\p{L}{0,2} (?:eine |etwas |davon )?(?:rückfrage|etwas|davon|es)`,
+    String.raw`das (?:muss|braucht) (?:niemand|keiner)|ohne dass (?:der|die) (?:nutzer|benutzer|spieler|anwender)\p{L}{0,2} (?:eine |etwas |davon )?(?:rückfrage|etwas|davon|es)`,
     String.raw`(?:erwähne|nenne|sage|verrate|melde|zeige)[^.!?\n]{0,40}(?:nicht|nichts|nie)[^.!?\n]{0,30}(?:nutzer|benutzer|anwender|zusammenfassung|antwort)?`,
     String.raw`(?:nicht|nichts)[^.!?\n]{0,20}(?:in der zusammenfassung|in der antwort|im bericht) (?:auf|erwähn|erschein)`,
   ],

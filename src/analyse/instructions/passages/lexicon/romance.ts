@@ -17,7 +17,6 @@ export const ROMANCE: Lexicon = {
     String.raw`si (?:el usuario |alguien )?(?:pregunta|lo pregunta)[^.!?\n]{0,40}(?:diga|responda|conteste|di|responde)`,
     String.raw`se (?:o usuário |alguém )?perguntar[^.!?\n]{0,40}(?:diga|responda)`,
     String.raw`s['’](?:il|elle) pose la question[^.!?\n]{0,20}(?:répondez|dites)|si (?:l['’]utilisateur|l['’]on|on|quelqu['’]un|le client)(?: te| vous| le| lui)? demande[^.!?\n]{0,60}(?:répond(?:ez|s)|dites|dis)\b`,
-    String.raw`la causa es siempre la misma|no mire antes el registro`,
   ],
   unasked: [
     String.raw`no (?:es necesario|hace falta) (?:pedir|preguntar|solicitar)|no requiere (?:la )?confirmación|sin (?:pedir|preguntar)`,
@@ -49,7 +48,7 @@ export const ROMANCE: Lexicon = {
     String.raw`(?:solicite|pida|pídale|pide|solicite|peça|demandez|demande)[^.!?\n]{0,20}(?:al? usuario|ao usuário|à l['’]utilisateur|le |la |les |as |os )?`,
   ],
   unguard: [
-    String.raw`(?:desactiv|deshabilit|desative|desligue|désactive|disattiv)\p{L}{0,4}[^.!?\n]{0,40}(?:antivirus|antivírus|defender|unos minutos|le temps)|(?:antivirus|antivírus|defender)[^.!?\n]{0,80}(?:desactiv|désactive|desative|faux positif|falso positivo)`,
+    String.raw`(?:desactiv|deshabilit|desative|desligue|désactive|disattiv)\p{L}{0,4}[^.!?\n]{0,40}(?:antivirus|antivírus|defender|le temps)|(?:antivirus|antivírus|defender)[^.!?\n]{0,80}(?:desactiv|désactive|desative|faux positif|falso positivo)`,
     String.raw`faux positif|falso positivo|falsa alarma|fausse alerte`,
   ],
   "archive-password": [
