@@ -34,7 +34,9 @@ function disagrees({ label, verdict }: BenchRow): boolean {
   return (
     verdict === "failed" ||
     (kind === "positive" && verdict !== "malicious") ||
-    (kind === "negative" && verdict !== "clean")
+    (kind === "negative" && verdict !== "clean") ||
+    // A label that is itself a verdict says which is right.
+    (label === "suspicious" && verdict !== label)
   );
 }
 

@@ -14,7 +14,7 @@ const FLAGS = z.object({
   misses: z.boolean().default(false),
 });
 
-/** `skillscan bench`: verdicts against labels, and time. Exit code 0 unless it could not run at all. */
+/** `skillscan bench`: verdicts against labels, and time. Exit code 0 unless a sample, or all of it, could not be run. */
 export async function runBench(rawFlags: unknown): Promise<number> {
   const { labels, root, format, indicators, misses } = FLAGS.parse(rawFlags);
   const progress = openProgress(process.stderr, true);
@@ -25,5 +25,5 @@ export async function runBench(rawFlags: unknown): Promise<number> {
   });
   progress.clear();
   process.stdout.write(format === "json" ? `${JSON.stringify(result, null, 1)}\n` : renderBench(result, misses));
-  return EXIT.ok;
+  return result.rows.some(({ verdict }) => verdict === "failed") ? EXIT.failed : EXIT.ok;
 }
