@@ -87,6 +87,7 @@ function abilitiesOf(fact: OperationFact, index: FactIndex): readonly Found[] {
     case "disable-safeguard":
     case "escalate":
     case "write-clipboard":
+    case "steer":
     case "encrypt-files":
     case "mine":
       return [];

@@ -33,6 +33,7 @@ import { undisclosedDeletion } from "./behaviours/undisclosed-deletion.ts";
 import { unguardedAgent } from "./behaviours/unguarded-agent.ts";
 import { unpinnedRun } from "./behaviours/unpinned-run.ts";
 import { walletDrain } from "./behaviours/wallet-drain.ts";
+import { steeredAgent } from "./behaviours/steered-agent.ts";
 import { storesAndSenders } from "./behaviours/stores-and-senders.ts";
 import { triggeredBranch } from "./behaviours/triggered-branch.ts";
 import { endpoints, exposure, hardCodedSecrets } from "./behaviours/weaknesses.ts";
@@ -120,6 +121,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "shell-to-stranger": shellToStranger,
   "silences-scanner": silencesScanner,
   "tampered-delivery": tamperedDelivery,
+  "steered-agent": steeredAgent,
   "stores-and-senders": storesAndSenders,
   spreading,
   "triggered-branch": triggeredBranch,

@@ -56,6 +56,8 @@ const PATHS: readonly PathRule[] = [
     ),
     grave: true,
   },
+  // A part of the settings that holds the keys of all providers or channels, as a plugin is given it.
+  { kind: "agent-secrets", path: /(?:^|\/)openclaw\.json#[a-z]+$/u, grave: true },
   { kind: "agent-secrets", path: /(?:^|\/)(?:openclaw|clawdbot|moltbot|\.claude)\.json5?$/u, grave: false },
   // The whole folder: keys, sessions, memory and all.
   {

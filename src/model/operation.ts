@@ -80,6 +80,16 @@ export type Operation =
     }
   | { readonly op: "disable-safeguard"; readonly safeguard: Safeguard }
   | { readonly op: "write-clipboard"; readonly content: Value }
+  /**
+   * A plugin changes what its agent goes by: what it is told before it answers (`context`), what a tool is called with
+   * (`call`; `field` "": one of several), what it says to others (`message`), or who answers in its place (`model`).
+   */
+  | {
+      readonly op: "steer";
+      readonly what: "context" | "call" | "message" | "model";
+      readonly field: string;
+      readonly value: Value;
+    }
   | { readonly op: "capture"; readonly source: "keyboard" | "screen" | "camera" | "microphone" | "location" }
   /** Bytes become objects with code inside: pickle, marshal, yaml.load, unserialize, node-serialize. */
   | { readonly op: "deserialize"; readonly format: string; readonly data: Value }

@@ -19,6 +19,7 @@ export const OPERANDS: Readonly<Record<OperationKind, readonly string[]>> = {
   install: ["manager", "packages", "source", "run"],
   "disable-safeguard": ["safeguard"],
   "write-clipboard": ["content"],
+  steer: ["what", "field", "value"],
   capture: ["source"],
   deserialize: ["format", "data"],
   escalate: ["how"],

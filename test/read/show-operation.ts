@@ -42,6 +42,8 @@ export function show(operation: Operation): string {
       return `disable-safeguard ${operation.safeguard}`;
     case "write-clipboard":
       return `write-clipboard ${value(operation.content)}`;
+    case "steer":
+      return `steer ${operation.what} ${operation.field} ${value(operation.value)}`;
     case "capture":
       return `capture ${operation.source}`;
     case "deserialize":

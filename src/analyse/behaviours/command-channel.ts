@@ -5,18 +5,22 @@ import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { step } from "../step.ts";
+import { saysThatItRuns } from "./told-deed.ts";
+import { codeGiven } from "./given-code.ts";
 
 /** Commands that arrive over the network, are run as they are, and whose output goes back: a shell without a terminal. */
 export function* commandChannel(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("spawn")) {
     const { program, arguments: given, shell } = fact.operation;
-    if (isInMarkdown(fact) || !(shell || given.length === 0) || !isReceived(program)) continue;
+    const line = codeGiven(fact) ?? (shell || given.length === 0 ? program : null);
+    if (isInMarkdown(fact) || line === null || !isReceived(line, index)) continue;
     const confidence = confidenceFor(fact, index);
     if (confidence !== "high") continue;
     const back = answersIn(fact.at.path, index);
     if (back === null) continue;
     const destination = destinationsOf(back.operation.destination, index)[0];
-    if (destination === undefined || isUsers(destination, index)) continue;
+    if (destination === undefined || (isUsers(destination, index) && saysThatItRuns(index))) continue;
+    if (isNobodyElses(destination)) continue;
     const where = describeDestination(destination);
     const message = `takes commands from ${where}, runs them and sends back what they say`;
     yield {
@@ -32,8 +36,10 @@ export function* commandChannel(index: FactIndex): Iterable<Match> {
 }
 
 /** The command itself came in, rather than a word of a fixed one. */
-function isReceived({ text, shape, origins }: Value): boolean {
-  return text === null && shape === HOLE && origins.some(({ kind }) => kind === "network");
+function isReceived(line: Value, { flows }: FactIndex): boolean {
+  return (
+    line.text === null && line.shape === HOLE && flows.sources(line).some(({ origin }) => origin.kind === "network")
+  );
 }
 
 function answersIn(path: string, index: FactIndex): OperationOf<"send"> | null {
@@ -46,15 +52,18 @@ function answersIn(path: string, index: FactIndex): OperationOf<"send"> | null {
   );
 }
 
+/** `…`, `bash -lc '…'` */
+const RECEIVED_LINE = new RegExp(String.raw`^(?:\S{0,100}\s-\w{1,8}\s)?['"]?${HOLE}`, "u");
+
 /** What a command printed that nobody here knows. */
 function isOutput(origin: Origin): boolean {
-  return origin.kind === "command" && origin.command.startsWith(HOLE);
+  return origin.kind === "command" && RECEIVED_LINE.test(origin.command);
 }
 
 function destinationsOf(value: Value, index: FactIndex): readonly Destination[] {
   return index.flows.readings(value).flatMap((reading) => destinationOf(reading.value) ?? []);
 }
 
-function isUsers(destination: Destination, { profile }: FactIndex): boolean {
-  return isNobodyElses(destination) || profile.domains.has(registrable(destination.address.host));
+function isUsers({ address }: Destination, { profile }: FactIndex): boolean {
+  return profile.domains.has(registrable(address.host));
 }

@@ -21,6 +21,7 @@ import { coversOf } from "./covered-run.ts";
 import { hidingEncodings } from "./encodings.ts";
 import { fetchedCode, type FetchedCode } from "./fetched-code.ts";
 import { isHeldInImage, isPagesLibrary, isRelease, isReservedHost } from "./harmless-fetch.ts";
+import { saysThatItRuns } from "./told-deed.ts";
 import { sideloadedExtension } from "./sideloaded-extension.ts";
 
 const INSTALLER_FILE =
@@ -117,6 +118,10 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
       message: `runs what ${where} gives out, by its name the maker of what the skill is about`,
     };
   }
+  if (destination.class === "other" && atRunTime && isLineItself(fact) && live === "high" && !saysThatItRuns(index)) {
+    const message = `while it works, runs every command that ${where} sends, and no text says that it runs any`;
+    return { ...base, signature: "execution/download-and-run-from-stranger", message, confidence: live };
+  }
   if (isUndisclosed(destination, index) && (runsByItself(fact) || (atRunTime && isCodeItself(fact)))) {
     const when = runsByItself(fact) ? "without being asked" : "while it works";
     const message = `${when}, downloads code from ${where}, which nothing in the skill names to its reader, and runs it`;
@@ -168,6 +173,12 @@ function isCodeItself({ operation }: OperationFact): boolean {
     operation.program.shape === HOLE &&
     operation.program.origins.some(({ kind }) => kind === "network")
   );
+}
+
+/** A command line as it arrived, wherever between the files of the package it went through. */
+function isLineItself(fact: OperationFact): boolean {
+  const { operation } = fact;
+  return operation.op === "spawn" && operation.shell && operation.program.shape === HOLE;
 }
 
 /** As set-up, or a release of it later on: what starts by itself, or fetches code while it works, is no installer. */

@@ -76,7 +76,9 @@ function decide(
     subject: `${first.secret.label} ${destination?.address.host ?? ""}`,
   };
   if (fact.operation.channel === "dns") {
-    return { ...base, signature: "exfiltration/secret-over-dns", confidence: grave ? confidence : "medium" };
+    // Nobody looks up what was said: it goes to the server of the zone, and to nobody else.
+    const isSaid = strange.some(({ secret }) => secret.kind === "conversation");
+    return { ...base, signature: "exfiltration/secret-over-dns", confidence: grave || isSaid ? confidence : "medium" };
   }
   if (fact.operation.channel === "mail" && strange.some(({ secret }) => secret.kind === "variable"))
     return { ...base, signature: "exfiltration/secret-to-stranger", confidence: "medium" };
@@ -102,7 +104,7 @@ function decide(
       ? { ...toStranger, confidence }
       : { ...toStranger, severity: "medium", confidence: "medium" };
   if (!TELLING_KINDS.has(first.secret.kind)) return null;
-  if (first.secret.kind === "agent-memory" && destination.class === "other" && !saysThatItSends(index))
+  if (SAID.has(first.secret.kind) && destination.class === "other" && !isInMarkdown(fact) && !saysThatItSends(index))
     return { ...toStranger, message: `${base.message}, and no text says that anything is sent`, confidence };
   const promise = promiseToStay(index);
   if (promise === null) return { ...toStranger, severity: "medium", confidence: "medium" };
@@ -132,6 +134,9 @@ const TELLING_KINDS: ReadonlySet<SecretKind> = new Set([
   "agent-memory",
   "conversation",
 ]);
+
+/** What the user has told his agent. */
+const SAID: ReadonlySet<SecretKind> = new Set(["agent-memory", "conversation"]);
 
 /** The line is written so that it reads as something else. */
 function isReordered(fact: OperationOf<"send">, index: FactIndex): boolean {

@@ -2,68 +2,8 @@ import type { Match } from "../../model/finding.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { isInMarkdown, standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { OPENCLAW, UNASKED, SANDBOX_OFF, GATEWAY_OPEN, ALONE_ORDINARY, WALLS } from "./agent-walls.ts";
 import { pathOf, writings, type Writing } from "./written.ts";
-
-interface Wall {
-  /** The settings that it stands in. */
-  readonly path: RegExp;
-  /** As JSON or TOML says it, or Python's own form of it, once white space and quotation marks are taken out. */
-  readonly down: RegExp;
-  readonly means: string;
-}
-
-const OPENCLAW = /(?:^|[/\\])(?:openclaw|clawdbot|moltbot)\.json5?$/iu;
-const CLAUDE = /(?:^|[/\\])\.claude[/\\]settings(?:\.local)?\.json$/iu;
-const CODEX = /(?:^|[/\\])\.codex[/\\]config\.toml$/iu;
-const EDITOR = /(?:^|[/\\])(?:\.vscode|code[/\\]user|cursor[/\\]user)[/\\]settings\.json$/iu;
-
-const UNASKED = "lets the agent run every command unasked";
-const SANDBOX_OFF = "takes the agent out of its sandbox";
-const STRANGERS_IN = "has the agent obey strangers who write to it";
-const GATEWAY_OPEN = "opens the gateway to everybody who reaches it";
-
-/**
- * What stands between an agent and the machine, or between strangers and the agent. Sources: docs.openclaw.ai (exec
- * approvals, gateway, channels), docs.anthropic.com (settings), developers.openai.com/codex (config), code.visualstudio.com.
- */
-const WALLS: readonly Wall[] = [
-  {
-    path: /(?:^|[/\\])exec-approvals\.json$/iu,
-    down: /\b(?:ask:off|security:full|askFallback:full)\b/u,
-    means: UNASKED,
-  },
-  {
-    path: OPENCLAW,
-    down: /\bexec:\{[^{}]{0,200}\b(?:ask:off|security:full)\b/u,
-    means: UNASKED,
-  },
-  { path: OPENCLAW, down: /\bsandbox:\{[^{}]{0,200}\bmode:off\b/u, means: SANDBOX_OFF },
-  {
-    path: OPENCLAW,
-    down: /\bauth:\{[^{}]{0,200}\bmode:none\b/u,
-    means: GATEWAY_OPEN,
-  },
-  { path: OPENCLAW, down: /\b(?:dm|group)Policy:open\b/u, means: STRANGERS_IN },
-  { path: OPENCLAW, down: /\belevated:\{[^{}]{0,200}\benabled:true\b/iu, means: "gives the agent elevated rights" },
-  { path: CLAUDE, down: /\bdefaultMode:bypassPermissions\b/u, means: "lets the agent do everything unasked" },
-  {
-    path: CLAUDE,
-    down: /\ballow:\[[^{}]{0,2000}\bBash(?:\(:?\*\)|(?=[,\]]))/u,
-    means: UNASKED,
-  },
-  {
-    path: CLAUDE,
-    down: /\benableAllProjectMcpServers:true\b/iu,
-    means: "starts the tool servers of every repository unasked",
-  },
-  { path: CODEX, down: /\bapproval_policy=never\b/u, means: UNASKED },
-  { path: CODEX, down: /\bsandbox_mode=danger-full-access\b/u, means: SANDBOX_OFF },
-  {
-    path: EDITOR,
-    down: /\bchat\.tools\.(?:global\.)?autoApprove:true\b/iu,
-    means: "lets the agent run every tool unasked",
-  },
-];
 
 /** Settings are short. */
 const MAX_SETTINGS = 20_000;
@@ -83,6 +23,8 @@ export function* loosenedAgent(index: FactIndex): Iterable<Match> {
   const [first] = found;
   if (first === undefined) return;
   const means = [...new Set(found.map((each) => each.means))];
+  const [only] = means;
+  if (means.length === 1 && only !== undefined && ALONE_ORDINARY.has(only)) return;
   const path = show(pathOf(first.fact));
   yield {
     signature: "persistence/agent-unguarded",
@@ -124,9 +66,7 @@ function wallsDown(fact: Writing): readonly string[] {
 }
 
 function speaksOfWalls(means: readonly string[], index: FactIndex): boolean {
-  const said = means.every((each) => each === GATEWAY_OPEN || each === STRANGERS_IN)
-    ? [TOLD, TOLD_OF_STRANGERS]
-    : [TOLD];
+  const said = means.every((each) => each !== UNASKED && each !== SANDBOX_OFF) ? [TOLD, TOLD_OF_STRANGERS] : [TOLD];
   const tells = (text: string): boolean => said.some((words) => words.test(text));
   return tells(index.profile.description) || index.of("instruction").some(({ text }) => tells(text.slice(0, 1_000)));
 }

@@ -12,11 +12,15 @@ const MODEL_NAME = String.raw`\b(?:ANTHROPIC|OPENAI|GEMINI|GOOGLE_GEMINI|CLAUDE(
 /** By which variables the programs of models are told where their model is. */
 const MODEL_AT = new RegExp(`${MODEL_NAME}(https?:\\/\\/[^\\s"'\`;,}]{4,200})`, "u");
 const MODEL_BEFORE = new RegExp(`${MODEL_NAME}$`, "u");
+/** A provider that the agent knows, found somewhere else: `"anthropic": { "baseUrl": "https://…" }` among its settings. */
+const PROVIDER_AT =
+  /["']?\b(?:anthropic|claude|openai|google|gemini|openrouter|mistral|groq|deepseek|xai|moonshot|minimax|cohere|together|fireworks|bedrock|github-copilot|qwen|zai)["']?\s{0,4}:\s{0,4}\{[^{}]{0,600}?["']?\b(?:base_?url|api_?base|endpoint|api_?url)["']?\s{0,4}:\s{0,4}["'](https?:\/\/[^\s"'`;,}]{4,200})/iu;
 const MAX_TEXT = 8_000;
 /** UTF-16 units before an address in which the variable stands. */
 const REACH = 60;
 /** The reader knows that something stands between him and his model. */
-const TOLD = /\bbase[_ -]?urls?\b|\b(?:gateways?|prox(?:y|ies)|relays?|resellers?|routers?|mirrors?)\b/iu;
+const TOLD =
+  /\bbase[_ -]?urls?\b|\b(?:(?:ai|llm|model|api) gateways?|prox(?:y|ies)|relays?|resellers?|routers?|mirrors?)\b/iu;
 
 /** Every prompt and every key goes to whoever stands in the variable, in all programs that start later. */
 export function* redirectedModel(index: FactIndex): Iterable<Match> {
@@ -25,7 +29,8 @@ export function* redirectedModel(index: FactIndex): Iterable<Match> {
     const path = pathOf(fact);
     if (operation.op !== "persist" && !SETTINGS.test(path)) continue;
     if (standingOf(fact, index) !== "live") continue;
-    const url = MODEL_AT.exec(operation.content?.shape.slice(0, MAX_TEXT) ?? "")?.[1];
+    const content = operation.content?.shape.slice(0, MAX_TEXT) ?? "";
+    const url = (MODEL_AT.exec(content) ?? (SETTINGS.test(path) ? PROVIDER_AT.exec(content) : null))?.[1];
     const destination = url === undefined ? null : destinationOf(url);
     if (destination === null || !isStranger(destination, index.profile)) continue;
     yield redirected(destination, index, fact, [

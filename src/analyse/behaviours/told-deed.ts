@@ -1,4 +1,4 @@
-import type { FactIndex } from "../fact-index.ts";
+import type { FactIndex, FactOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { isInMarkdown } from "../standing.ts";
 
@@ -37,15 +37,27 @@ const SENDS = new RegExp(
   "iu",
 );
 
+/** Some sentence says that commands are run for somebody: who reads it knows that a server may send them. */
+export function saysThatItRuns(index: FactIndex): boolean {
+  if (RUNS.test(index.profile.description)) return true;
+  return index.of("instruction").some((fact) => isInMarkdown(fact) && RUNS.test(said(fact)));
+}
+
+const RUNS =
+  /\b(?:commands?|shells?|terminals?|scripts?|jobs?|tasks?|runners?|execut\w{1,6}|remote(?:ly)? (?:control|run|access)\w{0,4}|automation|playbooks?)\b/iu;
+
 /** Without commands and code that stand in them. */
 function sentencesOn(host: string, index: FactIndex): readonly string[] {
   const domain = registrable(host);
   return index.of("instruction").flatMap((fact) => {
     if (!isInMarkdown(fact) || fact.hidden !== null) return [];
-    const text = fact.text.slice(0, MAX_SENTENCE);
-    const said = fact.codes.reduce((rest, code) => rest.replace(code, " "), text).toLowerCase();
-    return said.includes(domain) || fact.links.some((link) => link.toLowerCase().includes(domain)) ? [said] : [];
+    const text = said(fact).toLowerCase();
+    return text.includes(domain) || fact.links.some((link) => link.toLowerCase().includes(domain)) ? [text] : [];
   });
+}
+
+function said({ text, codes }: FactOf<"instruction">): string {
+  return codes.reduce((rest, code) => rest.replace(code, " "), text.slice(0, MAX_SENTENCE));
 }
 
 /** UTF-16 units. */

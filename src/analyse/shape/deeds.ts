@@ -70,6 +70,7 @@ function deed({ operation }: OperationFact): string | null {
     case "install":
     case "disable-safeguard":
     case "write-clipboard":
+    case "steer":
     case "capture":
     case "deserialize":
     case "escalate":

@@ -8,6 +8,7 @@ import { HOLE, type Encoding, type Value } from "../../model/value.ts";
 import { Guards } from "../guards.ts";
 import { keyOfOperation, Told, TOLD_APART } from "../told.ts";
 import { FoldedTexts } from "../text/folded-texts.ts";
+import { tellFoldedDescription } from "../text/tool-descriptions.ts";
 import { spellingOf } from "./values/add.ts";
 import { toValue } from "./values/to-value.ts";
 import type { Abstract } from "./values/abstract.ts";
@@ -89,6 +90,15 @@ export class Teller {
     if (value.kind !== "scalar" || value.value.text === null) return;
     const start = span.start ?? 0;
     this.#folded.see(name, value.value.text, { start, end: span.end ?? start }, () => this.#context());
+  }
+
+  /** What a program puts before an agent is read as what is said to it. */
+  tellAgent(span: Span, said: Abstract): void {
+    const { shape } = toValue(said);
+    const start = span.start ?? 0;
+    if (!this.#told.isNew("agent", () => shape.slice(0, TOLD_APART), MAX_VARIANTS)) return;
+    const plain = shape.replaceAll(HOLE, "…");
+    tellFoldedDescription(this.source, { start, end: span.end ?? start }, plain, this.#reading);
   }
 
   locate(span: Span): Location {

@@ -17,6 +17,7 @@ import { BROWSER } from "./browser.ts";
 import { canonicalPath, nameWithin, pathOfResult } from "./canonical-path.ts";
 import { COCOA } from "./cocoa.ts";
 import { CODECS } from "./codecs.ts";
+import { AGENT_PLUGINS } from "./agent-plugins.ts";
 import { heardConversation } from "./conversation-hooks.ts";
 import { CRYPTO } from "./crypto.ts";
 import { DESKTOP } from "./desktop.ts";
@@ -32,11 +33,13 @@ import { PATHS } from "./paths.ts";
 import { PROCESSES } from "./processes.ts";
 import { gatherOrder, serverOf, tellHandedOver } from "./remote-clients.ts";
 import { SOCKETS } from "./sockets.ts";
+import { tellSteering } from "./steering.ts";
 import { STREAMS } from "./streams.ts";
 import { SYSTEM } from "./system.ts";
 
 const EFFECTS: ReadonlyMap<string, Effect> = new Map(
   ([] as Effects).concat(
+    AGENT_PLUGINS,
     BROWSER,
     COCOA,
     CODECS,
@@ -119,7 +122,7 @@ function unknownCall(call: Call): Abstract {
   const heard = heardConversation(machine, method, given, node);
   const element = REGISTRARS.test(path)
     ? from(join(held, [{ kind: "input", at: machine.at(node) }]))
-    : from(join(heard, held));
+    : from(heard.length > 0 ? heard : held);
   const results: Abstract[] = [];
   for (const each of given) {
     if (isFunction(each))
@@ -127,6 +130,7 @@ function unknownCall(call: Call): Abstract {
     else if (each.kind === "dictionary") invokeHandlers(call, each.entries.values(), element);
   }
   const state = stateOfResult(call);
+  tellSteering(machine, method, given, results, node);
   if (isNew) return gatherOrder(path, reference(pathOfResult(path), unknown(held), state), given);
   // Options (keys, addresses, callbacks) steer a call; only what is changed in form comes back.
   const isChanged = TRANSFORMS.test(path);

@@ -23,6 +23,7 @@ import { originsOf, originsOfAll } from "../values/origins.ts";
 import { numberOf, textOf, toValue } from "../values/to-value.ts";
 import { argument, callbackOf, passOn, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
 import { bytesFrom, bytesToText, decodeWith } from "./bytes.ts";
+import { wholeSettings } from "./agent-given.ts";
 import { isEnvironment, tellWholeEnvironment } from "./environment.ts";
 
 /** JSON folded from a constant: deeper or larger ones are data. */
@@ -98,7 +99,7 @@ const parseNumber: Effect = (call) => {
 };
 
 const stringify: Effect = (call) => {
-  const data = argument(call, 0);
+  const data = wholeSettings(call.machine, argument(call, 0), call.node);
   if (data.kind === "reference" && isEnvironment(data)) tellWholeEnvironment(call.machine, call.node);
   const value = toValue(data);
   if (data.kind === "scalar" && data.type === "string" && value.text !== null) {

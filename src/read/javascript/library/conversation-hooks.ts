@@ -20,9 +20,16 @@ const REGISTERS: ReadonlySet<string> = new Set([
  * hooks), the extensions of pi, plugins of opencode.
  */
 const EVENT =
-  /^(?:message[_:](?:received|sending|sent|preprocessed|transcribed|update|end)|llm_(?:input|output)|tool_(?:call|result|result_persist|execution_end)|(?:before|after)_tool_call|before_(?:message_write|prompt_build|agent_start|compaction)|(?:agent|turn)_end|user_prompt|chat\.message|tool\.execute\.(?:before|after))$/;
+  /^(?:message[_:](?:received|sending|sent|preprocessed|transcribed|update|end)|llm_(?:input|output)|tool_(?:call|result|result_persist|execution_end)|(?:before|after)_tool_call|before_(?:message_write|prompt_build|model_resolve|agent_(?:start|run|reply|finalize)|compaction|dispatch)|(?:inbound_claim|reply_(?:dispatch|payload_sending)|agent_turn_prepare|heartbeat_prompt_contribution)|(?:agent|turn)_end|user_prompt|chat\.message|tool\.execute\.(?:before|after))$/;
 /** Names in a list of events. */
 const MAX_EVENTS = 32;
+
+/** True where handlers of what is said are registered with these arguments. */
+export function isConversationHook(name: string, [first]: readonly Abstract[]): boolean {
+  if (!REGISTERS.has(name) || first === undefined) return false;
+  const events = first.kind === "list" ? first.items.slice(0, MAX_EVENTS) : [first];
+  return events.some((event) => EVENT.test(textOf(event) ?? ""));
+}
 
 /** What handlers get that are registered with these arguments; none: other events, or no registration at all. */
 export function heardConversation(
@@ -31,12 +38,22 @@ export function heardConversation(
   given: readonly Abstract[],
   node: t.Node,
 ): readonly Origin[] {
-  const [first] = given;
-  if (!REGISTERS.has(name) || first === undefined) return [];
-  const events = first.kind === "list" ? first.items.slice(0, MAX_EVENTS) : [first];
-  if (!events.some((event) => EVENT.test(textOf(event) ?? ""))) return [];
+  if (!isConversationHook(name, given)) return [];
   const heard: Origin = { kind: "input", of: "conversation", at: on.at(node) };
   // `on(event, recorder.listener(event))`: the handler is made elsewhere, and nothing more is known of it.
   if (!given.some(isFunction)) on.emit(node, { op: "read-secret", secret: heard });
   return [heard];
+}
+
+/** Of an event, what is no word of it: counts, times, names of tools and sessions. */
+const BESIDE_WORDS =
+  /^(?:toolName|toolCallId|toolKind|durationMs|duration|success|ok|error|sessionKey|sessionId|runId|agentId|channelId|channel|accountId|messageProvider|messageId|provider|model|usage|timestamp|ts|type|action|trigger|length|size|count|tokenCount|messageCount|imagesCount|workspaceDir|name)$/;
+
+/** What a part of something holds by its name: of an event whose words were heard, its counts and names are none of them. */
+export function originsOfPart(origins: readonly Origin[], name: string): readonly Origin[] {
+  return BESIDE_WORDS.test(name) && origins.some(isHeard) ? origins.filter((origin) => !isHeard(origin)) : origins;
+}
+
+export function isHeard(origin: Origin): boolean {
+  return origin.kind === "input" && origin.of === "conversation";
 }

@@ -40,6 +40,11 @@ const runsProgram: Effect = (call) => {
   return startProgram(call, program, given, options);
 };
 
+/** A program with its arguments, by a function that knows no shell. */
+export function startedBy(call: Call, program: Abstract, given: readonly Abstract[]): Abstract {
+  return startProgram(call, program, given, undefined);
+}
+
 function startProgram(
   call: Call,
   program: Abstract,

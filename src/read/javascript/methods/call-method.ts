@@ -1,6 +1,8 @@
 import type * as t from "@babel/types";
 import { bytesOfNumbers } from "../library/bytes.ts";
 import { heardConversation } from "../library/conversation-hooks.ts";
+import { hearEmitted } from "../library/emitters.ts";
+import { tellSteering } from "../library/steering.ts";
 import { givenInPage } from "../library/driven-browsers.ts";
 import {
   from,
@@ -67,12 +69,22 @@ function ofBytes(
     : made;
 }
 
+const REGISTERS = /^(?:register|define|add)[A-Z]/;
+
 /** Nothing is known of the method, but whatever it does, it does it with these; callbacks get the same. */
 function lost(on: Evaluator, receiver: Abstract, name: string, given: readonly Abstract[], node: t.Node): Abstract {
-  const element = from(join(heardConversation(on, name, given, node), originsOf(receiver)));
+  const heard = heardConversation(on, name, given, node);
+  const element = from(heard.length > 0 ? heard : originsOf(receiver));
   const results: Abstract[] = [];
   const passed = givenInPage(name, given, element) ?? [element, element];
-  for (const each of given) if (isFunction(each)) results.push(on.invoke(each, passed, node));
+  if (receiver.kind === "dictionary") hearEmitted(on, receiver, name, given, node);
+  for (const each of given) {
+    if (isFunction(each)) results.push(on.invoke(each, passed, node));
+    // `api.registerService({ start })`
+    else if (each.kind === "dictionary" && REGISTERS.test(name))
+      for (const held of each.entries.values()) if (held.kind === "closure") on.invoke(held, passed, node);
+  }
+  tellSteering(on, name, given, results, node);
   return from(originsOfAll([receiver, ...given.filter((each) => !isFunction(each)), ...results]));
 }
 

@@ -5,6 +5,7 @@ import { originsOf } from "../values/origins.ts";
 import { numberOf, textOf } from "../values/to-value.ts";
 import { pathWithin } from "../library/canonical-path.ts";
 import { setOnLibrary } from "../library/setters.ts";
+import { tellSteeringInPlace } from "../library/steering.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { callClosure } from "./functions.ts";
 import { isNews } from "./scope.ts";
@@ -15,6 +16,7 @@ const MAX_PROTOTYPES = 16;
 
 export function assignMemberOf(on: Evaluator, object: Abstract, key: Abstract, value: Abstract, node: t.Node): void {
   const name = textOf(key);
+  tellSteeringInPlace(on, object, key, value, node);
   switch (object.kind) {
     case "dictionary":
       setProperty(on, object, key, value);

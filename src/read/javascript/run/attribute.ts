@@ -17,6 +17,8 @@ import {
 } from "../values/abstract.ts";
 import { merge } from "../values/merge.ts";
 import { originsOf } from "../values/origins.ts";
+import { agentSetting, partOfAgent } from "../library/agent-given.ts";
+import { originsOfPart } from "../library/conversation-hooks.ts";
 import { environmentVariable, isEnvironment } from "../library/environment.ts";
 import { GETTERS } from "../library/getters.ts";
 import { callClosure } from "./functions.ts";
@@ -97,7 +99,9 @@ function ofScalar(object: Scalar, name: string): Abstract {
       return { ...text(letter), value: { ...text(letter).value, encodings: object.value.encodings } };
     }
   }
-  return { kind: "method", receiver: object, name };
+  const { origins } = object.value;
+  const held = originsOfPart(origins, name);
+  return held === origins ? { kind: "method", receiver: object, name } : from(held);
 }
 
 function ofDictionary(
@@ -115,12 +119,22 @@ function ofDictionary(
     if (held !== undefined) return held;
     holder = holder.prototype;
   }
+  const part = object.isAgent === true ? partOfAgent(name) : null;
+  if (part !== null) return part;
+  if (isEmitting(holder, name)) return { kind: "method", receiver: object, name };
   if (holder !== null && holder.kind !== "dictionary") return attributeOf(on, holder, name, node);
   if (name === "constructor") return reference("Object");
   if (name === "size") return NOTHING_KNOWN;
   if (METHODS.has(name) || PROMISE.has(name)) return { kind: "method", receiver: object, name };
   return object.origins.length === 0 ? UNDEFINED : attributeOf(on, from(object.origins), name, node);
 }
+
+/** What an emitter is given under one name, its listeners get: the instance holds it, not the class of the library. */
+function isEmitting(base: Abstract | null, name: string): boolean {
+  return base?.kind === "reference" && /(?:^|\.)EventEmitter$/.test(base.path) && EMITTING.has(name);
+}
+
+const EMITTING = new Set(["emit", "on", "once", "addListener"]);
 
 /** Methods of objects, maps, sets, search parameters and forms. */
 const METHODS = new Set(
@@ -136,6 +150,8 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: t.Nod
   const path = pathWithin(object.path, name);
   const held = object.state.members?.get(path);
   if (held !== undefined) return held;
+  const setting = agentSetting(on, object.path, name, node);
+  if (setting !== null) return setting;
   if (object.path === "globalThis") return on.lookup(name);
   const isReflect = object.path === "Reflect";
   if ((CALLERS.has(name) && !isReflect) || PROMISE.has(name)) return { kind: "method", receiver: object, name };

@@ -23,6 +23,8 @@ export interface Machine {
   emit(node: t.Node, operation: Operation): void;
   /** A value gets a name: a variable's, a property's. */
   named(name: string, value: Abstract, node: t.Node): void;
+  /** A text that an agent is given to go by. */
+  tellAgent(node: t.Node, text: Abstract): void;
   /** Hands text on to the reader of its language. */
   hand(node: t.Node, code: Abstract, language: Language): void;
   refer(node: t.Node, how: "import" | "run" | "read", target: string): void;

@@ -151,8 +151,19 @@ function partsOf(name: string, value: Abstract, node: t.Node, read: Read): reado
     case "class": {
       const constructor = value.prototype.entries.get("constructor");
       const own: readonly Part[] = constructor?.kind === "closure" ? partsOf(name, constructor, node, read) : [];
+      // What its instances hand to those who listen.
+      const emitted = value.sample?.origins ?? [];
+      const handsOut: readonly Part[] =
+        emitted.length === 0
+          ? []
+          : [name, `${name}().on`].map((each) => ({
+              tell: { name: each, value: unknown(emitted), parameters: null, node: value.node },
+              node: value.node,
+              parts: [],
+            }));
       return [
         ...own,
+        ...handsOut,
         { tell: null, node: value.node, parts: within(`${name}()`, value.prototype.entries) },
         { tell: null, node: value.node, parts: within(name, value.statics.entries) },
       ];

@@ -26,6 +26,7 @@ import { literalText } from "./literals.ts";
 import { objectLiteral } from "./object-literal.ts";
 import { binary, binaryChain, unary } from "./operators.ts";
 import { assignTo } from "./patterns.ts";
+import { tellPictureAddress } from "../library/picture-address.ts";
 
 /** Elements of an array literal that are taken in; tables of strings have some thousand. */
 const MAX_ELEMENTS = 65_536;
@@ -149,6 +150,7 @@ function template(on: Evaluator, node: t.TemplateLiteral): Abstract {
     const expression = node.expressions[index];
     if (expression !== undefined) parts.push(on.evaluate(expression));
   }
+  tellPictureAddress(on, parts, node);
   return addTexts(parts);
 }
 

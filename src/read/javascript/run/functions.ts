@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import { list, NOTHING_KNOWN, text, UNDEFINED, type Abstract, type Closure } from "../values/abstract.ts";
+import { agentGiven } from "../library/agent-given.ts";
 import { merge } from "../values/merge.ts";
 import type { Evaluator, Frame } from "./evaluator.ts";
 import { hoist } from "./hoist.ts";
@@ -55,7 +56,7 @@ function bindParameters(on: Evaluator, node: t.Function, given: readonly Abstrac
       assignTo(on, parameter.argument, list(given.slice(index)), scope);
       continue;
     }
-    const value = given[index] ?? UNDEFINED;
+    const value = agentGiven(on, parameter, given[index]) ?? given[index] ?? UNDEFINED;
     assignTo(on, parameter, value, scope);
     if (parameter.type === "TSParameterProperty") {
       const inner = parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter;

@@ -366,6 +366,10 @@ export class Interpreter implements Evaluator {
     this.#teller.operation(node, operation);
   }
 
+  tellAgent(node: t.Node, text: Abstract): void {
+    this.#teller.tellAgent(node, text);
+  }
+
   named(name: string, value: Abstract, node: t.Node): void {
     this.#teller.named(name, value, node);
   }

@@ -17,6 +17,7 @@ import { addTexts } from "../values/add.ts";
 import { originsOf } from "../values/origins.ts";
 import { numberOf, textOf, truth } from "../values/to-value.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { tellPictureAddress } from "../library/picture-address.ts";
 
 /** `a + b + c` leans to the left as deep as it is long: unrolled, so that length costs no stack, and added at once. */
 export function binaryChain(on: Evaluator, node: t.BinaryExpression): Abstract {
@@ -37,6 +38,7 @@ export function binaryChain(on: Evaluator, node: t.BinaryExpression): Abstract {
     result = binary(operator, addAll(sum), value);
     sum = [result];
   }
+  tellPictureAddress(on, sum, node);
   return addAll(sum);
 }
 

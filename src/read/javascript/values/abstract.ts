@@ -35,6 +35,8 @@ export interface Dictionary {
   prototype: Abstract | null;
   origins: readonly Origin[];
   readonly born: number;
+  /** What an agent hands to its plugins, of which only parts are known. */
+  readonly isAgent?: true;
 }
 
 /** What several names for one object of a library share: a request's URL, a socket's peer, what was set on it. */
