@@ -33,6 +33,7 @@ import { undisclosedDeletion } from "./behaviours/undisclosed-deletion.ts";
 import { unguardedAgent } from "./behaviours/unguarded-agent.ts";
 import { unpinnedRun } from "./behaviours/unpinned-run.ts";
 import { walletDrain } from "./behaviours/wallet-drain.ts";
+import { secondKey } from "./behaviours/second-key.ts";
 import { steeredAgent } from "./behaviours/steered-agent.ts";
 import { storesAndSenders } from "./behaviours/stores-and-senders.ts";
 import { triggeredBranch } from "./behaviours/triggered-branch.ts";
@@ -118,6 +119,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   registries,
   sabotage,
   "safeguards-off": safeguardsOff,
+  "second-key": secondKey,
   "shell-to-stranger": shellToStranger,
   "silences-scanner": silencesScanner,
   "tampered-delivery": tamperedDelivery,

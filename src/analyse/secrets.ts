@@ -179,7 +179,7 @@ function secretBehind(origin: Origin): Secret | null {
     case "keychain":
       return {
         kind: "keychain",
-        label: `the keychain entry "${origin.name}"`,
+        label: origin.name === TYPED ? TYPED : `the keychain entry "${origin.name}"`,
         owners: ownersOf(origin.name),
         grave: WHOLE_STORE.test(origin.name),
       };
@@ -188,6 +188,8 @@ function secretBehind(origin: Origin): Secret | null {
     case "browser-storage":
       return { kind: "browser-storage", label: "the browser's stored data and cookies", owners: [], grave: true };
     case "network":
+      if (DRIVES_BROWSER.test(origin.url))
+        return { kind: "browser", label: "the way into the user's browser", owners: [], grave: true };
       return METADATA_CREDENTIALS.test(origin.url)
         ? { kind: "cloud", label: "the machine's cloud credentials", owners: [], grave: true }
         : null;
@@ -201,13 +203,19 @@ function secretBehind(origin: Origin): Secret | null {
   }
 }
 
+const TYPED = "a password typed into a dialog";
+
 /** Everything that a store of passwords holds, or what a tool prints that stands for its user in every project of his. */
 const WHOLE_STORE =
-  /^(?:dump-keychain|every entry|every login of the browser|Wi-Fi passwords|every kubectl (?:secret|context)|gh auth token|cloud credentials|GnuPG secret keys)$|login\.keychain/u;
+  /^(?:dump-keychain|every entry|every login of the browser|Wi-Fi passwords|every kubectl (?:secret|context)|gh auth token|cloud credentials|GnuPG secret keys|a password typed into a dialog)$|login\.keychain/u;
 
 /** Where a machine in a cloud gets its role's keys. Sources: the providers' pages on instance metadata. */
 const METADATA_CREDENTIALS =
   /^(?:https?:\/\/)?(?:(?:169\.254\.169\.254|metadata\.google\.internal|100\.100\.100\.200)\/\S{0,200}(?:security-credentials\/|\/token$|identity\/oauth2)|169\.254\.170\.2\/)/u;
+
+/** What a browser that can be driven says of itself: who has it sees all pages and cookies. Source: Chrome DevTools Protocol. */
+const DRIVES_BROWSER =
+  /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\]|0\.0\.0\.0):[^/]{1,8}\/json(?:\/(?:version|list|new)?)?(?:[?#]|$)/u;
 
 /** Tools that print what stands for their user. */
 const PRINTS_TOKEN =

@@ -28,6 +28,7 @@ export type Safeguard =
   | "confirmation" // --yes, --dangerously-skip-permissions, approvals off
   | "sandbox"
   | "history" // HISTFILE=/dev/null, history -c
+  | "login" // a fixed password is accepted beside the real check
   | "permissions"; // chmod 777, world-writable
 
 /** What is done, with its operands: closed, so that every consumer decides about every kind. */

@@ -7,6 +7,7 @@ import { findIdeas } from "../instructions/ideas.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { addressRun } from "./fetching-line.ts";
+import { plantedSource } from "./planted-source.ts";
 import { standingOrder } from "./standing-order.ts";
 import { pathOf, writings, type Writing } from "./written.ts";
 
@@ -69,6 +70,7 @@ function* plantedText(fact: Writing, path: string, content: string, index: FactI
   const isEveryday = ideas.every((idea) => idea === "unconfirmed");
   const runs = addressRun(content.slice(0, MAX_CONTENT));
   const source = runs === null ? null : destinationOf(runs);
+  const foreign = isInMarkdown(fact) ? null : plantedSource(content.slice(0, MAX_CONTENT), index);
   const order = isInMarkdown(fact) ? null : standingOrder(content.slice(0, MAX_CONTENT), index);
   if (source?.class === "other" && !isKnownInstaller(source.address)) {
     yield {
@@ -78,6 +80,16 @@ function* plantedText(fact: Writing, path: string, content: string, index: FactI
       confidence: index.profile.domains.has(registrable(source.address.host)) ? "medium" : confidence,
       subject: show(path),
       message: `writes into ${show(path)}, which the agent obeys in every session, to run what ${show(source.address.host)} serves`,
+      chain: [step(fact, `writes instructions into ${show(path)}`)],
+    };
+  } else if (foreign !== null) {
+    yield {
+      signature: "persistence/planted-instruction",
+      at: fact.at,
+      snippet: fact.snippet,
+      confidence,
+      subject: show(path),
+      message: `writes into ${show(path)}, which the agent obeys in every session, to take packages from ${foreign}`,
       chain: [step(fact, `writes instructions into ${show(path)}`)],
     };
   } else if (order !== null) {

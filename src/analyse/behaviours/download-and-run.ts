@@ -1,6 +1,7 @@
 import type { OperationFact } from "../../model/fact.ts";
 import type { Confidence, Match } from "../../model/finding.ts";
 import { HOLE } from "../../model/value.ts";
+import { isAnybodysPage } from "../data/anybodys-pages.ts";
 import {
   describeDestination,
   destinationOf,
@@ -15,7 +16,7 @@ import { step } from "../step.ts";
 import { isStranger } from "../stranger.ts";
 import { toldDownload } from "../instructions/told-download.ts";
 import { isMakers } from "../makers.ts";
-import { accountsForHost } from "../profile.ts";
+import { accountOf, accountsForHost } from "../profile.ts";
 import { confidenceFor, isConcealed, isInMarkdown, standingOf } from "../standing.ts";
 import { coversOf } from "./covered-run.ts";
 import { hidingEncodings } from "./encodings.ts";
@@ -77,7 +78,10 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
       confidence: live,
     };
   }
-  const covers = destination.class === "other" && live === "high" ? coversOf(fetched, index) : [];
+  const covers =
+    (destination.class === "other" || isForeignAccount(destination, index)) && live === "high"
+      ? coversOf(fetched, index)
+      : [];
   if (covers.length > 0) {
     return {
       ...base,
@@ -120,6 +124,10 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   }
   if (destination.class === "other" && atRunTime && isLineItself(fact) && live === "high" && !saysThatItRuns(index)) {
     const message = `while it works, runs every command that ${where} sends, and no text says that it runs any`;
+    return { ...base, signature: "execution/download-and-run-from-stranger", message, confidence: live };
+  }
+  if (atRunTime && live === "high" && isLineItself(fact) && isAnybodysPage(destination.address)) {
+    const message = `while it works, takes a command out of what somebody has written on ${host} and runs it`;
     return { ...base, signature: "execution/download-and-run-from-stranger", message, confidence: live };
   }
   if (isUndisclosed(destination, index) && (runsByItself(fact) || (atRunTime && isCodeItself(fact)))) {
@@ -173,6 +181,18 @@ function isCodeItself({ operation }: OperationFact): boolean {
     operation.program.shape === HOLE &&
     operation.program.origins.some(({ kind }) => kind === "network")
   );
+}
+
+/** A repository of somebody of whom no text of the package speaks. */
+function isForeignAccount({ address }: Destination, { profile }: FactIndex): boolean {
+  const account = accountOf({
+    ...address,
+    host: address.host.replace(/^api\.(?=github\.com$)/u, ""),
+    path: address.path.replace(/^\/repos(?=\/)/u, ""),
+  });
+  if (account === null || profile.accounts.has(account) || profile.disclosed.has(account)) return false;
+  const owner = account.slice(account.indexOf("/") + 1);
+  return profile.owner !== owner && !profile.names.has(owner) && !profile.publishers.has(owner);
 }
 
 /** A command line as it arrived, wherever between the files of the package it went through. */

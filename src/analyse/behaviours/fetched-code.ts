@@ -120,7 +120,7 @@ function throughFile(index: FactIndex, checks: Checks): readonly FetchedCode[] {
   const found: FetchedCode[] = [];
   const runs = runsByName(index);
   for (const { fact, destination, url } of [...downloads(index), ...unwrapped(index)]) {
-    const name = fileName(destination?.shape ?? "");
+    const name = fileName(destination?.shape ?? "") ?? sameWhole(destination);
     if (name === null) continue;
     const elsewhere = wholePath(destination?.shape ?? "");
     const run =
@@ -132,7 +132,7 @@ function throughFile(index: FactIndex, checks: Checks): readonly FetchedCode[] {
     const known = addressOf(url) === null ? givenAddress(fact.at, index) : null;
     found.push({
       fact: run,
-      url: known?.value.shape ?? url.shape,
+      url: known?.value.shape ?? listedAt(url) ?? url.shape,
       obfuscated: isHiddenAddress(url),
       computed: url.text === null && url.shape === HOLE && url.origins.length === 0,
       checked,
@@ -205,7 +205,7 @@ function isBefore(run: OperationFact, download: OperationFact): boolean {
 function runsByName(index: FactIndex): ReadonlyMap<string, readonly OperationFact[]> {
   const runs = new Map<string, OperationFact[]>();
   const add = (fact: OperationFact, value: Value): void => {
-    const name = fileName(value.shape);
+    const name = fileName(value.shape) ?? sameWhole(value);
     if (name === null) return;
     for (const key of [`${fact.at.path}\n${name}`, wholePath(value.shape)]) {
       if (key === null) continue;
@@ -258,6 +258,21 @@ function words(command: Value): readonly Value[] {
   const [first = "", second = ""] = command.shape.slice(0, 300).split(/\s+/u);
   return [first, second].map((shape) => ({ text: null, shape, origins: [], encodings: [] }));
 }
+
+/** Where the address itself was asked for: a list of releases, a file of versions. */
+function listedAt({ shape, origins }: Value): string | null {
+  if (!shape.startsWith(HOLE)) return null;
+  const origin = origins.find(({ kind }) => kind === "network");
+  return origin?.kind === "network" ? origin.url : null;
+}
+
+/** A path of which a part is only known when it runs, and that is put together in the same way both times. */
+function sameWhole(path: Value | null): string | null {
+  return path !== null && path.shape.includes(HOLE) && path.shape.length > MIN_PARTS ? path.shape : null;
+}
+
+/** Shorter ones are "…" with a slash. */
+const MIN_PARTS = 4;
 
 /** Null for what is no file of its own: "-", a bare variable, a well-known program. */
 function fileName(path: string): string | null {

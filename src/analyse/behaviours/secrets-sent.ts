@@ -20,12 +20,18 @@ export function secretsSent(fact: OperationOf<"send">, index: FactIndex): readon
     const isTyped = typed.has(placeOf(source.origin)) && !isOtherArgument(source.origin, payload);
     const secret = isTyped ? TYPED_WALLET : secretOf(source.origin);
     if (secret === null || seen.has(secret.label)) continue;
+    // Whoever connects to a browser has its address from there.
+    if (source.origin.kind === "network" && secret.kind === "browser" && isAddressOnly(source.origin, fact)) continue;
     // Settings and logins are opened to look something up; who sends the file as it is wants all that is in it.
     const { origin } = source;
     const isWhole = FILES_OF_LOGINS.has(secret.kind) && origin.kind === "file" && payload.some(isFileItself);
     seen.set(secret.label, { secret: isWhole ? { ...secret, grave: true } : secret, source, isWhole });
   }
   return [...seen.values()];
+}
+
+function isAddressOnly(origin: Origin, { operation: { destination, payload } }: OperationOf<"send">): boolean {
+  return destination.origins.includes(origin) && !payload.some(({ origins }) => origins.includes(origin));
 }
 
 const FILES_OF_LOGINS: ReadonlySet<SecretKind> = new Set(["agent-secrets", "login-file"]);

@@ -3,6 +3,7 @@ import { parseProgram } from "./parse/parse-program.ts";
 import { survey } from "./parse/survey.ts";
 import { Interpreter, MAX_STEPS } from "./run/interpreter.ts";
 import { OtherModules } from "./run/other-modules.ts";
+import { tellSecondKeys } from "../text/second-keys.ts";
 import { Teller } from "./teller.ts";
 import { startFolding } from "./values/add.ts";
 
@@ -37,6 +38,7 @@ export const readJavaScript: Reader = (source, reading) => {
       isProgram,
     );
   }
+  tellSecondKeys(source, reading);
   startFolding();
   const teller = new Teller(source, reading);
   // In a bundle the pass would cost as much as all the rest; the interpreter comes everywhere, only in another order.

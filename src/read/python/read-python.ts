@@ -7,6 +7,7 @@ import { OtherModules } from "./other-modules.ts";
 import { readScriptMetadata } from "./script-metadata.ts";
 import { readAsEncoded } from "./source-encoding.ts";
 import { copyTree, MAX_NODES, type SyntaxTree } from "./syntax-tree.ts";
+import { tellSecondKeys } from "../text/second-keys.ts";
 import { Teller } from "./teller.ts";
 
 /** Text that does not parse in a whole script before it is said; snippets are fragments by nature. */
@@ -46,6 +47,7 @@ function linesOf({ text }: Source): string {
 
 /** Python of any version and origin: scripts, cells, snippets of manuals, strings that are evaluated. */
 function readPython(source: Source, reading: Reading, { text, tree, others }: Parsed): void {
+  tellSecondKeys(source, reading);
   if (tree === null) {
     tell(reading, source, "unparsable", "the Python parser gave up on it", true);
     return;

@@ -72,3 +72,15 @@ describe("what an emitter is given", () => {
     expect(read(feed).facts.flatMap((fact) => (fact.kind === "export" ? [fact.name] : []))).toContain("Feed().on");
   });
 });
+
+describe("a file with a broken function", () => {
+  test("is a program for the rest", () => {
+    const broken = `async function a(\n) {\n  if (x) {\n  } catch (e) {\n  }, 5);\n  ${"} else { (\n".repeat(30)}}\n`;
+    const code = `import { exec } from "node:child_process";\nconst run = () => {\n  exec("ls");\n};\n${broken}export function b() {\n  exec("id");\n}\n`;
+    expect(
+      operationsOf(code)
+        .filter((line) => line.startsWith("spawn"))
+        .toSorted(),
+    ).toEqual(["spawn shell id", "spawn shell ls"]);
+  });
+});

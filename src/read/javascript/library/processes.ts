@@ -1,7 +1,7 @@
 import type { Operation } from "../../../model/operation.ts";
 import type { Value } from "../../../model/value.ts";
 import { writesClipboard } from "../../clipboard-programs.ts";
-import { unknown } from "../../value.ts";
+import { constant, unknown } from "../../value.ts";
 import { isRelative } from "../../python/paths.ts";
 import { from, list, NULL, reference, scalar, text, type Abstract, type ObjectState } from "../values/abstract.ts";
 import { addTexts, spellingOf } from "../values/add.ts";
@@ -23,8 +23,20 @@ function line(call: Call, command: Abstract, options: Abstract | undefined): Abs
   const value = toValue(command);
   const beside = passedBeside(call, options);
   call.machine.emit(call.node, { op: "spawn", program: value, arguments: [], shell: true, ...beside });
+  tellSentByLine(call, value);
   call.machine.hand(call.node, command, "shell");
   return finished(call, value, {});
+}
+
+const SENDING_LINE =
+  /\b(?:curl|wget|iwr|irm|invoke-(?:webrequest|restmethod))\b[^\n]{0,2000}?(https?:\/\/[^\s"'`|;]{3,300})/i;
+
+/** `curl -d ${typed} https://…`: the shell's reader sees a gap where the password is. */
+function tellSentByLine(call: Call, line: Value): void {
+  if (!line.origins.some(({ kind }) => kind === "keychain" || kind === "clipboard")) return;
+  const url = SENDING_LINE.exec(line.shape.slice(0, 4_000))?.[1];
+  if (url === undefined) return;
+  call.machine.emit(call.node, { op: "send", channel: "http", destination: constant(url), payload: [line] });
 }
 
 /** A program with its arguments; through a shell where the options say so. */
@@ -64,6 +76,7 @@ function startProgram(
   const beside = passedBeside(call, options);
   call.machine.emit(call.node, { op: "spawn", program: value, arguments: rest, shell: false, ...beside });
   const whole = quotedLine([program, ...given.slice(0, MAX_ARGUMENTS)]);
+  tellSentByLine(call, toValue(whole));
   if (value.text !== null) call.machine.hand(call.node, whole, "shell");
   for (const path of [value, ...rest.slice(0, 2)]) referTo(call, path);
   const isInteractive = SHELL.test(value.shape) && !rest.some((each) => /^[-/][a-z]{0,3}c$/i.test(each.shape));

@@ -7,7 +7,6 @@ import { givenInPage } from "../library/driven-browsers.ts";
 import {
   from,
   isFunction,
-  join,
   list,
   UNDEFINED,
   type Abstract,

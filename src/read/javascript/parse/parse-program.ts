@@ -2,6 +2,7 @@ import { parse, type ParserOptions } from "@babel/parser";
 import type * as t from "@babel/types";
 import { shortenForParser } from "./shorten.ts";
 import { blankLine, closeBrackets } from "./salvage.ts";
+import { wholeParts } from "./whole-parts.ts";
 
 export interface Parsed {
   readonly program: t.File;
@@ -61,7 +62,16 @@ export function parseProgram(text: string, path: string, isTypeScript: boolean, 
     if (result.program !== null) return { program: result.program, flaw: null };
     attempts.push(result);
   }
-  return salvage(text, options, attempts, isGuessed ? MAX_ATTEMPTS_IN_GUESSED : MAX_ATTEMPTS);
+  const salvaged = salvage(text, options, attempts, isGuessed ? MAX_ATTEMPTS_IN_GUESSED : MAX_ATTEMPTS);
+  return salvaged ?? (isGuessed || text.length > MAX_TRIED ? null : inParts(text, options, attempts));
+}
+
+/** Whatever stands between the parts that are broken. */
+function inParts(text: string, [dialect]: readonly ParserOptions[], [first]: readonly Attempt[]): Parsed | null {
+  if (dialect === undefined || first === undefined || first.tooDeep) return null;
+  const whole = wholeParts(text, (part) => attempt(part, dialect).program !== null);
+  const program = whole === null ? null : attempt(whole, dialect).program;
+  return program === null ? null : { program, flaw: first.message };
 }
 
 interface Attempt {

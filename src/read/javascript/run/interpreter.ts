@@ -10,6 +10,7 @@ import {
   from,
   NOTHING_KNOWN,
   reference,
+  scalar,
   type Abstract,
   type Closure,
   type Reference,
@@ -49,6 +50,10 @@ const MAX_CALLS_DEEP = 24;
 const MAX_RECURSION = 2;
 /** Nodes walked the first time: some eight megabytes of source. */
 export const MAX_STEPS = 4_000_000;
+
+/** What an agent goes by in every session: a program that writes there speaks to it. */
+const AGENT_OBEYS =
+  /(?:^|[/\\])(?:agents|soul|memory|heartbeat|claude|identity|bootstrap|tools|user|gemini|copilot-instructions)\.md$/i;
 
 /** Uncalled functions that are run a second time; bundles have thousands. */
 const MAX_RUN_AGAIN = 256;
@@ -363,6 +368,8 @@ export class Interpreter implements Evaluator {
   }
 
   emit(node: t.Node, operation: Operation): void {
+    if (operation.op === "write-file" && operation.content !== null && AGENT_OBEYS.test(operation.path.shape))
+      this.#teller.tellAgent(node, scalar(operation.content));
     this.#teller.operation(node, operation);
   }
 
