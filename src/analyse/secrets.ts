@@ -83,9 +83,11 @@ const PATHS: readonly PathRule[] = [
   },
   {
     kind: "developer",
-    path: /(?:^|\/)(?:\.npmrc|\.pypirc|\.netrc|\.git-credentials|\.docker\/config\.json|\.gnupg(?:\/.*)?|\.config\/gh(?:\/hosts\.yml)?|\.config\/hub|\.config\/rclone\/rclone\.conf|\.terraform\.d(?:\/credentials\.tfrc\.json)?|\.cargo\/credentials(?:\.toml)?|\.vault-token|\.pgpass|\.my\.cnf)$/u,
+    path: /(?:^|\/)(?:\.npmrc|\.pypirc|\.netrc|\.git-credentials|\.docker\/config\.json|\.gnupg(?:\/.*)?|\.config\/gh(?:\/hosts\.yml)?|\.config\/hub|\.config\/rclone\/rclone\.conf|\.terraform\.d(?:\/credentials\.tfrc\.json)?|\.cargo\/credentials(?:\.toml)?|\.vault-token|\.pgpass|\.my(?:login)?\.cnf|\.s3cfg|\.boto|\.passwd-s3fs|\.smbcredentials|\.gem\/credentials|\.m2\/settings(?:-security)?\.xml|\.composer\/auth\.json|\.pulumi\/credentials\.json|\.config\/sops\/age\/keys\.txt)$/u,
     grave: true,
   },
+  // What opens every secret of a playbook: Ansible's vault password, under the names that its manual and people give it.
+  { kind: "developer", path: /(?:^|\/)\.?(?:ansible[-_]?)?vault[-_]pass(?:word)?(?:[-_]file)?(?:\.txt)?$/u, grave: true },
   {
     kind: "browser",
     path: /(?:login data|local state|web data|cookies(?:\.sqlite|\.binarycookies)?|key[34]\.db|logins\.json|formhistory\.sqlite)$|local extension settings|(?:google\/chrome|\.config\/google-chrome|chromium|brave-browser|bravesoftware|microsoft[ /]edge|firefox\/profiles|opera software)[^\n]{0,80}(?:user data|default|profiles?|leveldb)?/u,

@@ -104,11 +104,17 @@ function decide(
       ? { ...toStranger, confidence }
       : { ...toStranger, severity: "medium", confidence: "medium" };
   if (!TELLING_KINDS.has(first.secret.kind)) return null;
-  if (SAID.has(first.secret.kind) && destination.class === "other" && !isInMarkdown(fact) && !saysThatItSends(index))
+  const isSaid = SAID.has(first.secret.kind) && (isKeptByAgent(first) || !isInMarkdown(fact));
+  if (isSaid && destination.class === "other" && !saysThatItSends(index))
     return { ...toStranger, message: `${base.message}, and no text says that anything is sent`, confidence };
   const promise = promiseToStay(index);
   if (promise === null) return { ...toStranger, severity: "medium", confidence: "medium" };
   return { ...toStranger, message: `${base.message}, though it says: "${promise.slice(0, 120)}"`, confidence };
+}
+
+/** Its memory, and the files in which it keeps all that was said: both are its user's. */
+function isKeptByAgent({ secret, source }: SentSecret): boolean {
+  return secret.kind === "agent-memory" || (secret.kind === "conversation" && source.origin.kind === "file");
 }
 
 /** What a page has kept under a name of its own: its visitor's token, his cart. */

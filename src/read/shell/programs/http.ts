@@ -15,8 +15,8 @@ const CURL: OptionSpec = {
     "quote range rate referer request resolve retry retry-delay retry-max-time socks4 socks5 socks5-hostname speed-limit speed-time stderr tls-max trace trace-ascii unix-socket upload-file url url-query user " +
     "user-agent variable write-out",
 };
-const DATA = ["d", "data", "data-ascii", "data-binary", "data-urlencode", "json"];
-const RAW_DATA = ["data-raw", "form-string", "url-query"];
+const DATA = ["d", "data", "data-ascii", "data-binary", "data-urlencode", "json", "url-query", "variable"];
+const RAW_DATA = ["data-raw", "form-string"];
 const WGET: OptionSpec = {
   short: "oaeiBtOTwQPUlARDIX",
   long: "output-file append-output execute input-file base tries output-document timeout wait quota directory-prefix user-agent header post-data post-file body-data body-file method user password referer load-cookies save-cookies level accept reject domains http-user http-password limit-rate",
@@ -164,7 +164,7 @@ export function carriesData(url: Value): boolean {
   return rest.includes(HOLE);
 }
 
-/** `@file`, `name@file`, `@-`. */
+/** `@file`, `name@file`, `@-`; what `--variable` reads, `--expand-data` sends. */
 function bodyOf(value: Value, call: Call): Value {
   const at = /^[\w[\].-]{0,60}@/u.exec(value.shape)?.[0].length;
   return at === undefined ? value : fileOrStdin(dropFirst(value, at), call);
@@ -226,10 +226,13 @@ const httpie: Handler = (call) => {
   if (url === undefined) return null;
   const items = method === null && second !== undefined ? [second, ...rest] : rest;
   const body = items
-    .filter((item) => /^[\w.[\]-]{1,60}(?:=|:=|@)/u.test(item.value.shape))
+    .filter((item) => /^[\w.[\]-]{0,60}(?:={1,2}|:=|@)/u.test(item.value.shape))
     .map((item) => itemOf(item, call));
   if (call.stdin !== null) body.push(call.stdin.value);
-  const headers = items.filter((item) => /^[\w-]{1,60}:(?!=)/u.test(item.value.shape)).map((item) => item.value);
+  body.push(...options.values("raw").map((each) => each.value));
+  const headers = items
+    .filter((item) => /^[\w-]{1,60}:(?!=)/u.test(item.value.shape))
+    .map((item) => itemOf(item, call));
   const carried = [...headers, ...options.values("a", "auth").map((each) => each.value)];
   const isGet = method === "GET" || (method === null && body.length === 0);
   return request(call, {
@@ -242,8 +245,9 @@ const httpie: Handler = (call) => {
   });
 };
 
+/** `name@file` is uploaded; `name=@file`, `name:=@file`, `name==@file` and `Header:@file` read the value from a file. */
 function itemOf(item: Argument, call: Call): Value {
-  const at = /^[\w.[\]-]{1,60}@/u.exec(item.value.shape)?.[0].length;
+  const at = /^[\w.[\]-]{0,60}(?:={1,2}|:=?)?@/u.exec(item.value.shape)?.[0].length;
   return at === undefined ? item.value : fileOrStdin(dropFirst(item.value, at), call);
 }
 

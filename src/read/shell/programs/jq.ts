@@ -1,3 +1,4 @@
+import { HOLE } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
 import type { Argument, Handler } from "../run/call.ts";
 import { parseOptions } from "./options.ts";
@@ -39,5 +40,9 @@ export const jq: Handler = (call) => {
   }
   const files = inFile ? options.operands : options.operands.slice(1);
   const input = options.has("n", "null-input") && files.length === 0 ? [] : inputOf(call, files).origins;
-  return unknown([...input, ...origins]);
+  const value = unknown([...input, ...origins]);
+  return /^\s{0,4}\.(?:\w{1,40}\.)?transcript_path\b/u.test(filter) ? { ...value, shape: TRANSCRIPT } : value;
 };
+
+/** What an agent gives its hooks and status lines under this name: where it keeps all that was said. */
+const TRANSCRIPT = `~/.claude/projects/${HOLE}`;

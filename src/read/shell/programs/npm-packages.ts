@@ -120,7 +120,8 @@ function tellSetting(call: Call, manager: string, verb: string, rest: readonly A
 
 function runScript(call: Call, verb: string, rest: readonly Argument[], first: Argument | undefined): void {
   const [target] = rest;
-  if (target !== undefined && /\.[cm]?[jt]sx?$/u.test(target.value.shape)) call.runFile(target, "javascript");
+  if (target?.value.shape === "-" && call.stdin !== null) call.evaluate("typescript", call.stdin);
+  else if (target !== undefined && /\.[cm]?[jt]sx?$/u.test(target.value.shape)) call.runFile(target, "javascript");
   else if (first !== undefined && /\.[cm]?[jt]sx?$/u.test(verb)) call.runFile(first, "javascript");
 }
 
@@ -150,6 +151,7 @@ const deno: Handler = (call) => {
   } else if (/^(?:run|install|x)$/u.test(verb)) {
     if (/^(?:https?:|npm:|jsr:)/u.test(target.value.shape))
       tellInstall(call, npmOf("deno"), [target.value], { run: verb !== "install" });
+    else if (target.value.shape === "-" && call.stdin !== null) call.evaluate("typescript", call.stdin);
     else call.runFile(target, "typescript");
   }
   return null;

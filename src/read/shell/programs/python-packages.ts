@@ -1,6 +1,7 @@
 import type { DependencyFact } from "../../../model/fact.ts";
 import { fromRegistry, type PackageRequest } from "../../packages/package-request.ts";
 import { poetryVersion, pythonRequirement } from "../../packages/python-requirement.ts";
+import { constant } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { parseOptions, type Options, type OptionSpec } from "./options.ts";
 import { tellInstall, tellLockfile, tellRegistries, type Installer } from "./tell-install.ts";
@@ -12,6 +13,8 @@ const PIP: OptionSpec = { short: "rceitfd", long: LONG };
 /** `-p` is the interpreter's version, `-E` and `-G` extras and groups. */
 const UV: OptionSpec = { short: "rceifpP", long: LONG };
 const POETRY: OptionSpec = { short: "EGCP", long: LONG };
+
+const PYTHON: Argument = { value: constant("python"), word: null };
 
 const pythonOf = (manager: string): Installer => ({ manager, parse: pythonRequirement });
 const toolOf = (manager: string): Installer => ({ manager, parse: toolWord });
@@ -124,8 +127,11 @@ function runPython(call: Call, line: readonly Argument[], isTool: boolean): void
   const all = [...from, ...packages.flatMap((value) => split(value))];
   if (all.length > 0) tellInstall(call, toolOf(call.name), all, { run: true, index });
   for (const file of options.values("with-requirements")) call.reference("read", file.value);
-  if (isTool || target === undefined) return;
-  if (target.value.shape.endsWith(".py")) call.runFile(target, "python");
+  if (target === undefined) return;
+  // `uvx --with x python -` is Python as any other; what else a tool is called says nothing about what it runs.
+  if (isTool && !/^i?python[\d.]*$/u.test(target.value.shape)) return;
+  if (target.value.shape === "-") call.run([PYTHON, ...options.operands]);
+  else if (target.value.shape.endsWith(".py")) call.runFile(target, "python");
   else call.run(options.operands);
 }
 

@@ -9,6 +9,7 @@ import { httpHandlers } from "./http.ts";
 import { interpreterHandlers } from "./interpreters.ts";
 import { packageHandlers } from "./packages.ts";
 import { persistenceHandlers } from "./persistence.ts";
+import { runnerHandlers } from "./project-runners.ts";
 import { repositoryHandlers } from "./repositories.ts";
 import { tellSafeguards } from "./safeguards.ts";
 import { printsAll, secretHandlers } from "./secrets.ts";
@@ -61,7 +62,8 @@ export const runProgram: Handler = (call) => {
 /** Programs that run commands beside what they are for: `less +'!command'` is still a reader of files. */
 function withCommands(known: readonly (readonly [string, Handler])[]): ReadonlyMap<string, Handler> {
   const handlers = new Map(known);
-  for (const [name, runs] of Object.entries({ ...commandOptionHandlers, ...editorHandlers })) {
+  const beside = [commandOptionHandlers, editorHandlers, runnerHandlers].flatMap((each) => Object.entries(each));
+  for (const [name, runs] of beside) {
     const own = handlers.get(name);
     handlers.set(name, own === undefined ? runs : (call) => (runs(call), own(call)));
   }

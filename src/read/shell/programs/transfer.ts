@@ -1,8 +1,9 @@
 import { HOLE, type Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
-import type { Handler } from "../run/call.ts";
+import type { Argument, Call, Handler } from "../run/call.ts";
 import { EMPTY, join, literal, withShape } from "../run/values.ts";
 import { carriesData, fileOrStdin, request } from "./http.ts";
+import { languageOfFile } from "./interpreters.ts";
 import { parseOptions } from "./options.ts";
 import { handOnWords } from "./text-to-shell.ts";
 import { cloudToken } from "./secrets.ts";
@@ -67,6 +68,7 @@ const ssh: Handler = (call) => {
   call.tell({ op: "connect", peer: host.value });
   // What the other machine is told to run is told here; the others are run on this one.
   handOnWords(call, command);
+  tellFedProgram(call, command);
   for (const { value } of options.values("o")) {
     const [, name, own] =
       /^\s{0,4}(ProxyCommand|LocalCommand|KnownHostsCommand)\s{0,4}[= ]\s{0,4}(\S.{0,2000})$/isu.exec(value.shape) ??
@@ -81,6 +83,18 @@ const ssh: Handler = (call) => {
   if (sent.length > 0) call.tell({ op: "send", channel: "socket", destination: host.value, payload: sent });
   return unknown([call.origin({ kind: "network", url: `ssh://${host.value.shape}` })]);
 };
+
+/** An interpreter that gets nothing but options. */
+const READS_INPUT = /^(?:sudo\s+)?(?:\/\S{1,60}\/)?([a-z]{1,12})[\d.]{0,6}(?:\s+-\w{0,10}){0,4}\s*$/u;
+
+/** `ssh host bash -s <<EOF`, `ssh host python3 - <<EOF`, `ssh host <<EOF`: what comes in is the program. */
+function tellFedProgram(call: Call, command: readonly Argument[]): void {
+  if (call.stdin === null || call.stdin.value.text === null) return;
+  const words = command.map(({ value }) => value.shape).join(" ");
+  const name = words === "" ? "sh" : READS_INPUT.exec(words)?.[1];
+  const language = name === undefined ? null : languageOfFile("", `#!${name}`);
+  if (language !== null) call.embed(language, call.stdin.value, call.stdin.word);
+}
 
 /** Names asked of a resolver reach whoever owns the domain: data travels in the labels. */
 /** `ping -p 6b6579 host`: up to 16 bytes of one's own in each packet. */
