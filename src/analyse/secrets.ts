@@ -87,7 +87,11 @@ const PATHS: readonly PathRule[] = [
     grave: true,
   },
   // What opens every secret of a playbook: Ansible's vault password, under the names that its manual and people give it.
-  { kind: "developer", path: /(?:^|\/)\.?(?:ansible[-_]?)?vault[-_]pass(?:word)?(?:[-_]file)?(?:\.txt)?$/u, grave: true },
+  {
+    kind: "developer",
+    path: /(?:^|\/)\.?(?:ansible[-_]?)?vault[-_]pass(?:word)?(?:[-_]file)?(?:\.txt)?$/u,
+    grave: true,
+  },
   {
     kind: "browser",
     path: /(?:login data|local state|web data|cookies(?:\.sqlite|\.binarycookies)?|key[34]\.db|logins\.json|formhistory\.sqlite)$|local extension settings|(?:google\/chrome|\.config\/google-chrome|chromium|brave-browser|bravesoftware|microsoft[ /]edge|firefox\/profiles|opera software)[^\n]{0,80}(?:user data|default|profiles?|leveldb)?/u,
@@ -181,7 +185,7 @@ function secretBehind(origin: Origin): Secret | null {
     case "keychain":
       return {
         kind: "keychain",
-        label: origin.name === TYPED ? TYPED : `the keychain entry "${origin.name}"`,
+        label: origin.name.startsWith("the ") ? origin.name : `the keychain entry "${origin.name}"`,
         owners: ownersOf(origin.name),
         grave: WHOLE_STORE.test(origin.name),
       };
@@ -205,11 +209,9 @@ function secretBehind(origin: Origin): Secret | null {
   }
 }
 
-const TYPED = "a password typed into a dialog";
-
 /** Everything that a store of passwords holds, or what a tool prints that stands for its user in every project of his. */
 const WHOLE_STORE =
-  /^(?:dump-keychain|every entry|every login of the browser|Wi-Fi passwords|every kubectl (?:secret|context)|gh auth token|cloud credentials|GnuPG secret keys|a password typed into a dialog)$|login\.keychain/u;
+  /^(?:the login password\b.{0,60}|dump-keychain|every entry|every login of the browser|Wi-Fi passwords|every kubectl (?:secret|context)|gh auth token|cloud credentials|GnuPG secret keys)$|login\.keychain/u;
 
 /** Where a machine in a cloud gets its role's keys. Sources: the providers' pages on instance metadata. */
 const METADATA_CREDENTIALS =

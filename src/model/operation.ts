@@ -14,6 +14,7 @@ export type PersistMechanism =
   | "user-account"
   | "git-hook"
   | "editor-task"
+  | "program-start" // what R, Python, an editor, a debugger or a database's shell reads whenever it starts
   | "agent-memory" // AGENTS.md, SOUL.md, MEMORY.md, HEARTBEAT.md, CLAUDE.md, hooks and settings of agents
   | "agent-skill"; // another skill's files, or its own SKILL.md
 

@@ -122,6 +122,7 @@ function decide(
     case "scheduled-task":
     case "startup-folder":
     case "git-hook":
+    case "program-start":
     case "editor-task": {
       if (source === "stranger" || source === "told")
         return {

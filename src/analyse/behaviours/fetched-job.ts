@@ -30,7 +30,7 @@ const WORST_FIRST: readonly JobSource[] = ["stranger", "told", "maker"];
 const FETCHES =
   /\b(?:curl|wget|iwr|irm|invoke-webrequest|invoke-expression|iex|nc|ncat|base64\s+-d|frombase64string|(?:server)?xmlhttp|winhttprequest)\b|\/dev\/tcp\/|https?:\/\//iu;
 const RUNS =
-  /\|\s{0,8}(?:sudo\s{1,8})?(?:ba|z|da)?sh\b|\biex\b|\$\(\s{0,8}curl|\/dev\/tcp\/|base64\s{1,8}-d|scriptblock\]::create\b|\|\s{0,8}(?:python[\d.]{0,4}|node|perl|ruby)\b|\bexecute(?:global)?[\s(]{1,4}[\w.]{1,40}\.responsetext\b|\b(?:exec|eval)\(\s{0,4}(?:[\w.$(]{1,60}\.)?(?:urlopen|get|file_get_contents|stringwithcontentsofurl\w{0,30})\(|\beval[\s(]{1,4}(?:get|uri\.open|net::http)\b|\.then\(\s{0,4}eval\)|\b(?:exec|eval)\(\s{0,4}__import__\([^\n]{0,80}?\burlopen\(|\bdownload(?:file|string)\([^\n]{4,300}?\b(?:start-process|invoke-item)\b/giu;
+  /\|\s{0,8}(?:sudo\s{1,8})?(?:ba|z|da)?sh\b|\biex\b|\$\(\s{0,8}curl|\/dev\/tcp\/|base64\s{1,8}-d|scriptblock\]::create\b|\|\s{0,8}(?:python[\d.]{0,4}|node|perl|ruby)\b|\bexecute(?:global)?[\s(]{1,4}[\w.]{1,40}\.responsetext\b|\b(?:exec|eval)\(\s{0,4}(?:[\w.$(]{1,60}\.)?(?:urlopen|get|file_get_contents|stringwithcontentsofurl\w{0,30})\(|\beval[\s(]{1,4}(?:get|uri\.open|net::http)\b|\b(?:source|source_url|load)[\s(]{1,4}(?:url\(\s{0,4})?["']https?:|\bload(?:string)?\([^\n]{0,80}?\b(?:request|get|popen)\(|\.then\(\s{0,4}eval\)|\b(?:exec|eval)\(\s{0,4}__import__\([^\n]{0,80}?\burlopen\(|\bdownload(?:file|string)\([^\n]{4,300}?\b(?:start-process|invoke-item)\b/giu;
 /** UTF-16 units around what runs: an address elsewhere in a long script has nothing to do with it. */
 const REACH = 400;
 

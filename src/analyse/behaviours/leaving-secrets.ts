@@ -5,6 +5,7 @@ import { registrable } from "../host.ts";
 import type { SecretKind } from "../secrets.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { step, stepAt } from "../step.ts";
+import { dataInName } from "./data-in-names.ts";
 import { isCopied, isSecondCopy, keysOfMany } from "./copied-key.ts";
 import { isContent, isLoginAtProvider } from "./login-header.ts";
 import { FILES_OF_KEYS, isNamedVariable, isOwner } from "./secret-owner.ts";
@@ -14,6 +15,7 @@ import { secretsSent, type SentSecret } from "./secrets-sent.ts";
 import { isOneCall, targetsOf, type Target } from "./send-targets.ts";
 import { sessionCookies } from "./session-cookies.ts";
 import { isAuthorsChat, withoutSecret } from "./sent-to-collector.ts";
+import { startedUploads } from "./started-uploads.ts";
 import { promiseToStay } from "./promise-to-stay.ts";
 import { isDeedTold, isSpokenOf, saysThatItSends } from "./told-deed.ts";
 import { isUsersChoice } from "./users-choice.ts";
@@ -23,14 +25,15 @@ export function* leavingSecrets(index: FactIndex): Iterable<Match> {
   yield* sessionCookies(index);
   yield* postedSecrets(index);
   yield* publishedSecrets(index);
-  for (const fact of index.operations("send")) {
+  for (const fact of [...index.operations("send"), ...startedUploads(index)]) {
     const confidence = confidenceFor(fact, index);
     if (confidence === null) continue;
     const leaving = secretsSent(fact, index);
     for (const target of targetsOf(fact, index)) {
       const match =
         leaving.length === 0
-          ? withoutSecret(fact, target.destination, index, confidence)
+          ? (dataInName(fact, target.destination, index, confidence) ??
+            withoutSecret(fact, target.destination, index, confidence))
           : decide(fact, leaving, target, index, confidence);
       if (match !== null) yield match;
     }
@@ -78,7 +81,14 @@ function decide(
   if (fact.operation.channel === "dns") {
     // Nobody looks up what was said: it goes to the server of the zone, and to nobody else.
     const isSaid = strange.some(({ secret }) => secret.kind === "conversation");
-    return { ...base, signature: "exfiltration/secret-over-dns", confidence: grave || isSaid ? confidence : "medium" };
+    // A service that is asked by name may want its key in it (http:BL does); it is one that the texts name.
+    const isUnnamed =
+      destination?.class === "other" && !index.profile.disclosed.has(registrable(destination.address.host));
+    return {
+      ...base,
+      signature: "exfiltration/secret-over-dns",
+      confidence: grave || isSaid || isUnnamed ? confidence : "medium",
+    };
   }
   if (fact.operation.channel === "mail" && strange.some(({ secret }) => secret.kind === "variable"))
     return { ...base, signature: "exfiltration/secret-to-stranger", confidence: "medium" };

@@ -124,6 +124,8 @@ function placeOf(fact: Writing): string | null {
         return "in every new shell";
       case "git-hook":
         return "with git";
+      case "program-start":
+        return "whenever that program starts";
       case "cron":
       case "launchd":
       case "systemd":

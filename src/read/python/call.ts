@@ -58,8 +58,9 @@ export interface Machine {
   readonly guards: Guards;
   /** What this program has written under a path, or set in the environment. */
   readonly written: Map<string, Abstract>;
-  /** The base name of the scanned file. */
+  /** The base name of the scanned file, and its text. */
   readonly fileName: string;
+  readonly text: string;
   /** Set once standard input and output were tied to a socket. */
   attached: { readonly peer: Value; readonly direction: "reverse" | "bind" } | null;
 }

@@ -1,3 +1,5 @@
+import { asksAsSystem } from "../../text/asks-as-system.ts";
+import { typed } from "./typed.ts";
 import type { Value } from "../../../model/value.ts";
 import { isRunKey } from "../../run-key.ts";
 import { asksForWallet } from "../../text/asks-for-wallet.ts";
@@ -254,6 +256,8 @@ export const FILE_CMDLETS: CmdletTable = {
         cmdlet.has("assecurestring", "maskinput")
       )
         cmdlet.machine.tell({ op: "escalate", how: "password-prompt" }, cmdlet.span);
+      const prompt = toValue(cmdlet.get("prompt") ?? cmdlet.positional[0] ?? NOTHING).shape;
+      if (asksAsSystem(prompt)) return from(typed(cmdlet.machine, prompt, cmdlet.span));
       const answer = cmdlet.machine.origin({ kind: "input" }, cmdlet.span);
       if (asksForWallet(toValue(cmdlet.get("prompt") ?? cmdlet.positional[0] ?? NOTHING).shape))
         cmdlet.machine.tell({ op: "read-secret", secret: answer }, cmdlet.span);
@@ -264,7 +268,9 @@ export const FILE_CMDLETS: CmdletTable = {
     "credential username message",
     (cmdlet) => {
       cmdlet.machine.tell({ op: "escalate", how: "password-prompt" }, cmdlet.span);
-      return from([cmdlet.machine.origin({ kind: "input" }, cmdlet.span), ...originsOf(allOf(cmdlet))]);
+      const words = [cmdlet.get("message"), cmdlet.get("username"), ...cmdlet.positional];
+      const asked = words.map((each) => (each === undefined ? "" : toValue(each).shape)).join(" ");
+      return from([...typed(cmdlet.machine, `password ${asked}`, cmdlet.span), ...originsOf(allOf(cmdlet))]);
     },
   ],
 };

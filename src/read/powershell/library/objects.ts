@@ -1,3 +1,4 @@
+import { typed } from "./typed.ts";
 import { base64, decodeThing, inflate, percent, utf8 } from "../../script/effects/codecs.ts";
 import { readInput, readVariable } from "../../script/effects/environment.ts";
 import { copyFile, readFirst, remove, writeFirst } from "../../script/effects/files.ts";
@@ -146,6 +147,14 @@ const writeRegistry: Effect = ({ machine, span, arguments: given }) => {
 };
 
 /** Types and methods of .NET and COM by their lower-case path, `system.` dropped. */
+/** A name that is looked up is told to whoever serves its domain. */
+const lookUpName: Effect = ({ machine, span, arguments: given }) => {
+  const [name] = given;
+  if (name !== undefined && toValue(name).text === null && originsOf(name).length > 0)
+    machine.tell({ op: "send", channel: "dns", destination: toValue(name), payload: [toValue(name)] }, span);
+  return null;
+};
+
 export const OBJECTS: ReadonlyMap<string, Effect> = tableOf(
   Object.fromEntries(WEB_OBJECTS),
   Object.fromEntries(Object.entries(SOCKET_METHODS).map(([name, effect]) => [name.toLowerCase(), effect])),
@@ -233,6 +242,15 @@ export const OBJECTS: ReadonlyMap<string, Effect> = tableOf(
     ({ machine, span, arguments: given }) =>
       given[0] === undefined ? null : decodeThing(machine, given[0], "url", percent, span),
   ),
+  share(
+    "net.dns.gethostentry net.dns.gethostaddresses net.dns.gethostbyname net.dns.resolve net.dns.gethostentryasync",
+    lookUpName,
+  ),
+  share(".promptforcredential", ({ machine, span, arguments: given }) => {
+    machine.tell({ op: "escalate", how: "password-prompt" }, span);
+    return from(typed(machine, `password ${given.map((each) => toValue(each).shape).join(" ")}`, span));
+  }),
+  share("bitconverter.tostring convert.tohexstring", first),
   share("windows.forms.clipboard.gettext windows.clipboard.gettext clipboard.gettext", clipboard),
   share(
     "windows.forms.clipboard.settext windows.clipboard.settext clipboard.settext",

@@ -1,4 +1,5 @@
 import type { Encoding, Origin } from "../../../model/value.ts";
+import { asksAsSystem, LOGIN_PASSWORD } from "../../text/asks-as-system.ts";
 import { asksForWallet } from "../../text/asks-for-wallet.ts";
 import { constant, unknown, withOrigins } from "../../value.ts";
 import {
@@ -169,9 +170,16 @@ export const BUILTINS: Effects = {
     from([{ kind: "input", at: call.machine.at(call.node) }]),
   ),
   ...share(QUESTIONS, (call) => {
-    const answer: Origin = { kind: "input", at: call.machine.at(call.node) };
-    if (asksForWallet(toValue(argument(call, 0, "prompt", "text", "message") ?? NOTHING_KNOWN).shape))
-      call.machine.emit(call.node, { op: "read-secret", secret: answer });
+    const at = call.machine.at(call.node);
+    const answer: Origin = { kind: "input", at };
+    const asked = call.positional.slice(0, 2).concat(argument(call, 0, "prompt", "text", "message") ?? []);
+    const words = asked.map((each) => toValue(each).shape).join(" ");
+    const isLogin = asksAsSystem(words);
+    if (isLogin || asksForWallet(words)) {
+      const secret = isLogin ? { ...LOGIN_PASSWORD, at } : answer;
+      call.machine.emit(call.node, { op: "read-secret", secret });
+      return from(isLogin ? [secret, answer] : [answer]);
+    }
     return from([answer]);
   }),
   ...share(["str.join", "bytes.join"], (call) => unbound(call, "join")),

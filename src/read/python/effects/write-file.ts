@@ -39,13 +39,15 @@ function tellPersistence(on: Machine, node: PyNode, path: Value, content: Abstra
   // What is planted runs later: it is read like any other command.
   const isScript = mechanism === "shell-profile" || mechanism === "cron" || mechanism === "git-hook";
   if (content !== null && isScript) on.hand(node, content, "shell");
-  const language = mechanism === "agent-skill" ? SCRIPTS.get(/\.(\w{2,3})$/u.exec(path.shape)?.[1] ?? "") : undefined;
+  const isRun = mechanism === "agent-skill" || mechanism === "program-start";
+  const language = isRun ? SCRIPTS.get(/\.(\w{2,3})$/u.exec(path.shape)?.[1] ?? "") : undefined;
   if (content !== null && language !== undefined) on.hand(node, content, language);
 }
 
 /** In the folder of a skill: its agent will run them. */
 const SCRIPTS: ReadonlyMap<string, Language> = new Map<string, Language>([
   ["py", "python"],
+  ["pth", "python"],
   ["sh", "shell"],
   ["js", "javascript"],
   ["mjs", "javascript"],

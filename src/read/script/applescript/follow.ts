@@ -1,3 +1,4 @@
+import { asksAsSystem, LOGIN_PASSWORD } from "../../text/asks-as-system.ts";
 import type { Source } from "../../../model/source.ts";
 import type { Origin, Value } from "../../../model/value.ts";
 import { mechanismOf } from "../effects/files.ts";
@@ -284,10 +285,16 @@ export class AppleScript {
 
   /** A dialog that hides what is typed asks for a password. */
   #dialog(start: number): Thing {
-    const isHidden = /\bhidden answer\b(?! false)/u.test(this.#ahead());
+    const words = this.#ahead();
+    const isHidden = /\bhidden answer\b(?! false)/u.test(words);
     this.#lineTexts();
     const span = this.#span(start);
     if (isHidden) this.#teller.operation({ op: "escalate", how: "password-prompt" }, span);
-    return thing(unknown([this.#origin({ kind: "input" }, span)]));
+    const answer = this.#origin({ kind: "input" }, span);
+    if (!isHidden || !asksAsSystem(`password ${this.#teller.text.slice(span.start, span.end)}`))
+      return thing(unknown([answer]));
+    const secret = this.#origin(LOGIN_PASSWORD, span);
+    this.#teller.operation({ op: "read-secret", secret }, span);
+    return thing(unknown([secret, answer]));
   }
 }

@@ -1,5 +1,7 @@
 import type { Language } from "../../../model/language.ts";
-import { constant } from "../../value.ts";
+import type { Value } from "../../../model/value.ts";
+import { asksAsSystem, LOGIN_PASSWORD } from "../../text/asks-as-system.ts";
+import { constant, unknown } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { UNKNOWN_PEER } from "../run/redirects.ts";
 import { handOnLua } from "./editors.ts";
@@ -155,8 +157,9 @@ const runInterpreter: Handler = (call) => {
   for (const each of codes) call.evaluate(language, each);
   if (call.name.startsWith("lua")) for (const each of codes) handOnLua(call, each);
   if (codes.length > 0) {
-    if (language === "applescript") tellPrivileges(codes, call);
-    return null;
+    if (language !== "applescript") return null;
+    tellPrivileges(codes, call);
+    return askedPassword(codes.map((each) => each.value.shape).join("\n"), HIDES_ANSWER, call);
   }
   if (language === "python" && module !== undefined) return runModule(call, module, options.operands);
   const [script] = options.operands;
@@ -205,6 +208,25 @@ function runModule(call: Call, module: Argument, rest: readonly Argument[]): nul
   return null;
 }
 
+const HIDES_ANSWER = /hidden\s{1,4}answer(?!\s{1,4}false)/iu;
+
+/** What a dialog gives that asks for the login password. */
+function askedPassword(line: string, hides: RegExp, call: Call): Value | null {
+  if (!hides.test(line) || !asksAsSystem(line)) return null;
+  const secret = call.origin(LOGIN_PASSWORD);
+  call.tell({ op: "read-secret", secret });
+  return unknown([secret]);
+}
+
+/** Dialogs of Linux desktops and terminals; one without words of its own asks as the system does. */
+function dialogOf(hides: RegExp): Handler {
+  return (call) => {
+    const line = call.arguments.map(({ value }) => value.shape).join(" ");
+    const isBare = !/\s\S{3}/u.test(line.replaceAll(/--(?:password|width|height)\S*/gu, ""));
+    return askedPassword(isBare ? `${line} login password` : `${line} password`, hides, call);
+  };
+}
+
 function tellPrivileges(codes: readonly Argument[], call: Call): void {
   const text = codes.map((code) => code.value.shape).join("\n");
   if (/with\s{1,4}administrator\s{1,4}privileges/iu.test(text)) call.tell({ op: "escalate", how: "password-prompt" });
@@ -216,6 +238,13 @@ function tellPrivileges(codes: readonly Argument[], call: Call): void {
 }
 
 export const interpreterHandlers: Readonly<Record<string, Handler>> = {
+  zenity: dialogOf(/--password\b|--hide-text\b/u),
+  yad: dialogOf(/--hide-text\b|--password\b/u),
+  kdialog: dialogOf(/--password\b/u),
+  qarma: dialogOf(/--password\b/u),
+  dialog: dialogOf(/--(?:insecure)?password(?:box|form)\b|--passwordbox\b/u),
+  whiptail: dialogOf(/--passwordbox\b/u),
+  "ssh-askpass": dialogOf(/^/u),
   ...Object.fromEntries([...SHELLS].map((name) => [name, runShell])),
   ...Object.fromEntries(
     Object.keys(INTERPRETERS)

@@ -178,6 +178,7 @@ function tellPersist(call: Call, path: Value, content: Value | null): void {
   // What is planted runs later: it is read like any other command.
   if (content?.text == null) return;
   if (mechanism === "shell-profile" || mechanism === "git-hook") call.embed("shell", content, null);
+  if (mechanism === "program-start") call.embedStored(path, { content, word: null });
   if (mechanism === "agent-skill" && /\.(?:sh|py|[cm]?js)$/u.test(path.shape))
     call.embedStored(path, { content, word: null });
   if (mechanism === "cron") {
