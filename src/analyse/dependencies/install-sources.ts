@@ -34,7 +34,8 @@ export function* installSources(index: FactIndex): Iterable<Match> {
       };
     } else if (!isKnownInstaller(destination.address)) {
       const own = accountsForHost(index.profile, destination.address);
-      const weak = own || isInMarkdown(fact) || isPinned(address) || isMirror(fact, address);
+      const isFilesHost = destination.class === "other" && ARCHIVE.test(address);
+      const weak = own || (isInMarkdown(fact) && !isFilesHost) || isPinned(address) || isMirror(fact, address);
       yield {
         ...base,
         signature: "supply-chain/install-from-url",
@@ -90,6 +91,8 @@ function isMirror(fact: Source["fact"], address: string): boolean {
     fact.kind === "operation" &&
     fact.operation.source === "url" &&
     address.startsWith("https://") &&
-    !/\.(?:tgz|tar\.gz|zip|whl|gz)(?:$|[?#])/iu.test(address)
+    !ARCHIVE.test(address)
   );
 }
+
+const ARCHIVE = /\.(?:tgz|tar\.gz|zip|whl|gz)(?:$|[?#])/iu;

@@ -6,8 +6,9 @@ import type { FactIndex } from "../fact-index.ts";
 import { addressOf, registrable } from "../host.ts";
 import { confidenceFor, isInMarkdown, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
-import { isStranger } from "../stranger.ts";
-import { isMirror, isRegistry } from "./registry-hosts.ts";
+import { persistMechanism } from "../../read/shell/run/persist-path.ts";
+import { isStrangersRegistry } from "./registry-hosts.ts";
+import { strangerIndex } from "./stranger-index.ts";
 
 /** Where package managers are told to take packages from, and where that leaves a door open. */
 export function* registries(index: FactIndex): Iterable<Match> {
@@ -51,11 +52,19 @@ export function* registries(index: FactIndex): Iterable<Match> {
   }
   yield* otherRegistryThanBound(index);
   yield* writtenSettings(index);
+  yield* strangerIndex(index);
 }
 
-const SETTINGS_FILE = /(?:^|[/\\])(?:pip\.(?:conf|ini)|\.npmrc|\.yarnrc(?:\.yml)?|\.condarc|\.gemrc)$/u;
+const SETTINGS_FILE =
+  /(?:^|[/\\])(?:pip\.(?:conf|ini)|\.npmrc|\.yarnrc(?:\.yml)?|\.condarc|\.gemrc|uv\.toml|\.?bunfig\.toml|\.bundle\/config|\.cargo\/config(?:\.toml)?|NuGet\.Config|\.m2\/settings\.xml|init\.gradle(?:\.kts)?|go\/env|\.composer\/config\.json)$/iu;
 const REGISTRY_SETTING =
-  /(?:index-url|registry|npmRegistryServer)["']?\s{0,4}[=:]\s{0,4}["']?(https?:\/\/[^\s"']{4,200})/iu;
+  /(?:index-url|registry|npmRegistryServer|GOPROXY|BUNDLE_MIRROR\S{0,60}|:sources|channels?|url|default|value)["']?\s{0,4}[=:>-]{0,3}\s{0,4}["'[]{0,2}(?:sparse\+)?(https?:\/\/[^\s"'<]{4,200})/iu;
+/** A line of a shell's profile by which managers are told the same. */
+const PROFILE_SETTING =
+  /\b(?:PIP_(?:EXTRA_)?INDEX_URL|UV_(?:DEFAULT_|EXTRA_)?INDEX(?:_URL)?|npm_config_registry|BUN_CONFIG_REGISTRY|YARN_(?:NPM_)?REGISTRY\w{0,8}|GOPROXY|CARGO_REGISTRIES_\w{1,40}_INDEX|GEM_SOURCE|CONDA_CHANNEL_ALIAS)["']?\s{0,4}[=,]?\s{0,4}["']?(?:sparse\+)?(https?:\/\/[^\s"',]{4,200})/iu;
+/** And nothing that comes from there is compared with what it should be. */
+const UNCHECKED =
+  /trusted-host|strict-ssl\s*=\s*false|sslVerify\s*[=:]\s*false|GO(?:NOSUMDB|NOSUMCHECK|INSECURE)\b|GOSUMDB\s*=\s*["']?off|ssl_verify:?\s*(?:0|false)|enableStrictSsl:\s*false/iu;
 const INDEX_ADDRESS = /\/simple\/?$|\/npm\/?$/u;
 /** UTF-16 units of such a file. */
 const MAX_SETTINGS = 4_000;
@@ -64,19 +73,22 @@ const MAX_SETTINGS = 4_000;
 function* writtenSettings(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("write-file")) {
     const { path, content } = fact.operation;
-    if (!SETTINGS_FILE.test(path.shape) || !/^(?:~|\/etc|\/root|\/home)/u.test(path.shape) || isInMarkdown(fact))
-      continue;
+    const isProfile = persistMechanism(path.shape) === "shell-profile";
+    const isSettings = SETTINGS_FILE.test(path.shape) && /^(?:~|\/etc|\/root|\/home|\u{FFFC})/u.test(path.shape);
+    if ((!isProfile && !isSettings) || isInMarkdown(fact)) continue;
     const confidence = confidenceFor(fact, index);
     const address =
       content !== null && content.shape !== HOLE
-        ? REGISTRY_SETTING.exec(content.shape.slice(0, MAX_SETTINGS))?.[1]
-        : index
-            .inFile(fact.at.path)
-            .flatMap((each) =>
-              each.kind === "mention" && each.what === "url" && INDEX_ADDRESS.test(each.value) ? [each.value] : [],
-            )[0];
+        ? (isProfile ? PROFILE_SETTING : REGISTRY_SETTING).exec(content.shape.slice(0, MAX_SETTINGS))?.[1]
+        : isProfile
+          ? undefined
+          : index
+              .inFile(fact.at.path)
+              .flatMap((each) =>
+                each.kind === "mention" && each.what === "url" && INDEX_ADDRESS.test(each.value) ? [each.value] : [],
+              )[0];
     const destination = address === undefined ? null : destinationOf(address);
-    if (confidence === null || destination === null || !isUnheardOf(destination, index)) continue;
+    if (confidence === null || destination === null || !isStrangersRegistry(destination, index.profile)) continue;
     const does = `has every later installation on this machine come from ${describeDestination(destination)}`;
     yield {
       signature: "supply-chain/registry-hijack",
@@ -84,15 +96,10 @@ function* writtenSettings(index: FactIndex): Iterable<Match> {
       snippet: fact.snippet,
       subject: `${path.shape} ${destination.address.host}`,
       message: `${does}: writes ${path.shape}`,
-      confidence: /trusted-host|strict-ssl\s*=\s*false/u.test(content?.shape ?? "") ? confidence : "medium",
+      confidence: UNCHECKED.test(content?.shape ?? "") ? confidence : "medium",
       chain: [step(fact, does)],
     };
   }
-}
-
-function isUnheardOf(destination: Destination, { profile }: FactIndex): boolean {
-  const { address } = destination;
-  return isStranger(destination, profile) && !isRegistry(address.host) && !isMirror(address);
 }
 
 /** A script changes the settings of its user, to a host that is fixed in it and that none of its texts names. */
@@ -106,11 +113,13 @@ function hijacked(
     !isInMarkdown(fact) &&
     !/(?:^|\/)[^/]*rc$|\.(?:toml|ya?ml|txt|cfg|ini|conf|lock)$/u.test(fact.at.path);
   if (!isScript || (fact.effect !== "replaces" && fact.effect !== "adds") || fact.packages !== null) return null;
-  if (destination === null || !isUnheardOf(destination, index)) return null;
-  if (!/\bconfig\b/u.test(fact.snippet)) return null; // `pip install --index-url`: this once
-  const unchecked = index
-    .operations("disable-safeguard")
-    .some(({ at, operation }) => at.path === fact.at.path && operation.safeguard === "tls-verification");
+  if (destination === null || !isStrangersRegistry(destination, index.profile)) return null;
+  if (!/\bconfig\b|\benv\s+-w|\bsources?\s+(?:add|-a|--add)|\bnuget\b/u.test(fact.snippet)) return null; // `pip install --index-url`: this once
+  const unchecked =
+    UNCHECKED.test(fact.snippet) ||
+    index
+      .operations("disable-safeguard")
+      .some(({ at, operation }) => at.path === fact.at.path && operation.safeguard === "tls-verification");
   return { unchecked };
 }
 

@@ -1,5 +1,8 @@
 import { MIRRORS, REGISTRIES } from "../data/registries.ts";
+import type { Destination } from "../destination.ts";
 import { covers, registrable, type Address } from "../host.ts";
+import type { Profile } from "../profile.ts";
+import { isStranger } from "../stranger.ts";
 
 const HOSTS: ReadonlySet<string> = new Set(Object.values(REGISTRIES).flat());
 
@@ -9,6 +12,12 @@ export function isRegistry(host: string): boolean {
 }
 
 /** What people choose instead of it, for being near or their company's. */
-export function isMirror(address: Address): boolean {
+function isMirror(address: Address): boolean {
   return MIRRORS.some((mirror) => covers(mirror, address));
+}
+
+/** Who decides by himself what is in it: no company or country mirrors the registry there, and none of the texts names it. */
+export function isStrangersRegistry(destination: Destination, profile: Profile): boolean {
+  const { address } = destination;
+  return isStranger(destination, profile) && !isRegistry(address.host) && !isMirror(address);
 }

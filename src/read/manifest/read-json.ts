@@ -6,6 +6,7 @@ import { readPackageLock } from "../lock/package-lock.ts";
 import { readComposer } from "./composer-json.ts";
 import { readDenoJson } from "./deno-json.ts";
 import { readAgentHooks, readDevContainer, readEditorTasks } from "./editor-settings.ts";
+import { tellFencedDependencies } from "./fenced-dependencies.ts";
 import { manifestOf, type Manifest, type Trigger } from "./manifest.ts";
 import { tellMcpServers } from "./mcp-servers.ts";
 import { child, type ManifestNode } from "./node.ts";
@@ -41,7 +42,10 @@ export const readJson: Reader = (source, reading) => {
   const manifest = manifestOf(source, reading, document);
   let isActedUpon = false;
   const prompts = collectPrompts(manifest);
-  for (const root of document.roots) if (readNamed(manifest, root)) isActedUpon = true;
+  for (const root of document.roots) {
+    if (readNamed(manifest, root)) isActedUpon = true;
+    tellFencedDependencies(manifest, root);
+  }
   tellFlaws(source, reading, document.flaws, isActedUpon);
   if (!LOCKS.has(manifest.fileName)) walkDocument(manifest, document.roots, prompts, triggerOf(manifest));
   prompts.finish();

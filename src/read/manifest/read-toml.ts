@@ -3,6 +3,7 @@ import { readCargoLock } from "../lock/cargo-lock.ts";
 import { readPoetryLock, readPylock, readUvLock } from "../lock/python-locks.ts";
 import { readBunSettings } from "./bun-settings.ts";
 import { readCargo, readCargoSettings } from "./cargo.ts";
+import { tellFencedDependencies } from "./fenced-dependencies.ts";
 import { manifestOf, type Manifest } from "./manifest.ts";
 import type { ManifestNode } from "./node.ts";
 import { parseToml } from "./parse-toml.ts";
@@ -42,6 +43,7 @@ export const readToml: Reader = (source, reading) => {
   const read = lock ?? PROJECTS.get(manifest.fileName) ?? (isCargoSettings ? readCargoSettings : undefined);
   tellFlaws(source, reading, document.flaws, read !== undefined);
   if (read !== undefined) for (const root of document.roots) read(manifest, root);
+  for (const root of document.roots) tellFencedDependencies(manifest, root);
   if (lock !== undefined) return;
   const prompts = collectPrompts(manifest);
   walkDocument(manifest, document.roots, prompts, source.context.trigger);

@@ -14,6 +14,7 @@ import {
 import { concatenate, constant } from "../../value.ts";
 import type { Call, Handler } from "../run/call.ts";
 import { parseOptions, type Options } from "./options.ts";
+import { tellRegistrySetting } from "./registry-settings.ts";
 import { plainInstaller, tellInstall, tellLockfile, tellRegistries, type Installer } from "./tell-install.ts";
 
 interface Manager {
@@ -88,6 +89,7 @@ const MANAGERS: Readonly<Record<string, Manager>> = {
 const install: Handler = (call) => {
   const manager = MANAGERS[call.name];
   if (manager === undefined) return null;
+  tellRegistrySetting(call);
   const at = call.arguments.findIndex((each) => manager.verbs.test(each.value.shape));
   const isFirst = at !== -1 && call.arguments.slice(0, at).every((each) => /^-|=|^(?:global)$/u.test(each.value.shape));
   if (!isFirst) return null;
