@@ -56,9 +56,12 @@ export function* registries(index: FactIndex): Iterable<Match> {
 }
 
 const SETTINGS_FILE =
-  /(?:^|[/\\])(?:pip\.(?:conf|ini)|\.npmrc|\.yarnrc(?:\.yml)?|\.condarc|\.gemrc|uv\.toml|\.?bunfig\.toml|\.bundle\/config|\.cargo\/config(?:\.toml)?|NuGet\.Config|\.m2\/settings\.xml|init\.gradle(?:\.kts)?|go\/env|\.composer\/config\.json)$/iu;
+  /(?:^|[/\\])(?:pip\.(?:conf|ini)|\.npmrc|\.yarnrc(?:\.yml)?|\.condarc|\.gemrc|uv\.toml|\.?bunfig\.toml|\.bundle\/config|\.cargo\/config(?:\.toml)?|NuGet\.Config|\.m2\/settings\.xml|init\.gradle(?:\.kts)?|go\/env|\.gitconfig|git\/config|\.composer\/config\.json)$/iu;
 const REGISTRY_SETTING =
   /(?:index-url|registry|npmRegistryServer|GOPROXY|BUNDLE_MIRROR\S{0,60}|:sources|channels?|url|default|value)["']?\s{0,4}[=:>-]{0,3}\s{0,4}["'[]{0,2}(?:sparse\+)?(https?:\/\/[^\s"'<]{4,200})/iu;
+const GIT_SETTINGS = /(?:^|[/\\])(?:\.gitconfig|git[/\\]config)$/u;
+const GIT_SETTING =
+  /\[url\s{1,4}"(https?:\/\/[^\s"]{4,200})"\]\s{0,20}(?:push)?insteadOf\s{0,4}=\s{0,4}["']?(?:https?:\/\/|git@|ssh:\/\/)(?:github|gitlab|bitbucket)/iu;
 /** A line of a shell's profile by which managers are told the same. */
 const PROFILE_SETTING =
   /\b(?:PIP_(?:EXTRA_)?INDEX_URL|UV_(?:DEFAULT_|EXTRA_)?INDEX(?:_URL)?|npm_config_registry|BUN_CONFIG_REGISTRY|YARN_(?:NPM_)?REGISTRY\w{0,8}|GOPROXY|CARGO_REGISTRIES_\w{1,40}_INDEX|GEM_SOURCE|CONDA_CHANNEL_ALIAS)["']?\s{0,4}[=,]?\s{0,4}["']?(?:sparse\+)?(https?:\/\/[^\s"',]{4,200})/iu;
@@ -79,7 +82,9 @@ function* writtenSettings(index: FactIndex): Iterable<Match> {
     const confidence = confidenceFor(fact, index);
     const address =
       content !== null && content.shape !== HOLE
-        ? (isProfile ? PROFILE_SETTING : REGISTRY_SETTING).exec(content.shape.slice(0, MAX_SETTINGS))?.[1]
+        ? (GIT_SETTINGS.test(path.shape) ? GIT_SETTING : isProfile ? PROFILE_SETTING : REGISTRY_SETTING).exec(
+            content.shape.slice(0, MAX_SETTINGS),
+          )?.[1]
         : isProfile
           ? undefined
           : index
@@ -112,8 +117,12 @@ function hijacked(
     fact.language !== "json" &&
     !isInMarkdown(fact) &&
     !/(?:^|\/)[^/]*rc$|\.(?:toml|ya?ml|txt|cfg|ini|conf|lock)$/u.test(fact.at.path);
-  if (!isScript || (fact.effect !== "replaces" && fact.effect !== "adds") || fact.packages !== null) return null;
-  if (destination === null || !isStrangersRegistry(destination, index.profile)) return null;
+  const isGit = fact.manager === "git";
+  if (!(isScript || isGit) || (fact.effect !== "replaces" && fact.effect !== "adds") || fact.packages !== null)
+    return null;
+  // A manual that has every clone go through a host names it, and only there.
+  const isNobodys = destination?.class === "other" && !index.profile.domains.has(registrable(destination.address.host));
+  if (destination === null || !(isGit ? isNobodys : isStrangersRegistry(destination, index.profile))) return null;
   if (!/\bconfig\b|\benv\s+-w|\bsources?\s+(?:add|-a|--add)|\bnuget\b/u.test(fact.snippet)) return null; // `pip install --index-url`: this once
   const unchecked =
     UNCHECKED.test(fact.snippet) ||

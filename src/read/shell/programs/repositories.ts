@@ -1,5 +1,5 @@
 import type { Value } from "../../../model/value.ts";
-import { unknown } from "../../value.ts";
+import { concatenate, constant, unknown } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { dropFirst, EMPTY, withShape } from "../run/values.ts";
 import { fileOrStdin } from "./http.ts";
@@ -70,18 +70,40 @@ function tellGitProgram(call: Call, rest: readonly Argument[]): void {
     /^(?:core\.hookspath|init\.templatedir)$/u.test(setting) ||
     (setting === "core.fsmonitor" && /[/\s]/u.test(value.value.shape))
   ) {
-    call.tell({ op: "persist", mechanism: "git-hook", target: name.value, content: value.value });
+    const content = call.contentOf(concatenate([value.value, constant("/pre-commit")]));
+    const isFetched = content.origins.some(({ kind }) => kind === "network");
+    call.tell({ op: "persist", mechanism: "git-hook", target: name.value, content: isFetched ? content : value.value });
     if (/\s/u.test(value.value.shape)) handOn(call, value);
   } else tellSetting(call, setting, value);
+  tellDetour(call, name.value.shape, value.value.shape);
+}
+
+/** Hosts whose repositories everybody has. */
+const FORGES =
+  /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@)(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|huggingface\.co)\b/iu;
+
+/** `url.X.insteadOf Y`, `http.proxy X`: what is asked of the one host goes through another from now on. */
+function tellDetour(call: Call, name: string, value: string): void {
+  const [, base] = /^url\.(.{4,300})\.(?:push)?insteadof$/iu.exec(name) ?? [];
+  if (base !== undefined && FORGES.test(value) && !FORGES.test(base.replace(/\/\/[^/@]{0,200}@/u, "//")))
+    call.registry("git", "replaces", base);
+  if (/^https?\.(?:.{1,200}\.)?proxy$/iu.test(name) && /^(?:https?|socks\w{0,2}):\/\//iu.test(value))
+    call.registry("git", "replaces", value.replace(/^socks\w{0,2}/u, "https"));
 }
 
 /** Settings whose value is a command. */
 const COMMANDS =
   /^(?:core\.(?:sshcommand|pager|editor|fsmonitor|askpass|gitproxy)|diff\.external|sequence\.editor|gpg\.program|pager\.\w+|(?:difftool|mergetool)\..+\.cmd|filter\..+\.(?:clean|smudge|process)|uploadpack\.packobjectshook)$/u;
 
+/** Those that git itself runs, with a password or beside whatever else it does. */
+const RUN_BY_GIT =
+  /^(?:credential\.(?:.{1,200}\.)?helper|core\.(?:sshcommand|askpass|fsmonitor|gitproxy)|gpg\.(?:\w+\.)?program)$/u;
+
 function tellSetting(call: Call, setting: string, argument: Argument): void {
   const { value } = argument;
   // An alias, pager or credential helper that begins so is a command for the shell.
+  if (RUN_BY_GIT.test(setting) && /\s/u.test(value.shape))
+    call.tell({ op: "persist", mechanism: "git-hook", target: constant(setting), content: value });
   if (value.shape.startsWith("!")) call.embed("shell", dropFirst(value, 1), null);
   else if (COMMANDS.test(setting) && /\s/u.test(value.shape)) handOn(call, argument);
 }
@@ -143,7 +165,7 @@ const git: Handler = (call) => {
     }
     case "config":
       tellGitProgram(call, rest);
-      if (/http\.sslverify\s(?:false|0)$/iu.test(rest.map((each) => each.value.shape).join(" ")))
+      if (/http\.(?:\S{1,120}\.)?sslverify\s(?:false|0)$/iu.test(rest.map((each) => each.value.shape).join(" ")))
         call.tell({ op: "disable-safeguard", safeguard: "tls-verification" });
       return null;
     case "push": {

@@ -39,7 +39,7 @@ const SWITCHES: readonly (readonly [string, RegExp, Safeguard])[] = [
   ["setopt", /hist_?ignore_?all/iu, "history"],
   ["npm", /(?:config )?set strict-ssl[ =]false/u, "tls-verification"],
   ["yarn", /config set strict-ssl false/u, "tls-verification"],
-  ["git", /config .{0,60}http\.sslverify (?:false|0)/iu, "tls-verification"],
+  ["git", /config .{0,60}http\.(?:\S{1,120}\.)?sslverify (?:false|0)/iu, "tls-verification"],
 ];
 
 const SWITCHING: ReadonlySet<string> = new Set(SWITCHES.map(([program]) => program));
