@@ -7,9 +7,11 @@ import { HOLE } from "../../model/value.ts";
 import { areHiding } from "./encodings.ts";
 import { jobSource } from "./fetched-job.ts";
 import { plantedTexts } from "./planted-texts.ts";
+import { webShells } from "./web-shell.ts";
 
 /** A shell whose input and output belong to somebody else. */
 export function* shellToStranger(index: FactIndex): Iterable<Match> {
+  yield* webShells(index);
   for (const fact of index.operations("attach-shell")) {
     const confidence = confidenceFor(fact, index);
     if (confidence === null) continue;

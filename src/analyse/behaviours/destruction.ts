@@ -6,6 +6,7 @@ import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { emptiedRepositories } from "./emptied-repositories.ts";
 import { ransom } from "./ransom.ts";
+import { wipedStores } from "./wiped-stores.ts";
 import { isEverything, isWhateverIsInside } from "./user-folders.ts";
 
 const DISK =
@@ -50,6 +51,7 @@ export function* destruction(index: FactIndex): Iterable<Match> {
     };
   }
   yield* emptiedRepositories(index);
+  yield* wipedStores(index);
   yield* ransom(index);
 }
 

@@ -18,7 +18,7 @@ const REACH = 400;
 const ADDRESS = /^(?:https?|wss?|ftp):\/\/[^\s]{3,}/iu;
 /** Text that a shell is given: it begins as a command that people hand to one, or hands something on to one. */
 const COMMAND =
-  /^\s{0,8}(?:(?:\/usr)?(?:\/bin\/)?(?:ba|z|da)?sh\s+-|curl\s|wget\s|powershell(?:\.exe)?\s|cmd(?:\.exe)?\s+\/|osascript\s|rm\s+-|nc\s|python3?\s+-c|launchctl\s|crontab\s|schtasks\s|chmod\s|sudo\s)|\|\s{0,4}(?:ba|z)?sh\b/u;
+  /^\s{0,8}(?:(?:\/usr)?(?:\/bin\/)?(?:ba|z|da)?sh\s+-|curl\s|wget\s|powershell(?:\.exe)?\s|cmd(?:\.exe)?\s+\/|osascript\s|rm\s+-|nc\s|python3?\s+-c|launchctl\s|crontab\s|schtasks\s|chmod\s|sudo\s|(?:cat|tar|zip|gzip|base64|env|printenv)\s[^|]{0,200}\|)|\|\s{0,4}(?:ba|z)?sh\b/u;
 
 /**
  * Reads programs in languages without a reader of their own by the names of their calls and by their strings. It follows

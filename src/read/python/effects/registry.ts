@@ -13,6 +13,7 @@ import { HTTP } from "./http.ts";
 import { INSTALLATION } from "./installation.ts";
 import { ITERABLES } from "./iterables.ts";
 import { JSON_TEXT } from "./json.ts";
+import { LOGGING } from "./logging.ts";
 import { MAIL } from "./mail.ts";
 import { NATIVE } from "./native-code.ts";
 import { OPEN_FILES } from "./open-files.ts";
@@ -63,6 +64,7 @@ const TABLES: readonly Effects[] = [
   SECRETS,
   SERVERS,
   SETUP_SCRIPT,
+  LOGGING,
   SERVICES,
   SOCKETS,
   TEMPORARY,
