@@ -1,5 +1,5 @@
 /** What a call does, as far as its name says it. */
-export type CallKind = "send" | "download" | "start";
+export type CallKind = "run" | "send" | "download" | "start";
 
 /**
  * Calls of the standard libraries of languages without a reader of their own: Swift, Objective-C, Kotlin, Java, Scala, C#,
@@ -7,8 +7,13 @@ export type CallKind = "send" | "download" | "start";
  */
 const CALLS: readonly { readonly kind: CallKind; readonly pattern: string }[] = [
   {
+    // Code comes from an address and runs: R's source, Lua's load, what either evaluates of what it fetched.
+    kind: "run",
+    pattern: String.raw`(?<![\w.])(?:source|(?:devtools::)?source_url|sys\.source)\s{0,4}\(\s{0,4}(?:url\(\s{0,4})?(?=["']https?:)|(?<![\w.])eval\s{0,4}\(\s{0,4}parse\s{0,4}\((?=[^\n]{0,80}["']https?:)|(?<![\w.])(?:loadstring|load)\s{0,4}\((?=[^\n]{0,80}(?:request|["']https?:))`,
+  },
+  {
     kind: "send",
-    pattern: String.raw`uploadTask|httpMethod\s{0,4}=\s{0,4}"(?:POST|PUT)"|setHTTPMethod:\s{0,4}@"(?:POST|PUT)"|setRequestMethod\(\s{0,4}"(?:POST|PUT)"|BodyPublishers\.|RequestBody\.create|\.toRequestBody|\.PostAsync|\.PutAsync|\.UploadString|\.UploadData|\.UploadFile|\.Method\s{0,4}=\s{0,4}"(?:POST|PUT)"|HttpMethod\.Post|CURLOPT_(?:POSTFIELDS|UPLOAD|MIMEPOST)|HttpSendRequest|WinHttpSendRequest|\.Open\s{0,4}\(?\s{0,4}"(?:POST|PUT)"|httr2?::(?:POST|PUT)|HTTP\.(?:post|put)|http\.post|HTTPoison\.post|Req\.post|httpclient\.post|\bsend(?:to)?\s{0,4}\(\s{0,4}\w{1,40}\s{0,4},`,
+    pattern: String.raw`uploadTask|(?<![\w.$])(?:httr::)?(?:POST|PUT)\s{0,4}\(|\breq_body_\w{1,12}\s{0,4}\(|\bpostForm\s{0,4}\(|\bcurl_upload\s{0,4}\(|\bhttps?\.request\s{0,4}\(\s{0,4}["'][^"'\n]{1,200}["']\s{0,4},|\bvim\.(?:system|fn\.(?:system|jobstart))\s{0,4}\(\s{0,4}\{\s{0,4}["']curl["']|\bio\.popen\s{0,4}\(\s{0,4}["']curl\b(?=[^\n]{0,200}@-)|httpMethod\s{0,4}=\s{0,4}"(?:POST|PUT)"|setHTTPMethod:\s{0,4}@"(?:POST|PUT)"|setRequestMethod\(\s{0,4}"(?:POST|PUT)"|BodyPublishers\.|RequestBody\.create|\.toRequestBody|\.PostAsync|\.PutAsync|\.UploadString|\.UploadData|\.UploadFile|\.Method\s{0,4}=\s{0,4}"(?:POST|PUT)"|HttpMethod\.Post|CURLOPT_(?:POSTFIELDS|UPLOAD|MIMEPOST)|HttpSendRequest|WinHttpSendRequest|\.Open\s{0,4}\(?\s{0,4}"(?:POST|PUT)"|httr2?::(?:POST|PUT)|HTTP\.(?:post|put)|http\.post|HTTPoison\.post|Req\.post|httpclient\.post|\bsend(?:to)?\s{0,4}\(\s{0,4}\w{1,40}\s{0,4},`,
   },
   {
     kind: "download",

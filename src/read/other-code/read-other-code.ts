@@ -1,9 +1,11 @@
+import type { Location } from "../../model/location.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Reader } from "../../model/source.ts";
 import type { Value } from "../../model/value.ts";
 import { lineAround } from "../text/place.ts";
 import { constant, unknown } from "../value.ts";
 import { findCalls, type FoundCall } from "./calls.ts";
+import { payloadIn, taintsOf } from "./taints.ts";
 
 interface Literal {
   readonly text: string;
@@ -16,6 +18,7 @@ const MAX_LITERALS = 5_000;
 /** How far behind a call its operands stand. */
 const REACH = 400;
 const ADDRESS = /^(?:https?|wss?|ftp):\/\/[^\s]{3,}/iu;
+const IN_COMMAND = /^\s{0,4}curl\s[^\n]{0,300}?(https?:\/\/[^\s"'`]{3,300})/iu;
 /** Text that a shell is given: it begins as a command that people hand to one, or hands something on to one. */
 const COMMAND =
   /^\s{0,8}(?:(?:\/usr)?(?:\/bin\/)?(?:ba|z|da)?sh\s+-|curl\s|wget\s|powershell(?:\.exe)?\s|cmd(?:\.exe)?\s+\/|osascript\s|rm\s+-|nc\s|python3?\s+-c|launchctl\s|crontab\s|schtasks\s|chmod\s|sudo\s|(?:cat|tar|zip|gzip|base64|env|printenv)\s[^|]{0,200}\|)|\|\s{0,4}(?:ba|z)?sh\b/u;
@@ -32,7 +35,11 @@ export const readOtherCode: Reader = (source, reading) => {
     blocking: false,
   });
   const literals = literalsOf(source.text);
-  const addresses = literals.filter(({ text }) => ADDRESS.test(text));
+  const addresses = literals.flatMap((literal) => {
+    // The address may stand in a command: `curl -s --data-binary @- https://…`.
+    const url = ADDRESS.test(literal.text) ? literal.text : IN_COMMAND.exec(literal.text)?.[1];
+    return url === undefined ? [] : [{ ...literal, text: url }];
+  });
   for (const literal of literals) {
     if (!COMMAND.test(literal.text)) continue;
     reading.embed(source, {
@@ -44,12 +51,17 @@ export const readOtherCode: Reader = (source, reading) => {
       at: source.locate(literal.start, literal.end),
     });
   }
+  const taints = taintsOf(source);
   for (const call of findCalls(source.text)) {
-    const operation = operationOf(call, literals, addresses);
+    const at = source.locate(call.start, call.end);
+    const told = operationOf(call, literals, addresses, at);
+    // What is sent stands in the call, or in what follows it: a pipe is written to.
+    const reach = source.text.slice(call.start, call.end + REACH);
+    const operation = told.op === "send" ? { ...told, payload: [payloadIn(reach, source, call.start, taints)] } : told;
     reading.fact({
       kind: "operation",
       operation,
-      at: source.locate(call.start, call.end),
+      at,
       layers: source.layers,
       context: source.context,
       language: source.language,
@@ -73,8 +85,13 @@ function operationOf(
   { kind, start, end }: FoundCall,
   literals: readonly Literal[],
   addresses: readonly Literal[],
+  at: Location,
 ): Operation {
   switch (kind) {
+    case "run": {
+      const { shape: url } = addressNear(start, addresses);
+      return { op: "evaluate", language: "other-code", code: unknown([{ kind: "network", url, at }]) };
+    }
     case "send":
       return { op: "send", channel: "http", destination: addressNear(start, addresses), payload: [unknown()] };
     case "download":

@@ -59,6 +59,8 @@ export const LOGGING: Effects = {
     LEVELS.flatMap((name) => [`logging.${name}`, `logging.getLogger().${name}`, `logging.Logger().${name}`]),
     log,
   ),
-  ...share(["sentry_sdk.capture_message", "sentry_sdk.capture_event", "sentry_sdk.set_context", "sentry_sdk.set_extra"], log),
+  ...share(
+    ["sentry_sdk.capture_message", "sentry_sdk.capture_event", "sentry_sdk.set_context", "sentry_sdk.set_extra"],
+    log,
+  ),
 };
-

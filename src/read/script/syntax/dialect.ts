@@ -52,7 +52,9 @@ export const DIALECTS: Readonly<Record<ScriptLanguage, Dialect>> = {
     blocksEnd: false,
     members: ["->"],
     name: /[A-Za-z_]\w*(?:::[A-Za-z_]\w*)*(?:::)?/y,
-    variable: /(?:\$#|[$@%&])\{?\^?([A-Za-z_]\w*(?:::\w+)*|[0-9!@/\\;,.&_])\}?/y,
+    // The brace behind a name is its own only if one stands before it: `$h{$a}`.
+    variable:
+      /(?:\$#|[$@%&])\{?\^?([A-Za-z_]\w*(?:::\w+)*|[0-9!@/\\;,.&_])(?:(?<=[$@%&#]\{\^?[\w:!@/\\;,.&]{1,80})\})?/y,
     infix: INFIX_DOT,
     bareCalls: "all",
     ternary: true,
