@@ -24,9 +24,7 @@ export function dataInName(
   const [value] = payload;
   if (channel !== "dns" || value === undefined || value.text !== null) return null;
   if (!value.encodings.some((each) => SPELLED.has(each)) || !BEHIND.test(value.shape)) return null;
-  const [source] = index.flows
-    .sources(value)
-    .filter(({ origin }) => origin.kind !== "network" && origin.kind !== "module");
+  const source = index.flows.sources(value).find(({ origin }) => origin.kind !== "network" && origin.kind !== "module");
   if (source === undefined) return null;
   if (destination !== null && index.profile.disclosed.has(registrable(destination.address.host))) return null;
   const where = destination === null ? "the owner of a fixed domain" : describeDestination(destination);

@@ -2,6 +2,7 @@ import type { Confidence, Match } from "../../model/finding.ts";
 import { describeDestination, isCollector, type Destination } from "../destination.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
+import { imitatedProvider } from "../imitated-host.ts";
 import type { SecretKind } from "../secrets.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { step, stepAt } from "../step.ts";
@@ -103,6 +104,9 @@ function decide(
   }
   const { host } = destination.address;
   const toStranger = { ...base, signature: "exfiltration/secret-to-stranger" };
+  const imitated = destination.class === "other" ? imitatedProvider(host) : null;
+  if (imitated !== null)
+    return { ...toStranger, message: `${base.message}, whose name begins as if it were ${imitated}`, confidence };
   if (grave) return { ...toStranger, confidence: isDeedTold(host, index) ? "medium" : confidence };
   if (many.length > 0) return { ...toStranger, confidence: isSpokenOf(host, index) ? "medium" : confidence };
   if (index.profile.disclosed.has(registrable(host))) return null;

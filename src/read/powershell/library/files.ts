@@ -267,7 +267,10 @@ export const FILE_CMDLETS: CmdletTable = {
   "get-credential": [
     "credential username message",
     (cmdlet) => {
-      cmdlet.machine.tell({ op: "escalate", how: "password-prompt" }, cmdlet.span);
+      // A window that says whose login it asks for is not the system's.
+      const message = cmdlet.get("message");
+      if (message === undefined || asksAsSystem(`password ${toValue(message).shape}`))
+        cmdlet.machine.tell({ op: "escalate", how: "password-prompt" }, cmdlet.span);
       const words = [cmdlet.get("message"), cmdlet.get("username"), ...cmdlet.positional];
       const asked = words.map((each) => (each === undefined ? "" : toValue(each).shape)).join(" ");
       return from([...typed(cmdlet.machine, `password ${asked}`, cmdlet.span), ...originsOf(allOf(cmdlet))]);
