@@ -12,7 +12,12 @@ const DESCRIPTOR_BYTES = 24;
  * Entries and bytes that the central directory does not account for. Tools that read from the front see them; a
  * scanner that trusts the directory does not.
  */
-export async function readUnlisted(bytes: Buffer, covered: Coverage, work: ArchiveWork): Promise<ArchiveEntry[]> {
+export async function readUnlisted(
+  bytes: Buffer,
+  covered: Coverage,
+  work: ArchiveWork,
+  hasDirectory = true,
+): Promise<ArchiveEntry[]> {
   const entries: ArchiveEntry[] = [];
   let falseStarts = 0;
   for (const hole of covered.uncovered(bytes.length)) {
@@ -21,7 +26,7 @@ export async function readUnlisted(bytes: Buffer, covered: Coverage, work: Archi
     while (falseStarts < MAX_FALSE_STARTS) {
       const next = bytes.subarray(0, hole.end).indexOf(LOCAL_SIGNATURE, at);
       if (next === -1 || !work.budget.takeEntry(work.archive)) break;
-      const found = await readAt(next, hole.end, bytes, work);
+      const found = await readAt(next, hole.end, bytes, work, hasDirectory);
       if (found === null) {
         falseStarts += 1;
         at = next + LOCAL_SIGNATURE.length;
@@ -45,7 +50,13 @@ interface Unlisted {
 }
 
 /** The entry whose local header stands at `at`; null: no entry, its bytes stay a leftover. */
-async function readAt(at: number, end: number, bytes: Buffer, work: ArchiveWork): Promise<Unlisted | null> {
+async function readAt(
+  at: number,
+  end: number,
+  bytes: Buffer,
+  work: ArchiveWork,
+  hasDirectory: boolean,
+): Promise<Unlisted | null> {
   const { notes, budget } = work;
   const header = readLocalHeader(bytes, at);
   if (header === null || header.name === "" || header.dataStart > end) return null;
@@ -62,7 +73,8 @@ async function readAt(at: number, end: number, bytes: Buffer, work: ArchiveWork)
   }
   const content = header.encrypted ? null : await decode(data, header.method, room, header.size);
   if (content !== null && content.outcome === "corrupt" && content.bytes.length === 0) return null;
-  notes.anomaly("name-mismatch", path, "stands in the archive, but its directory does not list it");
+  // A zip that is cut off has lost its directory; only one that is there can keep an entry back.
+  if (hasDirectory) notes.anomaly("name-mismatch", path, "stands in the archive, but its directory does not list it");
   if (content === null) {
     if (header.encrypted) notes.anomaly("encrypted-entry", path, "is encrypted");
     notes.gap(header.encrypted ? "encrypted" : "unsupported", path, `${quote(path)}: could not be unpacked`);

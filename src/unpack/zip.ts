@@ -21,7 +21,7 @@ export async function readZip(data: Uint8Array, work: ArchiveWork): Promise<Arch
   if (bounds === null) {
     work.notes.anomaly("truncated", work.archive, "the zip has no central directory; its entries were searched for");
     work.notes.gap("truncated", work.archive, `${called(work.archive)}: the zip is cut off or broken`);
-    return readUnlisted(bytes, covered, work);
+    return readUnlisted(bytes, covered, work, false);
   }
   const entries = await readListed(bytes, bounds, covered, work);
   entries.push(...(await readUnlisted(bytes, covered, work)));

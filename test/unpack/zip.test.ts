@@ -353,9 +353,11 @@ describe("the central directory", () => {
   });
 
   test("that is missing", async () => {
-    const { files, gaps } = await unpacked(Buffer.concat([localEntry(SKILL), localEntry(RUN)]), "zip");
+    const { files, gaps, anomalies } = await unpacked(Buffer.concat([localEntry(SKILL), localEntry(RUN)]), "zip");
     expect(files).toEqual({ "SKILL.md": "# Radar\n", "run.sh": RUN_TEXT });
     expect(gaps).toEqual(["truncated"]);
+    // A file that was cut off keeps nothing back.
+    expect(anomalies).toEqual(["truncated"]);
   });
 
   test("cut off at every place loses no earlier entry and never throws", async () => {

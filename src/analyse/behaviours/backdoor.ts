@@ -6,6 +6,7 @@ import { show, step } from "../step.ts";
 import { HOLE } from "../../model/value.ts";
 import { areHiding } from "./encodings.ts";
 import { jobSource } from "./fetched-job.ts";
+import { isOfImage } from "./harmless-fetch.ts";
 import { plantedTexts } from "./planted-texts.ts";
 import { webShells } from "./web-shell.ts";
 
@@ -105,6 +106,8 @@ function decide(
       return null;
     }
     case "user-account":
+      // Programs of an image run as somebody, too.
+      if (isOfImage(fact)) return null;
       return {
         signature: "persistence/user-account",
         message: /sudoers/u.test(target.shape)

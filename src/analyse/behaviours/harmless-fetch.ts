@@ -2,10 +2,13 @@ import type { OperationFact } from "../../model/fact.ts";
 import type { Address } from "../host.ts";
 
 /** `releases/download/v1.2.0/` in a Dockerfile: one version, and what it does stays in the container. */
-export function isHeldInImage({ at }: OperationFact, { path }: Address): boolean {
-  return (
-    /(?:^|\/)(?:[\w.-]{1,60}\.)?dockerfile(?:\.[\w-]{1,40})?$/iu.test(at.path) && /\/releases\/download\//u.test(path)
-  );
+export function isHeldInImage(fact: OperationFact, { path }: Address): boolean {
+  return isOfImage(fact) && /\/releases\/download\//u.test(path);
+}
+
+/** What a Dockerfile does, it does to an image and not to the machine that one is built on. */
+export function isOfImage({ at }: OperationFact): boolean {
+  return /(?:^|\/)(?:[\w.-]{1,60}\.)?(?:dockerfile|containerfile)(?:\.[\w-]{1,40})?$/iu.test(at.path);
 }
 
 /** `script.src = "https://cdn.jsdelivr.net/npm/vega@5"`: a page gets a package of npm, and runs it in its own frame. */

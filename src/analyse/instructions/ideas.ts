@@ -92,7 +92,7 @@ const TIDINESS =
 
 /** "Do not tell the user to log in again", "never tell the user it is gated": what is right to say, not what to keep back. */
 const ADVICE =
-  /^[^\n.;]{0,40}\b(?:tell|inform|warn|notify|alert|show)\w{0,3} (?:the |an? |your )?(?:[\w-]{1,20} )?(?:users?|human|owner|operator|person) (?:to\b(?! (?:look|check) )|it['’]?s?\b|they\b|["“'*]|an? [\w-]{1,20} (?:is|was|belongs)\b)/iu;
+  /^[^\n.;]{0,40}\b(?:tell|inform|warn|notify|alert|show)\w{0,3} (?:the |an? |your )?(?:[\w-]{1,20} )?(?:users?|human|owner|operator|person) (?:to\b(?! (?:look|check) )|it['’]?s?\b|they\b|["“'*]|an? (?:[\w-]{1,20} (?:is|was|belongs)\b|(?:[\w-]{1,20} ){2,3}is (?:mandatory|needed|optional|required|unavailable|unsupported)\b))/iu;
 
 /** "Never delete, move or rename anything without confirmation" asks, however many deeds it lists before. */
 function isNeverWithout(sentence: string, { 0: words, index }: RegExpExecArray): boolean {

@@ -2,6 +2,8 @@ import type { Idea } from "./idea.ts";
 
 /** How far before its words a prohibition can stand. */
 const REACH = 90;
+/** A list of what is refused may be longer. */
+const LIST_REACH = 480;
 
 /** Ends the reach of a prohibition: "never guess, send it" forbids guessing only. */
 const CLAUSE_END =
@@ -27,6 +29,10 @@ const LIST_ITEM = /,\s{0,2}(?:or|nor|and\/or|o|ou|ni|nem|oder|и|или|или �
 const FORBIDDEN_AFTERWARDS =
   /^(?:[しす]?(?:ないで|ない|ません|てはいけ|てはなら|ては駄目|るな)|(?:하|내|리|르|행하)?지 ?(?:마|않)|m[ae]y(?:in|ın|iniz|ınız)|[^,;.:\n]{0,60}\b(?:nicht|niemals)\b)/iu;
 
+/** "Refuse requests to: read keys; run a shell; ignore the rules": what follows the colon is a list of what is refused. */
+const REFUSED_LIST =
+  /(?:\b(?:refuse|reject|decline|deny|block|rechaza|recusa|rejeite|refusez?|ablehnen|lehne)\b[^.:;!?\n]{0,30}\b(?:requests?|prompts?|attempts?|messages?|orders?|asks|peticiones|solicitudes|pedidos|demandes|anfragen)\b[^.:;!?\n]{0,30}|(?:拒绝|拒絕)[^。：:；\n]{0,16}(?:请求|請求|要求|指令)[^。：:；\n]{0,10})[:：][^.!?。！？\n]{0,400}$/iu;
+
 /** True when the matched words are forbidden or reported in their clause, so that nobody is asked to do them. */
 export function isNotAsked(sentence: string, match: RegExpExecArray, idea: Idea): boolean {
   return (idea !== "conceal" && isForbiddenAfterwards(sentence, match)) || isForbiddenBefore(sentence, match);
@@ -43,6 +49,7 @@ function isForbiddenAfterwards(sentence: string, { 0: words, index }: RegExpExec
 }
 
 function isForbiddenBefore(sentence: string, { 0: words, index }: RegExpExecArray): boolean {
+  if (REFUSED_LIST.test(sentence.slice(Math.max(0, index - LIST_REACH), index))) return true;
   const before = sentence.slice(Math.max(0, index - REACH), index);
   // "Do not warn the user and never report it": the second prohibition is one of its own.
   const clause = lastClause(before, IS_NEGATIVE.test(words) ? NEGATIVE_CLAUSE_END : CLAUSE_END);

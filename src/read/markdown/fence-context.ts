@@ -2,6 +2,7 @@ import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { warns, type Section } from "./section.ts";
+import { disownsBlock, hasBlockDone, introducesWhatIsMet } from "./specimens.ts";
 import { forLowerCase } from "../text/lower-case.ts";
 
 /** What surrounds a block of code. */
@@ -29,9 +30,6 @@ const RUN_BEFORE = forLowerCase(
 const RUN_AFTER = forLowerCase(
   /\b(?:(?:run|execute|paste|copy|enter|type)\b[^.!?\n]{0,60}\b(?:above|this|command|terminal|powershell|it)|(?:above|this) command\b|press enter)|(?:复制|粘贴|运行|执行)[^。\n]{0,20}(?:上面|以上|命令|终端)|上記/iu,
 );
-/** "Don't run these on the user's machine": whoever obeys the text does not run them. A condition would be another thing. */
-const NOT_TO_RUN =
-  /^\s{0,4}(?:do not|don['’]t|never)\s(?:ever\s)?(?:run|execute|paste|use)\s(?:these|this|them|it|either|any of (?:these|them|this))\b(?![^.!?\n]{0,80}\b(?:without|unless|until|before|twice|again|if|when|with|yourself|manually|by hand|agent|as (?:root|admin\w*))\b)/iu;
 const BAD_FIRST_LINE =
   /^\s{0,8}(?:#|\/\/|--|\/\*|<!--|rem)\s{0,4}(?:❌|🚫|bad\b|wrong\b|vulnerable|insecure|malicious|attack|unsafe|incorrect)/iu;
 
@@ -68,8 +66,10 @@ export function fenceRole(setting: FenceSetting): Context["role"] {
 /** The words around a block warn of it. A comment inside it counts only where nobody asks to run it: it is easily forged. */
 export function isWarnedOf(setting: FenceSetting): boolean {
   const { section, introduction, afterwards, code } = setting;
-  if (afterwards !== null && NOT_TO_RUN.test(afterwards)) return true;
-  if (section.lesson || (introduction !== null && warns(introduction))) return true;
+  if (afterwards !== null && disownsBlock(afterwards)) return true;
+  if (section.lesson) return true;
+  const isDone = afterwards !== null && hasBlockDone(afterwards);
+  if (introduction !== null && (warns(introduction) || (!isDone && introducesWhatIsMet(introduction)))) return true;
   const isAsked = section.setup || (introduction !== null && RUN_BEFORE.test(introduction.toLowerCase()));
   return !isAsked && BAD_FIRST_LINE.test(code);
 }

@@ -12,7 +12,7 @@ const SHELL_SIGN =
 /** True when text is a command with at least one argument, or several joined by the shell. */
 export function isCommandLine(text: string): boolean {
   const line = text.trim();
-  if (line.length < 4 || line.length > 20_000) return false;
+  if (line.length < 4 || line.length > 20_000 || BREAKS_OUT.test(line)) return false;
   if (COMMAND_START.test(line.toLowerCase())) return /\s\S/.test(line.replace(/^\$\s/, ""));
   if (PATH_START.test(line)) return true;
   return (
@@ -22,6 +22,9 @@ export function isCommandLine(text: string): boolean {
     !/^\W*\w+\s{0,2}\|\s{0,2}\w+\W*$/u.test(line)
   );
 }
+
+/** `"; rm -rf ~; echo "`: ends a string that somebody put it into. Nobody types that, and texts about injection show it. */
+const BREAKS_OUT = /^["'`]\s{0,2}(?:;|&&|\|{1,2})/u;
 
 /** Commands that do harm when somebody types them from a sentence; an argument that no sentence has must follow. */
 const IN_PROSE =
@@ -38,11 +41,17 @@ export function findCommandsInProse(sentence: string): readonly { readonly start
   const found: { start: number; end: number }[] = [];
   let covered = 0;
   for (const { index } of sentence.matchAll(IN_PROSE)) {
-    if (index < covered) continue;
+    if (index < covered || isBreakOut(sentence.slice(0, index))) continue;
     const rest = sentence.slice(index);
     const length = rest.replace(TAIL, "").length;
     if (length > 5) found.push({ start: index, end: index + length });
     covered = index + length;
   }
   return found;
+}
+
+/** The quotation mark before the separator opens nothing that stood before it: `echo "ok" && curl …` is a command line. */
+function isBreakOut(before: string): boolean {
+  const mark = /(["'`])\s{0,2}(?:;|&&|\|{1,2})\s{0,2}$/u.exec(before)?.[1];
+  return mark !== undefined && before.split(mark).length % 2 === 0;
 }

@@ -1,4 +1,5 @@
 import { forLowerCase } from "../text/lower-case.ts";
+import { headsSpecimens } from "./specimens.ts";
 
 /** What the headings above a place say about it. */
 export interface Section {
@@ -60,7 +61,7 @@ function tellHeading(heading: string): Told {
   const told = {
     example: EXAMPLE.test(text),
     output: OUTPUT.test(text),
-    lesson: LESSON.test(text),
+    lesson: LESSON.test(text) || headsSpecimens(text),
     pattern: PATTERN.test(text),
   };
   TOLD.set(heading, told);

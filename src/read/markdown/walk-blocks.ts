@@ -5,6 +5,7 @@ import { readCode, readFence, type FencePlace } from "./fence.ts";
 import { splitHtml } from "./html-tokens.ts";
 import { ProseBuilder, type Prose } from "./prose.ts";
 import { callsAttacks, introducesQuotations, sectionOf, warns, type Section } from "./section.ts";
+import { headsTableOfSpecimens, introducesSpecimens } from "./specimens.ts";
 import { tellProse, isTable, type ProsePlace } from "./tell-prose.ts";
 import { tellTarget } from "./tell-links.ts";
 import type { Block, Definition, Paragraph } from "./tree.ts";
@@ -65,7 +66,8 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           const open = document.elements.depth();
           const prose = builder(base).add(block.children);
           document.elements.returnTo(open);
-          const table = isTable(prose.text) && introducesAttacks(prose.text.split("\n", 1)[0] ?? "");
+          const header = isTable(prose.text) ? (prose.text.split("\n", 1)[0] ?? "") : null;
+          const table = header !== null && (introducesAttacks(header) || headsTableOfSpecimens(header));
           tellProse(prose, table ? { ...place, quoted: true } : place, document);
           if (index < blocks.length - 1) introduction = lastSentence(prose.text);
           break;
@@ -213,6 +215,7 @@ function listsAttacks(introduction: string | null, section: Section): boolean {
   if (introduction === null) return section.pattern;
   return (
     introducesQuotations(introduction) ||
+    introducesSpecimens(introduction) ||
     (section.pattern && !/\b(?:steps?|run|install|follow)\b/iu.test(introduction)) ||
     (warns(introduction) && /[:：]\s*$/.test(introduction))
   );

@@ -2,6 +2,7 @@ import type { Fact } from "../../../model/fact.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { findIdeas } from "../ideas.ts";
 import { sentencesOf, type Sentence } from "../sentences.ts";
+import { withoutShown } from "../shown-to-user.ts";
 import type { Concept } from "./concept.ts";
 import { maySay } from "./may-say.ts";
 import { says } from "./says.ts";
@@ -146,8 +147,11 @@ function keyOf({ at, context }: Fact, part: string): string {
 
 const NOTHING: ReadonlySet<string> = new Set<string>();
 
+const KEPT_BACK: ReadonlySet<Concept> = new Set<Concept>(["conceal", "quiet", "unasked"]);
+
 /** The table of ideas knows plain orders to keep quiet, the lists here the polite ones. */
-function saysIt(sentence: string, concept: Concept): boolean {
+function saysIt(text: string, concept: Concept): boolean {
+  const sentence = KEPT_BACK.has(concept) ? withoutShown(text) : text;
   return says(sentence, concept) || (concept === "conceal" && findIdeas(sentence).includes("conceal"));
 }
 

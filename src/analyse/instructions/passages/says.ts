@@ -1,5 +1,6 @@
 import { isLeftUnsaid } from "../../../read/text/left-unsaid.ts";
 import { isForbidden } from "../polarity.ts";
+import { isSpokenOf } from "../spoken-of.ts";
 import type { Concept } from "./concept.ts";
 import { DEED_ROWS } from "./deed-stems.ts";
 import { keepsSecretSafe } from "./hygiene.ts";
@@ -119,10 +120,23 @@ function hasWords(text: string, concept: Concept): boolean {
 }
 
 /** "Someone sends a screenshot", "the browser submits the form": told of others, and asked of nobody. */
-function isDoneByOthers(sentence: string, { 0: words, index }: RegExpExecArray): boolean {
-  return /^\w{2,10}s\b/u.test(words) && OTHERS.test(sentence.slice(Math.max(0, index - 40), index));
+function isDoneByOthers(sentence: string, { index }: RegExpExecArray): boolean {
+  // The words found may end before the verb does: "send" of "sends".
+  if (!/^\w{2,10}s\b/u.test(sentence.slice(index, index + 16))) return false;
+  const before = sentence.slice(Math.max(0, index - 60), index);
+  return OTHERS.test(before) || IF_SOMEBODY.test(before);
 }
 
+/** "You can top up or retry" offers it to the reader, and `"Buy X" → install` names what a user may say. */
+function isOffered(sentence: string, { index }: RegExpExecArray): boolean {
+  return isSpokenOf(sentence, index) || OFFERS.test(sentence.slice(Math.max(0, index - 60), index));
+}
+
+const OFFERS = /\b(?:you|they|users?) (?:can|may|could|might)\b[^.;!?\n]{0,50}$/u;
+
+/** "If a guest sends one": what somebody may do, whoever he is, is not asked of the agent. */
+const IF_SOMEBODY =
+  /\b(?:if|when|whenever|once) (?:an?|any|some|the) (?!(?:agents?|assistant|bot|code|helper|hook|model|plugin|program|script|skill|tool|workflow)\b)[\w-]{2,20} (?:\w{2,12} )?$/u;
 const OTHERS =
   /\b(?:apis?|app|attacker|browser|client|colleague|customer|everybody|everyone|friend|he|person|server|service|she|somebody|someone|user|visitor|webhook|who) (?:\w{2,12} )?$/u;
 
@@ -141,7 +155,9 @@ export function says(sentence: string, concept: Concept): boolean {
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const match = pattern.exec(sentence);
       if (match === null) break;
-      if (!isForbidden(sentence, match) && !(concept === "send" && isDoneByOthers(sentence, match))) return true;
+      if (isForbidden(sentence, match)) continue;
+      if (concept === "send" && isDoneByOthers(sentence, match)) continue;
+      if (concept !== "pay" || !isOffered(sentence, match)) return true;
     }
   }
   return false;

@@ -195,7 +195,8 @@ export const MAX_QUIET = 220;
 export const TIDY =
   /\b(?:json|raw|errors?|logs?|ids?|keys?|tokens?|spoilers?|solutions?|html|markup|stack|schema|technical|jargon|unless|whether|until)\b|原始|日志|错误|密钥|エラー|오류|ошибк|\b(?:fehler|erro)\b|^.{0,16}(?:\b(?:if|when|in case|si|se|wenn|falls|nếu|jika|eğer)\b|如果|もし|만약|если|यदि|إذا)/iu;
 /** Answers as a machine gives them, which people are spared. */
-export const MACHINE_TALK = /\bjson\b|\braw\b|\bhtml\b|\bmarkup\b|原始/u;
+export const MACHINE_TALK =
+  /\bjson\b|\braw\b|\bhtml\b|\bmarkup\b|\bas (?:an? |the )?(?:literal |shell |cli )?commands?\b|\b(?:rule|field|step|section|template|internal|error|enum) (?:codes?|identifiers?|labels?|names?|numbers?)\b|原始/u;
 /** Whoever has a file checked means well. */
 export const CHECKED =
   /\b(?:check|verify|compare|sha-?256|checksum|fingerprint)\b|核对|核對|签名|簽章|校验|確認してから|서명|signatur|firma\b|подпис|vérifi|kontrol ed|kiểm tra|periksa/u;

@@ -8,6 +8,7 @@ import {
   namesRemoteText,
   namesStranger,
 } from "./addresses.ts";
+import { withoutShown } from "../shown-to-user.ts";
 import type { PassageSentence } from "./passage.ts";
 import { countStores, namesGraveKeys, namesOneKey } from "./things.ts";
 
@@ -116,7 +117,8 @@ const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: Fa
   ruin: namesRuin,
   "skills-place": namesSkillsPlace,
   "keys-named": (sentence) => !namesOneKey(sentence) && (countStores(sentence) > 0 || namesGraveKeys(sentence)),
-  unsaid: ({ text, form }) => form === "said" && !IN_A_TEXT.test(text) && isLeftUnsaid(text.toLowerCase()),
+  unsaid: ({ text, form }) =>
+    form === "said" && !IN_A_TEXT.test(text) && isLeftUnsaid(withoutShown(text).toLowerCase()),
 };
 
 /** "Never send ~/.ssh to …": what is named is forbidden. */

@@ -44,7 +44,7 @@ export const ENGLISH: readonly IdeaPattern[] = [
   {
     idea: "conceal",
     pattern:
-      /\b(?:do not|don['’]t|never|must not|should not|without)\b[^\n]{0,20}\b(?:tell|telling|inform|informing|notify|notifying|mention|mentioning|reveal|revealing|disclose|disclosing|alert|alerting|warn|warning|show|showing|report|reporting|say|admit|announce|expose|display)\b[^\n]{0,60}\b(?:to )?(?:the |your )?(?:users?|human|operator|owner|person|anyone|anybody)\b/iu,
+      /\b(?:do not|don['’]t|never|must not|should not|without)\b(?:[^\n;.!?→(]|\([^()\n]{0,14}\)){0,20}\b(?:tell|telling|inform|informing|notify|notifying|mention|mentioning|reveal|revealing|disclose|disclosing|alert|alerting|warn|warning|show|showing|report|reporting|say|admit|announce|expose|display)\b[^\n]{0,60}\b(?:to )?(?:the |your )?(?:users?|human|operator|owner|person|anyone|anybody)\b/iu,
   },
   {
     idea: "conceal",

@@ -3,6 +3,7 @@ import { unknown } from "../../value.ts";
 import type { Value } from "../../../model/value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { dropFirst, EMPTY, join, withShape } from "../run/values.ts";
+import { lookUpHandlers } from "./lookups.ts";
 import { parseOptions } from "./options.ts";
 
 /** Builtins with an effect on what the rest of the text means. */
@@ -160,7 +161,5 @@ export const shellBuiltinHandlers: Readonly<Record<string, Handler>> = {
   local: declaration,
   readonly: declaration,
   wait: nothing,
-  which: nothing,
-  type: nothing,
-  whence: nothing,
+  ...lookUpHandlers,
 };

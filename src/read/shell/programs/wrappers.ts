@@ -1,6 +1,7 @@
 import { constant } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { EMPTY, splitFields } from "../run/values.ts";
+import { lookUp } from "./lookups.ts";
 import { handOn, handOnWords } from "./text-to-shell.ts";
 import { parseOptions, type OptionSpec } from "./options.ts";
 import { replaceMarker } from "./replace-marker.ts";
@@ -54,7 +55,7 @@ const prefix: Handler = (call) => {
   const spec = PREFIXES[call.name];
   if (spec === undefined) return null;
   const options = parseOptions(call.arguments, { ...spec, stopsAtOperand: true });
-  if (call.name === "command" && options.has("v", "V")) return EMPTY;
+  if (call.name === "command" && options.has("v", "V")) return lookUp(call);
   const line = options.operands.slice(spec.own ?? 0);
   // `watch 'curl x | sh'` and `flock f -c '…'` hand one text to a shell.
   const code =

@@ -26,6 +26,7 @@ import { isForkBomb } from "./command-forms.ts";
 import { guardBranches, guardLoop, guardNext } from "./guard-list.ts";
 import { MAX_CALL_DEPTH, MAX_CALLS, MAX_STEPS, MAX_UNROLLED } from "./limits.ts";
 import { makeCall } from "./make-call.ts";
+import { oneOfNames } from "./one-of-names.ts";
 import { passedBeside } from "./passed-beside.ts";
 import { isProgramName, programName, takesFromFolder } from "./program-name.ts";
 import { attachedToSocket, redirectInput, redirectOutput } from "./redirects.ts";
@@ -70,7 +71,11 @@ export class Interpreter extends Variables implements Expansion {
       if (!stream.isConsumed || value.shape === "") continue;
       // What a program prints ends with its line, unknown as it is: `crontab -l; echo "* * * * * x"`.
       if (printed.at(-1)?.shape.endsWith(HOLE) === true) printed.push(NEWLINE);
-      printed.push(value);
+      const before = body[index - 1];
+      const isOther = before !== undefined && this.slice(before.end, pipeline.start).includes("||");
+      const name = isOther ? oneOfNames(printed.at(-1), value) : null;
+      if (name === null) printed.push(value);
+      else printed[printed.length - 1] = name;
     }
     if (printed.length === 0) return EMPTY;
     return printed.length === 1 && printed[0] !== undefined ? printed[0] : concatenate(printed);

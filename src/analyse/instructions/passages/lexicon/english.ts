@@ -69,7 +69,7 @@ export const ENGLISH: Lexicon = {
   ],
   unbound: [
     String.raw`(?:safety|ethical|content) (?:guidelines|rules|policies|restrictions) (?:were|was|have|do|did|are)(?: not| never|n['’]t)`,
-    String.raw`never (?:declines?|refuses?|says? no)\b`,
+    String.raw`never (?:(?:declines|refuses|says no)\b|(?:decline|refuse|say no)(?: (?:(?:a|any|the|his|her|my) )?(?:requests?|orders?|anything)\b| to (?:answer|comply|do|help|obey|say)\b|\s{0,2}(?:[.,;:!]|$)))`,
     String.raw`without (?:any )?(?:restrictions|limits|guidelines|rules|filters)`,
   ],
   spread: [

@@ -1,0 +1,1 @@
+print("kiln: nothing to fire")
