@@ -4,6 +4,7 @@ import { WELL_KNOWN_INSTALLERS } from "./data/installers.ts";
 import { PROVIDERS } from "./data/providers.ts";
 import { FORM_SERVICES } from "./data/form-services.ts";
 import { UPLOAD_HOSTS } from "./data/upload-hosts.ts";
+import { accountOf } from "./profile.ts";
 import { addressOf, covers, isIpAddress, isLocal, isPlaceholder, type Address } from "./host.ts";
 
 export type CollectorClass = keyof typeof COLLECTORS | "raw-address";
@@ -47,9 +48,15 @@ export function destinationOf(value: Value | string): Destination | null {
   return destination;
 }
 
+/** `…/YOUR_REPO/main/x.py`, `…/<owner>/x`: no account can have such a name, so whoever copies it writes his own there. */
+function isOwnerLeftOpen(address: Address): boolean {
+  const account = accountOf(address);
+  return account !== null && /^github\.com\/(?:[^/]*[_<>{}$]|%3c|%7b)/iu.test(account);
+}
+
 function classify(address: Address): DestinationClass {
   if (isLocal(address.host) || isOwnFile(address)) return "local";
-  if (isPlaceholder(address.host)) return "placeholder";
+  if (isPlaceholder(address.host) || isOwnerLeftOpen(address)) return "placeholder";
   if (isIpAddress(address.host)) return "raw-address";
   const found = suffixesOf(address.host)
     .flatMap((suffix) => ENTRIES.get(suffix) ?? [])

@@ -57,8 +57,18 @@ function isMakersDomain({ host }: Address, profile: Profile): boolean {
   if (profile.domains.has(domain)) return true;
   // Free for everybody, under any name that he likes.
   if (TENANT_SUFFIXES.some((suffix) => host.endsWith(`.${suffix}`))) return false;
+  // "Triggered by IMG.LY": a name that is its own domain.
+  if (isWordOf(domain, profile.description)) return true;
   const label = domain.split(".", 1)[0] ?? "";
   return isNameOf(label, profile.names) || isNameOf(label, profile.publishers);
+}
+
+/** The domain as a word of its own, and not the host of somebody's mailbox or a part of another address. */
+function isWordOf(domain: string, description: string): boolean {
+  const text = description.toLowerCase();
+  const at = text.indexOf(domain);
+  if (at === -1) return false;
+  return !/[\w@.-]/u.test(text.charAt(at - 1)) && !/[\w@-]/u.test(text.charAt(at + domain.length));
 }
 
 /** `acme/cli`, `acme-oss/cli` of Acme's skill; `somebody/acme-server` of the skill `acme-server`, among its releases. */

@@ -7,7 +7,9 @@ export function isHeldInImage(fact: OperationFact, { path }: Address): boolean {
 }
 
 /** What a Dockerfile does, it does to an image and not to the machine that one is built on. */
-export function isOfImage({ at }: OperationFact): boolean {
+export function isOfImage({ at, layers }: OperationFact): boolean {
+  if (layers.some((layer) => layer.kind === "fence" && /^(?:dockerfile|containerfile|docker)\b/iu.test(layer.info)))
+    return true;
   return /(?:^|\/)(?:[\w.-]{1,60}\.)?(?:dockerfile|containerfile)(?:\.[\w-]{1,40})?$/iu.test(at.path);
 }
 

@@ -5,6 +5,7 @@ import { accountsForHost } from "../profile.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { isVendored } from "../vendored.ts";
+import { isMirrorOfMany } from "./registry-hosts.ts";
 
 interface Source {
   readonly fact: OperationOf<"install"> | FactOf<"dependency">;
@@ -35,7 +36,8 @@ export function* installSources(index: FactIndex): Iterable<Match> {
     } else if (!isKnownInstaller(destination.address)) {
       const own = accountsForHost(index.profile, destination.address);
       const isFilesHost = destination.class === "other" && ARCHIVE.test(address);
-      const weak = own || (isInMarkdown(fact) && !isFilesHost) || isPinned(address) || isMirror(fact, address);
+      const isCopy = isMirror(fact, address) || isMirrorOfMany(destination.address);
+      const weak = own || (isInMarkdown(fact) && !isFilesHost) || isPinned(address) || isCopy;
       yield {
         ...base,
         signature: "supply-chain/install-from-url",

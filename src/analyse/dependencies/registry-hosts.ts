@@ -16,6 +16,13 @@ function isMirror(address: Address): boolean {
   return MIRRORS.some((mirror) => covers(mirror, address));
 }
 
+/** `mirrors.` of a cloud or university: a copy of the public registry for those who are near it. */
+export function isMirrorOfMany(address: Address): boolean {
+  return MIRROR_NAME.test(address.host) && isMirror(address);
+}
+
+const MIRROR_NAME = /^(?:mirrors?|repo|registry|npm|pypi)\./u;
+
 /** Who decides by himself what is in it: no company or country mirrors the registry there, and none of the texts names it. */
 export function isStrangersRegistry(destination: Destination, profile: Profile): boolean {
   const { address } = destination;

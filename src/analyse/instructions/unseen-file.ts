@@ -74,7 +74,8 @@ function* hooksOnUnseen(index: FactIndex): Iterable<Match> {
     if (!fact.layers.some((layer) => layer.kind === "field" && IN_HOOK.test(layer.name))) continue;
     const { program, arguments: words } = fact.operation;
     const script = [program, ...words].find(({ shape }) => SCRIPT.test(shape))?.shape;
-    if (script === undefined || standingOf(fact, index) !== "live" || isOwnFile(script, index)) continue;
+    if (script === undefined || LEFT_OPEN.test(script)) continue;
+    if (standingOf(fact, index) !== "live" || isOwnFile(script, index)) continue;
     const says = `has a hook run ${show(script)}, which is no part of the package`;
     yield {
       signature: DEEDS.runs.signature,
@@ -90,6 +91,8 @@ function* hooksOnUnseen(index: FactIndex): Iterable<Match> {
 
 /** At a fixed place or below the folder that the hook goes to, not below one that a variable names: that may be the skill's. */
 const SCRIPT = /^[^\s;|&~$\u{FFFC}]{0,200}[\w)-]\.(?:[cm]?[jt]s|py|sh|bash|rb|pl|php|ps1)$/u;
+/** `...check.sh`, `/path/to/check.sh`: whoever copies it writes his own path there. */
+const LEFT_OPEN = /^(?:\.{3}|…)|(?:^|\/)path\/to\/|(?:^|\/)your[-_]/u;
 /**
  * The reader names the way to a command: `hooks.pre`, `hooks.PreToolUse[0].hooks[0].command`; `hooks.postprovision` of a
  * deployment (azd) is run by whoever deploys his own project.

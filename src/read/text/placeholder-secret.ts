@@ -1,5 +1,5 @@
 const WORDS =
-  /x{4,}|\*{3,}|\.{3}|…|•{3}|_{4,}|-{6,}|0{8,}|1{8,}|a{8,}|your[-_ ]?|my[-_]?(?:api|key|token|secret|pass)|example|sample|dummy|fake|placeholder|changeme|change[-_]me|replace|insert|redacted|secret[-_]?(?:key|here)|(?:key|token|here|goes)[-_]here|todo|test[-_]?(?:key|token|secret)|not[-_]?(?:a[-_])?real|abcdef|123456|qwerty|deadbeef|foobar|password|passwort|contrase|wachtwoord|hunter2|letmein|<[^>]{1,60}>|\$\{|\{\{|process\.env|os\.environ|getenv|\$[A-Z_]{2}/i;
+  /x{4,}|\*{3,}|\.{3}|…|•{3}|_{4,}|-{6,}|0{8,}|1{8,}|a{8,}|your[-_ ]?|my[-_]?(?:api|key|token|secret|pass)|example|sample|dummy|fake|placeholder|changeme|change[-_]me|replace|insert|redacted|secret[-_]?(?:key|here)|(?:key|token|here|goes)[-_]here|todo|test[-_]?(?:key|token|secret)|not[-_]?(?:a[-_])?real|abcdef|123456|qwerty|deadbeef|abc123|xyz789|foobar|password|passwort|contrase|wachtwoord|hunter2|letmein|<[^>]{1,60}>|\$\{|\{\{|process\.env|os\.environ|getenv|\$[A-Z_]{2}/i;
 
 /** Shannon entropy of the characters, in bits each: English 2.5 to 3.5, random base62 above 4. */
 export function entropyOf(text: string): number {

@@ -19,6 +19,10 @@ const MAX_WINDOWS = 3_000;
 /** Words that a finding names. */
 const SHOWN = 6;
 
+/** "as", "there", "of": they weigh as well, but nobody can do anything with them. */
+const SAYS_SOMETHING =
+  /^(?!(?:about|above|after|also|been|before|below|could|does|from|have|here|into|just|more|most|only|other|over|should|some|such|than|that|their|them|then|there|these|they|this|those|through|under|very|were|what|when|where|which|while|will|with|would|your|urlx|para|pela|pelo|como|este|esta|sind|eine|einer|avec|dans|pour)$)(?:.*\p{L}{4}|.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
+
 interface Judged {
   readonly window: Window;
   readonly score: number;
@@ -72,14 +76,16 @@ function judgeOf(index: FactIndex): (window: Window, limit: number) => Judged | 
 function matchOf({ window, learned }: Judged): Match {
   const first = clearest(window);
   const words = tellingOf(learned)
+    .filter((word) => SAYS_SOMETHING.test(word))
     .slice(0, SHOWN)
     .map((word) => `"${word}"`);
+  const by = words.length === 0 ? "" : `, by its words (${words.join(", ")})`;
   return {
     signature: "prompt-injection/attack-like-passage",
     at: first.fact.at,
     snippet: first.fact.snippet,
     subject: show(first.text).slice(0, 80),
-    message: `reads like an order against the user, by its words (${words.join(", ")}): "${show(first.text)}"`,
+    message: `reads like an order against the user${by}: "${show(first.text)}"`,
     chain: window.map(({ sentence: { fact } }) =>
       step(fact, "stands in the passage that reads like an order against the user"),
     ),

@@ -21,7 +21,7 @@ const USER: Stems = {
 };
 export const TELL: Stems = {
   latin:
-    "tell|told|mention|inform|notif|hear|learn|know|notice|see\\b|aware|reveal|disclos|find out|come across|comes across|appear|announce|explain|consulted|miss the|decir|diga|conte|avis|mencion|saber|sepa|savoir|parl|prévien|dire\\b|dites|sag[et]|erwähn|erfahr|erfähr|wiss|merk|hör|söyle|bildir|haber|bilme|nói|báo|biết|nhắc|tahu|katakan|sebut|singgung",
+    "tell|told|mention|inform|notif|hear|learn|know|notice|see\\b|aware|reveal|disclos|find out|come across|comes across|appear|announce|explain|consulted|miss the|decir|diga|conte\\b|avis|mencion|saber|sepa|savoir|parl|prévien|dire\\b|dites|sag[et]|erwähn|erfahr|erfähr|wiss|merk|hör|söyle|bildir|haber|bilme|nói|báo|biết|nhắc|tahu|katakan|sebut|singgung",
   cyrillic: "зна[тй]|сообщ|говор|скаж|упом|рассказ|замеч|заметил",
   eastAsian:
     "告|知道|知晓|知曉|提及|提到|说明|說明|通知|操心|费心|費心|担心|看到|察觉|知らせ|伝え|言[わっ]|触れ|気づ|報告|알리|말씀|말하|보고|알 필요",

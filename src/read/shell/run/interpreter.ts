@@ -43,6 +43,7 @@ export class Interpreter extends Variables implements Expansion {
   #depth = 0;
   loops = 0;
   #included = 0;
+  readonly #including = new Set<string>();
 
   run(body: readonly Pipeline[], uncalled: Context, stdin: Value | null): void {
     this.#list(body, stdin === null ? TERMINAL : { ...TERMINAL, stdin: { value: stdin, word: null } });
@@ -247,10 +248,13 @@ export class Interpreter extends Variables implements Expansion {
 
   /** `. lib.sh`: what it sets and defines is known from here on. */
   include(file: OtherFile): void {
-    if (this.#included >= MAX_INCLUDED || this.#depth >= MAX_CALL_DEPTH) return;
+    if (this.#included >= MAX_INCLUDED || this.#depth >= MAX_CALL_DEPTH || this.#including.has(file.path)) return;
     this.#included += 1;
+    // `. ../other/common.sh` may be taken for the file that says it, which would read itself to the limit.
+    this.#including.add(file.path);
     const { body } = parseShell(file.text, false);
     this.#deeper(() => this.teller.visit(file, null, () => this.#list(body, TERMINAL)));
+    this.#including.delete(file.path);
   }
 
   #deeper(run: () => Value): Value {
@@ -285,6 +289,8 @@ export class Interpreter extends Variables implements Expansion {
       this.#depth -= 1;
       if (printed !== null) return printed;
     }
+    // At the limit nothing was asked what it prints, and nothing printed would be another thing.
+    else if (stream.isConsumed) return unknown(stream.stdin?.value.origins ?? []);
     if (isBuiltin(name)) return EMPTY;
     const command = line
       .map((argument) => argument.value.shape)
