@@ -6,6 +6,7 @@ import { from, join, NOTHING_KNOWN, originsOf, reference, sequence, text, type A
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, share } from "../call.ts";
 import { textOf, toValue, truth } from "../operand.ts";
+import { runsNamedScript } from "./code-from-input.ts";
 import { baseName, fedAddress, interpreterOf, readCommand, tellUpload } from "./command-line.ts";
 import { evaluate } from "./evaluation.ts";
 import { writeTo } from "./open-files.ts";
@@ -87,7 +88,7 @@ function outputOf(call: Call, line: string, origins: readonly Origin[]): readonl
 function start(call: Call, args: Abstract, shell: boolean | null): Abstract {
   const origins = started(call, args, shell);
   const program = programOf(args);
-  const language = shell === true ? "shell" : interpreterOf(program);
+  const language = shell === true ? "shell" : runsNamedScript(args) ? null : interpreterOf(program);
   const input = argument(call, -1, "input");
   if (input !== null && language !== null) evaluate(call, input, language);
   if (input !== null && baseName(program) === "crontab")
