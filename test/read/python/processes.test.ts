@@ -56,7 +56,10 @@ describe("a program with arguments", () => {
     ["subprocess.run(['bash'], input='id')", ["spawn bash", "evaluate shell id"]],
     ["subprocess.run(['bash', '-s', 'x'], input='id')", ["spawn bash [-s, x]", "evaluate shell id"]],
     ["subprocess.run([sys.executable, '-'], input='id()')", ["spawn python3 [-]", "evaluate python id()"]],
-    ["subprocess.run(['python3', '-W', 'ignore'], input='id()')", ["spawn python3 [-W, ignore]", "evaluate python id()"]],
+    [
+      "subprocess.run(['python3', '-W', 'ignore'], input='id()')",
+      ["spawn python3 [-W, ignore]", "evaluate python id()"],
+    ],
     ["subprocess.run(['python3', 'merge.py', '--all'], input='id')", ["spawn python3 [merge.py, --all]"]],
     ["subprocess.run([sys.executable, '-u', 'merge.py'], input='id')", ["spawn python3 [-u, merge.py]"]],
     ["subprocess.Popen(['bash'], stdin=subprocess.PIPE).communicate('id')", ["spawn bash", "evaluate shell id"]],
