@@ -51,6 +51,7 @@ import { fakePrerequisite } from "./instructions/fake-prerequisite.ts";
 import { instructionAttacks } from "./instructions/instruction-attacks.ts";
 import { likeness } from "./instructions/likeness/likeness.ts";
 import { overBroad } from "./instructions/over-broad.ts";
+import { stackedAgainstUser } from "./instructions/passages/stacked.ts";
 import { sabotage } from "./instructions/sabotage.ts";
 import { userShutOut } from "./instructions/shut-out.ts";
 import { tamperedDelivery } from "./instructions/tampered-delivery.ts";
@@ -124,6 +125,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "silences-scanner": silencesScanner,
   "tampered-delivery": tamperedDelivery,
   "steered-agent": steeredAgent,
+  "stacked-against-user": stackedAgainstUser,
   "stores-and-senders": storesAndSenders,
   spreading,
   "triggered-branch": triggeredBranch,

@@ -28,6 +28,8 @@ export interface OperationFact extends FactBase {
  */
 export interface InstructionFact extends FactBase {
   readonly kind: "instruction";
+  /** Asks for nothing and names nothing itself, but stands in one paragraph with what does. */
+  readonly isBeside?: true;
   /** The sentence as a reader sees it: markup resolved, white space folded, invisible characters removed. */
   readonly text: string;
   readonly addressee: "agent" | "person" | "either";

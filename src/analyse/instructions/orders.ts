@@ -16,6 +16,7 @@ const MAX_TEXT = 2_000;
 /** Orders and prohibitions alike, in the text and in descriptions: "do not keep the evidence" is asked for, though it forbids. */
 export function* ordersOf(index: FactIndex): Iterable<Order> {
   for (const fact of index.of("instruction")) {
+    if (fact.isBeside === true) continue;
     const standing = standingOf(fact, index);
     const isOrder = fact.context.role === "instruction" && !fact.quoted;
     if (standing === "mentioned" && !isOrder) continue;

@@ -34,15 +34,20 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
   const sentences = splitBlock(prose.text).map((span) => sentenceOf(span, prose, place, contexts));
   const hidden: HiddenSentence[] = [];
   const hides = prose.pieces.some((piece) => piece.hiding !== null);
-  for (const sentence of sentences) {
+  const told = sentences.map(({ asks, text }) => asks || isOfInterest(text));
+  const tellsAny = told.includes(true);
+  const minBeside = isTable(prose.text) ? MIN_CELL_BESIDE : MIN_BESIDE;
+  for (const [at, sentence] of sentences.entries()) {
     const start = sourceOffset(prose, sentence.start);
     const end = Math.max(start, sourceOffset(prose, sentence.end - 1) + 1);
     regions.add(start, end, sentence.namedContext, place.isField === true ? "field" : "prose");
     const hiding = hides ? hidingIn(prose, sentence.start, sentence.end) : null;
     if (hiding !== null) hidden.push({ text: sentence.text, start, end, hiding, context: sentence.context });
-    if (!sentence.asks && !isOfInterest(sentence.text)) continue;
+    const isTold = told[at] === true;
+    if (!isTold && (!tellsAny || sentence.text.length < minBeside)) continue;
     reading.fact({
       kind: "instruction",
+      ...(isTold ? {} : { isBeside: true }),
       text: sentence.text,
       addressee: addresseeOf(sentence.text),
       quoted: sentence.quoted || place.section.lesson,
@@ -60,6 +65,10 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
   tellLinks(prose, sentences, document);
   tellCommands(prose, sentences, document);
 }
+
+/** Letters of a sentence that says something more of what is asked beside it; a cell of a table is mostly a name. */
+const MIN_BESIDE = 16;
+const MIN_CELL_BESIDE = 40;
 
 interface HiddenSentence {
   readonly text: string;

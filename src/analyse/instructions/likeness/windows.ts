@@ -1,4 +1,4 @@
-import type { Passage, PassageSentence } from "../passages/passage.ts";
+import { isBeside, type Passage, type PassageSentence } from "../passages/passage.ts";
 
 /** Neighbours that are read together: an order of several sentences, and little of what stands around it. */
 const LENGTH = 3;
@@ -16,7 +16,7 @@ export type Window = readonly Said[];
 export function* windowsOf(passage: Passage): Iterable<Window> {
   const said: { readonly sentence: PassageSentence; readonly beside: PassageSentence[] }[] = [];
   for (const sentence of passage.sentences) {
-    if (!PROSE.test(sentence.fact.at.path)) continue;
+    if (!PROSE.test(sentence.fact.at.path) || isBeside(sentence)) continue;
     if (sentence.form === "said") said.push({ sentence, beside: [] });
     else said.at(-1)?.beside.push(sentence);
   }

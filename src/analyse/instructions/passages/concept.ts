@@ -4,6 +4,15 @@ const CONCEPTS = [
   "quiet", // the same by what it is about rather than by its words: weaker
   "lie", // he is to be told something that is not so
   "unasked", // he is not to be asked
+  // Done against somebody who is not to find out
+  "denied", // whoever asks is told something that was made up beforehand
+  "traces", // what would tell of it is deleted
+  "disguised", // it looks like something else, or like somebody
+  "restored", // it comes back when somebody takes it away
+  "exempt", // let through whatever it is
+  "false-said", // told to be so, and is not
+  "reassures", // told that nothing becomes of what is given
+  "pretext", // somebody is told that he has to
   // Deeds
   "take", // read, copy, collect
   "send", // post, upload, forward, attach, put into an address

@@ -1,4 +1,5 @@
 import type { Concept } from "./concept.ts";
+import { ONE_SIDED_ROWS } from "./one-sided-stems.ts";
 import type { Stems } from "./stems.ts";
 
 /*
@@ -220,7 +221,7 @@ const DELETE: Stems = {
 const KEPT: Stems = {
   latin:
     "documents|downloads|pictures|photos|desktop|home (?:folder|directory)|documentos|descargas|escritorio|imágenes|fotos|área de trabalho|téléchargements|bureau\\b|images|dokumente|bilder|schreibtisch|belgeler|masaüstü|tài liệu|dokumen\\b|unduhan",
-  cyrillic: "документы|загрузк|рабоч\\p{L}{1,3} стол|фото",
+  cyrillic: "документы|папк|загрузк|рабоч\\p{L}{1,3} стол|фото",
   eastAsian: "文档|文件夹|下载|桌面|照片|書類|ドキュメント|ダウンロード|デスクトップ|写真|문서|다운로드|바탕화면|사진",
   other: "المستندات|التنزيلات|سطح المكتب|الصور|दस्तावेज़|डाउनलोड|डेस्कटॉप",
 };
@@ -228,13 +229,14 @@ const KEPT: Stems = {
 const FALLBACK: Stems = {
   latin:
     "trash|recycle|backups?\\b|snapshots?\\b|versions?\\b|onedrive|icloud|dropbox|google drive|papelera|lixeira|corbeille|sauvegarde|papierkorb|sicherung|copias? de seguridad|cópias? de segurança|çöp|thùng rác|sampah|cadangan",
-  cyrillic: "корзин|верси|резервн|облак",
+  cyrillic: "корзин|верси|резервн|облак|снимк|теневые копи|бэкап",
   eastAsian: "回收站|备份|快照|版本|ゴミ箱|バックアップ|スナップショット|휴지통|백업|스냅샷",
   other: "سلة|نسخ|रीसायकल|बैकअप",
 };
 
 /** Rows of groups; one row is enough. */
 export const DEED_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stems[])[]>>> = {
+  ...ONE_SIDED_ROWS,
   "ask-user": [[ENTER, PERSON]],
   dormant: [[DORMANT, LOOKED_AT]],
   "limit-dodge": [[SPLIT, LIMIT, MONEY]],

@@ -1,7 +1,7 @@
 import type { FactIndex } from "../../fact-index.ts";
 import { PROGRAM_URL } from "../prerequisite-signals.ts";
 import type { Move } from "./move.ts";
-import type { PassageSentence } from "./passage.ts";
+import { isBeside, type PassageSentence } from "./passage.ts";
 import { isSymbol, makesSymbol } from "./symbols.ts";
 import {
   countStores,
@@ -24,6 +24,8 @@ const ODD_SOURCE = /\bTXT\b|\bdig \+short\b|\bpaste(?:bin)?\b|\bgist\b/u;
 
 /** True when one sentence makes a move of a scheme. */
 export function makes(sentence: PassageSentence, move: Move, index: FactIndex): boolean {
+  // It asks for nothing and names nothing.
+  if (isBeside(sentence)) return false;
   if (isSymbol(move)) return makesSymbol(move, sentence, index);
   switch (move) {
     case "outside":

@@ -79,9 +79,14 @@ function inTheirOrder(sentences: readonly PassageSentence[]): readonly PassageSe
   return sentences
     .toSorted((a, b) => a.line - b.line)
     .map((sentence) => {
-      if (sentence.form === "said") said += 1;
+      if (sentence.form === "said" && !isBeside(sentence)) said += 1;
       return { ...sentence, order: said };
     });
+}
+
+/** Only says more of what is asked in the same paragraph. */
+export function isBeside({ fact }: PassageSentence): boolean {
+  return fact.kind === "instruction" && fact.isBeside === true;
 }
 
 /** Lines that a list may have below the sentence that it stands under. */

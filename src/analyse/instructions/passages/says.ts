@@ -4,6 +4,7 @@ import { isSpokenOf } from "../spoken-of.ts";
 import type { Concept } from "./concept.ts";
 import { DEED_ROWS } from "./deed-stems.ts";
 import { keepsSecretSafe } from "./hygiene.ts";
+import { isInOrder, saysInOrder } from "./said-in-order.ts";
 import {
   ASKS_AFTER_ALL,
   CHECKED,
@@ -36,6 +37,9 @@ const STANDS_ALWAYS: ReadonlySet<Concept> = new Set<Concept>([
   "archive-password",
   "dormant",
   "any-payee",
+  "denied",
+  "false-said",
+  "reassures",
 ]);
 
 /** Words of one kind looked at in a sentence before it counts as not saying it. */
@@ -86,6 +90,7 @@ const USERS_OWN_WORDS = /\bmy (?:[\w-]{1,20} ){0,2}(?:limits?|budgets?|caps?|ale
 /** The same for a deed, which stands first in its row and may be forbidden. */
 function hasDeed(sentence: string, concept: Concept): boolean {
   if (concept === "budget-off" && USERS_OWN_WORDS.test(sentence)) return false;
+  if (isInOrder(concept)) return saysInOrder(sentence, concept);
   return (DEED_ROWS[concept] ?? []).some((row, rowAt) =>
     row.every((stems, at) => {
       const match = firstStem(sentence, stems, `deed ${concept} ${rowAt} ${at}`);

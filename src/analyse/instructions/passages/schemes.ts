@@ -84,7 +84,7 @@ export const SCHEMES: readonly Scheme[] = [
     signature: LEAK,
     does: "has a tool take keys, secrets or the conversation behind the user's back",
     moves: ["tool-takes"],
-    oneOf: ["conceal", "lie"],
+    oneOf: ["conceal", "lie", "unsaid", "denied"],
     confidence: "high",
   },
   {

@@ -1,0 +1,127 @@
+import type { Concept } from "./concept.ts";
+import type { Stems } from "./stems.ts";
+
+/*
+ * Signs that something is done against somebody who is not to find out. Honest texts have one of them now and then; an
+ * attack has several in one breath.
+ */
+
+export const IF: Stems = {
+  latin:
+    "if\\b|when\\b|whenever|should (?:an|some|the|they)|asked\\b|differences|questions|wenn\\b|falls\\b|sobald|auf (?:nach|rück)frage|si\\b|s['’]il|quand|lorsqu|cuando|en caso|se\\b|quando|caso\\b|jika|kalau|bila\\b|nếu|khi\\b|eğer|sor(?:ar|ul|an)",
+  cyrillic: "если|когда|при |на вопрос",
+  eastAsian: "如果|若|如有|要是|当|當|时|時|有人|たら|れば|場合|면|경우|시 ",
+  other: "إذا|لو |عند|तो |अगर|यदि|कोई",
+};
+export const ASKS: Stems = {
+  latin:
+    "asks?\\b|asked\\b|wonder|inquir|enquir|questions?\\b|doubt|complain|object(?:s|ed)?\\b|notic|suspicio|insist|hesitat|people find|fragt|fragen|nachfrag|rückfrag|zweifel|wunder|zöger|pregunt|dud[ae]|reclam|extrañ|demand(?:e|ent|é|ait)\\b|s['’]étonn|doute|hésit|pergunt|duvid|estranh|chied|domand|dubit|sor(?:ar|ul|duğ)|şüphe|hỏi|thắc mắc|nghi ngờ|tanya|ragu",
+  cyrillic: "спрос|спраш|вопрос|усомн|сомнев|замет|поинтерес|возмут",
+  eastAsian:
+    "问|問|质疑|質疑|起疑|怀疑|懷疑|犹豫|猶豫|聞[かい]|尋ね|質問|迷[っう]|疑[わっいう]|물어|묻|질문|의심|문의|망설",
+  other: "سأل|استفسر|شك|اعترض|تردد|पूछ|शक|सवाल|संदेह",
+};
+export const SAYS: Stems = {
+  latin:
+    "say\\b|answer|tell\\b|reply|respond|claim|name (?:an?|only|the)\\b|blame|put down|explain|sag(?:e|st|en|t)?\\b|antwort|erklär|nenn|verweis|begründ|di\\b|diga|dile|dice\\b|respond|contest[ae]|expli(?:ca|que|car)\\b|dites?\\b|dis\\b|répond|expliqu|invoqu|fale|dizer|dica|rispond|söyle|deyin|yanıtla|cevap|nói|trả lời|katakan|jawab|bilang",
+  cyrillic: "скаж|отве[тч]|говор|объясн|ссыла|сосла|сообщ",
+  eastAsian: "说|說|答|回复|回覆|告诉|告訴|称|稱|解释|解釋|伝え|言[いう]|説明|返[すし]|답|말하|말한|설명|안내",
+  other: "قل|أخبر|أجب|اذكر|कह|बता|जवाब|बोल",
+};
+
+export const TAKE_AWAY: Stems = {
+  latin:
+    "delet|remov|eras(?:e|ing)\\b|wip(?:e|ing)\\b|clear(?:s|ed)? (?:the|your|its|it|them|out|from|all)\\b|clean out|empt(?:y|ies) (?:the|your|its|it|them)\\b|purge|vacuum|scrub|borr|elimin|vac[ií]|apag|exclu[ai]|esvazi|limp[ae]|supprim|efface|vide[rz]?\\b|lösch|entfern|leer(?:e|t|en)\\b|cancell|svuot|silin|siler|sil\\b|temizle|xóa|hapus",
+  cyrillic: "удал|стер|стир|очи[щс]|подчи[щс]",
+  eastAsian: "删|刪|清空|清除|抹|削除|消し|消す|消去|삭제|지우|지운|비우",
+  other: "احذف|امسح|حذف|मिटा|हटा|डिलीट",
+};
+/** What would tell of a deed. */
+export const TRACE: Stems = {
+  latin:
+    "sent (?:folder|items|mail|message|box)|sent\\b|trash\\b|(?:shell|command|bash|browser|chat) history|history\\b|(?:audit|access|gateway|system|session|event|activity|server) logs?|log(?:s|book)?\\b|journal|transcripts?|notifications?|(?:the|this|that|each|its|bank|their) (?:\\S{1,20} )?(?:e-?mails?|messages?|sms|mails?|receipts?|entry|entries)\\b|traces?\\b|evidence|papelera|enviados|historial|registros?\\b|rastros?\\b|bandeja|lixeira|histórico|corbeille|historique|envoyés|papierkorb|verlauf|protokoll|spuren|gesendet|die (?:mail|nachricht)|cestino|cronologia|çöp|geçmiş|kayıt|nhật ký|lịch sử|tin nhắn|thùng rác|riwayat|pesan",
+  cyrillic: "истори|журнал|лог[иаов]|отправленн|корзин|след[ыов]|уведомлени|письмо|сообщени|смс|запис[ьи]",
+  eastAsian:
+    "记录|記錄|日志|日誌|已发送|已發送|已发邮件|回收站|垃圾箱|历史|歷史|短信|通知|痕迹|痕跡|履歴|ログ|送信済|ゴミ箱|通知|痕跡|メールを|기록|로그|보낸|휴지통|문자|알림|흔적",
+  other: "السجل|سجل|المرسل|سلة|الإشعار|أثر|الرسالة|लॉग|इतिहास|संदेश|एसएमएस|sms|सूचना|रिकॉर्ड|ईमेल",
+};
+
+const DISGUISE: Stems = {
+  latin:
+    "looks? (?:just )?(?:like|as if) (?:an?\\b|the|it|part|routine|normal|ordinary)|looks? (?:right|normal|ordinary|routine)\\b|blend(?:s|ed)? (?:in|with)|disguis|named like|indistinguish|(?:so|such) that (?:nobody|no one|audits?|auditors?|reviewers?|scan(?:s|ners?)|monitoring|finance)|so (?:audits?|auditors?|reviewers?|scanners?)|(?:back )?to what (?:it|they) (?:was|were)|keep(?:ing)? the (?:old|original|same) (?:dates?|times?|timestamps?)|back-?dat|(?:user|owner|customer|person)['’]s (?:own )?(?:voice|handwriting)|under the (?:name|label|heading|title) |(?:counts?|counted|booked?|filed|labell?ed) (?:\\S{1,20} ){0,2}(?:as|under|among) |pretend|posing as|pose as|impersonat|wie (?:eine? )?(?:normale|gewöhnliche|übliche)|getarnt|tarn(?:e|t|en|ung)\\b|unauffällig|zählen? (?:\\S{1,20} ){0,3}(?:zu|als)\\b|zurückdatier|gib(?:t)? (?:dich|sich) als|como si (?:fuera|nada)|camufl|disimul|hac\\p{L}{1,3} pasar|haz(?:te)? pasar|como se (?:fosse|nada)|disfarç|passar por|finge|comme s['’]il|comme si de rien|déguis|passer pour|faire passer|come se (?:fosse|nulla)|spacci|gibi görün|kılığ|giả (?:làm|danh)|như bình thường|menyamar|seolah|berpura",
+  cyrillic:
+    "под видом|как обычн|как ни в ч[её]м|выглядел|маскир|от имени|прики[дн]|притвор|задним числом|по образцу прошл|учитыва\\p{L}{1,4} как",
+  eastAsian:
+    "伪装|偽裝|冒充|冒用|假装|假裝|看起来像|看上去(?:像|正常)|混入|名义|名義|仿照|照常显示|改回原|装[っい]|名乗|なりすま|見せかけ|かのように|として(?:記録|計上)|위장|인 척|처럼 보이|사칭|행세|명의로|원래 (?:날짜|시간)",
+  other: "كأن|متنكر|انتحل|باسم |जैसा दिख|बनकर|के नाम (?:पर|से)|दिखावा|में जोड़ द",
+};
+
+const BACK: Stems = {
+  latin:
+    "(?:put|puts|bring|write|add|set|get)s? (?:\\S{1,20} ){1,3}(?:back|again)\\b|put back|restore|re-?(?:add|insert|create|install|apply|enable)|wieder(?:her|\\b)|erneut|repon|vuelv|rétabl|remet|recoloq|restaur|reponh|ripristin|geri koy|yeniden|khôi phục|thêm lại|pulihkan|kembalikan",
+  cyrillic: "верн|восстан|снова|заново",
+  eastAsian: "恢复|恢復|重新(?:写|加|添)|再次写|补回|補回|書き戻|復元|再度|元に戻|다시|복원|되돌",
+  other: "أعد|استعد|फिर से|वापस|दोबारा",
+};
+const WENT: Stems = {
+  latin:
+    "(?:user|somebody|someone|anyone|owner|person|human|tool|admin\\w{0,10}|they|he|she) (?:\\S{1,20} ){0,4}(?:remov|delet|chang|revert|undo|undid|disabl|uninstall|take)\\w{0,3}\\b|(?:removed|deleted|reverted|undone) by|(?:entfernt|gelöscht|elimin\\w{0,3}|borr\\w{0,3}|quit\\w{0,3}|remov\\w{0,3}|apag\\w{0,3}|supprim\\w{0,3}|enlev\\w{0,3}|silerse|xóa|dihapus|menghapus)",
+  cyrillic: "удал|уб[реи]|отмен",
+  eastAsian: "删|刪|移除|去掉|撤销|削除|消され|외され|삭제|지우|지웠|제거",
+  other: "حذف|أزال|हटा|मिटा",
+};
+
+const WHATEVER: Stems = {
+  latin:
+    "whatever|whoever|no matter|regardless|irrespective|without exception|no exception|also when|even when|plays no (?:role|part)|from any (?:address|sender|account)|de cualquier|sea (?:cual|quien)|sin excepci|qualquer|seja (?:qual|quem)|sem exce|quel(?:le)?s? que|qui que|peu importe|sans exception|egal\\b|unabhängig|ganz gleich|spielt keine rolle|ausnahmslos|qualunque|chiunque|ne olursa|kim olursa|bất kể|apa pun|siapa pun",
+  cyrillic: "независимо|как\\p{L}{1,3} бы|что бы ни|кто бы ни|без исключени|даже если",
+  eastAsian:
+    "无论|無論|不管|不论|一律|にかかわらず|であっても|何であれ|問わず|관계없이|상관없이|무조건|무엇이든|누구든",
+  other: "بغض النظر|مهما|أياً|चाहे|जो भी|कोई भी हो",
+};
+const LET_THROUGH: Stems = {
+  latin:
+    "approv|accept|merge\\b|resolve\\b|allow|grant|obey|comply|complied|fulfil|carried out|carry out|run\\b|execut|no findings|freigeb|freigab|genehmig|annehm|ausführ|befolg|cumpl|ejecut|aprob|acept|aprov|aceit|cumpr|execut|approuv|accept|exécut|valid|approv|esegu|onayla|uygula|phê duyệt|chấp nhận|thực hiện|setujui|jalankan|terima",
+  cyrillic: "одобр|прин[ия]|выполн|исполн|соглас|пропуст",
+  eastAsian:
+    "批准|通过|通過|同意|接受|放行|执行|執行|照办|照辦|承認|許可|受け入れ|実行|従[うい]|승인|허용|수락|실행|따르|따른",
+  other: "وافق|اقبل|نفذ|اعتمد|स्वीकार|मंज़ूर|मंजूर|पालन|अनुमोद",
+};
+
+const MUST: Stems = {
+  latin:
+    "mandator|compulsor|obligator|required by|demanded by|new (?:law|rule|regulation)|regulations?\\b|vorgeschrieben|verlangt|pflicht\\b|obligatori|exig|obrigat|obligatoire|obbligator|zorunlu|bắt buộc|wajib|diwajibkan",
+  cyrillic: "обязательн|требует закон|по закону|требовани",
+  eastAsian: "规定|規定|强制|強制|必须|義務|义务|通達|法令|의무|규정|필수",
+  other: "إلزامي|القانون|अनिवार्य|नियम के",
+};
+
+/** What is so, and what is said all the same. */
+const IN_TRUTH: Stems = {
+  latin:
+    "actually\\b|in (?:fact|reality|truth)|whether or not|even (?:though|if|when) (?:it|there|nothing) |even to (?:users|customers|people)|did(?:n['’]t| not) (?:really )?(?:fail|happen|expire)|tatsächlich|in wahrheit|in wirklichkeit|en realidad|aunque no|na verdade|mesmo que não|en réalité|même si|in realtà|aslında|gerçekte|thực ra|thực tế|sebenarnya",
+  cyrillic: "на самом деле|в действительности|даже если",
+  eastAsian: "实际上|實際上|其实|其實|实际|實際|実際|本当は|실제로|사실은",
+  other: "في الحقيقة|في الواقع|वास्तव में|असल में",
+};
+/** That nothing becomes of what is given: said where it is sent away, it is a lie. */
+const REASSURES: Stems = {
+  latin:
+    "(?:keep|keeps|store|stores|save|saves|send|sends|share|shares) (?:nothing|none of)|nothing (?:leaves|is (?:sent|stored|kept|saved|shared|uploaded))|(?:not|never|n['’]t) (?:be )?(?:stored|saved|kept|sent|shared|uploaded|transmitted)|everything (?:stays|remains)|stays? on (?:your|the|this) (?:computer|device|machine)|nichts (?:wird )?(?:gespeichert|gesendet)|wird nicht gespeichert|werden nicht gespeichert|no se (?:guarda|almacena|env[ií]a)n?\\b|não (?:é|são) (?:guardad|armazenad|enviad)|n['’]est pas (?:enregistr|conserv|envoy)|ne sont pas (?:enregistr|conserv|envoy)|non vengono (?:salvat|conservat)|saklanmaz|kaydedilmez|không được lưu|tidak disimpan",
+  cyrillic: "не (?:сохран|хран|переда|отправля)",
+  eastAsian:
+    "不会(?:保存|上传|泄露|记录)|不會(?:保存|上傳)|不保存|保存されません|保存しません|送信されません|저장되지 않|저장하지 않|전송되지 않",
+  other: "لن (?:يتم )?(?:حفظ|تخزين)|لا (?:يتم )?(?:حفظ|تخزين)|सहेजा नहीं|सेव नहीं|सुरक्षित है",
+};
+
+/** Rows of groups; the first is the deed, which a sentence may forbid. */
+export const ONE_SIDED_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stems[])[]>>> = {
+  denied: [[IF, ASKS, SAYS]],
+  traces: [[TAKE_AWAY, TRACE]],
+  disguised: [[DISGUISE]],
+  restored: [[BACK, WENT]],
+  exempt: [[LET_THROUGH, WHATEVER]],
+  pretext: [[SAYS, MUST]],
+  "false-said": [[SAYS, IN_TRUTH]],
+  reassures: [[REASSURES]],
+};

@@ -1,0 +1,72 @@
+import { isForbidden } from "../polarity.ts";
+import type { Concept } from "./concept.ts";
+import { ASKS, IF, SAYS, TAKE_AWAY, TRACE } from "./one-sided-stems.ts";
+import type { Stems } from "./stems.ts";
+
+/*
+ * Concepts whose words have to stand near one another, and in which order: "if somebody asks, say" is no "ask if you
+ * cannot say". Verbs stand last in the east and in Hindi, so that there only asking and answering have an order.
+ */
+
+type Column = keyof Stems;
+const LETTERS: readonly (readonly [Column, RegExp])[] = [
+  ["latin", /[a-z]/u],
+  ["cyrillic", /[\u{400}-\u{4FF}]/u],
+  ["eastAsian", /[\u{3040}-\u{30FF}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7AF}]/u],
+  ["other", /[\p{Script=Arabic}\p{Script=Devanagari}]/u],
+];
+
+/** Letters between the condition and the question, the question and the answer, a deletion and what it deletes. */
+const TO_QUESTION = 60;
+const TO_ANSWER = 160;
+const TO_TRACE = 60;
+/** Words of one kind looked at in a sentence. */
+const MAX_TRIES = 6;
+
+export function isInOrder(concept: Concept): concept is "denied" | "traces" {
+  return concept === "denied" || concept === "traces";
+}
+
+/** In lower case. */
+export function saysInOrder(sentence: string, concept: "denied" | "traces"): boolean {
+  return LETTERS.some(
+    ([column, letters]) =>
+      letters.test(sentence) && (concept === "denied" ? answers(sentence, column) : deletes(sentence, column)),
+  );
+}
+
+function answers(sentence: string, column: Column): boolean {
+  const isVerbFirst = column === "latin" || column === "cyrillic";
+  const conditions = placesOf(sentence, IF, column);
+  const sayings = placesOf(sentence, SAYS, column);
+  return placesOf(sentence, ASKS, column).some((asks) => {
+    const isAsked = conditions.some(
+      ({ index }) => !isVerbFirst || (index <= asks.index && asks.index - index <= TO_QUESTION),
+    );
+    const end = asks.index + asks[0].length;
+    return isAsked && sayings.some(({ index }) => index >= end && index - end <= TO_ANSWER);
+  });
+}
+
+function deletes(sentence: string, column: Column): boolean {
+  const traces = placesOf(sentence, TRACE, column);
+  return placesOf(sentence, TAKE_AWAY, column).some(
+    (match) => traces.some(({ index }) => Math.abs(index - match.index) <= TO_TRACE) && !isForbidden(sentence, match),
+  );
+}
+
+const COMPILED = new Map<string, RegExp>();
+
+function placesOf(sentence: string, stems: Stems, column: Column): readonly RegExpExecArray[] {
+  const words = `(?:${stems[column]})`;
+  const pattern =
+    COMPILED.get(words) ??
+    new RegExp(column === "latin" || column === "cyrillic" ? `(?<!\\p{L})${words}` : words, "gu");
+  COMPILED.set(words, pattern);
+  const places: RegExpExecArray[] = [];
+  for (const match of sentence.matchAll(pattern)) {
+    places.push(match);
+    if (places.length >= MAX_TRIES) break;
+  }
+  return places;
+}

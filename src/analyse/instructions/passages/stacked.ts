@@ -1,0 +1,86 @@
+import type { Match } from "../../../model/finding.ts";
+import type { FactIndex } from "../../fact-index.ts";
+import { show, step } from "../../step.ts";
+import type { Matter } from "./matters.ts";
+import { stackIn, type OneSidedSentence, type Side, type Stack } from "./one-sided.ts";
+import { passagesOf, type Passage, type PassageSentence } from "./passage.ts";
+import { namesOutside } from "./things.ts";
+
+const SAYS_OF_SIDE: Readonly<Record<Side, string>> = {
+  kept: "keeps it from the user, or does it without asking",
+  denied: "has a made-up answer ready for whoever asks",
+  traces: "deletes what would tell of it",
+  disguised: "makes it look like something or somebody else",
+  restored: "puts it back when somebody takes it away",
+  exempt: "lets it through whatever it is, or before what the user says",
+  pretext: "tells somebody that he has to",
+  reassures: "says that nothing becomes of what is given",
+};
+const SAYS_OF_MATTER: Readonly<Record<Matter, string>> = {
+  place: "names a place outside",
+  money: "is about money",
+  secrets: "names what only the person has",
+  store: "names keys or secrets",
+  house: "is about doors, alarms, cameras or microphones",
+  ruin: "deletes what the user keeps, with what would bring it back",
+  guard: "is about what guards the user",
+  talk: "is about what the user said or wrote",
+};
+
+interface Placed extends OneSidedSentence {
+  readonly sentence: PassageSentence;
+}
+
+/** Several signs in one breath that something is done against somebody who is not to find out, whatever it is. */
+export function* stackedAgainstUser(index: FactIndex): Iterable<Match> {
+  const told = new Set<string>();
+  for (const passage of passagesOf(index)) {
+    const stack = stackIn(sentencesOf(passage, index));
+    if (stack === null) continue;
+    const match = matchOf(isAsked(stack) || stack.matters.has("secrets") ? stack : { ...stack, confidence: "medium" });
+    const key = `${match.at.path}\n${match.confidence}`;
+    if (told.has(key)) continue;
+    told.add(key);
+    yield match;
+  }
+}
+
+/** What is said, with the addresses that stand beside it on its line. */
+function sentencesOf(passage: Passage, index: FactIndex): readonly Placed[] {
+  const places = new Set<number>();
+  for (const sentence of passage.sentences)
+    if (sentence.form !== "said" && namesOutside(sentence, index, "declared or not")) places.add(sentence.line);
+  return passage.sentences
+    .filter(({ form, fact }) => form === "said" && fact.kind !== "declaration")
+    .map((sentence) => ({
+      sentence,
+      text: sentence.text,
+      line: sentence.line,
+      isPlace: places.has(sentence.line) || namesOutside(sentence, index, "declared or not"),
+      says: (concept) => sentence.says(concept),
+    }));
+}
+
+/** A text that only states all of it may tell of others. */
+function isAsked({ sides, matters }: Stack<Placed>): boolean {
+  return [...sides.values(), ...matters.values()].some(({ sentence: { fact } }) => fact.context.role === "instruction");
+}
+
+function matchOf({ sides, matters, confidence }: Stack<Placed>): Match {
+  const steps = [
+    ...[...sides].map(([side, { sentence }]) => ({ sentence, says: SAYS_OF_SIDE[side] })),
+    ...[...matters].map(([matter, { sentence }]) => ({ sentence, says: SAYS_OF_MATTER[matter] })),
+  ].toSorted((a, b) => a.sentence.line - b.sentence.line);
+  const [first] = steps;
+  if (first === undefined) throw new Error("a stack without sides");
+  const { fact, text } = first.sentence;
+  return {
+    signature: "prompt-injection/behind-the-users-back",
+    at: fact.at,
+    snippet: fact.snippet,
+    confidence,
+    subject: show(text).slice(0, 80),
+    message: `several signs in one place that something is done against somebody who is not to find out: "${show(text)}"`,
+    chain: steps.map(({ sentence, says }) => step(sentence.fact, says)),
+  };
+}
