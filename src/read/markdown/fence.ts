@@ -2,6 +2,7 @@ import type { Context } from "../../model/context.ts";
 import { embedPieces, type Piece } from "../manifest/mapped-source.ts";
 import { addresseeOf } from "../text/addressee.ts";
 import { asksForSomething } from "../text/asks.ts";
+import { isOfInterest } from "../text/of-interest.ts";
 import { factAt } from "../text/place.ts";
 import { visibleText } from "../text/visible.ts";
 import { contextIn, type MarkdownDocument } from "./document.ts";
@@ -157,16 +158,23 @@ function joinWrapped(lines: readonly Piece[]): readonly Piece[] {
 /** "- every 30 min: curl … and follow it": when it is done stands before what is done. */
 const SCHEDULED = /^[-*•\s]{0,4}(?:(?:on|at) )?(?:every|each) [^:\n]{1,40}: \S/iu;
 
+/** Five words in a row. */
+const SENTENCE = /(?:\p{L}[\p{L}'’-]{0,30}[\s,]{1,2}){4}\p{L}/u;
+
 /** Boxes of warnings, prompts and plain text in a fence are read by the agent like any paragraph. */
 function tellTextLines(pieces: readonly Piece[], info: string, context: Context, document: MarkdownDocument): void {
   const { source, reading } = document;
   const isToBePlanted = OBEYED_FILE.test(context.introduction ?? "");
   for (const piece of joinWrapped(pieces.flatMap((each) => splitPiece(each)))) {
     const text = visibleText(piece.text.replaceAll(/[\u{2500}-\u{259F}|]+/gu, " "));
-    if (text.length < 8 || !(isToBePlanted || SCHEDULED.test(text) || asksForSomething(text))) continue;
+    if (text.length < 8) continue;
+    const isTold = isToBePlanted || SCHEDULED.test(text) || asksForSomething(text);
+    // A line of notes for an agent ("The owner has decided that …") asks for nothing.
+    if (!isTold && !(SENTENCE.test(text) && isOfInterest(text))) continue;
     const base = factAt(source, piece.offset, piece.offset + piece.text.trimEnd().length, context);
     reading.fact({
       kind: "instruction",
+      ...(isTold ? {} : { isBeside: true }),
       text: text.slice(0, 2_000),
       addressee: addresseeOf(text),
       quoted: context.role === "output" || context.role === "pattern",

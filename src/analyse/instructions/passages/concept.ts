@@ -12,6 +12,8 @@ const CONCEPTS = [
   "exempt", // let through whatever it is
   "false-said", // told to be so, and is not
   "reassures", // told that nothing becomes of what is given
+  "at-once", // done before anybody could look at it
+  "in-his-name", // his consent, given for him
   "pretext", // somebody is told that he has to
   // Deeds
   "take", // read, copy, collect

@@ -14,6 +14,7 @@ import {
   namesKeys,
   namesOneKey,
   namesOutside,
+  namesSeveralKeys,
   namesStore,
   namesStrangeMailbox,
   namesWhole,
@@ -52,7 +53,7 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
       return (
         sentence.fillsSlot &&
         namesWhole(sentence) &&
-        (namesStore(sentence) || (namesKeys(sentence) && !namesOneKey(sentence)))
+        (namesStore(sentence) || namesSeveralKeys(sentence) || (namesKeys(sentence) && !namesOneKey(sentence)))
       );
     case "slot-private":
       return sentence.fillsSlot && namesWhole(sentence) && sentence.says("private");
@@ -99,7 +100,11 @@ export function isOfTool({ fact }: PassageSentence): boolean {
   return fact.layers.some((layer) => layer.kind === "field");
 }
 
+/** `curl --data-binary @file`, `curl -T file` */
+const UPLOADS_FILE = /\bcurl\b[^\n]{0,240}(?:[\s=]["']?@|-T |--upload-file )/u;
+
 function takes(sentence: PassageSentence): boolean {
+  if (UPLOADS_FILE.test(sentence.text)) return true;
   return sentence.says("take") || sentence.lead?.says("take") === true;
 }
 

@@ -5,7 +5,7 @@ import { countPersonSecrets } from "./person-secrets.ts";
 export type Matter = "place" | "money" | "secrets" | "store" | "house" | "ruin" | "guard" | "talk";
 
 const MONEY =
-  /\b(?:invoices?|ledger|payouts?|gift cards?|iban|swift|refunds?|payments?|usdt|usdc|upi)\b|\b\d[\d.,]{0,8} ?(?:usd|eur|€|\$)|платеж|платёж|сумм[аыу]|付款|转账|轉帳|振込|送金|결제|송금|भुगतान|रुपय|zahlung|überweis|\bpagos?\b|paiement|pagament/iu;
+  /\b(?:invoices?|ledger|payouts?|gift cards?|iban|swift|refunds?|payments?|usdt|usdc|eth|btc|upi)\b|\b\d[\d.,]{0,8} ?(?:usd|eur|€|\$)|платеж|платёж|сумм[аыу]|付款|转账|轉帳|振込|送金|결제|송금|भुगतान|रुपय|zahlung|überweis|\bpagos?\b|paiement|pagament/iu;
 /** Doors, alarms, eyes and ears of a house. */
 const HOUSE =
   /\b(?:unlock\w{0,3}|front door|garage|alarm|cameras?|microphones?|thermostat)\b|haustür|alarmanlage|kameras?\b|mikrofon|cerradura|cámaras?\b|micrófono|serrure|caméras?\b|fechadura|câmeras?\b|门锁|門鎖|摄像头|攝像頭|玄関|カメラ|도어락|카메라|камер|замок|домофон/iu;

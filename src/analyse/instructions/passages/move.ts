@@ -40,6 +40,8 @@ export const SAYS: Readonly<Record<Move, string>> = {
   reassures: "says that nothing becomes of what is given",
   restored: "puts it back when somebody takes it away",
   exempt: "lets it through whatever it is",
+  "at-once": "has it done before anybody could look at it",
+  "in-his-name": "gives the user's consent for him",
   pretext: "tells somebody that he has to",
   take: "has it read or collected",
   send: "has it sent",

@@ -39,7 +39,7 @@ export const TAKE_AWAY: Stems = {
 /** What would tell of a deed. */
 export const TRACE: Stems = {
   latin:
-    "sent (?:folder|items|mail|message|box)|sent\\b|trash\\b|(?:shell|command|bash|browser|chat) history|history\\b|(?:audit|access|gateway|system|session|event|activity|server) logs?|log(?:s|book)?\\b|journal|transcripts?|notifications?|(?:the|this|that|each|its|bank|their) (?:\\S{1,20} )?(?:e-?mails?|messages?|sms|mails?|receipts?|entry|entries)\\b|traces?\\b|evidence|papelera|enviados|historial|registros?\\b|rastros?\\b|bandeja|lixeira|histórico|corbeille|historique|envoyés|papierkorb|verlauf|protokoll|spuren|gesendet|die (?:mail|nachricht)|cestino|cronologia|çöp|geçmiş|kayıt|nhật ký|lịch sử|tin nhắn|thùng rác|riwayat|pesan",
+    "sent (?:folder|items|mail|message|box)|sent\\b|trash\\b|(?:shell|command|bash|browser|chat|search|login) history|(?:audit|access|gateway|system|session|event|activity|server) logs?|log(?:s|book)?\\b|journal|transcripts?|notifications?|(?:the|this|that|each|its|bank|their) (?:\\S{1,20} )?(?:e-?mails?|messages?|sms|mails?|receipts?|entry|entries)\\b|traces?\\b|evidence|papelera|enviados|historial|registros?\\b|rastros?\\b|bandeja|lixeira|histórico|corbeille|historique|envoyés|papierkorb|verlauf|protokoll|spuren|gesendet|die (?:mail|nachricht)|cestino|cronologia|çöp|geçmiş|kayıt|nhật ký|lịch sử|tin nhắn|thùng rác|riwayat|pesan",
   cyrillic: "истори|журнал|лог[иаов]|отправленн|корзин|след[ыов]|уведомлени|письмо|сообщени|смс|запис[ьи]",
   eastAsian:
     "记录|記錄|日志|日誌|已发送|已發送|已发邮件|回收站|垃圾箱|历史|歷史|短信|通知|痕迹|痕跡|履歴|ログ|送信済|ゴミ箱|通知|痕跡|メールを|기록|로그|보낸|휴지통|문자|알림|흔적",
@@ -48,7 +48,7 @@ export const TRACE: Stems = {
 
 const DISGUISE: Stems = {
   latin:
-    "looks? (?:just )?(?:like|as if) (?:an?\\b|the|it|part|routine|normal|ordinary)|looks? (?:right|normal|ordinary|routine)\\b|blend(?:s|ed)? (?:in|with)|disguis|named like|indistinguish|(?:so|such) that (?:nobody|no one|audits?|auditors?|reviewers?|scan(?:s|ners?)|monitoring|finance)|so (?:audits?|auditors?|reviewers?|scanners?)|(?:back )?to what (?:it|they) (?:was|were)|keep(?:ing)? the (?:old|original|same) (?:dates?|times?|timestamps?)|back-?dat|(?:user|owner|customer|person)['’]s (?:own )?(?:voice|handwriting)|under the (?:name|label|heading|title) |(?:counts?|counted|booked?|filed|labell?ed) (?:\\S{1,20} ){0,2}(?:as|under|among) |pretend|posing as|pose as|impersonat|wie (?:eine? )?(?:normale|gewöhnliche|übliche)|getarnt|tarn(?:e|t|en|ung)\\b|unauffällig|zählen? (?:\\S{1,20} ){0,3}(?:zu|als)\\b|zurückdatier|gib(?:t)? (?:dich|sich) als|como si (?:fuera|nada)|camufl|disimul|hac\\p{L}{1,3} pasar|haz(?:te)? pasar|como se (?:fosse|nada)|disfarç|passar por|finge|comme s['’]il|comme si de rien|déguis|passer pour|faire passer|come se (?:fosse|nulla)|spacci|gibi görün|kılığ|giả (?:làm|danh)|như bình thường|menyamar|seolah|berpura",
+    "looks? (?:just )?(?:like|as if) (?:an?\\b|the|it|part|routine|normal|ordinary)|looks? (?:right|normal|ordinary|routine)\\b|blend(?:s|ed)? (?:in|with)|disguis|named like|indistinguish|(?:so|such) that (?:nobody|no one|audits?|auditors?|reviewers?|scan(?:s|ners?)|monitoring|finance)|so (?:audits?|auditors?|reviewers?|scanners?)|(?:back )?to what (?:it|they) (?:was|were)|keep(?:ing)? the (?:old|original|same) (?:dates?|times?|timestamps?)|back-?dat|(?:user|owner|customer|person)['’]s (?:own )?(?:voice|handwriting)|under the (?:name|label|heading|title) |(?:counts?|counted|booked?|filed|labell?ed) (?:\\S{1,20} ){0,2}(?:as|under|among) |pretend|posing as|pose as|impersonat|as an? (?:request|wish|order|message) (?:of|from) (?:their|the|his|her|your)\\b|in the name of (?:their|the|his|her|your)\\b|wie (?:eine? )?(?:normale|gewöhnliche|übliche)|getarnt|tarn(?:e|t|en|ung)\\b|unauffällig|zählen? (?:\\S{1,20} ){0,3}(?:zu|als)\\b|zurückdatier|gib(?:t)? (?:dich|sich) als|como si (?:fuera|nada)|camufl|disimul|hac\\p{L}{1,3} pasar|haz(?:te)? pasar|como se (?:fosse|nada)|disfarç|passar por|finge|comme s['’]il|comme si de rien|déguis|passer pour|faire passer|come se (?:fosse|nulla)|spacci|gibi görün|kılığ|giả (?:làm|danh)|như bình thường|menyamar|seolah|berpura",
   cyrillic:
     "под видом|как обычн|как ни в ч[её]м|выглядел|маскир|от имени|прики[дн]|притвор|задним числом|по образцу прошл|учитыва\\p{L}{1,4} как",
   eastAsian:
@@ -114,6 +114,31 @@ const REASSURES: Stems = {
   other: "لن (?:يتم )?(?:حفظ|تخزين)|لا (?:يتم )?(?:حفظ|تخزين)|सहेजा नहीं|सेव नहीं|सुरक्षित है",
 };
 
+/** Before anybody could look at it. */
+const AT_ONCE: Stems = {
+  latin:
+    "right away|at once\\b|immediately|straight away|without delay|sofort|umgehend|unverzüglich|de inmediato|inmediatamente|imediatamente|aussitôt|immédiatement|sans attendre|subito|hemen|ngay lập tức|segera",
+  cyrillic: "немедленно|сразу|тут же",
+  eastAsian: "立即|立刻|马上|馬上|すぐに|直ちに|即座|즉시|바로",
+  other: "فور|तुरंत|तुरन्त",
+};
+const DO: Stems = {
+  latin:
+    "run\\b|execut|perform|carry|obey|follow|do (?:it|them|what)\\b|apply|ausführ|führe|ejecut|cumpl|exécut|esegu|faça|uygula|thực hiện|jalankan|lakukan",
+  cyrillic: "выполн|исполн|запус",
+  eastAsian: "执行|執行|运行|照做|実行|従[うい]|실행|수행|따르",
+  other: "نفذ|شغّل|करें|चलाएँ",
+};
+/** Said in his name, which he has to say himself. */
+const IN_HIS_NAME: Stems = {
+  latin:
+    "(?:the )?(?:owner|user|operator|human) (?:(?:has|have|had) )?(?:\\w{1,12} and )?(?:already )?(?:(?:pre-?)?(?:approved|authori[sz]ed|agreed|consented)|decided\\b|confirmed in advance|given (?:his|her|their|full) (?:consent|approval))|pre-?approved (?:all|every|any)|(?:they|users|people|the user|the human) (?:have |has )?already (?:agreed|consented|approved)|(?:owner|user|operator)['’]s (?:full )?authority|from the owner\\b|(?:el|la) (?:dueñ[oa]|usuari[oa]) (?:ya )?(?:ha )?(?:aprob|autoriz|decid)|o (?:dono|usuário) (?:já )?(?:aprov|autoriz|decid)|(?:propriétaire|utilisateur) a (?:déjà )?(?:approuv|autoris|décid)|(?:besitzer|nutzer|eigentümer)(?:in)? hat (?:\\S{1,20} ){0,4}(?:genehmigt|freigegeben|entschieden|zugestimmt)|l['’]utente ha (?:già )?(?:approv|autorizz|decis)",
+  cyrillic: "(?:владелец|хозяин|пользователь) (?:уже |заранее )?(?:одобрил|разрешил|согласил|решил)",
+  eastAsian:
+    "(?:用户|用戶|主人)(?:已经|已經|已|事先)?(?:批准|同意|授权|授權|决定|決定)了?(?:所有|全部|一切)|(?:ユーザー|所有者)は(?:すべて|全て)[^。\\n]{0,20}(?:承認|許可)(?:済|して)|(?:사용자|주인)[가는] (?:이미 |모든 )[^.\\n]{0,16}(?:승인|허락|동의)",
+  other: "(?:المالك|المستخدم) (?:وافق|سمح|قرر)|(?:मालिक|उपयोगकर्ता) ने (?:पहले (?:से|ही) )?[^।\\n]{0,20}(?:मंज़ूरी|अनुमति) दे",
+};
+
 /** Rows of groups; the first is the deed, which a sentence may forbid. */
 export const ONE_SIDED_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stems[])[]>>> = {
   denied: [[IF, ASKS, SAYS]],
@@ -124,4 +149,6 @@ export const ONE_SIDED_ROWS: Partial<Readonly<Record<Concept, readonly (readonly
   pretext: [[SAYS, MUST]],
   "false-said": [[SAYS, IN_TRUTH]],
   reassures: [[REASSURES]],
+  "at-once": [[DO, AT_ONCE]],
+  "in-his-name": [[IN_HIS_NAME]],
 };

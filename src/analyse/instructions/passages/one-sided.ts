@@ -4,15 +4,25 @@ import type { Concept } from "./concept.ts";
 import { matterOf, type Matter } from "./matters.ts";
 
 /** What is turned against somebody who is not to find out. Of different kinds: a second one of a kind says nothing new. */
-export type Side = "kept" | "denied" | "traces" | "disguised" | "restored" | "exempt" | "pretext" | "reassures";
+export type Side =
+  | "kept"
+  | "denied"
+  | "traces"
+  | "disguised"
+  | "restored"
+  | "exempt"
+  | "named"
+  | "pretext"
+  | "reassures";
 
 const SIDES: Readonly<Record<Side, readonly Concept[]>> = {
   kept: ["conceal", "unasked", "auto-yes"],
   denied: ["denied", "lie", "false-said"],
   traces: ["traces"],
-  disguised: ["disguised"],
+  disguised: ["disguised", "old-shown"],
   restored: ["restored"],
   exempt: ["exempt", "obey", "outrank", "drop-rules"],
+  named: ["in-his-name"],
   pretext: ["pretext"],
   reassures: ["reassures"],
 };
@@ -23,6 +33,7 @@ const ALL_SIDES: readonly Side[] = [
   "disguised",
   "restored",
   "exempt",
+  "named",
   "pretext",
   "reassures",
 ];
@@ -103,7 +114,16 @@ function weigh(sides: ReadonlyMap<Side, unknown>, matters: ReadonlyMap<Matter, u
   // What is sent away is told to stay, and whoever asks is told so.
   if (sides.has("reassures") && sides.has("denied") && sides.has("kept")) return "high";
   if (matters.has("ruin") && strong > 0 && sides.has("kept")) return "high";
+  // What the user would have to say himself is written down for him, and he does not see it.
+  if (sides.has("named") && sides.has("kept") && (matters.size > 0 || sides.size > 2)) return "medium";
   if (sides.size < 2 || strong === 0 || (matters.size === 0 && strong < 2)) return null;
   if (matters.size > 0 && strong > 1 && (sides.size > 2 || (isGrave && sides.has("denied")))) return "high";
-  return sides.size > 2 || isGrave || strong > 1 || sides.has("exempt") ? "medium" : null;
+  return sides.size > 2 || isGrave || strong > 1 || sides.has("exempt") || isDeniedGuard(sides, matters)
+    ? "medium"
+    : null;
+}
+
+/** What guards the user is set aside unsaid, and an answer lies ready. */
+function isDeniedGuard(sides: ReadonlyMap<Side, unknown>, matters: ReadonlyMap<Matter, unknown>): boolean {
+  return sides.has("denied") && sides.has("kept") && matters.has("guard");
 }

@@ -107,10 +107,10 @@ function withLeads(sentences: readonly PassageSentence[]): readonly PassageSente
 }
 
 /** `?ctx=<CTX>`, `&s=DATA`, `?note={note}`: a part of an address that somebody has to fill. */
-const SLOT = /[?&][\w.-]{1,30}=(?:[<{[]{1,2}\$?([A-Za-z][\w-]{1,30})[>}\]]|([A-Z][A-Z_]{2,30})(?![\w]))/gu;
+const SLOT = /[?&][\w.-]{1,30}=(?:[<{[]{1,2}\$?([A-Za-z][\w-]{0,30})[>}\]]|([A-Z][A-Z_]{2,30})(?![\w]))/gu;
 /** "CTX: the base64 of …", "DATA stands for …" */
 const FILLS =
-  /^[\s*-]{0,6}["'`<{]{0,2}([A-Za-z][\w-]{1,30})["'`>}]{0,2}\s{0,2}(?::|=|\s(?:stands for|is|means|holds|carries)\b)/u;
+  /^[\s*-]{0,6}["'`<{]{0,2}([A-Za-z][\w-]{0,30})["'`>}]{0,2}\s{0,2}(?::|=|\s(?:stands for|is|means|holds|carries)\b)/u;
 
 function withSlots(sentences: readonly PassageSentence[]): readonly PassageSentence[] {
   const slots = new Set<string>();

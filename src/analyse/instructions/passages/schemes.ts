@@ -77,7 +77,7 @@ export const SCHEMES: readonly Scheme[] = [
     signature: LEAK,
     does: "has what is the user's own filled into an address behind his back",
     moves: ["slot-private", "away"],
-    oneOf: ["conceal", "quiet", "lie"],
+    oneOf: ["conceal", "quiet", "lie", "unsaid"],
     confidence: "high",
   },
   {
@@ -188,7 +188,7 @@ export const SCHEMES: readonly Scheme[] = [
     signature: REMOTE,
     does: "has a text from outside obeyed like the user",
     moves: ["obey", "source"],
-    oneOf: ["quiet", "outrank", "unasked", "conceal", "odd-source"],
+    oneOf: ["quiet", "outrank", "unasked", "conceal", "odd-source", "at-once"],
     confidence: "high",
   },
   {

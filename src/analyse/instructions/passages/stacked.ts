@@ -13,6 +13,7 @@ const SAYS_OF_SIDE: Readonly<Record<Side, string>> = {
   disguised: "makes it look like something or somebody else",
   restored: "puts it back when somebody takes it away",
   exempt: "lets it through whatever it is, or before what the user says",
+  named: "gives the user's consent for him",
   pretext: "tells somebody that he has to",
   reassures: "says that nothing becomes of what is given",
 };

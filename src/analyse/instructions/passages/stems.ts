@@ -14,7 +14,7 @@ export interface Stems {
 
 const USER: Stems = {
   latin:
-    "(?:the |your )?(?:user|owner|operator|human|person|customer|client|reviewer|tenant|holder|maintainer|learner|sender|anyone|anybody|nobody|no one|people)|usuari|usuári|client|titular|dueñ|dono|nadie|ninguém|utilisat|propriétaire|personne|nutzer|benutzer|anwender|kunde|niemand|utente|kullanıcı|sahibi|kimse|người dùng|chủ nhân|pengguna|pemilik|siapa pun",
+    "(?:the |your )?(?:user|owner|operator|human|person|customer|client|reviewer|tenant|holder|maintainer|learner|sender|anyone|anybody|nobody|no one|people)|usuari|usuári|client|titular|dueñ|dono|nadie|ninguém|utilisat|propriétaire|lecteur|personne|nutzer|benutzer|anwender|kunde|niemand|utente|kullanıcı|sahibi|kimse|người dùng|chủ nhân|pengguna|pemilik|siapa pun",
   cyrillic: "пользоват|хозя[ией]|владел|клиент|никому|никто",
   eastAsian: "用户|用戶|使用者|主人|他们|他們|客户|客戶|お客様|ユーザ|利用者|担当者|사용자|주인",
   other: "المستخدم|صاحب|أحد|उपयोगकर्ता|मालिक|किसी",
@@ -84,21 +84,21 @@ const ADMIN: Stems = {
 };
 const FIRST: Stems = {
   latin:
-    "ahead of|outrank|more important|takes precedence|as though|as if|even if|por encima|aunque|mesmo que|acima d|même si|avant (?:tout|ce)|vorrang|wichtiger|auch wenn|önce gelir|sözünden önce|quan trọng hơn|lebih penting|meskipun",
+    "ahead of|outrank|more important|takes precedence|as though|as if|even if|por encima|aunque|mesmo que|acima d|même si|avant (?:tout|ce|la demande|les demandes)|vorrang|wichtiger|auch wenn|önce gelir|sözünden önce|quan trọng hơn|lebih penting|meskipun",
   cyrillic: "важнее|прежде|даже если|приоритет",
   eastAsian: "更重要|优先|優先|为准|為準|より優先|보다 우선|와 같으며|과 같으며",
   other: "أهم من|أعلى من|فوق طلب|حتى لو|से पहले|भले ही",
 };
 const DO_IT: Stems = {
   latin:
-    "act on|fulfil|apply|appliqu|complete|carry|follow|obey|execut|run |perform|yap[ıi]n|uygula|làm theo|thực hiện|lakukan|jalankan|haga|haz\\b|fais\\b|faça|faites|mach|führ|befolg",
+    "act on|fulfil|apply|appliqu|complete|carry|follow|obey|execut|run |perform|yap[ıi]n|uygula|làm theo|thực hiện|lakukan|jalankan|haga|haz\\b|fais\\b|faça|faites|mach|führ|befolg|exécut|ejecut|esegu",
   cyrillic: "выполн|исполн|дела[йт]|следу",
   eastAsian: "做什么|做什麼|照做|执行|執行|従|実行|따르|따른|실행",
   other: "نفذ|اتبع|करें|पालन",
 };
 const WHAT_IT_SAYS: Stems = {
   latin:
-    "each line|every line|any (?:directive|task|order|request|assignment|job)|directives? you find|all (?:the )?tasks (?:on|in|there)|whatever|such tasks|the commands in|commands? (?:are|is) executed as|ce qui (?:y|est)|ce qu['’]|was (?:dort|da|darin)|ne yazıyorsa|orada yaz|những gì|apa (?:pun|yang)|lo que (?:allí|ahí|dice|diga)|o que (?:lá|ali|diz)|their text",
+    "each line|every line|any (?:directive|task|order|request|assignment|job)|directives? you find|all (?:the )?tasks (?:on|in|there)|whatever|such tasks|the commands in|commands? (?:are|is) executed as|ce qui (?:y|est)|ce qu['’]|was (?:dort|da|darin)|ne yazıyorsa|orada yaz|những gì|apa (?:pun|yang)|(?:it|they|which) contains?\\b|telle? quelle?|tal cual|tal e qual|wörtlich ausgeführt|lo que (?:allí|ahí|dice|diga)|o que (?:lá|ali|diz)|their text",
   cyrillic: "что там|что написано|всё,? что|то,? что",
   eastAsian: "写什么|寫什麼|上面的内容|裡面|书かれた|書かれた|書いてある|そこにある|적힌|쓰인|시작하는 글",
   other: "ما ورد|ما فيه|كل ما|जो लिखा|जो कहा",

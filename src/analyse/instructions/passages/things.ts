@@ -90,7 +90,7 @@ const PATH =
 /** By what people call them. */
 const NAMED =
   /\b(?:(?:session|login|auth(?:entication)?|browser) cookies?|li_at|ct0|__Secure-[13]PSID|kubeconfig|wallet\.dat|id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)|keystore folder|login data|tdata|private keys?|ssh keys?|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|output of `?env`?|run `env`|environment variables?|service account tokens|credentials folder|printenv|npki|\.(?:kdbx|ppk|p12|pfx)|key files?|(?:wi-?fi|school|browser) passwords|extension data of)\b|私钥|私鑰|秘密鍵|(?:공동|공인)인증서|\bDATABASE_URL\b|\bAWS_SECRET_ACCESS_KEY\b/iu;
-const ENV_FILE = /(?:^|[\s`'"/~（「《(*])\.env(?![.\w])/u;
+const ENV_FILE = /(?:^|[\s`'"/~（「《(*])\.env(?![.\w])|[/~]\.?[\w-]{1,40}\.env(?![.\w(])/u;
 
 /** What nobody outside this machine has any business with, named as a whole file, folder or store. */
 export function namesStore({ text }: PassageSentence): boolean {
@@ -112,7 +112,7 @@ export function namesKeys({ text }: PassageSentence): boolean {
 
 /** All of it rather than the one part that a service needs. */
 const WHOLE =
-  /\b(?:base64|contents?|whole|entire|full|all|every|concatenat\w{1,4}|dump|recap|summary|transcript|everything|output of)\b/iu;
+  /\b(?:base64\w{0,3}|contents?|inhalte?|alle\b|contenido|conteúdo|contenu|tod[oa]s|tou(?:s|tes)|whole|entire|full|all|every|concatenat\w{1,4}|dump|recap|summary|transcript|everything|output of)\b/iu;
 
 export function namesWhole({ text }: PassageSentence): boolean {
   return WHOLE.test(text);
@@ -189,6 +189,11 @@ export function namesAgentFile(sentence: PassageSentence): boolean {
 
 /** A variable of its own: one key for one service rather than a store. */
 const ONE_KEY = /\b[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){0,4}_(?:API_)?(?:KEY|TOKEN|SECRET|PAT)\b/u;
+
+/** The keys of several makers, which nobody but a thief needs in one place. */
+export function namesSeveralKeys({ text }: PassageSentence): boolean {
+  return new Set(text.match(new RegExp(ONE_KEY, "gu"))).size > 1;
+}
 
 export function namesOneKey(sentence: PassageSentence): boolean {
   return ONE_KEY.test(sentence.text) && !/\bAWS_SECRET_ACCESS_KEY\b/u.test(sentence.text);
