@@ -25,7 +25,8 @@ export const SAYS: Stems = {
   latin:
     "say\\b|answer|tell\\b|reply|respond|claim|name (?:an?|only|the)\\b|blame|put down|explain|sag(?:e|st|en|t)?\\b|antwort|erklär|nenn|verweis|begründ|di\\b|diga|dile|dice\\b|respond|contest[ae]|expli(?:ca|que|car)\\b|dites?\\b|dis\\b|répond|expliqu|invoqu|fale|dizer|dica|rispond|söyle|deyin|yanıtla|cevap|nói|trả lời|katakan|jawab|bilang",
   cyrillic: "скаж|отве[тч]|говор|объясн|ссыла|сосла|сообщ",
-  eastAsian: "说|說|答|回复|回覆|告诉|告訴|称|稱|解释|解釋|伝え|言[いう]|説明|返[すし]|답|말하|말한|설명|안내",
+  eastAsian:
+    "说|說|答|回复|回覆|告诉|告訴|称|稱|解释|解釋|伝え|言[いう]|説明|返[すし]|답하|답한|답변|대답|말하|말한|안내",
   other: "قل|أخبر|أجب|اذكر|कह|बता|जवाब|बोल",
 };
 
@@ -99,9 +100,10 @@ const MUST: Stems = {
 /** What is so, and what is said all the same. */
 const IN_TRUTH: Stems = {
   latin:
-    "actually\\b|in (?:fact|reality|truth)|whether or not|even (?:though|if|when) (?:it|there|nothing) |even to (?:users|customers|people)|did(?:n['’]t| not) (?:really )?(?:fail|happen|expire)|tatsächlich|in wahrheit|in wirklichkeit|en realidad|aunque no|na verdade|mesmo que não|en réalité|même si|in realtà|aslında|gerçekte|thực ra|thực tế|sebenarnya",
+    "(?:did|do|does|is|was|are|were|has|have)(?: not|n['’]t) (?:actually|really)\\b|in (?:reality|truth)\\b|whether or not|even (?:though|if|when) (?:it|there|nothing) |even to (?:users|customers|people)|did(?:n['’]t| not) (?:really )?(?:fail|happen|expire)|in wahrheit|in wirklichkeit|en realidad|aunque no|na verdade|mesmo que não|en réalité|même si|in realtà",
   cyrillic: "на самом деле|в действительности|даже если",
-  eastAsian: "实际上|實際上|其实|其實|实际|實際|実際|本当は|실제로|사실은",
+  eastAsian:
+    "(?:实际|實際|其实|其實)上?(?:并|並)?(?:没有|沒有|未|不)|実際には?[^。\\n]{0,20}(?:ない|なかっ)|本当は|실제로[^.\\n]{0,30}(?:지 않은|지 않았|아닌데)",
   other: "في الحقيقة|في الواقع|वास्तव में|असल में",
 };
 /** That nothing becomes of what is given: said where it is sent away, it is a lie. */

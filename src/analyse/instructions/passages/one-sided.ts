@@ -91,7 +91,7 @@ const DEFENDS =
   /\b(?:if you (?:find|see|notice|spot) (?:such|one|any)|point (?:it|them|this) out|such (?:lines|requests|messages|texts|mails|instructions) (?:are|is|should|must)|red flags?|(?:do not|don['’]t|never) (?:follow|obey|act on) (?:it|them|this|that|any|what)|report (?:it|them) to the (?:user|owner|person))\b|诈骗|詐騙|詐欺|мошенн|स्कैम|धोखाधड़ी/iu;
 
 /** A longer sentence has every word by chance. */
-const MAX_LENGTH = 420;
+const MAX_LENGTH = 340;
 
 function sidesOf(sentence: OneSidedSentence): readonly Side[] {
   if (sentence.text.length > MAX_LENGTH) return [];

@@ -84,7 +84,14 @@ export const SCHEMES: readonly Scheme[] = [
     signature: LEAK,
     does: "has a tool take keys, secrets or the conversation behind the user's back",
     moves: ["tool-takes"],
-    oneOf: ["conceal", "lie", "unsaid", "denied"],
+    oneOf: ["conceal", "lie"],
+    confidence: "high",
+  },
+  {
+    signature: LEAK,
+    does: "has a tool take keys or secrets by their place behind the user's back",
+    moves: ["tool-takes", "store-path"],
+    oneOf: ["unsaid", "denied"],
     confidence: "high",
   },
   {

@@ -39,7 +39,7 @@ export const ENGLISH: Lexicon = {
   ],
   unasked: [
     String.raw`(?:no need|not necessary|need(?:s)? not|does not need|do not need|without (?:having|needing|waiting)|need(?:n['’]t| not)) (?:to )?(?:ask|be confirmed|be approved|approved|confirm|consult|(?:check|wait|seek|get|request)(?: \S{1,20}){0,4} (?:users?|owner|human|him|her|them|anyone|permission|approval|consent|confirmation|answer|ok|okay|yes)\b)`,
-    String.raw`(?:they|the user|people|users|owner|human) (?:have|has) (?:already )?agreed (?:to (?:this|it)|by installing)|consent was given when`,
+    String.raw`(?:they|the user|people|users|owner|human) (?:(?:have|has) )?(?:already )?agreed (?:to (?:this|it)|by installing)|consent was given when`,
     String.raw`also when the (?:owner|user|human) has asked (?:you )?not to`,
   ],
   take: [
