@@ -44,6 +44,15 @@ export function confidenceFor(fact: Fact, index: FactIndex, full: Confidence = "
   }
 }
 
+/**
+ * A command that a sentence or the cell of a table only states ("ClipCore: `…`"): nobody asks for it, and nobody refuses it or
+ * lists it as a pattern either. Whoever reads it may well run it.
+ */
+export function isOnlyStated(fact: Fact): boolean {
+  const { role, negated } = fact.context;
+  return role === "documentation" && !negated && fact.layers.some(({ kind }) => kind === "inline-code");
+}
+
 /** Read out of an encoding that its author chose to put around it. */
 export function isDecoded(fact: Fact): boolean {
   return fact.layers.some((layer) => layer.kind === "decoded");

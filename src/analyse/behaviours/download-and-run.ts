@@ -17,7 +17,7 @@ import { isStranger } from "../stranger.ts";
 import { toldDownload } from "../instructions/told-download.ts";
 import { isMakers } from "../makers.ts";
 import { accountOf, accountsForHost } from "../profile.ts";
-import { confidenceFor, isConcealed, isInMarkdown, standingOf } from "../standing.ts";
+import { confidenceFor, isConcealed, isInMarkdown, isOnlyStated, standingOf } from "../standing.ts";
 import { coversOf } from "./covered-run.ts";
 import { hidingEncodings } from "./encodings.ts";
 import { fetchedCode, type FetchedCode } from "./fetched-code.ts";
@@ -40,7 +40,8 @@ export function* downloadAndRun(index: FactIndex): Iterable<Match> {
 
 function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   const { fact, url } = fetched;
-  const live = confidenceFor(fact, index);
+  const standing = confidenceFor(fact, index);
+  const live = standing ?? (isOnlyStated(fact) ? "medium" : null);
   if (live === null || isSpecimen(fact, index)) return null;
   if (isInMarkdown(fact) && (DEFANGED.test(url) || isReservedHost(url))) return null;
   const destination = destinationOf(url);
@@ -58,7 +59,7 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   if (isThrowaway(destination)) {
     // Copied from an example or obeyed at once: no serious installer lives at such an address.
     const confidence: Confidence =
-      destination.class === "paste" && isInMarkdown(fact) && live !== "high" ? "medium" : "high";
+      standing === null || (destination.class === "paste" && isInMarkdown(fact) && live !== "high") ? "medium" : "high";
     return {
       ...base,
       signature: "execution/download-and-run-from-stranger",

@@ -1,8 +1,16 @@
 import type { Match } from "../../model/finding.ts";
-import { describeDestination, destinationOf, isKnownInstaller, isNobodyElses, isThrowaway } from "../destination.ts";
+import {
+  describeDestination,
+  destinationOf,
+  isKnownInstaller,
+  isNobodyElses,
+  isThrowaway,
+  type Destination,
+} from "../destination.ts";
 import type { FactIndex, FactOf, OperationOf } from "../fact-index.ts";
-import { accountsForHost } from "../profile.ts";
-import { confidenceFor, isInMarkdown } from "../standing.ts";
+import { isMakers } from "../makers.ts";
+import { accountOf, accountsForHost } from "../profile.ts";
+import { confidenceFor, isInMarkdown, isOnlyStated } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { isVendored } from "../vendored.ts";
 import { isMirrorOfMany } from "./registry-hosts.ts";
@@ -20,7 +28,8 @@ interface Source {
 export function* installSources(index: FactIndex): Iterable<Match> {
   for (const source of [...installations(index), ...dependencies(index)]) {
     const { fact, address, does, subject } = source;
-    const confidence = confidenceFor(fact, index);
+    const standing = confidenceFor(fact, index);
+    const confidence = standing ?? (isOnlyStated(fact) ? "medium" : null);
     const destination = destinationOf(address);
     if (confidence === null || destination === null) continue;
     if (isNobodyElses(destination)) continue;
@@ -35,9 +44,10 @@ export function* installSources(index: FactIndex): Iterable<Match> {
       };
     } else if (!isKnownInstaller(destination.address)) {
       const own = accountsForHost(index.profile, destination.address);
-      const isFilesHost = destination.class === "other" && ARCHIVE.test(address);
+      const isUsualHere = isInMarkdown(fact) && !isStrangersFile(address, destination, index);
+      if (standing === null && isUsualHere) continue;
       const isCopy = isMirror(fact, address) || isMirrorOfMany(destination.address);
-      const weak = own || (isInMarkdown(fact) && !isFilesHost) || isPinned(address) || isCopy;
+      const weak = own || isUsualHere || isPinned(address) || isCopy;
       yield {
         ...base,
         signature: "supply-chain/install-from-url",
@@ -81,6 +91,18 @@ function isUsual(address: string): boolean {
   const destination = destinationOf(address);
   return destination === null || !isThrowaway(destination);
 }
+
+/** A package as one file, from a host that is neither the maker's nor one where anybody can read what it is made of. */
+function isStrangersFile(address: string, destination: Destination, { profile }: FactIndex): boolean {
+  return (
+    destination.class === "other" &&
+    PACKAGE_FILE.test(address) &&
+    accountOf(destination.address) === null &&
+    !isMakers(destination, profile)
+  );
+}
+
+const PACKAGE_FILE = /\.(?:tgz|tar\.gz|tar\.bz2|zip|whl|gem|vsix)(?:$|[?#])/iu;
 
 /** A commit's whole hash names one content for ever. */
 function isPinned(address: string): boolean {

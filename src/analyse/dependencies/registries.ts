@@ -4,7 +4,7 @@ import { HOLE } from "../../model/value.ts";
 import { describeDestination, destinationOf, isNobodyElses, isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { addressOf, registrable } from "../host.ts";
-import { confidenceFor, isInMarkdown, standingOf } from "../standing.ts";
+import { confidenceFor, isInMarkdown, isOnlyStated, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 import { persistMechanism } from "../../read/shell/run/persist-path.ts";
 import { isStrangersRegistry } from "./registry-hosts.ts";
@@ -13,7 +13,8 @@ import { strangerIndex } from "./stranger-index.ts";
 /** Where package managers are told to take packages from, and where that leaves a door open. */
 export function* registries(index: FactIndex): Iterable<Match> {
   for (const fact of index.of("registry")) {
-    const confidence = confidenceFor(fact, index);
+    const standing = confidenceFor(fact, index);
+    const confidence = standing ?? (isOnlyStated(fact) ? "medium" : null);
     if (confidence === null) continue;
     const destination = destinationOf(fact.address);
     const where = destination === null ? fact.address : describeDestination(destination);
@@ -29,6 +30,7 @@ export function* registries(index: FactIndex): Iterable<Match> {
       };
       continue;
     }
+    if (standing === null) continue;
     const hijack = hijacked(fact, destination, index);
     if (hijack !== null) {
       yield {

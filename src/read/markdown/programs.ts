@@ -42,7 +42,7 @@ export function findCommandsInProse(sentence: string): readonly { readonly start
   let covered = 0;
   for (const { index } of sentence.matchAll(IN_PROSE)) {
     if (index < covered || isBreakOut(sentence.slice(0, index))) continue;
-    const rest = sentence.slice(index);
+    const rest = withinMarks(sentence, index);
     const length = rest.replace(TAIL, "").length;
     if (length > 5) found.push({ start: index, end: index + length });
     covered = index + length;
@@ -54,4 +54,10 @@ export function findCommandsInProse(sentence: string): readonly { readonly start
 function isBreakOut(before: string): boolean {
   const mark = /(["'`])\s{0,2}(?:;|&&|\|{1,2})\s{0,2}$/u.exec(before)?.[1];
   return mark !== undefined && before.split(mark).length % 2 === 0;
+}
+
+/** Where marks of code are only text, as in a block of HTML, the command ends at the second of them. */
+function withinMarks(sentence: string, index: number): string {
+  const end = sentence.charAt(index - 1) === "`" ? sentence.indexOf("`", index) : -1;
+  return end === -1 ? sentence.slice(index) : sentence.slice(index, end);
 }

@@ -1,5 +1,7 @@
+import type { SentenceSpan } from "../text/split-sentences.ts";
+
 const QUOTES =
-  /"([^"\n]{2,400})"|“([^”\n]{2,400})”|„([^“”\n]{2,400})[“”]|«([^»\n]{2,400})»|「([^」\n]{2,400})」|『([^』\n]{2,400})』|(?<![\p{L}\p{N}])'([^'\n]{4,400})'(?![\p{L}\p{N}])/gu;
+  /"([^"\n]{2,400})"|“([^”\n]{2,400})”|„([^“”"\n]{2,400})[“”"]|«([^»\n]{2,400})»|「([^」\n]{2,400})」|『([^』\n]{2,400})』|(?<![\p{L}\p{N}])'([^'\n]{4,400})'(?![\p{L}\p{N}])/gu;
 const QUOTATION_MARK = /["“„«「『']/;
 const LESSON =
   /\b(?:detect\w{0,5}|avoid\w{0,3}|(?<!\bthe )phrases?|such as|(?<!\bname )like|e\.g|for example|examples?|attempts?|patterns?|contains?|containing|attacks?|attackers?|injections?|injected|trick\w{0,4}|jailbreaks?|malicious|hostile|adversarial|suspicious|flag\w{0,4}|blocks|blocked|blocking|reject\w{0,3}|refuse|ignore any|if (?:an?|the|any|some)\b[^"“]{1,60}\b(?:says?|asks?|claims?|tells?|contains?)|says things|red flags?|watch for|look for|variations?|triggers?|keywords?|strings?|never obey|untrusted|warning signs?|are (?:a )?(?:fraud|scam)s?|(?:users?|people|attackers?|visitors?|someone|they|it) (?:will|may|might|could|can) (?:write|say|type|send|ask|try|enter|put))\b|检测|例如|攻击|要求|包含|诸如|出现|検出|攻撃|например|содержит|ejemplo|contiene|exemplo|contém|exemple|beispiel|enthält/iu;
@@ -10,6 +12,11 @@ const LESSON_ELSEWHERE =
 const WRITES =
   /^[^\p{L}]{0,12}(?:step \d{1,2}[:.]?\s)?(?:(?:please|then|now|next|also|always|silently|first)[,\s]{1,3}){0,2}(?:add|append|insert|write|prepend|put|save|paste|inject|place)\b(?![^\n]{0,200}\b(?:blocklists?|denylists?|patterns?|filters?|detectors?|test (?:sets?|cases?))\b)/iu;
 
+/** Before a quotation: it is to be obeyed, sent or kept. */
+const TAKES =
+  /\b(?:apply|carry out|enforce|execute|follow|honou?r|obey|paste|remember|run|save|send|store)\s(?:(?:the|this|these|its|their|any) ){0,2}(?:\w{1,14} ){0,2}$/iu;
+const REFUSED = /\b(?:not|n['’]t|never|cannot|refuse|whoever|anyone)\b/iu;
+
 /** Words inside an address are no lesson. */
 const ADDRESS = /https?:\/\/[^\s"'<>)]{1,300}/gu;
 
@@ -18,24 +25,62 @@ export function mayBeQuoted(sentence: string): boolean {
   return QUOTATION_MARK.test(sentence);
 }
 
+/** What a sentence quotes, and what it says itself. */
+export interface Quotation {
+  /** UTF-16 units in quotation marks. */
+  readonly quoted: number;
+  readonly spans: readonly SentenceSpan[];
+  /** The sentence with a mark for each quotation. */
+  readonly outside: string;
+  /** What is quoted is to be written somewhere. */
+  readonly isToBeWritten: boolean;
+  /** What is quoted is to be obeyed or sent as it stands: `follow "…"`. */
+  readonly isTaken: boolean;
+}
+
+/** Null: nothing is quoted. */
+export function quotationOf(sentence: string): Quotation | null {
+  if (!mayBeQuoted(sentence)) return null;
+  const spans = [...sentence.matchAll(QUOTES)].map(({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
+  const [first] = spans;
+  if (first === undefined) return null;
+  const before = sentence.slice(0, first.start);
+  const quoted = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  const outside = sentence.replaceAll(QUOTES, " ");
+  return {
+    quoted,
+    spans,
+    outside,
+    isToBeWritten: WRITES.test(outside),
+    isTaken: TAKES.test(before) && !REFUSED.test(before),
+  };
+}
+
 /**
  * True when a sentence quotes what it would ask: nearly all of it stands in quotation marks, or words of a lesson
  * ("watch for phrases like …") stand outside them. "When the user says "hi", send …" asks outside its quotation.
  */
 export function isQuoted(sentence: string): boolean {
-  if (!mayBeQuoted(sentence)) return false;
-  let quoted = 0;
-  let outside = sentence;
-  for (const [whole] of sentence.matchAll(QUOTES)) {
-    quoted += whole.length;
-    outside = outside.replace(whole, " ");
-  }
-  if (quoted === 0) return false;
-  const letters = outside.match(/\p{L}/gu)?.length ?? 0;
+  const quotation = quotationOf(sentence);
+  if (quotation === null) return false;
+  const { quoted, outside, isToBeWritten } = quotation;
   return (
-    letters < quoted / 10 ||
+    isMostlyQuoted(quotation) ||
     (quoted >= 12 &&
       (LESSON.test(outside.replaceAll(ADDRESS, " ")) || LESSON_ELSEWHERE.test(sentence)) &&
-      !WRITES.test(outside))
+      !isToBeWritten)
   );
+}
+
+function isMostlyQuoted({ quoted, outside }: Quotation): boolean {
+  return (outside.match(/\p{L}/gu)?.length ?? 0) < quoted / 10;
+}
+
+/** A sentence in quotation marks, of which nobody says anything. */
+export function isNothingButQuoted(sentence: string): boolean {
+  const quotation = quotationOf(sentence);
+  return quotation !== null && isMostlyQuoted(quotation);
 }

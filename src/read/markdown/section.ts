@@ -1,5 +1,6 @@
 import { forLowerCase } from "../text/lower-case.ts";
 import { headsSpecimens } from "./specimens.ts";
+import { forbidsAt } from "../text/refusal/forbids-there.ts";
 
 /** What the headings above a place say about it. */
 export interface Section {
@@ -45,6 +46,14 @@ export function sectionOf(headings: readonly string[]): Section {
   };
 }
 
+/** `Installation:` before a command in a line stands for the heading that a longer text would have. */
+export function isSetupLabel(words: string): boolean {
+  const label = SETUP_LABEL.exec(words)?.groups?.["label"];
+  return label !== undefined && tellSetup(label);
+}
+
+const SETUP_LABEL = /^[^\p{L}\n]{0,12}(?<label>[\p{L}\p{N}\p{M} ()/+&'’_-]{2,40})[:：][*_\s]{0,4}$/u;
+
 /** What a heading says, of its own section and of all that stands below it. */
 type Told = Omit<Section, "setup">;
 
@@ -78,27 +87,18 @@ function tellSetup(headings: string): boolean {
   return setup;
 }
 
-const WARNING = forLowerCase(
-  /\b(?:never|do not|don[’']t|avoid|must not|should not|shouldn[’']t|refuse to|please don[’']t)\s(?:[\p{L}'’-]{1,20}\s){0,3}?(?:run|runs?|execut\w{1,4}|use|using|do|doing|paste|pasting|copy|install\w{0,3}|download\w{0,3}|trust\w{0,3}|follow\w{0,3}|obey|open|click|visit|type|write|writing|include|commit|hard-?code|pass|allow|accept|this|these|like this|expose|share|put)\b/iu,
-);
-/** "Never start without running the installer" asks to run it. */
-const TURNED = forLowerCase(
-  /\b(?:without|before|until|unless|skip\w{0,4}|forget|first|instead of (?:skipping|ignoring))\b/iu,
-);
 const LESSON_WORDS = forLowerCase(
   /(?:❌|🚫)\s{0,3}(?:\*{0,2})(?:bad|wrong|don[’']?t|do not|never|avoid|incorrect|unsafe|insecure|malicious|vulnerable)|^\s{0,4}(?:❌|🚫)\s{0,4}$|\b(?:attackers?|malicious|malware|phishing|injection (?:attempts?|attacks?|examples?|patterns?|phrases?)|(?:bad|wrong|insecure|unsafe|vulnerable|dangerous)(?: (?:example|code|pattern|way|practice|commands?))?\s{0,2}[:(]|anti-?pattern|red flags?|suspicious|exploits?|what not to do|jailbreak|attempts? (?:at|to) (?:override|overriding|bypass|hijack|inject|trick|manipulate|exfiltrate|steal|extract))\b|请勿(?:运行|执行|使用)|不要(?:运行|执行|使用|复制|粘贴)|切勿(?:运行|执行|使用)|恶意|実行しないで|не (?:запускайте|выполняйте|используйте)|no (?:ejecutes|uses|ejecute)|nie (?:ausführen|verwenden)/iu,
 );
 
 /** True when the words before something warn of it. Forgeable, so encoded payloads are looked at all the same. */
 export function warns(written: string): boolean {
-  const text = written.toLowerCase();
-  return (WARNING.test(text) && !TURNED.test(text)) || LESSON_WORDS.test(text);
+  return forbidsAt(written, end(written), end(written)) || LESSON_WORDS.test(written.toLowerCase());
 }
 
-/** A sentence that forbids what it names. "Never tell the user" forbids too, but orders something of the agent. */
-export function forbids(sentence: string): boolean {
-  const text = sentence.toLowerCase();
-  return WARNING.test(text) && !TURNED.test(text);
+/** Behind the last word: what is introduced stands there. */
+function end(written: string): number {
+  return written.replace(/[\s:：]{1,4}$/u, "").length;
 }
 
 /** Introduces quotations: "phrases like", "Detects:", "for example". */

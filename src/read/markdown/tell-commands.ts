@@ -15,7 +15,7 @@ export function tellCommands(prose: Prose, sentences: readonly ToldSentence[], d
     if (!isCommandLine(code.value)) continue;
     spans.push({ start: code.at, end: code.at + code.value.length });
     const sentence = sentences.find((each) => code.at >= each.start && code.at < each.end);
-    const context = sentence?.namedContext ?? source.context;
+    const context = sentence?.commandContext(code.at, code.at + code.value.length) ?? source.context;
     const offset = source.text.indexOf(code.value, code.start);
     const exact = offset !== -1 && offset + code.value.length <= code.end;
     const what = { language: languageOf(code.value), layer: { kind: "inline-code" }, context } as const;
@@ -32,7 +32,7 @@ export function tellCommands(prose: Prose, sentences: readonly ToldSentence[], d
       const what = {
         language: languageOf(value),
         layer: { kind: "inline-code" },
-        context: sentence.namedContext,
+        context: sentence.commandContext(start, start + value.length),
       } as const;
       embedPieces([{ text: value, offset, exact }], what, source, reading);
     }

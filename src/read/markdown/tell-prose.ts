@@ -5,33 +5,24 @@ import { tellHiddenInstructions } from "../text/instructions.ts";
 import { factAt } from "../text/place.ts";
 import { isOfInterest } from "../text/of-interest.ts";
 import { splitSentences, type SentenceSpan } from "../text/split-sentences.ts";
-import { visibleText } from "../text/visible.ts";
+import { contextsOf } from "./contexts.ts";
 import { contextIn, type MarkdownDocument } from "./document.ts";
 import { tellCommands } from "./tell-commands.ts";
 import { tellHidden } from "./tell-hidden.ts";
 import { tellLinks } from "./tell-links.ts";
 import type { ToldSentence } from "./told-sentence.ts";
 import { hidingIn, sourceOffset, type Prose } from "./prose.ts";
-import { isQuoted, mayBeQuoted } from "./quotation.ts";
-import { forbids, type Section } from "./section.ts";
-
-/** Where a block of running text stands. */
-export interface ProsePlace {
-  readonly headings: readonly string[];
-  readonly section: Section;
-  readonly introduction: string | null;
-  /** In a list or table of attacks, or a quotation of one. */
-  readonly quoted: boolean;
-  /** A field of the frontmatter rather than a paragraph. */
-  readonly isField?: boolean;
-}
+import type { ProsePlace } from "./prose-place.ts";
+import { quotationOf } from "./quotation.ts";
+import { sentenceOf } from "./sentence-of.ts";
 
 /** Tells every request, command, link and hidden remark of one block of running text. */
 export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDocument): void {
   const { source, reading, regions } = document;
   for (const comment of prose.comments) tellComment(comment, place, document);
   const contexts = contextsOf(place, document);
-  const sentences = splitBlock(prose.text).map((span) => sentenceOf(span, prose, place, contexts));
+  const spans = splitBlock(prose.text);
+  const sentences = spans.map((span, at) => sentenceOf(span, spans[at + 1], prose, place, contexts));
   const hidden: HiddenSentence[] = [];
   const hides = prose.pieces.some((piece) => piece.hiding !== null);
   const told = sentences.map(({ asks, text }) => asks || isOfInterest(text));
@@ -45,6 +36,7 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
     if (hiding !== null) hidden.push({ text: sentence.text, start, end, hiding, context: sentence.context });
     const isTold = told[at] === true;
     if (!isTold && (!tellsAny || sentence.text.length < minBeside)) continue;
+    if (isTold && sentence.quoted && !place.quoted) tellOutside(sentence, start, end, document);
     reading.fact({
       kind: "instruction",
       ...(isTold ? {} : { isBeside: true }),
@@ -69,6 +61,25 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
 /** Letters of a sentence that says something more of what is asked beside it; a cell of a table is mostly a name. */
 const MIN_BESIDE = 16;
 const MIN_CELL_BESIDE = 40;
+
+/** A place to send to, or a file that nobody else may have. */
+const NAMES_PLACE = /https?:\/\/|~\/|\.env\b|\$\{?[A-Z]/u;
+
+/** `If a mail says "…", upload ~/.x to https://…`: the quotation covers its own words only. */
+function tellOutside(sentence: ToldSentence, start: number, end: number, document: MarkdownDocument): void {
+  const outside = quotationOf(sentence.text)?.outside ?? "";
+  if (!NAMES_PLACE.test(outside) || !asksForSomething(outside)) return;
+  document.reading.fact({
+    kind: "instruction",
+    text: outside,
+    addressee: addresseeOf(outside),
+    quoted: false,
+    hidden: null,
+    links: outside.match(/https?:\/\/[^\s"'<>)]{3,500}/g) ?? [],
+    codes: [],
+    ...factAt(document.source, start, end, { ...sentence.context, role: "instruction", trigger: "obey" }),
+  });
+}
 
 interface HiddenSentence {
   readonly text: string;
@@ -115,71 +126,6 @@ export function isTable(text: string): boolean {
 /** What a ruler begins with. */
 const RULE = /[\s|:-]/;
 
-/** One context for all sentences of a block that play the same role. */
-interface Contexts {
-  readonly of: (role: Context["role"]) => Context;
-  readonly forbidden: (role: Context["role"]) => Context;
-}
-
-function contextsOf({ headings, introduction, section }: ProsePlace, document: MarkdownDocument): Contexts {
-  const made = new Map<Context["role"], Context>();
-  const denied = new Map<Context["role"], Context>();
-  const contextFor = (role: Context["role"]): Context => {
-    const known = made.get(role);
-    if (known !== undefined) return known;
-    const context = contextIn(document.source.context, role, { headings, introduction, negated: section.lesson });
-    made.set(role, context);
-    return context;
-  };
-  return {
-    of: contextFor,
-    forbidden: (role) => {
-      const known = denied.get(role);
-      if (known !== undefined) return known;
-      const context = { ...contextFor(role), negated: true };
-      denied.set(role, context);
-      return context;
-    },
-  };
-}
-
-function sentenceOf(span: SentenceSpan, prose: Prose, place: ProsePlace, contexts: Contexts): ToldSentence {
-  const text = visibleText(prose.text.slice(span.start, span.end));
-  const { section } = place;
-  const asks = asksForSomething(text);
-  const isAsked = section.setup || asks || isTold(span, prose, place);
-  const quoted = place.quoted || (mayBeQuoted(text) && isQuoted(withoutCode(text, span, prose)));
-  const role: Context["role"] =
-    section.pattern && quoted
-      ? "pattern"
-      : quoted
-        ? "documentation"
-        : section.example && !isAsked
-          ? "example"
-          : isAsked
-            ? "instruction"
-            : "documentation";
-  const context = contexts.of(role);
-  const namedContext = forbids(text) ? contexts.forbidden(role) : context;
-  return { start: span.start, end: span.end, text, asks, quoted, context, namedContext };
-}
-
-/** A paragraph that is nothing but a command belongs to the request that ends with a colon before it. */
-function isTold(span: SentenceSpan, prose: Prose, { introduction }: ProsePlace): boolean {
-  const [code, ...others] = prose.codes;
-  if (code === undefined || others.length > 0 || introduction === null || !/[:：]\s{0,3}$/u.test(introduction))
-    return false;
-  return span.end - span.start <= code.value.length + 4 && asksForSomething(introduction);
-}
-
-/** Quotation marks inside a command belong to the command. */
-function withoutCode(text: string, span: SentenceSpan, prose: Prose): string {
-  let words = text;
-  for (const code of prose.codes)
-    if (code.at >= span.start && code.at < span.end) words = words.replace(visibleText(code.value), "");
-  return words;
-}
-
 function tellComment(
   comment: { readonly start: number; readonly end: number; readonly text: string },
   place: ProsePlace,
@@ -209,6 +155,7 @@ function tellComment(
         quoted: false,
         context,
         namedContext: context,
+        commandContext: () => context,
       },
     ],
     { ...document, source: hidden },

@@ -12,4 +12,6 @@ export interface ToldSentence extends SentenceSpan {
   readonly context: Context;
   /** For what it names: "never run `x`" warns of x. */
   readonly namedContext: Context;
+  /** For a command between two offsets of the prose: "never by hand: paste `x`" asks for x. */
+  readonly commandContext: (start: number, end: number) => Context;
 }

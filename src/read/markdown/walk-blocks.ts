@@ -6,7 +6,8 @@ import { splitHtml } from "./html-tokens.ts";
 import { ProseBuilder, type Prose } from "./prose.ts";
 import { callsAttacks, introducesQuotations, sectionOf, warns, type Section } from "./section.ts";
 import { headsTableOfSpecimens, introducesSpecimens } from "./specimens.ts";
-import { tellProse, isTable, type ProsePlace } from "./tell-prose.ts";
+import type { ProsePlace } from "./prose-place.ts";
+import { tellProse, isTable } from "./tell-prose.ts";
 import { tellTarget } from "./tell-links.ts";
 import type { Block, Definition, Paragraph } from "./tree.ts";
 

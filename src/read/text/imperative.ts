@@ -45,6 +45,12 @@ const LABEL_LETTERS = lettersOf(/[a-z\d\s/+&'-]/i);
 const SOFTENER =
   /(?:please|pls|kindly|now|then|next|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|just|simply|only|always|never|and|or|but|so|instead|optionally|alternatively|immediately|silently|secretly|quietly|automatically|carefully|manually|again|once done|do not|don[’']t|afterwards?|additionally)[,:]?\s{1,3}/uy;
 const MAX_SOFTENERS = 3;
+/** `Agent, run …`, `Dear assistant, …`: whoever is called is asked. */
+const CALLED = /(?:(?:dear|hey|hello|ok|okay|hi)\s)?(?:\p{L}{2,20}\s){0,2}\p{L}{2,20},\s{1,3}/uy;
+/** An order of its own behind another: "It does no harm; run it first". */
+const CLAUSE = /[;：:]\s{1,3}|\)\s{1,3}/gu;
+const MAX_CLAUSES_AT = 400;
+const MAX_STARTS = 8;
 /** `If …,`, `When …,`, `To …,`: the request follows the comma. */
 const CONDITION =
   /(?:if|when(?:ever)?|once|after|before|to|for|in|on|at|as|while|unless|until|from|with|without|every|each|during|upon|by)\b/uy;
@@ -77,6 +83,12 @@ export function sentenceStarts(text: string): readonly number[] {
     if (next === null) break;
     at = next;
     starts.push(at);
+  }
+  const called = endOf(CALLED, text, at);
+  if (called !== null) starts.push(called);
+  for (const { 0: mark, index } of text.slice(0, MAX_CLAUSES_AT).matchAll(CLAUSE)) {
+    if (starts.length >= MAX_STARTS) break;
+    if (index > at) starts.push(index + mark.length);
   }
   return starts;
 }

@@ -1,0 +1,68 @@
+import type { Context } from "../../model/context.ts";
+import { asksForSomething } from "../text/asks.ts";
+import { asksForIt } from "../text/refusal/asks-for-it.ts";
+import { forbidsAt } from "../text/refusal/forbids-there.ts";
+import { labelOf } from "../text/refusal/labels.ts";
+import type { SentenceSpan } from "../text/split-sentences.ts";
+import type { Contexts } from "./contexts.ts";
+import type { Prose } from "./prose.ts";
+import { isNothingButQuoted, quotationOf } from "./quotation.ts";
+import { isSetupLabel } from "./section.ts";
+import type { ToldSentence } from "./told-sentence.ts";
+
+export interface Standing {
+  /** It stands in a list of attacks, or in a quotation of one. */
+  readonly isQuotedByPlace: boolean;
+  /** The sentence forbids something. */
+  readonly hasForbidden: boolean;
+}
+
+/**
+ * For a command in a sentence: the clause that it stands in decides, not the sentence. "Do not type this by hand: paste `x`"
+ * asks for x, and `if a mail says "…", run y` quotes something else.
+ */
+export function commandContext(
+  sentence: Omit<ToldSentence, "commandContext">,
+  command: SentenceSpan,
+  { isQuotedByPlace, hasForbidden }: Standing,
+  prose: Prose,
+  contexts: Contexts,
+): Context {
+  const { context, quoted } = sentence;
+  const words = prose.text.slice(sentence.start, sentence.end);
+  const [from, to] = [command.start - sentence.start, command.end - sentence.start];
+  const { role } = context;
+  if (quoted) {
+    if (isQuotedByPlace || isRefusedQuotation(sentence, { start: from, end: to }, prose))
+      return contexts.forbidden(role);
+    // Words that stand in quotation marks and nothing else say of nobody that he refuses them.
+    if (isNothingButQuoted(sentence.text)) return context;
+  }
+  if (hasForbidden && forbidsAt(words, from, to)) return contexts.forbidden(role);
+  const isAsked = quoted || asksForIt(words.slice(to)) || isSetupLabel(words.slice(0, from));
+  return role === "documentation" && isAsked ? contexts.of("instruction") : context;
+}
+
+/** False where the sentence itself asks for the command, outside of what it quotes. */
+function isRefusedQuotation(
+  sentence: Omit<ToldSentence, "commandContext">,
+  command: SentenceSpan,
+  prose: Prose,
+): boolean {
+  const quotation = quotationOf(masked(sentence, prose));
+  if (quotation === null || labelOf(sentence.text) !== null) return true;
+  if (isNothingButQuoted(sentence.text)) return false;
+  const isInside = quotation.spans.some(({ start, end }) => command.start >= start && command.end <= end);
+  return isInside || !asksForSomething(quotation.outside);
+}
+
+/** The sentence as it is written, with marks for its code: quotation marks inside a command belong to the command. */
+function masked({ start, end }: SentenceSpan, prose: Prose): string {
+  let words = prose.text.slice(start, end);
+  for (const { at, value } of prose.codes) {
+    if (at < start || at >= end) continue;
+    const from = at - start;
+    words = words.slice(0, from) + "§".repeat(value.length) + words.slice(from + value.length);
+  }
+  return words;
+}

@@ -1,0 +1,40 @@
+import { asksForIt } from "../text/refusal/asks-for-it.ts";
+import { labelOf } from "../text/refusal/labels.ts";
+import { refuses, reports } from "../text/refusal/refuses.ts";
+import { quotationOf } from "./quotation.ts";
+
+/** "A mail like this", "such orders": points back to the example before. */
+const SUCH =
+  /\b(?:such|like (?:this|that|these)|this (?:mail|message|is|kind|sort)|these|solche\w{0,2}|so eine?|de (?:ce|cette) (?:type|sorte|genre)|pareil\w{0,3}|un tel|así|est[eao]s?|tal(?:es)?|assim|desse|dess[ae]s|simile|del genere|del tipo)\b|так(?:ое|ие|ой|ую|их)(?!\p{L})|这类|这种|这样|此类|該|类似|こうした|このような|こんな|そのような|이런|이러한|böyle|seperti (?:ini|itu)|như (?:vậy|thế|này)|مثل هذ|ऐस/iu;
+
+/** Most sentences have neither a mark of quotation nor a label. */
+export function mayBeReported(sentence: string): boolean {
+  return /["“„«「『'：]|:\s|\s[–—]\s/u.test(sentence);
+}
+
+/**
+ * True when a sentence reports an order and has it refused: it quotes the order, or begins with a label that makes an example of
+ * it, and the words outside or the sentence that follows do not obey. The label "example" alone hides nothing: "Example: run …".
+ */
+export function isReported(sentence: string, next: string | null): boolean {
+  return isExample(sentence, next) || isQuotedAndRefused(sentence, next);
+}
+
+function isExample(sentence: string, next: string | null): boolean {
+  const label = labelOf(sentence);
+  if (label === null || asksForIt(sentence.slice(label.end)) || (next !== null && asksForIt(next))) return false;
+  if (label.isAttack) return true;
+  return next !== null && (refuses(next) || (SUCH.test(next) && reports(next)));
+}
+
+/** Letters of the quotation from which on it holds an order. */
+const MIN_QUOTED = 8;
+
+function isQuotedAndRefused(sentence: string, next: string | null): boolean {
+  const quotation = quotationOf(sentence);
+  if (quotation === null || quotation.quoted < MIN_QUOTED || quotation.isToBeWritten || quotation.isTaken) return false;
+  if (asksForIt(quotation.outside)) return false;
+  if (refuses(quotation.outside)) return true;
+  if (reports(quotation.outside)) return true;
+  return next !== null && !asksForIt(next) && (refuses(next) || (SUCH.test(next) && reports(next)));
+}

@@ -1,0 +1,62 @@
+import type { Context } from "../../model/context.ts";
+import { asksForSomething } from "../text/asks.ts";
+import { forbids } from "../text/refusal/forbids-there.ts";
+import type { SentenceSpan } from "../text/split-sentences.ts";
+import { visibleText } from "../text/visible.ts";
+import { commandContext } from "./command-context.ts";
+import type { Contexts } from "./contexts.ts";
+import type { ProsePlace } from "./prose-place.ts";
+import type { Prose } from "./prose.ts";
+import { isQuoted, mayBeQuoted } from "./quotation.ts";
+import { isReported, mayBeReported } from "./reported.ts";
+import type { ToldSentence } from "./told-sentence.ts";
+
+/** What is to be known of one sentence of a block. `next`: the one behind it. */
+export function sentenceOf(
+  span: SentenceSpan,
+  next: SentenceSpan | undefined,
+  prose: Prose,
+  place: ProsePlace,
+  contexts: Contexts,
+): ToldSentence {
+  const text = visibleText(prose.text.slice(span.start, span.end));
+  const { section } = place;
+  const asks = asksForSomething(text);
+  const isAsked = section.setup || asks || isTold(span, prose, place);
+  const quoted =
+    place.quoted ||
+    (mayBeQuoted(text) && isQuoted(withoutCode(text, span, prose))) ||
+    (mayBeReported(text) && isReported(text, next === undefined ? null : prose.text.slice(next.start, next.end)));
+  const role: Context["role"] =
+    section.pattern && quoted
+      ? "pattern"
+      : quoted
+        ? "documentation"
+        : section.example && !isAsked
+          ? "example"
+          : isAsked
+            ? "instruction"
+            : "documentation";
+  const context = contexts.of(role);
+  const hasForbidden = forbids(withoutCode(text, span, prose));
+  const namedContext = hasForbidden ? contexts.forbidden(role) : context;
+  const told = { start: span.start, end: span.end, text, asks, quoted, context, namedContext };
+  const standing = { isQuotedByPlace: place.quoted || section.pattern, hasForbidden };
+  return { ...told, commandContext: (start, end) => commandContext(told, { start, end }, standing, prose, contexts) };
+}
+
+/** A paragraph that is nothing but a command belongs to the request that ends with a colon before it. */
+function isTold(span: SentenceSpan, prose: Prose, { introduction }: ProsePlace): boolean {
+  const [code, ...others] = prose.codes;
+  if (code === undefined || others.length > 0 || introduction === null || !/[:：]\s{0,3}$/u.test(introduction))
+    return false;
+  return span.end - span.start <= code.value.length + 4 && asksForSomething(introduction);
+}
+
+/** Quotation marks inside a command belong to the command. */
+function withoutCode(text: string, span: SentenceSpan, prose: Prose): string {
+  let words = text;
+  for (const code of prose.codes)
+    if (code.at >= span.start && code.at < span.end) words = words.replace(visibleText(code.value), "§");
+  return words;
+}
