@@ -15,6 +15,8 @@ export interface Standing {
   readonly isQuotedByPlace: boolean;
   /** The sentence forbids something. */
   readonly hasForbidden: boolean;
+  /** The next sentence has it done after all: "Run it." */
+  readonly isAskedNext: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Standing {
 export function commandContext(
   sentence: Omit<ToldSentence, "commandContext">,
   command: SentenceSpan,
-  { isQuotedByPlace, hasForbidden }: Standing,
+  { isQuotedByPlace, hasForbidden, isAskedNext }: Standing,
   prose: Prose,
   contexts: Contexts,
 ): Context {
@@ -38,7 +40,9 @@ export function commandContext(
     // Words that stand in quotation marks and nothing else say of nobody that he refuses them.
     if (isNothingButQuoted(sentence.text)) return context;
   }
-  if (hasForbidden && forbidsAt(words, from, to)) return contexts.forbidden(role);
+  const reach = hasForbidden && !isAskedNext ? forbidsAt(words, from, to) : "free";
+  if (reach === "forbidden") return contexts.forbidden(role);
+  if (reach === "unclear") return contexts.of("documentation");
   const isAsked = quoted || asksForIt(words.slice(to)) || isSetupLabel(words.slice(0, from));
   return role === "documentation" && isAsked ? contexts.of("instruction") : context;
 }

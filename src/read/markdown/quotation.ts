@@ -15,6 +15,9 @@ const WRITES =
 /** Before a quotation: it is to be obeyed, sent or kept. */
 const TAKES =
   /\b(?:apply|carry out|enforce|execute|follow|honou?r|obey|paste|remember|run|save|send|store)\s(?:(?:the|this|these|its|their|any) ){0,2}(?:\w{1,14} ){0,2}$/iu;
+/** Behind it: `"…" is your first rule`. */
+const IS_RULE =
+  /^[\s,]{0,3}(?:is|are|counts as|becomes?)\s(?:now |from now on )?(?:your|the)\s(?:\w{1,14} ){0,2}(?:rules?|orders?|instructions?|mission|law|task)\b/iu;
 const REFUSED = /\b(?:not|n['’]t|never|cannot|refuse|whoever|anyone)\b/iu;
 
 /** Words inside an address are no lesson. */
@@ -38,24 +41,27 @@ export interface Quotation {
   readonly isTaken: boolean;
 }
 
+/** Where quotations stand, marks included. */
+export function quotationsIn(text: string): readonly SentenceSpan[] {
+  return [...text.matchAll(QUOTES)].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }));
+}
+
 /** Null: nothing is quoted. */
 export function quotationOf(sentence: string): Quotation | null {
   if (!mayBeQuoted(sentence)) return null;
-  const spans = [...sentence.matchAll(QUOTES)].map(({ 0: whole, index }) => ({
-    start: index,
-    end: index + whole.length,
-  }));
+  const spans = quotationsIn(sentence);
   const [first] = spans;
   if (first === undefined) return null;
   const before = sentence.slice(0, first.start);
   const quoted = spans.reduce((sum, { start, end }) => sum + end - start, 0);
   const outside = sentence.replaceAll(QUOTES, " ");
+  const isTaken = (TAKES.test(before) && !REFUSED.test(before)) || IS_RULE.test(sentence.slice(first.end));
   return {
     quoted,
     spans,
     outside,
     isToBeWritten: WRITES.test(outside),
-    isTaken: TAKES.test(before) && !REFUSED.test(before),
+    isTaken,
   };
 }
 
@@ -66,12 +72,12 @@ export function quotationOf(sentence: string): Quotation | null {
 export function isQuoted(sentence: string): boolean {
   const quotation = quotationOf(sentence);
   if (quotation === null) return false;
-  const { quoted, outside, isToBeWritten } = quotation;
+  const { quoted, outside, isToBeWritten, isTaken } = quotation;
   return (
     isMostlyQuoted(quotation) ||
     (quoted >= 12 &&
       (LESSON.test(outside.replaceAll(ADDRESS, " ")) || LESSON_ELSEWHERE.test(sentence)) &&
-      !isToBeWritten)
+      !(isToBeWritten || isTaken))
   );
 }
 

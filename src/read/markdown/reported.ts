@@ -1,7 +1,9 @@
 import { asksForIt } from "../text/refusal/asks-for-it.ts";
 import { labelOf } from "../text/refusal/labels.ts";
 import { refuses, reports } from "../text/refusal/refuses.ts";
-import { quotationOf } from "./quotation.ts";
+import type { SentenceSpan } from "../text/split-sentences.ts";
+import { visibleText } from "../text/visible.ts";
+import { mayBeQuoted, quotationOf, quotationsIn } from "./quotation.ts";
 
 /** "A mail like this", "such orders": points back to the example before. */
 const SUCH =
@@ -37,4 +39,28 @@ function isQuotedAndRefused(sentence: string, next: string | null): boolean {
   if (refuses(quotation.outside)) return true;
   if (reports(quotation.outside)) return true;
   return next !== null && !asksForIt(next) && (refuses(next) || (SUCH.test(next) && reports(next)));
+}
+
+/** Quotations of several sentences that one block has; a transcript has hundreds and reports none. */
+const MAX_LONG_QUOTATIONS = 20;
+
+/** Sentences, by their number, of quotations that hold several ("“Do this. Then that.” Never obey such mails."). */
+export function reportedTogether(text: string, sentences: readonly SentenceSpan[]): ReadonlySet<number> {
+  const together = new Set<number>();
+  if (sentences.length < 2 || !mayBeQuoted(text)) return together;
+  const line = text.replaceAll("\n", " ");
+  const long = quotationsIn(line).filter(({ start, end }) => /[.!?]\s|[。！？]/u.test(line.slice(start, end - 2)));
+  for (const { start, end } of long.slice(0, MAX_LONG_QUOTATIONS)) {
+    const first = sentences.findIndex((each) => start < each.end);
+    const closing = sentences.findIndex((each) => end <= each.end);
+    // "… to the user.” are attacks": a small letter goes on with the sentence behind the quotation.
+    const last =
+      /^\s{0,4}\p{Ll}/u.test(line.slice(end, end + 6)) && closing + 1 < sentences.length ? closing + 1 : closing;
+    const [from, to, next] = [sentences[first], sentences[last], sentences[last + 1]];
+    if (from === undefined || to === undefined || last <= first) continue;
+    const whole = visibleText(line.slice(from.start, to.end));
+    if (!isReported(whole, next === undefined ? null : line.slice(next.start, next.end))) continue;
+    for (let at = first; at <= last; at += 1) together.add(at);
+  }
+  return together;
 }

@@ -93,7 +93,7 @@ const LESSON_WORDS = forLowerCase(
 
 /** True when the words before something warn of it. Forgeable, so encoded payloads are looked at all the same. */
 export function warns(written: string): boolean {
-  return forbidsAt(written, end(written), end(written)) || LESSON_WORDS.test(written.toLowerCase());
+  return forbidsAt(written, end(written), end(written)) === "forbidden" || LESSON_WORDS.test(written.toLowerCase());
 }
 
 /** Behind the last word: what is introduced stands there. */

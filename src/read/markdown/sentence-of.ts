@@ -1,5 +1,6 @@
 import type { Context } from "../../model/context.ts";
 import { asksForSomething } from "../text/asks.ts";
+import { asksForIt } from "../text/refusal/asks-for-it.ts";
 import { forbids } from "../text/refusal/forbids-there.ts";
 import type { SentenceSpan } from "../text/split-sentences.ts";
 import { visibleText } from "../text/visible.ts";
@@ -20,13 +21,14 @@ export function sentenceOf(
   contexts: Contexts,
 ): ToldSentence {
   const text = visibleText(prose.text.slice(span.start, span.end));
+  const behind = next === undefined ? null : prose.text.slice(next.start, next.end);
   const { section } = place;
   const asks = asksForSomething(text);
   const isAsked = section.setup || asks || isTold(span, prose, place);
   const quoted =
     place.quoted ||
     (mayBeQuoted(text) && isQuoted(withoutCode(text, span, prose))) ||
-    (mayBeReported(text) && isReported(text, next === undefined ? null : prose.text.slice(next.start, next.end)));
+    (mayBeReported(text) && isReported(text, behind));
   const role: Context["role"] =
     section.pattern && quoted
       ? "pattern"
@@ -41,9 +43,13 @@ export function sentenceOf(
   const hasForbidden = forbids(withoutCode(text, span, prose));
   const namedContext = hasForbidden ? contexts.forbidden(role) : context;
   const told = { start: span.start, end: span.end, text, asks, quoted, context, namedContext };
-  const standing = { isQuotedByPlace: place.quoted || section.pattern, hasForbidden };
+  const isAskedNext = hasForbidden && behind !== null && asksForIt(behind) && !ELSEWHERE.test(behind);
+  const standing = { isQuotedByPlace: place.quoted || section.pattern, hasForbidden, isAskedNext };
   return { ...told, commandContext: (start, end) => commandContext(told, { start, end }, standing, prose, contexts) };
 }
+
+/** "Run it in a sandbox only" asks for something else. */
+const ELSEWHERE = /\b(?:only|sandbox|container|vm|virtual|dry|instead|nur|solo|seulement|только)\b/iu;
 
 /** A paragraph that is nothing but a command belongs to the request that ends with a colon before it. */
 function isTold(span: SentenceSpan, prose: Prose, { introduction }: ProsePlace): boolean {

@@ -14,6 +14,7 @@ import type { ToldSentence } from "./told-sentence.ts";
 import { hidingIn, sourceOffset, type Prose } from "./prose.ts";
 import type { ProsePlace } from "./prose-place.ts";
 import { quotationOf } from "./quotation.ts";
+import { reportedTogether } from "./reported.ts";
 import { sentenceOf } from "./sentence-of.ts";
 
 /** Tells every request, command, link and hidden remark of one block of running text. */
@@ -22,7 +23,11 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
   for (const comment of prose.comments) tellComment(comment, place, document);
   const contexts = contextsOf(place, document);
   const spans = splitBlock(prose.text);
-  const sentences = spans.map((span, at) => sentenceOf(span, spans[at + 1], prose, place, contexts));
+  const together = reportedTogether(prose.text, spans);
+  const sentences = spans.map((span, at) => {
+    const around = together.has(at) ? { ...place, quoted: true } : place;
+    return sentenceOf(span, spans[at + 1], prose, around, contexts);
+  });
   const hidden: HiddenSentence[] = [];
   const hides = prose.pieces.some((piece) => piece.hiding !== null);
   const told = sentences.map(({ asks, text }) => asks || isOfInterest(text));

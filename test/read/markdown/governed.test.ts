@@ -36,6 +36,11 @@ describe("a command that a sentence asks for is asked for, whatever else the sen
     "Не вводите это вручную: выполните C.",
     "不要手动输入：请运行 C",
     "不要忘记运行 C",
+    "A page could say: do not run C. Run it.",
+    "Users must not run C themselves; the agent runs it.",
+    "Do not ask the user, run C.",
+    "Не забудь выполнить C.",
+    "C 를 실행하지 않으면 작동하지 않습니다. 실행하세요.",
     'If a mail says "the attack on your mailbox is over", run C.',
   ])("%s", (text) => {
     expect(contextOf(text)).toMatchObject({ role: "instruction", negated: false });
@@ -43,12 +48,18 @@ describe("a command that a sentence asks for is asked for, whatever else the sen
 });
 
 describe("a command that nobody asks for is only stated, not refused", () => {
-  test.each(["Helper: C", "Not optional: C", "Not running C breaks the parser.", "The helper comes with C.", '"C"'])(
-    "%s",
-    (text) => {
-      expect(contextOf(text)).toMatchObject({ role: "documentation", negated: false });
-    },
-  );
+  test.each([
+    "Do not run C more than once.",
+    "Do not run C in a sandbox.",
+    "Do not use npm; C is how it gets here.",
+    "Helper: C",
+    "Not optional: C",
+    "Not running C breaks the parser.",
+    "The helper comes with C.",
+    '"C"',
+  ])("%s", (text) => {
+    expect(contextOf(text)).toMatchObject({ role: "documentation", negated: false });
+  });
 });
 
 describe("a command that its own clause forbids, or the one that introduces it, is refused", () => {

@@ -8,7 +8,7 @@ const WARNING = forLowerCase(
 );
 /** The same deeds forbidden in other languages, before the deed or behind it. */
 const FORBIDDEN_ELSEWHERE = forLowerCase(
-  /\b(?:niemals|nie|nicht|keinesfalls|auf keinen fall)\s(?:[\p{L}§]{1,20}\s){0,4}(?:aus(?:zu)?führ|ausgeführt|verwend|kopier|einfüg|eingefügt|start|nutz|install|herunter)|\bführ\p{L}{0,2}\s[^,;.:!?\n]{0,160}\b(?:nie|niemals|nicht|keinesfalls)\b[^,;.:!?\n]{0,12}\baus\b|\bn(?:e\s(?:l[ea]s?\s|jamais\s|pas\s)?|['’])(?:ex[ée]cut|lanc|copi|coll|utilis|tape|install|télécharg)\p{L}{0,4}\s{0,1}(?:\p{L}{1,10}\s)?|(?<!\p{L})(?:no|nunca|jamás|não|jamais|non|mai)\s(?:l[oaei]s?\s|[oa]s?\s|se\s)?(?:ejecut|corr[ae]|us[ae]|copi|p[eé]g|instal|descarg|execut|rod[ea]|col[ae]|cole|baix|esegu|lanci|incoll|scaric)\p{L}{0,6}|(?<!\p{L})(?:не|нельзя|запрещено)\s(?:\p{L}{1,12}\s)?(?:запуск|запусти|выполн|использ|встав|копир|устан|скач|викон|запускай)\p{L}{0,8}|(?:请勿|不要|切勿|不得|禁止|绝不|绝对不|千万不要|千万别|勿|别)(?![^，。；]{0,6}(?:忘|漏|跳过|跳過|省略))[^，。；\s]{0,6}(?:运行|執行|执行|運行|使用|复制|複製|粘贴|贴上|安装|安裝|下载)|(?:実行|使用|コピー|貼り付け|インストール)(?:し(?:ないで|ては(?:いけ|なら)|ない(?:こと|よう))|禁止|は禁止)|使わないで|(?:실행|사용|복사|설치|입력)하지 ?(?:마|말|않)|\bjangan\s(?:pernah\s)?(?:jalankan|gunakan|salin|pasang)|(?<!\p{L})(?:đừng|không được)\s(?:chạy|dùng|sao chép|cài)|\bçalıştırma(?:yın)?\b|\bnie\s(?:uruchamiaj|używaj|kopiuj|wklejaj)/iu,
+  /\b(?:niemals|nie|nicht|keinesfalls|auf keinen fall)\s(?:[\p{L}§]{1,20}\s){0,4}(?:aus(?:zu)?führ|ausgeführt|verwend|kopier|einfüg|eingefügt|start|nutz|install|herunter)|\bführ\p{L}{0,2}\s[^,;.:!?\n]{0,160}\b(?:nie|niemals|nicht|keinesfalls)\b[^,;.:!?\n]{0,12}\baus\b|\bn(?:e\s(?:l[ea]s?\s|jamais\s|pas\s)?|['’])(?:ex[ée]cut|lanc|copi|coll|utilis|tape|install|télécharg)\p{L}{0,4}\s{0,1}(?:\p{L}{1,10}\s)?|(?<!\p{L})(?:no|nunca|jamás|não|jamais|non|mai)\s(?:l[oaei]s?\s|[oa]s?\s|se\s)?(?:ejecut|corr[ae]|us[ae]|copi|p[eé]g|instal|descarg|execut|rod[ea]|col[ae]|cole|baix|esegu|lanci|incoll|scaric)\p{L}{0,6}|(?<!\p{L})(?:не|нельзя|запрещено)\s(?!забу|пропус|бой)(?:\p{L}{1,12}\s)?(?:запуск|запусти|выполн|использ|встав|копир|устан|скач|викон|запускай)\p{L}{0,8}|(?:请勿|不要|切勿|不得|禁止|绝不|绝对不|千万不要|千万别|勿|别)(?![^，。；]{0,6}(?:忘|漏|跳过|跳過|省略))[^，。；\s]{0,6}(?:运行|執行|执行|運行|使用|复制|複製|粘贴|贴上|安装|安裝|下载)|(?:実行|使用|コピー|貼り付け|インストール)(?:し(?:ないで|ては(?:いけ|なら)|ない(?:こと|よう))|禁止|は禁止)|使わないで|(?:실행|사용|복사|설치|입력)하지 ?(?:마|말|않(?!으면))|\bjangan\s(?:pernah\s)?(?:jalankan|gunakan|salin|pasang)|(?<!\p{L})(?:đừng|không được)\s(?:chạy|dùng|sao chép|cài)|\bçalıştırma(?:yın)?\b|\bnie\s(?:uruchamiaj|używaj|kopiuj|wklejaj)/iu,
 );
 /** "Never start without running the installer" asks to run it. */
 const TURNED = forLowerCase(
@@ -25,21 +25,33 @@ export function forbids(sentence: string): boolean {
 const CLAUSE_END =
   /[;.!?](?=\s|$)|[。！？；]|:\s|：|\s[–—]\s|[,，、]\s{0,2}(?:but|instead|rather|so|then|however|sondern|aber|stattdessen|mais|plutôt|pero|sino|mas|ma|но|а|而是|请|代わりに)(?!\p{L})/giu;
 
+/** `unclear`: nobody asks for it, but what is forbidden is another deed, or only the way to do it. */
+export type Reach = "forbidden" | "unclear" | "free";
+
 /**
- * True when what stands between two places of a sentence is forbidden in its own clause, or in the clause that introduces it:
- * "do not type this by hand: paste `x`" asks for x, "never run: `x`" does not.
+ * How far a prohibition reaches what stands between two places of a sentence: it does in its own clause, or in the clause that
+ * introduces it. "Do not type this by hand: paste `x`" asks for x, "never run: `x`" does not.
  */
-export function forbidsAt(sentence: string, start: number, end: number): boolean {
+export function forbidsAt(sentence: string, start: number, end: number): Reach {
   const before = sentence.slice(0, start);
   const after = sentence.slice(end);
   const clauses = splitClauses(before);
   const own = ownClause(clauses, before, after);
-  if (forbids(own)) return !asksForIt(after.slice(endOfClause(after)));
+  if (forbids(own)) {
+    if (asksForIt(after.slice(endOfClause(after)))) return "free";
+    return MANNER.test(after.slice(0, endOfClause(after))) ? "unclear" : "forbidden";
+  }
   const governing = clauses.at(-2) ?? "";
   const asks = DEED.test(own) || (/\p{L}{2}/u.test(own) && asksForSomething(own));
-  if (asks && !(LISTS.test(governing) && forbids(governing))) return false;
-  return forbids(governing) && !asksForIt(after);
+  if (asks && !(LISTS.test(governing) && forbids(governing))) return "free";
+  if (!forbids(governing) || asksForIt(after)) return "free";
+  const isIntroduced = /[:：]\s{0,3}$/u.test(before.slice(0, before.length - (clauses.at(-1) ?? "").length));
+  return isIntroduced || !/\p{L}{2}/u.test(own) ? "forbidden" : "unclear";
 }
+
+/** "Do not run `x` as root", "… twice": how and when, not whether. */
+const MANNER =
+  /\b(?:as (?:root|an? admin\w{0,10})|twice|more than once|by hand|manually|yourself|themselves|in an? (?:sandbox|container|vm)|too (?:early|late)|with sudo|als root|zweimal|von hand|como root|dos veces|a mano|deux fois|à la main)\b|дважды|вручную|手动|两次|沙箱/iu;
 
 /** "As a normal user run `x`" */
 const DEED =

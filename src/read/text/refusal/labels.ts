@@ -10,11 +10,11 @@ const EXAMPLE = forLowerCase(
   /\b(?:examples?|samples?|instances?|specimens?|e\.g|typical|beispiele?\p{L}{0,2}|muster|exemples?|ejemplos?|muestras?|exemplos?|amostras?|esemp[io]{1,2}|örnek\p{L}{0,4}|przykład\p{L}{0,2}|voorbeeld\p{L}{0,2}|contoh)\b|пример|образ(?:ец|цы)|приклад|示例|范例|例|サンプル|예시|예[:：\s]|ví dụ|مثال|أمثلة|उदाहरण/iu,
 );
 const SAYS = forLowerCase(
-  /\b(?:could|may|might|can|will|would|often|sometimes|typically)\s(?:\w{1,12}\s){0,2}(?:say|read|contain|claim|tell|write|demand|instruct|look like|carry|include)\b|\b(?:kann|könnte|können|mag)\b[^\n]{0,40}(?:sagen|stehen|lauten|schreiben|enthalten|verlangen|fordern)|\b(?:peu[tx]|pourrait|peuvent)\s[^\n]{0,20}(?:dire|contenir|demander|écrire)|\b(?:puede|podría|pueden|pode|poderia|podem)\s[^\n]{0,20}(?:decir|contener|pedir|escribir|poner|dizer|conter|escrever)|\b(?:può|potrebbe|possono)\s[^\n]{0,20}(?:dire|contenere|chiedere|scrivere)|(?:может|могут|мог)\s[^\n]{0,30}(?:сказ|напис|содерж|просить|потреб|быть|говор)|可能(?:会|會)?(?:说|說|写|寫|要求|包含|含有|声称)|(?:書かれ|書い|含まれ)て(?:いる|ある)|(?:적혀|쓰여) ?있/iu,
+  /\b(?:says|reads|asks|claims|demands|sagt|schreibt|lautet|verlangt|dit|demande|écrit|dice|dicen|dirán?|pide|diz|dizem|pede|chiede)\s{0,2}$|(?:говорит|пишет|просит|гласит)\s{0,2}$|(?:写道|寫道|写着|说|說|要求)\s{0,2}$|\b(?:could|may|might|can|will|would|often|sometimes|typically)\s(?:\w{1,12}\s){0,2}(?:say|read|contain|claim|tell|write|demand|instruct|look like|carry|include)\b|\b(?:kann|könnte|können|mag)\b[^\n]{0,40}(?:sagen|stehen|lauten|schreiben|enthalten|verlangen|fordern)|\b(?:peu[tx]|pourrait|peuvent)\s[^\n]{0,20}(?:dire|contenir|demander|écrire)|\b(?:puede|podría|pueden|pode|poderia|podem)\s[^\n]{0,20}(?:decir|contener|pedir|escribir|poner|dizer|conter|escrever)|\b(?:può|potrebbe|possono)\s[^\n]{0,20}(?:dire|contenere|chiedere|scrivere)|(?:может|могут|мог)\s[^\n]{0,30}(?:сказ|напис|содерж|просить|потреб|быть|говор)|可能(?:会|會)?(?:说|說|写|寫|要求|包含|含有|声称)|(?:書かれ|書い|含まれ)て(?:いる|ある)|(?:적혀|쓰여) ?있/iu,
 );
 /** A label of what is to be said by the agent itself, or to be set up, is none of these. */
 const OWN = forLowerCase(
-  /\b(?:you|agents?|assistants?|reply|answer|response|output|command|usage|set-?up|install\w{0,6}|config\w{0,8})\b/u,
+  /\b(?:you|follow|obey|agents?|assistants?|reply|answer|response|output|command|usage|set-?up|install\w{0,6}|config\w{0,8})\b/u,
 );
 
 export interface Label {
