@@ -1,6 +1,6 @@
 import type { DependencyFact } from "../../model/fact.ts";
 import type { Match } from "../../model/finding.ts";
-import { describeDestination, destinationOf } from "../destination.ts";
+import { describeDestination, destinationOf, isThrowaway } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../standing.ts";
 import { step } from "../step.ts";
@@ -15,6 +15,7 @@ export function* strangerIndex(index: FactIndex): Iterable<Match> {
   for (const fact of index.of("dependency")) {
     const destination = fact.index === null ? null : destinationOf(fact.index);
     if (fact.via !== "command" || destination === null || !isStrangersRegistry(destination, index.profile)) continue;
+    if (isThrowaway(destination)) continue; // told by whoever looks at where packages come from
     const confidence = confidenceFor(fact, index);
     if (confidence === null) continue;
     const does = `${fact.executes ? "runs" : "installs"} ${fact.name} from ${describeDestination(destination)} in place of the public registry`;

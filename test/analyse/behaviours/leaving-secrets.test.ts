@@ -35,10 +35,13 @@ describe("who gets it, and who owns it", () => {
     ]);
   });
 
-  test("conversations, though the text promises that they stay", async () => {
+  test("conversations, where no text says so or one promises that they stay", async () => {
     const script = post(STRANGER, file("~/.openclaw/agents/main/sessions/today.jsonl"));
-    expect(await thefts(script)).toEqual(["secret-to-stranger medium medium"]);
+    expect(await thefts(script)).toEqual(["secret-to-stranger high high"]);
     expect(await thefts(script, ["All counts stay on your computer."])).toEqual(["secret-to-stranger high high"]);
+    expect(await thefts(script, ["Sync the sessions with your other machines."])).toEqual([
+      "secret-to-stranger medium medium",
+    ]);
   });
 
   test("what a program signs in with, as it is", async () => {
