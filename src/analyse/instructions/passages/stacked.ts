@@ -2,6 +2,7 @@ import type { Match } from "../../../model/finding.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { show, step } from "../../step.ts";
 import type { Matter } from "./matters.ts";
+import { learnedIn, weighWords } from "../likeness/weights.ts";
 import { stackIn, type OneSidedSentence, type Side, type Stack } from "./one-sided.ts";
 import { passagesOf, type Passage, type PassageSentence } from "./passage.ts";
 import { namesOutside } from "./things.ts";
@@ -32,18 +33,36 @@ interface Placed extends OneSidedSentence {
   readonly sentence: PassageSentence;
 }
 
+/**
+ * A long manual has every sign by chance. What was learned of the words of attacks (likeness/weights.ts) has to agree: of
+ * honest skills with such signs (fourteen of 2,000) all but one lie below −6.8, of attacks one in fifteen.
+ */
+const MIN_WORDS = -5.5;
+/** Below it a person should look first. */
+const CERTAIN_WORDS = -4.5;
+
 /** Several signs in one breath that something is done against somebody who is not to find out, whatever it is. */
 export function* stackedAgainstUser(index: FactIndex): Iterable<Match> {
   const told = new Set<string>();
   for (const passage of passagesOf(index)) {
     const stack = stackIn(sentencesOf(passage, index));
-    if (stack === null) continue;
-    const match = matchOf(isAsked(stack) || stack.matters.has("secrets") ? stack : { ...stack, confidence: "medium" });
+    const words = stack === null ? Number.NEGATIVE_INFINITY : wordsOf(stack);
+    if (stack === null || words < MIN_WORDS) continue;
+    const isCertain = words >= CERTAIN_WORDS && (isAsked(stack) || stack.matters.has("secrets"));
+    const match = matchOf(isCertain ? stack : { ...stack, confidence: "medium" });
     const key = `${match.at.path}\n${match.confidence}`;
     if (told.has(key)) continue;
     told.add(key);
     yield match;
   }
+}
+
+/** How much the sentences that it rests on read like an attack, by their words. */
+function wordsOf({ sides, matters }: Stack<Placed>): number {
+  const learned = new Map<string, number>();
+  for (const { text } of new Set([...sides.values(), ...matters.values()]))
+    for (const [word, weight] of learnedIn(text)) learned.set(word, weight);
+  return weighWords(learned);
 }
 
 /** What is said, with the addresses that stand beside it on its line. */
