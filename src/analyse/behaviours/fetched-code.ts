@@ -243,7 +243,9 @@ function wholePath(path: string): string | null {
 
 /** The script is the first argument that is no option; before it may stand the value of one (`-ExecutionPolicy Bypass`). */
 function scriptAmong(given: readonly Value[]): readonly Value[] {
-  const plain = given.filter((value) => !value.shape.startsWith("-"));
+  const plain = given.filter(({ shape }) => shape === "-" || !shape.startsWith("-"));
+  // `python3 - "$page" <<'PY'`: the program comes in, and what follows is for it.
+  if (plain[0]?.shape === "-") return [];
   const named = plain.findIndex((value) => /[./\\]/u.test(value.shape));
   return plain.slice(0, named === -1 ? 1 : named + 1);
 }

@@ -39,6 +39,7 @@ export const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   discord: ["discord.com", "discordapp.com"],
   telegram: ["telegram.org"],
   tg: ["telegram.org"],
+  telegraph: ["telegra.ph"],
   twitter: ["twitter.com", "x.com"],
   bearer: ["twitter.com", "x.com"],
   x: ["x.com", "twitter.com"],

@@ -19,14 +19,14 @@ export function parseDollar(
   const next = text[pos + 1];
   if (next === "(" && !isTooDeep(cursor)) {
     if (text[pos + 2] === "(") {
-      const close = endOfArithmetic(cursor, pos + 3);
-      if (close !== null) {
+      const found = endOfArithmetic(cursor, pos + 3);
+      if (found !== null) {
         cursor.pos = pos + 3;
         cursor.depth += 1;
-        const inside = parseRange(cursor, close);
+        const inside = parseRange(cursor, found.close);
         cursor.depth -= 1;
-        cursor.pos = close + 2;
-        return { kind: "arithmetic", inside, start: pos, end: close + 2 };
+        cursor.pos = found.end;
+        return { kind: "arithmetic", inside, start: pos, end: found.end };
       }
     }
     cursor.pos = pos + 2;
@@ -119,16 +119,23 @@ function endOfBraces(cursor: Cursor, from: number): number | null {
   return null;
 }
 
-function endOfArithmetic(cursor: Cursor, from: number): number | null {
+/**
+ * `$((…))`, and `$((…)/2)`: no shell takes an operator right behind a subshell, so that this is a calculation with a
+ * bracket too few, in which nothing but what is substituted could ever run.
+ */
+function endOfArithmetic(cursor: Cursor, from: number): { readonly close: number; readonly end: number } | null {
   const { text } = cursor;
   const end = lookAheadEnd(cursor, from, MAX_BRACED_LENGTH);
   let depth = 0;
+  let isShort = false;
   for (let pos = from; pos < end; pos += 1) {
     const char = text[pos];
     if (char === "(") depth += 1;
     else if (char === ")") {
-      if (depth === 0 && text[pos + 1] === ")") return pos;
-      depth -= 1;
+      if (depth === 0 && isShort) return { close: pos, end: pos + 1 };
+      if (depth === 0 && text[pos + 1] === ")") return { close: pos, end: pos + 2 };
+      if (depth === 0 && /[-+*/%]/u.test(text[pos + 1] ?? "")) isShort = true;
+      else depth -= 1;
     }
     if (char === "\n" || depth < 0) {
       cursor.lookAhead -= pos - from;
