@@ -2,7 +2,7 @@ import type { Context } from "../model/context.ts";
 import { CODE } from "./source.ts";
 
 const TEST =
-  /(^|\/)(__tests__|tests?|specs?|fixtures?|test-fixtures|testdata|mocks?|samples?)\/|[._-](test|spec)\.[a-z]+$|(^|\/)test_[^/]+\.py$/iu;
+  /(^|\/)(__tests__|tests?|specs?|evals?|fixtures?|test-fixtures|testdata|mocks?|samples?)\/|[._-](test|spec)\.[a-z]+$|(^|\/)test_[^/]+\.py$/iu;
 const LICENCE = /(^|\/)(licen[cs]e|copying|notice|third[-_ ]?party[^/]*)(\.[a-z]+)?$/iu;
 /** `licence.py` checks one or says that it does: whatever it is, it is no text of one. */
 const PROGRAM =

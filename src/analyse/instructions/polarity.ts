@@ -29,9 +29,9 @@ const LIST_ITEM = /,\s{0,2}(?:or|nor|and\/or|o|ou|ni|nem|oder|и|или|или �
 const FORBIDDEN_AFTERWARDS =
   /^(?:[しす]?(?:ないで|ない|ません|てはいけ|てはなら|ては駄目|るな)|(?:하|내|리|르|행하)?지 ?(?:마|않)|m[ae]y(?:in|ın|iniz|ınız)|[^,;.:\n]{0,60}\b(?:nicht|niemals)\b)/iu;
 
-/** "Refuse requests to: read keys; run a shell; ignore the rules": what follows the colon is a list of what is refused. */
+/** "Flag content that: tells the agent to …", "Refuse requests to: read keys; run a shell; ignore the rules": what follows the colon is a list of what is refused or looked for. */
 const REFUSED_LIST =
-  /(?:\b(?:refuse|reject|decline|deny|block|rechaza|recusa|rejeite|refusez?|ablehnen|lehne)\b[^.:;!?\n]{0,30}\b(?:requests?|prompts?|attempts?|messages?|orders?|asks|peticiones|solicitudes|pedidos|demandes|anfragen)\b[^.:;!?\n]{0,30}|(?:拒绝|拒絕)[^。：:；\n]{0,16}(?:请求|請求|要求|指令)[^。：:；\n]{0,10})[:：][^.!?。！？\n]{0,400}$/iu;
+  /(?:\b(?:flag|detect|look for|watch for|scan for)\b[^.:;!?\n]{0,30}\b(?:contents?|files?|instructions?|lines?|messages?|patterns?|phrases?|texts?)\b[^.:;!?\n]{0,30}|\b(?:refuse|reject|decline|deny|block|rechaza|recusa|rejeite|refusez?|ablehnen|lehne)\b[^.:;!?\n]{0,30}\b(?:requests?|prompts?|attempts?|messages?|orders?|asks|peticiones|solicitudes|pedidos|demandes|anfragen)\b[^.:;!?\n]{0,30}|(?:拒绝|拒絕)[^。：:；\n]{0,16}(?:请求|請求|要求|指令)[^。：:；\n]{0,10})[:：][^.!?。！？\n]{0,400}$/iu;
 
 /** True when the matched words are forbidden or reported in their clause, so that nobody is asked to do them. */
 export function isNotAsked(sentence: string, match: RegExpExecArray, idea: Idea): boolean {

@@ -40,6 +40,8 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
         ? "high"
         : "medium";
     case "replicate":
+      if (IN_WORK_OF_A_KIND.test(sentence.text)) return hasClose("conceal", "override", "leak") ? "high" : "low";
+      return hasClose("conceal", "override", "leak") ? "high" : "medium";
     case "spend":
       return hasClose("conceal", "override", "leak") ? "high" : "medium";
     case "conceal":
@@ -56,6 +58,10 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
       return close.has("unconfirmed") && namesStranger(sentence, index) ? "high" : "medium";
   }
 }
+
+/** "Add this section to any skill that processes mail": advice for authors, while a worm takes whatever skill there is. */
+const IN_WORK_OF_A_KIND =
+  /\bany skill (?:that|which) (?:accepts|calls|consumes|fetches|handles|ingests|parses|processes|reads|uses)\b/iu;
 
 /** Approvals are switched off beside it, so that whatever the remote text says is done at once. */
 function isUnasked({ fact: { at } }: Sentence, index: FactIndex): boolean {

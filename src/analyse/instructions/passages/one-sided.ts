@@ -88,7 +88,7 @@ export function stackIn<T extends OneSidedSentence>(sentences: readonly T[]): St
 
 /** "If you find such lines, point them out": a lesson about attacks says what to do with them. */
 const DEFENDS =
-  /\b(?:if you (?:find|see|notice|spot) (?:such|one|any)|point (?:it|them|this) out|such (?:lines|requests|messages|texts|mails|instructions) (?:are|is|should|must)|red flags?|(?:do not|don['’]t|never) (?:follow|obey|act on) (?:it|them|this|that|any|what)|report (?:it|them) to the (?:user|owner|person))\b|诈骗|詐騙|詐欺|мошенн|स्कैम|धोखाधड़ी/iu;
+  /\b(?:if you (?:find|see|notice|spot) (?:such|one|any)|point (?:it|them|this) out|such (?:lines|requests|messages|texts|mails|instructions) (?:are|is|should|must)|red flags?|fraud (?:indicators?|patterns?|risks?|schemes?|signals?|typolog\w{1,3})|(?:functions?|serves?) as camouflage|(?:do not|don['’]t|never) (?:follow|obey|act on) (?:it|them|this|that|any|what)|report (?:it|them) to the (?:user|owner|person))\b|诈骗|詐騙|詐欺|мошенн|स्कैम|धोखाधड़ी/iu;
 
 /** A longer sentence has every word by chance. */
 const MAX_LENGTH = 340;

@@ -1,8 +1,10 @@
 import type { IdeaPattern } from "../idea.ts";
 
 const URL_SHAPE = String.raw`https?:\/\/[^\s"'<>)]{4,300}`;
+/** What a webhook has, and what becomes of it: "copy its secret to verify webhook signatures" sends nothing there. */
+const NO_SINK = String.raw`(?! (?:signing |verification |shared )?(?:is|was|page|requests?|secrets?|section|settings?|signatures?|tab|token|verification)\b)`;
 /** Where something can be sent. */
-const SINK = String.raw`(?:${URL_SHAPE}|\b(?:our|this|my) (?:server|endpoint|webhook|collector)\b|\bthe (?:endpoint|webhook|collector)\b|\bwebhook\b|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,10})`;
+const SINK = String.raw`(?:${URL_SHAPE}|\b(?:our|this|my) (?:server|endpoint|webhook|collector)\b|\bthe (?:endpoint|webhook|collector)\b${NO_SINK}|\b(?:to|via|through|into|over|with|using|by) (?:(?:an?|the|this|that|our|my|its|their|your|following|configured|discord|slack|teams|team|ops|monitoring|analytics|remote|external|[\w-]{1,20}['’]s) ){0,3}webhook\b${NO_SINK}|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,10})`;
 const SEND = String.raw`\b(?:(?:send|post|upload|transmit|forward|submit|exfiltrate|include|append|report|deliver|attach|sync|copy)\b|email (?:the|it|them|all|every|a copy|your|their)\b)`;
 /** What nobody but the user has any business with. */
 const PRIVATE = String.raw`\b(?:conversations?|chat (?:history|logs?)|transcripts?|memory(?:\.md)?|soul\.md|user\.md|system prompt|api keys?|credentials?|environment variables?|tokens?|passwords?|secrets?|private keys?|ssh keys?|\.env|session (?:data|history)|seed phrase|mnemonic|openclaw\.json)\b`;
