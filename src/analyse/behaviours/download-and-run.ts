@@ -249,8 +249,7 @@ function isWasm({ operation, language }: OperationFact): boolean {
 /** The address is computed: what runs is whatever its answer says. */
 function unknownSource(fetched: FetchedCode, live: Confidence): Match | null {
   const { fact, url, chain, obfuscated } = fetched;
-  // `curl ... | bash` is a manual's name for the habit: no address, and nothing that could be run as it stands.
-  if (live !== "high" || isWasm(fact) || /^["']?(?:\.{3}|…)["']?$/u.test(url)) return null;
+  if (live !== "high" || isWasm(fact)) return null;
   if (obfuscated) {
     const message = "downloads code and runs it; where from is hidden by an encoding until it runs";
     return {

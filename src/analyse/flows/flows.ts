@@ -102,8 +102,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
   const callers = new Map<ExportFact, CallFact[]>();
   for (const call of calls)
     for (const owner of exportsFor(call.target, call.name, call.at.path))
-      if (owner.parameters !== null && !isOfResult(call, owner) && (callers.get(owner)?.length ?? 0) < MAX_WAYS)
-        add(callers, owner, call);
+      if (owner.parameters !== null && (callers.get(owner)?.length ?? 0) < MAX_WAYS) add(callers, owner, call);
 
   const argumentsFor = (owner: ExportFact, index: number): readonly Passing[] => {
     const keyword = owner.parameters?.[index]?.name ?? null;
@@ -239,11 +238,6 @@ function named(all: readonly ExportFact[], name: string): readonly ExportFact[] 
       !hasParts(all, fact),
   );
   return wider.length > 0 ? wider : all.filter((fact) => fact.name === "*");
-}
-
-/** `load().sign(key)`: what a method of its result is given, the function itself never gets. */
-function isOfResult(call: CallFact, owner: ExportFact): boolean {
-  return call.name.startsWith(`${owner.name}().`);
 }
 
 function hasParts(all: readonly ExportFact[], whole: ExportFact): boolean {
