@@ -32,6 +32,7 @@ test.each([
   ["a substitution in an array", 'x=( $(a) b ); c "${x[@]}"', ["a", "c ? b"]],
   ["a substitution in a test", "[[ -n $(a) && x < y ]] && b", ["a", "b"]],
   ["arithmetic that is known", "a $((2 + 3)) $((16#ff))", ["a 5 ?"]],
+  ["a calculation with a bracket too few", "a $(($(b)+1)/2) $(c)", ["b", "c", "a ? ?"]],
   ["braces", "a {b,c}d {1..3} {x} {}", ["a bd cd 1 2 3 {x} {}"]],
   ["variables", 'x=1 y="2 3"; a $x ${y} "$y" ${#y} ${z:-d}', ["a 1 2 3 2 3 3 d"]],
   ["a variable for one program only", "x=1 a $x", ["a ?"]],

@@ -35,7 +35,7 @@ interface Placed extends OneSidedSentence {
 
 /**
  * A long manual has every sign by chance. What was learned of the words of attacks (likeness/weights.ts) has to agree: of
- * honest skills with such signs (fourteen of 2,000) all but one lie below −6.8, of attacks one in fifteen.
+ * honest skills with such signs (fourteen of some 2,000) all lie below −5.5, and of seventeen attacks two.
  */
 const MIN_WORDS = -5.5;
 /** Below it a person should look first. */

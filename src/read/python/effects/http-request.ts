@@ -1,5 +1,5 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
-import { carriesData } from "../../shell/programs/http.ts";
+import { carriesData } from "../../shell/programs/http-request.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { reference, type Abstract, type Reference } from "../abstract.ts";
 import type { Call } from "../call.ts";

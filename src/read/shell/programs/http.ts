@@ -1,8 +1,10 @@
-import type { Origin, Value } from "../../../model/value.ts";
+import type { Value } from "../../../model/value.ts";
 import { HOLE } from "../../../model/value.ts";
-import { concatenate, constant, unknown } from "../../value.ts";
+import { concatenate, constant } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { dropFirst, EMPTY } from "../run/values.ts";
+import { fileOrStdin, request, withScheme } from "./http-request.ts";
+import { httpie } from "./httpie.ts";
 import { parseOptions, type OptionSpec, type Options } from "./options.ts";
 
 /** curl(1): every option that takes a value. */
@@ -113,57 +115,6 @@ const wget: Handler = (call) => {
   return isStdout ? concatenate(answers) : EMPTY;
 };
 
-interface Request {
-  readonly url: Value;
-  readonly body: readonly Value[];
-  readonly carried: readonly Value[];
-  readonly isGet: boolean;
-  readonly isHead: boolean;
-  readonly destination: Value | null;
-}
-
-/** Gives the answer as far as it goes to standard output. */
-export function request(call: Call, { url, body, carried, isGet, isHead, destination }: Request): Value {
-  const path = url.shape.startsWith("file://") ? dropFirst(url, 7) : null;
-  if (path !== null) {
-    call.tell({ op: "read-file", path });
-    return call.contentOf(path);
-  }
-  const secrets = carried.filter((value) => value.origins.length > 0);
-  const payload = [...body, ...secrets, ...(carriesData(url) ? [url] : [])];
-  if (payload.length > 0 || !isGet) call.tell({ op: "send", channel: "http", destination: url, payload });
-  const answer = unknown([
-    call.origin({ kind: "network", url: url.shape }),
-    ...url.origins.filter((origin) => origin.kind === "network"),
-  ]);
-  if (destination !== null) {
-    call.tell({ op: "download", url, destination });
-    call.state.write(destination, answer, false);
-    call.persist(destination, answer);
-    return EMPTY;
-  }
-  if (isGet && !isHead) call.tell({ op: "download", url, destination: null });
-  return answer;
-}
-
-const CARRIES = new Set<Origin["kind"]>([
-  "environment",
-  "file",
-  "command",
-  "keychain",
-  "clipboard",
-  "browser-storage",
-  "decoded",
-  "input",
-]);
-
-/** True when something other than the host is computed: `https://x/?k=$KEY`, `http://$(whoami).x`. */
-export function carriesData(url: Value): boolean {
-  if (!url.origins.some((origin) => CARRIES.has(origin.kind))) return false;
-  const rest = url.shape.replace(/^(?:[a-z]{2,8}:\/\/)?\u{FFFC}(?!\.)/u, "");
-  return rest.includes(HOLE);
-}
-
 /** `@file`, `name@file`, `@-`; what `--variable` reads, `--expand-data` sends. */
 function bodyOf(value: Value, call: Call): Value {
   const at = /^[\w[\].-]{0,60}@/u.exec(value.shape)?.[0].length;
@@ -186,18 +137,6 @@ function headerOf(value: Value, call: Call): Value {
   return value.shape.startsWith("@") ? fileOrStdin(dropFirst(value, 1), call) : value;
 }
 
-export function fileOrStdin(path: Value, call: Call): Value {
-  if (path.shape === "-" || path.shape === "." || path.shape === "/dev/stdin") return call.stdin?.value ?? EMPTY;
-  if (path.shape === "") return EMPTY;
-  if (!call.state.processes.has(path)) call.tell({ op: "read-file", path });
-  return call.contentOf(path);
-}
-
-function withScheme(url: Value): Value {
-  if (/^[a-z][a-z0-9+.-]{0,20}:|^\u{FFFC}|^[<{/]/iu.test(url.shape) || !url.shape.includes(".")) return url;
-  return concatenate([constant("http://"), url]);
-}
-
 function inFolder(path: Value, folder: Value | undefined): Value {
   return folder === undefined || /^[/~]/u.test(path.shape) ? path : concatenate([folder, constant("/"), path]);
 }
@@ -209,46 +148,6 @@ function lastPart(url: Value): Value {
   const isHost = /^[a-z]+:\/\/[^/]*$/iu.test(path);
   const shape = isHost || name === "" ? "index.html" : name;
   return { text: shape.includes(HOLE) ? null : shape, shape, origins: [], encodings: url.encodings };
-}
-
-/** HTTPie and xh: `http POST url name=value name:=json name@file Header:value`. */
-const httpie: Handler = (call) => {
-  const options = parseOptions(call.arguments, {
-    short: "aoAs",
-    long: "auth output auth-type session style verify timeout raw",
-  });
-  if (options.value("verify")?.value.text === "no")
-    call.tell({ op: "disable-safeguard", safeguard: "tls-verification" });
-  const [first, second, ...rest] = options.operands;
-  if (first === undefined) return null;
-  const method = /^[A-Z]{3,7}$/u.test(first.value.shape) ? first.value.shape : null;
-  const url = method === null ? first : second;
-  if (url === undefined) return null;
-  const items = method === null && second !== undefined ? [second, ...rest] : rest;
-  const body = items
-    .filter((item) => /^[\w.[\]-]{0,60}(?:={1,2}|:=|@)/u.test(item.value.shape))
-    .map((item) => itemOf(item, call));
-  if (call.stdin !== null) body.push(call.stdin.value);
-  body.push(...options.values("raw").map((each) => each.value));
-  const headers = items
-    .filter((item) => /^[\w-]{1,60}:(?!=)/u.test(item.value.shape))
-    .map((item) => itemOf(item, call));
-  const carried = [...headers, ...options.values("a", "auth").map((each) => each.value)];
-  const isGet = method === "GET" || (method === null && body.length === 0);
-  return request(call, {
-    url: withScheme(url.value),
-    body,
-    carried,
-    isGet,
-    isHead: method === "HEAD",
-    destination: options.value("o", "output")?.value ?? null,
-  });
-};
-
-/** `name@file` is uploaded; `name=@file`, `name:=@file`, `name==@file` and `Header:@file` read the value from a file. */
-function itemOf(item: Argument, call: Call): Value {
-  const at = /^[\w.[\]-]{0,60}(?:={1,2}|:=?)?@/u.exec(item.value.shape)?.[0].length;
-  return at === undefined ? item.value : fileOrStdin(dropFirst(item.value, at), call);
 }
 
 /** Programs that only fetch: which option names the file. */
