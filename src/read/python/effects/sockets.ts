@@ -59,7 +59,7 @@ function send(call: Call, payload: Abstract | null, peer: Value): Abstract {
 
 const sends: Effect = (call) => send(call, argument(call, 0, "data"), call.callee.state.peer ?? unknown());
 
-/** Bytes are spelled in letters that a host name may have: nobody needs that to ask for a host. */
+/** Bytes are spelled in letters that a host name may have, by one of several codes: nobody needs that to ask for a host. */
 const SPELLS = /\b(?:hexlify|b2a_hex|b16encode|b32(?:hex)?encode|base36|base58)\b|\.hex\(\)/u;
 
 /** A name that is looked up is told to whoever serves its domain. */
@@ -68,7 +68,7 @@ const lookup: Effect = (call) => {
   const label = name.shape.slice(0, Math.max(0, name.shape.lastIndexOf(".")));
   if (label.includes(HOLE) && name.origins.length > 0) {
     call.machine.dumped(call.node, name.origins);
-    const payload: Value = { ...name, encodings: SPELLS.test(call.machine.text) ? ["hex"] : [] };
+    const payload: Value = { ...name, encodings: SPELLS.test(call.machine.text) ? ["unknown"] : [] };
     call.machine.emit(call.node, { op: "send", channel: "dns", destination: name, payload: [payload] });
   }
   return from([{ kind: "network", url: `dns:${name.shape}`, at: call.machine.at(call.node) }]);
