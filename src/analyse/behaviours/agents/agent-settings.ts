@@ -1,0 +1,51 @@
+import type { Match } from "../../../model/finding.ts";
+import { describeDestination, destinationOf, type Destination } from "../../destination.ts";
+import type { FactIndex, FactOf } from "../../fact-index.ts";
+import { isInMarkdown, standingOf } from "../../standing.ts";
+import { show, step } from "../../step.ts";
+import { isStranger } from "../../stranger.ts";
+import { SETTINGS } from "./agent-places.ts";
+import { redirectedModel } from "./redirected-model.ts";
+
+/** What a schema or namespace is called, and where something is explained: nobody connects to it. */
+const NAME_ONLY =
+  /schema|\bw3\.org\b|docs?\.|\/(?:issues|pulls?|discussions|commit|wiki|questions)\/|[?#]issuecomment/iu;
+
+/**
+ * Rewrites the settings of the user's agents with contents that it computes, and names in the same program an address
+ * that nothing tells to the user. Objects, loops and merges lose the way from one to the other.
+ */
+export function* agentSettings(index: FactIndex): Iterable<Match> {
+  yield* redirectedModel(index);
+  for (const fact of index.operations("write-file")) {
+    const { path, content } = fact.operation;
+    if (!SETTINGS.test(path.shape) || content === null || content.text !== null) continue;
+    if (standingOf(fact, index) !== "live" || isInMarkdown(fact)) continue;
+    const stranger = strangerIn(fact.at.path, index);
+    if (stranger === null) continue;
+    const name = show(path);
+    const where = describeDestination(stranger.destination);
+    yield {
+      signature: "persistence/agent-settings-to-stranger",
+      at: fact.at,
+      snippet: fact.snippet,
+      subject: stranger.destination.address.host,
+      confidence: "medium",
+      message: `rewrites ${name} in a program that names ${where}, of which no text of the package speaks`,
+      chain: [step(stranger.fact, `names ${where}`), step(fact, `rewrites ${name}, which the agent obeys`)],
+    };
+    return; // the other settings are the same deed
+  }
+}
+
+function strangerIn(
+  path: string,
+  index: FactIndex,
+): { readonly fact: FactOf<"mention">; readonly destination: Destination } | null {
+  for (const fact of index.of("mention")) {
+    if (fact.at.path !== path || fact.what !== "url" || fact.as === "prose" || NAME_ONLY.test(fact.value)) continue;
+    const destination = destinationOf(fact.value);
+    if (destination !== null && isStranger(destination, index.profile)) return { fact, destination };
+  }
+  return null;
+}

@@ -1,0 +1,108 @@
+import type { Location } from "../../../model/location.ts";
+import { HOLE, type Value } from "../../../model/value.ts";
+import { destinationOf, isNobodyElses, isThrowaway } from "../../destination.ts";
+import type { FactIndex, OperationOf } from "../../fact-index.ts";
+import { addressOf, type Address } from "../../host.ts";
+import { isMakers } from "../../makers.ts";
+import { accountOf, namesHost } from "../../profile.ts";
+import { isInMarkdown } from "../../standing.ts";
+
+type Persist = OperationOf<"persist">;
+
+/**
+ * Whose code a job runs that was fetched for it. `told`: a place that the skill's texts name, or one that nobody can say;
+ * `maker`: the program that the skill is about, from who makes it.
+ */
+export type JobSource = "stranger" | "told" | "maker";
+
+/** Null: what runs again and again is not fetched. */
+export function jobSource(fact: Persist, text: string, index: FactIndex): JobSource | null {
+  if (fetchesItself(text)) return "stranger";
+  const { content } = fact.operation;
+  if (content === null) return null;
+  const urls = [...addressesOf(content), ...downloadedFrom(text, fact, index)];
+  const sources = new Set(urls.map((url) => sourceAt(url, fact, index)));
+  return WORST_FIRST.find((source) => sources.has(source)) ?? null;
+}
+
+const WORST_FIRST: readonly JobSource[] = ["stranger", "told", "maker"];
+
+const FETCHES =
+  /\b(?:curl|wget|iwr|irm|invoke-webrequest|invoke-expression|iex|nc|ncat|base64\s+-d|frombase64string|(?:server)?xmlhttp|winhttprequest)\b|\/dev\/tcp\/|https?:\/\//iu;
+const RUNS =
+  /\|\s{0,8}(?:sudo\s{1,8})?(?:ba|z|da)?sh\b|\biex\b|\$\(\s{0,8}curl|\/dev\/tcp\/|base64\s{1,8}-d|scriptblock\]::create\b|\|\s{0,8}(?:python[\d.]{0,4}|node|perl|ruby)\b|\bexecute(?:global)?[\s(]{1,4}[\w.]{1,40}\.responsetext\b|\b(?:exec|eval)\(\s{0,4}(?:[\w.$(]{1,60}\.)?(?:urlopen|get|file_get_contents|stringwithcontentsofurl\w{0,30})\(|\beval[\s(]{1,4}(?:get|uri\.open|net::http)\b|\b(?:source|source_url|load)[\s(]{1,4}(?:url\(\s{0,4})?["']https?:|\bload(?:string)?\([^\n]{0,80}?\b(?:request|get|popen)\(|\.then\(\s{0,4}eval\)|\b(?:exec|eval)\(\s{0,4}__import__\([^\n]{0,80}?\burlopen\(|\bdownload(?:file|string)\([^\n]{4,300}?\b(?:start-process|invoke-item)\b/giu;
+/** UTF-16 units around what runs: an address elsewhere in a long script has nothing to do with it. */
+const REACH = 400;
+
+/** A text that fetches code and runs it. */
+export function fetchesItself(text: string): boolean {
+  for (const { index, 0: runs } of text.matchAll(RUNS))
+    if (FETCHES.test(text.slice(Math.max(0, index - REACH), index + runs.length + REACH))) return true;
+  return false;
+}
+
+/** Addresses of what is put where a command begins; a version or token in the middle of a line is data. */
+function addressesOf(content: Value): readonly (string | null)[] {
+  return RUN_HOLE.test(content.shape.slice(0, MAX_TEXT)) && !ASSIGNED_DATA.test(content.shape)
+    ? content.origins.flatMap((origin) =>
+        origin.kind === "network" && addressOf(origin.url) !== null ? [origin.url] : [],
+      )
+    : [];
+}
+
+/** UTF-16 units. */
+const MAX_TEXT = 8_000;
+
+const RUN_HOLE = new RegExp(
+  String.raw`(?:^|\n|\bExecStart\w{0,6}=[-@+!]{0,2}|\s-[ce]\s{1,4}|\b(?:eval|exec|source)\s{1,4}|[;&|(${"`"}]|<string>|\s[*\d/,-]{1,20}\s{1,4}|@[a-z]{3,10}\s{1,4})[\s"']{0,8}${HOLE}`,
+  "u",
+);
+/** Tokens that a script got from its vendor and keeps as `NAME="…"` are data; a repository of the user's choice is his own. */
+const ASSIGNED_DATA = new RegExp(`=\\s?(["']?)${HOLE}\\1\\s{0,4}(?:\\n|$)`, "u");
+
+/** Where from this program has downloaded the file that is started again and again; null: nobody can say. */
+function downloadedFrom(content: string, fact: Persist, index: FactIndex): readonly (string | null)[] {
+  const plain = content.replaceAll("\\", "/");
+  const isStarted = (at: Location, file: string): boolean => {
+    const path = file.replaceAll("\\", "/");
+    return at.path === fact.at.path && path.length >= MIN_PATH && path !== plain && plain.includes(path);
+  };
+  return [
+    ...index
+      .operations("download")
+      .flatMap(({ at, operation: { url, destination } }) =>
+        isStarted(at, destination?.shape ?? "") ? [addressGiven(url, index)] : [],
+      ),
+    // `io.Copy(file, response.Body)`: fetched in one step and written in another.
+    ...index
+      .operations("write-file")
+      .flatMap(({ at, operation: { path, content: written } }) =>
+        written?.shape === HOLE && isStarted(at, path.shape) ? addressesOf(written) : [],
+      ),
+  ];
+}
+
+/** In place, or by whoever calls this function. */
+function addressGiven(url: Value, { flows }: FactIndex): string | null {
+  if (addressOf(url) !== null) return url.shape;
+  return flows.readings(url).find(({ value }) => addressOf(value) !== null)?.value.shape ?? null;
+}
+
+/** Shorter paths are words that stand everywhere. */
+const MIN_PATH = 6;
+
+function sourceAt(url: string | null, fact: Persist, index: FactIndex): JobSource | null {
+  const destination = url === null ? null : destinationOf(url);
+  if (destination === null) return "told";
+  if (isNobodyElses(destination)) return null;
+  if (isThrowaway(destination)) return "stranger";
+  if (isMakers(destination, index.profile)) return "maker";
+  // An order in the text names the place by itself, which tells nobody what the place is.
+  const isTold = destination.class === "provider" || (!isInMarkdown(fact) && isNamed(destination.address, index));
+  return isTold ? "told" : "stranger";
+}
+
+function isNamed(address: Address, { profile }: FactIndex): boolean {
+  const account = accountOf(address);
+  return account === null ? namesHost(profile, address.host) : profile.disclosed.has(account);
+}

@@ -1,0 +1,18 @@
+import type { FactIndex } from "../../fact-index.ts";
+import { isInMarkdown } from "../../standing.ts";
+
+/** Whoever says so knows what his users expect. */
+const STAYS =
+  /\b(?:stays?|remains?|(?:is|are) (?:kept|stored|saved))\s(?:only\s|all\s)?(?:local\b|locally\b|(?:on|in) (?:your|this|the user['’]s) (?:own )?(?:computer|machine|device|mac|laptop|pc|disk)\b)|\b(?:works?|runs?) (?:only |fully |entirely |completely |100 ?% )?(?:locally|offline)\b|\b(?:never|not|nothing|no \w{1,20})\s(?:is |are |be |gets? |ever )?(?:leaves?\b|uploaded\b|transmitted\b|sent (?:anywhere|away|out)\b)/iu;
+
+/** The sentence that promises that data stays on this machine; null: none does. */
+export function promiseToStay(index: FactIndex): string | null {
+  const { description } = index.profile;
+  if (STAYS.test(description)) return description;
+  for (const fact of index.of("instruction"))
+    if (isInMarkdown(fact) && !fact.quoted && STAYS.test(fact.text.slice(0, MAX_SENTENCE))) return fact.text;
+  return null;
+}
+
+/** UTF-16 units. */
+const MAX_SENTENCE = 2_000;

@@ -1,0 +1,78 @@
+import type { Match } from "../../../model/finding.ts";
+import type { Value } from "../../../model/value.ts";
+import { describeDestination, destinationOf } from "../../destination.ts";
+import type { FactIndex, OperationOf } from "../../fact-index.ts";
+import { isInMarkdown, standingOf } from "../../standing.ts";
+import { step } from "../../step.ts";
+import { isStranger } from "../../stranger.ts";
+
+interface Push {
+  readonly to: Value;
+  readonly does: string;
+  /** Nobody sees it in `git remote -v`, or the author's own key opens the place. */
+  readonly isCovert: boolean;
+}
+
+/** A login before the host: whoever wrote it down reads what arrives. */
+const WITH_LOGIN = /^https?:\/\/[^\s/@:]{1,60}:[^\s/@]{4,200}@/u;
+const PUSH_URL = /^remote\..{1,80}\.(?:push)?url$/iu;
+/** `url.<base>.insteadOf`: what is meant for one place goes to another. */
+const INSTEAD = /^url\.(.{8,300})\.(?:push)?insteadof$/isu;
+/** Words looked at of one command. */
+const MAX_WORDS = 40;
+
+/** What is committed goes to a repository of somebody else's, by an address that is written into the program. */
+export function* pushedAway(index: FactIndex): Iterable<Match> {
+  for (const fact of index.operations("spawn")) {
+    if (!/(?:^|[/\\])git$/u.test(fact.operation.program.shape) || isInMarkdown(fact)) continue;
+    const push = standingOf(fact, index) === "live" ? pushOf(fact) : null;
+    const destination = push === null ? null : destinationOf(push.to);
+    if (push === null || destination === null) continue;
+    if (destination.class === "upload" || !isStranger(destination, index.profile)) continue;
+    const does = `${push.does} ${describeDestination(destination)}`;
+    yield {
+      signature: "exfiltration/pushed-away",
+      at: fact.at,
+      snippet: fact.snippet,
+      subject: destination.address.host,
+      confidence: push.isCovert ? "high" : "medium",
+      message: `${does}, of which no text of the package speaks`,
+      chain: [step(fact, does)],
+    };
+    return; // one place is enough to look at
+  }
+}
+
+function pushOf({ operation }: OperationOf<"spawn">): Push | null {
+  const words = withoutFolder(operation.arguments.slice(0, MAX_WORDS));
+  const verb = words[0]?.text;
+  const [first, second, third] = words.slice(1).filter(({ shape }) => !shape.startsWith("-"));
+  switch (verb) {
+    case "push": {
+      if (first === undefined || !/:\/\/|^[\w.-]{1,60}@/u.test(first.shape)) return null;
+      return { to: first, does: "pushes commits to", isCovert: WITH_LOGIN.test(first.shape) };
+    }
+    case "remote": {
+      if (first?.text !== "set-url" || third === undefined) return null;
+      const isPush = words.some(({ text }) => text === "--push");
+      return { to: third, does: "has later pushes go to", isCovert: isPush || WITH_LOGIN.test(third.shape) };
+    }
+    case "config": {
+      if (first === undefined) return null;
+      const base = INSTEAD.exec(first.shape.slice(0, 400))?.[1];
+      if (base !== undefined)
+        return { to: { ...first, text: null, shape: base }, does: "has fetches or pushes go to", isCovert: true };
+      if (second === undefined || !PUSH_URL.test(first.shape)) return null;
+      return { to: second, does: "has later pushes go to", isCovert: /\.pushurl$/iu.test(first.shape) };
+    }
+    default:
+      return null;
+  }
+}
+
+/** `git -C folder -c name=value push …` */
+function withoutFolder(words: readonly Value[]): readonly Value[] {
+  let at = 0;
+  while (at < words.length && /^-[Cc]$/u.test(words[at]?.shape ?? "")) at += 2;
+  return words.slice(at);
+}

@@ -1,0 +1,94 @@
+import { isNobodyElses, isThrowaway, type Destination } from "../../destination.ts";
+import type { FactIndex } from "../../fact-index.ts";
+import { registrable } from "../../host.ts";
+import { accountsForHost } from "../../profile.ts";
+import { isDeedTold } from "./told-deed.ts";
+import { isWalletKey, type Secret, type SecretKind } from "../../secrets.ts";
+
+/** Unknown destinations, this machine, the provider that issued it, and the host that the skill is for. */
+export function isOwner(
+  { secret, isWhole }: { readonly secret: Secret; readonly isWhole: boolean },
+  destination: Destination | null,
+  index: FactIndex,
+): boolean {
+  if (destination === null) return false;
+  if (isNobodyElses(destination)) return true;
+  if (belongsTo(secret, destination) || isNamedVariable(secret, destination)) return true;
+  if (isThrowaway(destination)) return false;
+  // A file of many keys is opened to use one of them; a provider is nobody's collector.
+  if (
+    destination.class === "provider" &&
+    (secret.kind === "agent-secrets" ||
+      secret.kind === "env-file" ||
+      secret.kind === "login-file" ||
+      secret.kind === "variable" ||
+      secret.kind === "keychain" ||
+      // A model's provider reads along anyway.
+      secret.kind === "conversation")
+  )
+    return true;
+  const { host } = destination.address;
+  const isHome = index.profile.domains.has(registrable(host));
+  if (secret.kind === "login-file" && isWhole)
+    return isOfSameName(secret, destination) || (isHome && isDeedTold(host, index));
+  if (!accountsForHost(index.profile, destination.address)) return false;
+  // Whoever registers a host can name it after his skill; the agent's own keys are not what any skill is for.
+  if (secret.kind === "agent-secrets" && (isWhole || OWN_LOGINS.test(secret.label)))
+    return isNamedAfter(secret, destination) || (isHome && isDeedTold(host, index));
+  if (secret.kind === "agent-memory" || secret.kind === "conversation")
+    return isHome || isNamedAfter(secret, destination);
+  if (NOBODYS_BUSINESS.has(secret.kind)) return false;
+  // A homepage is quickly made: no service has to see what opens a cloud or a wallet.
+  if (isWalletKey(secret) || secret.kind === "cloud") return isHome && isDeedTold(host, index);
+  if (secret.kind === "database") return isHome;
+  return !secret.grave || !MAKERS_ONLY.has(secret.kind) || isHome;
+}
+
+/** Credentials for registries, a whole keychain: a host that only bears the skill's name has no use for them. */
+const MAKERS_ONLY: ReadonlySet<SecretKind> = new Set(["developer", "keychain", "system"]);
+
+const NOBODYS_BUSINESS: ReadonlySet<SecretKind> = new Set(["ssh", "browser", "wallet", "messenger", "environment"]);
+
+/** What the agent itself signs in with, at its model's provider: in no other file of its folder does a skill find less. */
+const OWN_LOGINS = /(?:^|\/)(?:auth-profiles|oauth(?:_creds)?|\.credentials|auth)\.json$/u;
+
+/** Files that hold the keys of many, each of which is opened to use one. */
+export const FILES_OF_KEYS: ReadonlySet<SecretKind> = new Set(["env-file", "agent-secrets"]);
+
+/** A key that bears the very name of the host, of which nobody else is known to be the owner. */
+export function isNamedVariable(secret: Secret, { address }: Destination): boolean {
+  if (secret.kind !== "variable" || secret.owners.length > 0) return false;
+  const [name = ""] = registrable(address.host).split(".");
+  return (
+    name.length >= 4 &&
+    secret.label
+      .toLowerCase()
+      .split(/[^a-z0-9]+/u)
+      .includes(name)
+  );
+}
+
+/** ~/.openclaw/credentials/monzo.json to api.monzo.com: a file of its own among those of others. */
+function isNamedAfter(secret: Secret, { address }: Destination): boolean {
+  const name = /\/credentials\/([\w-]{3,40})(?:\.\w{1,8})?$/u.exec(secret.label)?.[1]?.toLowerCase();
+  return (
+    name !== undefined &&
+    registrable(address.host)
+      .split(/[.-]/u)
+      .some((part) => name.split(/[_-]/u).includes(part))
+  );
+}
+
+/** ~/.config/monzo/token.json to api.monzo.com; `monzo-login.example` is another name, which anybody can register. */
+function isOfSameName(file: Secret, { address }: Destination): boolean {
+  const folder = /[/\\]\.?([\w-]{3,40})[/\\][^/\\]{1,80}$/u.exec(file.label)?.[1]?.toLowerCase();
+  const [name = ""] = registrable(address.host).split(".");
+  return folder !== undefined && (folder === name || folder.split(/[_-]/u).includes(name));
+}
+
+export function belongsTo(secret: Secret, { address }: Destination): boolean {
+  const domain = registrable(address.host);
+  return secret.owners.some(
+    (owner) => address.host === owner || address.host.endsWith(`.${owner}`) || owner === domain,
+  );
+}

@@ -1,0 +1,120 @@
+import type { Match } from "../../../model/finding.ts";
+import { HOLE, type Value } from "../../../model/value.ts";
+import { commandLine } from "../../command-line.ts";
+import type { FactIndex, OperationOf } from "../../fact-index.ts";
+import { confidenceFor, isInMarkdown } from "../../standing.ts";
+import { show, step } from "../../step.ts";
+import { emptiedRepositories } from "./emptied-repositories.ts";
+import { ransom } from "./ransom.ts";
+import { wipedStores } from "./wiped-stores.ts";
+import { isEverything, isWhateverIsInside } from "./user-folders.ts";
+
+const DISK =
+  /\bdd\b[^\n]{0,200}\bof=\/dev\/(?:sd|nvme|hd|disk|rdisk|mmcblk|vd)|\bmkfs(?:\.\w+)?\s[^\n]{0,80}\/dev\/|\b(?:shred|wipefs)\b[^\n]{0,80}\/dev\/(?:sd|nvme|disk|hd|vd)|\bformat\s+[a-z]:|\bdiskutil\s+erasedisk|>\s*\/dev\/(?:sd[a-z]|nvme\d)/iu;
+const FORK_BOMB = /(:|\b\w{1,40})\s{0,4}\(\s{0,4}\)\s{0,4}\{\s{0,4}\1\s{0,4}\|\s{0,4}\1\s{0,4}&/u;
+
+/** Deletion and overwriting that no purpose of a skill needs. */
+export function* destruction(index: FactIndex): Iterable<Match> {
+  for (const fact of index.operations("delete-file")) {
+    const confidence = confidenceFor(fact, index);
+    if (confidence === null || !fact.operation.recursive) continue;
+    const whole = isEverything(fact.operation.path) ? fact.operation.path : wholeHome(fact, index);
+    if (whole === null) continue;
+    const path = show(whole);
+    yield {
+      signature: "impact/destroys-user-files",
+      at: fact.at,
+      snippet: fact.snippet,
+      confidence,
+      subject: path,
+      message: `deletes ${path} with everything in it`,
+      chain: [step(fact, `deletes ${path} with everything in it`)],
+    };
+  }
+  yield* shredded(index);
+  for (const fact of index.operations("spawn")) {
+    const line = commandLine(fact).slice(0, MAX_LINE);
+    const does = harmOf(line);
+    if (does === null) continue;
+    const full = confidenceFor(fact, index);
+    if (full === null) continue;
+    // Writing an image to a card is what some skills are for; the manual shows the command.
+    const confidence = isInMarkdown(fact) || line.includes(HOLE) ? "low" : full;
+    yield {
+      signature: "impact/destroys-user-files",
+      at: fact.at,
+      snippet: fact.snippet,
+      confidence,
+      subject: does,
+      message: `${does}: ${show(line)}`,
+      chain: [step(fact, does)],
+    };
+  }
+  yield* emptiedRepositories(index);
+  yield* wipedStores(index);
+  yield* ransom(index);
+}
+
+/** Each file of the user's folders is overwritten with what nobody knows and then removed: nothing can bring it back. */
+function* shredded(index: FactIndex): Iterable<Match> {
+  for (const fact of index.operations("delete-file")) {
+    const { path } = fact.operation;
+    if (isInMarkdown(fact) || !isWhateverIsInside(path)) continue;
+    const confidence = confidenceFor(fact, index);
+    const overwritten = index
+      .operations("write-file")
+      .find(
+        ({ at, operation }) =>
+          at.path === fact.at.path &&
+          at.line < fact.at.line &&
+          operation.path.shape === path.shape &&
+          operation.content?.shape === HOLE &&
+          operation.content.origins.length === 0,
+      );
+    if (confidence === null || overwritten === undefined) continue;
+    const message = `overwrites whatever is in ${show(path)} and then deletes it`;
+    yield {
+      signature: "impact/destroys-user-files",
+      at: fact.at,
+      snippet: fact.snippet,
+      confidence: SHREDS.test(index.profile.description) ? "low" : confidence,
+      subject: path.shape,
+      message,
+      chain: [step(overwritten, `overwrites ${show(path)}`), step(fact, `deletes ${show(path)}`)],
+    };
+  }
+}
+
+/** A tool that says so is a shredder. */
+const SHREDS = /\b(?:shred\w*|secure(?:ly)?[ -](?:delet|eras|wip|remov)\w*|wip(?:e|es|ing)|destroy\w*|sanitiz\w*)\b/iu;
+
+/** Every entry of the home folder, listed here or in another module, is deleted one after the other. */
+function wholeHome(fact: OperationOf<"delete-file">, index: FactIndex): Value | null {
+  const { path } = fact.operation;
+  if (!path.shape.startsWith(HOLE)) return null;
+  if (!index.operations("read-file").some(({ operation }) => operation.path.shape === "~")) return null;
+  for (const { value, via } of index.flows.readings(path)) {
+    if (via.length === 0 || value.shape.length > MAX_LINE) continue;
+    const part = value.shape.split(/["'[\],]+/u).find((each) => each === `~/${HOLE}`);
+    if (part !== undefined) return { ...value, text: null, shape: `~/${HOLE}` };
+  }
+  return null;
+}
+
+/** What ransomware runs first, so that nothing can be restored. */
+const RESTORE =
+  /\bvssadmin(?:\.exe)?\s+(?:delete\s+shadows|resize\s+shadowstorage)|\bwmic(?:\.exe)?\s+shadowcopy\s+delete|\bwbadmin(?:\.exe)?\s+delete\s+(?:catalog|systemstatebackup|backup)|\bbcdedit(?:\.exe)?\b[^\n]{0,80}\brecoveryenabled\s+no\b|\btmutil\s+(?:disable|deletelocalsnapshots)\b/iu;
+
+/** In every line that DISK or RESTORE finds; most lines have nothing of it. */
+const HARMFUL_WORD = /\/dev\/|format\s|erasedisk|vssadmin|wmic|wbadmin|bcdedit|tmutil/iu;
+
+function harmOf(line: string): string | null {
+  const isHarmful = HARMFUL_WORD.test(line);
+  if (isHarmful && DISK.test(line)) return "overwrites a disk";
+  const mayFork = line.includes("{") && line.includes("|") && line.includes("&");
+  if (mayFork && FORK_BOMB.test(line.replaceAll(/\s#[^\n]{0,200}\n/gu, "\n"))) return "starts a fork bomb";
+  return isHarmful && RESTORE.test(line) ? "removes the copies from which files are restored" : null;
+}
+
+/** UTF-16 units of a command line. */
+const MAX_LINE = 2_000;
