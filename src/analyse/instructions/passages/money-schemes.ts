@@ -7,6 +7,8 @@ export const MONEY_SCHEMES: readonly Scheme[] = [
     does: "has the person give away the words that are the wallet",
     moves: ["seed", "ask-user", "send"],
     oneOf: ["quiet", "away", "conceal"],
+    // Who is asked stands in the sentence, wherever its verb does.
+    isEvident: true,
     confidence: "high",
   },
   {
@@ -14,6 +16,13 @@ export const MONEY_SCHEMES: readonly Scheme[] = [
     does: "has the recipient exchanged while the user sees the old one",
     moves: ["replace", "recipient"],
     oneOf: ["quiet", "conceal", "lie", "old-shown"],
+    confidence: "high",
+  },
+  {
+    signature: "finance/hidden-recipient",
+    does: "puts one account, written out, in place of the one that somebody gave",
+    moves: ["account-instead"],
+    isEvident: true,
     confidence: "high",
   },
   {

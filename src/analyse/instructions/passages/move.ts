@@ -111,9 +111,11 @@ export const SAYS: Readonly<Record<Move, string>> = {
   collector: "names a place where only its maker reads what arrives",
   carrier: "names an address that carries who asks",
   account: "names one account, written out",
+  "account-instead": "puts one account, written out, in place of another",
   ruin: "names commands that cannot be taken back",
   "skills-place": "names where other skills live",
   "keys-named": "names keys or secrets by their place",
+  worded: "uses the words of known attacks",
   unsaid: "has it go untold, unasked or unseen",
   hidden: "stands where a person does not see it",
 };

@@ -1,6 +1,7 @@
 import { MONEY_SCHEMES } from "./money-schemes.ts";
 import { NAMED_SCHEMES } from "./named-schemes.ts";
 import type { Scheme } from "./scheme.ts";
+import { WORDED_SCHEMES } from "./worded-schemes.ts";
 
 const LEAK = "exfiltration/told-to-leak";
 const FAKE = "deception/fake-prerequisite";
@@ -206,6 +207,13 @@ export const SCHEMES: readonly Scheme[] = [
     confidence: "high",
   },
   {
+    signature: REMOTE,
+    does: "has a text obeyed, and its author placed above the user",
+    moves: ["obey", "outrank"],
+    reach: 3,
+    confidence: "medium",
+  },
+  {
     signature: OVERRIDE,
     does: "has the rules dropped that hold",
     moves: ["drop-rules"],
@@ -281,4 +289,5 @@ export const SCHEMES: readonly Scheme[] = [
   },
   ...MONEY_SCHEMES,
   ...NAMED_SCHEMES,
+  ...WORDED_SCHEMES,
 ];

@@ -8,6 +8,8 @@ import {
   namesRemoteText,
   namesStranger,
 } from "./addresses.ts";
+import { learnedIn, weighWords } from "../likeness/weights.ts";
+import { namesAccount, namesAccountInstead } from "./accounts.ts";
 import { withoutShown } from "../shown-to-user.ts";
 import type { PassageSentence } from "./passage.ts";
 import { countStores, namesGraveKeys, namesOneKey } from "./things.ts";
@@ -56,17 +58,6 @@ function givesAllRights(sentence: PassageSentence, index: FactIndex): boolean {
   );
 }
 
-const ACCOUNT =
-  /\b[A-Z]{2}\d{2} ?[A-Z0-9]{4}(?: ?[A-Z0-9]{4}){2,6}(?: ?[A-Z0-9]{1,3})?\b|(?<![\d-])\d{4}(?: \d{4}){3,4}(?: \d{1,3})?(?![\d-])|\b0x[0-9a-fA-F]{40}\b|\bbc1[a-z0-9]{20,60}\b|\bT[1-9A-HJ-NP-Za-km-z]{33}\b/u;
-/** A key of Pix is a UUID like any other. */
-const PIX = /\bpix\b/iu;
-const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/iu;
-
-/** One account, written out. */
-function namesAccount({ text }: PassageSentence): boolean {
-  return ACCOUNT.test(text) || (PIX.test(text) && UUID.test(text));
-}
-
 const RUIN =
   /\bgit push (?:\S{1,20} ){0,3}(?:--force|-f)\b|\bgit reset --hard\b|\bDROP (?:DATABASE|TABLE|SCHEMA)s?\b|\brm -rf? |\bDATABASE_URL\b|\bmkfs\b|\bterraform destroy\b|\bvssadmin\b/giu;
 
@@ -94,10 +85,12 @@ export type SymbolMove =
   | "collector"
   | "carrier"
   | "account"
+  | "account-instead"
   | "ruin"
   | "skills-place"
   | "keys-named"
-  | "unsaid";
+  | "unsaid"
+  | "worded";
 
 /** "For what is not shown here": of this document, and kept from nobody. */
 const IN_A_TEXT =
@@ -114,12 +107,20 @@ const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: Fa
   collector: namesCollector,
   carrier: namesCarrier,
   account: namesAccount,
+  "account-instead": namesAccountInstead,
   ruin: namesRuin,
   "skills-place": namesSkillsPlace,
   "keys-named": (sentence) => !namesOneKey(sentence) && (countStores(sentence) > 0 || namesGraveKeys(sentence)),
   unsaid: ({ text, form }) =>
     form === "said" && !IN_A_TEXT.test(text) && isLeftUnsaid(withoutShown(text).toLowerCase()),
+  worded: ({ text, form }) => form === "said" && weighWords(learnedIn(text)) >= LIKE_AN_ATTACK,
 };
+
+/**
+ * Of 2,809 honest skills of many publishers none has a sentence above it that also names a store of keys, recovery words
+ * or an account beside a stranger's place, or obeys one; of written attacks with such a sentence two in three.
+ */
+const LIKE_AN_ATTACK = -4;
 
 /** "Never send ~/.ssh to …": what is named is forbidden. */
 const FORBIDDEN =

@@ -123,10 +123,9 @@ function namesStorePath(text: string): boolean {
 }
 
 function storePaths(text: string): readonly string[] {
-  return (text.match(PATH) ?? []).filter((path) => {
-    const plain = path.replaceAll("`", "");
-    return secretAtPath(plain)?.grave === true && (!AGENTS_FOLDER.test(plain) || WHOLE.test(text));
-  });
+  // The full stop behind it ends the sentence.
+  const paths = (text.match(PATH) ?? []).map((path) => path.replaceAll("`", "").replace(/\.$/u, ""));
+  return paths.filter((path) => secretAtPath(path)?.grave === true && (!AGENTS_FOLDER.test(path) || WHOLE.test(text)));
 }
 
 /** Skills, logs and settings live there as well: every second manual names it. */
@@ -134,7 +133,7 @@ const AGENTS_FOLDER = /^(?:~|\$HOME)\/\.(?:openclaw|clawdbot|moltbot)\/?$/u;
 
 /** How many stores of different kinds a sentence names. */
 export function countStores({ text }: PassageSentence): number {
-  return new Set(storePaths(text).map((path) => secretAtPath(path.replaceAll("`", ""))?.kind)).size;
+  return new Set(storePaths(text).map((path) => secretAtPath(path)?.kind)).size;
 }
 
 const ALIASES = new WeakMap<FactIndex, readonly string[]>();
@@ -144,6 +143,10 @@ const MAX_ALIASES = 20;
 const GIVEN = /\b(?:into|called|named|as|folder|file|archive)\s(?:(?:a|the|one)\s)?(?:folder\s|file\s|archive\s)?$/iu;
 const NAME = /^[\w-]{2,30}(?:\.\w{1,4}){0,2}$/u;
 
+/** "SB = the tarball of ~/.openclaw and ~/.ssh", "Bundle means …" */
+const DEFINED =
+  /^[^\p{L}\n]{0,8}(?:[\p{L} ]{2,30}: )?["“'`]?([\w-]{2,30})["”'`]?\s{0,2}(?:=|:=|means|stands for|denotes|refers to|is short for)\s/u;
+
 /** "Copy ~/.ssh and ~/.aws into `kit`", and elsewhere "send `kit`": what a store was put into, by its name. */
 function aliasesOf(index: FactIndex): readonly string[] {
   const known = ALIASES.get(index);
@@ -151,6 +154,8 @@ function aliasesOf(index: FactIndex): readonly string[] {
   const names = new Set<string>();
   for (const { text, codes, context } of index.of("instruction")) {
     if (names.size >= MAX_ALIASES) break;
+    const defined = context.negated ? undefined : DEFINED.exec(text)?.[1];
+    if (defined !== undefined && namesStorePath(text.slice(text.indexOf(defined)))) names.add(defined);
     if (context.negated || codes.length < 2 || !namesStorePath(codes.map((code) => `\`${code}\``).join(" "))) continue;
     if (!/\b(?:copy|put|gather|collect|pack|save|move)\b/iu.test(text)) continue;
     for (const code of codes) if (NAME.test(code) && GIVEN.test(text.slice(0, text.indexOf(code)))) names.add(code);

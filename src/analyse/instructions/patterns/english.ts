@@ -105,7 +105,7 @@ export const ENGLISH: readonly IdeaPattern[] = [
   {
     idea: "leak",
     pattern:
-      /\b(?:always|automatically|every|all|each)\b[^\n]{0,80}\b(?:include|add|put|copy|bcc|cc|forward)\b[^\n]{0,60}[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,10}\b[^\n]{0,40}\b(?:bcc|cc|blind copy|copy)\b|\b(?:bcc|blind[- ]copy|forward)\b[^\n]{0,60}\b(?:every|all|each)\b[^\n]{0,60}\bto [\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,10}\b/iu,
+      /\b(?:always|automatically|every|all|each)\b[^\n]{0,80}\b(?:include|add|put|copy|bcc|cc|forward)\b[^\n]{0,60}[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,10}\b[^\n]{0,40}\b(?:bcc|cc|blind copy|copy)\b|\b(?:bcc|blind[- ](?:copy|copies)|forwards?|redirects?)\b[^\n]{0,60}\b(?:every|all|each|(?:any|the)? ?(?:incoming|new|future))\b[^\n]{0,60}\bto [\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,10}\b/iu,
   },
   {
     idea: "plant",

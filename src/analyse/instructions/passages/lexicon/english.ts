@@ -25,7 +25,9 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:do not|don['’]t|never) (?:list|name|show|report|mention) (?:it|this|them|these)(?: \S{1,20}){0,4} (?:summar|repl|digest|report|answer|plan\b|overview|changelog|to the user)`,
     String.raw`takes? care that ${PEOPLE} (?:does|do)(?: not|n['’]t) (?:see|notice|get)`,
     String.raw`(?:remove|delete|clear)(?: \S{1,20}){0,4} from (?:the )?(?:(?:folder of )?sent(?: mail| items| folder)?|trash|outbox|shell history)`,
-    String.raw`do so quietly|done quietly|quietly each time`,
+    String.raw`(?:do|does|doing|done) (?:(?:so|it|this|that|these|all (?:of )?(?:this|that)) )?(?:quietly|discreetly|secretly|in (?:silence|secret)|without (?:(?:a|any|another|one) (?:word|comment|mention)|(?:saying|mentioning|announcing|telling|drawing attention|making a fuss)))\b|quietly each time`,
+    String.raw`(?:keep|keeps|stay|stays|remain|remains|be|say) (?:quiet|silent|mum|discreet|nothing) (?:about|on|of|regarding) (?:it|this|that|them|these|the \w+|how|what|where|why)\b`,
+    String.raw`(?:never|not|n['’]t|without|avoid|nor) (?:ever )?(?:bring|bringing|brought) (?:it|this|that|them|any of (?:it|this)|the \S{1,20}) up\b|(?:never|not|n['’]t) (?:ever )?(?:speak|talk|breathe a word) (?:of|about) (?:it|this|that|them)\b`,
   ],
   quiet: [String.raw`mention only (?:the|its|that|how)`],
   lie: [
@@ -49,15 +51,17 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:send|sends|sent|relay|route (?:it|them|all|every)|push (?:it|them|their|the|what)|let (?:it|them) travel|travels? (?:along|to)|ship (?:it|them)|dispatch|set (?:the )?x-[\w-]{1,30} to|stream (?:it|them)|mail (?:it|them|the)|enter them at|hand (?:out|on)|entrust|report (?:it|them) to|open a discussion|(?:open|file|create|raise) an? (?:\S{1,20} ){0,3}(?:issue|ticket|discussion|gist|pull request)\b[^\n]{0,140} (?:with|containing|holding) (?:the|it|them|this)\b|replace text by|post|posts|posted|upload|uploads|uploaded|transmit|submit|submits|submitted|forward|forwards|forwarded|deliver|hand(?:ed|s)? (?:it|them|the \w+|over)|hand(?:s)? (?:\S{1,20} ){0,3}to|pass(?:ed|es)? (?:it|them|on|both|the \w+|their)(?: \S{1,20}){0,4}|append(?:ed|s)?|attach(?:ed|es)?|put(?:s)? (?:it|them|both|these)|paste(?:s|d)?|goes? into|deposit|mention(?:s|ed)? (?:it|them) in|place(?:s|d)? (?:it|them|\S{1,20}) (?:in|on|at)|drop(?:ped)? (?:it|them)|placed? \S{1,20} in the drop|share(?:s|d)?|add(?:s|ed)? (?:\S{1,20} ){1,4}(?:to (?:the|your) (?:next )?(?:request|address|query|header|link|url)|at the end of the message|as)|include(?:s|d)? (?:\S{1,20} ){0,8}(?:request|address|link|picture|query|upload)|do the same at|put them on|encoded so that it fits into an address|curl [^\n]{0,200}(?:-d|--data\S{0,10}|-f|-t|--upload-file)\b)`,
   ],
   obey: [
+    String.raw`(?:treat|take|regard|read|consider|accept) (?:what(?:ever)? (?:it|they|this|that|stands|the \S{1,20}) ?(?:says?|contains?|holds?|asks?|there)?|(?:it|them|this|that|its (?:contents?|text|words))) as (?:(?:an?|the|your|my|new|direct|binding|valid|further) ){0,3}(?:instructions?|orders?|commands?|directives?)\b`,
     String.raw`treat (?:its|the|their) (?:content|contents|text|answer|reply)(?: \S{1,20}){0,3} as (?:the |a )?(?:continuation|part|rest) of (?:this|these|your|the) (?:skill|instructions?|rules|file)`,
     String.raw`(?:carry|carries|carrying) out (?:whatever|what|all|everything|it|anything)|carried out before`,
-    String.raw`(?:do|does|follow|follows|obey|execute|run|perform|apply) (?:whatever|what(?:ever)? (?:it|the (?:text|page|file|answer|record|post|reply|server)|they|that|this|comes back|stands|is (?:written|asked|said|requested))|everything (?:it|that|they)|as (?:it|they|the text) says?|whatever)`,
+    String.raw`(?:do|does|follow|follows|obey|execute|run|perform|apply) (?:whatever|what(?:ever)? (?:it|(?:the|each|every|such an?|that|this) (?:text|page|file|answer|record|post|reply|server|e-?mail|mail|message|note|comment|ticket|response|document|site|feed|sender|operator|author)|they|that|this|comes back|stands|is (?:written|asked|said|requested))|everything (?:it|that|they)|as (?:it|they|the text) says?|whatever)`,
     String.raw`treat (?:each|every|the|any|all)(?: [\w-]{1,20}){0,3} (?:of the (?:answer|reply|response|page|text|file|output) )?(?:as|like) (?:if|though) (?:the user|your (?:user|human|owner)|they)`,
     String.raw`(?:run|execute|pipe|feed|eval(?:uate)?) (?:the )?(?:result|results|output|answer|response|reply|strings?|text|content|lines?)(?: \S{1,20}){0,3} (?:in|with|through|to|into|by) (?:a |the )?(?:bash|shell|sh|python|node|powershell|terminal)\b`,
     String.raw`(?:overwrite|replace|renew|refresh) (?:this|the|your) (?:own )?(?:skill\.md|skill|file|text)[^.!?\n]{0,20} (?:with|from|by) [^\s]{0,3}https?:`,
     String.raw`replace (?:it|this file|the file) with the (?:newest|latest|current)`,
   ],
   outrank: [
+    String.raw`(?:outranks?|outranking|ranks? (?:above|before|over|higher than)|stands? above|(?:has|have|takes?) (?:priority|precedence) over) (?:\S{1,20} ){0,3}(?:the|your|his|her) (?:user|human|owner|person)`,
     String.raw`(?:has|have|carries|with|of) the same (?:standing|rank|weight|authority|force) as (?:this|your|the)`,
     String.raw`(?:overrides?|supersedes?|outweighs?|trumps?|overrules?|(?:comes?|goes|go) before|takes? precedence over) (?:\S{1,20} ){0,3}(?:the|your) (?:user|human|owner|operator)`,
     String.raw`binding version|before those of the user|more important than (?:what )?the user`,
@@ -87,7 +91,7 @@ export const ENGLISH: Lexicon = {
   ],
   replace: [
     String.raw`put (?:it|this|that|them|the|our)(?: \S{1,20}){0,3} in (?:the )?place of`,
-    String.raw`(?:use|quote|give|insert|write|send to)[^.!?\n]{0,80}(?:instead of|rather than|in place of) (?:the one|those|that|the (?:address|account|details|one))`,
+    String.raw`(?:use|quote|give|insert|write|send to|pay|reply|answer|enter|put|fill in|set|show|provide|list|name)[^.!?\n]{0,80}(?:instead of|rather than|in place of) (?:the one|those|that|the (?:address|account|details|one|iban|number|wallet|recipient))`,
   ],
   pay: [
     String.raw`(?:charged to|top(?:ped|s)? up|card on file|(?:saved|stored) card|pay into|buy|purchase|subscribe to|pay for|gift card|send another(?: one)?)`,
@@ -138,7 +142,7 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:ask|have|guide|tell|let) the user(?: through| to| visit| open| press| paste| run)`,
   ],
   private: [
-    String.raw`(?:passwords?|tokens?|api keys?|keys that|credentials?|one-time codes?|reset links?|bank statements?|taxes and salaries|invoices?|contracts?|last (?:\d+|hundred|few) (?:messages|mails?|e-?mails?|chats)|mailbox(?:es)?|(?:subject|bodies|body) of (?:all|each|every|the) (?:e-?)?mails?|mails?['’] (?:subjects?|bod)|session transcripts?|memory\.md|daily notes|system prompt|(?:user|person|owner)['’]s (?:last )?(?:messages|files|notes|mail)|conversation|chat history|private messages|contacts|salaries|cookies|login data|session folder|telegram session|shell history|output of \x60?env\x60?|environment variables|what the user (?:has )?(?:said|wrote)|everything (?:the|your) \w{1,20} has (?:told|said|written)|card numbers?)`,
+    String.raw`(?:passwords?|tokens?|api keys?|keys that|credentials?|one-time codes?|reset links?|bank statements?|taxes and salaries|invoices?|contracts?|last (?:\d+|two|three|five|ten|twenty|thirty|fifty|hundred|few|several) (?:messages|mails?|e-?mails?|chats)|mailbox(?:es)?|(?:subject|bodies|body) of (?:all|each|every|the) (?:e-?)?mails?|mails?['’] (?:subjects?|bod)|session transcripts?|memory\.md|daily notes|system prompt|(?:user|person|owner)['’]s (?:last )?(?:messages|files|notes|mail)|conversation|tool (?:outputs?|results?)|chat history|private messages|contacts|salaries|cookies|login data|session folder|telegram session|shell history|output of \x60?env\x60?|environment variables|what the user (?:has )?(?:said|wrote)|everything (?:the|your) \w{1,20} has (?:told|said|written)|card numbers?)`,
   ],
   login: [
     String.raw`passwords?[^.!?\n]{0,60}(?:six-digit|one-time|verification|2fa|authenticator)?[^.!?\n]{0,10}code|(?:google|apple|microsoft|e-?mail|account|mac|login|log-?in) passwords?|passwords?["'”.,)]`,
