@@ -47,7 +47,7 @@ import { registries } from "./dependencies/registries.ts";
 import { unpinnedExecution } from "./dependencies/unpinned-execution.ts";
 import { vulnerableDependency } from "./dependencies/vulnerable-dependency.ts";
 import type { Detector, SecondLook } from "./detector.ts";
-import { fakePrerequisite } from "./instructions/fake-prerequisite.ts";
+import { fakePrerequisite } from "./instructions/prerequisite/fake-prerequisite.ts";
 import { instructionAttacks } from "./instructions/instruction-attacks.ts";
 import { likeness } from "./instructions/likeness/likeness.ts";
 import { overBroad } from "./instructions/over-broad.ts";

@@ -1,5 +1,5 @@
 import type { FactIndex } from "../../fact-index.ts";
-import { PROGRAM_URL } from "../prerequisite-signals.ts";
+import { PROGRAM_URL } from "../program-url.ts";
 import type { Move } from "./move.ts";
 import { isBeside, type PassageSentence } from "./passage.ts";
 import { isSymbol, makesSymbol } from "./symbols.ts";

@@ -1,0 +1,94 @@
+import { says } from "../passages/says.ts";
+import { asksFor, hasWord } from "./has-words.ts";
+import { givesPassword } from "./archive-password.ts";
+import * as words from "./words.ts";
+
+/** What a sentence of a set-up does. Each is innocent alone. */
+export type Act =
+  | "obtain"
+  | "unpack"
+  | "password"
+  | "run"
+  | "paste"
+  | "sideload"
+  | "unguard"
+  | "scanner-off"
+  | "elevate"
+  | "press"
+  | "scripted";
+
+/** In the order in which they happen to somebody who obeys. */
+export const ACTS: readonly Act[] = [
+  "scripted",
+  "obtain",
+  "scanner-off",
+  "unguard",
+  "password",
+  "unpack",
+  "elevate",
+  "run",
+  "sideload",
+  "paste",
+  "press",
+];
+
+export const SAYS_OF_ACT: Readonly<Record<Act, string>> = {
+  obtain: "has it downloaded",
+  unpack: "has an archive unpacked",
+  password: "gives the password of an archive, which keeps scanners out",
+  run: "has it run",
+  paste: "has a command pasted into a terminal",
+  sideload: "has it loaded into the browser past its store",
+  unguard: "leads past the warning of the system",
+  "scanner-off": "has the virus scanner switched off or overruled",
+  elevate: "asks for the rights of an administrator",
+  press: "says that nothing works without it",
+  scripted: "gives the words for the user",
+};
+
+export const PROGRAM_FILE = /\.(?:exe|msi|dmg|pkg|app|bat|cmd|command|scr|jar|apk|appimage|deb|rpm|vbs|ps1)(?![\w/])/iu;
+const XATTR = /\bxattr\b[^\n]{0,30}(?:-[a-z]{0,3}[cd]|quarantine)|\bspctl\b[^\n]{0,20}(?:disable|--add)/iu;
+/** Past the warning of the system: whoever sells a program signs it. */
+const PAST_WARNING =
+  /\b(?:antivirus|anti-virus|defender|smartscreen|gatekeeper|macos|windows)\b[^\n]{0,60}\b(?:complains?|warns?|blocks?|can(?:not|['’]t) be (?:verified|checked|opened)|unidentified|false (?:alarm|positive)s?)\b|\b(?:run|open)\b[^\n]{0,30}\banyway\b|right-click[^\n]{0,40}\bopen\b|trotzdem (?:ausführen|öffnen)/iu;
+const SCANNER =
+  /anti-?virus|antivír|defender|real-?time protection|virens|virus|杀毒|殺毒|防毒|报毒|報毒|安全软件|安全軟體|ウイルス|백신|антивирус|windows security/iu;
+/** Whoever has it run where it can do nothing teaches or studies it. */
+const CAGED =
+  /\b(?:sandbox|virtual machine|vm|isolated|air-gapped)\b|песочниц|виртуальн|沙箱|虚拟机|サンドボックス|仮想/iu;
+
+const MAX_LENGTH = 1_200;
+
+/** What a sentence does, forbidden things left out. */
+export function actsOf(sentence: string, codes: readonly string[]): ReadonlySet<Act> {
+  const text = sentence.slice(0, MAX_LENGTH);
+  const lower = text.toLowerCase().replaceAll("\u{307}", "");
+  const acts = new Set<Act>();
+  const add = (act: Act, does: boolean): void => void (does && acts.add(act));
+  add("obtain", asksFor(lower, words.GET));
+  add("unpack", hasWord(lower, words.UNPACK));
+  add("password", givesPassword(text, codes));
+  const isProgram = PROGRAM_FILE.test(text) || hasWord(lower, words.PROGRAM);
+  add("run", isProgram && !CAGED.test(text) && asksFor(lower, words.START));
+  add("paste", !showsCommand(text, codes) && hasWord(lower, words.TERMINAL) && asksFor(lower, words.INSERT));
+  add("sideload", asksFor(lower, words.SIDELOAD));
+  add("elevate", says(lower, "elevate"));
+  add("press", hasWord(lower, words.PRESS));
+  add("scripted", says(lower, "scripted"));
+  if (XATTR.test(text) || leadsPastWarning(text, lower)) {
+    acts.add("unguard");
+    add("scanner-off", SCANNER.test(text));
+  }
+  return acts;
+}
+
+function leadsPastWarning(text: string, lower: string): boolean {
+  return (
+    PAST_WARNING.test(text) || says(lower, "unguard") || (hasWord(lower, words.WARNED) && asksFor(lower, words.GO_ON))
+  );
+}
+
+/** Then it is no stranger's: everybody can read it here, and other signatures do. */
+function showsCommand(sentence: string, codes: readonly string[]): boolean {
+  return /[:：]\s*$/u.test(sentence) || codes.some((code) => /\S\s+\S/u.test(code));
+}

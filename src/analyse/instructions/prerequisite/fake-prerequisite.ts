@@ -1,0 +1,89 @@
+import type { Match, Step } from "../../../model/finding.ts";
+import { describeDestination, destinationOf, type Destination } from "../../destination.ts";
+import type { FactIndex, FactOf } from "../../fact-index.ts";
+import { step } from "../../step.ts";
+import { clickFix } from "../click-fix.ts";
+import { ACTS, SAYS_OF_ACT, type Act } from "./acts.ts";
+import { lureInDescription } from "./lure-in-description.ts";
+import { ownerOf, type Owner } from "./owner.ts";
+import { RULES, type Rule, type Thing } from "./rules.ts";
+import { actsAround, isProgramUrl, toldIn, type Told } from "./set-up.ts";
+
+/** "X requires the Y utility": a program or a command from a stranger, dressed as set-up. */
+export function* fakePrerequisite(index: FactIndex): Iterable<Match> {
+  const seen = new Set<string>();
+  const files = new Map<string, readonly Told[]>();
+  for (const mention of index.of("mention")) {
+    if ((mention.what !== "url" && mention.what !== "host") || !isOffered(mention)) continue;
+    const destination = destinationOf(mention.value);
+    const owner = destination === null ? null : ownerOf(destination, index.profile);
+    if (destination === null || owner === null) continue;
+    const told = files.get(mention.at.path) ?? toldIn(mention.at.path, index);
+    files.set(mention.at.path, told);
+    const match = matchOf(mention, destination, owner, told);
+    if (match === null || seen.has(match.subject)) continue;
+    seen.add(match.subject);
+    yield match;
+  }
+  yield* clickFix(index);
+  yield* lureInDescription(index);
+}
+
+/** Lists and tables of downloads ask for nothing themselves: the sentences around them do. */
+function isOffered({ context, as }: FactOf<"mention">): boolean {
+  if (context.negated || as === "image") return false;
+  return context.role === "instruction" || context.role === "documentation" || context.role === "example";
+}
+
+function matchOf(
+  mention: FactOf<"mention">,
+  destination: Destination,
+  owner: Owner,
+  told: readonly Told[],
+): Match | null {
+  const thing: Thing = isProgramUrl(destination.address.path) ? "program" : "page";
+  const acts = actsAround(mention.at.line, mention.value, told);
+  const rule = RULES.find((each) => holds(each, owner, thing, acts));
+  if (rule === undefined) return null;
+  const where = describeDestination(destination);
+  const counted = new Set<Act>([...rule.needs, ...(rule.oneOf ?? []), "run", "press"]);
+  const steps: Step[] = [step(mention, `${thing === "program" ? "names a program at" : "names"} ${where}`)];
+  for (const act of ACTS) {
+    const by = counted.has(act) ? acts.get(act) : undefined;
+    if (by !== undefined) steps.push(step(by.fact, SAYS_OF_ACT[act]));
+  }
+  return {
+    signature: "deception/fake-prerequisite",
+    at: mention.at,
+    snippet: mention.snippet,
+    chain: steps,
+    confidence: rule.confidence,
+    subject: destination.address.host + destination.address.path,
+    message: `asks for a ${acts.has("paste") && thing === "page" ? "command" : "program"} from ${where}, ${SAYS_OF_OWNER[owner]}`,
+  };
+}
+
+const SAYS_OF_OWNER: Readonly<Record<Owner, string>> = {
+  declared: "in a way that keeps scanners from looking at it",
+  named: "which bears the skill's name as anybody may register it",
+  imitates: "which bears the name of a platform that is not its owner",
+  nobody: "which has nothing to do with the skill's own homepage",
+  messenger: "which is a chat and nobody's place for software",
+  posts: "where anybody writes what he likes",
+  upload: "which has nothing to do with the skill's own homepage",
+  stranger: "which has nothing to do with the skill's own homepage",
+};
+
+function holds(
+  { owners, thing, needs, oneOf }: Rule,
+  owner: Owner,
+  offered: Thing,
+  acts: ReadonlyMap<Act, Told>,
+): boolean {
+  return (
+    owners.includes(owner) &&
+    (thing === undefined || thing === offered) &&
+    needs.every((act) => acts.has(act)) &&
+    (oneOf === undefined || oneOf.some((act) => acts.has(act)))
+  );
+}
