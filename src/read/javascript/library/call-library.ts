@@ -35,6 +35,7 @@ import { PATHS } from "./paths.ts";
 import { PROCESSES } from "./processes.ts";
 import { gatherOrder, serverOf, tellHandedOver } from "./remote-clients.ts";
 import { SOCKETS } from "./sockets.ts";
+import { WINDOWS_OBJECTS } from "./windows-objects.ts";
 import { tellSteering } from "./steering.ts";
 import { STREAMS } from "./streams.ts";
 import { SYSTEM } from "./system.ts";
@@ -59,6 +60,7 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map(
     PROCESSES,
     SOCKETS,
     SYSTEM,
+    WINDOWS_OBJECTS,
   ),
 );
 
