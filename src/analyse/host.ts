@@ -16,6 +16,17 @@ const ADDRESS =
 /** `git@github.com:owner/name.git`, as scp and git take it: what follows the colon is a path. */
 const SCP = /^\s{0,8}["'<]?[\w.-]{1,60}@([a-z0-9.-]{1,253}):(?!\d{1,5}(?:[/?#\s]|$))\/?([^\s"'<>`]*)/iu;
 
+/** `//host/x` has the scheme of its page. */
+const OF_THE_PAGE = /^\s{0,8}\/\/(?=[\w[])/u;
+/** `\\host\share`, `\\host@SSL@8443\share`: a folder on another machine, over SMB or WebDAV. */
+const SHARE = /^\s{0,8}\\\\([\w.-]{1,253})(?:@ssl)?(?:@\d{1,5})?(?=\\|$)/iu;
+
+/** Every way of writing an address in the form of a URL's, with or without a scheme. */
+function asUrl(shape: string): string {
+  if (SHARE.test(shape)) return shape.replace(SHARE, "$1").replaceAll("\\", "/");
+  return shape.includes("@") ? shape.replace(SCP, "ssh://$1/$2") : shape.replace(OF_THE_PAGE, "");
+}
+
 /** Addresses of one package, each of which a dozen detectors ask for. */
 const known = new Map<string, Address | null>();
 /** More in one package are made up; so are longer ones. */
@@ -40,7 +51,7 @@ export function addressOf(value: Value | string): Address | null {
 }
 
 function parseAddress(shape: string): Address | null {
-  const found = ADDRESS.exec(shape.includes("@") ? shape.replace(SCP, "ssh://$1/$2") : shape);
+  const found = ADDRESS.exec(asUrl(shape));
   if (found === null) return null;
   const [, scheme, rawHost = "", port, path] = found;
   let host = rawHost.toLowerCase().replace(/\.$/u, "");

@@ -27,6 +27,7 @@ export async function reportOn(part: Part, whole: Whole, oneOfMany: boolean): Pr
   const { acquired, tree, indicators } = whole;
   const { catalogue, detectorsFor, gapsFor, engine } = whole.signatures;
   const { analyse } = await import("../analyse/analyse.ts");
+  const { knownFiles } = await import("../analyse/behaviours/known-files.ts");
   const { settle } = await import("../judge/settle.ts");
   const { composeReport } = await import("../report/compose.ts");
 
@@ -47,7 +48,7 @@ export async function reportOn(part: Part, whole: Whole, oneOfMany: boolean): Pr
     unmet,
     registry: acquired.registry,
   };
-  const detectors = detectorsFor(files);
+  const detectors = [...detectorsFor(files), ...(indicators ? [knownFiles(files)] : [])];
   const analysis = analyse(pkg, catalogue, { indicators, detectors });
   const gaps = [
     ...within(tree.gaps),

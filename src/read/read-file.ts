@@ -3,7 +3,7 @@ import type { Gap } from "../model/gap.ts";
 import type { PackageFile } from "../model/package-tree.ts";
 import type { Embedded, OtherFiles, Reading, Source } from "../model/source.ts";
 import { identify } from "./kind.ts";
-import { isMacroSource } from "./kind/macro-source.ts";
+import { isMacroFile, isMacroSource } from "./kind/macro-source.ts";
 import { isPackageSettings, readPackageSettings } from "./manifest/read-package-settings.ts";
 import { namedReader } from "./named-reader.ts";
 import { isTable, readTable } from "./manifest/read-table.ts";
@@ -89,7 +89,8 @@ export async function readFileWith(file: PackageFile, others: OtherFiles | null)
     if (source.layers.at(-1)?.kind === "decoded") readText(source, reading);
     const reader = await readerFor(source);
     if (reader !== null) reader(source, reading);
-    else if (isMacroSource(source.text)) (await import("./binary/read-macro.ts")).readMacro(source, reading);
+    if (isMacroFile(source) || (reader === null && isMacroSource(source.text)))
+      (await import("./binary/read-macro.ts")).readMacro(source, reading);
   }
   if (kind.text !== null && mayTellCommands(file.path, kind.text)) {
     const { tellToldCommands } = await import("./packages/told-commands.ts");

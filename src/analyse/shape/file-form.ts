@@ -5,6 +5,7 @@ import type { FactIndex, FactOf } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { isVendored } from "../vendored.ts";
+import { onAnotherMachine } from "./another-machine.ts";
 import { deedsFinder, type Deed } from "./deeds.ts";
 import { unpackingFinder } from "./unpacked-and-run.ts";
 
@@ -136,6 +137,8 @@ function shortcut(fact: FileFact, target: string, within: Package): Decision | n
   const signature = "carrier/shortcut";
   const message = `carries a shortcut that starts ${show(target)}`;
   if (INLINE.test(target)) return proven(fact, within, signature, message);
+  const elsewhere = onAnotherMachine(target);
+  if (elsewhere !== null) return { signature, ...elsewhere, chain: [step(fact, elsewhere.message)] };
   // Internet shortcuts and desktop entries that start a program by its name are what they say.
   if (!/\.lnk$/iu.test(fact.at.path) && !/^(?:file:|smb:|\\\\)/iu.test(target)) return null;
   return { signature, message, severity: "medium", confidence: "medium" };

@@ -18,6 +18,10 @@ const ASSIGNMENT =
   /^\s{0,80}(?:(?:Const|Set|Let|Dim)\s{1,4})?([A-Za-z]\w{0,80})\$?(?:\s{1,4}As\s{1,4}String)?\s{0,10}=\s{0,10}(.{1,8000})$/iu;
 const START =
   /(?:(?<![."\w])(?:Shell|ShellExecute[AW]?|WinExec)|\.\s{0,2}(?:Run|Exec|ShellExecute|Create))\b\s{0,4}\(?\s{0,4}(.{1,8000})$/iu;
+/** `GetObject("script:https://…")` runs what is served there; `Execute` what was fetched before. */
+const MONIKER = /\bGetObject\s{0,4}\(\s{0,4}"script(?:let)?:(https?:[^"]{1,2000})"/iu;
+const EXECUTES =
+  /(?<![."\w])(?:Execute(?:Global)?|Eval)\b\s{0,4}\(?\s{0,4}\w{1,80}\s{0,4}\.\s{0,4}response(?:Text|Body)\b/iu;
 const FETCH =
   /\bURLDownloadToFile[AW]?\b\s{0,4}\(?(.{1,8000})$|\.\s{0,2}Open\s{0,4}\(?\s{0,4}"(?:GET|POST)"\s{0,4},\s{0,4}(.{1,8000})$/iu;
 
@@ -26,6 +30,7 @@ export const readMacro: Reader = (source, reading) => {
   const trigger: Context["trigger"] = STARTS_ITSELF.test(source.text.slice(0, 200_000)) ? "load" : "call";
   const context: Context = { ...source.context, trigger };
   const known = new Map<string, string>();
+  let last: Value | null = null;
   let from = 0;
   for (let line = 0; from < source.text.length; line += 1) {
     if (line === MAX_MACRO_LINES) {
@@ -42,8 +47,21 @@ export const readMacro: Reader = (source, reading) => {
     if (assigned !== null && value !== null && known.size < MAX_MACRO_LINES)
       known.set((assigned[1] ?? "").toLowerCase(), value);
     const fetched = FETCH.exec(text);
-    const url = fetched === null ? null : firstAddress(fetched[1] ?? fetched[2] ?? "", known);
-    if (url !== null) tell({ op: "download", url, destination: null });
+    const moniker = MONIKER.exec(text)?.[1];
+    const url =
+      moniker === undefined
+        ? fetched === null
+          ? null
+          : firstAddress(fetched[1] ?? fetched[2] ?? "", known)
+        : constant(moniker);
+    if (url !== null) {
+      tell({ op: "download", url, destination: null });
+      last = url;
+    }
+    if (last !== null && (moniker !== undefined || EXECUTES.test(text))) {
+      const code = unknown([{ kind: "network", url: last.shape, at: base.at }]);
+      tell({ op: "evaluate", language: "other-code", code });
+    }
     const started = START.exec(text)?.[1];
     const command = started === undefined ? null : fold(started, known);
     if (command !== null && command.shape.replaceAll(HOLE, "").trim().length > 2) {

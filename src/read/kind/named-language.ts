@@ -45,7 +45,7 @@ const EXTENSIONS = table([
     "swift m mm kt kts java scala groovy gradle cs csx vb vbs vba bas fs fsx c cc cpp cxx h hpp lua r jl dart ex exs nim zig hs tcl pas erl",
   ],
   ["markdown", "md markdown mdx mdc mdown mkd mdwn"],
-  ["html", "html htm xhtml hta vue svelte astro ejs hbs mustache shtml xml xsl xslt xaml rss atom"],
+  ["html", "html htm xhtml hta wsf wsc sct vue svelte astro ejs hbs mustache shtml xml xsl xslt xaml rss atom"],
   ["svg", "svg"],
   ["json", "json jsonc json5 jsonl ndjson webmanifest geojson map har code-workspace"],
   ["yaml", "yaml yml"],
@@ -53,7 +53,11 @@ const EXTENSIONS = table([
   ["notebook", "ipynb"],
   ["dockerfile", "dockerfile containerfile"],
   ["makefile", "mk mak make"],
-  ["desktop-entry", "desktop service timer socket url webloc plist mobileconfig fileloc inetloc"],
+  [
+    "desktop-entry",
+    "desktop service timer socket url webloc plist mobileconfig fileloc inetloc website scf library-ms " +
+      "search-ms searchconnector-ms settingcontent-ms jnlp theme inf",
+  ],
 ]);
 
 /** Read by their names; nothing in them decides how. */
@@ -73,7 +77,7 @@ const NAMES = table([
   ["text", TEXT_LOCKS],
   ["yaml", ".clang-format .yamllint .condarc"],
   ["markdown", ".cursorrules .windsurfrules .clinerules .goosehints .roorules"],
-  ["desktop-entry", "autorun.inf"],
+  ["desktop-entry", "autorun.inf desktop.ini"],
 ]);
 
 /** Endings that only say "not in use": what counts stands in front of them. */

@@ -6,6 +6,7 @@ import { constant } from "../value.ts";
 import { endOfLine } from "../end-of-line.ts";
 import { readPropertyList } from "./property-list.ts";
 import { embedPieces, type Piece } from "./mapped-source.ts";
+import { readWindowsXml, tellWindowsSetting } from "./windows-file.ts";
 
 /** Keys of desktop entries and systemd units that hold a command. */
 const COMMANDS =
@@ -20,6 +21,7 @@ const MAX_VALUE = 20_000;
  */
 export const readDesktopEntry: Reader = (source, reading) => {
   if (/<plist|<!DOCTYPE\s+plist/i.test(source.text.slice(0, 2_000))) readPropertyList(source, reading);
+  else if (/^\s{0,200}</.test(source.text.slice(0, 400))) readWindowsXml(source, reading);
   else readSections(source, reading);
 };
 
@@ -77,6 +79,9 @@ function readSections(source: Source, reading: Reading): void {
         as: "field",
         ...base,
       });
+    } else {
+      const pieces = [{ text: value, offset, exact: true }];
+      tellWindowsSetting({ key, value, start, end, pieces }, source, reading);
     }
   }
 }
@@ -106,7 +111,7 @@ function* propertiesOf(text: string): Generator<Property> {
     while (text[end - 1] === "\\" && end < text.length && end - from < MAX_VALUE) end = endOfLine(text, end + 1);
     const line = text.slice(from, Math.min(end, from + MAX_VALUE));
     const header = /^\s{0,20}\[([^\]\n]{1,200})\]/.exec(line);
-    const pair = /^[ \t]{0,20}([\w.@-]{1,100}(?:\[[\w.@-]{1,40}\])?)[ \t]{0,20}=[ \t]{0,20}/.exec(line);
+    const pair = /^[ \t]{0,20}([\w.@\\-]{1,100}(?:\[[\w.@-]{1,40}\])?)[ \t]{0,20}=[ \t]{0,20}/.exec(line);
     if (header !== null) section = header[1] ?? "";
     else if (pair !== null) {
       const value = line.slice(pair[0].length).trimEnd();

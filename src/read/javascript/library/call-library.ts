@@ -29,10 +29,13 @@ import { HTTP_CLIENTS } from "./http-clients.ts";
 import { MODULES } from "./modules.ts";
 import { NODE_HTTP } from "./node-http.ts";
 import { OBJECTS } from "./objects.ts";
+import { methodOfElement, PAGE_REQUESTS } from "./page-requests.ts";
+import { isPagesStore } from "./pages-store.ts";
 import { PATHS } from "./paths.ts";
 import { PROCESSES } from "./processes.ts";
 import { gatherOrder, serverOf, tellHandedOver } from "./remote-clients.ts";
 import { SOCKETS } from "./sockets.ts";
+import { WINDOWS_OBJECTS } from "./windows-objects.ts";
 import { tellSteering } from "./steering.ts";
 import { STREAMS } from "./streams.ts";
 import { SYSTEM } from "./system.ts";
@@ -52,10 +55,12 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map(
     MODULES,
     NODE_HTTP,
     OBJECTS,
+    PAGE_REQUESTS,
     PATHS,
     PROCESSES,
     SOCKETS,
     SYSTEM,
+    WINDOWS_OBJECTS,
   ),
 );
 
@@ -83,7 +88,7 @@ export function callLibrary(
   }
   tellWalletSecret(call);
   tellNodeOfChain(call);
-  const effect = EFFECTS.get(path) ?? STREAMS.get(path.slice(path.lastIndexOf(".") + 1));
+  const effect = EFFECTS.get(path) ?? methodOfElement(path) ?? STREAMS.get(path.slice(path.lastIndexOf(".") + 1));
   const made = effect === undefined ? null : effect(call);
   return made ?? unknownCall(call);
 }
@@ -135,7 +140,11 @@ function unknownCall(call: Call): Abstract {
   // Options (keys, addresses, callbacks) steer a call; only what is changed in form comes back.
   const isChanged = TRANSFORMS.test(path);
   const returned = given.filter((each) => !isFunction(each) && (isChanged || !isHeldWhole(each)));
-  return reference(pathOfResult(path), unknown(join(held, originsOfAll([...returned, ...results]))), state);
+  return reference(
+    pathOfResult(path),
+    unknown(join(held, originsOfAll([...returned, ...results.filter((each) => !isPagesStore(each))]))),
+    state,
+  );
 }
 
 /** Parts of a module stay its parts; what a client gives out talks to the same server. */
@@ -152,7 +161,7 @@ function stateOfResult(call: Call): ObjectState {
 
 /** `resolve(process.env)`, `connect({ key })`: what the function takes out of it is not all that is in it. */
 function isHeldWhole(given: Abstract): boolean {
-  return given.kind === "dictionary" || (given.kind === "reference" && isEnvironment(given));
+  return given.kind === "dictionary" || isPagesStore(given) || (given.kind === "reference" && isEnvironment(given));
 }
 
 /** A function of another file of the package: the files are put together when all of them are read. */

@@ -6,6 +6,7 @@ import { dictionary, from, isFunction, join, native, reference, UNDEFINED, type 
 import { originsOf, originsOfAll } from "../values/origins.ts";
 import { numberOf, toValue, truth } from "../values/to-value.ts";
 import { argument, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
+import { tellAddress } from "./page-requests.ts";
 
 /** Text becomes code; what is known of it is read on. */
 export function evaluates(call: Call, code: Abstract, language: Language = "javascript"): void {
@@ -99,6 +100,7 @@ const pause: Effect = (call) => {
 const worker: Effect = (call) => {
   const code = argument(call, 0);
   const value = toValue(code);
+  tellAddress(call.machine, code, "http", call.node);
   if (truth(option(call.given[1], "eval")) === true || /^(?:data|blob):/.test(value.shape)) evaluates(call, code);
   else if (value.text !== null && !value.text.startsWith("http")) call.machine.refer(call.node, "run", value.text);
   return reference("Worker()", unknown());

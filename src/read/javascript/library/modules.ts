@@ -7,6 +7,7 @@ import { textOf, toValue } from "../values/to-value.ts";
 import { argument, passOn, share, type Call, type Effect, type Effects } from "../run/call.ts";
 import { evaluates } from "./evaluation.ts";
 import { moduleName } from "./canonical-path.ts";
+import { tellAddress } from "./page-requests.ts";
 
 const DATA_URL = /^data:[\w/+.;=-]{0,100},/i;
 
@@ -31,6 +32,7 @@ function loadModule(call: Call, specifier: Abstract): Abstract {
 export function loadFrom(call: Call, address: Abstract): void {
   const value = toValue(address);
   const head = DATA_URL.exec(value.shape.slice(0, 200))?.[0];
+  tellAddress(call.machine, address, "http", call.node);
   if (head === undefined) {
     call.machine.emit(call.node, { op: "download", url: value, destination: null });
     const code = scalar(unknown([{ kind: "network", url: value.shape, at: call.machine.at(call.node) }]));

@@ -4,6 +4,7 @@ import type { Abstract, Reference } from "../values/abstract.ts";
 import { textOf, toValue } from "../values/to-value.ts";
 import type { Machine } from "../run/call.ts";
 import { isEnvironment } from "./environment.ts";
+import { setOnElement, tellAddress } from "./page-requests.ts";
 
 /** Properties of library objects that do something when they are set. */
 export function setOnLibrary(
@@ -24,9 +25,10 @@ export function setOnLibrary(
     case "Image().src":
     case "HTMLIFrameElement().src":
     case "Image().srcset":
-      return sendImage(on, value, node);
+      return tellAddress(on, value, "image-url", node);
     case "HTMLScriptElement().src": {
       const url = toValue(value);
+      tellAddress(on, value, "http", node);
       on.emit(node, { op: "download", url, destination: null });
       const code = unknown([{ kind: "network", url: url.shape, at: on.at(node) }]);
       return on.emit(node, { op: "evaluate", language: "javascript", code });
@@ -43,27 +45,14 @@ export function setOnLibrary(
     case "location.href":
     case "globalThis.location":
     case "document.location":
-      return sendAddress(on, value, node);
+      return tellAddress(on, value, "http", node);
     case "https.globalAgent.options.rejectUnauthorized":
       return textOf(value) === "false"
         ? on.emit(node, { op: "disable-safeguard", safeguard: "tls-verification" })
         : undefined;
     default:
-      return undefined;
+      return setOnElement(on, path, name, value, node);
   }
-}
-
-/** An image is fetched to be seen; one whose address is computed carries what it was computed from. */
-function sendImage(on: Machine, value: Abstract, node: t.Node): void {
-  const url = toValue(value);
-  if (url.origins.length === 0) return;
-  on.emit(node, { op: "send", channel: "image-url", destination: url, payload: [url] });
-}
-
-function sendAddress(on: Machine, value: Abstract, node: t.Node): void {
-  const url = toValue(value);
-  if (url.origins.length === 0 || !/^https?:/i.test(url.shape)) return;
-  on.emit(node, { op: "send", channel: "http", destination: url, payload: [url] });
 }
 
 /** An option that switches a safeguard off, in whatever object it stands. */

@@ -13,6 +13,7 @@ import {
   type Effect,
   type Effects,
 } from "../run/call.ts";
+import { tellAddress } from "./page-requests.ts";
 
 /** net.connect(port, host), net.connect({ host, port }), net.connect(path) */
 function peerOf(call: Call): Value {
@@ -96,6 +97,7 @@ const webSocket: Effect = (call) => {
   const { machine, node } = call;
   const url = operand(call, 0);
   machine.emit(node, { op: "connect", peer: url });
+  tellAddress(machine, argument(call, 0), "websocket", node);
   const origin = { kind: "network", url: url.shape, at: machine.at(node) } as const;
   return reference("WebSocket()", unknown([origin]), { peer: url });
 };

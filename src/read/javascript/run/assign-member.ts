@@ -91,7 +91,9 @@ function setOnReference(on: Evaluator, object: Reference, key: Abstract, value: 
     return;
   }
   if (object.path === "globalThis") {
-    on.defineGlobal(name, value);
+    // The page goes elsewhere; `location` stays what it is.
+    if (name === "location") setOnLibrary(on, object, "globalThis.location", name, value, node);
+    else on.defineGlobal(name, value);
     return;
   }
   const path = pathWithin(object.path, name);

@@ -21,6 +21,7 @@ import { agentSetting, partOfAgent } from "../library/agent-given.ts";
 import { originsOfPart } from "../library/conversation-hooks.ts";
 import { environmentVariable, isEnvironment } from "../library/environment.ts";
 import { GETTERS } from "../library/getters.ts";
+import { entryOfStore, isPagesStore, pagesStore } from "../library/pages-store.ts";
 import { callClosure } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { nameWithin, pathWithin } from "../library/canonical-path.ts";
@@ -152,7 +153,12 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: t.Nod
   if (held !== undefined) return held;
   const setting = agentSetting(on, object.path, name, node);
   if (setting !== null) return setting;
-  if (object.path === "globalThis") return on.lookup(name);
+  if (object.path === "globalThis") {
+    const found = on.lookup(name);
+    return isPagesStore(found) ? pagesStore(on, found, node) : found;
+  }
+  const entry = isPagesStore(object) ? entryOfStore(on, name, node) : null;
+  if (entry !== null) return entry;
   const isReflect = object.path === "Reflect";
   if ((CALLERS.has(name) && !isReflect) || PROMISE.has(name)) return { kind: "method", receiver: object, name };
   const getter = GETTERS.get(path);

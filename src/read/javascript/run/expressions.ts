@@ -26,6 +26,7 @@ import { literalText } from "./literals.ts";
 import { objectLiteral } from "./object-literal.ts";
 import { binary, binaryChain, unary } from "./operators.ts";
 import { assignTo } from "./patterns.ts";
+import { isPagesStore, pagesStore } from "../library/pages-store.ts";
 import { tellPictureAddress } from "../library/picture-address.ts";
 
 /** Elements of an array literal that are taken in; tables of strings have some thousand. */
@@ -35,8 +36,10 @@ const MAX_YIELDED = 64;
 
 export function evaluateExpression(on: Evaluator, node: t.Node): Abstract {
   switch (node.type) {
-    case "Identifier":
-      return on.lookup(node.name);
+    case "Identifier": {
+      const found = on.lookup(node.name);
+      return isPagesStore(found) ? pagesStore(on, found, node) : found;
+    }
     case "StringLiteral":
     case "DirectiveLiteral":
       return literalText(on.text, node);

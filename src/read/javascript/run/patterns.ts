@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import { dictionary, from, list, NOTHING_KNOWN, type Abstract } from "../values/abstract.ts";
+import { dictionary, from, list, NOTHING_KNOWN, text, type Abstract } from "../values/abstract.ts";
 import { merge } from "../values/merge.ts";
 import { originsOf } from "../values/origins.ts";
 import { textOf } from "../values/to-value.ts";
@@ -15,7 +15,9 @@ export type Target = Scope | null;
 export function assignTo(on: Evaluator, target: t.Node, value: Abstract, scope: Target): void {
   switch (target.type) {
     case "Identifier":
-      if (scope === null) on.scope.assign(target.name, value);
+      if (scope === null && target.name === "location" && on.scope.get(target.name) === undefined)
+        on.assignMember(on.lookup("globalThis"), text(target.name), value, target);
+      else if (scope === null) on.scope.assign(target.name, value);
       else scope.write(target.name, value);
       break;
     case "MemberExpression":
