@@ -2,7 +2,7 @@ import type { Reading, Source } from "../../model/source.ts";
 import type { Language } from "../../model/language.ts";
 import { findEncoded, MAX_RUN, type EncodedRun } from "../decode/find-encoded.ts";
 import { looksLikeProse } from "../decode/looks-like-code.ts";
-import { findSecrets } from "./find-secrets.ts";
+import { findSecrets } from "./secrets/find-secrets.ts";
 import { guessPayload } from "./guess-payload.ts";
 import { tellHiddenText } from "./hidden-text.ts";
 import { scanMentions, type Mentions } from "./mentions.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { findSecrets } from "../../../src/read/text/find-secrets.ts";
-import { isPlaceholder } from "../../../src/read/text/placeholder-secret.ts";
+import { findSecrets } from "../../../src/read/text/secrets/find-secrets.ts";
+import { isPlaceholder } from "../../../src/read/text/secrets/placeholder.ts";
 
 /** Random-looking letters and digits, the same in every run; never a real credential. */
 function noise(length: number, alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789"): string {
@@ -33,6 +33,36 @@ const LIVE: readonly (readonly [string, string])[] = [
   ["telegram-bot-token", `${digits(10)}:${cut("AA")}${noise(33)}`],
   ["discord-webhook", `/api/${cut("webhooks")}/${digits(18)}/${noise(68)}`],
   ["huggingface-token", `h${cut("f_")}${noise(34, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")}`],
+  ["age-key", `AGE-SECRET-${cut("KEY-1")}${noise(58, "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L")}`],
+  ["airtable-token", `pa${cut("t")}${noise(14)}.${hex(64)}`],
+  ["atlassian-token", `ATATT3x${cut("FfGF0")}${noise(180)}`],
+  ["azure-client-secret", `${noise(3)}8${cut("Q~")}${noise(34)}`],
+  ["azure-key", `${noise(52)}JQQ${cut("J99")}${noise(26)}`],
+  ["databricks-token", `da${cut("pi")}${hex(32)}`],
+  ["digitalocean-token", `do${cut("p_v1_")}${hex(64)}`],
+  ["docker-token", `dckr_${cut("pat_")}${noise(27)}`],
+  ["doppler-token", `dp.${cut("pt.")}${noise(43)}`],
+  ["elevenlabs-key", `s${cut("k_")}${hex(48)}`],
+  ["figma-token", `fi${cut("gd_")}${noise(40)}`],
+  ["google-access-token", `ya${cut("29.")}${noise(140)}`],
+  ["grafana-token", `gl${cut("sa_")}${noise(32)}_${hex(8)}`],
+  ["heroku-key", `HR${cut("KU-")}${noise(60)}`],
+  ["linear-key", `lin_${cut("api_")}${noise(40)}`],
+  ["mailchimp-key", `${hex(32)}${cut("-us")}21`],
+  ["mailgun-key", `ke${cut("y-")}${hex(32)}`],
+  ["model-service-key", `s${cut("k-")}${hex(32)}`],
+  ["notion-token", `sec${cut("ret_")}${noise(43)}`],
+  ["perplexity-key", `pp${cut("lx-")}${noise(48)}`],
+  ["replicate-token", `r${cut("8_")}${noise(37)}`],
+  ["resend-key", `r${cut("e_")}${noise(8)}_${noise(24)}`],
+  ["square-token", `sq0${cut("atp-")}${noise(22)}`],
+  ["supabase-token", `sb${cut("p_")}${hex(40)}`],
+  ["tailscale-key", `tskey-${cut("auth-")}${noise(16)}-${noise(32)}`],
+  ["tavily-key", `tv${cut("ly-")}dev-${noise(32)}`],
+  ["terraform-token", `${noise(14)}.atla${cut("sv1.")}${noise(64)}`],
+  ["vault-token", `hv${cut("s.")}${noise(95)}`],
+  ["xai-key", `xa${cut("i-")}${noise(80)}`],
+  ["wecom-webhook", `/cgi-bin/${cut("webhook/send")}?key=7d0e93b1-2c64-4fa8-b05e-91ac3d48e7f6`],
   ["jwt", `ey${cut("J")}${noise(33)}.ey${cut("J")}${noise(60)}.${noise(43)}`],
 ];
 
@@ -51,8 +81,29 @@ describe("forms", () => {
     expect(findSecrets(`x ${value.slice(0, value.length / 2)} y`)).toEqual([]);
   });
 
-  test.each(LIVE)("%s inside a longer word is that word", (_secret, value) => {
-    expect(findSecrets(`abc${value}def`).filter((each) => each.secret !== "discord-webhook")).toEqual([]);
+  test.each(LIVE.filter(([, value]) => !value.startsWith("/")))(
+    "%s inside a longer word is that word",
+    (_secret, value) => {
+      expect(findSecrets(`abc${value}def`)).toEqual([]);
+    },
+  );
+
+  test("a connection string, and an address that carries its permission", () => {
+    const storage = `DefaultEndpointsProtocol=https;AccountName=harbour;Account${cut("Key=")}${noise(86)}==;EndpointSuffix=x`;
+    expect(findSecrets(storage)).toMatchObject([{ secret: "azure-storage-key", placeholder: false }]);
+    const emulator = storage.replace(noise(20), "Eby8vdM02xNOcqFlqUwJ");
+    expect(findSecrets(emulator)).toMatchObject([{ placeholder: true }]);
+    const bus = `Endpoint=sb://harbour.example/;SharedAccessKeyName=send;SharedAccess${cut("Key=")}${noise(43)}=`;
+    expect(findSecrets(bus)).toMatchObject([{ secret: "azure-shared-key" }]);
+    const address = `https://harbour.example/c?sv=2024-11-04&sp=rl&${cut("sig")}=${noise(43)}%3D`;
+    expect(findSecrets(address)).toMatchObject([{ secret: "azure-sas", value: `${noise(43)}%3D` }]);
+    expect(findSecrets(`https://harbour.example/c?id=4&sig=${noise(43)}%3D`)).toEqual([]);
+  });
+
+  test("a mark that says little counts beside a word that says whose it is", () => {
+    const value = `BS${cut("A")}${noise(28)}`;
+    expect(findSecrets(`BRAVE = "${value}"`)).toMatchObject([{ secret: "brave-key" }]);
+    expect(findSecrets(`HULL = "${value}"`)).toEqual([]);
   });
 
   test("a token of X's interface, not those of its own programs", () => {
@@ -112,12 +163,72 @@ describe("forms", () => {
   });
 });
 
+describe("a name that says what it is", () => {
+  const uuid = "7d0e93b1-2c64-4fa8-b05e-91ac3d48e7f6";
+  test.each([
+    `HEROKU_API_KEY=${uuid}`,
+    `export VERCEL_TOKEN=${noise(24)}`,
+    `DD_API_KEY=${hex(32)}  # metrics`,
+    `ENV CF_API_TOKEN=${noise(40)}`,
+    `WALLET_PRIVATE_KEY=0x${hex(64)}`,
+    `api_key: ${hex(40)}`,
+    `{ "env": { "DEEPGRAM_API_KEY": "${hex(40)}" } }`,
+    `key = os.getenv("TIDE_API_KEY", "${hex(32)}")`,
+    `const key = process.env.TIDE_TOKEN || "${noise(32)}";`,
+    `const key = process.env["TIDE_TOKEN"] ?? '${noise(32)}';`,
+    `KEY="\${TIDE_API_KEY:-${hex(32)}}"`,
+    `tide list --api-key ${hex(32)} --harbour kiel`,
+    `headers = {"Authorization": "Bearer ${noise(40)}"}`,
+    `curl -H "X-Api-Key: ${hex(32)}" https://tide.example/`,
+    `$config['client_secret'] = '${noise(32)}';`,
+  ])("%s", (text) => {
+    expect(findSecrets(text)).toMatchObject([{ secret: "generic-api-key", placeholder: false }]);
+  });
+
+  test.each([
+    "TIDE_API_KEY=",
+    "TIDE_API_KEY=$OTHER_API_KEY_2_3_4_5_6",
+    "TIDE_API_KEY=${{ secrets.TIDE_KEY_1_2_3 }}",
+    "TOKEN_FILE=/run/secrets/tide_token_1_2_3",
+    "token = sha256_of_token_v2",
+    "token = getToken2024FromCache1",
+    "secret_key: ~/.config/tide/keys/2024-06-01.pem",
+    "tide import --private-key ~/.ssh/id_ed25519",
+    `commit = "${hex(40)}"`,
+    `sha256: ${hex(64)}`,
+    `the token is printed by the program, then ${hex(40)} is its digest`,
+    `ACCESS_KEY_ID=${uuid}`,
+  ])("%s holds none", (text) => {
+    expect(findSecrets(text).filter(({ placeholder }) => !placeholder)).toEqual([]);
+  });
+
+  test.each([
+    "PRIVATE_KEY=0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
+    "API_KEY=123e4567-e89b-12d3-a456-426614174000",
+    `API_KEY=your${hex(20)}`,
+    `curl -H "Authorization: Basic ${Buffer.from("harbour_user:harbour_pass").toString("base64")}" https://tide.example/`,
+    `WEBHOOK_SECRET="whsec_${Buffer.from("a_test_secret_for_tests_only").toString("base64")}"`,
+    "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+  ])("%s stands for its form", (text) => {
+    expect(findSecrets(text).every(({ placeholder }) => placeholder)).toBe(true);
+  });
+
+  test("the words of a wallet", () => {
+    const words = "harbour lantern velvet anchor pigeon marble winter copper island saddle ribbon thunder".split(" ");
+    expect(findSecrets(`MNEMONIC="${words.join(" ")}"`)).toMatchObject([{ secret: "seed-phrase", placeholder: false }]);
+    expect(findSecrets(`MNEMONIC="${"test ".repeat(11)}junk"`)).toMatchObject([{ placeholder: true }]);
+    expect(findSecrets('seed_phrase = "the twelve words that your wallet has shown to you before"')).toEqual([]);
+    expect(findSecrets(`MNEMONIC="${words.slice(1).join(" ")}"`)).toEqual([]);
+  });
+});
+
 test.each([
   "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
   "sk-your-key-here",
   "AKIAIOSFODNN7EXAMPLE",
   "1234567890abcdef1234567890abcdef",
   "aaaaaaaaaaaaaaaaaaaa",
+  "hull_k1l2m3n4o5p6",
   "<your-token>",
   "${API_KEY}",
   "sk_live_...",
@@ -127,12 +238,13 @@ test.each([
   expect(isPlaceholder(value)).toBe(true);
 });
 
-test.each(LIVE)("%s of random letters does not", (_secret, value) => {
+// The mark of age's own says "SECRET-KEY": there only what follows is looked at.
+test.each(LIVE.filter(([secret]) => secret !== "age-key"))("%s of random letters does not", (_secret, value) => {
   expect(isPlaceholder(value)).toBe(false);
 });
 
 test("a list of credentials is bounded", async () => {
-  const { MAX_SECRETS } = await import("../../../src/read/text/find-secrets.ts");
+  const { MAX_SECRETS } = await import("../../../src/read/text/secrets/find-secrets.ts");
   const line = `AK${cut("IA")}${upper(16)} `;
   expect(findSecrets(line.repeat(MAX_SECRETS))).toHaveLength(MAX_SECRETS);
   expect(findSecrets(line.repeat(MAX_SECRETS * 50))).toHaveLength(MAX_SECRETS);

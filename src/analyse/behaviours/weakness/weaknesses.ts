@@ -33,8 +33,11 @@ export function* exposure(index: FactIndex): Iterable<Match> {
   }
 }
 
-/** Keys that their issuers want in programs: posthog.com/docs/api ("project API key … safe to be public"), docs.stripe.com/keys ("publishable"). */
-const PUBLIC_KEY = /^(?:phc_|pk_(?:live|test)_)/u;
+/**
+ * Keys that their issuers want in programs: posthog.com/docs/api ("project API key … safe to be public"),
+ * docs.stripe.com/keys ("publishable"), supabase.com/docs (publishable keys), docs.mapbox.com (public tokens).
+ */
+const PUBLIC_KEY = /^(?:phc_|pk_(?:live|test)_|sb_publishable_|pk\.eyJ)/u;
 
 /** Credentials in the open. */
 export function* hardCodedSecrets(index: FactIndex): Iterable<Match> {

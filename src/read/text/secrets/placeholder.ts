@@ -1,3 +1,5 @@
+import { isPublished } from "./published.ts";
+
 const WORDS =
   /x{4,}|\*{3,}|\.{3}|…|•{3}|_{4,}|-{6,}|0{8,}|1{8,}|a{8,}|your[-_ ]?|my[-_]?(?:api|key|token|secret|pass)|example|sample|dummy|fake|placeholder|changeme|change[-_]me|replace|insert|redacted|secret[-_]?(?:key|here)|(?:key|token|here|goes)[-_]here|todo|test[-_]?(?:key|token|secret)|not[-_]?(?:a[-_])?real|abcdef|123456|qwerty|deadbeef|abc123|xyz789|foobar|password|passwort|contrase|wachtwoord|hunter2|letmein|<[^>]{1,60}>|\$\{|\{\{|process\.env|os\.environ|getenv|\$[A-Z_]{2}/i;
 
@@ -19,32 +21,43 @@ export function isPlaceholder(secret: string): boolean {
   const body = secret.slice(mark.length);
   return (
     WORDS.test(secret) ||
+    isPublished(secret) ||
     namesAnExample(body) ||
     hasSequence(body) ||
     (body.length >= 12 && entropyOf(body) < MIN_ENTROPY)
   );
 }
 
-const EXAMPLES = /\bexample\b|\blocalhost\b|\bjohn doe\b|1234567890/i;
+/** The last two: keys of Supabase that stand in every web page or in every developer's own copy of it. */
+const EXAMPLES = /\bexample\b|\blocalhost\b|\bjohn doe\b|1234567890|"role":"anon"|"supabase-demo"/i;
 /** Parts that are looked into; a JWT has two that say something. */
 const MAX_PARTS = 3;
 
-/** Tokens of manuals carry their owner in base64: `@example:localhost`, jwt.io's John Doe. */
+/** Tokens of manuals say in base64 what they stand for: `@example:localhost`, jwt.io's John Doe, `your_user:your_password`. */
 function namesAnExample(body: string): boolean {
-  return body
-    .split(".", MAX_PARTS)
-    .some((part) => /^[\w+/-]{12,}=*$/.test(part) && EXAMPLES.test(Buffer.from(part, "base64").toString("latin1")));
+  return body.split(".", MAX_PARTS).some((part) => {
+    if (!/^[\w+/-]{12,}=*$/.test(part)) return false;
+    const text = Buffer.from(part, "base64").toString("latin1");
+    return EXAMPLES.test(text) || (/^[ -~]+$/.test(text) && (WORDS.test(text) || TYPED.test(text)));
+  });
 }
 
-/** Six characters each one above the last, or the same eight times: a hand typed it. */
+/** A name and a password of letters, or words of tests: nobody's key decodes to them. */
+const TYPED = /^[\w.@-]{1,40}:[a-z_-]{1,30}$|\btest|_test_/i;
+
+/** So many characters in a row that each go on from the last show that a hand typed them. */
+const TYPED_IN_ORDER = 6;
+
+/** `abcdef`, `111111`, and `a1b2c3`, where every second character goes on. */
 function hasSequence(text: string): boolean {
-  let rising = 1;
-  let same = 1;
-  for (let at = 1; at < text.length; at += 1) {
-    const step = text.charCodeAt(at) - text.charCodeAt(at - 1);
-    rising = step === 1 ? rising + 1 : 1;
-    same = step === 0 ? same + 1 : 1;
-    if (rising >= 6 || same >= 6) return true;
+  return [1, 2].some((apart) => runOf(text, apart, 1) || runOf(text, apart, 0));
+}
+
+function runOf(text: string, apart: number, step: number): boolean {
+  let run = apart;
+  for (let at = apart; at < text.length; at += 1) {
+    run = text.charCodeAt(at) - text.charCodeAt(at - apart) === step ? run + 1 : apart;
+    if (run >= TYPED_IN_ORDER) return true;
   }
   return false;
 }
