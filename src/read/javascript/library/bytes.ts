@@ -18,7 +18,7 @@ export function bytesFrom(call: Call): Abstract {
   if (data.kind === "list") return bytesOfNumbers(data.items, data.complete, originsOf(data));
   if (data.kind !== "scalar") return from(originsOf(data));
   if (data.type === "bytes") return data;
-  if (data.type === "number") return from([]);
+  if (data.type === "number") return emptyBytes(numberOf(data), call);
   if (encoding === "base64" || encoding === "base64url") return decodeWith(call, data, "base64", decodeBase64);
   if (encoding === "hex") return decodeWith(call, data, "hex", decodeHex);
   const { value } = data;
@@ -29,6 +29,15 @@ export function bytesFrom(call: Call): Abstract {
   const isLatin = encoding === "latin1" || encoding === "binary" || encoding === "ascii";
   return scalar({ ...value, ...same(isLatin ? value.text : Buffer.from(value.text).toString("latin1")) }, "bytes");
 }
+
+/** `Buffer.alloc(n)`, `new Uint8Array(n)`: a decoder fills it byte by byte. */
+function emptyBytes(count: number | null, { path }: Call): Abstract {
+  const isFilled = count !== null && Number.isSafeInteger(count) && count >= 0 && count <= MAX_EMPTY;
+  return isFilled && path !== "Buffer.from" ? scalar(constant("\0".repeat(count)), "bytes") : from([]);
+}
+
+/** Longer ones are filled by streams and ciphers, not by loops that can be followed. */
+const MAX_EMPTY = 4_096;
 
 function same(content: string): Pick<Value, "text" | "shape"> {
   return { text: content, shape: content };

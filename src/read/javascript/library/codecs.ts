@@ -146,7 +146,7 @@ const toText: Effect = (call) => {
 const toBytes: Effect = (call) => bytesFrom(call);
 
 export const CODECS: Effects = [
-  ...share("Buffer.from Buffer Uint8Array Uint8Array.from Uint8Array.of", toBytes),
+  ...share("Buffer.from Buffer Buffer.alloc Buffer.allocUnsafe Uint8Array Uint8Array.from Uint8Array.of", toBytes),
   [
     "Buffer.concat",
     (call) => {

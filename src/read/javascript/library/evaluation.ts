@@ -1,21 +1,14 @@
 import type * as t from "@babel/types";
-import type { Language } from "../../../model/language.ts";
 import type { Origin } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
 import { dictionary, from, isFunction, join, native, reference, UNDEFINED, type Abstract } from "../values/abstract.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
 import { numberOf, toValue, truth } from "../values/to-value.ts";
-import { argument, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
+import { evaluates } from "./evaluates.ts";
+import { pathOf } from "./files.ts";
 import { tellAddress } from "./page-requests.ts";
-
-/** Text becomes code; what is known of it is read on. */
-export function evaluates(call: Call, code: Abstract, language: Language = "javascript"): void {
-  if (code.kind === "closure" || code.kind === "list" || code.kind === "dictionary") return;
-  if (code.kind === "scalar" && code.type !== "string" && code.type !== "any" && code.type !== "bytes") return;
-  const value = toValue(code);
-  call.machine.emit(call.node, { op: "evaluate", language, code: value });
-  if (language !== "unknown") call.machine.hand(call.node, code, language);
-}
+import { runsWritten } from "./written-code.ts";
+import { argument, option, share, within, type Effect, type Effects } from "../run/call.ts";
 
 const first: Effect = (call) => {
   evaluates(call, argument(call, 0));
@@ -102,7 +95,8 @@ const worker: Effect = (call) => {
   const value = toValue(code);
   tellAddress(call.machine, code, "http", call.node);
   if (truth(option(call.given[1], "eval")) === true || /^(?:data|blob):/.test(value.shape)) evaluates(call, code);
-  else if (value.text !== null && !value.text.startsWith("http")) call.machine.refer(call.node, "run", value.text);
+  else if (!runsWritten(call, pathOf(code)) && value.text !== null && !value.text.startsWith("http"))
+    call.machine.refer(call.node, "run", value.text);
   return reference("Worker()", unknown());
 };
 

@@ -5,7 +5,8 @@ import { decoded } from "../../value.ts";
 import { reference, scalar, type Abstract } from "../values/abstract.ts";
 import { textOf, toValue } from "../values/to-value.ts";
 import { argument, passOn, share, type Call, type Effect, type Effects } from "../run/call.ts";
-import { evaluates } from "./evaluation.ts";
+import { evaluates } from "./evaluates.ts";
+import { runsWritten } from "./written-code.ts";
 import { moduleName } from "./canonical-path.ts";
 import { tellAddress } from "./page-requests.ts";
 
@@ -16,8 +17,9 @@ const load: Effect = (call) => loadModule(call, argument(call, 0));
 
 function loadModule(call: Call, specifier: Abstract): Abstract {
   const name = textOf(specifier);
+  const value = toValue(specifier);
+  runsWritten(call, value);
   if (name === null) {
-    const value = toValue(specifier);
     if (/^(?:https?|data):/i.test(value.shape)) loadFrom(call, specifier);
     return reference("import()", unknown(value.origins));
   }

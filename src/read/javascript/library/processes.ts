@@ -8,6 +8,7 @@ import { addTexts, spellingOf } from "../values/add.ts";
 import { originsOf } from "../values/origins.ts";
 import { textOf, toValue, truth } from "../values/to-value.ts";
 import { argument, callbackOf, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
+import { runsWritten } from "./written-code.ts";
 import { elementsOf } from "../run/iteration.ts";
 
 const SHELL = /(?:^|[\\/])(?:ba|z|da|k|c|tc|fi)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
@@ -163,6 +164,7 @@ function finished(call: Call, command: Value, state: ObjectState): Abstract {
 
 const forks: Effect = (call) => {
   const path = argument(call, 0);
+  runsWritten(call, toValue(path));
   const hasList = call.given[1]?.kind === "list";
   const given = call.given[1]?.kind === "list" ? call.given[1].items : [];
   return startProgram(call, text("node"), [path, ...given], hasList ? call.given[2] : call.given[1]);

@@ -83,6 +83,8 @@ export function attributeOf(on: Evaluator, object: Abstract, name: string, node:
 
 function ofScalar(object: Scalar, name: string): Abstract {
   const { text: content } = object.value;
+  // A text has no address: what `pathToFileURL` made of a path stays the path.
+  if (object.type === "string" && (name === "href" || name === "pathname")) return object;
   if (name === "constructor") {
     return reference(object.type === "string" ? "String" : object.type === "number" ? "Number" : "Object");
   }

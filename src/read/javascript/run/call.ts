@@ -39,6 +39,8 @@ export interface Machine {
   importModule(name: string, node: t.Node): Abstract;
   /** The content of a file of the package, where this one is read again with it. */
   other(name: string): OtherFile | null;
+  /** What the program has written into a file of this path. Null: nothing, as far as is known. */
+  written(path: string): Value | null;
   /** What a function of another file gives, where it could be followed to something known. Null: not known. */
   callOther(node: t.Node, module: string, name: string, given: readonly Abstract[]): Abstract | null;
   /** A function of another file of the package is called. */

@@ -55,6 +55,14 @@ export const MAX_STEPS = 4_000_000;
 const AGENT_OBEYS =
   /(?:^|[/\\])(?:agents|soul|memory|heartbeat|claude|identity|bootstrap|tools|user|gemini|copilot-instructions)\.md$/i;
 
+/** Files whose content is kept, for the case that the program loads one of them. */
+const MAX_WRITTEN = 256;
+
+/** `./w.mjs` and `file://w.mjs` are one file. */
+function fileKey(path: string): string {
+  return path.slice(0, MAX_MODULE_NAME).replace(/^(?:file:\/\/)?(?:\.\/)*/, "");
+}
+
 /** Uncalled functions that are run a second time; bundles have thousands. */
 const MAX_RUN_AGAIN = 256;
 
@@ -80,6 +88,7 @@ export class Interpreter implements Evaluator {
   decisions = 0;
   readonly #returned = new Map<t.Function, Abstract>();
   readonly #again = new Map<t.Function, number>();
+  readonly #written = new Map<string, Value>();
   readonly #postponed: (() => void)[] = [];
   readonly #exported = new Map<string, Abstract>();
   /** Functions that were run with whatever a caller from outside may give. */
@@ -370,7 +379,13 @@ export class Interpreter implements Evaluator {
   emit(node: t.Node, operation: Operation): void {
     if (operation.op === "write-file" && operation.content !== null && AGENT_OBEYS.test(operation.path.shape))
       this.#teller.tellAgent(node, scalar(operation.content));
+    if (operation.op === "write-file" && operation.content !== null && this.#written.size < MAX_WRITTEN)
+      this.#written.set(fileKey(operation.path.shape), operation.content);
     this.#teller.operation(node, operation);
+  }
+
+  written(path: string): Value | null {
+    return this.#written.get(fileKey(path)) ?? null;
   }
 
   tellAgent(node: t.Node, text: Abstract): void {

@@ -2,6 +2,7 @@ import type * as t from "@babel/types";
 import { dictionary, from, list, NOTHING_KNOWN, text, type Abstract } from "../values/abstract.ts";
 import { merge } from "../values/merge.ts";
 import { originsOf } from "../values/origins.ts";
+import { byteChanged } from "../values/byte-changed.ts";
 import { textOf } from "../values/to-value.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { keyOf } from "./keys.ts";
@@ -24,7 +25,9 @@ export function assignTo(on: Evaluator, target: t.Node, value: Abstract, scope: 
     case "OptionalMemberExpression": {
       const object = holderOf(on, target.object, 0);
       const name = keyOf(on, target.property, target.computed);
-      on.assignMember(object, name, value, target);
+      const changed = byteChanged(object, name, value);
+      if (changed === null) on.assignMember(object, name, value, target);
+      else assignTo(on, target.object, changed, null);
       break;
     }
     case "AssignmentPattern":

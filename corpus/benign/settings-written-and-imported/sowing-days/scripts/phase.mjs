@@ -1,0 +1,3 @@
+export function phaseIn(tables, date) {
+  return tables[date] ?? "not in the tables";
+}
