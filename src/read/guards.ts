@@ -62,7 +62,7 @@ const SIGNS: readonly Sign[] = [
 
 /** One of these stands in every text of which any sign can hold: most texts have none, and nothing else is done. */
 const ANY =
-  /Date|date|DATE|[Tt]ime|host|HOST|COMPUTERNAME|[Cc]omputer[Nn]ame|MachineName|[Uu]ser|USER|login|getpwuid|getDay|weekday|DayOf|whoami|\bCI\b|_CI\b|GITHUB_ACTIONS|TRAVIS|JENKINS|CIRCLE|BUILDKITE|trace|Debugger|inspector|execArgv|TracerPid|locale|LANG|country|random|RANDOM|Random|[Cc]ount|COUNT|[Vv]irtual|[Vv]box|VBOX|vmware|VMware|VMWARE|qemu|QEMU|docker|hypervisor|strace|ltrace|gdb|lldb|frida|wireshark|tcpdump|cuckoo/u;
+  /Date|date|DATE|[Tt]ime|[Hh]ost|HOST|platform|uname|fqdn|dmidecode|detect-virt|procmon|x64dbg|ollydbg|[Ss]andboxie|COMPUTERNAME|[Cc]omputer[Nn]ame|MachineName|[Uu]ser|USER|login|getpwuid|getDay|weekday|DayOf|whoami|\bCI\b|_CI\b|GITHUB_ACTIONS|TRAVIS|JENKINS|CIRCLE|BUILDKITE|trace|Debugger|inspector|execArgv|TracerPid|locale|LANG|country|random|RANDOM|Random|[Cc]ount|COUNT|[Vv]irtual|[Vv]box|VBOX|vmware|VMware|VMWARE|qemu|QEMU|docker|hypervisor|strace|ltrace|gdb|lldb|frida|wireshark|tcpdump|cuckoo/u;
 
 /** A condition is a line; more of it says nothing new. */
 const MAX_CONDITION = 600;

@@ -7,6 +7,7 @@ import { show, step } from "../step.ts";
 import { filesNamed, isUnknownFile } from "./files-named.ts";
 import { contentLeft, pathKey, startOf, type Passing } from "./handed-over.ts";
 import { linksOf, waysFrom, type Link } from "./links.ts";
+import { nameOfPart, placeOfName, type Named } from "./named-module.ts";
 import { packageFiles } from "./package-files.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -39,18 +40,14 @@ const MAX_SOURCES = 48;
 /** Callers of one function, writers of one file, that are followed. */
 const MAX_WAYS = 24;
 
-interface Named {
-  readonly target: string;
-  readonly name: string;
-  readonly from: string;
-}
-
 /** `export { a } from "./b"`, `export * from "./b"`: where to look instead. */
 function handedOn(found: readonly ExportFact[], name: string): Named | null {
   const [only] = found;
   const [origin] = only?.value.origins ?? [];
   if (only === undefined || found.length > 1 || only.parameters !== null || origin?.kind !== "module") return null;
-  return { target: origin.target, name: only.name === "*" ? name : origin.name, from: only.at.path };
+  // `Store()` of a package that hands `Store` on is `Store()` of where it hands it on from.
+  const rest = name.startsWith(only.name) ? name.slice(only.name.length) : "";
+  return { target: origin.target, name: only.name === "*" ? name : origin.name + rest, from: only.at.path };
 }
 
 export function flowsOf(pkg: PackageFacts): Flows {
@@ -91,10 +88,10 @@ export function flowsOf(pkg: PackageFacts): Flows {
   const exportsFor = (target: string, name: string, from: string): readonly ExportFact[] => {
     let found: readonly ExportFact[] = [];
     for (let hops = 0, wanted: Named | null = { target, name, from }; wanted !== null && hops < MAX_HOPS; hops += 1) {
-      const path = files.findModule(wanted.target, wanted.from);
-      const next: readonly ExportFact[] = path === null ? [] : named(exported.get(path) ?? [], wanted.name);
+      const { path, name: part } = placeOfName(wanted, files);
+      const next: readonly ExportFact[] = path === null ? [] : named(exported.get(path) ?? [], part);
       if (next.length > 0) found = next;
-      wanted = next.length === 0 ? null : handedOn(next, wanted.name);
+      wanted = next.length === 0 ? null : handedOn(next, part);
     }
     return found;
   };
@@ -213,7 +210,7 @@ function doesOf(fact: Fact, origin: Origin): string {
     case "file":
       return `puts it into ${show(origin.path)}`;
     case "module":
-      return `hands it on as ${origin.name === "" ? "its value" : show(origin.name)}`;
+      return `hands it on as ${origin.name === "" ? "its value" : show(nameOfPart(origin))}`;
     case "environment":
       return `passes it as $${origin.name ?? ""}`;
     case "input":

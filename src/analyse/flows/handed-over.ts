@@ -31,7 +31,9 @@ export function pathKey(path: string): string | null {
     .replaceAll("\\", "/")
     .replace(/^(?:\$HOME|\$\{HOME\})(?=\/)/u, "~")
     .replace(/^(?:\.\/)+/u, "");
-  return plain.length < 3 || plain.includes(HOLE) || /[*?]/u.test(plain) || plain.startsWith("/dev/") ? null : plain;
+  return plain.length < 2 || plain === ".." || plain.includes(HOLE) || /[*?]/u.test(plain) || plain.startsWith("/dev/")
+    ? null
+    : plain;
 }
 
 export interface Start {

@@ -8,6 +8,7 @@ import { endOfLine } from "../end-of-line.ts";
 import { spawnWords } from "./command.ts";
 import { MAX_INSTRUCTIONS, splitInstructions, type Instruction } from "./dockerfile-instructions.ts";
 import { manifestOf } from "./manifest.ts";
+import { tellCopies } from "./dockerfile-copies.ts";
 import { dropStart, embedPieces, type Piece } from "./mapped-source.ts";
 import { stringsOf, type ListNode, type ParsedDocument, type ScalarNode } from "./node.ts";
 import { parseJson } from "./parse-json.ts";
@@ -16,6 +17,7 @@ import { parseJson } from "./parse-json.ts";
 export const readDockerfile: Reader = (source, reading) => {
   const instructions = splitInstructions(source.text);
   for (const instruction of instructions.slice(0, MAX_INSTRUCTIONS)) readInstruction(source, reading, instruction);
+  tellCopies(source, reading, instructions.slice(0, MAX_INSTRUCTIONS));
   if (instructions.length <= MAX_INSTRUCTIONS) return;
   const message = `${source.path}: more than ${MAX_INSTRUCTIONS} instructions; the rest was not read`;
   reading.gap({ code: "too-many", path: source.path, message, blocking: true });

@@ -187,7 +187,8 @@ export function reference(path: string, value: Value = unknown(), state: ObjectS
 /** A part of a module that may be another file of the package; `path` is that of the part. */
 export function partOfModule(module: string, path: string, at: Origin["at"], held: readonly Origin[] = []): Reference {
   const others = held.filter((origin) => origin.kind !== "module" || origin.target !== module);
-  const name = path.slice(module.length + 1);
+  // `from . import Store` reads as a module until the package's other files are known: `Store()` is a part of it.
+  const name = path.slice(path[module.length] === "." ? module.length + 1 : module.length);
   return reference(path, unknown([{ kind: "module", target: module, name, at }, ...others]), { module });
 }
 

@@ -17,6 +17,7 @@ import {
   type Reference,
 } from "./abstract.ts";
 import { toValue } from "./operand.ts";
+import type { Sweep } from "./sweeps.ts";
 import type { PyNode } from "./syntax-tree.ts";
 
 export interface Arguments {
@@ -32,6 +33,8 @@ export interface Machine {
   emit(node: PyNode, operation: Operation): void;
   /** A value gets a name: a variable's, a key's, a keyword's. */
   named(name: string, value: Abstract, node: PyNode): void;
+  /** The folder's entries that the loops around the place go through; null: they do nothing of the kind. */
+  sweep(): Sweep | null;
   /** Hands text on to the reader of its language. */
   hand(node: PyNode, code: Abstract, language: Language): void;
   depend(span: Pick<PyNode, "start" | "end">, request: PackageRequest, scope: DependencyFact["scope"]): void;

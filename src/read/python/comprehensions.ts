@@ -3,6 +3,7 @@ import { merge } from "./merge.ts";
 import { textOf } from "./operand.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { itemsOf, MAX_UNROLLED } from "./iteration.ts";
+import { inLoop } from "./sweeps.ts";
 import { Scope } from "./scope.ts";
 import { field, type PyNode } from "./syntax-tree.ts";
 
@@ -32,13 +33,14 @@ export function comprehend(on: Evaluator, node: PyNode): Abstract {
     const iterable = right === null ? NOTHING_KNOWN : on.evaluate(right);
     const known = itemsOf(iterable);
     const all = known.complete && known.items.length > 0 && on.spend(known.items.length);
+    const walk = (): void => visit(index + 1);
     for (const item of all ? known.items : [merge([...known.items, from(originsOf(iterable))])]) {
       if (left !== null) on.assign(left, item);
       if (all && !on.repeat(() => visit(index + 1))) {
         complete = false;
         break;
       }
-      if (!all) visit(index + 1);
+      if (!all) inLoop(on, iterable, node, walk);
     }
     complete &&= all;
   };

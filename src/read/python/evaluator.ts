@@ -2,12 +2,15 @@ import type { Guards } from "../guards.ts";
 import type { Abstract, LocalClass, LocalFunction } from "./abstract.ts";
 import type { Arguments, Machine } from "./call.ts";
 import type { Scope } from "./scope.ts";
+import type { Sweep } from "./sweeps.ts";
 import type { PyNode } from "./syntax-tree.ts";
 
 /** What a function gives back so far. */
 export interface Frame {
   readonly returned: Abstract[];
   readonly yielded: Abstract[];
+  /** Loops around the place that is read, outermost first; undefined: over something else than a folder. */
+  readonly loops: (Sweep | undefined)[];
   /** The function whose body is read; null: the module. */
   readonly of: LocalFunction | null;
 }

@@ -79,7 +79,7 @@ export function decorate(on: Evaluator, definition: PyNode, decorators: readonly
 /** Runs the body with these arguments; null: nobody in this file calls it, every parameter is open. */
 export function runFunction(on: Evaluator, called: LocalFunction, given: Arguments | null): Abstract {
   const outer = { scope: on.scope, frame: on.frame, owner: on.owner, guards: on.guards.depth };
-  const frame: Frame = { returned: [], yielded: [], of: called };
+  const frame: Frame = { returned: [], yielded: [], loops: [], of: called };
   on.scope = new Scope(called.scope);
   on.frame = frame;
   on.owner = null;

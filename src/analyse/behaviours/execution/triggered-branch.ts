@@ -14,7 +14,7 @@ import { accountsForHost } from "../../profile.ts";
 import { secretOf } from "../../secrets.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { show, step, stepAt } from "../../step.ts";
-import { isEverything } from "../impact/user-folders.ts";
+import { isEverything, isUsersFolder } from "../impact/user-folders.ts";
 
 /** How a report says it. */
 const WORDS: Readonly<Record<Guard, string>> = {
@@ -32,6 +32,9 @@ const WORDS: Readonly<Record<Guard, string>> = {
 /** What no honest program of this size makes a deed depend on; the others decide about colours and statistics too. */
 const FUSES: ReadonlySet<Guard> = new Set<Guard>(["date", "host", "user", "analysis", "count"]);
 const SOMETIMES: ReadonlySet<Guard> = new Set<Guard>(["delay", "ci", "locale", "chance"]);
+
+/** Whose machine it is. */
+const ONE_PERSONS: ReadonlySet<Guard> = new Set<Guard>(["host", "user"]);
 
 interface Deed {
   readonly fact: Fact;
@@ -95,8 +98,10 @@ function* deedsOf(index: FactIndex): Iterable<Deed> {
   }
   for (const fact of index.operations("delete-file")) {
     const { path, recursive } = fact.operation;
-    if (isGuarded(fact) && recursive && isEverything(path))
-      yield { fact, does: `deletes ${show(path)} with everything in it`, isGrave: true };
+    if (!isGuarded(fact) || !recursive || !(isEverything(path) || isUsersFolder(path))) continue;
+    // Old things are cleared away by the day, too; nobody's are because of what his machine is called.
+    const isGrave = isEverything(path) || fact.context.guards?.some((guard) => ONE_PERSONS.has(guard)) === true;
+    yield { fact, does: `deletes ${show(path)} with everything in it`, isGrave };
   }
   for (const fact of index.operations("attach-shell"))
     if (isGuarded(fact)) yield { fact, does: `gives a shell to ${show(fact.operation.peer)}`, isGrave: true };

@@ -2,12 +2,10 @@ import type { Match } from "../../../model/finding.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { show, step } from "../../step.ts";
+import { isProgramsOwn } from "./user-folders.ts";
 
 /** `./*.csv`, `reports/*.md`, `~/Documents/**`: all files of a kind where the user keeps his own. */
 const ALL_OF_A_KIND = /^(?:\.\/|~\/|\.\.\/)?(?:[\w .-]{1,80}\/){0,6}\*{1,2}(?:\/\*)?(?:\.\w{1,8})?$/u;
-/** What programs make for themselves, and what the package brings along. */
-const OWN =
-  /(?:^|[/._-])(?:te?mp|cache[sd]?|logs?|build|dist|out(?:put)?s?|target|coverage|__pycache__|node_modules|\.git|state|locks?|sessions?|frames?|chunks?|segments?|parts?|thumbs?|thumbnails?|previews?|backups?|snapshots?|generated|downloads?|artifacts?|results?|screenshots?|queue|pid)(?:[/._-]|\*|$)|\*\.(?:te?mp|pyc|pyo|log|lock|pid|bak|old|o|part|swp|cache|aux|toc|out)$/iu;
 /** Words by which a text lets its reader know. */
 const DISCLOSES =
   /\b(?:delet\w*|remov\w*|eras\w*|clean\w*|clear\w*|purg\w*|prun\w*|wip\w*|tid(?:y|ies)\w*|trash\w*|overwrit\w*|replac\w*|mov(?:e|es|ed|ing)|destr\w*|reset\w*|unlink\w*|discard\w*|rotat\w*|expir\w*)\b|删|清|移除|削除|消去|удал|очист|borr|elimin|limpi|apag|lösch|entfern|supprim|effac/iu;
@@ -38,7 +36,7 @@ export function* undisclosedDeletion(index: FactIndex): Iterable<Match> {
 function isUsersOwn(fact: OperationOf<"delete-file">, index: FactIndex): boolean {
   const { shape } = fact.operation.path;
   if (isInMarkdown(fact) || standingOf(fact, index) !== "live") return false;
-  return ALL_OF_A_KIND.test(shape.slice(0, 400)) && !OWN.test(shape.slice(0, 400));
+  return ALL_OF_A_KIND.test(shape.slice(0, 400)) && !isProgramsOwn(shape.slice(0, 400));
 }
 
 /** Said anywhere that a person or an agent reads: in a sentence or in the description. */

@@ -7,6 +7,7 @@ import { HOLE } from "../../../model/value.ts";
 import { areHiding } from "../execution/encodings.ts";
 import { jobSource } from "../execution/fetched-job.ts";
 import { isOfImage } from "../execution/harmless-fetch.ts";
+import { isAboutAccounts, isSecondDoor } from "./second-door.ts";
 import { plantedTexts } from "./planted-texts.ts";
 import { webShells } from "./web-shell.ts";
 
@@ -112,7 +113,9 @@ function decide(
         signature: "persistence/user-account",
         message: /sudoers/u.test(target.shape)
           ? `lets programs run as the administrator without a password: ${show(target)}`
-          : `creates a user account: ${show(target)}`,
+          : /^[^:\s]{1,60}:/u.test(target.shape)
+            ? `sets the password of the account ${show(target.shape.replace(/:.{0,4000}$/su, ""))}`
+            : `creates a user account: ${show(target)}`,
         ...(isOpenAboutAccount(fact, index)
           ? { severity: "medium", confidence: "low" }
           : isSecondDoor(fact, index)
@@ -165,20 +168,6 @@ function isKeyHidden({ at }: OperationOf<"persist">, index: FactIndex): boolean 
   });
 }
 
-/** An account and, in the same script, all rights without a password, of which the skill's description says nothing. */
-function isSecondDoor(fact: OperationOf<"persist">, index: FactIndex): boolean {
-  if (ABOUT_ACCOUNTS.test(index.profile.description)) return false;
-  const isSudo = (each: OperationOf<"persist">): boolean => /sudoers/u.test(each.operation.target.shape);
-  return index
-    .operations("persist")
-    .some(
-      (other) =>
-        other.at.path === fact.at.path &&
-        other.operation.mechanism === "user-account" &&
-        isSudo(other) !== isSudo(fact),
-    );
-}
-
 /** What a service runs as: nobody logs in to it. */
 const NO_SHELL = /\bnologin\b|\/bin\/false\b/u;
 const CANNOT_LOG_IN = new RegExp(String.raw`${NO_SHELL.source}|\s--system\b|\s-[a-z]{0,3}[rS][a-z]{0,3}\s`, "u");
@@ -188,15 +177,13 @@ function isServices(account: string, { profile }: FactIndex): boolean {
   return !/[a-z]/iu.test(account) || profile.names.has(account.toLowerCase());
 }
 
-const ABOUT_ACCOUNTS = /\b(?:accounts?|users?|groups?|log-?ins?|sudo(?:ers)?|administrat\w{2,6}|provision\w{0,5})\b/iu;
-
 /** Shown to whoever reads the skill: a lesson or tool for accounts, or a service account that nobody can log in to. */
 function isOpenAboutAccount(fact: OperationOf<"persist">, index: FactIndex): boolean {
   // `useradd "$1"`: the account that its user asks for.
   if (fact.operation.target.origins.some(({ kind }) => kind === "input")) return true;
   if (NO_SHELL.test(fact.snippet) && isServices(fact.operation.target.shape, index)) return true;
   if (!isInMarkdown(fact)) return false;
-  return ABOUT_ACCOUNTS.test(index.profile.description) || CANNOT_LOG_IN.test(fact.snippet);
+  return isAboutAccounts(index) || CANNOT_LOG_IN.test(fact.snippet);
 }
 
 function isAnnounced(description: string): boolean {

@@ -337,6 +337,7 @@ export class PsEvaluator extends Outside implements PsMachine {
   }
 
   setVariable(name: string, value: Thing): void {
+    if (/^env:/iu.test(name)) this.exported(name.slice("env:".length), toValue(value));
     this.scope.set(name.toLowerCase().replace(/^(?:script|global|local|private|using|variable):/u, ""), value);
   }
 

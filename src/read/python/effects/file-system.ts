@@ -6,12 +6,25 @@ import { argument, operand, share } from "../call.ts";
 import { numberOf, textOf } from "../operand.ts";
 import { joinPath } from "../paths.ts";
 import { readPath } from "./read-file.ts";
+import { listingOf, type Sweep } from "../sweeps.ts";
 import { writePath } from "./write-file.ts";
 
 export function deletePath(call: Call, path: Value, recursive: boolean): void {
   if (path.shape === HOLE) return;
-  call.machine.emit(call.node, { op: "delete-file", path, recursive });
+  const sweep = call.machine.sweep();
+  const swept = sweep === null ? path : sweptPath(path, sweep);
+  // What is empty is removed on its own.
+  const isDeep = sweep === "deep" && swept !== path && !call.path.endsWith("rmdir");
+  call.machine.emit(call.node, { op: "delete-file", path: swept, recursive: recursive || isDeep });
 }
+
+/** `~/*` where a loop goes through all that is in ~, `~/…` where it picks some. */
+function sweptPath(path: Value, sweep: Sweep): Value {
+  if (path.origins.length > 0 || !ENTRY.test(path.shape)) return path;
+  return { ...path, text: null, shape: path.shape.replace(ENTRY, sweep === "some" ? `/${HOLE}` : "/*") };
+}
+
+const ENTRY = /(?:\/(?:\*{1,2}|\*\.\*|\u{FFFC})){1,4}$/u;
 
 /** What was read from one place lies in another afterwards. */
 export function movePath(call: Call, source: Value, target: Value): Abstract {
@@ -50,7 +63,7 @@ const listing: Effect = (call) => {
   const folder = call.positional.length === 0 ? constant(".") : operand(call, 0, "path");
   if (folder.shape !== "." && folder.shape !== HOLE) call.machine.emit(call.node, { op: "read-file", path: folder });
   const [entry] = call.path === "os.scandir" ? [reference("os.DirEntry()", inFolder(folder))] : [from([])];
-  return sequence([entry ?? NOTHING_KNOWN], false);
+  return listingOf(sequence([entry ?? NOTHING_KNOWN], false), "all");
 };
 
 export const FILE_SYSTEM: Effects = {
@@ -81,16 +94,14 @@ export const FILE_SYSTEM: Effects = {
   ...share(["os.walk", "os.fwalk"], (call) => {
     const top = operand(call, 0, "top");
     const root = { ...top, text: null };
-    return sequence(
-      [sequence([scalar(root), sequence([NOTHING_KNOWN], false), sequence([NOTHING_KNOWN], false)])],
-      false,
-    );
+    const names = (): Abstract => listingOf(sequence([NOTHING_KNOWN], false), "deep");
+    return listingOf(sequence([sequence([scalar(root), names(), names()])], false), "deep");
   }),
   ...share(["glob.glob", "glob.iglob"], (call) => {
     const pattern = operand(call, 0, "pathname");
     const folder = argument(call, -1, "root_dir");
     const path = folder === null ? pattern : joinPath([operand(call, -1, "root_dir"), pattern]);
-    return sequence([scalar({ ...path, text: null })], false);
+    return listingOf(sequence([scalar({ ...path, text: null })], false), path.shape.includes("**") ? "deep" : "all");
   }),
   ...share(["os.mkdir", "os.makedirs", "os.utime", "shutil.which", "shutil.disk_usage"], () => NOTHING_KNOWN),
   "os.truncate": (call) => {

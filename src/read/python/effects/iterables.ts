@@ -15,6 +15,7 @@ import { itemsOf, MAX_UNROLLED } from "../iteration.ts";
 import { merge } from "../merge.ts";
 import { numberOf, textOf } from "../operand.ts";
 import { binary } from "../operators.ts";
+import { listingOf, sweepOf } from "../sweeps.ts";
 import { slice } from "../string-methods.ts";
 
 const listOf: Effect = (call) => {
@@ -23,7 +24,7 @@ const listOf: Effect = (call) => {
   const { items, complete } = itemsOf(input);
   const list = sequence([...items], complete);
   list.origins = join(list.origins, originsOf(input));
-  return list;
+  return listingOf(list, sweepOf(input));
 };
 
 function range(call: Call): Abstract {

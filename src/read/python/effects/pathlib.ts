@@ -4,6 +4,7 @@ import { from, NONE, NOTHING_KNOWN, reference, scalar, sequence, type Abstract, 
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, operand, share } from "../call.ts";
 import { reshaped, textOf, toValue } from "../operand.ts";
+import { listingOf } from "../sweeps.ts";
 import { joinPath, parentOf } from "../paths.ts";
 import { chmod, deletePath, movePath } from "./file-system.ts";
 import { openPath } from "./open-files.ts";
@@ -31,7 +32,8 @@ const write: Effect = (call) => {
 const below: Effect = (call) => {
   const pattern = call.positional.length === 0 ? { ...constant(HOLE), text: null } : operand(call, 0, "pattern");
   const path = joinPath([here(call), { ...pattern, text: null }]);
-  return sequence([pathOf({ ...path, text: null })], false);
+  const isDeep = call.path.endsWith("rglob") || pattern.shape.includes("**");
+  return listingOf(sequence([pathOf({ ...path, text: null })], false), isDeep ? "deep" : "all");
 };
 
 const remove =

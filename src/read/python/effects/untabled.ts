@@ -79,7 +79,7 @@ export function untabled(call: Call): Abstract {
 
 /** A function that may be one of another file of the package: the files are put together when all of them are read. */
 function ofModule(call: Call, module: string, given: readonly Origin[]): Abstract {
-  const name = call.path.slice(module.length + 1);
+  const name = call.path.slice(call.path[module.length] === "." ? module.length + 1 : module.length);
   if (given.length > 0 || passesAddress(call)) call.machine.callModule(call.node, module, name, call);
   const known = call.machine.callOther(call.node, module, name, call);
   if (known !== null) return known;

@@ -108,7 +108,7 @@ export class AppleScript {
     return { ...origin, at: this.#source.locate(span.start, span.end) };
   }
 
-  /** Texts up to the end of the line. */
+  /** Texts up to the end of the line, or of the bracket around it: `text returned of (display dialog …)`. */
   #lineTexts(): readonly Value[] {
     const found: Thing[] = [];
     for (
@@ -116,6 +116,8 @@ export class AppleScript {
       count < 200 && this.#at < this.#tokens.length && this.#tokens[this.#at]?.kind !== "line";
       count += 1
     ) {
+      const token = this.#tokens[this.#at];
+      if (token?.kind === "sign" && token.text === ")") break;
       const before = this.#at;
       found.push(this.#piece());
       if (this.#at === before) this.#at += 1;

@@ -177,6 +177,7 @@ export class BatchWalker {
       ? unknown([this.#machine.origin({ kind: "input" }, command)])
       : { ...rest, shape: content, text: content.includes("\u{FFFC}") ? null : content };
     this.#variables.set(key, value);
+    if (value.origins.length > 0) this.#machine.exported(key, value);
     return NOTHING;
   }
 

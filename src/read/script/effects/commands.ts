@@ -13,7 +13,7 @@ const DESCRIPTOR = /[<>]\s?&\s?(?:\d|\$|\u{FFFC}|%)/u;
 /** A whole command line for the system's shell. Gives what it prints. */
 export function runCommand(machine: Machine, command: Thing, span: Span, others: readonly Thing[] = []): Thing {
   const value = toValue(command);
-  machine.tell({ op: "spawn", program: value, arguments: [], shell: true }, span);
+  machine.tell({ op: "spawn", program: value, arguments: [], shell: true, ...machine.passedBeside() }, span);
   machine.hand("shell", command, span);
   tellAttached(machine, value, others, span);
   return printed(machine, value, span);

@@ -1,5 +1,5 @@
 import type { Effect, Machine } from "../run/machine.ts";
-import { from, text, textOf, thing, type Thing } from "../run/thing.ts";
+import { from, NOTHING, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
 import { unknown } from "../../value.ts";
 import type { Span } from "../syntax/tree.ts";
 
@@ -34,6 +34,20 @@ export function readVariable(machine: Machine, name: string | null, span: Span):
 /** `getenv(name)`; without a name, or with one that is computed, all of them. */
 export const getEnvironment: Effect = ({ machine, span, arguments: given }) =>
   readVariable(machine, textOf(given[0]), span);
+
+/** `os.Setenv(name, value)`, `putenv("NAME=" . $value)`. */
+export const setEnvironment: Effect = ({ machine, arguments: [first, second] }) => {
+  const name = textOf(first);
+  if (second !== undefined && name !== null) machine.exported(name, toValue(second));
+  if (second !== undefined || first === undefined) return NOTHING;
+  const pair = toValue(first);
+  const at = pair.shape.slice(0, MAX_NAME).indexOf("=");
+  if (at > 0) machine.exported(pair.shape.slice(0, at), { ...pair, text: null, shape: pair.shape.slice(at + 1) });
+  return NOTHING;
+};
+
+/** UTF-16 units of a variable's name. */
+const MAX_NAME = 200;
 
 export const wholeEnvironment: Effect = ({ machine, span }) => readVariable(machine, null, span);
 

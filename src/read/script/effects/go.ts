@@ -6,7 +6,7 @@ import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue
 import { base64, decoder, hex, percent } from "./codecs.ts";
 import { runWords } from "./commands.ts";
 import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
-import { getEnvironment, readInput, wholeEnvironment } from "./environment.ts";
+import { getEnvironment, setEnvironment, readInput, wholeEnvironment } from "./environment.ts";
 import { chmod, copyFile, readFirst, readPath, remove, writeFirst, writePath } from "./files.ts";
 import { looksLikeAddress, request } from "./http.ts";
 import { connectTo, listenOn, splitAddress, transmit } from "./sockets.ts";
@@ -143,6 +143,7 @@ const EFFECTS: Effects = {
     },
   ),
   ...share("os.Getenv os.LookupEnv syscall.Getenv", getEnvironment),
+  ...share("os.Setenv syscall.Setenv", setEnvironment),
   ...share("os.Environ syscall.Environ", wholeEnvironment),
   ...share("os.ReadFile ioutil.ReadFile os.ReadDir ioutil.ReadDir", readFirst),
   "os.Open": create("r"),

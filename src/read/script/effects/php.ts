@@ -7,7 +7,7 @@ import { base64, decoder, decodeThing, hex, inflate, percent, rot13 } from "./co
 import { evaluateCode, includeFile, runCode, runFirst, runWords } from "./commands.ts";
 import { PHP_WEB } from "./php-web.ts";
 import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
-import { getEnvironment, readInput } from "./environment.ts";
+import { getEnvironment, setEnvironment, readInput } from "./environment.ts";
 import { chmod, copyFile, readFirst, readPath, remove, writeFirst } from "./files.ts";
 import { transmit } from "./sockets.ts";
 
@@ -130,6 +130,7 @@ const EFFECTS: Effects = {
     return NOTHING;
   },
   getenv: getEnvironment,
+  putenv: setEnvironment,
   ...share("base64_decode", decoder("base64", base64)),
   ...share("hex2bin", decoder("hex", hex)),
   ...share("gzinflate gzuncompress gzdecode zlib_decode", decoder("gzip", inflate)),

@@ -108,6 +108,7 @@ function putInto(machine: Evaluator, target: Extract<Node, { kind: "chain" }>, v
     return;
   }
   const key = last?.kind === "index" && last.key !== null ? textOf(machine.evaluate(last.key)) : null;
+  if (owner.path === "ENV" && key !== null) machine.exported(key, toValue(value));
   if (owner.items !== null && (key === null || /^\d{1,5}$/u.test(key))) {
     const at = key === null ? owner.items.length : Number(key);
     if (at <= owner.items.length && at < MAX_ITEMS) owner.items[at] = value;

@@ -30,6 +30,10 @@ export interface Machine {
   runProgram(words: readonly Thing[], span: Span): Value;
   /** What was written to a file in this text, or that it comes from this file. */
   contentOf(path: Value, span: Span): Value;
+  /** A variable is set for this program and those that it starts. */
+  exported(name: string, value: Value): void;
+  /** What the programs that it starts find beside their arguments. */
+  passedBeside(): Pick<Extract<Operation, { op: "spawn" }>, "environment">;
   stored(path: Value, content: Value, append: boolean): void;
   /** What lies below the folder comes out of this archive. */
   unpacked(archive: Value, password: Value | null, folder: Value, span: Span): void;

@@ -67,6 +67,14 @@ export abstract class Outside implements Machine {
     return unknown([origin, ...path.origins]);
   }
 
+  exported(name: string, value: Value): void {
+    this.programs.export(name, value);
+  }
+
+  passedBeside(): Pick<Extract<Operation, { op: "spawn" }>, "environment"> {
+    return this.programs.passedBeside();
+  }
+
   stored(path: Value, content: Value, append: boolean): void {
     this.programs.write(slashed(path), content, append);
   }

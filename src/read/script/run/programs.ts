@@ -2,6 +2,7 @@ import type { Fact } from "../../../model/fact.ts";
 import type { Reading, Source } from "../../../model/source.ts";
 import type { Value } from "../../../model/value.ts";
 import { Interpreter } from "../../shell/run/interpreter.ts";
+import { passedBeside } from "../../shell/run/passed-beside.ts";
 import { isProgramName } from "../../shell/run/program-name.ts";
 import { State } from "../../shell/run/state.ts";
 import { Teller as ShellTeller } from "../../shell/run/teller.ts";
@@ -26,6 +27,8 @@ function archiver(words: readonly Value[]): readonly Value[] {
 
 /** As many as the shell reader walks in one script. */
 export const MAX_PROGRAMS = 40_000;
+/** Variables of one text; whoever sets more says nothing with them. */
+const MAX_EXPORTED = 256;
 
 /** Programs that another language starts with an argument list: what they do is the shell reader's knowledge. */
 export class Programs {
@@ -77,6 +80,16 @@ export class Programs {
       { stdin, previous, isConsumed: true },
       span,
     );
+  }
+
+  /** A variable that programs started from here find. */
+  export(name: string, value: Value): void {
+    const { exported } = this.#interpreter.state;
+    if (exported.size < MAX_EXPORTED || exported.has(name)) exported.set(name, value);
+  }
+
+  passedBeside(): ReturnType<typeof passedBeside> {
+    return passedBeside(this.#interpreter.state, undefined);
   }
 
   write(path: Value, content: Value, append: boolean): void {

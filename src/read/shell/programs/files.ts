@@ -1,23 +1,28 @@
 import type { Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
-import type { Argument, Handler } from "../run/call.ts";
+import type { Handler } from "../run/call.ts";
 import { baseName } from "../run/state.ts";
-import { EMPTY, join } from "../run/values.ts";
+import { EMPTY } from "../run/values.ts";
+import { deletedPath, isTree } from "./deleted-path.ts";
+import { find } from "./find.ts";
+import { list } from "./list-folder.ts";
 import { parseOptions, type OptionSpec } from "./options.ts";
-import { replaceMarker } from "./replace-marker.ts";
 
 const NONE: OptionSpec = { short: "", long: "" };
 
 const rm: Handler = (call) => {
   const options = parseOptions(call.arguments, NONE);
   const recursive = call.name === "rm" && options.has("r", "R", "recursive");
-  for (const { value } of options.operands) call.tell({ op: "delete-file", path: value, recursive });
+  for (const each of options.operands) {
+    const path = deletedPath(each, call.state);
+    call.tell({ op: "delete-file", path, recursive: recursive || isTree(path) });
+  }
   return EMPTY;
 };
 
 const shred: Handler = (call) => {
   for (const { value } of parseOptions(call.arguments, { short: "nsa", long: "iterations size" }).operands) {
-    call.tell({ op: "delete-file", path: value, recursive: value.shape.startsWith("/dev/") });
+    call.tell({ op: "delete-file", path: value, recursive: value.shape.startsWith("/dev/") || isTree(value) });
   }
   return EMPTY;
 };
@@ -129,37 +134,6 @@ const diskutil: Handler = (call) => {
   return EMPTY;
 };
 
-/** find(1): `-delete`, `-exec program {} +`, `-execdir`, `-ok`. */
-const find: Handler = (call) => {
-  const line = call.arguments;
-  const firstTest = line.findIndex((each) => /^[-(!]/u.test(each.value.shape) && !/^-[HLPEO]/u.test(each.value.shape));
-  const root = (firstTest === -1 ? line : line.slice(0, firstTest)).find((each) => !each.value.shape.startsWith("-"));
-  const base = root?.value ?? constant(".");
-  const names = line.flatMap((each, at) =>
-    /^-i?(?:name|path|wholename|regex)$/u.test(each.value.shape) ? [line[at + 1]?.value.shape ?? ""] : [],
-  );
-  const name = names.find((each) => each !== "");
-  const found: Value = {
-    ...base,
-    text: null,
-    shape: name === undefined ? base.shape : `${base.shape.replace(/\/$/u, "")}/${name.replace(/^.{0,200}\//u, "")}`,
-  };
-  for (const [at, { value }] of line.entries()) {
-    if (value.text === "-delete")
-      call.tell({ op: "delete-file", path: name === undefined ? base : found, recursive: name === undefined });
-    if (!/^-(?:exec|execdir|ok|okdir)$/u.test(value.shape)) continue;
-    const rest = line.slice(at + 1);
-    const end = rest.findIndex((each) => each.value.shape === ";" || each.value.shape === "+");
-    const file: Argument = { value: found, word: null };
-    call.run(
-      rest.slice(0, end === -1 ? undefined : end).map((each) => replaceMarker(each, "{}", file)),
-      null,
-    );
-  }
-  // Whoever reads the list gets paths of this shape: `find ~ -name id_rsa | xargs cat`.
-  return { ...found, origins: [call.origin({ kind: "command", command: `find ${found.shape}` })] };
-};
-
 const mkfifo: Handler = (call) => {
   for (const { value } of parseOptions(call.arguments, { short: "m", long: "mode" }).operands)
     call.state.pipes.add(value.shape);
@@ -212,13 +186,6 @@ const sleep: Handler = (call) => {
 
 const seq: Handler = () => unknown();
 const realpath: Handler = (call) => parseOptions(call.arguments, NONE).operands.at(-1)?.value ?? unknown();
-const list: Handler = (call) =>
-  unknown([
-    call.origin({
-      kind: "command",
-      command: join([call.program.value, ...call.arguments.map((each) => each.value)], " ").shape.slice(0, 200),
-    }),
-  ]);
 
 export const fileHandlers: Readonly<Record<string, Handler>> = {
   rm,

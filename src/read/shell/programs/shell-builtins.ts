@@ -1,5 +1,5 @@
 import { asksForWallet } from "../../text/asks-for-wallet.ts";
-import { unknown } from "../../value.ts";
+import { constant, unknown } from "../../value.ts";
 import type { Value } from "../../../model/value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { dropFirst, EMPTY, join, withShape } from "../run/values.ts";
@@ -102,9 +102,12 @@ const readArray: Handler = (call) => {
   return EMPTY;
 };
 
+const HOME = constant("~");
+
 const cd: Handler = (call) => {
   const [folder] = parseOptions(call.arguments, { short: "", long: "" }).operands;
-  if (folder !== undefined) call.state.enter(folder.value);
+  if (folder === undefined) call.state.enter(call.name === "cd" ? HOME : unknown());
+  else call.state.enter(folder.value.shape === "-" ? unknown() : folder.value);
   return EMPTY;
 };
 
@@ -150,6 +153,7 @@ export const shellBuiltinHandlers: Readonly<Record<string, Handler>> = {
   readarray: readArray,
   cd,
   pushd: cd,
+  popd: cd,
   shift,
   trap,
   pwd,

@@ -22,6 +22,7 @@ import type {
 import { parseShell } from "../syntax/parse-commands.ts";
 import { assign } from "./assign.ts";
 import type { Argument, Call } from "./call.ts";
+import { picks, takeFrom } from "./all-of-folder.ts";
 import { isForkBomb } from "./command-forms.ts";
 import { guardBranches, guardLoop, guardNext } from "./guard-list.ts";
 import { MAX_CALL_DEPTH, MAX_CALLS, MAX_STEPS, MAX_UNROLLED } from "./limits.ts";
@@ -109,7 +110,11 @@ export class Interpreter extends Variables implements Expansion {
       case "simple":
         return this.#simple(command, stream);
       case "group":
-        return this.#redirected(command.redirects, command, stream, (inner) => this.#list(command.body, inner));
+        return this.#redirected(command.redirects, command, stream, (inner) =>
+          this.slice(command.start, command.start + 1) === "("
+            ? this.#inSubshell(() => this.#list(command.body, inner))
+            : this.#list(command.body, inner),
+        );
       case "loop":
         return this.#redirected(command.redirects, command, stream, (inner) => this.#loop(command, inner));
       case "branch":
@@ -148,6 +153,8 @@ export class Interpreter extends Variables implements Expansion {
       );
     }
     const items = command.items.flatMap((word) => expandWord(word, this));
+    if (picks(this.slice(command.start, command.end))) this.state.picked.add(variable);
+    else this.state.picked.delete(variable);
     if (items.length > 0 && items.length <= MAX_UNROLLED && this.loops === 0) {
       const printed = items.map((item) => {
         this.state.set(variable, item);
@@ -158,6 +165,14 @@ export class Interpreter extends Variables implements Expansion {
     const positional = command.items.length === 0 ? (this.state.positional ?? []) : items;
     this.state.set(variable, positional.length === 0 ? unknown() : either(positional));
     return this.#inLoop(() => this.#list(command.body, stream));
+  }
+
+  /** `cd` inside of it moves nobody outside. */
+  #inSubshell(run: () => Value): Value {
+    const { folder } = this.state;
+    const value = run();
+    this.state.folder = folder;
+    return value;
   }
 
   #inLoop(run: () => Value): Value {
@@ -287,6 +302,7 @@ export class Interpreter extends Variables implements Expansion {
       this.#depth += 1;
       const printed = runProgram(call);
       this.#depth -= 1;
+      if (this.state.listings.size > 0 && stream.stdin !== null) takeFrom(this.state, name, printed);
       if (printed !== null) return printed;
     }
     // At the limit nothing was asked what it prints, and nothing printed would be another thing.
@@ -305,7 +321,8 @@ export class Interpreter extends Variables implements Expansion {
 
   output(body: readonly Pipeline[]): Value {
     if (this.#depth >= MAX_CALL_DEPTH * 4) return unknown();
-    return withoutNewlines(this.#deeper(() => this.#list(body, { ...TERMINAL, isConsumed: true })));
+    const run = (): Value => this.#deeper(() => this.#list(body, { ...TERMINAL, isConsumed: true }));
+    return withoutNewlines(this.#inSubshell(run));
   }
 
   process(part: ProcessPart): Value {

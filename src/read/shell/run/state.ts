@@ -39,6 +39,10 @@ export class State {
   readonly processes = new WeakMap<Value, Value>();
   /** Decoded bytes that are no text. */
   readonly binaries = new WeakMap<Value, Uint8Array>();
+  /** Of lists of a whole folder, as long as nothing has taken any out: what stands for each entry, `*` or a path. */
+  readonly listings = new Map<Origin, string>();
+  /** Variables of loops that look at what they have before they do something to it. */
+  readonly picked = new Set<string>();
   /** Named pipes: what a shell reads from one of them comes from whoever writes. */
   readonly pipes = new Set<string>();
   readonly #files = new Map<string, Stored>();
@@ -171,6 +175,13 @@ export class State {
 
   enter(path: Value): void {
     this.folder = path.shape.includes(HOLE) ? path.shape : this.#resolve(path.shape);
+  }
+
+  /** A relative path by its whole name, where `cd` has said which folder it is in. */
+  whole(path: Value): Value {
+    if (!isWhole(this.folder) || !/^[\w.*{[@%+-]/u.test(path.shape) || /^[a-z]:/iu.test(path.shape)) return path;
+    const shape = this.#resolve(path.shape);
+    return { ...path, shape, text: path.text === null ? null : shape };
   }
 
   #key(path: Value): string {
