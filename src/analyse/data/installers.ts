@@ -57,7 +57,7 @@ export const WELL_KNOWN_INSTALLERS: readonly string[] = [
   "install.determinate.systems",
   "get.sdkman.io",
   "get-ghcup.haskell.org",
-  "sh.brew.sh",
+  "brew.sh",
   "get.k3s.io",
   "get.helm.sh",
   "sdk.cloud.google.com",

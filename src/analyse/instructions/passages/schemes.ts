@@ -181,12 +181,6 @@ export const SCHEMES: readonly Scheme[] = [
   },
   {
     signature: FAKE,
-    does: "has a stranger's command pasted, which stands nowhere in the package",
-    moves: ["paste-command", "outside"],
-    confidence: "medium",
-  },
-  {
-    signature: FAKE,
     does: "has a message shown, whatever has happened, that asks for a stranger's program",
     moves: ["scripted", "elevate", "outside"],
     oneOf: ["lie", "unguard"],

@@ -10,6 +10,7 @@ export type Act =
   | "password"
   | "run"
   | "paste"
+  | "type"
   | "sideload"
   | "unguard"
   | "scanner-off"
@@ -29,6 +30,7 @@ export const ACTS: readonly Act[] = [
   "run",
   "sideload",
   "paste",
+  "type",
   "press",
 ];
 
@@ -37,7 +39,8 @@ export const SAYS_OF_ACT: Readonly<Record<Act, string>> = {
   unpack: "has an archive unpacked",
   password: "gives the password of an archive, which keeps scanners out",
   run: "has it run",
-  paste: "has a command pasted into a terminal",
+  paste: "has a command copied into a terminal",
+  type: "has a command run in a terminal",
   sideload: "has it loaded into the browser past its store",
   unguard: "leads past the warning of the system",
   "scanner-off": "has the virus scanner switched off or overruled",
@@ -70,7 +73,10 @@ export function actsOf(sentence: string, codes: readonly string[]): ReadonlySet<
   add("password", givesPassword(text, codes));
   const isProgram = PROGRAM_FILE.test(text) || hasWord(lower, words.PROGRAM);
   add("run", isProgram && !CAGED.test(text) && asksFor(lower, words.START));
-  add("paste", !showsCommand(text, codes) && hasWord(lower, words.TERMINAL) && asksFor(lower, words.INSERT));
+  if (hasWord(lower, words.TERMINAL) && !showsCommand(text, codes)) {
+    add("paste", asksFor(lower, words.INSERT));
+    add("type", asksFor(lower, words.TYPE));
+  }
   add("sideload", asksFor(lower, words.SIDELOAD));
   add("elevate", says(lower, "elevate"));
   add("press", hasWord(lower, words.PRESS));
@@ -90,5 +96,8 @@ function leadsPastWarning(text: string, lower: string): boolean {
 
 /** Then it is no stranger's: everybody can read it here, and other signatures do. */
 function showsCommand(sentence: string, codes: readonly string[]): boolean {
-  return /[:：]\s*$/u.test(sentence) || codes.some((code) => /\S\s+\S/u.test(code));
+  return /[:：]\s*$/u.test(sentence) || POINTS_AT_IT.test(sentence) || codes.some((code) => /\S\s+\S/u.test(code));
 }
+
+const POINTS_AT_IT =
+  /\b(?:above|below|following|these commands|folgende\w?|siguientes?|abaixo|suivantes?|seguent[ei]|aşağıdaki|berikut)\b|以上|上面|上述|下面|以下|如下|上記|次の|아래|위의|ниже|выше|следующ/iu;

@@ -49,13 +49,16 @@ const PROGRAM_INSTEAD =
 const OF_SOMETHING_ELSE =
   /\b(?:your|their|own|user['’]s|account|admin|root|sudo|login|log-?in|wi-?fi|router|database|db|default|master|vault|websocket|server|choose|set|create|change|reset|ask(?: the user)?(?: for)?|prompts? for)\b[^.!?\n]{0,24}\b(?:pass(?:word|phrase|code)?|pin)\b|спроси|vom nutzer|询问/iu;
 
+/** "The password is the name of this skill", "same as the file". */
+const SAME_AS = /\bpass(?:word|phrase|code)?\s(?:is|=)\s(?:the\s)?(?:same (?:as|name)|name|slug|title|word)\b/iu;
+
 const MAX_LENGTH = 1_200;
 
 /** True when a sentence gives the password of an archive. Code spans count as quoted. */
 export function givesPassword(sentence: string, codes: readonly string[]): boolean {
   const text = withQuotes(sentence.slice(0, MAX_LENGTH), codes);
   if (OF_SOMETHING_ELSE.test(text)) return false;
-  if ([AFTER_WORD, WITH_WORD, BEFORE_WORD, USED_TO_OPEN].some((pattern) => pattern.test(text))) return true;
+  if ([AFTER_WORD, WITH_WORD, BEFORE_WORD, USED_TO_OPEN, SAME_AS].some((pattern) => pattern.test(text))) return true;
   const found = OPENED_WITH.exec(text) ?? SECRET_WORD.exec(text);
   return found !== null && !PROGRAM_INSTEAD.test(found[0].slice(found[0].search(/\b(?:with|using|by)\b/iu)));
 }

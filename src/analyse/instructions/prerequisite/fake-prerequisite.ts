@@ -4,8 +4,10 @@ import type { FactIndex, FactOf } from "../../fact-index.ts";
 import { step } from "../../step.ts";
 import { clickFix } from "../click-fix.ts";
 import { ACTS, SAYS_OF_ACT, type Act } from "./acts.ts";
-import { lureInDescription } from "./lure-in-description.ts";
+import { actsElsewhere } from "./across-files.ts";
+import { lureWithoutAddress } from "./lure-without-address.ts";
 import { ownerOf, type Owner } from "./owner.ts";
+import { saidByCode } from "./said-by-code.ts";
 import { RULES, type Rule, type Thing } from "./rules.ts";
 import { actsAround, isProgramUrl, toldIn, type Told } from "./set-up.ts";
 
@@ -13,36 +15,64 @@ import { actsAround, isProgramUrl, toldIn, type Told } from "./set-up.ts";
 export function* fakePrerequisite(index: FactIndex): Iterable<Match> {
   const seen = new Set<string>();
   const files = new Map<string, readonly Told[]>();
+  const acts = (mention: FactOf<"mention">): ReadonlyMap<Act, Told> => {
+    const { path, line } = mention.at;
+    if (isInCode(mention)) return actsAround(line, mention.value, saidByCode(mention));
+    const told = files.get(path) ?? toldIn(path, index);
+    files.set(path, told);
+    return actsAround(line, mention.value, told);
+  };
   for (const mention of index.of("mention")) {
     if ((mention.what !== "url" && mention.what !== "host") || !isOffered(mention)) continue;
     const destination = destinationOf(mention.value);
     const owner = destination === null ? null : ownerOf(destination, index.profile);
     if (destination === null || owner === null) continue;
-    const told = files.get(mention.at.path) ?? toldIn(mention.at.path, index);
-    files.set(mention.at.path, told);
-    const match = matchOf(mention, destination, owner, told);
+    const around = acts(mention);
+    const match = matchOf(mention, destination, owner, around) ?? spread(mention, destination, owner, around, index);
     if (match === null || seen.has(match.subject)) continue;
     seen.add(match.subject);
     yield match;
   }
   yield* clickFix(index);
-  yield* lureInDescription(index);
+  yield* lureWithoutAddress(index);
 }
 
 /** Lists and tables of downloads ask for nothing themselves: the sentences around them do. */
 function isOffered({ context, as }: FactOf<"mention">): boolean {
   if (context.negated || as === "image") return false;
-  return context.role === "instruction" || context.role === "documentation" || context.role === "example";
+  return (
+    context.role !== "test" && context.role !== "pattern" && context.role !== "output" && context.role !== "licence"
+  );
+}
+
+/** The password of what is offered stands in another text of the package. */
+function spread(
+  mention: FactOf<"mention">,
+  destination: Destination,
+  owner: Owner,
+  acts: ReadonlyMap<Act, Told>,
+  index: FactIndex,
+): Match | null {
+  if (!isProgramUrl(destination.address.path) || !(acts.has("obtain") || acts.has("run"))) return null;
+  const elsewhere = actsElsewhere(mention.at.path, index);
+  if (!elsewhere.has("password")) return null;
+  const match = matchOf(mention, destination, owner, new Map([...elsewhere, ...acts]));
+  // They may belong to two things.
+  return match === null || match.confidence === "low" ? null : { ...match, confidence: "medium" };
+}
+
+/** A badge that is a link counts as code, too. */
+function isInCode({ context, as }: FactOf<"mention">): boolean {
+  return context.role === "code" && as !== "link";
 }
 
 function matchOf(
   mention: FactOf<"mention">,
   destination: Destination,
   owner: Owner,
-  told: readonly Told[],
+  acts: ReadonlyMap<Act, Told>,
 ): Match | null {
   const thing: Thing = isProgramUrl(destination.address.path) ? "program" : "page";
-  const acts = actsAround(mention.at.line, mention.value, told);
   const rule = RULES.find((each) => holds(each, owner, thing, acts));
   if (rule === undefined) return null;
   const where = describeDestination(destination);

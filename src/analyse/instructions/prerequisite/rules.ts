@@ -42,7 +42,7 @@ export const RULES: readonly Rule[] = [
     owners: ["nobody"],
     thing: "program",
     needs: [],
-    oneOf: ["run", "unguard", "sideload", "paste"],
+    oneOf: ["run", "unguard", "sideload", "paste", "type"],
     confidence: "high",
   },
   {
@@ -54,7 +54,7 @@ export const RULES: readonly Rule[] = [
   },
   { owners: ["messenger"], needs: ["obtain", "run"], confidence: "high" },
   { owners: ["nobody"], thing: "page", needs: ["obtain", "run"], confidence: "medium" },
-  { owners: ["nobody"], thing: "page", needs: ["paste"], confidence: "high" },
+  { owners: ["nobody"], thing: "page", needs: [], oneOf: ["paste", "type"], confidence: "high" },
   {
     owners: ["posts", "messenger"],
     thing: "page",
@@ -62,7 +62,13 @@ export const RULES: readonly Rule[] = [
     oneOf: ["press", "elevate", "scripted"],
     confidence: "high",
   },
-  { owners: ["posts", "messenger", "imitates"], thing: "page", needs: ["paste"], confidence: "medium" },
+  // What a page shows today may be another command tomorrow.
+  {
+    owners: ["posts", "messenger", "imitates", "upload", "stranger", "named"],
+    thing: "page",
+    needs: ["paste"],
+    confidence: "medium",
+  },
   // Past whatever would stop it.
   { owners: UNKNOWN, needs: ["scanner-off", "obtain"], oneOf: ["run", "elevate"], confidence: "high" },
   { owners: UNKNOWN, thing: "program", needs: ["scanner-off"], oneOf: ["run", "elevate"], confidence: "high" },
@@ -78,10 +84,12 @@ export const RULES: readonly Rule[] = [
   { owners: ["named"], needs: ["scanner-off", "obtain", "run"], confidence: "medium" },
   { owners: ["stranger", "imitates", "posts"], thing: "program", needs: ["sideload", "press"], confidence: "high" },
   { owners: ["stranger", "imitates", "posts", "upload"], thing: "program", needs: ["sideload"], confidence: "medium" },
+  { owners: ["named"], thing: "program", needs: ["sideload", "press"], confidence: "medium" },
+  { owners: ["named"], thing: "program", needs: ["unguard"], oneOf: ["run", "press"], confidence: "low" },
   // A part of the platform that the platform does not make.
   { owners: ["imitates"], needs: ["run", "press"], oneOf: ["obtain", "unpack"], confidence: "high" },
   { owners: ["imitates"], thing: "program", needs: ["run"], confidence: "medium" },
   // An error that is always the same, with a stranger's remedy.
   { owners: ["stranger", "posts", "upload"], needs: ["scripted", "obtain", "run"], confidence: "medium" },
-  { owners: ["stranger", "posts"], thing: "program", needs: ["run", "press"], confidence: "low" },
+  { owners: ["stranger", "posts", "upload"], thing: "program", needs: ["run", "press"], confidence: "low" },
 ];

@@ -69,7 +69,7 @@ const REACH_OF_PRESS = 12;
 /** Whoever names an address says what it is for in the same breath. */
 const BREATH = 2;
 
-const IN_ONE_BREATH: ReadonlySet<Act> = new Set<Act>(["obtain", "paste", "scripted"]);
+const IN_ONE_BREATH: ReadonlySet<Act> = new Set<Act>(["obtain", "paste", "type", "scripted"]);
 
 /** What is done with what comes from an address: the nearest sentence for each act. */
 export function actsAround(line: number, value: string, all: readonly Told[]): ReadonlyMap<Act, Told> {

@@ -71,10 +71,17 @@ export const TERMINAL: Stems = {
 };
 export const INSERT: Stems = {
   latin:
-    "past(?:e|ing)\\b|put\\b|cop(?:y|ied)\\b|insert|enter\\b|type\\b|run\\b|execute\\b|complete\\b|perform\\b|follow\\b|p[eé]ga|copi[ae]|cole\\b|colar|coll[ez]|copie|einfüg|füge|kopier|incoll|copia|yapıştır|kopyala|dán\\b|sao chép|tempel|salin",
-  cyrillic: "встав|скопир|выполн",
-  eastAsian: "粘贴|貼上|贴上|复制|複製|拷贝|执行|貼り付|ペースト|コピー|実行|붙여|복사|실행",
+    "past(?:e|ing)\\b|put\\b|cop(?:y|ied)\\b|insert|p[eé]ga|copi[ae]|cole\\b|colar|coll[ez]|copie|einfüg|füge|kopier|incoll|copia|yapıştır|kopyala|dán\\b|sao chép|tempel|salin",
+  cyrillic: "встав|скопир",
+  eastAsian: "粘贴|貼上|贴上|复制|複製|拷贝|貼り付|ペースト|コピー|붙여|복사",
   other: "الصق|انسخ|पेस्ट|कॉपी",
+};
+export const TYPE: Stems = {
+  latin:
+    "run\\b|execute\\b|enter\\b|type\\b|complete\\b|perform\\b|follow\\b|ejecut|execut|exécut|ausführ|gib\\b|esegu|çalıştır|chạy|jalankan",
+  cyrillic: "выполн|введи",
+  eastAsian: "执行|執行|运行|输入|実行|入力|실행|입력",
+  other: "نفذ|चलाएँ",
 };
 
 /** The system or the browser warns of it … */
