@@ -1,3 +1,4 @@
+import { HOLE } from "../../../src/model/value.ts";
 import { describe, expect, test } from "vitest";
 import { handedOn, only, operationsOf, read } from "./read.ts";
 
@@ -195,4 +196,21 @@ test("operations say where they stand", () => {
     snippet: "fs.readFileSync('/data/hosts')",
     at: { path: "a.js", line: 4, column: 10, endLine: 4, endColumn: 40 },
   });
+});
+
+test.each([
+  ["readdirSync(h).forEach((n) => rmSync(h + '/' + n, { recursive: true }))", "~/*"],
+  ["for (const e of readdirSync(h, { withFileTypes: true })) rmSync(`${h}/${e.name}`, { recursive: true })", "~/*"],
+  [
+    "for (const n of readdirSync(h)) if (lstatSync(h + '/' + n).isFile()) rmSync(h + '/' + n, { recursive: true })",
+    "~/*",
+  ],
+  ["for (const n of readdirSync(h)) if (n.endsWith('.bak')) rmSync(h + '/' + n, { recursive: true })", "~/…"],
+  ["readdirSync(h).filter((n) => n > 'x').map((n) => rmSync(`${h}/${n}`, { recursive: true }))", "~/…"],
+  ["for (const n of readdirSync(h)) { if (keep.has(n)) continue; rmSync(h + '/' + n, { recursive: true }) }", "~/…"],
+])("deletes all or some of a listing: %s", (code, path) => {
+  const head = "const { lstatSync, readdirSync, rmSync } = require('fs'); const h = require('os').homedir();";
+  const { operations } = read(head + code);
+  const deleted = operations.flatMap(({ operation }) => (operation.op === "delete-file" ? [operation.path.shape] : []));
+  expect([...new Set(deleted)]).toEqual([path.replace("…", HOLE)]);
 });

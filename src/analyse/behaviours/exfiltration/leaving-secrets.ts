@@ -9,6 +9,7 @@ import { step, stepAt } from "../../step.ts";
 import { dataInName } from "./data-in-names.ts";
 import { isCopied, isSecondCopy, keysOfMany } from "./copied-key.ts";
 import { isContent, isLoginAtProvider } from "./login-header.ts";
+import { isBesideOwner, isUntoldKey } from "./untold-key.ts";
 import { FILES_OF_KEYS, isNamedVariable, isOwner } from "./secret-owner.ts";
 import { postedSecrets } from "./posted-secrets.ts";
 import { publishedSecrets } from "./published-secrets.ts";
@@ -109,8 +110,18 @@ function decide(
     return { ...toStranger, message: `${base.message}, whose name begins as if it were ${imitated}`, confidence };
   if (grave) return { ...toStranger, confidence: isDeedTold(host, index) ? "medium" : confidence };
   if (many.length > 0) return { ...toStranger, confidence: isSpokenOf(host, index) ? "medium" : confidence };
-  if (index.profile.disclosed.has(registrable(host))) return null;
   const foreign = strange.filter(({ secret }) => secret.kind === "variable" && secret.owners.length > 0);
+  // That a text names a host does not say that this key goes there: it is somebody else's.
+  if (index.profile.disclosed.has(registrable(host)))
+    return isUntoldKey(foreign, destination, index)
+      ? { ...toStranger, severity: "medium", confidence: "medium" }
+      : null;
+  if (destination.class === "other" && isBesideOwner(foreign, destination, fact, index))
+    return {
+      ...toStranger,
+      message: `${base.message}, which is not asked for what its owner is asked for`,
+      confidence,
+    };
   if (foreign.length > 0 && (isCopied(foreign, fact, index) || isReordered(fact, index)))
     return { ...toStranger, confidence };
   if (foreign.length > 0)

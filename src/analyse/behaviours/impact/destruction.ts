@@ -4,6 +4,7 @@ import { commandLine } from "../../command-line.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { show, step } from "../../step.ts";
+import { deletedRepositories } from "./deleted-repositories.ts";
 import { emptiedRepositories } from "./emptied-repositories.ts";
 import { ransom } from "./ransom.ts";
 import { wipedStores } from "./wiped-stores.ts";
@@ -17,8 +18,9 @@ const FORK_BOMB = /(:|\b\w{1,40})\s{0,4}\(\s{0,4}\)\s{0,4}\{\s{0,4}\1\s{0,4}\|\s
 export function* destruction(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("delete-file")) {
     const confidence = confidenceFor(fact, index);
-    if (confidence === null || !fact.operation.recursive) continue;
-    const whole = isEverything(fact.operation.path) ? fact.operation.path : wholeHome(fact, index);
+    if (confidence === null || !(fact.operation.recursive || isEveryFileBelow(fact))) continue;
+    const { path: given } = fact.operation;
+    const whole = isEverything(given) || isEveryFileBelow(fact) ? given : wholeHome(fact, index);
     if (whole === null) continue;
     const path = show(whole);
     yield {
@@ -50,9 +52,15 @@ export function* destruction(index: FactIndex): Iterable<Match> {
       chain: [step(fact, does)],
     };
   }
+  yield* deletedRepositories(index);
   yield* emptiedRepositories(index);
   yield* wipedStores(index);
   yield* ransom(index);
+}
+
+/** One file after the other, in every folder of it: a loop inside a loop does what a recursive deletion does. */
+function isEveryFileBelow({ operation: { path } }: OperationOf<"delete-file">): boolean {
+  return path.shape.endsWith("/*/*") && isWhateverIsInside(path);
 }
 
 /** Each file of the user's folders is overwritten with what nobody knows and then removed: nothing can bring it back. */

@@ -10,7 +10,7 @@ const PUSH = /\bpush\b/u;
 const FORCE = /\s(?:-f|--force|--mirror|--delete)(?=\s|$)|\s\+\S/u;
 const EVERY_BRANCH = /\s(?:--mirror|--all|--prune)(?=\s|$)/u;
 /** Commands that list what somebody owns. */
-const LISTING = /^(?:gh\s+(?:repo\s+list|api\s)|glab\s+(?:repo|project)\s+list|curl\b[^\n]{0,400}\/repos\b)/u;
+export const LISTING = /^(?:gh\s+(?:repo\s+list|api\s)|glab\s+(?:repo|project)\s+list|curl\b[^\n]{0,400}\/repos\b)/u;
 /** UTF-16 units of a command line. */
 const MAX_LINE = 2_000;
 const FRESH_START = /\bcheckout\s(?:[^\n]{0,80}\s)?--orphan\b|\bupdate-ref\s+-d\b/u;

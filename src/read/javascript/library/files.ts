@@ -1,5 +1,5 @@
 import type { Language } from "../../../model/language.ts";
-import type { Origin, Value } from "../../../model/value.ts";
+import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { constant, unknown } from "../../value.ts";
 import { persistMechanism } from "../../shell/run/persist-path.ts";
 import { findSensitivePaths } from "../../text/sensitive-paths.ts";
@@ -8,6 +8,7 @@ import { dictionary, from, list, reference, scalar, UNDEFINED, type Abstract } f
 import { originsOf } from "../values/origins.ts";
 import { numberOf, textOf, toValue, truth } from "../values/to-value.ts";
 import { argument, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
+import { eachDirent, eachEntry } from "../run/each-entry.ts";
 import { answer, parseJson } from "./codecs.ts";
 
 const STANDARD_INPUT = new Set(["0", "/dev/stdin", "/dev/fd/0"]);
@@ -99,14 +100,8 @@ const write =
 const lists: Effect = (call) => {
   const path = pathOf(argument(call, 0));
   call.machine.emit(call.node, { op: "read-file", path });
-  const entry = dictionary(
-    new Map<string, Abstract>([
-      ["name", from([])],
-      ["path", from([])],
-    ]),
-  );
   const hasTypes = truth(option(call.given[1], "withFileTypes")) === true;
-  return answer(call, list([hasTypes ? entry : from([])], false));
+  return answer(call, list([hasTypes || call.path.endsWith("opendir") ? eachDirent() : eachEntry()], false));
 };
 
 const removes: Effect = (call) => {
@@ -114,9 +109,29 @@ const removes: Effect = (call) => {
   const recursive =
     /rimraf|remove$|emptyDir|^del|trash/.test(call.path) || truth(option(call.given[1], "recursive")) === true;
   const paths = path.kind === "list" ? path.items : [path];
-  for (const each of paths) call.machine.emit(call.node, { op: "delete-file", path: pathOf(each), recursive });
+  for (const each of paths) call.machine.emit(call.node, { op: "delete-file", path: allOrOne(each), recursive });
   return answer(call, UNDEFINED);
 };
+
+/** `~/${name}` for each name that a listing of the home gave, whatever it is: `~/*`. */
+function allOrOne(path: Abstract): Value {
+  const value = pathOf(path);
+  const spelled = path.kind === "scalar" && value.text === null ? path.spelled : null;
+  return spelled !== null && /^[~/][^"'$\n]{0,300}\/\*$/.test(spelled) ? { ...value, shape: spelled } : value;
+}
+
+/** `glob(pattern)`: all that fits it. */
+const globs: Effect = (call) => {
+  const pattern = pathOf(argument(call, 0));
+  const folder = /^(.{1,300}?)\/\*\*?(?:\/\*)?$/.exec(pattern.text ?? "")?.[1];
+  if (pattern.text === null) return from(pattern.origins);
+  const shape = pattern.text.slice(0, MAX_PATTERN).replaceAll(/\*+/g, HOLE);
+  const spelled = folder === undefined ? null : `${folder}/*`;
+  return answer(call, list([scalar({ ...unknown(), shape }, "any", null, spelled)], false));
+};
+
+/** UTF-16 units. */
+const MAX_PATTERN = 1_000;
 
 const copies: Effect = (call) => {
   const content = readsFile(call, pathOf(argument(call, 0)));
@@ -197,6 +212,11 @@ export const FILES: Effects = [
   ...within("fs", "writeFile outputFile outputJson writeJson writeJSON", write(false)),
   ...within("fs", "appendFile", write(true)),
   ...within("fs", "readdir opendir", lists),
+  ...share(
+    "glob glob.sync glob.glob glob.globSync fs.glob fs.globSync fast-glob fast-glob.sync fast-glob.glob globby " +
+      "globby.globby globby.globbySync globby.sync tinyglobby.glob tinyglobby.globSync",
+    globs,
+  ),
   ...within("fs", "unlink rm rmdir remove emptyDir truncate", removes),
   ...share("rimraf rimraf.sync rimraf.rimraf rimraf.rimrafSync del del.sync trash", removes),
   ...within("fs", "copyFile cp copy", copies),

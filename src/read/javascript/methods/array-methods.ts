@@ -15,6 +15,7 @@ import { addTexts } from "../values/add.ts";
 import { merge } from "../values/merge.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
 import { numberOf, textOf, truth } from "../values/to-value.ts";
+import { asSeenByFunction, oneOfThem } from "../run/each-entry.ts";
 import type { Evaluator } from "../run/evaluator.ts";
 
 /** Arrays never grow beyond this, whatever is pushed. */
@@ -63,13 +64,13 @@ export function arrayMethod(
     }
     case "map":
     case "flatMap": {
-      const results = each((item, index) => call(item, index));
+      const results = each((item, index) => call(asSeenByFunction(on, item, first), index));
       const flat =
         name === "map" ? results : results.flatMap((result) => (result.kind === "list" ? result.items : [result]));
       return list(flat, receiver.complete, receiver.origins);
     }
     case "forEach":
-      each((item, index) => call(item, index));
+      each((item, index) => call(asSeenByFunction(on, item, first), index));
       return UNDEFINED;
     case "filter": {
       let isCertain = receiver.complete;
@@ -77,7 +78,7 @@ export function arrayMethod(
       each((item, index) => {
         const keeps = truth(call(item, index));
         if (keeps === null) isCertain = false;
-        if (keeps !== false) kept.push(item);
+        if (keeps !== false) kept.push(oneOfThem(item));
       });
       return list(kept, isCertain, receiver.origins);
     }

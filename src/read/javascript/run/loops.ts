@@ -3,6 +3,7 @@ import { from, nextBirth, type Abstract } from "../values/abstract.ts";
 import { merge } from "../values/merge.ts";
 import { truth } from "../values/to-value.ts";
 import type { Completion, Evaluator } from "./evaluator.ts";
+import { asSeenBy } from "./each-entry.ts";
 import { elementsOf, keysOf } from "./iteration.ts";
 import { assignTo } from "./patterns.ts";
 import { Scope } from "./scope.ts";
@@ -133,15 +134,16 @@ function each(
       } else assignTo(on, node.left, item, null);
       return on.execute(node.body);
     });
+  const seen = items.map((item) => asSeenBy(on, item, node.body));
   const isShort = complete && items.length <= MAX_ITEMS;
   if (!isShort || items.length === 0) {
-    const item = items.length === 0 ? from([]) : merge(items);
+    const item = items.length === 0 ? from([]) : merge(seen);
     on.journal.branch([() => turn(item) !== "return"], true);
     if (!on.isRepeating && on.spend(8)) on.journal.branch([() => on.repeat(() => turn(item)) !== "return"], true);
     return "normal";
   }
   const end = items.length + MAX_ADDED;
-  for (const [index, item] of items.entries()) {
+  for (const [index, item] of seen.entries()) {
     if (index >= end || (index > 0 && !on.spend(1))) break;
     const completion = index === 0 ? turn(item) : on.repeat(() => turn(item));
     if (completion === "break") break;
