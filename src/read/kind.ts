@@ -6,6 +6,7 @@ import { binaryFacts } from "./kind/binary-facts.ts";
 import { binaryFormat, isShownFormat, ownFormat } from "./kind/binary-format.ts";
 import { guessScript, markedLanguage, shebangLanguage } from "./kind/content-language.ts";
 import { decodeText, readableLines } from "./kind/decode-text.ts";
+import { withLineFeeds } from "./kind/line-ends.ts";
 import { PROGRAMS, languageOfName, type NamedLanguage } from "./kind/named-language.ts";
 import { looksLikePickle, looksLikeTextPickle } from "./kind/pickle-shape.ts";
 import { textFacts, type BinaryParts } from "./kind/text-facts.ts";
@@ -62,14 +63,16 @@ function binaryKind(file: PackageFile, format: string, named: NamedLanguage): Fi
 
 function textKind(
   path: string,
-  text: string,
+  decoded: string,
   format: string,
   named: NamedLanguage,
   binary: BinaryParts | null,
 ): FileKind {
+  const text = withLineFeeds(decoded);
   const language = languageOf(text, named);
-  // Shells pass over NUL characters: `c\0url` is curl to them.
-  const read = language === "shell" && text.includes("\0") ? text.replaceAll("\0", "") : text;
+  // Shells pass over NUL characters, and so do eyes: `c\0url` is curl to them.
+  const read =
+    (language === "shell" || language === "markdown") && text.includes("\0") ? text.replaceAll("\0", "") : text;
   const also = otherLanguage(text, language);
   return { language, also, text: read, format, facts: textFacts(path, read, language, named, binary) };
 }

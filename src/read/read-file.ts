@@ -3,6 +3,7 @@ import type { Gap } from "../model/gap.ts";
 import type { PackageFile } from "../model/package-tree.ts";
 import type { Embedded, OtherFiles, Reading, Source } from "../model/source.ts";
 import { identify } from "./kind.ts";
+import { isForeign } from "./kind/decode-text.ts";
 import { isMacroFile, isMacroSource } from "./kind/macro-source.ts";
 import { isPackageSettings, readPackageSettings } from "./manifest/read-package-settings.ts";
 import { namedReader } from "./named-reader.ts";
@@ -73,6 +74,8 @@ export async function readFileWith(file: PackageFile, others: OtherFiles | null)
   if (kind.text === null) (await import("./binary/read-binary.ts")).readBinary(file, kind, reading);
   else {
     for (const fact of kind.facts) reading.fact(fact);
+    if (kind.format === "latin1 text" && isForeign(kind.text))
+      tell(limit(file.path, "undecodable", "its text is in an encoding that is not known, and was not understood"));
     const alone = fileSource(file.path, kind.text, kind.language, contextOfPath(file.path));
     const source = others === null ? alone : { ...alone, others };
     readText(source, reading);

@@ -14,7 +14,7 @@ type Decision = Pick<Match, "signature" | "message"> & Partial<Pick<Match, "conf
 interface Package {
   readonly index: FactIndex;
   deedsOf(path: string): readonly Deed[];
-  unpackingOf(archive: string): readonly Step[];
+  unpackingOf(archive: string, withPassword: boolean): readonly Step[];
 }
 
 /** Files whose form alone says something: nobody can read what they do. What they are seen to do says more. */
@@ -37,7 +37,7 @@ function decide(fact: FactOf<"file">, within: Package): Decision | null {
         ...(isPartOfDependency(fact, within.index) ? { severity: "info" } : {}),
       };
     case "archive":
-      return form.encrypted ? encryptedArchive(fact, form.format, within) : null;
+      return form.encrypted ? encryptedArchive(fact, form.format, within) : closedArchive(fact, form.format, within);
     case "mismatch":
       return isProgram(form.found) && !isProgram(form.named)
         ? { signature: "carrier/disguised-file", message: `is named like ${form.named} and is ${form.found}` }
@@ -89,13 +89,23 @@ function proven(
 function encryptedArchive(fact: FileFact, format: string, within: Package): Decision {
   const signature = "carrier/encrypted-archive";
   const message = `carries an encrypted ${format} archive, which keeps scanners out`;
-  const steps = within.unpackingOf(fact.at.path);
+  const steps = within.unpackingOf(fact.at.path, true);
   if (steps.length === 0) return { signature, message, severity: "medium", confidence: "medium" };
   return {
     signature,
     message: `${message}, has it unpacked with a password that it gives, and has the content run`,
     chain: [step(fact, message), ...steps],
   };
+}
+
+/** Formats that the unpacking step opens; what lies in all others was not looked at. */
+const OPENED = new Set(["zip", "gzip", "gz", "tar", "embedded object"]);
+
+function closedArchive(fact: FileFact, format: string, within: Package): Decision | null {
+  const steps = OPENED.has(format) ? [] : within.unpackingOf(fact.at.path, false);
+  if (steps.length === 0) return null;
+  const message = `carries an archive that could not be looked into (${format}), and has its content run`;
+  return { signature: "carrier/closed-archive", message, chain: [step(fact, message), ...steps] };
 }
 
 /** A compiled module cannot be read, yet its strings show an address: one that names nobody settles what it is for. */

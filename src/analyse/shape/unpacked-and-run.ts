@@ -12,23 +12,25 @@ const NEAR = 30;
 const MAX_OPENINGS = 20;
 
 /**
- * Tells the steps by which a carried archive is unpacked with a password and its content started; none when either is not
- * seen. A password that stands beside its archive protects nothing but the archive from scanners.
+ * Tells the steps by which a carried archive is unpacked and its content started; none when either is not seen, nor where a
+ * password is asked for and none given. A password that stands beside its archive protects nothing but the archive from
+ * scanners.
  */
-export function unpackingFinder(index: FactIndex): (archive: string) => readonly Step[] {
+export function unpackingFinder(index: FactIndex): (archive: string, withPassword: boolean) => readonly Step[] {
   const openings = new Map<string, OperationOf<"extract-archive">[]>();
   for (const fact of index.operations("extract-archive")) {
-    if (fact.operation.password === null || standingOf(fact, index) === "mentioned") continue;
+    if (standingOf(fact, index) === "mentioned") continue;
     const name = lastPart(fact.operation.archive.shape);
     const known = openings.get(name);
     if (known === undefined) openings.set(name, [fact]);
     else if (known.length < MAX_OPENINGS) known.push(fact);
   }
-  return (archive) => {
+  return (archive, withPassword) => {
     for (const unpacks of openings.get(lastPart(archive)) ?? []) {
-      const starts = startAfter(unpacks, index);
+      const { password } = unpacks.operation;
+      const starts = withPassword && password === null ? null : startAfter(unpacks, index);
       if (starts === null) continue;
-      const first = step(unpacks, `unpacks it with the password ${show(unpacks.operation.password ?? "")}`);
+      const first = step(unpacks, password === null ? "unpacks it" : `unpacks it with the password ${show(password)}`);
       return [first, step(starts, `starts what was unpacked: ${show(programOf(starts) ?? "")}`)];
     }
     return [];
@@ -52,7 +54,13 @@ function startAfter(unpacks: OperationFact, index: FactIndex): OperationFact | n
   );
 }
 
+const INTERPRETER =
+  /^(?:(?:ba|z|da|k)?sh|source|\.|python[\d.]{0,4}|node|perl|ruby|php|pwsh|powershell|cmd)(?:\.exe)?$/u;
+
 function programOf({ operation }: OperationFact): Value | null {
   if (operation.op === "make-executable") return operation.path;
-  return operation.op === "spawn" ? operation.program : null;
+  if (operation.op !== "spawn") return null;
+  // `bash x/run.sh`: the program is the script.
+  const [script] = operation.arguments;
+  return script !== undefined && INTERPRETER.test(operation.program.shape) ? script : operation.program;
 }

@@ -1,7 +1,9 @@
+import { decodeUtf32 } from "./utf-32.ts";
+
 /** A file's text and how it was encoded. A byte order mark is not part of the text. */
 export interface DecodedText {
   readonly text: string;
-  readonly encoding: "utf-8" | "utf-16" | "gb18030" | "latin1";
+  readonly encoding: "utf-8" | "utf-16" | "utf-32" | "gb18030" | "latin1";
 }
 
 /** Share of control characters up to which bytes are text; compressed or random bytes have one in eight. */
@@ -14,6 +16,8 @@ const MAX_ZERO_SHARE = 0.05;
 
 /** The text of a file, in any usual encoding. Null: binary. */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const utf32 = bytes.includes(0) ? decodeUtf32(bytes) : null;
+  if (utf32 !== null && isText(utf32)) return { text: utf32, encoding: "utf-32" };
   const utf16 = utf16Label(bytes);
   if (utf16 !== null) {
     const text = new TextDecoder(utf16).decode(bytes);
@@ -95,6 +99,17 @@ function count(text: string, pattern: RegExp): number {
 
 export function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
+
+/** Shorter texts in an old encoding are a name or a word. */
+const MIN_FOREIGN = 64;
+
+/** True for letters of an encoding that nobody here knows (EBCDIC, KOI8): what the text says is not known. */
+export function isForeign(text: string): boolean {
+  if (text.length < MIN_FOREIGN) return false;
+  let plain = 0;
+  for (let at = 0; at < text.length; at += 1) if (isPlain(text.charCodeAt(at))) plain += 1;
+  return plain < text.length / 2;
 }
 
 /** Share of unreadable characters above which a line is data. */
