@@ -11,6 +11,8 @@ import {
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { accountsForHost } from "../profile.ts";
 import { standingOf } from "../standing.ts";
+import { bySection } from "./by-section.ts";
+import { inReadingOrder } from "../reading-order.ts";
 import { show, step } from "../step.ts";
 import { clickFix } from "./click-fix.ts";
 import {
@@ -36,6 +38,7 @@ const SAYS: Readonly<Record<PrerequisiteSignal, string>> = {
 /** "X requires the Y utility": a program or a command from a stranger, dressed as set-up. */
 export function* fakePrerequisite(index: FactIndex): Iterable<Match> {
   const told = new Set<string>();
+  const offers: Match[] = [];
   const files = new Map<string, readonly Move[]>();
   const moves = (path: string): readonly Move[] => {
     const known = files.get(path) ?? movesIn(path, index);
@@ -49,8 +52,9 @@ export function* fakePrerequisite(index: FactIndex): Iterable<Match> {
     const match = decide(mention, destination, index, moves);
     if (match === null || told.has(match.subject)) continue;
     told.add(match.subject);
-    yield match;
+    offers.push(match);
   }
+  yield* bySection(offers);
   yield* clickFix(index);
   for (const fact of index.of("declaration")) {
     if (fact.description === null || !LURE_WITHOUT_URL.test(fact.description)) continue;
@@ -120,7 +124,7 @@ function decide(
     signature: "deception/fake-prerequisite",
     at: mention.at,
     snippet: mention.snippet,
-    chain,
+    chain: inReadingOrder(chain),
     confidence,
     subject: destination.address.host + destination.address.path,
     message: `asks for ${isProgram ? "a program" : "a command"} from ${where}, which has nothing to do with the skill's own homepage`,
