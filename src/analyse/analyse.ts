@@ -20,7 +20,7 @@ export interface Analysis {
 /** Findings of one signature in one file; beyond it a list says nothing new. */
 export const MAX_PER_SIGNATURE_AND_FILE = 20;
 
-/** A chain begins where a person does: at the sentence or manifest through which its first file comes to run. */
+/** A chain begins where a person does: at the sentence or manifest through which its first file comes to be run or read. */
 function reached(match: Match, index: FactIndex): Match {
   const [first] = match.chain;
   const way = first === undefined ? null : index.flows.wayTo(first.at.path);

@@ -12,7 +12,8 @@ import { conversationSentOn } from "./behaviours/exfiltration/conversation-sent-
 import { commandChannel } from "./behaviours/execution/command-channel.ts";
 import { destruction } from "./behaviours/impact/destruction.ts";
 import { downloadAndRun } from "./behaviours/execution/download-and-run.ts";
-import { concealedExecution, encodedExecution } from "./behaviours/execution/encoded-execution.ts";
+import { concealedExecution } from "./behaviours/execution/concealed-execution.ts";
+import { encodedExecution } from "./behaviours/execution/encoded-execution.ts";
 import { fixedCopy } from "./behaviours/exfiltration/fixed-copy.ts";
 import { hiddenAddress } from "./behaviours/exfiltration/hidden-address.ts";
 import { imageBeacon } from "./behaviours/exfiltration/image-beacon.ts";

@@ -2,6 +2,7 @@ import { compareTexts } from "../model/text-order.ts";
 import { createHash } from "node:crypto";
 import { SEVERITIES, type Finding, type Match, CONFIDENCES } from "../model/finding.ts";
 import type { SignatureHead } from "../catalogue/load.ts";
+import { eachOnce } from "./reading-order.ts";
 
 /** The catalogue's texts around what a detector found. */
 export function findingOf(match: Match, signature: SignatureHead): Finding {
@@ -24,7 +25,7 @@ export function findingOf(match: Match, signature: SignatureHead): Finding {
     message: match.message,
     snippet: match.snippet,
     excerpt: [],
-    chain: match.chain,
+    chain: eachOnce(match.chain),
     why: signature.rationale,
     fix: signature.remediation,
     references: signature.references,

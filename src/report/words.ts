@@ -1,5 +1,7 @@
 import type { CapabilityKind } from "../model/capability.ts";
-import { SEVERITIES, type Finding } from "../model/finding.ts";
+import { encodingWords } from "../model/encoding-words.ts";
+import { SEVERITIES, type Finding, type Step } from "../model/finding.ts";
+import { HIDING_WORDS } from "../model/hiding.ts";
 import { VERDICTS, type ScanReport } from "../model/report.ts";
 
 /** What every format says in the same words. */
@@ -70,6 +72,16 @@ export function isNote(finding: Finding): boolean {
 
 export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+}
+
+/** Why a step is not to be seen at its place: " (decoded text, hidden as base64)". Empty where it is. */
+export function throughWhat({ layers }: Pick<Step, "layers">): string {
+  const encodings = layers.flatMap((layer) => (layer.kind === "decoded" ? [layer.encoding] : []));
+  const parts = [
+    ...(encodings.length === 0 ? [] : [`decoded text, hidden ${encodingWords(encodings)}`]),
+    ...layers.flatMap((layer) => (layer.kind === "hidden" ? [HIDING_WORDS[layer.technique]] : [])),
+  ];
+  return parts.length === 0 ? "" : ` (${[...new Set(parts)].join("; ")})`;
 }
 
 export function pointsOf(finding: Finding, report: ScanReport): number {

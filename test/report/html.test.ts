@@ -91,7 +91,7 @@ test("verdict, reason, advice, places, chain, what would clear it, score and the
     "192.0.2.7 undeclared",
     "Encoded text is decoded and run",
     "Paste this into Terminal:",
-    "after decoding base64",
+    "decoded, hidden as base64",
     "Say in plain text what is run.",
     "ATT&CK T1027",
     "+90",

@@ -157,7 +157,7 @@ test("a person sees verdict, reason, advice, place, frame, what would clear it a
     <details><summary>Evidence and reason</summary>
 
     1. [\`SKILL.md:11\`](https://github.example/o/r/blob/main/SKILL.md#L11) tells the person to paste it
-    2. [\`SKILL.md:12\`](https://github.example/o/r/blob/main/SKILL.md#L12) downloads from 192.0.2.7 and runs the answer (decoded text)
+    2. [\`SKILL.md:12\`](https://github.example/o/r/blob/main/SKILL.md#L12) downloads from 192.0.2.7 and runs the answer (decoded text, hidden as base64)
 
     **Why it matters:** Nobody can read what runs.
 

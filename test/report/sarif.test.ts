@@ -151,7 +151,7 @@ describe("places", () => {
     const steps = result?.codeFlows?.[0]?.threadFlows[0]?.locations ?? [];
     expect(steps.map(({ location, importance }) => [location?.message?.text, importance])).toEqual([
       ["tells the person to paste it", "important"],
-      ["downloads from 192.0.2.7 and runs the answer (decoded text)", "essential"],
+      ["downloads from 192.0.2.7 and runs the answer (decoded text, hidden as base64)", "essential"],
     ]);
   });
 });

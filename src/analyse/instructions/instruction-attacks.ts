@@ -1,5 +1,6 @@
-import { CONFIDENCES, type Match } from "../../model/finding.ts";
+import { CONFIDENCES, type Match, type Step } from "../../model/finding.ts";
 import type { FactIndex } from "../fact-index.ts";
+import { inReadingOrder } from "../reading-order.ts";
 import { show, step } from "../step.ts";
 import type { Idea } from "./idea.ts";
 import { findIdeas } from "./ideas.ts";
@@ -60,12 +61,13 @@ export function* instructionAttacks(index: FactIndex): Iterable<Match> {
  */
 function* strongestFirst(matches: readonly SaidMatch[], weak: Set<string>): Iterable<Match> {
   const told = new Set<string>();
+  const partsFirst = matches.toSorted((a, b) => Number(a.isWhole) - Number(b.isWhole));
   for (const confidence of CONFIDENCES.toReversed()) {
-    for (const { match, isWhole } of matches) {
+    for (const { match, isWhole } of partsFirst) {
       if (match.confidence !== confidence) continue;
       const place = `${match.signature}:${match.at.line}`;
       // A comment is told as a whole and sentence by sentence.
-      if (isWhole && told.has(place)) continue;
+      if (isWhole && linesOf(match).some((line) => told.has(`${match.signature}:${line}`))) continue;
       if (confidence === "low") {
         if (told.has(match.signature) || weak.has(match.signature)) continue;
         weak.add(match.signature);
@@ -74,6 +76,14 @@ function* strongestFirst(matches: readonly SaidMatch[], weak: Set<string>): Iter
       yield match;
     }
   }
+}
+
+/** Lines of a hidden text that are compared with what its sentences were told of. */
+const MAX_LINES = 60;
+
+function linesOf({ at }: Match): readonly number[] {
+  const count = Math.min((at.endLine ?? at.line) - at.line + 1, MAX_LINES);
+  return Array.from({ length: count }, (_, below) => at.line + below);
 }
 
 interface SaidMatch {
@@ -120,9 +130,18 @@ function lineOf(inFile: readonly Said[], at: number): number {
   return inFile[at]?.sentence.fact.at.line ?? 0;
 }
 
+/** A comment is told as a whole as well: neither the whole nor its parts are company to each other. */
+function isAnother({ sentence: other }: Said, { sentence }: Said): boolean {
+  return !other.text.includes(sentence.text) && !sentence.text.includes(other.text);
+}
+
+function asStep({ sentence, ideas }: Said): Step {
+  return step(sentence.fact, `the same text ${ideas.map((idea) => SIGNATURES[idea].says).join(", and ")}`);
+}
+
 function* judge(said: Said, company: readonly Said[], index: FactIndex): Iterable<SaidMatch> {
   const { sentence, ideas } = said;
-  const others = company.filter((other) => other.sentence !== sentence).slice(0, MAX_COMPANY_SHOWN);
+  const others = company.filter((other) => isAnother(other, said)).slice(0, MAX_COMPANY_SHOWN);
   for (const idea of ideas) {
     const { signature, says } = SIGNATURES[idea];
     const match = {
@@ -131,10 +150,7 @@ function* judge(said: Said, company: readonly Said[], index: FactIndex): Iterabl
       snippet: sentence.fact.snippet,
       confidence: weigh(idea, said, company, index),
       message: `${says}${sentence.hidden ? ", in text that a person does not see" : ""}: "${show(sentence.text)}"`,
-      chain: [
-        step(sentence.fact, says),
-        ...others.map((other) => step(other.sentence.fact, `the same text also asks: ${other.ideas.join(", ")}`)),
-      ],
+      chain: inReadingOrder([step(sentence.fact, says), ...others.map(asStep)]),
       subject: show(sentence.text).slice(0, 80),
     };
     yield { match, isWhole: sentence.fact.kind === "hidden-text" };

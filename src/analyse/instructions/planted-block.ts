@@ -4,6 +4,7 @@ import { destinationOf, isKnownInstaller, isNobodyElses } from "../destination.t
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { standingOf } from "../standing.ts";
+import { inReadingOrder } from "../reading-order.ts";
 import { show, step } from "../step.ts";
 import { findIdeas } from "./ideas.ts";
 import type { Concept } from "./passages/concept.ts";
@@ -58,11 +59,11 @@ export function* plantedBlock(index: FactIndex): Iterable<Match> {
       confidence: place !== undefined && moves.size > 1 ? "high" : "medium",
       subject: show(order.text).slice(0, 80),
       message: `has written into what the agent obeys in every session: "${show(first?.text ?? "")}"`,
-      chain: [
+      chain: inReadingOrder([
         step(order, "has a block written into what the agent obeys"),
-        ...[...new Set(moves.values())].slice(0, 3).map((fact) => step(fact, "which is turned against the user")),
-        ...(place === undefined ? [] : [step(place, "and names a place outside")]),
-      ],
+        ...[...new Set(moves.values())].slice(0, 3).map((fact) => step(fact, "gives it an order against the user")),
+        ...(place === undefined ? [] : [step(place, "names a place outside in it")]),
+      ]),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Match } from "../../model/finding.ts";
+import { HIDING_WORDS } from "../../model/hiding.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { isInMarkdown } from "../standing.ts";
 import { step, show } from "../step.ts";
@@ -46,8 +47,8 @@ export function* hiddenText(index: FactIndex): Iterable<Match> {
       subject: technique,
       // In prose it is a trick on the reader; beside what acts it hides from whoever checks the program (CVE-2021-42574).
       severity: technique === "bidi-control" && actsNear(fact, index) ? "high" : "medium",
-      message: `hides text from people (${technique}): "${show(text)}"`,
-      chain: [step(fact, `hides text by ${technique}`)],
+      message: `hides text from people ${HIDING_WORDS[technique]}: "${show(text)}"`,
+      chain: [step(fact, `hides text ${HIDING_WORDS[technique]}`)],
     };
   }
 }

@@ -1,3 +1,5 @@
+import { encodingWords } from "../../model/encoding-words.ts";
+import { HIDING_WORDS } from "../../model/hiding.ts";
 import type { Layer } from "../../model/context.ts";
 import type { Finding, Step } from "../../model/finding.ts";
 import type { ScanReport } from "../../model/report.ts";
@@ -83,9 +85,9 @@ function chain(steps: readonly Step[]): Markup | null {
 function layerMark(layer: Layer): Markup | null {
   switch (layer.kind) {
     case "decoded":
-      return html` <span class="layer">after decoding ${layer.encoding}</span>`;
+      return html` <span class="layer">decoded, hidden ${encodingWords([layer.encoding])}</span>`;
     case "hidden":
-      return html` <span class="layer">hidden: ${layer.technique.replaceAll("-", " ")}</span>`;
+      return html` <span class="layer">${HIDING_WORDS[layer.technique]}</span>`;
     case "tail":
       return html` <span class="layer">behind the end of the file's format</span>`;
     case "comment":

@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Location } from "../../model/location.ts";
 import type { ScanReport } from "../../model/report.ts";
-import { pointsOf } from "../words.ts";
+import { pointsOf, throughWhat } from "../words.ts";
 import { codeBlock, codeSpan, link, plain } from "./escape.ts";
 
 /** Where a place can be looked at on the web; null: nowhere. */
@@ -40,11 +40,7 @@ function chain({ chain: steps }: Finding, report: ScanReport, linkTo: LinkTo): s
   if (steps.length < 2) return [];
   return [
     steps
-      .map(({ at, does, layers }, index) => {
-        const through = layers.map(({ kind }) => kind).filter((kind) => kind === "decoded" || kind === "hidden");
-        const how = through.length === 0 ? "" : ` (${through.join(", ")} text)`;
-        return `${index + 1}. ${place(at, report, linkTo)} ${plain(does)}${how}`;
-      })
+      .map((step, index) => `${index + 1}. ${place(step.at, report, linkTo)} ${plain(step.does)}${throughWhat(step)}`)
       .join("\n"),
   ];
 }

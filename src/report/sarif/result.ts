@@ -1,6 +1,7 @@
 import type { CodeFlow, Result, Suppression } from "sarif";
 import type { Finding } from "../../model/finding.ts";
 import type { SuppressedFinding } from "../../model/policy.ts";
+import { throughWhat } from "../words.ts";
 import { cleanLine, cleanText } from "../clean-text.ts";
 import { GITHUB_LIMITS } from "./limits.ts";
 import { sarifLocation, type Base } from "./place.ts";
@@ -47,13 +48,10 @@ function codeFlow({ chain }: Finding, base: Base): CodeFlow {
   return {
     threadFlows: [
       {
-        locations: chain.slice(0, GITHUB_LIMITS.threadFlowLocationsPerResult).map(({ at, does, layers }, index) => {
-          const through = layers.flatMap((layer) =>
-            layer.kind === "decoded" || layer.kind === "hidden" ? [layer.kind] : [],
-          );
-          const message = cleanLine(does) + (through.length === 0 ? "" : ` (${through.join(", ")} text)`);
+        locations: chain.slice(0, GITHUB_LIMITS.threadFlowLocationsPerResult).map((step, index) => {
+          const message = cleanLine(step.does) + throughWhat(step);
           return {
-            location: sarifLocation(at, base, { message: message.replaceAll(/[[\]\\]/g, String.raw`\$&`) }),
+            location: sarifLocation(step.at, base, { message: message.replaceAll(/[[\]\\]/g, String.raw`\$&`) }),
             executionOrder: index + 1,
             importance: index === last ? "essential" : "important",
           };

@@ -104,8 +104,8 @@ test("the chain leads from where it comes in to where it does harm", async () =>
   const text = `${PYTHON}name = sys.argv[1]\nsubprocess.run(f"docker logs {name}", shell=True)\n`;
   const [found] = await findingsIn({ "run.py": text });
   expect(found?.chain.map(({ at, does }) => `${at.line} ${does}`)).toEqual([
-    "2 takes its arguments",
-    "3 its arguments is part of a shell command",
+    "2 takes an argument of its command line",
+    "3 an argument of its command line is part of a shell command",
   ]);
 });
 

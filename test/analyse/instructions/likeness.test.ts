@@ -43,8 +43,13 @@ test("one passage speaks for the whole package", async () => {
 
 test("the finding names the words that weighed most", async () => {
   const finding = (await findingsIn({ "SKILL.md": skill(ORDER) })).find(({ id }) => id === ID);
-  expect(finding?.message).toMatch(/^reads like an order against the user, by its words \("[^"]+"(?:, "[^"]+")+\): "/u);
+  expect(finding?.message).toMatch(
+    /^is worded like known orders against the user; words alone decided, .*\(the heaviest: "[^"]+"(?:, "[^"]+")+\): "/u,
+  );
   expect(finding?.chain.length).toBeGreaterThan(1);
+  // As the text has them, for a person to find: no stems, and no marks in place of addresses.
+  expect(finding?.message).toContain('"chat"');
+  expect(finding?.message).not.toContain("urlx");
 });
 
 test.each<readonly [string, readonly string[]]>([

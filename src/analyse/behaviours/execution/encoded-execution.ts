@@ -1,31 +1,18 @@
 import type { OperationFact } from "../../../model/fact.ts";
 import type { Match } from "../../../model/finding.ts";
+import { encodingWords } from "../../../model/encoding-words.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
+import { describeOperation } from "../../describe-operation.ts";
 import { type FactIndex, isOperation } from "../../fact-index.ts";
-import { confidenceFor, isConcealed } from "../../standing.ts";
+import { confidenceFor } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { codeFromPicture } from "./code-from-picture.ts";
 import { encodedObjects } from "./encoded-objects.ts";
 import { areHiding, hidingEncodings } from "./encodings.ts";
 import { codeGiven } from "./given-code.ts";
 import { PICTURE } from "./pictures.ts";
+import { TELLING } from "./telling-operations.ts";
 import { isPlainWasm, isSelfContainedWasm } from "./self-contained-wasm.ts";
-
-/** Decoded text that does one of these was hidden because of it. */
-const TELLING: ReadonlySet<string> = new Set([
-  "spawn",
-  "download",
-  "send",
-  "connect",
-  "attach-shell",
-  "persist",
-  "read-secret",
-  "delete-file",
-  "mine",
-  "evaluate",
-  "encrypt-files",
-  "make-executable",
-]);
 
 /** Text that is decoded only to be executed. */
 export function* encodedExecution(index: FactIndex): Iterable<Match> {
@@ -40,8 +27,8 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
     if (areHiding(code.encodings)) {
       const inner = innerOperations(fact, index);
       const chain = [
-        step(fact, `decodes ${code.encodings.join(" and ")} text and runs it`),
-        ...inner.slice(0, 3).map((each) => step(each, describe(each))),
+        step(fact, `decodes text hidden ${encodingWords(code.encodings)} and runs it`),
+        ...inner.slice(0, 3).map((each) => step(each, describeOperation(each.operation))),
       ];
       const telling = inner.length > 0 && isOperation(fact, "evaluate");
       if (!telling && isPlainWasm(code.shape)) continue;
@@ -49,14 +36,14 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
         ? {
             ...base,
             signature: "execution/encoded-shell",
-            message: `runs text hidden by ${code.encodings.join(" and ")}: ${show(code)}`,
+            message: `runs text hidden ${encodingWords(code.encodings)}: ${show(code)}`,
             chain,
             confidence,
           }
         : {
             ...base,
             signature: "execution/encoded-code",
-            message: `runs text hidden by ${code.encodings.join(" and ")}: ${show(code)}`,
+            message: `runs text hidden ${encodingWords(code.encodings)}: ${show(code)}`,
             chain,
             ...(isMachineCode(fact) ? { confidence } : UNCLEAR),
           };
@@ -101,36 +88,6 @@ function isMachineCode({ language, operation }: OperationFact): boolean {
   );
 }
 
-/** Payloads behind 200 blanks or after the end of an image: whatever runs there was not meant to be seen. */
-export function* concealedExecution(index: FactIndex): Iterable<Match> {
-  for (const fact of index.of("operation")) {
-    if (
-      !isConcealed(fact) ||
-      !TELLING.has(fact.operation.op) ||
-      (fact.operation.op === "spawn" && fact.operation.program.shape.length < 3)
-    )
-      continue;
-    const layer = fact.layers.find((each) => each.kind === "hidden" || each.kind === "tail");
-    if (
-      layer?.kind === "hidden" &&
-      (layer.technique === "html-comment" || layer.technique === "collapsed" || layer.technique === "alt-text")
-    )
-      continue;
-    const confidence = confidenceFor(fact, index);
-    if (confidence === null) continue;
-    const how = layer?.kind === "hidden" ? layer.technique : "behind the end of the file it pretends to be";
-    yield {
-      signature: "concealment/hidden-code",
-      at: fact.at,
-      message: `hides code (${how}): ${describe(fact)}`,
-      snippet: fact.snippet,
-      chain: [step(fact, describe(fact))],
-      subject: fact.operation.op,
-      confidence,
-    };
-  }
-}
-
 function innerOperations(outer: OperationFact, index: FactIndex): readonly OperationFact[] {
   return index
     .inFile(outer.at.path)
@@ -142,24 +99,4 @@ function innerOperations(outer: OperationFact, index: FactIndex): readonly Opera
         hidingEncodings(fact.layers).length > 0 &&
         Math.abs(fact.at.line - outer.at.line) <= 5,
     );
-}
-
-function describe(fact: OperationFact): string {
-  const { operation } = fact;
-  switch (operation.op) {
-    case "spawn":
-      return `runs ${show(operation.program)}`;
-    case "download":
-      return `downloads ${show(operation.url)}`;
-    case "send":
-      return `sends data to ${show(operation.destination)}`;
-    case "connect":
-      return `connects to ${show(operation.peer)}`;
-    case "attach-shell":
-      return `gives a shell to ${show(operation.peer)}`;
-    case "evaluate":
-      return `runs ${operation.language} code`;
-    default:
-      return operation.op.replaceAll("-", " ");
-  }
 }

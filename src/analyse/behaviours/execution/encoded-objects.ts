@@ -1,3 +1,4 @@
+import { encodingWords } from "../../../model/encoding-words.ts";
 import type { Match } from "../../../model/finding.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { confidenceFor } from "../../standing.ts";
@@ -22,7 +23,7 @@ export function* encodedObjects(index: FactIndex): Iterable<Match> {
     if (confidence === null || text === null || !areHiding(data.encodings)) continue;
     const command = COMMAND.exec(text)?.[0];
     if (command === undefined && !STARTER.test(text)) continue;
-    const how = data.encodings.join(" and ");
+    const how = encodingWords(data.encodings);
     const does = command === undefined ? "starts a program" : `holds the command ${show(command)}`;
     yield {
       signature: "execution/encoded-shell",
@@ -30,8 +31,8 @@ export function* encodedObjects(index: FactIndex): Iterable<Match> {
       snippet: fact.snippet,
       subject: format,
       confidence,
-      message: `loads ${format} objects hidden by ${how}, which ${does}`,
-      chain: [step(fact, `undoes ${how} and loads the result with ${format}, which ${does}`)],
+      message: `loads ${format} objects hidden ${how}, which ${does}`,
+      chain: [step(fact, `decodes what is hidden ${how} and loads it with ${format}, which ${does}`)],
     };
   }
 }

@@ -16,7 +16,7 @@ type Source = "others" | "file" | "agent" | "caller";
 const WHO: Readonly<Record<Source, string>> = {
   others: "what others send",
   file: "the content of a file that it is given",
-  agent: "its arguments",
+  agent: "an argument of its command line",
   caller: "a parameter",
 };
 

@@ -1,3 +1,4 @@
+import { describeOperation } from "../../describe-operation.ts";
 import type { Fact } from "../../../model/fact.ts";
 import type { Confidence, Match } from "../../../model/finding.ts";
 import { commandLine } from "../../command-line.ts";
@@ -118,8 +119,8 @@ export function* safeguardsOff(index: FactIndex): Iterable<Match> {
       snippet: fact.snippet,
       subject: safeguard,
       confidence: quarantine ? "low" : confidence === "high" ? "medium" : "low",
-      message: `switches off the machine's own protection (${safeguard})`,
-      chain: [step(fact, `switches off ${safeguard}`)],
+      message: `${describeOperation(fact.operation)}, which protects this machine`,
+      chain: [step(fact, describeOperation(fact.operation))],
     };
   }
 }

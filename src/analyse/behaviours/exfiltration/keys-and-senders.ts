@@ -42,7 +42,11 @@ export function* keysAndSenders(index: FactIndex): Iterable<Match> {
       snippet: near.fact.snippet,
       message: `opens ${near.secret.label} and sends data to ${where}`,
       confidence: isPutTogether(destination.address.host, index) ? "high" : "medium",
-      chain: [step(near.fact, `opens ${near.secret.label}`), step(sender, `sends data to ${where}`)],
+      chain: [
+        step(near.fact, `opens ${near.secret.label}`),
+        ...index.flows.wayBetween(near.fact.at.path, sender.at.path),
+        step(sender, `sends data to ${where}`),
+      ],
       subject: near.secret.kind,
     };
     return;

@@ -5,7 +5,7 @@ import { registrable } from "../../host.ts";
 import { imitatedProvider } from "../../imitated-host.ts";
 import type { SecretKind } from "../../secrets.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
-import { step, stepAt } from "../../step.ts";
+import { step } from "../../step.ts";
 import { dataInName } from "./data-in-names.ts";
 import { isCopied, isSecondCopy, keysOfMany } from "./copied-key.ts";
 import { isContent, isLoginAtProvider } from "./login-header.ts";
@@ -13,7 +13,7 @@ import { isBesideOwner, isUntoldKey } from "./untold-key.ts";
 import { FILES_OF_KEYS, isNamedVariable, isOwner } from "./secret-owner.ts";
 import { postedSecrets } from "./posted-secrets.ts";
 import { publishedSecrets } from "./published-secrets.ts";
-import { secretsSent, type SentSecret } from "./secrets-sent.ts";
+import { readings, secretsSent, type SentSecret } from "./secrets-sent.ts";
 import { isOneCall, targetsOf, type Target } from "./send-targets.ts";
 import { sessionCookies } from "./session-cookies.ts";
 import { isAuthorsChat, withoutSecret } from "./sent-to-collector.ts";
@@ -73,10 +73,9 @@ function decide(
     snippet: fact.snippet,
     message: `sends ${what} to ${where}`,
     chain: [
-      stepAt(first.source.origin.at, `reads ${first.secret.label}`),
-      ...first.source.via,
+      ...readings([first, ...strange.filter((each) => each !== first)]),
       ...via.filter((each) => !first.source.via.some((known) => known.at === each.at)),
-      step(fact, `sends it to ${where}`),
+      step(fact, `sends ${strange.length === 1 ? "it" : "them"} to ${where}`),
     ],
     subject: `${first.secret.label} ${destination?.address.host ?? ""}`,
   };

@@ -1,8 +1,9 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
-import type { Source } from "../../flows/flows.ts";
+import { OPENS_WHAT_IT_IS_GIVEN, type Source } from "../../flows/flows.ts";
 import { secretOf, type Secret, type SecretKind } from "../../secrets.ts";
 import type { Step } from "../../../model/finding.ts";
+import { stepAt } from "../../step.ts";
 
 export interface SentSecret {
   readonly secret: Secret;
@@ -28,6 +29,20 @@ export function secretsSent(fact: OperationOf<"send">, index: FactIndex): readon
     seen.set(secret.label, { secret: isWhole ? { ...secret, grave: true } : secret, source, isWhole });
   }
   return [...seen.values()];
+}
+
+/** Secrets whose way a chain shows. */
+const MAX_SHOWN = 3;
+
+/** Where each is read, and its way from there. */
+export function readings(sent: readonly SentSecret[]): readonly Step[] {
+  const shown = sent.slice(0, MAX_SHOWN);
+  const reads = shown.map(({ secret, source: { origin, via } }) => {
+    // A path that another file opens: it is read there, and named here.
+    const isNamed = via.some(({ does }) => does === OPENS_WHAT_IT_IS_GIVEN);
+    return stepAt(origin.at, `${isNamed ? "names" : "reads"} ${secret.label}`);
+  });
+  return [...reads, ...shown.flatMap(({ source }) => source.via)];
 }
 
 function isAddressOnly(origin: Origin, { operation: { destination, payload } }: OperationOf<"send">): boolean {

@@ -60,7 +60,11 @@ function judge(stores: readonly Store[], sender: Sender, index: FactIndex): Matc
     message: `names ${shown.join(", ")} and sends data to ${where}`,
     confidence:
       isBound && (names.size >= MANY || kinds.size >= 2) && !saysThatItMovesSecrets(index) ? "high" : "medium",
-    chain: [step(first, `names ${shown.join(", ")}`), step(sender, `sends data to ${where}`)],
+    chain: [
+      step(first, `names ${shown.join(", ")}`),
+      ...index.flows.wayBetween(first.at.path, sender.at.path),
+      step(sender, `sends data to ${where}`),
+    ],
     subject: [...kinds].toSorted().join(" "),
   };
 }

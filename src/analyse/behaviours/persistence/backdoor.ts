@@ -1,5 +1,6 @@
 import type { Match } from "../../../model/finding.ts";
 import { addressOf, isLocal, isPlaceholder } from "../../host.ts";
+import { staysBy } from "../../describe-operation.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { show, step } from "../../step.ts";
@@ -135,14 +136,14 @@ function decide(
       if (source === "stranger" || source === "told")
         return {
           signature: "persistence/fetched-code",
-          message: `makes ${show(shape)} run again and again through ${mechanism}`,
+          message: `makes ${show(shape)} run again and again ${staysBy(mechanism)}`,
           ...(source === "told" && { confidence: "medium" }),
         };
       return (/\p{L}/u.test(index.profile.description) && isAnnounced(index.profile.description)) || isInMarkdown(fact)
         ? null
         : {
             signature: "persistence/unannounced",
-            message: `installs itself through ${mechanism} (${show(target)}), which its description does not mention`,
+            message: `installs itself ${staysBy(mechanism)} (${show(target)}), which its description does not mention`,
           };
     }
     case "agent-memory":

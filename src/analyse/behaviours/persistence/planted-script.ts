@@ -1,3 +1,4 @@
+import { staysBy } from "../../describe-operation.ts";
 import type { Match } from "../../../model/finding.ts";
 import { describeDestination, destinationOf, isNobodyElses, type Destination } from "../../destination.ts";
 import { isOperation, type FactIndex } from "../../fact-index.ts";
@@ -132,7 +133,7 @@ function placeOf(fact: Writing): string | null {
       case "registry-run-key":
       case "scheduled-task":
       case "startup-folder":
-        return `again and again through ${fact.operation.mechanism}`;
+        return `again and again ${staysBy(fact.operation.mechanism)}`;
       default:
         return null;
     }

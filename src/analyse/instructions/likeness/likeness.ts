@@ -1,6 +1,7 @@
 import type { Match } from "../../../model/finding.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { show, step } from "../../step.ts";
+import { asWritten } from "./as-written.ts";
 import { passagesOf, type PassageSentence } from "../passages/passage.ts";
 import { marksOf } from "./marks.ts";
 import { learnedIn, tellingOf, weighMarks, weighWords } from "./weights.ts";
@@ -18,6 +19,7 @@ const MIN_BY_WORDS = -6;
 const MAX_WINDOWS = 3_000;
 /** Words that a finding names. */
 const SHOWN = 6;
+const SHOWN_IN_A_STEP = 3;
 
 /** "as", "there", "of": they weigh as well, but nobody can do anything with them. */
 const SAYS_SOMETHING =
@@ -75,21 +77,30 @@ function judgeOf(index: FactIndex): (window: Window, limit: number) => Judged | 
 
 function matchOf({ window, learned }: Judged): Match {
   const first = clearest(window);
-  const words = tellingOf(learned)
-    .filter((word) => SAYS_SOMETHING.test(word))
-    .slice(0, SHOWN)
-    .map((word) => `"${word}"`);
-  const by = words.length === 0 ? "" : `, by its words (${words.join(", ")})`;
+  const all = window.map(({ sentence }) => sentence.text).join("\n");
+  const by = tellingWords(learned, all, SHOWN);
   return {
     signature: "prompt-injection/attack-like-passage",
     at: first.fact.at,
     snippet: first.fact.snippet,
     subject: show(first.text).slice(0, 80),
-    message: `reads like an order against the user${by}: "${show(first.text)}"`,
-    chain: window.map(({ sentence: { fact } }) =>
-      step(fact, "stands in the passage that reads like an order against the user"),
-    ),
+    message:
+      `is worded like known orders against the user; words alone decided, nobody knows what it asks for` +
+      `${by === "" ? "" : ` (the heaviest: ${by})`}: "${show(first.text)}"`,
+    chain: window.map(({ sentence: { fact, text } }) => {
+      const own = tellingWords(learnedIn(text), text, SHOWN_IN_A_STEP);
+      return step(fact, `says "${show(text)}"${own === "" ? "" : `, of which these words weigh most: ${own}`}`);
+    }),
   };
+}
+
+/** The heaviest first, as the text has them. */
+function tellingWords(learned: ReadonlyMap<string, number>, text: string, most: number): string {
+  const written = asWritten(text);
+  const words = tellingOf(learned)
+    .filter((word) => SAYS_SOMETHING.test(word))
+    .map((word) => `"${written(word)}"`);
+  return [...new Set(words)].slice(0, most).join(", ");
 }
 
 /** The sentence that a person should begin with. */

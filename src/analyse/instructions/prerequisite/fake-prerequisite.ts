@@ -1,7 +1,9 @@
 import type { Match, Step } from "../../../model/finding.ts";
 import { describeDestination, destinationOf, type Destination } from "../../destination.ts";
 import type { FactIndex, FactOf } from "../../fact-index.ts";
+import { inReadingOrder } from "../../reading-order.ts";
 import { step } from "../../step.ts";
+import { bySection } from "../by-section.ts";
 import { clickFix } from "../click-fix.ts";
 import { ACTS, SAYS_OF_ACT, type Act } from "./acts.ts";
 import { actsElsewhere } from "./across-files.ts";
@@ -14,6 +16,7 @@ import { actsAround, isProgramUrl, toldIn, type Told } from "./set-up.ts";
 /** "X requires the Y utility": a program or a command from a stranger, dressed as set-up. */
 export function* fakePrerequisite(index: FactIndex): Iterable<Match> {
   const seen = new Set<string>();
+  const offers: Match[] = [];
   const files = new Map<string, readonly Told[]>();
   const acts = (mention: FactOf<"mention">): ReadonlyMap<Act, Told> => {
     const { path, line } = mention.at;
@@ -31,8 +34,9 @@ export function* fakePrerequisite(index: FactIndex): Iterable<Match> {
     const match = matchOf(mention, destination, owner, around) ?? spread(mention, destination, owner, around, index);
     if (match === null || seen.has(match.subject)) continue;
     seen.add(match.subject);
-    yield match;
+    offers.push(match);
   }
+  yield* bySection(offers);
   yield* clickFix(index);
   yield* lureWithoutAddress(index);
 }
@@ -86,7 +90,7 @@ function matchOf(
     signature: "deception/fake-prerequisite",
     at: mention.at,
     snippet: mention.snippet,
-    chain: steps,
+    chain: inReadingOrder(steps),
     confidence: rule.confidence,
     subject: destination.address.host + destination.address.path,
     message: `asks for a ${acts.has("paste") && thing === "page" ? "command" : "program"} from ${where}, ${SAYS_OF_OWNER[owner]}`,

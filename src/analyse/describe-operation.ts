@@ -1,0 +1,90 @@
+import type { Operation, PersistMechanism, Safeguard } from "../model/operation.ts";
+import { secretOf } from "./secrets.ts";
+import { show } from "./step.ts";
+
+const STAYS: Readonly<Record<PersistMechanism, string>> = {
+  cron: "as a cron job",
+  launchd: "as a launch agent",
+  systemd: "as a systemd unit",
+  "shell-profile": "in a start-up file of the shell",
+  "registry-run-key": "in a registry key that runs at log-in",
+  "scheduled-task": "as a scheduled task",
+  "startup-folder": "in the start-up folder",
+  "ssh-key": "as a key that may log in over SSH",
+  "user-account": "as an account of this machine",
+  "git-hook": "as a git hook",
+  "editor-task": "as a task of the editor",
+  "program-start": "in a file that a program reads whenever it starts",
+  "agent-memory": "in what the agent obeys in every session",
+  "agent-skill": "in a skill's own files",
+};
+
+const SWITCHES_OFF: Readonly<Record<Safeguard, string>> = {
+  "tls-verification": "the check of TLS certificates",
+  "certificate-pinning": "the pinning of certificates",
+  gatekeeper: "macOS's check of downloaded programs",
+  antivirus: "the virus scanner",
+  firewall: "the firewall",
+  "execution-policy": "PowerShell's policy on scripts",
+  confirmation: "the question to the user",
+  sandbox: "the sandbox",
+  history: "the shell's history",
+  login: "the check of the password",
+  permissions: "the protection of files from other users",
+};
+
+export function staysBy(mechanism: PersistMechanism): string {
+  return STAYS[mechanism];
+}
+
+/** What happens, in a few words for people: a step of a chain. */
+export function describeOperation(operation: Operation): string {
+  switch (operation.op) {
+    case "spawn":
+      return `runs ${show(operation.program)}`;
+    case "evaluate":
+      return `runs ${operation.language === "unknown" ? "machine" : operation.language} code`;
+    case "download":
+      return `downloads ${show(operation.url)}`;
+    case "send":
+      return `sends data to ${show(operation.destination)}`;
+    case "connect":
+      return `connects to ${show(operation.peer)}`;
+    case "listen":
+      return `waits for connections on port ${show(operation.port)}`;
+    case "attach-shell":
+      return `gives a shell to ${show(operation.peer)}`;
+    case "read-secret":
+      return `reads ${secretOf(operation.secret)?.label ?? "a secret"}`;
+    case "read-file":
+      return `reads ${show(operation.path)}`;
+    case "write-file":
+      return `writes ${show(operation.path)}`;
+    case "delete-file":
+      return `deletes ${show(operation.path)}`;
+    case "make-executable":
+      return `makes ${show(operation.path)} a program`;
+    case "extract-archive":
+      return `unpacks ${show(operation.archive)}`;
+    case "persist":
+      return `stays ${STAYS[operation.mechanism]} (${show(operation.target)})`;
+    case "install":
+      return `installs ${operation.packages.slice(0, 3).map(show).join(", ")} with ${operation.manager}`;
+    case "disable-safeguard":
+      return `switches off ${SWITCHES_OFF[operation.safeguard]}`;
+    case "write-clipboard":
+      return "changes the clipboard";
+    case "steer":
+      return "changes what the agent goes by";
+    case "capture":
+      return `records the ${operation.source}`;
+    case "deserialize":
+      return `turns data into objects with ${operation.format}`;
+    case "escalate":
+      return "asks for the rights of an administrator";
+    case "encrypt-files":
+      return `encrypts ${show(operation.path)}`;
+    case "mine":
+      return `mines for ${show(operation.pool)}`;
+  }
+}
