@@ -11,10 +11,11 @@ import type { FileReading } from "./read/read-file.ts";
 import { orInterrupted, stopIfInterrupted } from "./pipeline/interruption.ts";
 import { partsOfTarget } from "./pipeline/parts-of-target.ts";
 import { readAgain } from "./pipeline/second-reading.ts";
-import { reportOn, type Whole } from "./pipeline/report-on-part.ts";
+import { loadLaterSteps, reportOn, type Whole } from "./pipeline/report-on-part.ts";
 import type { Trust } from "./verify/trust/trust.ts";
 import { openAdvice, type AdviceOptions, type Advisor } from "./pipeline/advice.ts";
 import type { Signatures } from "./pipeline/signatures.ts";
+import { lazily } from "./model/lazily.ts";
 import { rulesFor, type RuleOptions } from "./pipeline/user-rules.ts";
 
 export type { AdvisoryChoice } from "./pipeline/advice.ts";
@@ -57,7 +58,7 @@ export function openScanner(options: ScanOptions): Scanner {
   return {
     async scan(target) {
       const signatures = load();
-      const { acquire } = await import("./acquire/acquire.ts");
+      const { acquire } = await acquiring();
       return scanPackage(target, await acquire(target, options), options, { pool, advisor, signatures });
     },
     scanAcquired: (target, acquired) => scanPackage(target, acquired, options, { pool, advisor, signatures: load() }),
@@ -82,6 +83,13 @@ export async function scan(target: string, options: ScanOptions): Promise<readon
   }
 }
 
+const acquiring = lazily(() => import("./acquire/acquire.ts"));
+const unpacking = lazily(() => import("./unpack/unpack.ts"));
+const limits = lazily(() => import("./unpack/limits.ts"));
+const rooting = lazily(() => import("./read/roots.ts"));
+const verifying = lazily(() => import("./verify/verify.ts"));
+const preparing = lazily(async () => (await import("./analyse/prepare.ts")).prepare());
+
 /** What one target after the other is scanned with. */
 interface Tools {
   readonly pool: ReaderPool;
@@ -96,9 +104,9 @@ async function scanPackage(
   options: ScanOptions,
   { pool, advisor, signatures: loading }: Tools,
 ): Promise<readonly ScanReport[]> {
-  const { unpack } = await import("./unpack/unpack.ts");
+  const { unpack } = await unpacking();
   stopIfInterrupted(options.signal);
-  const { DEFAULT_LIMITS } = await import("./unpack/limits.ts");
+  const { DEFAULT_LIMITS } = await limits();
   const tree = await unpack(acquired.content, { ...DEFAULT_LIMITS, ...options.unpackLimits });
 
   if (tree.files.length === 0 && tree.gaps.length === 0 && acquired.listed === null)
@@ -111,20 +119,15 @@ async function scanPackage(
     onFile: (done) => options.onRead?.(done, tree.files.length),
   });
   // Loaded while the threads read. A failure shows where each is used.
-  void Promise.allSettled([
-    import("./analyse/analyse.ts"),
-    import("./judge/settle.ts"),
-    import("./report/compose.ts"),
-    import("./analyse/prepare.ts").then(({ prepare }) => prepare()),
-  ]);
-  const { findRoots } = await import("./read/roots.ts");
+  void Promise.allSettled([loadLaterSteps(), preparing()]);
+  const { findRoots } = await rooting();
   const roots = findRoots(tree.files);
-  const { verify } = await import("./verify/verify.ts");
-  const verifying = verify(tree, acquired, roots, options.trust);
+  const { verify } = await verifying();
+  const proving = verify(tree, acquired, roots, options.trust);
   const joining = reading
     .then((found) => readAgain(tree, found, roots, pool, secondsOf(options)))
     .then((found) => joinIncludes(tree, found));
-  const [readings, verification] = await orInterrupted(Promise.all([joining, verifying]), options.signal);
+  const [readings, verification] = await orInterrupted(Promise.all([joining, proving]), options.signal);
   const advice = await orInterrupted(advisor.advise(readings.flatMap(({ facts }) => facts)), options.signal);
 
   const parts = partsOfTarget(roots, acquired.origin.kind, options.recursive ?? false, tree.files);

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 
+import { lazily } from "../model/lazily.ts";
 import { ScanError } from "../model/scan-error.ts";
 import type { Acquired, Target } from "../model/target.ts";
 import type { Http } from "../network/http.ts";
@@ -10,6 +11,8 @@ import { plainText } from "../network/plain-text.ts";
 
 export type { AcquireOptions } from "./options.ts";
 
+const loadDirectory = lazily(() => import("./directory.ts"));
+
 /** Fetches what a target names, as text or parsed. Throws ScanError. Fetchers load when they are needed. */
 export async function acquire(target: string | Target, options: AcquireOptions = {}): Promise<Acquired> {
   const resolved = resolveOptions(options);
@@ -17,7 +20,7 @@ export async function acquire(target: string | Target, options: AcquireOptions =
   if (resolved.signal?.aborted === true) throw new ScanError("interrupted", "interrupted");
   switch (parsed.kind) {
     case "directory": {
-      const { acquireDirectory } = await import("./directory.ts");
+      const { acquireDirectory } = await loadDirectory();
       return acquireDirectory(parsed, resolved);
     }
     case "file": {

@@ -1,11 +1,14 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
 
+import { lazily } from "../model/lazily.ts";
 import type { Acquired, Target } from "../model/target.ts";
 import { fileError } from "./file-error.ts";
 import type { ResolvedOptions } from "./options.ts";
 import { plainText } from "../network/plain-text.ts";
 import { walkFolder } from "./walk-folder.ts";
+
+const loadInstalled = lazily(() => import("./installed.ts"));
 
 /** A folder of this machine, whole: dot-files, node_modules and what an ignore file names are read like the rest. */
 export async function acquireDirectory(
@@ -25,7 +28,7 @@ export async function acquireDirectory(
     maxEntries: options.limits.maxFolderEntries,
     signal: options.signal,
   });
-  const { installedSkills } = await import("./installed.ts");
+  const { installedSkills } = await loadInstalled();
   return {
     origin: { kind: "directory", reference: target.path, name: path.basename(named) },
     content: { kind: "files", tree },

@@ -1,4 +1,5 @@
 import type { Advice } from "../model/advisory.ts";
+import { lazily } from "../model/lazily.ts";
 import type { PackageFacts } from "../model/package-facts.ts";
 import type { PackageTree } from "../model/package-tree.ts";
 import type { ScanReport } from "../model/report.ts";
@@ -22,14 +23,21 @@ export interface Whole {
   readonly rules: UserRules;
 }
 
+/** The steps from here on: worth loading while the files are read. */
+export const loadLaterSteps = lazily(() =>
+  Promise.all([
+    import("../analyse/analyse.ts"),
+    import("../analyse/behaviours/known-files.ts"),
+    import("../judge/settle.ts"),
+    import("../report/compose.ts"),
+  ]),
+);
+
 /** analyse → judge → compose for one part of a target, and for what it bundles. */
 export async function reportOn(part: Part, whole: Whole, oneOfMany: boolean): Promise<ScanReport> {
   const { acquired, tree, indicators } = whole;
   const { catalogue, detectorsFor, gapsFor, engine } = whole.signatures;
-  const { analyse } = await import("../analyse/analyse.ts");
-  const { knownFiles } = await import("../analyse/behaviours/known-files.ts");
-  const { settle } = await import("../judge/settle.ts");
-  const { composeReport } = await import("../report/compose.ts");
+  const [{ analyse }, { knownFiles }, { settle }, { composeReport }] = await loadLaterSteps();
 
   const within = <T extends { readonly path: string | null }>(items: readonly T[]): readonly T[] =>
     items.filter(({ path }) => path === null || answersFor(part, path));

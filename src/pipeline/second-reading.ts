@@ -1,4 +1,5 @@
 import type { PackageFiles } from "../analyse/flows/package-files.ts";
+import { lazily } from "../model/lazily.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Operation } from "../model/operation.ts";
 import type { PackageFile, PackageTree } from "../model/package-tree.ts";
@@ -23,6 +24,7 @@ const SCRIPT = /\.(?:[cm]?[jt]sx?|py|sh|bash|zsh|ps1|psm1|bat|cmd|rb|pl|php|go|r
 /** Another shell script takes them in: what they set and define is known there. */
 const SOURCED = /(?:^|\/)[^./]+$|\.(?:sh|bash|zsh|psm?1)$/iu;
 const MODULE = /\.(?:[cm]?[jt]sx?|py|json)$/iu;
+const loadPackageFiles = lazily(() => import("../analyse/flows/package-files.ts"));
 /** Not the package's own. */
 const ELSEWHERE = /^(?:\/(?:dev|etc|proc|tmp|var|usr)\/|[a-z][\w+.-]{1,12}:\/\/|[A-Za-z]:)/u;
 
@@ -41,7 +43,7 @@ export async function readAgain(
     facts.some((fact) => (fact.kind === "operation" ? asks(fact.operation) : isSourcing(fact))),
   );
   if (asking.length === 0) return readings;
-  const { packageFiles } = await import("../analyse/flows/package-files.ts");
+  const { packageFiles } = await loadPackageFiles();
   const files = new Map(tree.files.map((file) => [file.path, file]));
   const byPath = new Map(readings.map((reading) => [reading.path, reading]));
   const others = new Map<string, OtherFiles>();

@@ -1,5 +1,6 @@
 import type { Fact } from "../model/fact.ts";
 import type { Gap } from "../model/gap.ts";
+import { lazily } from "../model/lazily.ts";
 import type { PackageFile } from "../model/package-tree.ts";
 import type { Embedded, OtherFiles, Reading, Source } from "../model/source.ts";
 import { identify } from "./kind.ts";
@@ -23,6 +24,9 @@ export const MAX_EMBEDDED_TEXTS = 5_000;
 export const MAX_FACTS = 20_000;
 /** Packages of one lock, beside its other facts: the largest real ones list some 20,000. */
 export const MAX_LOCKED = 100_000;
+
+const loadBinary = lazily(() => import("./binary/read-binary.ts"));
+const loadToldCommands = lazily(() => import("./packages/told-commands.ts"));
 
 export interface FileReading {
   readonly path: string;
@@ -71,7 +75,7 @@ export async function readFileWith(file: PackageFile, others: OtherFiles | null)
   };
 
   const kind = await identify(file);
-  if (kind.text === null) (await import("./binary/read-binary.ts")).readBinary(file, kind, reading);
+  if (kind.text === null) (await loadBinary()).readBinary(file, kind, reading);
   else {
     for (const fact of kind.facts) reading.fact(fact);
     if (kind.format === "latin1 text" && isForeign(kind.text))
@@ -96,7 +100,7 @@ export async function readFileWith(file: PackageFile, others: OtherFiles | null)
       (await import("./binary/read-macro.ts")).readMacro(source, reading);
   }
   if (kind.text !== null && mayTellCommands(file.path, kind.text)) {
-    const { tellToldCommands } = await import("./packages/told-commands.ts");
+    const { tellToldCommands } = await loadToldCommands();
     const shell = await readerOf("shell");
     const source = fileSource(file.path, kind.text, kind.language, contextOfPath(file.path));
     if (shell !== null) tellToldCommands(source, shell, reading, facts);

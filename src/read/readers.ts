@@ -1,3 +1,4 @@
+import { lazily } from "../model/lazily.ts";
 import type { Language } from "../model/language.ts";
 import type { Reader, Source } from "../model/source.ts";
 
@@ -38,8 +39,10 @@ export function readerFor(source: Source): Promise<Reader> | null {
   return source.language === "python" ? pythonReader(source) : readerOf(source.language);
 }
 
+const loadPython = lazily(() => import("./python/read-python.ts"));
+
 async function pythonReader(source: Source): Promise<Reader> {
-  return (await import("./python/read-python.ts")).pythonReaderFor(source);
+  return (await loadPython()).pythonReaderFor(source);
 }
 
 export function readerOf(language: Exclude<Language, ByText>): Promise<Reader> | null {

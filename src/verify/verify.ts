@@ -1,3 +1,4 @@
+import { lazily } from "../model/lazily.ts";
 import type { PackageTree } from "../model/package-tree.ts";
 import type { Proof } from "../model/proof.ts";
 import type { Acquired } from "../model/target.ts";
@@ -21,6 +22,8 @@ export interface VerifiedRoot {
   /** Of the requirements: those that do not hold. */
   readonly unmet: readonly string[];
 }
+
+const loadOms = lazily(() => import("./oms/verify-oms.ts"));
 
 /**
  * The verify step, for `scan` and for `skillscan verify`. From what is nearest to the bytes to what is nearest to
@@ -51,7 +54,7 @@ export async function verify(
     whole.push(...(await npmAttestationProofs(acquired.content.bytes, tree, acquired.npm, trust)));
   }
   const installed = await installedProofs(tree, acquired);
-  const { verifyOms } = await import("./oms/verify-oms.ts");
+  const { verifyOms } = await loadOms();
   const ofRoot = new Map<string, readonly Proof[]>();
   for (const { path } of roots) {
     ofRoot.set(path, [...(installed.get(path) ?? []), ...(await verifyOms(tree, path, signers))]);

@@ -1,6 +1,9 @@
+import { lazily } from "../../model/lazily.ts";
 import type { ReaderPool } from "./reader-pool.ts";
 import { RepeatedFiles } from "./repeated-files.ts";
 import { crashMessage, detailOf, unread } from "./unread.ts";
+
+const loadReading = lazily(() => import("../read-file.ts"));
 
 /** Reads in the calling thread: for callers that are themselves a worker or a child process that may be killed. */
 export function openDirectReader(): ReaderPool {
@@ -8,7 +11,7 @@ export function openDirectReader(): ReaderPool {
   return {
     async read(files, { onFile, others } = {}) {
       // Not at start: whoever reads in other threads never needs the readers here.
-      const { readFileWith } = await import("../read-file.ts");
+      const { readFileWith } = await loadReading();
       const readings = [];
       for (const file of files) {
         const beside = others?.get(file.path) ?? null;

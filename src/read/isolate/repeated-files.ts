@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { PackageFile } from "../../model/package-tree.ts";
 import type { FileReading } from "../read-file.ts";
 
@@ -15,38 +14,52 @@ const MAX_LENGTH = 262_144;
  */
 export class RepeatedFiles {
   /** In the order of their last use. */
-  readonly #readings = new Map<string, { readonly reading: FileReading; readonly size: number }>();
+  readonly #readings = new Map<string, Kept>();
   #kept = 0;
 
   /** The reading of the same file from before, else what `read` makes of it. */
   async once(file: PackageFile, read: () => Promise<FileReading>): Promise<FileReading> {
-    const { length } = file.bytes;
-    if (length > MAX_LENGTH) return read();
+    if (file.bytes.length > MAX_LENGTH) return read();
     const key = keyOf(file);
     const known = this.#readings.get(key);
-    if (known !== undefined) {
+    if (known !== undefined && Buffer.compare(known.bytes, file.bytes) === 0) {
       this.#readings.delete(key);
       this.#readings.set(key, known);
       return known.reading;
     }
     const reading = await read();
-    this.#keep(key, reading, length);
+    this.#keep(key, reading, file.bytes);
     return reading;
   }
 
-  #keep(key: string, reading: FileReading, length: number): void {
-    if (this.#readings.has(key)) return;
-    const size = length + LEAST;
-    this.#readings.set(key, { reading, size });
-    this.#kept += size;
-    for (const [oldest, { size: freed }] of this.#readings) {
+  #keep(key: string, reading: FileReading, bytes: Uint8Array): void {
+    this.#forget(key);
+    this.#readings.set(key, { reading, bytes });
+    this.#kept += sizeOf(bytes);
+    for (const [oldest] of this.#readings) {
       if (this.#kept <= MAX_KEPT) return;
-      this.#readings.delete(oldest);
-      this.#kept -= freed;
+      this.#forget(oldest);
     }
+  }
+
+  #forget(key: string): void {
+    const known = this.#readings.get(key);
+    if (known === undefined) return;
+    this.#readings.delete(key);
+    this.#kept -= sizeOf(known.bytes);
   }
 }
 
+interface Kept {
+  readonly reading: FileReading;
+  readonly bytes: Uint8Array;
+}
+
+function sizeOf(bytes: Uint8Array): number {
+  return bytes.length + LEAST;
+}
+
+/** Equal files have it in common, and few others: a digest of every file would cost more than a look at these. */
 function keyOf({ path, mode, bytes }: PackageFile): string {
-  return `${createHash("sha256").update(bytes).digest("base64")} ${String(mode)} ${path}`;
+  return `${bytes.length} ${String(mode)} ${path}`;
 }

@@ -74,7 +74,11 @@ export function asksForSomething(sentence: string): boolean {
   return OTHER_SCRIPTS.some((pattern) => pattern.test(text));
 }
 
+/** The letters that FORBIDDING begins with. */
+const BEGINS_FORBIDDING = "njн";
+
 function forbids(text: string, start: number): boolean {
+  if (!BEGINS_FORBIDDING.includes(text.charAt(start))) return false;
   FORBIDDING.lastIndex = start;
   return FORBIDDING.test(text);
 }

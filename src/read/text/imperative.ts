@@ -84,13 +84,18 @@ export function sentenceStarts(text: string): readonly number[] {
     at = next;
     starts.push(at);
   }
-  const called = endOf(CALLED, text, at);
+  const called = text.includes(",", at) ? endOf(CALLED, text, at) : null;
   if (called !== null) starts.push(called);
-  for (const { 0: mark, index } of text.slice(0, MAX_CLAUSES_AT).matchAll(CLAUSE)) {
+  const beginning = text.slice(0, MAX_CLAUSES_AT);
+  for (const { 0: mark, index } of mayHaveClauses(beginning) ? beginning.matchAll(CLAUSE) : []) {
     if (starts.length >= MAX_STARTS) break;
     if (index > at) starts.push(index + mark.length);
   }
   return starts;
+}
+
+function mayHaveClauses(text: string): boolean {
+  return text.includes(":") || text.includes(")") || text.includes(";") || text.includes("：");
 }
 
 function endOfOrnament(text: string, at: number): number | null {

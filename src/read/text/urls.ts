@@ -1,3 +1,5 @@
+import { lettersOf } from "./long-runs.ts";
+
 /** A span of text that names an address. Offsets are UTF-16 units. */
 export interface FoundAddress {
   readonly what: "url" | "host" | "ip" | "email";
@@ -12,6 +14,12 @@ const MAX_DATA_URL = 200;
 
 const SCHEME = /(?:https?|hxxps?|wss?|ftps?|sftp|file|tcp|udp|git|ssh|ipfs|magnet|chrome-extension)$/i;
 const END = /[\s"'`<>\\^{|}\u{00A0}\u{3000}-\u{303F}\u{FF00}-\u{FF0F}\u{201C}\u{201D}\u{2018}\u{2019}\u{FFFC}]/u;
+
+const ENDS = lettersOf(END);
+
+function isEnd(text: string, at: number): boolean {
+  return ENDS[text.charCodeAt(at)] ?? END.test(text.charAt(at));
+}
 
 /** URLs with a scheme. Defanged ones (`hxxp`, `[.]`) stay as written: nobody can follow them. */
 export function findUrls(text: string): readonly FoundAddress[] {
@@ -45,7 +53,7 @@ function urlEnd(text: string, from: number): number {
   for (; end < limit; end += 1) {
     const character = text[end] ?? "";
     // A placeholder such as https://host/{id} or https://host/<id> or ${VAR} belongs to the address.
-    if (END.test(character)) {
+    if (isEnd(text, end)) {
       const rest = /^(?:\$?\{[\w.\-:]{0,60}\}|<[\w-]{1,40}>)/.exec(text.slice(end, end + 70))?.[0];
       if (rest === undefined) break;
       end += rest.length - 1;

@@ -62,6 +62,18 @@ const SENTENCES = 7;
 const LINES = 8;
 const BEFORE = 4;
 
+/** Without one of these no place weighs anything: they are asked for first, and most passages have none. */
+const DECISIVE: readonly Concept[] = ALL_SIDES.flatMap((side) =>
+  STRONG.has(side) || side === "pretext" || side === "named" ? SIDES[side] : [],
+);
+
+/** False where nothing can be stacked. */
+export function mayStack(sentences: readonly Pick<OneSidedSentence, "text" | "says">[]): boolean {
+  return sentences.some(
+    (sentence) => sentence.text.length <= MAX_LENGTH && DECISIVE.some((concept) => sentence.says(concept)),
+  );
+}
+
 /** The place of a passage where most is turned against the user; null: nowhere enough. */
 export function stackIn<T extends OneSidedSentence>(sentences: readonly T[]): Stack<T> | null {
   const shown = sentences.map((sentence) => sidesOf(sentence));
@@ -96,8 +108,8 @@ const MAX_LENGTH = 340;
 function sidesOf(sentence: OneSidedSentence): readonly Side[] {
   if (sentence.text.length > MAX_LENGTH) return [];
   const sides = ALL_SIDES.filter((side) => SIDES[side].some((concept) => sentence.says(concept)));
-  if (sides.includes("kept") || ASKS_FOR_NOTHING.test(sentence.text)) return sides;
-  return isLeftUnsaid(sentence.text.toLowerCase()) ? [...sides, "kept"] : sides;
+  if (sides.includes("kept") || !isLeftUnsaid(sentence.text.toLowerCase())) return sides;
+  return ASKS_FOR_NOTHING.test(sentence.text) ? sides : [...sides, "kept"];
 }
 
 /** "Never ask for a password" keeps nothing back. */

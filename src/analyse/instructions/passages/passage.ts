@@ -115,7 +115,8 @@ const FILLS =
 function withSlots(sentences: readonly PassageSentence[]): readonly PassageSentence[] {
   const slots = new Set<string>();
   for (const { text } of sentences)
-    for (const [, bracketed, capital] of text.matchAll(SLOT)) slots.add((bracketed ?? capital ?? "").toLowerCase());
+    for (const [, bracketed, capital] of text.includes("=") ? text.matchAll(SLOT) : [])
+      slots.add((bracketed ?? capital ?? "").toLowerCase());
   if (slots.size === 0) return sentences;
   return sentences.map((sentence) => {
     const name = FILLS.exec(sentence.text)?.[1]?.toLowerCase();

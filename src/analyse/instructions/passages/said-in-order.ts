@@ -36,10 +36,14 @@ export function saysInOrder(sentence: string, concept: "denied" | "traces"): boo
 }
 
 function answers(sentence: string, column: Column): boolean {
+  // Fewest sentences ask, and each has an "if" or an "answer" in some language.
+  const questions = placesOf(sentence, ASKS, column);
+  if (questions.length === 0) return false;
   const isVerbFirst = column === "latin" || column === "cyrillic";
   const conditions = placesOf(sentence, IF, column);
+  if (conditions.length === 0) return false;
   const sayings = placesOf(sentence, SAYS, column);
-  return placesOf(sentence, ASKS, column).some((asks) => {
+  return questions.some((asks) => {
     const isAsked = conditions.some(
       ({ index }) => !isVerbFirst || (index <= asks.index && asks.index - index <= TO_QUESTION),
     );
@@ -49,8 +53,10 @@ function answers(sentence: string, column: Column): boolean {
 }
 
 function deletes(sentence: string, column: Column): boolean {
+  const deletions = placesOf(sentence, TAKE_AWAY, column);
+  if (deletions.length === 0) return false;
   const traces = placesOf(sentence, TRACE, column);
-  return placesOf(sentence, TAKE_AWAY, column).some(
+  return deletions.some(
     (match) => traces.some(({ index }) => Math.abs(index - match.index) <= TO_TRACE) && !isForbidden(sentence, match),
   );
 }

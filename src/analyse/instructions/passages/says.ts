@@ -17,7 +17,7 @@ import {
   TIDY,
   type Stems,
 } from "./stems.ts";
-import { WRITINGS } from "./writings.ts";
+import { WRITINGS, writingsIn } from "./writings.ts";
 
 /** What is no deed, or is itself a prohibition, cannot be forbidden. */
 const STANDS_ALWAYS: ReadonlySet<Concept> = new Set<Concept>([
@@ -72,10 +72,10 @@ function hasStems(sentence: string, concept: Concept): boolean {
   // In a clause of one writing "not" and "tell" stand together; far apart they are said of two things.
   const isApart = concept === "quiet" && !isLeftUnsaid(sentence) && !NOT_TELL.test(sentence);
   return rows.some(
-    (row, rowAt) =>
+    (row) =>
       (!isApart || !row.includes(NOT)) &&
-      row.every((stems, at) => {
-        const match = firstStem(sentence, stems, `${concept} ${rowAt} ${at}`);
+      row.every((stems) => {
+        const match = firstStem(sentence, stems);
         // "Do not turn it off" keeps the guard; other rows have their negation as a group of their own.
         return match !== null && (concept !== "unguard" || !isForbidden(sentence, match));
       }),
@@ -91,32 +91,36 @@ const USERS_OWN_WORDS = /\bmy (?:[\w-]{1,20} ){0,2}(?:limits?|budgets?|caps?|ale
 function hasDeed(sentence: string, concept: Concept): boolean {
   if (concept === "budget-off" && USERS_OWN_WORDS.test(sentence)) return false;
   if (isInOrder(concept)) return saysInOrder(sentence, concept);
-  return (DEED_ROWS[concept] ?? []).some((row, rowAt) =>
+  return (DEED_ROWS[concept] ?? []).some((row) =>
     row.every((stems, at) => {
-      const match = firstStem(sentence, stems, `deed ${concept} ${rowAt} ${at}`);
+      const match = firstStem(sentence, stems);
       return match !== null && (at > 0 || STANDS_ALWAYS.has(concept) || !isForbidden(sentence, match));
     }),
   );
 }
 
-function firstStem(sentence: string, stems: Stems, name: string): RegExpExecArray | null {
-  for (const [at, { letters, isBounded }] of WRITINGS.entries()) {
+/** By group, in the order of WRITINGS: the same groups stand in many rows. */
+const STEM_PATTERNS = new Map<Stems, (RegExp | undefined)[]>();
+
+function firstStem(sentence: string, stems: Stems): RegExpExecArray | null {
+  let patterns = STEM_PATTERNS.get(stems);
+  if (patterns === undefined) STEM_PATTERNS.set(stems, (patterns = []));
+  for (const at of writingsIn(sentence)) {
     const column = COLUMNS[at];
-    if (column === undefined || !letters.test(sentence)) continue;
-    const key = `${name} ${column}`;
-    const words = `(?:${stems[column]})`;
-    const pattern = COMPILED.get(key) ?? new RegExp(isBounded ? `(?<!\\p{L})${words}` : words, "gu");
-    COMPILED.set(key, pattern);
-    pattern.lastIndex = 0;
+    if (column === undefined) continue;
+    const pattern = (patterns[at] ??= stemPattern(stems[column], WRITINGS[at]?.isBounded === true));
     const match = pattern.exec(sentence);
     if (match !== null) return match;
   }
   return null;
 }
 
+function stemPattern(source: string, isBounded: boolean): RegExp {
+  return new RegExp(isBounded ? `(?<!\\p{L})(?:${source})` : `(?:${source})`, "u");
+}
+
 function hasWords(text: string, concept: Concept): boolean {
-  return WRITINGS.some(({ letters }, at) => {
-    if (!letters.test(text)) return false;
+  return writingsIn(text).some((at) => {
     const pattern = patternOf(concept, at);
     if (pattern === null) return false;
     pattern.lastIndex = 0;
@@ -153,8 +157,8 @@ export function says(sentence: string, concept: Concept): boolean {
   if (STANDS_ALWAYS.has(concept) && hasWords(sentence, concept)) return true;
   if (hasStems(sentence, concept) || hasDeed(sentence, concept)) return true;
   if (STANDS_ALWAYS.has(concept)) return false;
-  for (const [at, { letters }] of WRITINGS.entries()) {
-    const pattern = letters.test(sentence) ? patternOf(concept, at) : null;
+  for (const at of writingsIn(sentence)) {
+    const pattern = patternOf(concept, at);
     if (pattern === null) continue;
     pattern.lastIndex = 0;
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {

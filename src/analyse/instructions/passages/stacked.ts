@@ -3,7 +3,7 @@ import type { FactIndex } from "../../fact-index.ts";
 import { show, step } from "../../step.ts";
 import type { Matter } from "./matters.ts";
 import { learnedIn, weighWords } from "../likeness/weights.ts";
-import { stackIn, type OneSidedSentence, type Side, type Stack } from "./one-sided.ts";
+import { mayStack, stackIn, type OneSidedSentence, type Side, type Stack } from "./one-sided.ts";
 import { passagesOf, type Passage, type PassageSentence } from "./passage.ts";
 import { namesOutside } from "./things.ts";
 
@@ -45,6 +45,7 @@ const CERTAIN_WORDS = -4.5;
 export function* stackedAgainstUser(index: FactIndex): Iterable<Match> {
   const told = new Set<string>();
   for (const passage of passagesOf(index)) {
+    if (!mayStack(passage.sentences.filter(isSaid))) continue;
     const stack = stackIn(sentencesOf(passage, index));
     const words = stack === null ? Number.NEGATIVE_INFINITY : wordsOf(stack);
     if (stack === null || words < MIN_WORDS) continue;
@@ -65,20 +66,22 @@ function wordsOf({ sides, matters }: Stack<Placed>): number {
   return weighWords(learned);
 }
 
+function isSaid({ form, fact }: PassageSentence): boolean {
+  return form === "said" && fact.kind !== "declaration";
+}
+
 /** What is said, with the addresses that stand beside it on its line. */
 function sentencesOf(passage: Passage, index: FactIndex): readonly Placed[] {
   const places = new Set<number>();
   for (const sentence of passage.sentences)
     if (sentence.form !== "said" && namesOutside(sentence, index, "declared or not")) places.add(sentence.line);
-  return passage.sentences
-    .filter(({ form, fact }) => form === "said" && fact.kind !== "declaration")
-    .map((sentence) => ({
-      sentence,
-      text: sentence.text,
-      line: sentence.line,
-      isPlace: places.has(sentence.line) || namesOutside(sentence, index, "declared or not"),
-      says: (concept) => sentence.says(concept),
-    }));
+  return passage.sentences.filter(isSaid).map((sentence) => ({
+    sentence,
+    text: sentence.text,
+    line: sentence.line,
+    isPlace: places.has(sentence.line) || namesOutside(sentence, index, "declared or not"),
+    says: (concept) => sentence.says(concept),
+  }));
 }
 
 /** A text that only states all of it may tell of others. */

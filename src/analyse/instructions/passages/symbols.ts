@@ -127,8 +127,9 @@ const FORBIDDEN =
   /^[^\p{L}]{0,8}(?:(?:please )?(?:never|do not|don['’]t)|nunca|jamais|jamás|niemals|никогда|нельзя|не|不要|不得|禁止|切勿|请勿|勿|決して|絶対に|절대|절대로|لا|jangan|đừng)(?!\p{Script=Latin})/iu;
 
 export function makesSymbol(move: SymbolMove, sentence: PassageSentence, index: FactIndex): boolean {
-  if (move !== "unsaid" && FORBIDDEN.test(sentence.text) && !isLeftUnsaid(sentence.text.toLowerCase())) return false;
-  return SYMBOLS[move](sentence, index);
+  // Nearly nothing names anything, so that is asked first.
+  if (!SYMBOLS[move](sentence, index)) return false;
+  return move === "unsaid" || !FORBIDDEN.test(sentence.text) || isLeftUnsaid(sentence.text.toLowerCase());
 }
 
 export function isSymbol(move: string): move is SymbolMove {

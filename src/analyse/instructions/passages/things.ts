@@ -132,9 +132,16 @@ function storePaths(text: string): readonly string[] {
 const AGENTS_FOLDER = /^(?:~|\$HOME)\/\.(?:openclaw|clawdbot|moltbot)\/?$/u;
 
 /** How many stores of different kinds a sentence names. */
-export function countStores({ text }: PassageSentence): number {
-  return new Set(storePaths(text).map((path) => secretAtPath(path)?.kind)).size;
+export function countStores(sentence: PassageSentence): number {
+  const known = STORES.get(sentence);
+  if (known !== undefined) return known;
+  const kinds = new Set(storePaths(sentence.text).map((path) => secretAtPath(path)?.kind));
+  STORES.set(sentence, kinds.size);
+  return kinds.size;
 }
+
+/** Three moves ask it of every sentence. */
+const STORES = new WeakMap<PassageSentence, number>();
 
 const ALIASES = new WeakMap<FactIndex, readonly string[]>();
 /** Names given to a store; a package that gives more is a program. */

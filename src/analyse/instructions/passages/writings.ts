@@ -19,3 +19,14 @@ export const WRITINGS: readonly Writing[] = [
   { letters: /[\u{3040}-\u{30FF}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7AF}]/u, lexicons: [EAST_ASIAN], isBounded: false },
   { letters: /[\p{Script=Arabic}\p{Script=Devanagari}]/u, lexicons: [OTHER_SCRIPTS], isBounded: false },
 ];
+
+let lastText = "";
+let lastPlaces: readonly number[] = [];
+
+/** The writings that a text has letters of, by their place in WRITINGS: asked of one sentence for every stem. */
+export function writingsIn(text: string): readonly number[] {
+  if (text === lastText) return lastPlaces;
+  lastText = text;
+  lastPlaces = WRITINGS.flatMap(({ letters }, at) => (letters.test(text) ? [at] : []));
+  return lastPlaces;
+}
