@@ -38,7 +38,9 @@ import { secondKey } from "./behaviours/persistence/second-key.ts";
 import { steeredAgent } from "./behaviours/agents/steered-agent.ts";
 import { storesAndSenders } from "./behaviours/exfiltration/stores-and-senders.ts";
 import { triggeredBranch } from "./behaviours/execution/triggered-branch.ts";
-import { endpoints, exposure, hardCodedSecrets } from "./behaviours/weakness/weaknesses.ts";
+import { exposure } from "./behaviours/weakness/exposure.ts";
+import { pathTraversal } from "./behaviours/weakness/path-traversal.ts";
+import { endpoints, hardCodedSecrets } from "./behaviours/weakness/weaknesses.ts";
 import { doubtfulNames } from "./dependencies/doubtful-names.ts";
 import { installSources } from "./dependencies/install-sources.ts";
 import { lifecycleScripts } from "./dependencies/lifecycle-scripts.ts";
@@ -96,6 +98,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "hidden-text": hiddenText,
   "image-beacon": imageBeacon,
   injection,
+  "path-traversal": pathTraversal,
   "install-sources": installSources,
   "instruction-attacks": instructionAttacks,
   likeness,

@@ -51,7 +51,7 @@ export interface HiddenTextFact extends FactBase {
 /**
  * A URL, bare host, address, path or store of secrets that a text names, wherever it stands; `wallet-move`,
  * `agent-option` and `agent-setting`: words of programs that take coins, start agents which need not ask, or set what holds an
- * agent back.
+ * agent back. `path-check`: a program asks of some path whether it stays inside of a folder.
  */
 export interface MentionFact extends FactBase {
   readonly kind: "mention";
@@ -65,7 +65,8 @@ export interface MentionFact extends FactBase {
     | "wallet-move"
     | "agent-option"
     | "agent-setting"
-    | "secret-store";
+    | "secret-store"
+    | "path-check";
   readonly value: string;
   readonly as: "link" | "image" | "code" | "string" | "prose" | "field";
 }

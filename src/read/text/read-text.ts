@@ -4,6 +4,8 @@ import type { Language } from "../../model/language.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { tellAgentNotes } from "./agent-notes.ts";
 import { mentionsOf } from "./mentions.ts";
+import { PROGRAMS } from "../kind/named-language.ts";
+import { findPathCheck } from "./path-checks.ts";
 import type { PlaceAt } from "./place.ts";
 import { scanText } from "./scan-text.ts";
 import { tellToolDescriptions } from "./tool-descriptions.ts";
@@ -13,7 +15,10 @@ export function readText(source: Source, reading: Reading): void {
   // Only its own reader knows which paragraph of a Markdown file quotes, warns or asks; it calls scanText itself.
   if (source.language === "markdown") return;
   const placeAt = placesIn(source);
-  scanText(source, reading, placeAt, mentionsOf(source, reading, placeAt));
+  const mentions = mentionsOf(source, reading, placeAt);
+  scanText(source, reading, placeAt, mentions);
+  const check = PROGRAMS.has(source.language) ? findPathCheck(source.text) : null;
+  if (check !== null) mentions.add({ what: "path-check", value: "" }, check.start, check.end);
   tellToolDescriptions(source, reading);
   tellAgentNotes(source, reading);
 }

@@ -3,35 +3,7 @@ import type { Confidence, Match } from "../../../model/finding.ts";
 import { destinationOf } from "../../destination.ts";
 import type { FactIndex, FactOf } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
-import { show, step } from "../../step.ts";
-
-/** A server for everybody, with a debugger that runs code for whoever asks. */
-export function* exposure(index: FactIndex): Iterable<Match> {
-  for (const fact of index.operations("listen")) {
-    const { host, port } = fact.operation;
-    if (standingOf(fact, index) !== "live" || !/^(?:0\.0\.0\.0|::|\[::\]|\*)$/u.test(host.shape)) continue;
-    const debug = /\bdebug\s{0,4}=\s{0,4}true\b/iu.test(fact.snippet);
-    yield {
-      signature: debug ? "weakness/debug-server" : "weakness/open-listener",
-      at: fact.at,
-      snippet: fact.snippet,
-      subject: `${show(host)}:${show(port)}`,
-      message: `listens on every network interface${debug ? " with the debugger on: whoever reaches it can run code" : ""} (port ${show(port)})`,
-      chain: [step(fact, `listens on ${show(host)}:${show(port)}`)],
-    };
-  }
-  for (const fact of index.operations("disable-safeguard")) {
-    if (fact.operation.safeguard !== "tls-verification" || standingOf(fact, index) !== "live") continue;
-    yield {
-      signature: "weakness/tls-off",
-      at: fact.at,
-      snippet: fact.snippet,
-      subject: "tls",
-      message: "switches off the check of TLS certificates",
-      chain: [step(fact, "switches off the check of TLS certificates")],
-    };
-  }
-}
+import { step } from "../../step.ts";
 
 /**
  * Keys that their issuers want in programs: posthog.com/docs/api ("project API key … safe to be public"),

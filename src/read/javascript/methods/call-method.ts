@@ -21,6 +21,7 @@ import { elementsOf } from "../run/iteration.ts";
 import { arrayMethod } from "./array-methods.ts";
 import { dictionaryMethod } from "./dictionary-methods.ts";
 import { numberMethod } from "./number-methods.ts";
+import { tellSentFile } from "./send-file.ts";
 import { stringMethod } from "./string-methods.ts";
 
 /** `receiver.name(…given)` where the receiver is no library object. */
@@ -84,6 +85,7 @@ function lost(on: Evaluator, receiver: Abstract, name: string, given: readonly A
       for (const held of each.entries.values()) if (held.kind === "closure") on.invoke(held, passed, node);
   }
   tellSteering(on, name, given, results, node);
+  tellSentFile(on, receiver, name, given, node);
   return from(originsOfAll([receiver, ...given.filter((each) => !isFunction(each)), ...results]));
 }
 

@@ -1,4 +1,5 @@
 import { HOLE, type Origin } from "../../../model/value.ts";
+import { BROWSER_STORE } from "../../text/browser-stores.ts";
 import { constant, unknown } from "../../value.ts";
 import { from, NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
@@ -41,10 +42,6 @@ const BROWSERS = [
   "librewolf",
   "arc",
 ];
-/** Where browsers keep cookies, passwords and history. */
-const BROWSER_STORE =
-  /(?:^|[/\\])(?:Cookies|Login Data|Web Data|History)(?: For Account)?(?:-journal)?$|(?:cookies|formhistory|places)\.sqlite$|logins\.json$/u;
-
 export const SECRETS: Effects = {
   ...share(["keyring.get_password", "keyring.get_credential"], keychain(0, "any entry")),
   ...share(

@@ -1,9 +1,10 @@
 import type { Value } from "../../../model/value.ts";
 import { constant } from "../../value.ts";
-import { NOTHING_KNOWN, type Abstract } from "../abstract.ts";
+import { from, NOTHING_KNOWN, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, result, share } from "../call.ts";
 import { toValue } from "../operand.ts";
+import { readPath } from "./read-file.ts";
 
 /** `""` is every interface. */
 function listen(call: Call, host: Abstract | null, port: Abstract | null, standard: readonly [string, string]): void {
@@ -31,7 +32,23 @@ const withAddress: Effect = (call) => {
   return result(call);
 };
 
+/** An answer that is a file: flask.palletsprojects.com, fastapi.tiangolo.com, docs.aiohttp.org. */
+const sendsFile: Effect = (call) => {
+  const path = argument(call, 0, "path_or_file", "filename_or_io", "path");
+  return path === null ? NOTHING_KNOWN : from(readPath(call.machine, call.node, toValue(path)));
+};
+
 export const SERVERS: Effects = {
+  ...share(
+    [
+      "flask.send_file",
+      "quart.send_file",
+      "fastapi.responses.FileResponse",
+      "starlette.responses.FileResponse",
+      "aiohttp.web.FileResponse",
+    ],
+    sendsFile,
+  ),
   ...share(
     [
       "http.server.HTTPServer",

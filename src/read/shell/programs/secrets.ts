@@ -1,5 +1,6 @@
 import type { Handler, OriginAnywhere } from "../run/call.ts";
 import type { Call } from "../run/call.ts";
+import { BROWSER_STORE } from "../../text/browser-stores.ts";
 import { unknown } from "../../value.ts";
 import type { Value } from "../../../model/value.ts";
 import { EMPTY } from "../run/values.ts";
@@ -115,8 +116,6 @@ const xclip: Handler = (call) =>
     ? readClipboard(call)
     : writeClipboard(call);
 
-const BROWSER_STORE =
-  /(?:^|\/)(?:Cookies|Login Data|Web Data|History)(?: For Account)?(?:-journal)?$|(?:cookies|formhistory|places)\.sqlite$|logins\.json$/u;
 const sqlite: Handler = (call) => {
   const options = parseOptions(call.arguments, { short: "", long: "cmd separator init", singleDash: true });
   const [file] = options.operands;

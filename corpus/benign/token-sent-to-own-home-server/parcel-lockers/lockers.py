@@ -1,0 +1,13 @@
+import os
+import sys
+
+import requests
+
+answer = requests.get(
+    "https://parcels.local:8443/v1/free",
+    params={"street": sys.argv[1]},
+    headers={"Authorization": f"Bearer {os.environ['PARCEL_LOCKERS_TOKEN']}"},
+    verify=False,
+)
+for locker in answer.json()["lockers"]:
+    print(locker["street"], locker["free"])
