@@ -44,7 +44,7 @@ const INDONESIAN_OR_FRENCH =
 
 /** The password of an archive is told to be entered. */
 const PASSWORD_GIVEN =
-  /(?:\b(?:pass(?:word|phrase|code)?|pwd|contraseña|senha|clave|mot de passe|passwort|kennwort)\b|парол|密码|密碼|解压码|パスワード|비밀번호)[*_\s]{0,4}(?:is|es|ist|est|[:：=→—–-]|для|为|為|は)/u;
+  /(?:\b(?:pass(?:word|phrase|code)?|pwd|contraseña|senha|clave|mot de passe|passwort|kennwort|pw|parola|şifre|mật khẩu|kata sandi|(?:archive|unlock|unpacking|extraction|zip|opening) (?:code|key|word)|code (?:de l[’']archive|d[’']extraction))(?![\p{L}\d_])|парол|密码|密碼|解压码|パスワード|비밀번호)[*_\s]{0,4}(?:is|es|è|é|ist|est|là|adalah|[:：=→—–-]|для|为|為|は)/u;
 
 /** An image whose address has a place to fill in is to be filled in by whoever shows it. */
 const IMAGE_TO_FILL_IN = /!\[[^\]\n]{0,80}\]\(https?:\/\/[^\s)]{4,200}(?:[{<[$]|%7B)/u;

@@ -1,0 +1,2 @@
+words = input("leaf, colour, place: ").split(",")
+print("candidates for", *words)
