@@ -3,6 +3,8 @@ import type { Step } from "../../model/finding.ts";
 import type { Value } from "../../model/value.ts";
 import { step } from "../step.ts";
 import type { PackageFiles } from "./package-files.ts";
+import { selfStarted } from "./self-started.ts";
+import { filesMeant } from "./started-by.ts";
 
 /** One file has another run or imports it. */
 export interface Link {
@@ -35,13 +37,18 @@ export function linksOf(fact: Fact, files: PackageFiles): readonly Link[] {
   if (fact.kind === "reference") {
     const { path } = fact.at;
     if (fact.how === "import") add(files.findModule(fact.target, path), "import");
-    else if (fact.how === "run" || fact.how === "include") add(files.find(fact.target, path), "run");
+    else if (fact.how === "run" || fact.how === "include") {
+      // A build's backend is named as a module.
+      const module = fact.how === "run" && /\.toml$/u.test(path) ? `${fact.target.replaceAll(".", "/")}.py` : null;
+      add(files.find(fact.target, path) ?? (module === null ? null : files.find(module, path)), "run");
+    }
   } else if (fact.kind === "operation" && fact.operation.op === "spawn") {
     const { program, arguments: rest } = fact.operation;
     for (const value of [program, ...rest]) {
       const name = fileNamed(value);
       if (name !== null) add(files.find(name, fact.at.path), "run");
     }
+    for (const name of filesMeant(program, rest)) add(files.find(name, fact.at.path), "run");
   }
   return found;
 }
@@ -59,12 +66,7 @@ export function waysFrom(
 ): ReadonlyMap<string, readonly Step[]> {
   const ways = new Map<string, readonly Step[]>();
   const queue: string[] = [];
-  for (const entry of ENTRIES) {
-    for (const path of paths) {
-      if (!entry.test(path) || ways.has(path)) continue;
-      ways.set(path, []);
-      queue.push(path);
-    }
+  const follow = (): void => {
     for (let from = queue.shift(); from !== undefined; from = queue.shift()) {
       const before = ways.get(from) ?? [];
       for (const link of links.get(from) ?? []) {
@@ -73,6 +75,21 @@ export function waysFrom(
         queue.push(link.target);
       }
     }
+  };
+  for (const entry of ENTRIES) {
+    for (const path of paths) {
+      if (!entry.test(path) || ways.has(path)) continue;
+      ways.set(path, []);
+      queue.push(path);
+    }
+    follow();
+  }
+  for (const path of paths) {
+    const start = ways.has(path) ? null : selfStarted(path);
+    if (start === null) continue;
+    ways.set(path, [start]);
+    queue.push(path);
+    follow();
   }
   return ways;
 }
