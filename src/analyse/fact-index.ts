@@ -3,6 +3,7 @@ import type { Operation, OperationKind } from "../model/operation.ts";
 import type { PackageFacts } from "../model/package-facts.ts";
 import { forgetAddresses } from "./host.ts";
 import { flowsOf, type Flows } from "./flows/flows.ts";
+import { selfStarted } from "./flows/self-started.ts";
 import { profileOf, type Profile } from "./profile.ts";
 
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
@@ -75,7 +76,8 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 function reachedFiles(pkg: PackageFacts): ReadonlySet<string> {
   const byName = new Map<string, string[]>();
   for (const path of pkg.paths) push(byName, path.slice(path.lastIndexOf("/") + 1), path);
-  const reached = new Set<string>();
+  // Tests' own set-up runs with every test.
+  const reached = new Set<string>(pkg.paths.filter((path) => selfStarted(path) !== null));
   for (const fact of pkg.facts) {
     if (fact.context.negated || fact.context.role === "test" || fact.context.role === "pattern") continue;
     for (const target of runTargets(fact)) {

