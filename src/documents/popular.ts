@@ -16,6 +16,7 @@ import { numbersIn, rankOf, type Numbers } from "./popularity.ts";
  * number of published versions, then the name. Folders that are given first win over copies in later ones.
  */
 const TARGET = fileURLToPath(new URL("../analyse/data/popular-skills.json", import.meta.url));
+const SAMPLE = fileURLToPath(new URL("../analyse/data/sample-skill.json", import.meta.url));
 /** Keeps the file well below 300 KB. */
 const DEFAULT_TOP = 320;
 /** Each is compared with every scanned name. */
@@ -98,11 +99,12 @@ function writtenBefore(): { readonly names: readonly string[]; readonly skills: 
   return { names: data.names, skills: data.skills };
 }
 
-/** The signature's examples are copies of our own skill, not of anybody else's. */
-const OWN = `example=${fileURLToPath(new URL("../../test/analyse/names/original", import.meta.url))}`;
+/** No registry's account; the sample that examples copy has it, and stands in a file of its own. */
+const NOBODY = "example";
 
-const candidates = [OWN, ...words]
+const candidates = words
   .flatMap((argument, source) => candidatesIn(argument, source))
+  .filter(({ owner }) => owner !== NOBODY)
   .toSorted((a, b) => a.source - b.source || b.rank - a.rank || (a.slug < b.slug ? -1 : 1));
 
 const before = namesOnly ? writtenBefore() : { names: [], skills: [] };
@@ -115,10 +117,14 @@ for (const { folder, owner, slug } of namesOnly ? [] : candidates) {
   if (skill !== null && !skill.signs.some((sign) => !sign.startsWith("weakness/"))) skills.push(skill);
 }
 // Names are imitated that people know: those of the listing, and those of collections that were given by their owner.
-const known = candidates.filter(({ source }) => (words[source - 1] ?? "").includes("=")).map(({ slug }) => slug);
+const known = candidates.filter(({ source }) => (words[source] ?? "").includes("=")).map(({ slug }) => slug);
 const listed = [...numbers].filter(([, { stars = 0 }]) => stars >= minStars).map(([slug]) => slug);
 const names = [...new Set([...listed, ...(namesOnly ? before.names : known)])].slice(0, MAX_NAMES);
 const source = said ?? words.map((argument) => path.basename(argument.replace(/^[^=]*=/u, ""))).join(", ");
+if (!namesOnly) {
+  const folder = fileURLToPath(new URL("../../test/analyse/names/original/tide-almanac", import.meta.url));
+  writeFileSync(SAMPLE, `${JSON.stringify(await popularSkill(folder, NOBODY, "tide-almanac", catalogue))}\n`);
+}
 const lines = skills.map((skill) => `  ${JSON.stringify(skill)}`).join(",\n");
 writeFileSync(
   TARGET,

@@ -1,5 +1,6 @@
 import { marksOf, similarity } from "../../read/text/sketch.ts";
 import data from "../data/popular-skills.json" with { type: "json" };
+import sample from "../data/sample-skill.json" with { type: "json" };
 
 /** One much-used skill: facts about it, no text of it. Written by `npm run popular`. */
 export interface PopularSkill {
@@ -27,7 +28,8 @@ export const CLONE_SHARE = 0.7;
 /** One text is at most this many times as long as the other: more cannot share so much. */
 const MAX_RATIO = 1.6;
 
-const SKILLS: readonly PopularSkill[] = data.skills;
+/** No example may copy the text of somebody's skill: ours, whose owner `example` nobody can be, stands for all of them. */
+const SKILLS: readonly PopularSkill[] = [...data.skills, sample];
 
 let known: readonly { readonly skill: PopularSkill; readonly marks: Uint16Array }[] | null = null;
 

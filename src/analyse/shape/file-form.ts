@@ -5,6 +5,7 @@ import type { FactIndex, FactOf } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { isVendored } from "../vendored.ts";
+import { fetchedPart } from "./fetched-part.ts";
 import { onAnotherMachine } from "./another-machine.ts";
 import { deedsFinder, type Deed } from "./deeds.ts";
 import { unpackingFinder } from "./unpacked-and-run.ts";
@@ -157,6 +158,7 @@ function shortcut(fact: FileFact, target: string, within: Package): Decision | n
 function activeMarkup(fact: FileFact, construct: string, within: Package): Decision | null {
   if (/launch|formula/iu.test(construct))
     return proven(fact, within, "carrier/document-action", `carries a document with a ${construct}`);
+  if (/on opening/u.test(construct)) return fetchedPart(fact, within);
   if (!/\.svg$/iu.test(fact.at.path) || !/script|javascript:|^on|handler/iu.test(construct)) return null;
   return proven(fact, within, "carrier/active-image", `is an image that runs code (${construct})`);
 }

@@ -45,7 +45,7 @@ const EXTENSIONS = table([
     "swift m mm kt kts java scala groovy gradle cs csx vb vbs vba bas fs fsx c cc cpp cxx h hpp lua r jl dart ex exs nim zig hs tcl pas erl",
   ],
   ["markdown", "md markdown mdx mdc mdown mkd mdwn"],
-  ["html", "html htm xhtml hta wsf wsc sct vue svelte astro ejs hbs mustache shtml xml xsl xslt xaml rss atom"],
+  ["html", "html htm xhtml hta wsf wsc sct vue svelte astro ejs hbs mustache shtml xml xsl xslt xaml rss atom rels"],
   ["svg", "svg"],
   ["json", "json jsonc json5 jsonl ndjson webmanifest geojson map har code-workspace"],
   ["yaml", "yaml yml"],

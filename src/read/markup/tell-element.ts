@@ -5,6 +5,7 @@ import { factAt } from "../text/place.ts";
 import { constant, unknown } from "../value.ts";
 import { attributePieces, embedAttribute, embedDataUrl, embedScriptUrl, scriptSchemeLength } from "./embed-script.ts";
 import { tellHiddenPieces } from "./shown-text.ts";
+import { tellOfficeLink } from "./office-links.ts";
 import type { MarkupAttribute, MarkupToken } from "./tokenize.ts";
 
 type OpenTag = Extract<MarkupToken, { kind: "open" }>;
@@ -71,6 +72,7 @@ export function tellElement(tag: OpenTag, isSvg: boolean, source: Source, readin
     }
   }
   tellLoading(tag, source, reading, load);
+  tellOfficeLink(tag, source, reading);
 }
 
 function tellLoading(tag: OpenTag, source: Source, reading: Reading, context: Context): void {
