@@ -1,1 +1,1 @@
-export { CORPUS, corpusCases, type CorpusCase } from "../src/documents/corpus-cases.ts";
+export { CORPUS, corpusCases } from "../src/documents/corpus-cases.ts";
