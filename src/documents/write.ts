@@ -7,6 +7,8 @@ import { PACK_SIGNATURE } from "../packs/pack-file.ts";
 import { BASELINE_FILE } from "../policy/baseline-file.ts";
 import { POLICY_FILE } from "../policy/policy-file.ts";
 import { TRUST_POLICY } from "../model/trust-policy.ts";
+import { corpusCases, wantedCoverage } from "./corpus-cases.ts";
+import { corpusPages } from "./corpus-pages.ts";
 import { DEPS } from "./deps-schema.ts";
 import { REPORT } from "./report-schema.ts";
 import { engineVersion } from "../pipeline/version.ts";
@@ -32,6 +34,7 @@ const documents: ReadonlyMap<string, string> = new Map([
       engineVersion(),
     ),
   ],
+  ["docs/corpus.md", corpusPages(corpusCases(), wantedCoverage())],
   ["docs/signatures.md", signaturePages(catalogue.ids.map((id) => catalogue.withExamples(id)))],
 ]);
 

@@ -16,7 +16,7 @@ export interface Signature {
   readonly indicator: boolean;
   /** Taxonomy name → ids: owasp-skills (AST..), owasp-agentic (ASI..), attack (T....), cwe, openclaw (A..F). */
   readonly maps: Readonly<Record<string, readonly string[]>>;
-  /** The function in `src/analyse` that decides. */
+  /** The detector (`src/analyse/detectors.ts`) that looks for it; another one that comes across it may say so as well. */
   readonly detector: string;
   readonly rationale: string;
   readonly remediation: string;

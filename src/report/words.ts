@@ -58,7 +58,7 @@ export function whatToDo(report: Pick<ScanReport, "verdict" | "complete">): stri
 export function noCapabilities({ findings, bundled }: ScanReport): string {
   if (findings.some(({ role }) => role === "intent")) return "Nothing by itself; what its text asks for is below.";
   if (bundled.length > 0) return "Nothing by itself; its skills are below.";
-  return "Nothing beyond text: it runs no command, contacts no host, reads no secret.";
+  return "No program in it acts: none runs a command, contacts a host or reads a secret. What its text asks of the agent is for the agent's own tools.";
 }
 
 export function isCapabilityKind(kind: string): kind is CapabilityKind {
