@@ -104,12 +104,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
   const callers = new Map<ExportFact, CallFact[]>();
   for (const call of calls)
     for (const owner of exportsFor(call.target, call.name, call.at.path))
-      if (
-        owner.parameters !== null &&
-        !isOfResult(call.name, owner.name) &&
-        (callers.get(owner)?.length ?? 0) < MAX_WAYS
-      )
-        add(callers, owner, call);
+      if (owner.parameters !== null && (callers.get(owner)?.length ?? 0) < MAX_WAYS) add(callers, owner, call);
 
   const argumentsFor = (owner: ExportFact, index: number): readonly Passing[] => {
     const keyword = owner.parameters?.[index]?.name ?? null;
@@ -256,11 +251,6 @@ function named(all: readonly ExportFact[], name: string): readonly ExportFact[] 
       !hasParts(all, fact),
   );
   return wider.length > 0 ? wider : all.filter((fact) => fact.name === "*");
-}
-
-/** `build().sign(wallet)` calls what `build()` gave: its arguments are none of `build`. */
-function isOfResult(called: string, name: string): boolean {
-  return called.startsWith(`${name}().`);
 }
 
 function hasParts(all: readonly ExportFact[], whole: ExportFact): boolean {
