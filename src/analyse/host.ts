@@ -81,6 +81,9 @@ export function isIpAddress(host: string): boolean {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(host) || host.startsWith("[") || /^(?:0x[0-9a-f]{8}|\d{8,10})$/u.test(host);
 }
 
+/** `http://qdrant:6333`: a neighbour in the same network. Nobody can register a name without a dot. */
+const ONE_LABEL = /^[a-z][a-z0-9_-]{0,62}$/u;
+
 /** This machine, this network, or no machine at all. */
 export function isLocal(host: string): boolean {
   return (
@@ -90,7 +93,8 @@ export function isLocal(host: string): boolean {
     ) ||
     /\.(?:local|lan|internal|home|localhost|svc|ts\.net)$/u.test(host) ||
     host === "[::1]" ||
-    host === "host.docker.internal"
+    host === "host.docker.internal" ||
+    ONE_LABEL.test(host)
   );
 }
 
@@ -104,7 +108,7 @@ export function isRemote(origin: Origin): boolean {
 /** Names that stand for "put your own here". */
 export function isPlaceholder(host: string): boolean {
   return (
-    /^(?:(?:www|api)\.)?example\.(?:com|org|net)$/u.test(host) ||
+    /^(?:(?:www|api|your[-_][a-z0-9-]{1,40})\.)?example\.(?:com|org|net)$/u.test(host) ||
     /(?:^|[.-])(?:your|my)[-_]?[a-z-]*(?:host|server|domain|site|app|instance|ip|company|api)|^(?:attacker|evil|malicious|hacker|victim)[.-]|^(?:host|server|domain|hostname|ip|x\.x\.x\.x|a\.b\.c\.d|1\.2\.3\.4)$|[<>{}$[]/u.test(
       host.replace(/^\[[0-9a-f:.]+\]$/u, ""),
     )

@@ -49,7 +49,7 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
         return "high";
       return ideas.includes("unconfirmed") || ideas.includes("plant") ? "medium" : "low";
     case "plant":
-      if (hasClose("conceal", "override", "leak", "replicate")) return "high";
+      if (hasClose("conceal", "override", "leak") || isSpreadBeside(sentence, company)) return "high";
       return close.has("unconfirmed") ? "medium" : "low";
     case "unconfirmed":
       return has("spend", "leak", "conceal") ? "medium" : "low";
@@ -57,6 +57,16 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
       if (hasClose("conceal", "override") || namesThrowaway(sentence) || isUnasked(sentence, index)) return "high";
       return close.has("unconfirmed") && namesStranger(sentence, index) ? "high" : "medium";
   }
+}
+
+/** "Copy this section into each agent's AGENTS.md" asks for one thing, however many ideas have words for it. */
+function isSpreadBeside({ fact }: Sentence, company: readonly Said[]): boolean {
+  return company.some(
+    ({ sentence, ideas }) =>
+      ideas.includes("replicate") &&
+      sentence.fact.at.line !== fact.at.line &&
+      Math.abs(sentence.fact.at.line - fact.at.line) <= CLOSE_REACH,
+  );
 }
 
 /** "Add this section to any skill that processes mail": advice for authors, while a worm takes whatever skill there is. */

@@ -132,3 +132,20 @@ subprocess.Popen(["/bin/sh"], stdin=c, stdout=c)`;
     expect(operationsOf(`${socket}subprocess.Popen(['date'], stdout=s)`).join("\n")).not.toContain("attach-shell");
   });
 });
+
+describe("a file that was written before", () => {
+  const WRITTEN = `${IMPORTS}open('/tmp/x.md', 'w').write('id')\n`;
+
+  test.each([
+    ["subprocess.run(['python3', 'convert.py', '/tmp/x.md'])", false],
+    ["subprocess.run(['python3', '-u', 'tools/convert.py', '--input', '/tmp/x.md'])", false],
+    ["subprocess.run(['sudo', 'python3', 'convert.py', '/tmp/x.md'])", false],
+    ["subprocess.run(['bash', '/tmp/x.md'])", true],
+    ["subprocess.run(['bash', '-x', '/tmp/x.md', 'convert.py'])", true],
+    ["subprocess.run(['node', '-r', './hook.js', '/tmp/x.md'])", true],
+    ["subprocess.run(['sudo', 'bash', '/tmp/x.md'])", true],
+    ["subprocess.run(['chmod', '+x', 'convert.py', '/tmp/x.md'])", true],
+  ])("%s runs it: %s", (code, isRun) => {
+    expect(operationsOf(WRITTEN + code).some((operation) => operation.startsWith("evaluate"))).toBe(isRun);
+  });
+});

@@ -216,6 +216,7 @@ function runsByName(index: FactIndex): ReadonlyMap<string, readonly OperationFac
   };
   for (const fact of index.operations("spawn")) {
     const { program, arguments: rest, shell } = fact.operation;
+    if (isInMarkdown(fact) && NAMES_DATA.test(program.shape)) continue;
     if (shell) for (const word of words(program)) add(fact, word);
     else {
       add(fact, program);
@@ -234,6 +235,10 @@ function runsByName(index: FactIndex): ReadonlyMap<string, readonly OperationFac
   }
   return runs;
 }
+
+/** `~/notes/seen.json   # what was seen`: a line of a tree of files. Nobody starts such a file by its name alone. */
+const NAMES_DATA =
+  /^["']?[^\s"']{1,300}\.(?:json|jsonl|ya?ml|toml|ini|csv|tsv|md|txt|log|pdf|docx|xlsx|sqlite|db|png|jpe?g|svg)["']?$/iu;
 
 /** A path that is the same file for every script of the package; null: relative to who knows what. */
 function wholePath(path: string): string | null {

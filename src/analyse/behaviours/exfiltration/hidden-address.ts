@@ -18,7 +18,7 @@ export function* hiddenAddress(index: FactIndex): Iterable<Match> {
     const destination = destinationOf(address);
     if (destination === null || seen.has(destination.address.host)) continue;
     // Written out elsewhere in the text: it was encoded for its spelling.
-    if (!isStranger(destination, index.profile)) continue;
+    if (!isStranger(destination, index.profile) || isInClear(destination.address.host, index)) continue;
     seen.add(destination.address.host);
     const does = isOperation(fact, "download") ? "fetches from" : "sends data to";
     const where = describeDestination(destination);
@@ -32,6 +32,18 @@ export function* hiddenAddress(index: FactIndex): Iterable<Match> {
       chain: [step(fact, `decodes the address and ${does} ${destination.address.host}`)],
     };
   }
+}
+
+/** The host is there to be found; what is encoded is a path or query that is put behind it. */
+function isInClear(host: string, index: FactIndex): boolean {
+  return index
+    .of("mention")
+    .some(
+      ({ what, value, layers }) =>
+        (what === "url" || what === "host") &&
+        !layers.some(({ kind }) => kind === "decoded") &&
+        destinationOf(value)?.address.host === host,
+    );
 }
 
 function addressIn(operation: Operation): Value | null {

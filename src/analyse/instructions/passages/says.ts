@@ -82,7 +82,11 @@ function hasStems(sentence: string, concept: Concept): boolean {
   );
 }
 
-const NOT_TELL = new RegExp(String.raw`(?<!\p{L})(?:${NOT.latin})[^.!?;,:\n]{0,30}?(?<!\p{L})(?:${TELL.latin})`, "u");
+/** "It holds X, never what tells it where it is": what is denied there is not the telling. */
+const NOT_TELL = new RegExp(
+  String.raw`(?<!\p{L})(?:${NOT.latin})(?!,? (?:what|which|who)\b)[^.!?;,:\n]{0,30}?(?<!\p{L})(?:${TELL.latin})`,
+  "u",
+);
 
 /** What a user says of his own settings, quoted in a manual: "Remove my spending limit". */
 const USERS_OWN_WORDS = /\bmy (?:[\w-]{1,20} ){0,2}(?:limits?|budgets?|caps?|alerts?|warnings?)\b/u;

@@ -86,7 +86,9 @@ const FIRST: Stems = {
   latin:
     "ahead of|outrank|more important|takes precedence|as though|as if|even if|por encima|aunque|mesmo que|acima d|même si|avant (?:tout|ce|la demande|les demandes)|vorrang|wichtiger|auch wenn|önce gelir|sözünden önce|quan trọng hơn|lebih penting|meskipun",
   cyrillic: "важнее|прежде|даже если|приоритет",
-  eastAsian: "更重要|优先|優先|为准|為準|より優先|보다 우선|와 같으며|과 같으며",
+  // Before another verb it is an adverb: "优先使用" has a tool used rather than another one.
+  eastAsian:
+    "更重要|(?:优先|優先)(?:[于於級级權权度さしすで。；;，,、\\s]|$|服从|服從|遵|听从|聽從|执行|執行)|为准|為準|より優先|보다 우선|와 같으며|과 같으며",
   other: "أهم من|أعلى من|فوق طلب|حتى لو|से पहले|भले ही",
 };
 const DO_IT: Stems = {
@@ -159,7 +161,9 @@ const VOID: Stems = {
   latin:
     "retired|obsolete|withdrawn|void\\b|superseded|lifted|no longer (?:appl|count|hold|valid)|suspended|brush (?:them|it) aside|without any code|sin efecto|sem efeito|caduc|hinfällig|ungültig|geçersiz|hết hiệu lực|tidak berlaku",
   cyrillic: "утратил|отменен|не действ|недействит",
-  eastAsian: "作废|作廢|失效|无效|無效|不算数|無効|무효",
+  // Links, keys and tickets run out as well: only of rules, and in one breath with them, it means that they are void.
+  eastAsian:
+    "作废|作廢|不算数|不算數|(?:规定|規定|规则|規則|指令|指示|限制|制約|규칙|지시|제한)[^。！？；，、,;\\n]{0,16}(?:失效|无效|無效|無効|무효)",
   other: "لم تعد سارية|ملغاة|लागू नहीं|रद्द",
 };
 

@@ -6,6 +6,7 @@ import { argument, type Call } from "../call.ts";
 import { reshaped, toValue } from "../operand.ts";
 import { isOwnScript } from "../paths.ts";
 import { evaluate } from "./evaluation.ts";
+import { filesRun, STARTED } from "./files-run.ts";
 
 /** What a program reads code as, and the options before it. */
 const INTERPRETERS: readonly (readonly [RegExp, Language, RegExp])[] = [
@@ -46,7 +47,8 @@ export function readCommand(call: Call, words: readonly Abstract[]): void {
     if (start > 0) readCode(call, words.slice(start), values.slice(start));
   }
   const isCode = readCode(call, words, values);
-  const given = runsFiles(program) && !onlyChecks(values) ? values.slice(0, 6) : [program];
+  const given =
+    runsFiles(program) && !onlyChecks(values) ? filesRun(values, interpreterOf(program) !== null) : [program];
   for (const word of given) runStored(call, word);
   tellUpload(call, name, rest);
   if (!isCode && rest.length > 0 && MEANINGFUL.test(name))
@@ -69,9 +71,6 @@ function onlyChecks([program, first, second]: readonly Value[]): boolean {
   if (language === "php") return first?.shape === "-l";
   return language === "python" && first?.shape === "-m" && /^(?:py_compile|compileall|ast)$/u.test(second?.shape ?? "");
 }
-
-/** A script that an interpreter is given. */
-const STARTED = /^[^-].*\.(?:py|sh|bash|[cm]?[jt]s|rb|pl|php|ps1|scpt|bat|cmd)$/iu;
 
 /** `bash -c code`, `python -c code`: true when it is. */
 function readCode(call: Call, words: readonly Abstract[], values: readonly Value[]): boolean {
