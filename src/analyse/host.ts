@@ -109,7 +109,7 @@ export function isRemote(origin: Origin): boolean {
 export function isPlaceholder(host: string): boolean {
   return (
     /^(?:(?:www|api|your[-_][a-z0-9-]{1,40})\.)?example\.(?:com|org|net)$/u.test(host) ||
-    /(?:^|[.-])(?:your|my)[-_]?[a-z-]*(?:host|server|domain|site|app|instance|ip|company|api)|^(?:attacker|evil|malicious|hacker|victim)[.-]|^(?:host|server|domain|hostname|ip|x\.x\.x\.x|a\.b\.c\.d|1\.2\.3\.4)$|[<>{}$[]/u.test(
+    /(?:^|[.-])(?:your|my)[-_]?[a-z-]*(?:host|server|domain|site|app|instance|ip|company|api)|^(?:attacker|evil|malicious|hacker|victim)[.-]|^(?:host|server|domain|hostname|ip|x\.x\.x\.x|a\.b\.c\.d|1\.2\.3\.4)$|[<>{}$[&…]/u.test(
       host.replace(/^\[[0-9a-f:.]+\]$/u, ""),
     )
   );

@@ -93,7 +93,7 @@ export const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   moltbook: ["moltbook.com"],
   ...REGISTRIES,
   osv: ["osv.dev"],
-  clawhub: ["clawhub.ai", "clawdhub.com"],
+  clawhub: ["clawhub.ai", "clawhub.com", "clawdhub.com"],
   openclaw: ["openclaw.ai"],
   home: ["home-assistant.io"],
   whatsapp: ["facebook.com", "whatsapp.com"],

@@ -16,7 +16,7 @@ import { isVendored } from "../vendored.ts";
 import { isMirrorOfMany } from "./registry-hosts.ts";
 
 interface Source {
-  readonly fact: OperationOf<"install"> | FactOf<"dependency">;
+  readonly fact: OperationOf<"install" | "download"> | FactOf<"dependency">;
   /** Address as written, `git+` removed. */
   readonly address: string;
   /** What happens, before "from <host>": "npm installs a package". */
@@ -26,7 +26,7 @@ interface Source {
 
 /** Packages that come past the registries, where nobody can take them down and nothing pins them. */
 export function* installSources(index: FactIndex): Iterable<Match> {
-  for (const source of [...installations(index), ...dependencies(index)]) {
+  for (const source of [...installations(index), ...declaredDownloads(index), ...dependencies(index)]) {
     const { fact, address, does, subject } = source;
     const standing = confidenceFor(fact, index);
     const confidence = standing ?? (isOnlyStated(fact) ? "medium" : null);
@@ -42,7 +42,7 @@ export function* installSources(index: FactIndex): Iterable<Match> {
         message: `${does} from ${where}`,
         confidence,
       };
-    } else if (!isKnownInstaller(destination.address)) {
+    } else if (!isKnownInstaller(destination.address) && !isDownload(fact)) {
       const own = accountsForHost(index.profile, destination.address);
       const isUsualHere = isInMarkdown(fact) && !isStrangersFile(address, destination, index);
       if (standing === null && isUsualHere) continue;
@@ -56,6 +56,20 @@ export function* installSources(index: FactIndex): Iterable<Match> {
       };
     }
   }
+}
+
+/** `{kind: "download", url: …}` of a manifest: the host fetches it before anybody reads a script. */
+function* declaredDownloads(index: FactIndex): Iterable<Source> {
+  for (const fact of index.operations("download")) {
+    if (fact.context.trigger !== "install" || fact.layers.length > 0 || !isInMarkdown(fact)) continue;
+    const { url } = fact.operation;
+    yield { fact, address: url.shape, does: "has a file installed", subject: show(url) };
+  }
+}
+
+/** Releases are fetched so by every second skill: only a place that is nobody's says something. */
+function isDownload(fact: Source["fact"]): boolean {
+  return fact.kind === "operation" && fact.operation.op === "download";
 }
 
 /** `name @ git+https://…` of pip and uv (PEP 508), `name@https://…` of npm. */
@@ -113,6 +127,7 @@ function isPinned(address: string): boolean {
 function isMirror(fact: Source["fact"], address: string): boolean {
   return (
     fact.kind === "operation" &&
+    fact.operation.op === "install" &&
     fact.operation.source === "url" &&
     address.startsWith("https://") &&
     !ARCHIVE.test(address)

@@ -19,6 +19,8 @@ const MAX_LITERALS = 5_000;
 const REACH = 400;
 const ADDRESS = /^(?:https?|wss?|ftp):\/\/[^\s]{3,}/iu;
 const IN_COMMAND = /^\s{0,4}curl\s[^\n]{0,300}?(https?:\/\/[^\s"'`]{3,300})/iu;
+/** `s.Run "powershell -c " & x.responseText`: what a server has answered. Source: the manuals of `XMLHTTP` and `WshShell.Run`. */
+const ANSWER = /\.(?:run|exec)\b[^\n]{0,300}\.response(?:text|body)\b/iu;
 /** Text that a shell is given: it begins as a command that people hand to one, or hands something on to one. */
 const COMMAND =
   /^\s{0,8}(?:(?:\/usr)?(?:\/bin\/)?(?:ba|z|da)?sh\s+-|curl\s|wget\s|powershell(?:\.exe)?\s|cmd(?:\.exe)?\s+\/|osascript\s|rm\s+-|nc\s|python3?\s+-c|launchctl\s|crontab\s|schtasks\s|chmod\s|sudo\s|(?:cat|tar|zip|gzip|base64|env|printenv)\s[^|]{0,200}\|)|\|\s{0,4}(?:ba|z)?sh\b/u;
@@ -54,7 +56,8 @@ export const readOtherCode: Reader = (source, reading) => {
   const taints = taintsOf(source);
   for (const call of findCalls(source.text)) {
     const at = source.locate(call.start, call.end);
-    const told = operationOf(call, literals, addresses, at);
+    const isAnswerRun = call.kind === "start" && ANSWER.test(source.text.slice(call.end, call.end + REACH));
+    const told = operationOf(isAnswerRun ? { ...call, kind: "run" } : call, literals, addresses, at);
     // What is sent stands in the call, or in what follows it: a pipe is written to.
     const reach = source.text.slice(call.start, call.end + REACH);
     const operation = told.op === "send" ? { ...told, payload: [payloadIn(reach, source, call.start, taints)] } : told;

@@ -32,6 +32,7 @@ describe("calls are known by their names", () => {
       'var r = URLRequest(url: URL(string: "https://a.example/x")!)\nr.httpMethod = "POST"\n',
       "2 send https://a.example/x",
     ],
+    ["a.vbs", 'Set s = CreateObject("WScript.Shell")\ns.Run "powershell -c " & x.responseText, 0\n', "1 evaluate"],
     ["A.java", 'new ProcessBuilder("uname", "-a").start();\n', "1 spawn uname"],
     ["A.cs", 'await client.PostAsync("https://b.example/up", body);\n', "1 send https://b.example/up"],
     ["a.lua", 'os.execute("uname -a")\n', "1 spawn uname -a"],

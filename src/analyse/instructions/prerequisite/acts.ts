@@ -60,11 +60,12 @@ const SCANNER =
 const CAGED =
   /\b(?:sandbox|virtual machine|vm|isolated|air-gapped)\b|песочниц|виртуальн|沙箱|虚拟机|サンドボックス|仮想/iu;
 
-const MAX_LENGTH = 1_200;
+/** UTF-16 units. A page that was copied without its marks is one sentence of thousands, and has every word. */
+const MAX_SENTENCE = 700;
 
 /** What a sentence does, forbidden things left out. */
-export function actsOf(sentence: string, codes: readonly string[]): ReadonlySet<Act> {
-  const text = sentence.slice(0, MAX_LENGTH);
+export function actsOf(text: string, codes: readonly string[]): ReadonlySet<Act> {
+  if (text.length > MAX_SENTENCE) return new Set();
   const lower = text.toLowerCase().replaceAll("\u{307}", "");
   const acts = new Set<Act>();
   const add = (act: Act, does: boolean): void => void (does && acts.add(act));

@@ -3,7 +3,7 @@
  * is a value, not the word alone: "set a password" and "ask for the password" give none.
  */
 
-const WORD = String.raw`(?:\b(?:pass(?:word|phrase|code)?|pwd?|passwort|kennwort|contraseña|senha|mot de passe|parola|password|şifre|mật khẩu|kata sandi|(?:archive|unlock|extraction|zip|access|opening) (?:code|key|word)|clave(?: de[l]? (?:archivo|zip))?|code (?:de l['’]archive|d['’]extraction)|chiave)(?![\p{L}\d_-])|парол[ьея]м?|解压密码|解壓密碼|解压码|密码|密碼|解凍パスワード|パスワード|비밀번호|암호)`;
+const WORD = String.raw`(?:\b(?:pass(?:word|phrase|code)?|pwd?|passwort|kennwort|contraseña|senha|mot de passe|parola|password|şifre|mật khẩu|kata sandi|(?:archive|unlock|extraction|zip|access|opening) (?:code|key|word)|clave(?: de[l]? (?:archivo|zip))?|code (?:de l['’]archive|d['’]extraction)|chiave)(?![\p{L}\d_-])|парол[ьея]м?|解压密码|解壓密碼|解压码|密码|密碼|解凍パスワード|パスワード|비밀번호|암호(?!화))`;
 /** `"kern7"`: quoted, or set as code; long ones are sentences. */
 const QUOTED = String.raw`"[^"\s]{2,30}"`;
 /** A made-up word with a digit in it, `photo2026`. */
@@ -49,6 +49,12 @@ const PROGRAM_INSTEAD =
 const OF_SOMETHING_ELSE =
   /\b(?:your|their|own|user['’]s|account|admin|root|sudo|login|log-?in|wi-?fi|router|database|db|default|master|vault|websocket|server|choose|set|create|change|reset|ask(?: the user)?(?: for)?|prompts? for)\b[^.!?\n]{0,24}\b(?:pass(?:word|phrase|code)?|pin)\b|спроси|vom nutzer|询问/iu;
 
+/** "Pass `--profile`", "pass `dir` as …": an argument is handed over. As a noun the word stands in brackets, with a sign or alone. */
+const HANDS_OVER =
+  /(?:^|[.;:,–—]\s|\b(?:and|then|to|or|must|should|can|may|just|please|always|also|you|explicitly|instead)\s)pass(?:\s(?:the|an?|it|its|any|both|either|one|in|through|along|your|this))?\s{1,2}"|\bpass\s{1,2}"(?:-|<|\$|[A-Z][A-Z0-9]*_)/iu;
+/** What stands for a value, and the name of a setting that holds one. */
+const NAMES_VALUE = /"(?:<[^"]*>|\$\{?\w+\}?|[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,5})"/u;
+
 /** "The password is the name of this skill", "same as the file". */
 const SAME_AS = /\bpass(?:word|phrase|code)?\s(?:is|=)\s(?:the\s)?(?:same (?:as|name)|name|slug|title|word)\b/iu;
 
@@ -57,7 +63,7 @@ const MAX_LENGTH = 1_200;
 /** True when a sentence gives the password of an archive. Code spans count as quoted. */
 export function givesPassword(sentence: string, codes: readonly string[]): boolean {
   const text = withQuotes(sentence.slice(0, MAX_LENGTH), codes);
-  if (OF_SOMETHING_ELSE.test(text)) return false;
+  if (OF_SOMETHING_ELSE.test(text) || HANDS_OVER.test(text) || NAMES_VALUE.test(text)) return false;
   if ([AFTER_WORD, WITH_WORD, BEFORE_WORD, USED_TO_OPEN, SAME_AS].some((pattern) => pattern.test(text))) return true;
   const found = OPENED_WITH.exec(text) ?? SECRET_WORD.exec(text);
   return found !== null && !PROGRAM_INSTEAD.test(found[0].slice(found[0].search(/\b(?:with|using|by)\b/iu)));

@@ -32,7 +32,7 @@ export const RULES: readonly Rule[] = [
   {
     owners: [...UNKNOWN, "named"],
     thing: "page",
-    needs: ["password", "unpack"],
+    needs: ["password", "unpack", "obtain"],
     oneOf: ["run", "elevate", "sideload", "unguard", "press"],
     confidence: "high",
   },
@@ -64,9 +64,16 @@ export const RULES: readonly Rule[] = [
   },
   // What a page shows today may be another command tomorrow.
   {
-    owners: ["posts", "messenger", "imitates", "upload", "stranger", "named"],
+    owners: ["posts", "messenger", "imitates"],
     thing: "page",
     needs: ["paste"],
+    confidence: "medium",
+  },
+  {
+    owners: ["stranger", "named"],
+    thing: "page",
+    needs: ["paste"],
+    oneOf: ["press", "elevate", "scripted", "unguard"],
     confidence: "medium",
   },
   // Past whatever would stop it.
@@ -90,6 +97,6 @@ export const RULES: readonly Rule[] = [
   { owners: ["imitates"], needs: ["run", "press"], oneOf: ["obtain", "unpack"], confidence: "high" },
   { owners: ["imitates"], thing: "program", needs: ["run"], confidence: "medium" },
   // An error that is always the same, with a stranger's remedy.
-  { owners: ["stranger", "posts", "upload"], needs: ["scripted", "obtain", "run"], confidence: "medium" },
+  { owners: ["stranger", "posts"], needs: ["scripted", "obtain", "run"], confidence: "medium" },
   { owners: ["stranger", "posts", "upload"], thing: "program", needs: ["run", "press"], confidence: "low" },
 ];

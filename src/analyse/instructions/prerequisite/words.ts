@@ -71,7 +71,7 @@ export const TERMINAL: Stems = {
 };
 export const INSERT: Stems = {
   latin:
-    "past(?:e|ing)\\b|put\\b|cop(?:y|ied)\\b|insert|p[eé]ga|copi[ae]|cole\\b|colar|coll[ez]|copie|einfüg|füge|kopier|incoll|copia|yapıştır|kopyala|dán\\b|sao chép|tempel|salin",
+    "past(?:e|ing)\\b|put\\b|cop(?:y|ied)\\b|insert|p[eé]ga(?:l[oa]|r|n|d)?\\b|copi[ae](?:l[oa]|r|z)?\\b|cole\\b|colar|coll(?:ez|er|e)\\b|einfüg|füge|kopier|incoll|copia|yapıştır|kopyala|dán\\b|sao chép|tempel|salin",
   cyrillic: "встав|скопир",
   eastAsian: "粘贴|貼上|贴上|复制|複製|拷贝|貼り付|ペースト|コピー|붙여|복사",
   other: "الصق|انسخ|पेस्ट|कॉपी",

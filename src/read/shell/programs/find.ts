@@ -9,6 +9,10 @@ const ANYTHING = /^(?:\*|\*\.\*|\.\*|\*\/\*|\.\*\/\.\*)$/u;
 const PICKS =
   /^-(?:[acm](?:min|time)|[acm]?newer\w{0,2}|size|empty|user|group|nouser|nogroup|uid|gid|perm|links|inum|samefile|lname|ilname|executable|readable|writable|used)$/u;
 
+/** Whose home or system it is, half of it is no use to him either: only what is nobody's or nothing is picked there. */
+const EVERYTHING = /^(?:~|\/|\/root|\/home\/[^/]{1,64}|\/Users\/[^/]{1,64}|\/home|\/Users)\/?$/u;
+const PICKS_NOTHING_OF_HIS = /^-(?:empty|nouser|nogroup)$/u;
+
 /** find(1): `-delete`, `-exec program {} +`, `-execdir`, `-ok`. */
 export const find: Handler = (call) => {
   const line = call.arguments;
@@ -16,7 +20,7 @@ export const find: Handler = (call) => {
   const root = (firstTest === -1 ? line : line.slice(0, firstTest)).find((each) => !each.value.shape.startsWith("-"));
   const base = call.state.whole(root?.value ?? constant("."));
   const wanted = namesIn(line).find((each) => each !== "" && !ANYTHING.test(each));
-  const name = wanted?.replace(/^.{0,200}\//u, "") ?? (isPicked(line) ? HOLE : null);
+  const name = wanted?.replace(/^.{0,200}\//u, "") ?? (isPicked(line, base.shape) ? HOLE : null);
   const found: Value = {
     ...base,
     text: null,
@@ -49,6 +53,7 @@ function namesIn(line: readonly Argument[]): readonly string[] {
   });
 }
 
-function isPicked(line: readonly Argument[]): boolean {
-  return line.some(({ value }) => PICKS.test(value.shape));
+function isPicked(line: readonly Argument[], root: string): boolean {
+  const picks = EVERYTHING.test(root) ? PICKS_NOTHING_OF_HIS : PICKS;
+  return line.some(({ value }) => picks.test(value.shape));
 }
