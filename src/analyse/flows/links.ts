@@ -39,7 +39,7 @@ export function linksOf(fact: Fact, files: PackageFiles): readonly Link[] {
     if (fact.how === "import") add(files.findModule(fact.target, path), "import");
     else if (fact.how === "run" || fact.how === "include") {
       // A build's backend is named as a module.
-      const module = fact.how === "run" && /\.toml$/u.test(path) ? `${fact.target.replaceAll(".", "/")}.py` : null;
+      const module = fact.how === "run" && path.endsWith(".toml") ? `${fact.target.replaceAll(".", "/")}.py` : null;
       add(files.find(fact.target, path) ?? (module === null ? null : files.find(module, path)), "run");
     } else add(files.find(fact.target, path), "read");
   } else if (fact.kind === "operation" && fact.operation.op === "spawn") {

@@ -22,11 +22,7 @@ export function tellCopies(source: Source, reading: Reading, instructions: reado
     const paths = words.filter((word) => !word.startsWith("--"));
     const target = paths.at(-1);
     if (target === undefined) continue;
-    const commands = instructions
-      .slice(index + 1)
-      .flatMap((each) => (each.keyword === "RUN" ? [textOf(each)] : []))
-      .join("\n")
-      .slice(0, MAX_COMMANDS);
+    const commands = commandsOf(instructions.slice(index + 1));
     for (const path of paths.slice(0, -1)) {
       const isFolder = paths.length > 2 || /(?:^|\/)\.{0,2}$/u.test(target);
       const name = path.slice(path.lastIndexOf("/") + 1);
@@ -40,6 +36,11 @@ export function tellCopies(source: Source, reading: Reading, instructions: reado
       reading.fact({ kind: "operation", operation, ...base });
     }
   }
+}
+
+function commandsOf(instructions: readonly Instruction[]): string {
+  const commands = instructions.filter(({ keyword }) => keyword === "RUN").map((each) => textOf(each));
+  return commands.join("\n").slice(0, MAX_COMMANDS);
 }
 
 function textOf({ pieces }: Instruction): string {

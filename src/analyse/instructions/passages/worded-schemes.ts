@@ -31,12 +31,6 @@ const ROWS: readonly Omit<Scheme, "reach" | "oneOf">[] = [
     confidence: "high",
   },
   {
-    signature: "exfiltration/told-to-leak",
-    does: "has what is the user's own sent to a stranger, in the words of known attacks",
-    moves: ["private", "send", "outside"],
-    confidence: "medium",
-  },
-  {
     signature: "command-and-control/remote-instructions",
     does: "has a stranger's text obeyed, in the words of known attacks",
     moves: ["obey", "source"],
