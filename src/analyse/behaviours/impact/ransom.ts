@@ -1,5 +1,5 @@
 import type { Match } from "../../../model/finding.ts";
-import type { Value } from "../../../model/value.ts";
+import { HOLE, type Value } from "../../../model/value.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { confidenceFor } from "../../standing.ts";
 import { show, step } from "../../step.ts";
@@ -57,8 +57,13 @@ function lossesIn(index: FactIndex): ReadonlyMap<string, Loss> {
     if (!fact.operation.append)
       losses.set(keyOf(fact.at.path, fact.operation.path), { fact, does: "overwrites the originals" });
   }
-  for (const fact of index.operations("delete-file"))
-    losses.set(keyOf(fact.at.path, fact.operation.path), { fact, does: "deletes the originals" });
+  for (const fact of index.operations("delete-file")) {
+    const { path, recursive } = fact.operation;
+    const loss = { fact, does: "deletes the originals" } as const;
+    losses.set(keyOf(fact.at.path, path), loss);
+    // A loop that deletes whatever a folder holds deletes each of its files.
+    if (recursive) losses.set(`${fact.at.path}\n${path.shape}/${HOLE}`, loss);
+  }
   return losses;
 }
 
