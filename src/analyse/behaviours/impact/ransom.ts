@@ -58,15 +58,13 @@ function lossesIn(index: FactIndex): ReadonlyMap<string, Loss> {
       losses.set(keyOf(fact.at.path, fact.operation.path), { fact, does: "overwrites the originals" });
   }
   for (const fact of index.operations("delete-file")) {
-    const { path, recursive } = fact.operation;
     const loss = { fact, does: "deletes the originals" } as const;
-    losses.set(keyOf(fact.at.path, path), loss);
-    // A loop that deletes whatever a folder holds deletes each of its files.
-    if (recursive) losses.set(`${fact.at.path}\n${path.shape}/${HOLE}`, loss);
+    losses.set(keyOf(fact.at.path, fact.operation.path), loss);
   }
   return losses;
 }
 
 function keyOf(file: string, path: Value): string {
-  return `${file}\n${path.shape}`;
+  // A loop that deletes whatever a folder holds deletes each of its files.
+  return `${file}\n${path.shape.replace(/\/\*$/u, `/${HOLE}`)}`;
 }
