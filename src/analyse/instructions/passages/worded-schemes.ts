@@ -37,12 +37,6 @@ const ROWS: readonly Omit<Scheme, "reach" | "oneOf">[] = [
     confidence: "high",
   },
   {
-    signature: "persistence/planted-instruction",
-    does: "has something written into what the agent obeys in every session, in the words of known attacks",
-    moves: ["agent-file", "plant"],
-    confidence: "medium",
-  },
-  {
     signature: "prompt-injection/self-replication",
     does: "has something put where other skills live, in the words of known attacks",
     moves: ["skills-place", "spread"],

@@ -56,6 +56,8 @@ const PAST_WARNING =
   /\b(?:antivirus|anti-virus|defender|smartscreen|gatekeeper|macos|windows)\b[^\n]{0,60}\b(?:complains?|warns?|blocks?|can(?:not|['’]t) be (?:verified|checked|opened)|unidentified|false (?:alarm|positive)s?)\b|\b(?:run|open)\b[^\n]{0,30}\banyway\b|right-click[^\n]{0,40}\bopen\b|trotzdem (?:ausführen|öffnen)/iu;
 const SCANNER =
   /anti-?virus|antivír|defender|real-?time protection|virens|virus|杀毒|殺毒|防毒|报毒|報毒|安全软件|安全軟體|ウイルス|백신|антивирус|windows security/iu;
+/** Of what: tests, rules and filters have them as well. */
+const FALSE_ALARM = /false (?:alarm|positive)/u;
 /** Whoever has it run where it can do nothing teaches or studies it. */
 const CAGED =
   /\b(?:sandbox|virtual machine|vm|isolated|air-gapped)\b|песочниц|виртуальн|沙箱|虚拟机|サンドボックス|仮想/iu;
@@ -91,7 +93,9 @@ export function actsOf(text: string, codes: readonly string[]): ReadonlySet<Act>
 
 function leadsPastWarning(text: string, lower: string): boolean {
   return (
-    PAST_WARNING.test(text) || says(lower, "unguard") || (hasWord(lower, words.WARNED) && asksFor(lower, words.GO_ON))
+    PAST_WARNING.test(text) ||
+    (says(lower, "unguard") && (!FALSE_ALARM.test(lower) || SCANNER.test(text))) ||
+    (hasWord(lower, words.WARNED) && asksFor(lower, words.GO_ON))
   );
 }
 

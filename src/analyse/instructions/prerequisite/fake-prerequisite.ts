@@ -77,6 +77,8 @@ function matchOf(
   acts: ReadonlyMap<Act, Told>,
 ): Match | null {
   const thing: Thing = isProgramUrl(destination.address.path) ? "program" : "page";
+  // How people look at a server of their own, or at what it was asked.
+  if (thing === "page" && (destination.class === "tunnel" || destination.class === "request-bin")) return null;
   const rule = RULES.find((each) => holds(each, owner, thing, acts));
   if (rule === undefined) return null;
   const where = describeDestination(destination);
