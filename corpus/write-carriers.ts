@@ -157,3 +157,24 @@ write(
   "benign/document-without-macros/letterhead/assets/letterhead.docx",
   zip({ "[Content_Types].xml": WORD_TYPES, "word/document.xml": WORD_TEXT }),
 );
+write("benign/picture-embedded-by-a-script/readme-header/assets/logo.png", PNG);
+write(
+  "benign/archive-of-puzzles-without-password/chess-lessons/data/puzzles.zip",
+  zip({
+    "forks.epd": '2q3k1/5ppp/8/3N4/8/8/5PPP/6K1 w - - bm Ne7+; id "fork 1";\n',
+    "pins.epd": '4k3/8/8/4n3/8/8/5P2/4R1K1 w - - bm f4; id "pin 1";\n',
+  }),
+);
+write(
+  "benign/open-sample-archive/account-reader/samples/made-up.zip",
+  zip({
+    "january.csv": "date,recipient,purpose,amount\n2026-01-02,Example Homes,rent January,-900.00\n2026-01-05,Bakery,rolls,-4.20\n",
+    "february.csv": "date,recipient,purpose,amount\n2026-02-02,Example Homes,rent February,-900.00\n2026-02-09,Railways,ticket,-19.90\n",
+  }),
+);
+/** Two frames of one pixel, 8 hundredths of a second each. */
+const FRAME = "21f9040008000000" + "2c00000000010001000002024401" + "00";
+write(
+  "benign/gif-and-a-script-that-reads-it/waiting-signs/assets/wheel.gif",
+  Buffer.from("47494638396101000100800000" + "000000ffffff" + FRAME + FRAME + "3b", "hex"),
+);

@@ -1,0 +1,3 @@
+module kctx.example/log
+
+go 1.22

@@ -1,0 +1,3 @@
+"""Letters from a table."""
+
+__version__ = "0.6.0"
