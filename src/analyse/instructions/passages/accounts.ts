@@ -17,8 +17,12 @@ export function namesAccount({ text }: PassageSentence): boolean {
 const INSTEAD =
   /(?<!\p{L})(?:instead of|in place of|rather than|an ?stelle (?:von|der|des)|statt|au lieu d|à la place d|en (?:lugar|vez) de|em vez d|al posto d|invece d|вместо)[^.;\n]{0,40}(?<!\p{L})(?:one|those|that|given|named|shown|stated|address|account|wallet|recipient|iban|der|des|angegeben|genannt|gezeigt|celui|celle|donnée?|indiqué|la|las|el|que|indicad|aparec|quell|indicat|указан|того|той|который)/iu;
 
+/** "Use 0x… instead of the deprecated address": a program of a chain has moved, and nobody is paid there. */
+const OF_A_PROGRAM =
+  /\b(?:contracts?|tokens?|deprecated|legacy|outdated|old|testnet|mainnet|router|factory|proxy|oracle|migrat\w{0,4}|upgraded?)\b/iu;
+
 /** An account of its own, put in place of the one that somebody gave. */
 export function namesAccountInstead({ text }: PassageSentence): boolean {
   const instead = INSTEAD.exec(text);
-  return instead !== null && ACCOUNT.test(text.slice(0, instead.index));
+  return instead !== null && ACCOUNT.test(text.slice(0, instead.index)) && !OF_A_PROGRAM.test(text);
 }
