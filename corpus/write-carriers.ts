@@ -173,8 +173,8 @@ write(
   }),
 );
 /** Two frames of one pixel, 8 hundredths of a second each. */
-const FRAME = "21f9040008000000" + "2c00000000010001000002024401" + "00";
+const FRAME = "21f90400080000002c0000000001000100000202440100";
 write(
   "benign/gif-and-a-script-that-reads-it/waiting-signs/assets/wheel.gif",
-  Buffer.from("47494638396101000100800000" + "000000ffffff" + FRAME + FRAME + "3b", "hex"),
+  Buffer.from(`47494638396101000100800000000000ffffff${FRAME}${FRAME}3b`, "hex"),
 );
