@@ -1,0 +1,4 @@
+import type { Variant } from "./variant.ts";
+
+/** Every table of variants that is measured. */
+export const VARIANTS: readonly (() => readonly Variant[])[] = [];
