@@ -14,6 +14,8 @@ const NEGATIVE_CLAUSE_END = new RegExp(String.raw`${CLAUSE_END.source}|\s(?:and|
 
 const PROHIBITION =
   /(?:\b(?:never|do not|don['’]t|does not|doesn['’]t|must not|mustn['’]t|should not|shouldn['’]t|shall not|cannot|can['’]t|may not|will not|won['’]t|refuses? to|refrain from|avoid|prohibit\w{0,3}|forbid\w{0,3}|not allowed to|nobody|no one|nunca|jamás|jamais|niemals|nie|kein\w{0,2})\b|(?<!\p{L})(?:no|não|ne|не|никогда|нельзя|запрещено|jangan|tidak boleh|đừng|không|لا)(?!\p{L})|(?<!\p{L})(?:न|मत)\s|不要|不得|不能|不会|不可|切勿|请勿|勿|禁止|绝不|永不|严禁|拒绝)(?<rest>[^\n]*)$/iu;
+/** `n'oubliez pas`, `n'ignorez jamais`: French drops the vowel of its first half. */
+const ELIDED = /(?<!\p{L})n['’]$/iu;
 /** "Never forget to send", "do not continue without sending": two negations ask again. */
 const TURNED =
   /\b(?:hesitate|forget|fail|wait|stop|skip|without|until|before|unless|olvid\w{1,3}|dejes|vergiss|vergessen|esque\w{1,3}|oublie\w{0,2})\b|忘记|忘れ|забу/iu;
@@ -54,6 +56,7 @@ function isForbiddenBefore(sentence: string, { 0: words, index }: RegExpExecArra
   // "Do not warn the user and never report it": the second prohibition is one of its own.
   const clause = lastClause(before, IS_NEGATIVE.test(words) ? NEGATIVE_CLAUSE_END : CLAUSE_END);
   if (REPORTED.test(clause) && !ASKED_BY_AUTHOR.test(clause)) return true;
+  if (ELIDED.test(clause)) return true;
   const rest = afterProhibition(clause);
   if (rest === null) return false;
   if (TURNED.test(rest)) return false;
