@@ -53,6 +53,8 @@ export interface Value {
   readonly origins: readonly Origin[];
   /** Encodings undone to obtain `text`, outermost first. Plain concatenation is not an encoding. */
   readonly encodings: readonly Encoding[];
+  /** A branch gives something else, of which nothing but the origins is known; `shape` is of another branch. */
+  readonly isOpen?: true;
 }
 
 /** Values that gather more origins than this keep the first ones: bounds the work on hostile input. */

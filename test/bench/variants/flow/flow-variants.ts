@@ -11,7 +11,7 @@ import { shapes, type Language, type Shape } from "./shapes.ts";
 /** Secrets, and code that was fetched, on all the ways that a value can go through a program or a package of some files. */
 export const flowVariants = (): Variant[] => [...variantsOf("python"), ...variantsOf("javascript")];
 
-const STRANGERS = ["notes-sync.example", "198.51.100.27", "api.digest-tools.example", "in.metrics-hub.example"];
+const STRANGERS = ["relay.brightpath.example", "198.51.100.27", "api.digest-tools.example", "in.metrics-hub.example"];
 const SERVICES = ["api.paperbird.example", "sync.inkwell.example"];
 const SECRETS_EACH = 3;
 
