@@ -46,13 +46,25 @@ const MAX_WAYS = 24;
 export const OPENS_WHAT_IT_IS_GIVEN = "opens the file that it is given";
 
 /** `export { a } from "./b"`, `export * from "./b"`: where to look instead. */
-function handedOn(found: readonly ExportFact[], name: string): Named | null {
-  const [only] = found;
-  const [origin] = only?.value.origins ?? [];
-  if (only === undefined || found.length > 1 || only.parameters !== null || origin?.kind !== "module") return null;
-  // `Store()` of a package that hands `Store` on is `Store()` of where it hands it on from.
-  const rest = name.startsWith(only.name) ? name.slice(only.name.length) : "";
-  return { target: origin.target, name: only.name === "*" ? name : origin.name + rest, from: only.at.path };
+function handedOn(found: readonly ExportFact[], name: string): readonly Named[] {
+  const stars = found.filter((fact) => fact.name === "*");
+  if (found.length !== 1 && stars.length < found.length) return [];
+  return found.flatMap(({ name: own, value, parameters, at }) => {
+    const [origin] = value.origins;
+    if (parameters !== null || origin?.kind !== "module") return [];
+    return [
+      { target: origin.target, name: own === "*" ? name : origin.name + restOf(name, own, origin), from: at.path },
+    ];
+  });
+}
+
+/**
+ * `Store()` of a package that hands `Store` on is `Store()` of where it hands it on from; below a module as a whole
+ * (`export * as client`, `module.exports = { ...client }`) stand the names that it has itself.
+ */
+function restOf(name: string, own: string, origin: Origin & { readonly kind: "module" }): string {
+  const rest = name.startsWith(own) ? name.slice(own.length) : own === "default" ? `.${name}` : "";
+  return origin.name === "" && rest.startsWith(".") ? rest.slice(1) : rest;
 }
 
 export function flowsOf(pkg: PackageFacts): Flows {
@@ -92,11 +104,15 @@ export function flowsOf(pkg: PackageFacts): Flows {
   /** What a name in another module means, through modules that only hand it on. */
   const exportsFor = (target: string, name: string, from: string): readonly ExportFact[] => {
     let found: readonly ExportFact[] = [];
-    for (let hops = 0, wanted: Named | null = { target, name, from }; wanted !== null && hops < MAX_HOPS; hops += 1) {
-      const { path, name: part } = placeOfName(wanted, files);
-      const next: readonly ExportFact[] = path === null ? [] : named(exported.get(path) ?? [], part);
-      if (next.length > 0) found = next;
-      wanted = next.length === 0 ? null : handedOn(next, part);
+    let wanted: readonly Named[] = [{ target, name, from }];
+    for (let hops = 0; wanted.length > 0 && hops < MAX_HOPS; hops += 1) {
+      const next = wanted.slice(0, MAX_WAYS).map((each) => {
+        const { path, name: part } = placeOfName(each, files);
+        return { part, facts: path === null ? [] : named(exported.get(path) ?? [], part) };
+      });
+      const facts = next.flatMap((each) => each.facts);
+      if (facts.length > 0) found = facts;
+      wanted = next.flatMap((each) => handedOn(each.facts, each.part));
     }
     return found;
   };

@@ -22,6 +22,7 @@ import { heardConversation } from "./conversation-hooks.ts";
 import { CRYPTO } from "./crypto.ts";
 import { DESKTOP } from "./desktop.ts";
 import { DRIVEN_BROWSERS, givenInPage } from "./driven-browsers.ts";
+import { hearHandedOut } from "./emitters.ts";
 import { EVALUATION } from "./evaluation.ts";
 import { isEnvironment } from "./environment.ts";
 import { FILES } from "./files.ts";
@@ -125,6 +126,7 @@ function unknownCall(call: Call): Abstract {
     return reference(pathOfResult(path), unknown(given[0] === undefined ? [] : originsOf(given[0])));
   const held = originsOf(callee);
   const heard = heardConversation(machine, method, given, node);
+  hearHandedOut(call);
   const element = REGISTRARS.test(path)
     ? from(join(held, [{ kind: "input", at: machine.at(node) }]))
     : from(heard.length > 0 ? heard : held);

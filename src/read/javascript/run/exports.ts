@@ -102,7 +102,7 @@ function handedOn(on: Evaluator, source: t.StringLiteral, name: string): Abstrac
   return reference(source.value.slice(0, 100), unknown([origin]));
 }
 
-function namesOf(declaration: t.Declaration): readonly string[] {
+export function namesOf(declaration: t.Declaration): readonly string[] {
   if (declaration.type === "FunctionDeclaration" || declaration.type === "ClassDeclaration")
     return declaration.id ? [declaration.id.name] : [];
   if (declaration.type !== "VariableDeclaration") return [];

@@ -85,6 +85,7 @@ export class Interpreter implements Evaluator {
   isRepeating = false;
   /** Something was nested deeper than MAX_DEPTH. */
   isTooDeep = false;
+  readonly thrown: Abstract[] = [];
   steps = 0;
   decisions = 0;
   readonly #returned = new Map<t.Function, Abstract>();

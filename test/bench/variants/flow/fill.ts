@@ -45,7 +45,10 @@ function inBraces(line: string, at: number, word: string): boolean {
 function imports(language: Language, file: string, needs: Set<string>, isFirst: boolean): string {
   if (language === "python") {
     if (isFirst) needs.add("sys");
-    return [...needs].toSorted().map((name) => `import ${name}\n`).join("");
+    return [...needs]
+      .toSorted()
+      .map((name) => `import ${name}\n`)
+      .join("");
   }
   const isCommon = file.endsWith(".cjs") || (file.endsWith(".js") && !file.startsWith("module"));
   return [...needs]

@@ -19,7 +19,8 @@ function variantsOf(language: Language): Variant[] {
   let turn = 0;
   return shapes(language).flatMap((shape) => {
     const all: Variant[] = [];
-    for (let index = 0; index < SECRETS_EACH; index++) all.push(secretLeaves(language, shape, turn * SECRETS_EACH + index));
+    for (let index = 0; index < SECRETS_EACH; index++)
+      all.push(secretLeaves(language, shape, turn * SECRETS_EACH + index));
     all.push(plainLeaves(language, shape, turn), ownKeyGoesHome(language, shape, turn));
     if (!shape.lossy) all.push(fetchedRuns(language, shape, turn), fetchedIsShown(language, shape, turn));
     if (!shape.lossy) all.push(ownCommandRuns(language, shape, turn));

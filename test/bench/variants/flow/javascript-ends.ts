@@ -22,7 +22,11 @@ export const JAVASCRIPT_SECRETS: readonly End[] = [
     code: `child_process.execSync("security find-generic-password -w -s 'Chrome Safe Storage'").toString()`,
   },
   { name: "wallet", needs: FILES, code: home(".config/solana/id.json") },
-  { name: "clipboard", needs: ["node:child_process"], code: `child_process.execFileSync("pbpaste", { encoding: "utf8" })` },
+  {
+    name: "clipboard",
+    needs: ["node:child_process"],
+    code: `child_process.execFileSync("pbpaste", { encoding: "utf8" })`,
+  },
   { name: "memory", needs: FILES, code: home(".openclaw", "workspace", "MEMORY.md") },
 ];
 

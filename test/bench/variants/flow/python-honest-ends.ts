@@ -3,7 +3,12 @@ import type { End } from "./end.ts";
 const URL_LIBRARY = ["urllib.request"];
 
 export const PYTHON_PLAIN_DATA: readonly End[] = [
-  { name: "given-file", needs: [], code: `open(sys.argv[1], encoding="utf-8").read()`, told: "the note file that you name" },
+  {
+    name: "given-file",
+    needs: [],
+    code: `open(sys.argv[1], encoding="utf-8").read()`,
+    told: "the note file that you name",
+  },
   { name: "asked", needs: [], code: `input("Note: ")`, told: "the note that you type" },
   { name: "date", needs: ["datetime"], code: `datetime.date.today().isoformat()`, told: "the date of today" },
   {
@@ -68,7 +73,11 @@ export const PYTHON_RUNNERS: readonly End[] = [
 export const PYTHON_SHOWN: readonly End[] = [
   { name: "print", needs: [], code: `print(VALUE)` },
   { name: "lines", needs: [], code: `print(len((VALUE).splitlines()), "lines")` },
-  { name: "report", needs: [], code: `with open("report.txt", "w", encoding="utf-8") as report:\n    report.write(VALUE)` },
+  {
+    name: "report",
+    needs: [],
+    code: `with open("report.txt", "w", encoding="utf-8") as report:\n    report.write(VALUE)`,
+  },
 ];
 
 export const PYTHON_OWN_COMMANDS: readonly End[] = [
