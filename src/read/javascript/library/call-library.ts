@@ -11,7 +11,6 @@ import {
   type Reference,
 } from "../values/abstract.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
-import { toValue } from "../values/to-value.ts";
 import { operand, type Call, type Effect, type Effects, type Machine } from "../run/call.ts";
 import { BROWSER } from "./browser.ts";
 import { canonicalPath, nameWithin, pathOfResult } from "./canonical-path.ts";
@@ -168,9 +167,7 @@ function isHeldWhole(given: Abstract): boolean {
 
 /** A function of another file of the package: the files are put together when all of them are read. */
 function tellCall({ machine, node, path, given }: Call, module: string): void {
-  const values = given.map((each) => toValue(each));
-  if (!path.startsWith(module) || !values.some(({ origins, text }) => origins.length > 0 || text !== null)) return;
-  machine.callModule(node, module, nameWithin(module, path), values);
+  if (path.startsWith(module)) machine.callModule(node, module, nameWithin(module, path), given);
 }
 
 function invokeHandlers(call: Call, values: Iterable<Abstract>, element: Abstract): void {
