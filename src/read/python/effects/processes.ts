@@ -1,13 +1,14 @@
 import type { Operation } from "../../../model/operation.ts";
 import type { Origin, Value } from "../../../model/value.ts";
 import { readsClipboard, writesClipboard } from "../../clipboard-programs.ts";
+import { baseName, interpreterOf } from "../../interpreters.ts";
 import { constant, unknown } from "../../value.ts";
 import { from, join, NOTHING_KNOWN, originsOf, reference, sequence, text, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, share } from "../call.ts";
 import { textOf, toValue, truth } from "../operand.ts";
 import { runsNamedScript } from "./code-from-input.ts";
-import { baseName, fedAddress, interpreterOf, readCommand, tellUpload } from "./command-line.ts";
+import { fedAddress, readCommand, tellUpload } from "./command-line.ts";
 import { evaluate } from "./evaluation.ts";
 import { writeTo } from "./open-files.ts";
 
@@ -45,16 +46,18 @@ function runList(call: Call, words: readonly Abstract[]): readonly Origin[] {
 
 /**
  * Variables that are set for a program, those whose values come from elsewhere: `env={**os.environ, "KEY": key}`, and
- * `os.environ["KEY"] = key` where nothing else is said.
+ * `os.environ["KEY"] = key` where nothing else is said; and what it finds on its standard input.
  */
-function passedBeside(call: Call): Pick<Extract<Operation, { op: "spawn" }>, "environment"> {
+function passedBeside(call: Call): Pick<Extract<Operation, { op: "spawn" }>, "environment" | "input"> {
   const given = argument(call, -1, "env");
   const own = given === null || given.kind === "reference" || given.kind === "scalar" ? variablesOf(call) : [];
   const environment = (given?.kind === "mapping" ? [...given.entries] : own)
     .slice(0, MAX_VARIABLES)
     .map(([name, each]) => ({ name, value: toValue(each) }))
     .filter(({ value }) => value.origins.length > 0);
-  return environment.length === 0 ? {} : { environment };
+  const input = argument(call, -1, "input");
+  const isFed = input !== null && originsOf(input).length > 0;
+  return { ...(environment.length === 0 ? {} : { environment }), ...(isFed ? { input: toValue(input) } : {}) };
 }
 
 /** What this program has put into its own environment. */
