@@ -1,5 +1,6 @@
 import { shellExfiltration } from "./shell/exfiltration.ts";
+import { shellDeeds } from "./shell/deeds.ts";
 import type { Variant } from "./variant.ts";
 
 /** Every table of variants that is measured. */
-export const VARIANTS: readonly (() => readonly Variant[])[] = [shellExfiltration];
+export const VARIANTS: readonly (() => readonly Variant[])[] = [shellExfiltration, shellDeeds];

@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 export interface Row {
   readonly name: string;
   readonly text: string;
+  /** `== name ?`: has an innocent reading, so that `suspicious` is enough. */
+  readonly open: boolean;
 }
 
 /** The rows of a table kept as text, so that shell is read as shell and not through the quotes of another language. */
@@ -14,7 +16,9 @@ export function rows(file: string): readonly Row[] {
     .slice(1)
     .map((block) => {
       const end = block.indexOf("\n");
-      return { name: block.slice(0, end).trim().replaceAll(/\W+/gu, "-"), text: block.slice(end + 1).trimEnd() };
+      const title = block.slice(0, end).trim();
+      const name = title.replaceAll(/\W+/gu, "-").replace(/-$/u, "");
+      return { name, text: block.slice(end + 1).trimEnd(), open: title.endsWith("?") };
     });
 }
 
