@@ -1,6 +1,7 @@
 import { shellExfiltration } from "./shell/exfiltration.ts";
 import { shellDeeds } from "./shell/deeds.ts";
+import { windows } from "./windows/tables.ts";
 import type { Variant } from "./variant.ts";
 
 /** Every table of variants that is measured. */
-export const VARIANTS: readonly (() => readonly Variant[])[] = [shellExfiltration, shellDeeds];
+export const VARIANTS: readonly (() => readonly Variant[])[] = [shellExfiltration, shellDeeds, windows];

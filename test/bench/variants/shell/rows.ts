@@ -9,7 +9,7 @@ export interface Row {
 }
 
 /** The rows of a table kept as text, so that shell is read as shell and not through the quotes of another language. */
-export function rows(file: string): readonly Row[] {
+export function rows(file: string | URL): readonly Row[] {
   const text = readFileSync(new URL(file, import.meta.url), "utf8");
   return text
     .split(/^== /mu)
