@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 export interface Row {
   readonly name: string;
   readonly text: string;
+  /** The whole line. */
+  readonly title: string;
   /** `== name ?`: has an innocent reading, so that `suspicious` is enough. */
   readonly open: boolean;
 }
@@ -17,8 +19,8 @@ export function rows(file: string | URL): readonly Row[] {
     .map((block) => {
       const end = block.indexOf("\n");
       const title = block.slice(0, end).trim();
-      const name = title.replaceAll(/\W+/gu, "-").replace(/-$/u, "");
-      return { name, text: block.slice(end + 1).trimEnd(), open: title.endsWith("?") };
+      const name = (title.split(" | ")[0] ?? title).replaceAll(/\W+/gu, "-").replace(/-$/u, "");
+      return { name, title, text: block.slice(end + 1).trimEnd(), open: title.endsWith("?") };
     });
 }
 
