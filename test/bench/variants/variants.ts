@@ -2,6 +2,7 @@ import { shellExfiltration } from "./shell/exfiltration.ts";
 import { chains } from "./hops/chains.ts";
 import { handovers } from "./hops/handovers.ts";
 import { shellDeeds } from "./shell/deeds.ts";
+import { triggers } from "./triggers/tables.ts";
 import { windows } from "./windows/tables.ts";
 import type { Variant } from "./variant.ts";
 
@@ -12,4 +13,5 @@ export const VARIANTS: readonly (() => readonly Variant[])[] = [
   windows,
   chains,
   handovers,
+  triggers,
 ];

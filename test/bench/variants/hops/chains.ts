@@ -43,10 +43,9 @@ function halves(file: string): readonly [string, string] {
 function pair(group: string, links: readonly Carrier[], turn: number, entry: Row): readonly Variant[] {
   const build = (payload: Payload): Record<string, string> => {
     let next = payload.next;
-    let files: Record<string, string> = { ...payload.files };
+    const files: Record<string, string> = { ...payload.files };
     for (const link of links.toReversed()) {
-      const here = Object.entries(link.files).map(([path, text]) => [path, fill(text, { next })] as const);
-      files = { ...files, ...Object.fromEntries(here) };
+      for (const [path, text] of Object.entries(link.files)) files[path] = fill(text, { next });
       next = link.start;
     }
     return { "SKILL.md": manual(next, entry.text), ...files };

@@ -1,7 +1,7 @@
 /** A command and an address in the spellings that a script undoes before it runs them. */
 export function spellings(command: string, url: string): Record<string, string> {
   const base64 = (text: string) => Buffer.from(text).toString("base64");
-  const reversed = (text: string) => [...text].toReversed().join("");
+  const reversed = (text: string) => Array.from(text).toReversed().join("");
   const bytes = [...Buffer.from(command)];
   return {
     url64: base64(url),

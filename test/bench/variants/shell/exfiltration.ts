@@ -44,7 +44,7 @@ export function shellExfiltration(): readonly Variant[] {
 const PIPE: Row = { name: "pipe", title: "pipe", text: "«source» | «sender»", open: false };
 
 function pair(group: string, source: Row, sender: Row, flow: Row = PIPE): readonly Variant[] {
-  const place = [...source.name].length + sender.text.length;
+  const place = source.name.length + sender.text.length;
   const join = (from: Row) =>
     flow.text
       .replaceAll("«source»", () => from.text)
