@@ -5,6 +5,7 @@ import type { PackageFacts } from "../../model/package-facts.ts";
 import { HOLE, type Origin, type Value } from "../../model/value.ts";
 import { show, step, stepAt } from "../step.ts";
 import { filesNamed, isUnknownFile } from "./files-named.ts";
+import { CodeInLine } from "./code-in-line.ts";
 import { contentLeft, pathKey, startOf, type Passing } from "./handed-over.ts";
 import { linksOf, waysFrom, type Link } from "./links.ts";
 import { nameOfPart, placeOfName, type Named } from "./named-module.ts";
@@ -66,6 +67,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
   const commandLines = new Map<string, Passing[]>();
   const variables = new Map<string, Passing[]>();
   const standardInputs = new Map<string, Passing[]>();
+  const inLine = new CodeInLine();
   const settings = settingsOf();
 
   for (const fact of pkg.facts) {
@@ -77,6 +79,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
         add(parameters, placeOf(at), { owner: fact, index });
     } else if (fact.kind === "call") calls.push(fact);
     else if (fact.kind === "operation") {
+      inLine.tell(fact);
       const left = contentLeft(fact);
       if (left !== null) add(written, left.path, left);
       const started = startOf(fact);
@@ -133,12 +136,13 @@ export function flowsOf(pkg: PackageFacts): Flows {
       case "file":
         return written.get(pathKey(origin.path) ?? "") ?? [];
       case "environment":
-        return variables.get(`${origin.at.path}\n${origin.name ?? ""}`) ?? [];
+        return [...(variables.get(`${origin.at.path}\n${origin.name ?? ""}`) ?? []), ...inLine.behind(origin)];
       case "module":
         return exportsFor(origin.target, origin.name, origin.at.path).map((fact) => ({ fact, value: fact.value }));
       case "input": {
-        if (origin.of === "command-line") return commandLines.get(origin.at.path) ?? [];
-        if (origin.of === undefined) return standardInputs.get(origin.at.path) ?? [];
+        if (origin.of === "command-line")
+          return [...(commandLines.get(origin.at.path) ?? []), ...inLine.behind(origin)];
+        if (origin.of === undefined) return [...(standardInputs.get(origin.at.path) ?? []), ...inLine.behind(origin)];
         const places = parameters.get(placeOf(origin.at)) ?? [];
         return places.slice(0, MAX_WAYS).flatMap(({ owner, index }) => argumentsFor(owner, index));
       }

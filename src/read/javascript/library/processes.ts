@@ -89,13 +89,18 @@ function startProgram(
 function passedBeside(
   { machine, node }: Call,
   options: Abstract | undefined,
-): Pick<Extract<Operation, { op: "spawn" }>, "environment"> {
+): Pick<Extract<Operation, { op: "spawn" }>, "environment" | "input"> {
   const given = option(options, "env") ?? machine.attribute(machine.lookup("process"), "env", node);
   const environment = variablesIn(given)
     .slice(0, MAX_ARGUMENTS)
     .map(([name, each]) => ({ name, value: toValue(each) }))
     .filter(({ value }) => value.origins.length > 0);
-  return environment.length === 0 ? {} : { environment };
+  const text = option(options, "input");
+  const input = text === null ? null : toValue(text);
+  return {
+    ...(environment.length === 0 ? {} : { environment }),
+    ...(input === null || input.origins.length === 0 ? {} : { input }),
+  };
 }
 
 /** Of an object, or those that the program has put into its own environment. */

@@ -47,14 +47,19 @@ function runList(call: Call, words: readonly Abstract[]): readonly Origin[] {
  * Variables that are set for a program, those whose values come from elsewhere: `env={**os.environ, "KEY": key}`, and
  * `os.environ["KEY"] = key` where nothing else is said.
  */
-function passedBeside(call: Call): Pick<Extract<Operation, { op: "spawn" }>, "environment"> {
+function passedBeside(call: Call): Pick<Extract<Operation, { op: "spawn" }>, "environment" | "input"> {
   const given = argument(call, -1, "env");
   const own = given === null || given.kind === "reference" || given.kind === "scalar" ? variablesOf(call) : [];
   const environment = (given?.kind === "mapping" ? [...given.entries] : own)
     .slice(0, MAX_VARIABLES)
     .map(([name, each]) => ({ name, value: toValue(each) }))
     .filter(({ value }) => value.origins.length > 0);
-  return environment.length === 0 ? {} : { environment };
+  const text = argument(call, -1, "input");
+  const input = text === null ? null : toValue(text);
+  return {
+    ...(environment.length === 0 ? {} : { environment }),
+    ...(input === null || input.origins.length === 0 ? {} : { input }),
+  };
 }
 
 /** What this program has put into its own environment. */

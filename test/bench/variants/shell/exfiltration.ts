@@ -45,20 +45,28 @@ const PIPE: Row = { name: "pipe", title: "pipe", text: "«source» | «sender»"
 
 function pair(group: string, source: Row, sender: Row, flow: Row = PIPE): readonly Variant[] {
   const place = source.name.length + sender.text.length;
+  // Inside of single quotes the others stand for them.
+  const plain = (text: string) => (/'[^'\n]*«source»/u.test(flow.text) ? text.replaceAll("'", '"') : text);
   const join = (from: Row) =>
     flow.text
-      .replaceAll("«source»", () => from.text)
+      .replaceAll("«source»", () => plain(from.text))
       .replaceAll(/«send:(.*?)»/gu, (_, value: string) => fill(sender.text, { value, file: value }))
-      .replaceAll("«sender»", () => sender.text);
+      .replaceAll("«sender»", () => plain(sender.text));
   const honest = nth(HONEST, place);
   const name = `${flow.name}--${source.name}--${sender.name}`;
-  return twins(group, name, fill(join(source), thief(nth(DROPS, place))), fill(join(honest), OWN));
+  return twins(
+    group,
+    name,
+    fill(join(source), thief(nth(DROPS, place))),
+    fill(join(honest), OWN),
+    isOpen(source, sender),
+  );
 }
 
 function filePair(group: string, path: Row, sender: Row): readonly Variant[] {
   const attack = fill(sender.text, { ...thief(nth(DROPS, path.name.length)), file: path.text.replace(/^~/u, "$HOME") });
   const honest = fill(sender.text, { ...OWN, file: "$PWD/reports/weekly.md" });
-  return twins(group, `${path.name}--${sender.name}`, attack, honest);
+  return twins(group, `${path.name}--${sender.name}`, attack, honest, isOpen(path, sender));
 }
 
 function loopPair(group: string, loop: Row, sender: Row): readonly Variant[] {
@@ -71,6 +79,7 @@ function loopPair(group: string, loop: Row, sender: Row): readonly Variant[] {
 /** The same loop over the skill's own notes. */
 function innocent(text: string): string {
   return text
+    .replaceAll(/\.config\/google-chrome\/Default\/Login\\ Data/gu, "notes/hours.db")
     .replaceAll("LnNzaC9pZF9yc2E=", "bm90ZXMvbW9uZGF5Lm1k")
     .replaceAll(/"?\$HOME"?(?=[/ "])|~(?=[/ ])|\/home\/\*/gu, "$PWD")
     .replaceAll(/\.?(?:ssh|aws|kube|gnupg|docker)\/(?:id_\w+|credentials|config)(?:\.json)?/gu, "notes/monday.md")
@@ -81,9 +90,14 @@ function innocent(text: string): string {
     .replaceAll(/\*\.kdbx|wallet\.dat|\*\.pem/gu, "*.md");
 }
 
-function twins(group: string, name: string, attack: string, honest: string): readonly Variant[] {
+/** Where it goes is a remote of the user's, or what is taken is no secret to everybody. */
+function isOpen(source: Row, sender: Row): boolean {
+  return source.open || sender.open;
+}
+
+function twins(group: string, name: string, attack: string, honest: string, open = false): readonly Variant[] {
   return [
-    { group, name: `${name}--bad`, expected: "malicious", files: reportSkill(attack) },
+    { group, name: `${name}--bad`, expected: open ? "suspicious" : "malicious", files: reportSkill(attack) },
     { group, name: `${name}--good`, expected: "clean", files: reportSkill(honest) },
   ];
 }
