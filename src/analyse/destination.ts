@@ -55,6 +55,7 @@ function isOwnerLeftOpen(address: Address): boolean {
 }
 
 function classify(address: Address): DestinationClass {
+  if (BUCKET.test(address.scheme ?? "")) return isLeftOpen(address.host) ? "placeholder" : "upload";
   if (isLocal(address.host) || isOwnFile(address)) return "local";
   if (isPlaceholder(address.host) || isOwnerLeftOpen(address)) return "placeholder";
   if (isIpAddress(address.host)) return "raw-address";
@@ -63,6 +64,18 @@ function classify(address: Address): DestinationClass {
     .filter(({ entry }) => covers(entry, address))
     .map((each) => each.class);
   return found.find((kind) => !KINDS.includes(kind)) ?? KINDS.find((kind) => found.includes(kind)) ?? "other";
+}
+
+/** Anybody has buckets, and their names have no dot; some are written so that a reader puts his own there. */
+const BUCKET = /^(?:s3|gs|r2|b2|oss|cos)$/u;
+
+function isLeftOpen(bucket: string): boolean {
+  return (
+    isPlaceholder(bucket) ||
+    /^(?:my|your|the|some|a|example|test|target|dest(?:ination)?)?[-_.]?buckets?(?:[-_.]?name)?\b|^(?:my|your|example)[-_.]/u.test(
+      bucket,
+    )
+  );
 }
 
 /** `file:///x`, `file://./x`; with a whole host name or an address it may be a share of somebody else. */

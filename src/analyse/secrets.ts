@@ -45,7 +45,7 @@ const AGENT = String.raw`\.(?:openclaw|clawdbot|moltbot|clawd|claude|codex|gemin
 const PATHS: readonly PathRule[] = [
   {
     kind: "ssh",
-    path: /(?:^|\/)\.ssh\/?(?:$|\*|\u{FFFC}|id_[a-z0-9_*?\u{FFFC}-]+$|[^/]*(?:key|\.pem|rsa)$|identity$)/u,
+    path: /(?:^|\/)\.ssh\/?(?:$|\*|\u{FFFC}|id_[a-z0-9_*?\u{FFFC}-]+$|[^/]*(?:key|\.pem|rsa)$|identity$)|^~\/(?:[^/]{1,60}\/){0,6}id_(?:rsa|dsa|ecdsa|ed25519)\*?$/u,
     grave: true,
   },
   {
@@ -112,12 +112,12 @@ const PATHS: readonly PathRule[] = [
   },
   {
     kind: "messenger",
-    path: /(?:telegram desktop\/tdata|\/tdata$|discord\/local storage|slack\/(?:cookies|storage)|signal\/(?:sql|config)|library\/messages\/chat\.db|\/notestore\.sqlite$)/u,
+    path: /(?:telegram desktop\/tdata|\/tdata$|discord\/local storage|slack\/(?:cookies|storage)|telegramdesktop(?:$|\/\*?$)|signal\/(?:sql|config)|library\/messages\/chat\.db|\/notestore\.sqlite$)/u,
     grave: true,
   },
   {
     kind: "system",
-    path: /^\/etc\/(?:shadow|sudoers|gshadow)$|(?:^|\/)(?:\.(?:bash|zsh|python|psql|mysql|node_repl)_history|fish_history)$|^\/proc\/(?:self|\d+)\/environ$/u,
+    path: /^\/etc\/(?:shadow|sudoers|gshadow)$|(?:^|\/)(?:\.(?:bash|zsh|python|psql|mysql|node_repl)_history|fish_history)$|^\/proc\/[^/]{1,20}\/environ$|^\/etc\/(?:networkmanager\/system-connections(?:\/|$)|wpa_supplicant\/wpa_supplicant.{0,20}\.conf$)|\/psreadline\/[^/]{0,40}history\.txt$|^(?:hklm|hkey_local_machine):?\/(?:sam|security|system)$/u,
     grave: true,
   },
   {

@@ -6,6 +6,7 @@ import { HANDED, HOLE, type Origin, type Value } from "../../model/value.ts";
 import { show, step, stepAt } from "../step.ts";
 import { filesNamed, isUnknownFile } from "./files-named.ts";
 import { functionsMeant, partsHanded } from "./given-functions.ts";
+import { CodeInLine } from "./code-in-line.ts";
 import { contentLeft, pathKey, startOf, type Passing } from "./handed-over.ts";
 import { keptValues } from "./kept-values.ts";
 import { linksOf, waysFrom, type Link } from "./links.ts";
@@ -80,6 +81,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
   const commandLines = new Map<string, Passing[]>();
   const variables = new Map<string, Passing[]>();
   const standardInputs = new Map<string, Passing[]>();
+  const inLine = new CodeInLine();
   const settings = settingsOf();
 
   for (const fact of pkg.facts) {
@@ -91,6 +93,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
         add(parameters, placeOf(at), { owner: fact, index });
     } else if (fact.kind === "call") calls.push(fact);
     else if (fact.kind === "operation") {
+      inLine.tell(fact);
       const left = contentLeft(fact);
       if (left !== null) add(written, left.path, left);
       const started = startOf(fact);
@@ -166,15 +169,16 @@ export function flowsOf(pkg: PackageFacts): Flows {
       case "file":
         return written.get(pathKey(origin.path) ?? "") ?? [];
       case "environment":
-        return variables.get(`${origin.at.path}\n${origin.name ?? ""}`) ?? [];
+        return [...(variables.get(`${origin.at.path}\n${origin.name ?? ""}`) ?? []), ...inLine.behind(origin)];
       case "module":
         return exportsFor(origin.target, origin.name, origin.at.path).flatMap((fact) => [
           { fact, value: fact.value },
           ...kept.behind(fact, origin.name),
         ]);
       case "input": {
-        if (origin.of === "command-line") return commandLines.get(origin.at.path) ?? [];
-        if (origin.of === undefined) return standardInputs.get(origin.at.path) ?? [];
+        if (origin.of === "command-line")
+          return [...(commandLines.get(origin.at.path) ?? []), ...inLine.behind(origin)];
+        if (origin.of === undefined) return [...(standardInputs.get(origin.at.path) ?? []), ...inLine.behind(origin)];
         return passedTo(origin);
       }
       default:

@@ -60,6 +60,17 @@ export function startOf(fact: OperationFact): Start | null {
   };
 }
 
+/** What a started program finds where its code looks for it: among its arguments, in a variable, on standard input. */
+export function passedTo(operation: Spawn, origin: Origin): readonly Value[] {
+  if (origin.kind === "environment")
+    return (operation.environment ?? []).flatMap(({ name, value }) => (name === origin.name ? [value] : []));
+  if (origin.kind !== "input") return [];
+  if (origin.of === "command-line") return operation.arguments.filter(({ origins }) => origins.length > 0);
+  return origin.of === undefined && operation.input !== undefined ? [operation.input] : [];
+}
+
+type Spawn = Extract<OperationFact["operation"], { op: "spawn" }>;
+
 /** A whole command line; what it quotes is looked at where its shell text is read. */
 function wordsOf({ shape, origins }: Value): readonly Value[] {
   const words = shape.slice(0, MAX_LINE).split(/\s+/u);

@@ -1,5 +1,19 @@
+import { chains } from "./hops/chains.ts";
 import { flowVariants } from "./flow/flow-variants.ts";
+import { handovers } from "./hops/handovers.ts";
+import { shellDeeds } from "./shell/deeds.ts";
+import { shellExfiltration } from "./shell/exfiltration.ts";
+import { triggers } from "./triggers/tables.ts";
+import { windows } from "./windows/tables.ts";
 import type { Variant } from "./variant.ts";
 
 /** Every table of variants that is measured. */
-export const VARIANTS: readonly (() => readonly Variant[])[] = [flowVariants];
+export const VARIANTS: readonly (() => readonly Variant[])[] = [
+  flowVariants,
+  shellExfiltration,
+  shellDeeds,
+  windows,
+  chains,
+  handovers,
+  triggers,
+];

@@ -79,7 +79,7 @@ test.each([
       "1:1 read-file ⟨~/.ssh/id_rsa⟩",
       "1:21 connect ⟨u@c.example⟩",
       "1:21 send socket to ⟨u@c.example⟩ of ~⟨?⟩ ← file ~/.ssh/id_rsa",
-      "1:38 write-file ⟨k⟩ with ~⟨?⟩",
+      "1:38 write-file ⟨k⟩ with ~⟨?⟩ ← input",
     ],
   ],
   [

@@ -53,7 +53,12 @@ function packsEverything({ operation }: OperationOf<"spawn">): boolean {
   if (program === "git" && words.includes("bundle") && words.includes("create")) return words.includes("--all");
   const packs =
     program === "tar" ? /^-{0,2}[a-z]*c/u.test(words[0] ?? "") : program === "zip" && words[0]?.includes("r") === true;
-  return packs && words.includes(".") && !words.some((word) => SECRETS_LEFT_OUT.test(word));
+  return packs && words.includes(".") && !words.some((word, at) => SECRETS_LEFT_OUT.test(word) || isPart(words, at));
+}
+
+/** `-C reports .`: one folder of the project, by its name. */
+function isPart(words: readonly string[], at: number): boolean {
+  return /^(?:-C|--directory)$/u.test(words[at - 1] ?? "") && /^(?:\.\/)?\w[\w-]{0,60}\/?$/u.test(words[at] ?? "");
 }
 
 function sentAfter(packed: OperationOf<"spawn">, index: FactIndex): OperationOf<"send"> | null {

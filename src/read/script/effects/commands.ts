@@ -1,7 +1,7 @@
 import type { Language } from "../../../model/language.ts";
 import type { Value } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
-import type { Call, Effect, Machine } from "../run/machine.ts";
+import type { Beside, Call, Effect, Machine } from "../run/machine.ts";
 import { from, NOTHING, originsOf, spread, textOf, thing, toValue, type Thing } from "../run/thing.ts";
 import type { Span } from "../syntax/tree.ts";
 
@@ -23,10 +23,24 @@ export function runCommand(machine: Machine, command: Thing, span: Span, others:
 export function runWords(machine: Machine, words: readonly Thing[], span: Span, others: readonly Thing[] = []): Thing {
   const [program] = words;
   if (program === undefined) return NOTHING;
-  const output = machine.runProgram(words, span);
+  const output = machine.runProgram(words, span, besideOf(others));
   tellAttached(machine, toValue(program), [...words.slice(1), ...others], span);
   return thing(output);
 }
+
+/** Ruby's `system({ "KEY" => key }, "program")` and `Open3.capture2("program", stdin_data: text)`. */
+function besideOf(others: readonly Thing[]): Beside {
+  const named = others.flatMap((each) => [...(each.entries ?? [])]);
+  const input = named.find(([name]) => name === "stdin_data")?.[1];
+  const variables = named.filter(([name]) => /^[A-Z]\w{0,100}$/u.test(name)).slice(0, MAX_VARIABLES);
+  return {
+    input: input === undefined ? null : toValue(input),
+    environment: new Map(variables.map(([name, value]) => [name, toValue(value)])),
+  };
+}
+
+/** Variables for one program. */
+const MAX_VARIABLES = 64;
 
 /** One argument is a command line, several are a program's words: Ruby, Perl. */
 export const runEither: Effect = ({ machine, span, arguments: given }) => {

@@ -249,6 +249,6 @@ export const PERL: Knowledge = {
   effects: tableOf(EFFECTS),
   given: new Map([
     ["ENV", "environment"],
-    ["ARGV", "input"],
+    ["ARGV", "command-line"],
   ]),
 };

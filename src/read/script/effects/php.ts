@@ -189,6 +189,6 @@ export const PHP: Knowledge = {
     ["_FILES", "input"],
     ["_SERVER", "input"],
     ["HTTP_RAW_POST_DATA", "input"],
-    ["argv", "input"],
+    ["argv", "command-line"],
   ]),
 };

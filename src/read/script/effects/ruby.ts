@@ -273,7 +273,7 @@ export const RUBY: Knowledge = {
   effects: tableOf(EFFECTS),
   given: new Map([
     ["ENV", "environment"],
-    ["ARGV", "input"],
+    ["ARGV", "command-line"],
     ["params", "input"],
   ]),
 };

@@ -198,7 +198,9 @@ export class Evaluator extends Outside {
   /** Without a list it takes from the function's arguments, outside of one from the program's. */
   shift(span: Span): Thing {
     const given = this.scope.get("_");
-    return given?.items == null ? from([this.origin({ kind: "input" }, span)]) : (given.items.shift() ?? NOTHING);
+    return given?.items == null
+      ? from([this.origin({ kind: "input", of: "command-line" }, span)])
+      : (given.items.shift() ?? NOTHING);
   }
 
   #variable(name: string, span: Span): Thing {
@@ -212,6 +214,8 @@ export class Evaluator extends Outside {
         return library("ENV");
       case "input":
         return from([this.origin({ kind: "input" }, span)]);
+      case "command-line":
+        return from([this.origin({ kind: "input", of: "command-line" }, span)]);
       case undefined:
         return null;
     }

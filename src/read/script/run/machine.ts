@@ -27,7 +27,7 @@ export interface Machine {
   /** A block that gets one element after the other. */
   invokeOn(closure: Closure, element: Thing): Thing;
   /** A program with its arguments, as the shell reader knows it. Gives what it prints. */
-  runProgram(words: readonly Thing[], span: Span): Value;
+  runProgram(words: readonly Thing[], span: Span, beside?: Beside): Value;
   /** What was written to a file in this text, or that it comes from this file. */
   contentOf(path: Value, span: Span): Value;
   /** A variable is set for this program and those that it starts. */
@@ -37,6 +37,12 @@ export interface Machine {
   stored(path: Value, content: Value, append: boolean): void;
   /** What lies below the folder comes out of this archive. */
   unpacked(archive: Value, password: Value | null, folder: Value, span: Span): void;
+}
+
+/** What a program is given besides its arguments. */
+export interface Beside {
+  readonly input: Value | null;
+  readonly environment: ReadonlyMap<string, Value>;
 }
 
 /** One call of a library function. */
@@ -74,5 +80,5 @@ export function named(call: Call, ...names: readonly string[]): Thing | undefine
 export interface Knowledge {
   readonly effects: ReadonlyMap<string, Effect>;
   /** Variables and constants that stand for something from outside: ENV, ARGV, $_GET. */
-  readonly given: ReadonlyMap<string, "environment" | "input">;
+  readonly given: ReadonlyMap<string, "environment" | "input" | "command-line">;
 }

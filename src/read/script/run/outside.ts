@@ -6,7 +6,7 @@ import { otherFile } from "../../other-files.ts";
 import { constant, MAX_FOLDED_LENGTH, unknown } from "../../value.ts";
 import type { Span } from "../syntax/tree.ts";
 import { windowsProgram } from "../windows/programs.ts";
-import type { Machine, OriginAnywhere } from "./machine.ts";
+import type { Beside, Machine, OriginAnywhere } from "./machine.ts";
 import type { Programs } from "./programs.ts";
 import { slashed } from "./slashes.ts";
 import type { Teller } from "./teller.ts";
@@ -49,12 +49,15 @@ export abstract class Outside implements Machine {
     return { ...origin, at: this.teller.source.locate(start, end) };
   }
 
-  runProgram(words: readonly Thing[], span: Span): Value {
+  runProgram(words: readonly Thing[], span: Span, beside?: Beside): Value {
     const special = windowsProgram(this, words, null, span);
     if (special !== null) return toValue(special);
     return this.programs.run(
       words.map((word) => toValue(word)),
       span,
+      beside?.input ?? null,
+      null,
+      beside?.environment,
     );
   }
 

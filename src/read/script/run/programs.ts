@@ -30,6 +30,8 @@ export const MAX_PROGRAMS = 40_000;
 /** Variables of one text; whoever sets more says nothing with them. */
 const MAX_EXPORTED = 256;
 
+const NO_VARIABLES: ReadonlyMap<string, Value> = new Map();
+
 /** Programs that another language starts with an argument list: what they do is the shell reader's knowledge. */
 export class Programs {
   readonly #interpreter: Interpreter;
@@ -58,7 +60,13 @@ export class Programs {
   }
 
   /** Gives what the program prints. `input` is what it gets through a pipe; null: the terminal. */
-  run(words: readonly Value[], asked: Span, input: Value | null = null, previous: string | null = null): Value {
+  run(
+    words: readonly Value[],
+    asked: Span,
+    input: Value | null = null,
+    previous: string | null = null,
+    environment: ReadonlyMap<string, Value> = NO_VARIABLES,
+  ): Value {
     const span = this.#teller.placed(asked);
     const [written, ...rest] = archiver(words);
     this.#started += 1;
@@ -75,6 +83,7 @@ export class Programs {
     this.#interpreter.teller.context = this.#teller.context;
     this.#interpreter.teller.span = span;
     const stdin = input === null ? null : { value: input, word: null };
+    this.#interpreter.state.lent = new Map(environment);
     return this.#interpreter.runLine(
       [program, ...rest].map((value) => ({ value, word: null })),
       { stdin, previous, isConsumed: true },

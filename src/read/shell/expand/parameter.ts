@@ -12,6 +12,8 @@ export interface Parameters {
   readonly positional: readonly Value[] | null;
   /** Not assigned in this text: from the environment. */
   outside(name: string, part: ParameterPart): Value;
+  /** `${!AWS_*}`: the names of variables that nobody has named. */
+  everything(part: ParameterPart): Value;
   input(part: ParameterPart): Value;
   expand(word: Word): Value;
   slice(start: number, end: number): string;
@@ -51,9 +53,14 @@ const OWN = new Set([
 export function expandParameter(part: ParameterPart, parameters: Parameters): readonly Value[] {
   const { name, operator, operand, prefix, subscript } = part;
   if (prefix === "!" && operator === null && subscript === null) {
-    const target = parameters.get(name)?.text ?? "";
-    return /^[A-Za-z_]\w*$/u.test(target) ? [parameters.get(target) ?? parameters.outside(target, part)] : [unknown()];
+    const named = parameters.get(name);
+    const target = named?.text ?? "";
+    // A name that was asked for is one of many: what it stands for may be any of them.
+    return /^[A-Za-z_]\w*$/u.test(target)
+      ? [parameters.get(target) ?? parameters.outside(target, part)]
+      : [unknown(named?.origins.filter(({ kind }) => kind === "environment") ?? [])];
   }
+  if (prefix === "!" && (operator === "*" || operator === "@")) return [parameters.everything(part)];
   const isList = name === "@" || name === "*" || subscript === "@" || subscript === "*";
   const values = isList ? listOf(part, parameters) : null;
   if (prefix === "#") {

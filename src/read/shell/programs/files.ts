@@ -58,6 +58,8 @@ const copy: Handler = (call) => {
     if (isCopy) call.tell({ op: "read-file", path: value });
     const content = stored?.content ?? unknown([call.origin({ kind: "file", path: value.shape })]);
     call.write(path, content, false);
+    // What lies below a link lies below what it leads to.
+    if (call.name === "ln" && stored === null) call.state.unpack(path.shape, content.origins);
     if (stored !== null && stored.content.origins.length > 0) call.state.unpack(path.shape, stored.content.origins);
   }
   return EMPTY;

@@ -56,11 +56,17 @@ export function carriesData(url: Value): boolean {
   return rest.includes(HOLE);
 }
 
-export function fileOrStdin(path: Value, call: Call): Value {
-  if (path.shape === "-" || path.shape === "." || path.shape === "/dev/stdin") return call.stdin?.value ?? EMPTY;
-  if (path.shape === "") return EMPTY;
+export function fileOrStdin(written: Value, call: Call): Value {
+  if (written.shape === "-" || written.shape === "." || written.shape === "/dev/stdin") return standardInput(call);
+  if (written.shape === "") return EMPTY;
+  const path = call.state.processes.has(written) ? written : call.state.whole(written);
   if (!call.state.processes.has(path)) call.tell({ op: "read-file", path });
   return call.contentOf(path);
+}
+
+/** Of the program, else of the script that it stands in. */
+export function standardInput(call: Call): Value {
+  return call.stdin?.value ?? unknown([call.origin({ kind: "input" })]);
 }
 
 export function withScheme(url: Value): Value {

@@ -106,8 +106,7 @@ const runShell: Handler = (call) => {
   if (options.has("n")) return null; // parses and runs nothing
   if (options.has("c")) {
     // `bash -c code` and `bash -lc code`: the letters are flags, the code is the first operand.
-    if (first !== undefined) call.evaluate("shell", first, options.operands.slice(2));
-    return null;
+    return first === undefined ? null : call.evaluate("shell", first, options.operands.slice(2));
   }
   const rc = options.value("rcfile", "init-file");
   if (rc !== undefined) call.runFile(rc, "shell");

@@ -157,11 +157,18 @@ const deno: Handler = (call) => {
   return null;
 };
 
+/** `bun -e code`: else it installs and starts as npm does. */
+const bun: Handler = (call) => {
+  const at = call.arguments.findIndex(({ value }) => /^(?:-e|--eval|-p|--print)$/u.test(value.shape));
+  const code = at === 0 ? call.arguments[1] : undefined;
+  return code === undefined ? npm(call) : call.evaluate("typescript", code);
+};
+
 export const npmHandlers: Readonly<Record<string, Handler>> = {
   npm,
   pnpm: npm,
   yarn: npm,
-  bun: npm,
+  bun,
   cnpm: npm,
   npx,
   bunx: npx,

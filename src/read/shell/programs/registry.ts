@@ -7,12 +7,14 @@ import { editorHandlers } from "./editors.ts";
 import { fileHandlers } from "./files.ts";
 import { httpHandlers } from "./http.ts";
 import { interpreterHandlers } from "./interpreters.ts";
+import { storeHandlers } from "./object-stores.ts";
 import { packageHandlers } from "./packages.ts";
 import { persistenceHandlers } from "./persistence.ts";
 import { runnerHandlers } from "./project-runners.ts";
 import { repositoryHandlers } from "./repositories.ts";
 import { tellSafeguards } from "./safeguards.ts";
 import { printsAll, secretHandlers } from "./secrets.ts";
+import { senderHandlers } from "./senders.ts";
 import { declaration, setPositional, shellBuiltinHandlers } from "./shell-builtins.ts";
 import { socketHandlers } from "./sockets.ts";
 import { systemPackageHandlers } from "./system-packages.ts";
@@ -32,8 +34,10 @@ const HANDLERS: ReadonlyMap<string, Handler> = withCommands(
     ...textHandlers,
     ...decoderHandlers,
     ...transferHandlers,
+    ...senderHandlers,
     ...repositoryHandlers,
     ...secretHandlers,
+    ...storeHandlers,
     ...persistenceHandlers,
     ...httpHandlers,
     ...socketHandlers,

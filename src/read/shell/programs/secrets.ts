@@ -1,5 +1,5 @@
 import type { Handler, OriginAnywhere } from "../run/call.ts";
-import type { Call } from "../run/call.ts";
+import type { Argument, Call } from "../run/call.ts";
 import { BROWSER_STORE } from "../../text/browser-stores.ts";
 import { unknown } from "../../value.ts";
 import type { Value } from "../../../model/value.ts";
@@ -56,20 +56,8 @@ const named =
   (verbs: RegExp): Handler =>
   (call) => {
     const words = call.arguments.filter((each) => !each.value.shape.startsWith("-"));
-    if (
-      !verbs.test(
-        words
-          .slice(0, 2)
-          .map((each) => each.value.shape)
-          .join(" "),
-      )
-    )
-      return null;
-    const isEverything =
-      EVERY_ENTRY.test(words[0]?.value.shape ?? "") ||
-      words.some(({ value }) =>
-        value.origins.some((each) => each.kind === "command" && LISTS_ENTRIES.test(each.command)),
-      );
+    if (!verbs.test(line(words.slice(0, 2)))) return null;
+    const isEverything = EVERY_ENTRY.test(line(words)) || words.some(isListed) || call.arguments.some(isAll);
     return secret(call, {
       kind: "keychain",
       name: isEverything ? "every entry" : (words.at(-1)?.value.shape ?? call.name),
@@ -77,8 +65,22 @@ const named =
   };
 
 /** Bitwarden prints passwords along with the list; `op item get` is told one after the other what `op item list` gave. */
-const EVERY_ENTRY = /^(?:list|export)$/u;
-const LISTS_ENTRIES = /^(?:op|bw|lpass|pass|gopass|keepassxc-cli)\s(?:item\s)?(?:list|ls|export|dump)\b/u;
+const EVERY_ENTRY = /^(?:list|export)(?:\s|$)/u;
+const LISTS_ENTRIES =
+  /^(?:op|bw|lpass|pass|gopass|keepassxc-cli)\s(?:item\s)?(?:list|ls|find|git\sls-files|export|dump)\b|^find\s\S{0,200}\.(?:password-store|gpg)\b/u;
+
+function isListed({ value }: Argument): boolean {
+  return value.origins.some((each) => each.kind === "command" && LISTS_ENTRIES.test(each.command));
+}
+
+/** `secret-tool search --all`. */
+function isAll({ value }: Argument): boolean {
+  return value.text === "--all";
+}
+
+function line(words: readonly Argument[]): string {
+  return words.map((each) => each.value.shape).join(" ");
+}
 
 /** pass(1): a bare name shows the entry. */
 const pass: Handler = (call) => {
@@ -86,7 +88,9 @@ const pass: Handler = (call) => {
   const isOther = /^(?:insert|edit|generate|rm|mv|cp|git|init|help|version|find|ls|grep|otp)$/u.test(
     first?.value.shape ?? "ls",
   );
-  return isOther ? null : secret(call, { kind: "keychain", name: call.arguments.at(-1)?.value.shape ?? "pass" });
+  if (isOther) return null;
+  const name = call.arguments.some(isListed) ? "every entry" : (call.arguments.at(-1)?.value.shape ?? "pass");
+  return secret(call, { kind: "keychain", name });
 };
 
 /** Of one secret that is named, or of all that a cluster keeps and the key to the cluster itself. */
@@ -193,7 +197,6 @@ export const secretHandlers: Readonly<Record<string, Handler>> = {
   gpg,
   gpg2: gpg,
   kubectl,
-  az: cloudToken,
   doctl: token(/^auth token/u, "doctl"),
   heroku: token(/^auth:token/u, "heroku"),
 };

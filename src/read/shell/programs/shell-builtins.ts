@@ -21,8 +21,7 @@ const evalBuiltin: Handler = (call) => {
           ),
           word: null,
         };
-  call.evaluate("shell", code);
-  return null;
+  return call.evaluate("shell", code);
 };
 
 /** `export "A=b"`, `eval a=b`: an assignment that the grammar does not see as one. */

@@ -3,6 +3,7 @@ import { constant, unknown } from "../../value.ts";
 import type { Call, Handler } from "../run/call.ts";
 import { peerOf, UNKNOWN_PEER } from "../run/redirects.ts";
 import { dropFirst, withShape } from "../run/values.ts";
+import { fileOrStdin } from "./http-request.ts";
 import { parseOptions, type Options } from "./options.ts";
 import { isShell } from "./shells.ts";
 
@@ -57,11 +58,11 @@ function isFed(call: Call): boolean {
   return call.previous !== null && isShell(call.previous);
 }
 
-function talk(call: Call, peer: Value): Value {
+function talk(call: Call, peer: Value, said = call.stdin?.value): Value {
   call.tell({ op: "connect", peer });
   if (isFed(call)) call.tell({ op: "attach-shell", peer, direction: "reverse" });
-  else if (call.stdin !== null && call.stdin.value.shape !== "")
-    call.tell({ op: "send", channel: "socket", destination: peer, payload: [call.stdin.value] });
+  else if (said !== undefined && said.shape !== "")
+    call.tell({ op: "send", channel: "socket", destination: peer, payload: [said] });
   return unknown([call.origin({ kind: "network", url: `tcp://${peer.shape}` })]);
 }
 
@@ -71,6 +72,7 @@ const socat: Handler = (call) => {
   let peer: Value | null = null;
   let own: { readonly host: Value; readonly port: Value } | null = null;
   let runsShell = false;
+  let file: Value | null = null;
   for (const { value } of operands) {
     const [, kind = "", rest = ""] = /^([A-Za-z0-9-]{2,24}):(.{0,300})/su.exec(value.shape) ?? [];
     const end = rest.indexOf(",");
@@ -79,6 +81,7 @@ const socat: Handler = (call) => {
       const bound = /,\s{0,4}bind=\[?([^,\]\s/]{1,100})/u.exec(rest)?.[1];
       own = { host: bound === undefined ? ANY : withShape(value, bound), port: address };
     } else if (/^(?:tcp|udp|openssl|ssl|sctp|proxy|socks)/iu.test(kind)) peer = address;
+    else if (/^(?:file|g?open)$/iu.test(kind)) file = fileOrStdin(address, call);
     else if (/^(?:exec|system)$/iu.test(kind))
       runsShell ||= /(?:^|[/\s'"])(?:ba|z|da|k|a)?sh\b|cmd\.exe|powershell/iu.test(rest);
   }
@@ -86,7 +89,7 @@ const socat: Handler = (call) => {
   const end = own === null ? peer : peerOf(own.host, own.port);
   if (runsShell && end !== null)
     call.tell({ op: "attach-shell", peer: end, direction: own === null ? "reverse" : "bind" });
-  else if (peer !== null) return talk(call, peer);
+  else if (peer !== null) return talk(call, peer, file ?? undefined);
   return null;
 };
 

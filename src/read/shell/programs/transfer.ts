@@ -6,7 +6,7 @@ import { carriesData, fileOrStdin, request } from "./http-request.ts";
 import { languageOfFile } from "./interpreters.ts";
 import { parseOptions } from "./options.ts";
 import { handOnWords } from "./text-to-shell.ts";
-import { cloudToken } from "./secrets.ts";
+import { filesPut } from "./senders.ts";
 
 /** `host:path`, `user@host:path`, `rsync://…`; not `C:\…` and not `./a:b`. */
 const REMOTE =
@@ -49,10 +49,12 @@ const ftp: Handler = (call) => {
   const { operands } = parseOptions(call.arguments, { short: "PioFbucCe", long: "" });
   const [host] = operands;
   if (host === undefined) return null;
-  const orders = [call.stdin?.value.shape ?? "", ...call.arguments.map((each) => each.value.shape)].join("\n");
-  if (/(?:^|[\n;"'])\s{0,8}m?put\s/iu.test(orders)) {
-    const files = [...orders.matchAll(/(?:^|[\n;"'])\s{0,8}m?put\s{1,8}(?:-\w\s)?([^\s;"']{1,300})/giu)].slice(0, 16);
-    const payload = files.map(([, path = ""]) => unknown([call.origin({ kind: "file", path })]));
+  const orders = join(
+    [...(call.stdin === null ? [] : [call.stdin.value]), ...call.arguments.map(({ value }) => value)],
+    "\n",
+  );
+  const payload = filesPut(call, orders);
+  if (payload.length > 0) {
     call.tell({ op: "send", channel: "socket", destination: host.value, payload });
   } else call.tell({ op: "connect", peer: host.value });
   return null;
@@ -145,33 +147,6 @@ const mail: Handler = (call) => {
   return null;
 };
 
-const STORE = /^(?:s3|gs|az|r2|b2|oss|cos|minio):\/\//u;
-
-/** Object stores: `aws s3 cp a s3://b`, `gsutil cp`, `rclone copy a remote:b`. */
-const store: Handler = (call) => {
-  const token = cloudToken(call);
-  if (token !== null) return token;
-  const line = call.arguments.filter((each) => !each.value.shape.startsWith("-"));
-  const verb = line.findIndex((each) => /^(?:cp|mv|sync|copy|copyto|put|upload|rsync|move)$/u.test(each.value.shape));
-  const operands = verb === -1 ? [] : line.slice(verb + 1);
-  const [source, target] = operands;
-  if (source === undefined || target === undefined) return null;
-  const isRemote = (value: Value): boolean =>
-    STORE.test(value.shape) || (call.name === "rclone" && /^(?:[\w-]{2,60}|:[\w.,=/-]{2,200}):/u.test(value.shape));
-  if (isRemote(target.value)) {
-    call.tell({
-      op: "send",
-      channel: "http",
-      destination: target.value,
-      payload: [isRemote(source.value) ? source.value : fileOrStdin(source.value, call)],
-    });
-  } else if (isRemote(source.value)) {
-    call.tell({ op: "download", url: source.value, destination: target.value });
-    call.state.write(target.value, unknown([call.origin({ kind: "network", url: source.value.shape })]), false);
-  }
-  return null;
-};
-
 /** Command-line chat and paste tools: what comes in goes out. */
 const paste =
   (host: string): Handler =>
@@ -235,14 +210,6 @@ export const transferHandlers: Readonly<Record<string, Handler>> = {
   msmtp: mail,
   swaks: mail,
   sendemail: mail,
-  aws: store,
-  gsutil: store,
-  gcloud: store,
-  azcopy: store,
-  rclone: store,
-  mc: store,
-  s3cmd: store,
-  b2: store,
   pastebinit: paste("pastebinit"),
   websocat: websocket,
   wscat: websocket,

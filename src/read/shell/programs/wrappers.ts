@@ -104,6 +104,8 @@ const env: Handler = (call) => {
   const split = options.value("S", "split-string");
   if (split !== undefined) {
     // It splits as a shell does, quotes and all; what follows becomes further arguments.
+    if (!/["'\\$]/u.test(split.value.shape))
+      return call.run([...splitFields(split.value).map((value) => ({ value, word: null })), ...options.operands]);
     handOnWords(call, [{ value: split.value, word: split.word }, ...options.operands]);
     return null;
   }

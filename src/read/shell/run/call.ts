@@ -29,8 +29,8 @@ export interface Call {
   tell(operation: Operation): void;
   /** `line` as a program's command line: for `sudo`, `env`, `xargs` and the like. Gives what it prints. */
   run(line: readonly Argument[], stdin?: Argument | null): Value;
-  /** Text becomes code. */
-  evaluate(language: Language, code: Argument, positional?: readonly Argument[]): void;
+  /** Text becomes code. Gives what it prints, where somebody gets that and it can be known. */
+  evaluate(language: Language, code: Argument, positional?: readonly Argument[]): Value | null;
   /** A file is run by an interpreter, or by itself. */
   runFile(path: Argument, language: Language | null): void;
   /** Another language's or shell's text, not run now. */

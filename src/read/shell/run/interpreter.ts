@@ -37,6 +37,8 @@ import { Variables } from "./variables.ts";
 
 /** Files that one text sources. */
 const MAX_INCLUDED = 16;
+/** UTF-16 units of a text that is walked for what it prints. */
+const MAX_PRINTING = 4_000;
 
 /** Walks a script as a shell would run it, every branch of it, without doing any of it. */
 export class Interpreter extends Variables implements Expansion {
@@ -259,6 +261,18 @@ export class Interpreter extends Variables implements Expansion {
     }
     if (called !== undefined && !isBuiltin(programName(first.value))) return EMPTY;
     return this.#program(line, stream, span);
+  }
+
+  /** What text prints that becomes code: `eval "cat x" | …`. What it does is told where that text is read. Null: not known. */
+  printedBy(text: string, at: Span, stdin: Value | null, positional: readonly Value[] | null): Value | null {
+    if (text.length > MAX_PRINTING || this.#depth >= MAX_CALL_DEPTH) return null;
+    const outer = this.state.positional;
+    if (positional !== null) this.state.positional = positional;
+    const { body } = parseShell(text, true);
+    const stream = { stdin: stdin === null ? null : { value: stdin, word: null }, previous: null, isConsumed: true };
+    const printed = this.#deeper(() => this.teller.visit({ path: "", text }, null, () => this.#list(body, stream), at));
+    this.state.positional = outer;
+    return printed;
   }
 
   /** `. lib.sh`: what it sets and defines is known from here on. */

@@ -74,13 +74,16 @@ class CommandLine implements Call {
     return this.#interpreter.runLine(line, { stdin, previous, isConsumed }, this.span);
   }
 
-  evaluate(language: Language, code: Argument, positional?: readonly Argument[]): void {
+  evaluate(language: Language, code: Argument, positional?: readonly Argument[]): Value | null {
     this.tell({ op: "evaluate", language, code: code.value });
     attachInText(language, code.value, this);
     // What comes through the pipe is either the code or what the code reads.
     const stdin = code === this.stdin ? null : (this.stdin?.value ?? null);
     const given = positional?.map((argument) => argument.value) ?? null;
     this.#embed(language, code.value, code.word, { state: this.state, stdin, positional: given });
+    const { text } = code.value;
+    if (language !== "shell" || !this.isConsumed || text === null) return null;
+    return this.#interpreter.printedBy(text, this.span, stdin, given);
   }
 
   runFile(path: Argument, language: Language | null): void {

@@ -70,7 +70,10 @@ export function redirectOutput(
   for (const redirect of redirects) {
     const { operator, target, descriptor } = redirect;
     if (!operator.includes(">") || operator === "<>") continue;
-    const path = expandText(target, expansion);
+    const written = expandText(target, expansion);
+    const path = (operator === ">&" ? call.state.outputs.get(Number(written.text ?? "x")) : undefined) ?? written;
+    if (descriptor !== null && descriptor > 2 && call.name === "exec" && operator !== ">&")
+      call.state.outputs.set(descriptor, path);
     const peer =
       operator === ">&" && /^\d{1,3}$/u.test(path.shape)
         ? (call.state.sockets.get(Number(path.shape)) ?? null)

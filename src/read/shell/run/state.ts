@@ -31,6 +31,8 @@ export class State {
   readonly sockets = new Map<number, Value>();
   /** What is read from descriptors that `exec` has opened: `exec 3< <(…)`. */
   readonly inputs = new Map<number, Value>();
+  /** Where what is written to descriptors goes that `exec` has opened: `exec 3> >(…)`, `exec 3> file`. */
+  readonly outputs = new Map<number, Value>();
   /** Variables that programs started from here find: of `export`, and for one command alone. */
   readonly exported = new Map<string, Value>();
   lent = new Map<string, Value>();

@@ -16,6 +16,8 @@ interface Guest {
   readonly text: string;
   /** The command of the file itself that calls it; null: while it is sourced it does what its own reading tells. */
   readonly at: Span | null;
+  /** Where what it says is said to come from, while nothing is told. */
+  readonly place: Span | null;
 }
 
 /** Turns what the interpreter sees into facts, each of them once: loops and functions are walked more than once. */
@@ -57,10 +59,17 @@ export class Teller {
   }
 
   /** Walks another file's text, whose deeds are told at the command that called it. */
-  visit<T>(file: { readonly path: string; readonly text: string }, at: Span | null, run: () => T): T {
+  visit<T>(
+    file: { readonly path: string; readonly text: string },
+    at: Span | null,
+    run: () => T,
+    place: Span | null = null,
+  ): T {
     const outer = this.#guest;
     const isHome = file.path === this.source.path && outer?.at !== null;
-    this.#guest = isHome ? null : { path: file.path, text: file.text, at: outer === null ? at : outer.at };
+    this.#guest = isHome
+      ? null
+      : { path: file.path, text: file.text, at: outer === null ? at : outer.at, place: outer?.place ?? place };
     const result = run();
     this.#guest = outer;
     return result;
@@ -68,7 +77,7 @@ export class Teller {
 
   /** One command tells several things of its place: the last answer is kept. */
   locate(asked: Span): Location {
-    const span = this.#guest?.at ?? asked;
+    const span = this.#guest?.at ?? this.#guest?.place ?? asked;
     if (this.#location === null || this.#located !== span) {
       this.#location = this.source.locate(span.start, span.end);
       this.#located = span;

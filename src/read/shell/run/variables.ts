@@ -60,6 +60,10 @@ export abstract class Variables implements Parameters {
     return unknown([origin]);
   }
 
+  everything(part: ParameterPart): Value {
+    return unknown([this.origin({ kind: "environment", name: null }, part)]);
+  }
+
   input(part: ParameterPart): Value {
     return unknown([this.origin({ kind: "input", of: "command-line" }, part)]);
   }

@@ -3,7 +3,7 @@ import type { ParameterPart, Part, Word } from "./tree.ts";
 
 const NAME = /[A-Za-z_]\w*|\d|[@*#?$!-]/uy;
 const BRACED_NAME = /([#!]?)([A-Za-z_]\w*|\d{1,4}|[@*?$!#-])(?:\[([^\]\n]{0,200})\])?/uy;
-const OPERATOR = /:[-=?+]|##?|%%?|\/\/?|\^\^?|,,?|@[A-Za-z]|[-=?+:]/uy;
+const OPERATOR = /:[-=?+]|##?|%%?|\/\/?|\^\^?|,,?|@[A-Za-z]|[*@](?=\})|[-=?+:]/uy;
 
 type ParseOperand = (cursor: Cursor, stops: string) => Word | null;
 type ParseRange = (cursor: Cursor, end: number) => Word;
