@@ -3,9 +3,21 @@ import { readVariable } from "../effects/environment.ts";
 import type { ClosureNode, Span } from "../syntax/tree.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Call, Effect } from "./machine.ts";
+import { requestBy } from "./requests.ts";
 import { isOwn } from "./assign.ts";
 import { TEXT_METHODS } from "./text-methods.ts";
-import { from, library, listOf, merge, NOTHING, originsOf, textOf, toValue, type Thing } from "./thing.ts";
+import {
+  from,
+  library,
+  listOf,
+  merge,
+  NOTHING,
+  originsOf,
+  textOf,
+  toValue,
+  type Closure,
+  type Thing,
+} from "./thing.ts";
 import { unknown } from "../../value.ts";
 
 /** Elements that a block is walked for. */
@@ -50,9 +62,19 @@ export function callFunction(
   const call: Call = { machine, span, path, receiver: null, arguments: given, block };
   const result = effect?.(call);
   if (result != null) return result;
+  const asked = requestBy(
+    machine,
+    { name: path.slice(path.lastIndexOf(".") + 1), path, receiver: null, given, blocks: closuresOf(given, block) },
+    span,
+  );
+  if (asked !== null) return asked;
   callBlocks(machine, null, given, block);
   if (effect === undefined && /^[A-Z]/u.test(name) && given.length === 1 && given[0] !== undefined) return given[0]; // Some(x), Ok(x), String(x)
   return { ...library(`${path}()`), value: unknown(given.flatMap((each) => originsOf(each))) };
+}
+
+function closuresOf(given: readonly Thing[], block: ClosureNode | null): readonly Closure[] {
+  return [block, ...given.map((each) => each.closure)].filter((each) => each !== null);
 }
 
 function aliased(machine: Evaluator, name: string): string {
@@ -80,6 +102,8 @@ export function callMember(
     const made = machine.invokeNamed(machine.language === "ruby" ? "initialize" : "new", given, span);
     return machine.language === "ruby" || made === null ? library("self") : made;
   }
+  const asked = requestBy(machine, { name, path, receiver, given, blocks: closuresOf(given, block) }, span);
+  if (asked !== null) return asked;
   const iterated = block ?? given.find((each) => each.closure !== null)?.closure ?? null;
   if (iterated !== null) return iterate(machine, receiver, name, iterated, given);
   if (receiver.closure !== null && /^(?:call|yield|invoke|__invoke)$/u.test(name))
@@ -197,6 +221,8 @@ export function readMember(machine: Evaluator, receiver: Thing, name: string, sp
   const field = receiver.state?.fields?.get(name.toLowerCase()) ?? receiver.entries?.get(name);
   if (field !== undefined) return field;
   const kept = isOwn(receiver) ? machine.fields.get(name, span) : undefined;
+  if (receiver.path !== null && machine.knowledge.given.get(`${receiver.path}.${name}`) === "environment")
+    return library("ENV");
   if (kept !== undefined) return kept;
   // Without brackets a method is called all the same.
   if (language === "ruby" || language === "perl") {

@@ -2,7 +2,7 @@
 import type { Value } from "../../../model/value.ts";
 import { concatenate, constant } from "../../value.ts";
 import type { Body, Node, Span, TextNode } from "../syntax/tree.ts";
-import type { ScriptLanguage } from "../syntax/dialect.ts";
+import type { Language } from "../../../model/language.ts";
 import { runCommand } from "../effects/commands.ts";
 import { assign } from "./assign.ts";
 import { evaluateChain } from "./chain.ts";
@@ -49,7 +49,7 @@ const ABSENT: ReadonlySet<string> = new Set(["nil", "null", "NULL", "undef", "No
 
 /** Walks a text as it would run, every branch of it, without doing any of it. */
 export class Evaluator extends Outside {
-  readonly language: ScriptLanguage;
+  readonly language: Language;
   readonly scope = new Scope();
   readonly fields: Fields;
   readonly functions = new Map<string, { readonly closure: Closure; calls: number; readonly span: Span }>();
@@ -60,7 +60,7 @@ export class Evaluator extends Outside {
   #loops = 0;
   #returned: Thing[] = [];
 
-  constructor(language: ScriptLanguage, knowledge: Knowledge, teller: Teller, programs: Programs) {
+  constructor(language: Language, knowledge: Knowledge, teller: Teller, programs: Programs) {
     super(teller, programs);
     this.fields = new Fields(teller.source.text);
     this.language = language;
