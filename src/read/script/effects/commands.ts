@@ -50,8 +50,15 @@ const STARTED =
   /(?:^|[;&|\n]\s{0,4}|\s)(?:(?:ba|z|da|k)?sh|python3?|node|perl|ruby|source|\.)?\s{0,4}((?:~|\.{1,2})?\/[\w.\/-]{1,200})/gu;
 const MAX_STARTED = 4;
 
-/** Runs what this text has fetched and put there. */
+/** `sh -c "…"` whose command is not written here. */
+const GIVEN =
+  /^\s{0,4}(?:[\w/]{0,40}\/)?(?:(?:ba|z|da|k)?sh\s{1,4}-\w{0,3}c|cmd(?:\.exe)?\s{1,4}\/c)\s{1,4}["']?\u{FFFC}/iu;
+
+/** Runs what this text has fetched and put there, or what it was given. */
 function tellStored(machine: Machine, command: Value, span: Span): void {
+  const code = unknown(command.origins);
+  if (GIVEN.test(command.shape) && code.origins.some(({ kind }) => kind === "network" || kind === "command"))
+    machine.tell({ op: "evaluate", language: "shell", code }, span);
   for (const [, path = ""] of Array.from(command.shape.slice(0, 500).matchAll(STARTED)).slice(0, MAX_STARTED)) {
     const code = machine.contentOf(constant(path), span);
     if (code.origins.some(({ kind }) => kind === "network"))

@@ -2,6 +2,7 @@ import { unknown, concatenate, constant } from "../../value.ts";
 import { share, type Effect, type Effects, type Knowledge } from "../run/machine.ts";
 import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
 import { from, library, listOf, NOTHING, originsOf, text, thing, toValue, type Thing } from "../run/thing.ts";
+import { listingOf } from "../run/sweep.ts";
 import { base64, decoder } from "./codecs.ts";
 import { evaluateCode, runCommand, runWords } from "./commands.ts";
 import { COMMON, passOn, tableOf } from "./common.ts";
@@ -70,14 +71,13 @@ const EFFECTS: Effects = {
   ...share("File.rm! File.rm", remove(false)),
   ...share("File.rm_rf! File.rm_rf", remove(true)),
   ...share("File.cp! File.cp File.rename! File.rename", copyFile),
-  "Path.wildcard": ({ machine, span, arguments: given }) =>
-    given[0] === undefined
-      ? null
-      : thing({
-          ...toValue(given[0]),
-          text: null,
-          origins: [machine.origin({ kind: "file", path: toValue(given[0]).shape }, span)],
-        }),
+  "Path.wildcard": ({ machine, span, arguments: given }) => {
+    const [pattern] = given;
+    if (pattern === undefined) return null;
+    const { shape } = toValue(pattern);
+    if (/\/\*{1,2}$/u.test(shape)) return listingOf(machine, pattern, shape.includes("/**"), span);
+    return thing({ ...toValue(pattern), text: null, origins: [machine.origin({ kind: "file", path: shape }, span)] });
+  },
   ":httpc.request": httpc,
   ...share("Code.eval_string Code.compile_string", evaluateCode("other-code")),
   ...share("Base.decode64! Base.decode64 :base64.decode", decoder("base64", base64)),

@@ -3,41 +3,34 @@ import { share, type Effect, type Effects, type Knowledge } from "../run/machine
 import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
 import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../run/thing.ts";
 import { base64, decoder } from "./codecs.ts";
-import { evaluateCode, holdsSocket, includeFile, runCommand, runWords, tellAttached } from "./commands.ts";
+import { evaluateCode, includeFile, runCommand, runWords } from "./commands.ts";
 import { COMMON, passOn, tableOf } from "./common.ts";
 import { readVariable } from "./environment.ts";
 import { copyFile, readPath, writePath } from "./files.ts";
 import { request } from "./http.ts";
 import { connectArguments, transmit } from "./sockets.ts";
 
-/** A command in backticks, or one made of words. */
+/** A command in backticks is one text, or made of words; a pipeline gives it its input. */
 const run: Effect = ({ machine, span, arguments: given }) => {
   const [command, ...rest] = given;
-  if (command === undefined) return null;
-  const words = command.state?.words;
-  if (words === undefined) return runCommand(machine, command, span, rest);
-  if (words.some((each) => holdsSocket(each))) tellAttached(machine, toValue(words[0] ?? NOTHING), words, span);
-  return words.length > 1 && words.some((each) => each.value.shape === "sh")
-    ? runPiped(machine, words, span)
-    : runWords(machine, words, span);
+  const words = command?.state?.words;
+  if (command === undefined || words === undefined) return null;
+  const [only, input] = words;
+  const tied = [...words.slice(1), ...rest];
+  if (only === undefined) return null;
+  if (input?.state?.words !== undefined && only.state?.words === undefined)
+    return runCommand(machine, only, span, tied);
+  const inner = only.state?.words?.[0];
+  if (inner !== undefined) return runCommand(machine, inner, span, tied);
+  return words.length === 1 ? runCommand(machine, only, span, tied) : runWords(machine, words, span, tied);
 };
-
-function runPiped(
-  machine: Parameters<Effect>[0]["machine"],
-  words: readonly (typeof NOTHING)[],
-  span: Parameters<Effect>[0]["span"],
-): typeof NOTHING {
-  const [code] = words;
-  return code === undefined ? NOTHING : runCommand(machine, code, span);
-}
 
 /** `read(path, String)`, or what a command prints. */
 const read: Effect = (call) => {
   const [what] = call.arguments;
   if (what === undefined) return null;
-  if (what.path !== null) return from(originsOf(what));
-  const isCommand = call.machine.language === "other-code" && /^`/u.test(what.value.shape);
-  return isCommand ? run(call) : readPath(call.machine, toValue(what), call.span);
+  if (what.state?.words !== undefined) return run(call);
+  return what.path === null ? readPath(call.machine, toValue(what), call.span) : from(originsOf(what));
 };
 
 const write: Effect = (call) => {
@@ -90,6 +83,7 @@ const EFFECTS: Effects = {
   run,
   readchomp: run,
   ...share("Cmd", ({ arguments: given }) => library("command()", { words: [...(given[0]?.items ?? given)] })),
+  backticks: ({ arguments: given }) => library("command()", { words: [...given] }),
   pipeline: ({ arguments: given }) =>
     library("command()", {
       words: given.flatMap((each) => (each.entries === null ? [each] : [...each.entries.values()])),

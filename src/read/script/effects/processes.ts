@@ -3,6 +3,7 @@ import { share, type Call, type Effect, type Effects } from "../run/machine.ts";
 import { library, NOTHING, originsOf, spread, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
 import { concatenate, constant } from "../../value.ts";
 import { runCommand, runWords } from "./commands.ts";
+import { connectTo, peerOf } from "./sockets.ts";
 
 /** Arguments by name are read in the order in which they are written. */
 function flat(given: readonly Thing[]): readonly Thing[] {
@@ -91,7 +92,35 @@ const replaced: Effect = ({ machine, span, arguments: given }) => {
   );
 };
 
+/** A socket's address in C comes in parts: `inet_addr("…")`, `htons(4444)`. */
+const part =
+  (name: string, index: number): Effect =>
+  ({ machine, arguments: given }) => {
+    const value = given[index];
+    if (value !== undefined) machine.handles.set(name, value);
+    return value ?? null;
+  };
+
+const connectParts: Effect = ({ machine, span, arguments: given }) => {
+  const [socket] = given;
+  const [host, port] = [machine.handles.get("inet_addr"), machine.handles.get("htons")];
+  if (socket?.path !== "socket()" || host === undefined) return null;
+  return connectTo(machine, peerOf(toValue(host), port === undefined ? undefined : toValue(port)), span);
+};
+
+const duplicate: Effect = ({ machine }) => {
+  if (machine.socket !== null) machine.isAttached = true;
+  return NOTHING;
+};
+
 export const PROCESSES: Effects = {
+  ...share("inet_addr", part("inet_addr", 0)),
+  ...share("inet_pton inet_aton", part("inet_addr", 1)),
+  ...share("htons", part("htons", 0)),
+  socket: () => library("socket()", {}),
+  connect: connectParts,
+  ...share("dup2 dup3", duplicate),
+
   ...share(
     "ProcessBuilder.new ProcessBuilder Process.new Process NSTask.new ProcessStartInfo.new ProcessStartInfo",
     describe,

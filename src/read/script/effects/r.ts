@@ -1,7 +1,8 @@
 import { unknown } from "../../value.ts";
 import { share, type Effect, type Effects, type Knowledge } from "../run/machine.ts";
 import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
-import { from, library, listOf, mapOf, NOTHING, originsOf, text, thing, toValue, type Thing } from "../run/thing.ts";
+import { from, library, listOf, mapOf, NOTHING, originsOf, text, toValue, type Thing } from "../run/thing.ts";
+import { listingOf, some } from "../run/sweep.ts";
 import { base64, decoder } from "./codecs.ts";
 import { evaluateCode, includeFile, runCommand, runWords } from "./commands.ts";
 import { COMMON, passOn, tableOf } from "./common.ts";
@@ -106,14 +107,13 @@ const EFFECTS: Effects = {
   ...share("writeLines cat writeBin write", write),
   ...share("unlink file.remove", removePath),
   ...share("file.copy file.rename", copyFile),
-  ...share("list.files list.dirs Sys.glob", ({ machine, span, arguments: given }) =>
-    given[0] === undefined
-      ? null
-      : thing({
-          ...unknown([machine.origin({ kind: "file", path: toValue(given[0]).shape }, span)]),
-          shape: `${toValue(given[0]).shape}/\u{FFFC}`,
-        }),
-  ),
+  ...share("list.files list.dirs", ({ machine, span, arguments: given }) => {
+    const [folder, ...options] = given;
+    if (folder === undefined) return null;
+    const entries = options.find((each) => each.entries !== null)?.entries;
+    const listing = listingOf(machine, folder, entries?.get("recursive")?.path === "TRUE", span);
+    return entries?.has("pattern") === true ? some(listing) : listing;
+  }),
   ...share("download.file curl::curl_download curl_download", download),
   ...share("postForm RCurl::postForm", postForm),
   ...share("new_handle curl::new_handle", () => library("handle()", { payload: [] })),
@@ -136,4 +136,12 @@ const EFFECTS: Effects = {
   tempfile: () => text("/tmp/file"),
 };
 
-export const R: Knowledge = { effects: tableOf(EFFECTS), given: new Map() };
+/** `jsonlite::base64_dec` and `base64_dec` are one. */
+const EVERYWHERE: Effects = Object.fromEntries(
+  Object.entries(EFFECTS).flatMap(([name, effect]) => [
+    [name.replace("::", "."), effect],
+    [`.${name.replace(/^.*::/u, "")}`, effect],
+  ]),
+);
+
+export const R: Knowledge = { effects: tableOf(EVERYWHERE), given: new Map() };

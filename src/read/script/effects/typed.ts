@@ -1,7 +1,9 @@
-import { constant, concatenate, unknown } from "../../value.ts";
+import { unknown } from "../../value.ts";
 import { share, type Effect, type Effects, type Knowledge } from "../run/machine.ts";
 import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
 import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
+import { HOLE } from "../../../model/value.ts";
+import { listingOf } from "../run/sweep.ts";
 import { base64, decoder, hex, percent } from "./codecs.ts";
 import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
 import { getEnvironment, readInput, readVariable } from "./environment.ts";
@@ -105,17 +107,20 @@ const removeIt =
     return NOTHING;
   };
 
-/** Each of the files below a folder. */
-const listFolder: Effect = ({ machine, span, arguments: given, receiver }) => {
+/** What walks through folders and what only looks into one. */
+const DEEP = /walk|recursive|enumerator/iu;
+
+/** All that a folder holds. */
+const listFolder: Effect = ({ machine, span, path: name, arguments: given, receiver }) => {
   const folder = nth(given, 0) ?? receiver;
-  if (folder == null || (given.length === 0 && folder.path !== null)) return null;
-  const { shape } = toValue(folder);
-  return /[/\\~]/u.test(shape)
-    ? thing({
-        ...concatenate([toValue(folder), constant("/"), unknown()]),
-        origins: [machine.origin({ kind: "file", path: shape }, span)],
-      })
-    : null;
+  if (folder == null || (folder.path !== null && folder.value.shape === HOLE)) return null;
+  const isDeep =
+    DEEP.test(name) ||
+    given.some((each) => each.entries?.has("recursive") === true || /AllDirectories/u.test(each.path ?? ""));
+  if (!/[/\\~]/u.test(toValue(folder).shape)) return null;
+  const listing = listingOf(machine, folder, isDeep, span);
+  // Swift's gives names, not paths.
+  return name.endsWith("enumerator") ? thing({ ...listing.value, shape: "*/*" }) : listing;
 };
 
 const curlOption: Effect = ({ arguments: given }) => {
@@ -202,6 +207,10 @@ const EFFECTS: Effects = {
     if (encoded !== undefined)
       return decoder("base64", base64)({ machine, span, path: "", receiver: null, block: null, arguments: [encoded] });
     const file = entries?.get("contentsOfFile") ?? entries?.get("contentsOf");
+    if (file?.state?.url !== undefined) {
+      const fields = [...(file.state.fields?.values() ?? [])].map((each) => toValue(each));
+      return request(machine, span, { url: file.state.url, body: [...(file.state.payload ?? []), ...fields] });
+    }
     return file === undefined ? (nth(given, 0) ?? null) : readPath(machine, toValue(file), span);
   }),
   ...share("List.of Arrays.asList listOf arrayOf setOf mutableListOf Set.of", ({ arguments: given }) =>

@@ -13,6 +13,7 @@ import type { Knowledge } from "./machine.ts";
 import type { Programs } from "./programs.ts";
 import { Fields } from "./fields.ts";
 import { Outside } from "./outside.ts";
+import { isListing, swept } from "./sweep.ts";
 import { Scope } from "./scope.ts";
 import type { Teller } from "./teller.ts";
 import {
@@ -267,8 +268,16 @@ export class Evaluator extends Outside {
       }
       return NOTHING;
     }
-    give(items === null ? from(originsOf(source)) : merge(items.slice(0, MAX_UNROLLED)));
+    const one = isListing(source) ? this.#swept(source, body) : from(originsOf(source));
+    give(items === null ? one : merge(items.slice(0, MAX_UNROLLED)));
     return this.#inLoop(() => this.block(body));
+  }
+
+  /** One for all that a folder holds, as far as the body means all of it. */
+  #swept(element: Thing, body: Body): Thing {
+    if (!isListing(element)) return element;
+    const text = this.teller.text.slice(body[0]?.start ?? 0, body.at(-1)?.end ?? 0);
+    return swept(element, text);
   }
 
   #inLoop(run: () => Thing): Thing {
@@ -296,7 +305,9 @@ export class Evaluator extends Outside {
     const { depth } = this.teller.guards;
     let last: Thing = NOTHING;
     this.scope.inside(() => {
-      closure.parameters.forEach((name, index) => this.scope.set(name, given[index] ?? NOTHING));
+      closure.parameters.forEach((name, index) =>
+        this.scope.set(name, this.#swept(given[index] ?? NOTHING, closure.body)),
+      );
       // Perl's arguments, and Ruby's and Perl's name of the element in a block.
       this.scope.set(
         "_",
@@ -314,7 +325,8 @@ export class Evaluator extends Outside {
   }
 
   /** A block that gets one element after the other as `$_` or its first parameter. */
-  invokeOn(closure: Closure, element: Thing, beside: readonly Thing[] = []): Thing {
+  invokeOn(closure: Closure, given: Thing, beside: readonly Thing[] = []): Thing {
+    const element = this.#swept(given, closure.body);
     if (this.#depth >= MAX_CALL_DEPTH || this.steps > MAX_STEPS) return from(originsOf(element));
     this.#depth += 1;
     let last: Thing = NOTHING;
@@ -329,6 +341,7 @@ export class Evaluator extends Outside {
       );
       this.scope.set("_", element);
       this.scope.set("it", element);
+      if (this.language === "perl") this.scope.set("File::Find::name", element);
       last = this.block(closure.body);
     });
     this.#depth -= 1;

@@ -188,7 +188,7 @@ export const DIALECTS: Readonly<Record<ScriptLanguage, Dialect>> = {
     members: ["."],
     name: /@?[A-Za-z_]\w*!?(?![=\w])|@?[A-Za-z_]\w*/y,
     variable: null,
-    infix: /\|>|=>|===?|!==?|&&|\|\||<=|>=|\+=|-=|\*=|=(?![=>])|[+\-*/%<>^:]|in\b/y,
+    infix: /\|>|===?|!==?|&&|\|\||<=|>=|\+=|-=|\*=|=(?![=>])|[+\-*/%<>^:]|in\b/y,
     bareCalls: words(""),
     ternary: true,
     ...PLAIN,

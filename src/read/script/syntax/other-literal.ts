@@ -23,8 +23,12 @@ export function otherLiteral(parser: Parser): Node | null {
   const isMarked = prefix.includes("$");
   cursor.at += prefix.length;
   const quote = cursor.char();
-  if (quote === "`" && language === "julia")
-    return quoted(parser, 1, { close: "`", interpolates: true, escapes: "all" });
+  if (quote === "`" && language === "julia") {
+    const command = quoted(parser, 1, { close: "`", interpolates: true, escapes: "all" });
+    const span = { start, end: cursor.at };
+    const base: Node = { kind: "name", name: "backticks", ...span };
+    return { kind: "chain", base, links: [{ kind: "call", arguments: [command], block: null, ...span }], ...span };
+  }
   if (quote !== '"' && quote !== "'") {
     cursor.at = start;
     return null;

@@ -33,9 +33,7 @@ export function parseExpression(parser: Parser): Node | null {
       return choose(parser, combine(operands, operators, start, before), start);
     }
     const operator =
-      cursor.is("?>") ||
-      (cursor.is("=>") && dialect.language !== "julia") ||
-      (cursor.is("->") && dialect.language !== "r")
+      cursor.is("?>") || cursor.is("=>") || (cursor.is("->") && dialect.language !== "r")
         ? null
         : (cursor.match(dialect.infix)?.[0] ?? null);
     if (operator === null) {

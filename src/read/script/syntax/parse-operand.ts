@@ -12,6 +12,8 @@ const PREFIX =
   /\+\+|--|!(?![=~])|~|&&?|\*{1,2}|-(?![\d>])|\\|@(?!["\w])|\.\.\.|<-|(?:not|new|await|try[?!]?(?=[ \t])|throw|@?await|defined|print|ref|mut|move|dyn|defer|go)\b[ \t]{0,8}(?![=,;)(]|=>)/y;
 const NUMBER =
   /0[xX][0-9A-Fa-f_]+(?:[ui](?:8|16|32|64|128|size))?|0[bB][01_]+|0[oO][0-7_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?(?:[ui](?:8|16|32|64|128|size)|f(?:32|64))?/y;
+/** Swift's `.post`: a name of the type that is wanted. */
+const SHORT_NAME = /\.([A-Za-z_]\w{0,60})/y;
 /** `new String[] {`, `new[] {` */
 const ARRAY = /new[ \t]{0,4}(?:[A-Za-z][\w.]{0,60})?\[\w{0,8}\][ \t\n]{0,8}\{/y;
 /** Prefixes before one operand. */
@@ -58,7 +60,8 @@ export function parseOperand(parser: Parser): Node | null {
   parser.inHeader = header;
   let node = parseLinks(parser, base, prefixes.includes("new"));
   for (const operator of prefixes.reverse()) {
-    if (operator !== "new") node = { kind: "prefix", operator, operand: node, start, end: node.end };
+    if (!/^(?:new|try[!?]?|throw)$/u.test(operator))
+      node = { kind: "prefix", operator, operand: node, start, end: node.end };
   }
   return node;
 }
@@ -88,6 +91,16 @@ export function parseBase(parser: Parser): Node | null {
     const [only] = items;
     if (items.length === 1 && only !== undefined) return { ...only, start, end: cursor.at };
     return { kind: "list", items, start, end: cursor.at };
+  }
+  const short = cursor.dialect.isTyped ? cursor.match(SHORT_NAME) : null;
+  if (short !== null) {
+    cursor.at += short[0].length;
+    return { kind: "name", name: short[1] ?? "", start, end: cursor.at };
+  }
+  const map = language === "elixir" ? cursor.match(/%[\w.]{0,60}\{/y) : null;
+  if (map !== null) {
+    cursor.at += map[0].length;
+    return entryList(parser, "}");
   }
   if (char === "[") return parseBracket(parser);
   if (char === "{" && !parser.inHeader) return parseBrace(parser);

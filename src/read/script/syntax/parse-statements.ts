@@ -74,6 +74,11 @@ export function skipOpenTag(parser: Parser): void {
   if (found !== null) parser.cursor.at += found[0].length;
 }
 
+/** `try! run()`, `object.x`: these open a block only where one follows. */
+const BLOCKS = /^(?:try|do|init|object|record|actor|union|repeat|lock|using)$/u;
+const BEFORE_BLOCK =
+  /\w{1,20}(?:[ \t]{1,8}[A-Za-z_][^;={}\n]{0,200})?\s{0,8}(?:\([^()\n]{0,200}\)[^;={}()\n]{0,120}\s{0,8})?\{/y;
+
 export function parseKeyword(parser: Parser, word: string, keywords: Keywords): Node | null {
   const { cursor } = parser;
   const start = cursor.at;
@@ -92,7 +97,10 @@ export function parseKeyword(parser: Parser, word: string, keywords: Keywords): 
     enter();
     return parseFunction(parser, start);
   }
-  if (keywords.plain.has(word)) {
+  if (
+    keywords.plain.has(word) &&
+    !(cursor.dialect.isTyped && BLOCKS.test(word) && cursor.match(BEFORE_BLOCK) === null)
+  ) {
     enter();
     return parsePlain(parser, start, word);
   }

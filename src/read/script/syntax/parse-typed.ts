@@ -4,7 +4,11 @@ import type { Node } from "./tree.ts";
 
 const TYPE = String.raw`[A-Za-z_][\w.:]{0,80}(?:<[^()\n;{}=]{0,80}>)?(?:\[\])?[?*&]{0,2}`;
 /** Types and modifiers before the name: `static async Task deliver(`, `const std::string &text =`. */
-const BEFORE = String.raw`(?!(?:return|new|await|throw|else|case|in|is|as|yield|delete|goto|if|try|while|for|switch|when|import|package|using|namespace|class|struct|interface|enum|record|object|extension|func|fun)\b)(?:${TYPE}[ \t]{1,8}){1,6}[*&]{0,2}`;
+/** Words that no type and no modifier is. */
+const NO_TYPE =
+  "return|new|await|throw|else|case|in|is|as|yield|delete|goto|if|try|while|for|switch|when|import|package|using|namespace|class|struct|interface|enum|record|object|extension|protocol|func|fun|guard|do";
+/** Types and modifiers before the name: `static async Task deliver(`, `const std::string &text =`. */
+const BEFORE = String.raw`(?:(?!(?:${NO_TYPE})\b)${TYPE}[ \t]{1,8}){1,6}[*&]{0,2}`;
 const FUNCTION = new RegExp(String.raw`${BEFORE}([A-Za-z_]\w{0,80})[ \t]{0,4}(?=\()`, "y");
 const CONSTRUCTOR = /([A-Z]\w{0,80})[ \t]{0,4}(?=\([^()]{0,300}\)[^;{}()\n]{0,200}\n?[ \t]{0,80}\{)/y;
 const DECLARATION = new RegExp(
