@@ -4,6 +4,7 @@ import { handovers } from "./hops/handovers.ts";
 import { shellDeeds } from "./shell/deeds.ts";
 import { shellExfiltration } from "./shell/exfiltration.ts";
 import { triggers } from "./triggers/tables.ts";
+import { variantsOfLanguages } from "./other-languages/variants-of-languages.ts";
 import { windows } from "./windows/tables.ts";
 import type { Variant } from "./variant.ts";
 
@@ -16,4 +17,5 @@ export const VARIANTS: readonly (() => readonly Variant[])[] = [
   chains,
   handovers,
   triggers,
+  variantsOfLanguages,
 ];
