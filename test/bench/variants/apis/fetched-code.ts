@@ -3,7 +3,7 @@ import { program } from "./program.ts";
 import { NOTHING_TOLD, skillOf, type Language, type Story } from "./skill.ts";
 import { pieces, some, type Piece } from "./table.ts";
 
-const HOST = "in.report-desk.example";
+const HOST = "in.quiet-harbor.example";
 const FETCHES_EACH = 3;
 const TOLD: Story = {
   description: `Reports on a folder of notes by the rules that your team keeps at ${HOST}.`,

@@ -57,9 +57,9 @@ if __name__ == "__main__":
 
 function javascript(collect: string, send: string): string {
   const [one, two] = [split(collect, JS_IMPORT), split(send, JS_IMPORT)];
-  const given = /\bdata\b/u.test(one.code) ? "data" : '""';
+  const given = one.code.some((line) => /\bdata\b/u.test(line)) ? "data" : '""';
   return `// Weekly report of a folder of notes.
-${unique([...requires(one.code.concat(two.code), [...one.imports, ...two.imports]), ...one.imports, ...two.imports])}
+${unique([...requires([...one.code, ...two.code], [...one.imports, ...two.imports]), ...one.imports, ...two.imports])}
 
 async function collect() {
 ${indent(one.code, "  ")}

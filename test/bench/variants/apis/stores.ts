@@ -1,16 +1,23 @@
 import { pieces, rows, some, type Piece } from "./table.ts";
 import type { Language } from "./skill.ts";
 
-const FORMS_EACH = 3;
-
 /** A place where secrets lie, and the folder that its path begins at. */
 interface Store {
   readonly base: "home" | "root" | "appdata" | "localappdata";
   readonly path: string;
 }
 
-/** Every secret file, each read in some of the ways to build a path and to read a file. */
-export function readsOfFiles(language: Language): Piece[] {
+/**
+ * What is multiplied: each store, read in the plainest ways; a few well-known stores, read in every way; or both in turns.
+ */
+export type Axis = "store" | "form" | "turns";
+const FORMS_EACH = 2;
+const WELL_KNOWN =
+  /^(?:\.ssh\/id_rsa|\.aws\/credentials|\.openclaw\/openclaw\.json|etc\/shadow|.*\/Local State|Exodus.*)$/u;
+const KNOWN_COMMANDS = new Set(["gh-token", "keychain-find"]);
+
+/** Secret files, in ways to build a path and to read a file. */
+export function readsOfFiles(language: Language, axis: Axis): Piece[] {
   const forms = {
     home: pieces(`${language}-paths.txt`),
     root: pieces(`${language}-paths-root.txt`),
@@ -18,7 +25,7 @@ export function readsOfFiles(language: Language): Piece[] {
   };
   return stores().flatMap((store, index) => {
     const list = store.base === "home" || store.base === "root" ? forms[store.base] : forms.windows;
-    return some(list, index * FORMS_EACH, FORMS_EACH).flatMap((form) => readOf(store, form));
+    return along(axis, list, index, WELL_KNOWN.test(store.path)).flatMap((form) => readOf(store, form));
   });
 }
 
@@ -29,15 +36,28 @@ export function honestUses(language: Language): Piece[] {
   return homes.flatMap((store, index) => some(forms, index, 1).flatMap((form) => readOf(store, form)));
 }
 
-/** Every command that prints a secret, each started in some of the ways to start one. */
-export function readsByCommand(language: Language): Piece[] {
+/** Commands that print a secret, in ways to start one. */
+export function readsByCommand(language: Language, axis: Axis): Piece[] {
   const forms = pieces(`${language}-runs.txt`);
   return rows("store-commands.txt").flatMap(({ head, rest }, index) =>
-    some(forms, index * FORMS_EACH, FORMS_EACH).map((form) => ({
+    along(axis, forms, index, KNOWN_COMMANDS.has(head)).map((form) => ({
       name: `${head}-${form.name}`,
       text: inForm(form.text, rest),
     })),
   );
+}
+
+function along(axis: Axis, forms: readonly Piece[], index: number, known: boolean): Piece[] {
+  switch (axis) {
+    case "store":
+      return some(forms, 0, FORMS_EACH);
+    case "form":
+      return known ? [...forms] : [];
+    case "turns":
+      return some(forms, index * FORMS_EACH, FORMS_EACH);
+    default:
+      return axis;
+  }
 }
 
 function stores(): Store[] {

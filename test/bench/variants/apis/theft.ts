@@ -4,7 +4,10 @@ import { NOTHING_TOLD, skillOf, type Language, type Story } from "./skill.ts";
 import { honestUses, readsByCommand, readsOfFiles } from "./stores.ts";
 import { pieces, some, type Piece } from "./table.ts";
 
-const HOST = "in.report-desk.example";
+const HOST = "in.quiet-harbor.example";
+const PLAIN_WAYS = new Set(["requests-json", "urllib-data", "fetch-text", "axios-post"]);
+const PLAIN_STORES =
+  /^(?:environment|home-ssh-id-rsa-(?:expanduser-open|readfilesync-join)|gh-token-(?:run|execsync))$/u;
 const SENT: Story = {
   description: `Counts headings, words and open tasks in a folder of notes and sends the numbers to the team's desk at ${HOST}.`,
   told: `The numbers (file names and word counts, no text) are sent to the desk of your team, ${HOST}, or its chat channel.`,
@@ -15,13 +18,19 @@ const CHECKED: Story = {
   told: "The state of the local set-up files is printed below the table. Nothing leaves this computer.",
 };
 
-/** Secrets of every store, by every library, sent in every way; and the same ways with what the skill has counted. */
+/**
+ * Secrets of every store, read and sent in every way; and the same ways with what the skill has counted. Each of the three
+ * is varied beside plain others, so that a miss names its cause, and then all in turns.
+ */
 export function thefts(): Variant[] {
   return (["python", "js"] as const).flatMap((language) => [
-    ...stolen(language, "secret files", readsOfFiles(language), 1),
-    ...stolen(language, "secrets by command", readsByCommand(language), 1),
-    ...stolen(language, "secrets by library", pieces(`${language}-stores.txt`), 3),
+    ...stolen(language, "secret files", readsOfFiles(language, "store"), true),
+    ...stolen(language, "ways to read files", readsOfFiles(language, "form"), true),
+    ...stolen(language, "secrets by command", readsByCommand(language, "store"), true),
+    ...stolen(language, "ways to run commands", readsByCommand(language, "form"), true),
+    ...stolen(language, "secrets by library", pieces(`${language}-stores.txt`), true),
     ...sent(language),
+    ...stolen(language, "all in turns", inTurns(language), false),
     ...honestUses(language).map((piece): Variant => ({
       group: `${language}: secret files`,
       name: `twin-${piece.name}`,
@@ -31,21 +40,31 @@ export function thefts(): Variant[] {
   ]);
 }
 
-/** Each store, sent in ways that take turns. */
-function stolen(language: Language, what: string, stores: readonly Piece[], each: number): Variant[] {
-  const ways = sends(language);
+function inTurns(language: Language): Piece[] {
+  return [
+    ...readsOfFiles(language, "turns"),
+    ...readsByCommand(language, "turns"),
+    ...pieces(`${language}-stores.txt`),
+  ];
+}
+
+/** Each store, sent in one of the plain ways or of all. */
+function stolen(language: Language, what: string, stores: readonly Piece[], plain: boolean): Variant[] {
+  const ways = sends(language).filter(({ name }) => !plain || PLAIN_WAYS.has(name));
   return stores.flatMap((store, index) =>
-    some(ways, index * each, each).map((way) => theft(`${language}: ${what}`, language, store, way)),
+    some(ways, index, 1).map((way) => theft(`${language}: ${what}`, language, store, way)),
   );
 }
 
-/** Each way to send, with stores of three kinds; and with honest numbers. */
+/** Each way to send, with three plain stores and with honest numbers. */
 function sent(language: Language): Variant[] {
-  const stores = [pieces(`${language}-stores.txt`), readsOfFiles(language), readsByCommand(language)];
-  return sends(language).flatMap((way, index): Variant[] => [
-    ...stores.flatMap((list) =>
-      some(list, index * 7, 1).map((store) => theft(`${language}: ways to send`, language, store, way)),
-    ),
+  const plain = [
+    ...pieces(`${language}-stores.txt`),
+    ...readsOfFiles(language, "store"),
+    ...readsByCommand(language, "store"),
+  ].filter(({ name }) => PLAIN_STORES.test(name));
+  return sends(language).flatMap((way): Variant[] => [
+    ...plain.map((store) => theft(`${language}: ways to send`, language, store, way)),
     {
       group: `${language}: ways to send`,
       name: `twin-${way.name}`,
