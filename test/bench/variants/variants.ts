@@ -1,8 +1,11 @@
 import { chains } from "./hops/chains.ts";
+import { deeds } from "./apis/deeds.ts";
+import { fetchedCode } from "./apis/fetched-code.ts";
 import { flowVariants } from "./flow/flow-variants.ts";
 import { handovers } from "./hops/handovers.ts";
 import { shellDeeds } from "./shell/deeds.ts";
 import { shellExfiltration } from "./shell/exfiltration.ts";
+import { thefts } from "./apis/theft.ts";
 import { triggers } from "./triggers/tables.ts";
 import { variantsOfLanguages } from "./other-languages/variants-of-languages.ts";
 import { windows } from "./windows/tables.ts";
@@ -18,4 +21,7 @@ export const VARIANTS: readonly (() => readonly Variant[])[] = [
   handovers,
   triggers,
   variantsOfLanguages,
+  thefts,
+  fetchedCode,
+  deeds,
 ];
