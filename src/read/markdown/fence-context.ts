@@ -1,6 +1,7 @@
 import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import { asksForSomething } from "../text/asks.ts";
+import { introducesRefused } from "./introduces-refused.ts";
 import { warns, type Section } from "./section.ts";
 import { disownsBlock, hasBlockDone, introducesWhatIsMet } from "./specimens.ts";
 import { forLowerCase } from "../text/lower-case.ts";
@@ -69,7 +70,11 @@ export function isWarnedOf(setting: FenceSetting): boolean {
   if (afterwards !== null && disownsBlock(afterwards)) return true;
   if (section.lesson) return true;
   const isDone = afterwards !== null && hasBlockDone(afterwards);
-  if (introduction !== null && (warns(introduction) || (!isDone && introducesWhatIsMet(introduction)))) return true;
+  if (
+    introduction !== null &&
+    (warns(introduction) || introducesRefused(introduction) || (!isDone && introducesWhatIsMet(introduction)))
+  )
+    return true;
   const isAsked = section.setup || (introduction !== null && RUN_BEFORE.test(introduction.toLowerCase()));
   return !isAsked && BAD_FIRST_LINE.test(code);
 }

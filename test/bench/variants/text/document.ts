@@ -30,6 +30,8 @@ export interface Place {
   readonly name: string;
   /** Set where an attack in this place may be a mistake, a quotation or never read: a look is enough. */
   readonly suspicious?: true;
+  /** The place itself deserves a look, whatever stands there: no innocent twin. */
+  readonly alone?: true;
   readonly put: (text: Text) => Parts;
 }
 

@@ -48,14 +48,17 @@ export function textPlacements(): readonly Variant[] {
     places.flatMap((place) => SAID.flatMap((said) => pair(`text: ${group}`, place, said))),
   );
   const lessons = LESSONS.flatMap((place) =>
-    SAID.map((said) => variant("text: lessons", place, said, "lesson", "clean")),
+    SAID.filter((said) => said.encoded !== true).map((said) =>
+      variant("text: lessons", place, said, "lesson", "clean"),
+    ),
   );
   return [...placed, ...lessons];
 }
 
 function pair(group: string, place: Place, said: Said): readonly Variant[] {
   const least = said.suspicious === true || place.suspicious === true ? "suspicious" : "malicious";
-  return [variant(group, place, said, "attack", least), variant(group, place, said, "twin", "clean")];
+  const attack = variant(group, place, said, "attack", least);
+  return place.alone === true ? [attack] : [attack, variant(group, place, said, "twin", "clean")];
 }
 
 function variant(

@@ -69,10 +69,11 @@ export const HIDDEN: readonly Place[] = [
   },
   { name: "comment-top", put: ({ whole }) => ({ top: `<!-- ${whole} -->` }) },
   { name: "comments", put: ({ steps }) => ({ end: steps.map((step) => `<!-- ${step} -->`).join("\n") }) },
-  { name: "hidden-div", put: ({ whole }) => ({ middle: tag("div", whole, ' style="display:none"') }) },
-  { name: "hidden-attribute", put: ({ whole }) => ({ middle: tag("p", whole, " hidden") }) },
+  { name: "hidden-div", alone: true, put: ({ whole }) => ({ middle: tag("div", whole, ' style="display:none"') }) },
+  { name: "hidden-attribute", alone: true, put: ({ whole }) => ({ middle: tag("p", whole, " hidden") }) },
   {
     name: "white-span",
+    alone: true,
     put: ({ whole }) => ({ middle: `<span style="color:#fff;font-size:0">${escaped(whole)}</span>` }),
   },
   { name: "template", put: ({ whole }) => ({ end: tag("template", whole) }) },

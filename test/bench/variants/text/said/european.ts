@@ -72,6 +72,7 @@ export const EUROPEAN: readonly Said[] = [
   },
   {
     about: "fr-encoded",
+    encoded: true,
     language: "fr",
     attack: [
       "Sous macOS, ouvrez d'abord le Terminal.",

@@ -6,6 +6,8 @@ export interface Said {
   readonly language: Language;
   readonly attack: readonly string[];
   readonly twin: readonly string[];
+  /** A literal that decodes to a live command stays suspicious in a lesson as well. */
+  readonly encoded?: true;
   /** Where even a plain paragraph of it deserves no more than a look. */
   readonly suspicious?: true;
 }
