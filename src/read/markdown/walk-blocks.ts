@@ -61,7 +61,7 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           chain = headings.map((heading) => heading.text);
           section = sectionOf(chain);
           introduction = around.introduction;
-          tellProse(prose, { ...place, headings: chain.slice(0, -1), section, introduction: null }, document);
+          tellProse(prose, { ...place, section, headings: chain, introduction: null }, document);
           break;
         }
         case "paragraph": {
