@@ -71,6 +71,9 @@ export function fenceLanguage(info: string, code: string): Language {
   return guessCode(code);
 }
 
+/** Comments, and sentences that begin with a word that is also a program: "Go on with the task after that." */
+const NO_COMMAND = /^#|^\p{Lu}\p{Ll}{0,20}(?:,? [\p{L}\p{N}'’-]{1,30}){3}[^|]{0,400}[.!?:]$/u;
+
 const WINDOWS_COMMAND =
   /^(?:certutil|mshta|bitsadmin|rundll32|regsvr32|wmic|schtasks|cscript|wscript|msiexec|vssadmin|reg add|netsh|cmd(?:\.exe)? \/[ck])(?:\.exe)?\s/i;
 
@@ -104,6 +107,6 @@ function guessCode(code: string): Language {
   )
     return "javascript";
   if (lines.some((line) => /^(?:tell application|do shell script)/.test(line))) return "applescript";
-  if (lines.some((line) => !line.startsWith("#") && isCommandLine(line.replace(/^[$%>]\s/, "")))) return "shell";
+  if (lines.some((line) => !NO_COMMAND.test(line) && isCommandLine(line.replace(/^[$%>]\s/, "")))) return "shell";
   return "text";
 }

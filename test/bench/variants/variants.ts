@@ -5,6 +5,7 @@ import { flowVariants } from "./flow/flow-variants.ts";
 import { handovers } from "./hops/handovers.ts";
 import { shellDeeds } from "./shell/deeds.ts";
 import { shellExfiltration } from "./shell/exfiltration.ts";
+import { textPlacements } from "./text/text.ts";
 import { thefts } from "./apis/theft.ts";
 import { triggers } from "./triggers/tables.ts";
 import { variantsOfLanguages } from "./other-languages/variants-of-languages.ts";
@@ -24,4 +25,5 @@ export const VARIANTS: readonly (() => readonly Variant[])[] = [
   thefts,
   fetchedCode,
   deeds,
+  textPlacements,
 ];

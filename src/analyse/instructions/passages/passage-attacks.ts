@@ -90,7 +90,7 @@ function movesOf({ moves, oneOf, reach = REACH }: Scheme, passage: Passage, inde
     }
     if (made.length < moves.length) continue;
     if (oneOf === undefined) return made;
-    if (oneOf.includes("hidden") && passage.hidden) return made;
+    if (oneOf.includes("hidden") && passage.hidden && !isForItsOwnService(made, index)) return made;
     for (const move of oneOf) {
       const other = nearest(
         sentence,
@@ -100,6 +100,12 @@ function movesOf({ moves, oneOf, reach = REACH }: Scheme, passage: Passage, inde
     }
   }
   return null;
+}
+
+/** Only out of sight, and sent to the service that the skill says it is for: a note and no theft. */
+function isForItsOwnService(made: Made, index: FactIndex): boolean {
+  const places = made.filter(([move]) => PLACES.has(move));
+  return places.length > 0 && places.every(([, said]) => !namesOutside(said, index, "not declared"));
 }
 
 function nearest(to: PassageSentence, sentences: readonly PassageSentence[]): PassageSentence | undefined {
