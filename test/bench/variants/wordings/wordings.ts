@@ -67,7 +67,7 @@ function told(
     group: `wording: ${group}`,
     name: `${kind}-${index}-${turn}`,
     expected,
-    files: frame(parts.join(said.includes("\n") ? "\n\n" : " "), turn + index, theme),
+    files: frame(parts.join(said.includes("\n") || said.startsWith("- ") ? "\n\n" : " "), turn + index, theme),
   };
 }
 
