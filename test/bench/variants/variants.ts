@@ -10,6 +10,8 @@ import { thefts } from "./apis/theft.ts";
 import { triggers } from "./triggers/tables.ts";
 import { variantsOfLanguages } from "./other-languages/variants-of-languages.ts";
 import { windows } from "./windows/tables.ts";
+import { wordingsInEnglish } from "./wordings/wordings.ts";
+import { wordingsOfLanguages } from "./wordings/languages/languages.ts";
 import type { Variant } from "./variant.ts";
 
 /** Every table of variants that is measured. */
@@ -26,4 +28,6 @@ export const VARIANTS: readonly (() => readonly Variant[])[] = [
   fetchedCode,
   deeds,
   textPlacements,
+  wordingsInEnglish,
+  wordingsOfLanguages,
 ];

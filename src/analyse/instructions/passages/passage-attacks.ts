@@ -63,8 +63,9 @@ function isAskedFor(made: Made): boolean {
   return stated.length === 0 || (stated.length === 1 && said.size > 1);
 }
 
-/** A lesson about attacks says neither "I" nor what becomes of this very file. */
-const SPEAKS_OF_ITSELF = /(?<![\w"“'])I (?:\w{1,12} )?(?:\w{3,12}|do)\b|\bthis SKILL\.md\b/u;
+/** A lesson about attacks says neither "I" nor what becomes of this very file, nor what this skill or its agent does. */
+const SPEAKS_OF_ITSELF =
+  /(?<![\w"“'])I (?:\w{1,12} )?(?:\w{3,12}|do)\b|\bthis SKILL\.md\b|^[^\p{L}]{0,12}(?:This|The) (?:skill|plugin|agent|assistant) (?:\w{1,12}ly )?(?!is\b|has\b|does\b)\w{2,12}s\b/u;
 
 type Made = readonly (readonly [Move, PassageSentence])[];
 

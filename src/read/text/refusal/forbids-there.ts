@@ -50,7 +50,7 @@ export function forbidsAt(sentence: string, start: number, end: number): Reach {
 }
 
 /** "Do not run `x` as root", "… twice": how and when, not whether. */
-const MANNER =
+export const MANNER =
   /\b(?:as (?:root|an? admin\w{0,10})|twice|more than once|by hand|manually|yourself|themselves|in an? (?:sandbox|container|vm)|too (?:early|late)|with sudo|als root|zweimal|von hand|como root|dos veces|a mano|deux fois|à la main)\b|дважды|вручную|手动|两次|沙箱/iu;
 
 /** "As a normal user run `x`" */
