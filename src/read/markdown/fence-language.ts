@@ -1,4 +1,5 @@
 import type { Language } from "../../model/language.ts";
+import { shebangLanguage } from "../kind/shebang.ts";
 import { isCommandLine } from "./programs.ts";
 
 /** Info strings by language; `null`: the writer says that it is not code. */
@@ -86,8 +87,8 @@ function guessCode(code: string): Language {
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const first = lines[0] ?? "";
-  const shebang = /^#!.{0,100}\b(python|node|bash|zsh|sh|perl|ruby|osascript|php)/.exec(first)?.[1];
-  if (shebang !== undefined) return NAMES.get(shebang) ?? "shell";
+  const shebang = shebangLanguage(first);
+  if (shebang !== null) return shebang;
   if (/^(?:\{\s{0,4}(?:["}]|$)|\[\s{0,4}(?:["{[\d-]|$))/.test(first) && /["\d\]}]/.test(code.slice(0, 200)))
     return "json";
   if (/^<(?:!doctype|html|svg|script|div|img|\?xml)/i.test(first)) return first.startsWith("<svg") ? "svg" : "html";

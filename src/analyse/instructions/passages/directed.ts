@@ -28,7 +28,8 @@ const LOOK_BACK = 60;
 /** True when something is handed over to an address, or to a place that was named before, and it is not forbidden. */
 export function isDirected(sentence: string): boolean {
   return (
-    (sentence.includes("://") && (some(sentence, TO_ADDRESS) || some(sentence, IN_THE_EAST) || some(sentence, FILLED_PICTURE))) ||
+    (sentence.includes("://") &&
+      (some(sentence, TO_ADDRESS) || some(sentence, IN_THE_EAST) || some(sentence, FILLED_PICTURE))) ||
     some(sentence, TO_WHAT_WAS_NAMED)
   );
 }
