@@ -1,4 +1,5 @@
 import { HOLE, type Origin } from "../model/value.ts";
+import { readsClipboard } from "../read/clipboard-programs.ts";
 import { WALLET_EXTENSIONS } from "../read/text/wallet-extensions.ts";
 import { PROVIDERS } from "./data/providers.ts";
 
@@ -187,7 +188,7 @@ function secretBehind(origin: Origin): Secret | null {
         kind: "keychain",
         label: origin.name.startsWith("the ") ? origin.name : `the keychain entry "${origin.name}"`,
         owners: ownersOf(origin.name),
-        grave: WHOLE_STORE.test(origin.name),
+        grave: WHOLE_STORE.test(origin.name) || OPENS_COOKIES.test(origin.name),
       };
     case "clipboard":
       return { kind: "clipboard", label: "the clipboard", owners: [], grave: false };
@@ -213,6 +214,9 @@ function secretBehind(origin: Origin): Secret | null {
 const WHOLE_STORE =
   /^(?:the login password\b.{0,60}|dump-keychain|every entry|every login of the browser|Wi-Fi passwords|every kubectl (?:secret|context)|gh auth token|cloud credentials|GnuPG secret keys)$|login\.keychain/u;
 
+/** With this entry a browser of Chromium's family encrypts its cookies and passwords. Source: Chromium's os_crypt. */
+const OPENS_COOKIES = /\b(?:Chrome|Chromium|Brave|Edge|Opera|Vivaldi|Arc|Yandex) Safe Storage\b/u;
+
 /** Where a machine in a cloud gets its role's keys. Sources: the providers' pages on instance metadata. */
 const METADATA_CREDENTIALS =
   /^(?:https?:\/\/)?(?:(?:169\.254\.169\.254|metadata\.google\.internal|100\.100\.100\.200)\/\S{0,200}(?:security-credentials\/|\/token$|identity\/oauth2)|169\.254\.170\.2\/)/u;
@@ -236,8 +240,14 @@ function secretOfCommand(command: string): Secret | null {
     return { kind: "environment", label: "the whole environment", owners: [], grave: true };
   }
   if (/\bsecurity\s+(?:find-(?:generic|internet)-password|dump-keychain)/u.test(line)) {
-    return { kind: "keychain", label: "a keychain entry", owners: ownersOf(line), grave: /dump-keychain/u.test(line) };
+    return {
+      kind: "keychain",
+      label: "a keychain entry",
+      owners: ownersOf(line),
+      grave: /dump-keychain/u.test(line) || OPENS_COOKIES.test(line),
+    };
   }
+  if (readsClipboard(line)) return { kind: "clipboard", label: "the clipboard", owners: [], grave: false };
   if (DUMPS.test(line)) return { kind: "database", label: "a dump of a database", owners: [], grave: false };
   if (SHARES_TERMINAL.test(line))
     return { kind: "system", label: "the way into a terminal of this machine", owners: [], grave: true };

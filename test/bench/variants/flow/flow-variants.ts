@@ -39,7 +39,19 @@ function secretLeaves(language: Language, shape: Shape, turn: number): Variant {
   const [source, sink] = [at(secrets, turn), at([...carriers, ...stealthy], turn)];
   const needsName = sink.name === "dns" || sink.name === "mail";
   const host = at(needsName ? STRANGERS.filter((each) => !/^\d/u.test(each)) : STRANGERS, turn >> 1);
-  return variant("malicious", "leaves", language, shape, source, sink, host, turn);
+  // One key of a provider in an address may be what an unknown gateway is asked with, and a mail's server has a login.
+  const isDoubtful =
+    /-key$/u.test(source.name) && source.name !== "ssh-key" && /^(?:query|path|mail)$/u.test(sink.name);
+  return variant(
+    isDoubtful && !/^\d/u.test(host) ? "suspicious" : "malicious",
+    "leaves",
+    language,
+    shape,
+    source,
+    sink,
+    host,
+    turn,
+  );
 }
 
 function plainLeaves(language: Language, shape: Shape, turn: number): Variant {
@@ -92,7 +104,7 @@ function ownCommandRuns(language: Language, shape: Shape, turn: number): Variant
 }
 
 function variant(
-  expected: "malicious" | "clean",
+  expected: Variant["expected"],
   deed: string,
   language: Language,
   shape: Shape,
