@@ -23,7 +23,8 @@ function variantsOf(language: Language): Variant[] {
       all.push(secretLeaves(language, shape, turn * SECRETS_EACH + index));
     all.push(plainLeaves(language, shape, turn), ownKeyGoesHome(language, shape, turn));
     if (!shape.lossy) all.push(fetchedRuns(language, shape, turn), fetchedIsShown(language, shape, turn));
-    if (!shape.lossy) all.push(ownCommandRuns(language, shape, turn));
+    // Nobody encodes a command of his own.
+    if (!shape.lossy && !/^(?:encodings|text)$/u.test(shape.theme)) all.push(ownCommandRuns(language, shape, turn));
     turn += 1;
     return all;
   });
@@ -55,10 +56,15 @@ function secretLeaves(language: Language, shape: Shape, turn: number): Variant {
 }
 
 function plainLeaves(language: Language, shape: Shape, turn: number): Variant {
-  const [data, carriers] =
+  const [data, given, mail] =
     language === "python"
-      ? [honestPython.PYTHON_PLAIN_DATA, python.PYTHON_CARRIERS]
-      : [honestJavascript.JAVASCRIPT_PLAIN_DATA, javascript.JAVASCRIPT_CARRIERS];
+      ? [honestPython.PYTHON_PLAIN_DATA, python.PYTHON_CARRIERS, honestPython.PYTHON_MAIL_TO_USER]
+      : [
+          honestJavascript.JAVASCRIPT_PLAIN_DATA,
+          javascript.JAVASCRIPT_CARRIERS,
+          honestJavascript.JAVASCRIPT_MAIL_TO_USER,
+        ];
+  const carriers = given.map((carrier) => (carrier.name === mail.name ? mail : carrier));
   const [source, sink, host] = [at(data, turn), at(carriers, turn + (turn >> 2)), at(SERVICES, turn)];
   const told = `The script sends ${source.told ?? ""} to the note service at ${host}, which keeps it for your other devices.`;
   return variant("clean", "leaves", language, shape, source, sink, host, turn, told);
