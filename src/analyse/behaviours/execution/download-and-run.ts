@@ -1,6 +1,7 @@
 import type { OperationFact } from "../../../model/fact.ts";
 import type { Confidence, Match } from "../../../model/finding.ts";
 import { HOLE, type Origin } from "../../../model/value.ts";
+import { isFromOutside } from "../../../read/handed-values.ts";
 import { isAnybodysPage } from "../../data/anybodys-pages.ts";
 import {
   describeDestination,
@@ -181,7 +182,8 @@ function isCodeItself(fact: OperationFact): boolean {
   if (operation.op === "evaluate") return true;
   if (operation.op !== "spawn") return false;
   const given = operation.shell ? operation.program : codeGiven({ ...fact, operation });
-  return given?.shape === HOLE && given.origins.some(isFetched);
+  // What another file hands over was followed there: it is what was downloaded.
+  return given?.shape === HOLE && (given.origins.some(isFetched) || given.origins.every(isFromOutside));
 }
 
 /** What the network answers, or a program whose output that is: `curl -s https://…`. */
