@@ -1,4 +1,5 @@
 import { HOLE, type Origin } from "../model/value.ts";
+import { readsClipboard } from "../read/clipboard-programs.ts";
 import { WALLET_EXTENSIONS } from "../read/text/wallet-extensions.ts";
 import { PROVIDERS } from "./data/providers.ts";
 import { printedBy } from "./secret-commands.ts";
@@ -219,7 +220,7 @@ function secretBehind(origin: Origin): Secret | null {
         kind: "keychain",
         label: origin.name.startsWith("the ") ? origin.name : `the keychain entry "${origin.name}"`,
         owners: ownersOf(origin.name),
-        grave: WHOLE_STORE.test(origin.name),
+        grave: WHOLE_STORE.test(origin.name) || OPENS_COOKIES.test(origin.name),
       };
     case "clipboard":
       return { kind: "clipboard", label: "the clipboard", owners: [], grave: false };
@@ -245,6 +246,9 @@ function secretBehind(origin: Origin): Secret | null {
 const WHOLE_STORE =
   /^(?:the login password\b.{0,60}|dump-keychain|every entry|every login of the browser|Wi-Fi passwords|every kubectl (?:secret|context)|gh auth token|cloud credentials|GnuPG secret keys)$|login\.keychain/u;
 
+/** With this entry a browser of Chromium's family encrypts its cookies and passwords. Source: Chromium's os_crypt. */
+const OPENS_COOKIES = /\b(?:Chrome|Chromium|Brave|Edge|Opera|Vivaldi|Arc|Yandex) Safe Storage\b/u;
+
 /** Where a machine in a cloud gets its role's keys. Sources: the providers' pages on instance metadata. */
 const METADATA_CREDENTIALS =
   /^(?:https?:\/\/)?(?:(?:169\.254\.169\.254|metadata\.google\.internal|100\.100\.100\.200)\/\S{0,200}(?:security-credentials\/|\/token$|identity\/oauth2)|169\.254\.170\.2\/)/u;
@@ -257,8 +261,12 @@ function secretOfCommand(command: string): Secret | null {
   const line = command.slice(0, 2_000).trim();
   const printed = printedBy(line);
   // An entry of a store is named after whom it is for, what a tool prints after the tool.
-  if (printed !== null)
-    return { ...printed, owners: printed.kind === "keychain" ? ownersOf(line) : ownersOfTool(line) };
+  if (printed !== null) {
+    const isEntry = printed.kind === "keychain";
+    const grave = printed.grave || (isEntry && OPENS_COOKIES.test(line));
+    return { ...printed, grave, owners: isEntry ? ownersOf(line) : ownersOfTool(line) };
+  }
+  if (readsClipboard(line)) return { kind: "clipboard", label: "the clipboard", owners: [], grave: false };
   const read =
     /^(?:sudo\s+)?(?:cat|base64|xxd|tar|zip|head|tail|gzip|openssl|type|get-content|more|less|find|strings|dd)\b(.{0,1000})/iu.exec(
       line,

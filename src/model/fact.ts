@@ -98,7 +98,8 @@ export interface ExportedParameter {
 
 /**
  * A function of another module is called with something that comes from outside this file's text, or something is put
- * into what another module holds: `name` ends in `.__setitem__` where that is an assignment.
+ * into what another module holds: `name` ends in `.__setitem__` where that is an assignment. Without a target, it is put
+ * into the environment: `$NAME`.
  */
 export interface CallFact extends FactBase {
   readonly kind: "call";

@@ -129,6 +129,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
   const kept = keptValues(exportsFor);
   for (const call of calls) {
     if (call.callee !== undefined) continue;
+    if (call.target === "") for (const { value } of call.arguments) add(variables, call.name, { fact: call, value });
     const owners = exportsFor(call.target, call.name, call.at.path).filter(({ parameters: taken }) => taken !== null);
     for (const owner of owners) tellCaller(owner, call);
     if (owners.length === 0) kept.tell(call);
@@ -169,7 +170,12 @@ export function flowsOf(pkg: PackageFacts): Flows {
       case "file":
         return written.get(pathKey(origin.path) ?? "") ?? [];
       case "environment":
-        return [...(variables.get(`${origin.at.path}\n${origin.name ?? ""}`) ?? []), ...inLine.behind(origin)];
+        return [
+          ...(variables.get(`${origin.at.path}
+${origin.name ?? ""}`) ?? []),
+          ...(variables.get(`$${origin.name ?? ""}`) ?? []),
+          ...inLine.behind(origin),
+        ];
       case "module":
         return exportsFor(origin.target, origin.name, origin.at.path).flatMap((fact) => [
           { fact, value: fact.value },

@@ -24,14 +24,20 @@ export function functionsMeant(call: CallFact, known: Known): readonly ExportFac
       seen.add(origin);
       if (origin.kind === "module") {
         for (const fact of known.exportsFor(origin.target, `${origin.name}${part}`, from))
-          if (fact.parameters !== null) found.add(fact);
-          else follow(fact.value.origins, fact.at.path, part, hands + 1);
+          if (fact.parameters !== null) {
+            if (isMeant(fact, origin.name, part)) found.add(fact);
+          } else follow(fact.value.origins, fact.at.path, part, hands + 1);
       } else if (origin.kind === "input")
         for (const { fact, value } of known.passedTo(origin)) follow(value.origins, fact.at.path, part, hands + 1);
     }
   };
   follow(call.callee?.origins ?? [], call.at.path, call.name, 0);
   return [...found];
+}
+
+/** `connect().send(x)` is no call of `connect`, which is all that is known by that name. */
+function isMeant({ name }: ExportFact, asked: string, part: string): boolean {
+  return part === "" ? !asked.endsWith(")") || name.endsWith(")") : name.endsWith(part);
 }
 
 /** All parts of an object that was handed over: which of them is called, only its name in there would tell. */

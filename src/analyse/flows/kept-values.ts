@@ -29,7 +29,7 @@ export function keptValues(
       for (const fact of exportsFor(call.target, holder, call.at.path)) {
         const held = kept.get(fact) ?? [];
         if (fact.parameters !== null || held.length >= MAX_KEPT) continue;
-        const part = METHOD.test(call.name) ? null : partOf(fact, holder);
+        const part = call.name.endsWith(".__setitem__") ? partOf(fact, holder) : null;
         kept.set(fact, [...held, ...call.arguments.map(({ value }) => ({ fact: call, value, part }))]);
       }
     },

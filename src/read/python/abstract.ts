@@ -87,7 +87,7 @@ export interface Reference {
 }
 
 /** How a function is reached through its class. */
-export type Binding = "plain" | "static" | "class" | "property";
+export type Binding = "plain" | "static" | "class" | "property" | "setter";
 
 export interface LocalFunction {
   readonly kind: "function";

@@ -1,4 +1,7 @@
 import type { Origin } from "../../model/value.ts";
+import { bind, findMember } from "./classes.ts";
+import { isCalled } from "./passed-values.ts";
+import { special } from "./special-methods.ts";
 import { constant, withOrigins } from "../value.ts";
 import { from, give, join, NOTHING_KNOWN, originsOf, sequence, type Abstract, type Reference } from "./abstract.ts";
 import { ASSIGNMENTS } from "./effects/assigned.ts";
@@ -135,6 +138,9 @@ function setAttribute(on: Evaluator, object: Abstract, name: string, value: Abst
   switch (object.kind) {
     case "instance":
     case "class": {
+      const setter = object.kind === "instance" ? findMember(object.type, name) : null;
+      if (setter !== null && "kind" in setter && setter.kind === "function" && setter.binding === "setter")
+        on.invoke(bind(setter, object), { positional: [value], keywords: new Map() }, node);
       // One instance stands for all, and methods are read in any order: both values may be met.
       const before = object.members.get(name);
       object.members.set(name, before === undefined || isEmpty(before) ? value : merge([value, before]));
@@ -154,8 +160,17 @@ function setAttribute(on: Evaluator, object: Abstract, name: string, value: Abst
 function assigned(on: Evaluator, object: Reference, name: string, value: Abstract, node: PyNode): void {
   const path = `${object.path}.${name}`;
   (object.state.attributes ??= new Map()).set(name, value);
+  tellKept(on, object, `.${name}`, value, node);
   if (originsOf(value).length > 0 && object.path.includes("()")) give(object.state, [toValue(value)]);
   ASSIGNMENTS.get(path)?.({ machine: on, node, object, value });
+}
+
+/** Put into what another module holds. */
+function tellKept(on: Evaluator, { path, state }: Reference, part: string, value: Abstract, node: PyNode): void {
+  const { module } = state;
+  if (module === undefined || !path.startsWith(module) || (originsOf(value).length === 0 && !isCalled(value))) return;
+  const name = `${path.slice(module.length)}${part}`.replace(/^\./u, "");
+  on.callModule(node, module, `${name}.__setitem__`, { positional: [value], keywords: new Map() });
 }
 
 function setElement(on: Evaluator, object: Abstract, index: Abstract, value: Abstract, node: PyNode): void {
@@ -172,16 +187,23 @@ function setElement(on: Evaluator, object: Abstract, index: Abstract, value: Abs
     }
     case "reference": {
       const key = textOf(index);
+      tellKept(on, object, key === null ? "" : `.${key}`, value, node);
       if (object.path === "os.environ" && key !== null) {
         on.written.set(`$${key}`, value);
+        if (originsOf(value).length > 0)
+          on.callModule(node, "", `$${key}`, { positional: [value], keywords: new Map() });
         ASSIGNMENTS.get(`os.environ[${key}]`)?.({ machine: on, node, object, value });
         return;
       }
+      if (object.path === "globals()" && key !== null) on.scope.module.set(key, value);
       if (object.path === "sys.modules" || object.path === "globals()") return;
       if (key !== null && object.path.includes("()")) (object.state.attributes ??= new Map()).set(`[${key}]`, value);
       give(object.state, [withOrigins(key === null ? constant("") : toValue(value), originsOf(value))]);
       return;
     }
+    case "instance":
+      special(on, object, "__setitem__", [index, value], node);
+      return;
     case "choice":
       for (const option of object.options) setElement(on, option, index, value, node);
       return;

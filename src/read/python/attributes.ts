@@ -8,6 +8,7 @@ import {
   partOfModule,
   reference,
   sequence,
+  text,
   type Abstract,
   type Instance,
   type LocalClass,
@@ -16,8 +17,10 @@ import {
 import { canonicalPath } from "./aliases.ts";
 import { bind, findMember } from "./classes.ts";
 import { ATTRIBUTES } from "./effects/attributes.ts";
+import { effectOf } from "./effects/registry.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { merge } from "./merge.ts";
+import { special } from "./special-methods.ts";
 import type { PyNode } from "./syntax-tree.ts";
 
 /** Names of attributes of attributes; longer ones name nothing that a table knows. */
@@ -51,7 +54,7 @@ export function attributeOf(on: Evaluator, object: Abstract, name: string, node:
 
 function ofReference(on: Evaluator, object: Reference, name: string, node: PyNode): Abstract {
   const kept = object.state.attributes?.get(name);
-  if (kept !== undefined && object.path.includes("()")) return kept;
+  if (kept !== undefined && (object.path.includes("()") || !isKnownPath(`${object.path}.${name}`))) return kept;
   if (name === "__call__" || name === "__wrapped__" || name === "__self__") return object;
   if (name === "__getitem__" || name === "__getattribute__" || name === "__getattr__")
     return { kind: "method", receiver: object, name };
@@ -72,6 +75,11 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: PyNod
   return reference(path, unknown(all), isModule ? {} : object.state);
 }
 
+/** What libraries have under this name is more than what a program puts there. */
+function isKnownPath(path: string): boolean {
+  return ATTRIBUTES.has(path) || effectOf(path) !== undefined;
+}
+
 /** What comes from another machine stays that, whatever its parts are called. */
 function ofOthers(origins: readonly Origin[]): readonly Origin[] {
   return origins.filter(({ kind }) => kind === "network");
@@ -88,11 +96,16 @@ function ofInstance(on: Evaluator, object: Instance, name: string, node: PyNode)
   }
   if (name === "__class__") return object.type;
   const found = findMember(object.type, name);
-  if (found === null) return NOTHING_KNOWN;
+  if (found === null) return special(on, object, "__getattr__", [text(name)], node) ?? NOTHING_KNOWN;
   if ("library" in found) {
-    const path = found.library.endsWith("()") ? found.library : `${found.library}()`;
-    return ofReference(on, reference(path, unknown(), object.state), name, node);
+    const { library } = found;
+    const path = library.path.endsWith("()") ? library.path : `${library.path}()`;
+    const { module } = library.state;
+    return ofReference(on, reference(path, unknown(), module === undefined ? object.state : { module }), name, node);
   }
+  if (found.kind === "choice")
+    return merge(found.options.map((option) => (option.kind === "function" ? bind(option, object) : option)));
+  if (found.kind === "instance") return special(on, found, "__get__", [object], node) ?? found;
   if (found.kind !== "function") return found;
   const method = bind(found, object);
   return found.binding === "property" ? on.invoke(method, { positional: [], keywords: new Map() }, node) : method;
@@ -101,7 +114,7 @@ function ofInstance(on: Evaluator, object: Instance, name: string, node: PyNode)
 function ofClass(object: LocalClass, name: string): Abstract {
   const found = findMember(object, name);
   if (found === null) return NOTHING_KNOWN;
-  if ("library" in found) return reference(canonicalPath(`${found.library}.${name}`));
+  if ("library" in found) return reference(canonicalPath(`${found.library.path}.${name}`));
   if (found.kind !== "function") return found;
   // Called through its class, a method gets its object as an argument.
   return found.binding === "class" ? bind(found, object) : { ...found, binding: "static" };

@@ -52,6 +52,8 @@ export interface Machine {
   callOther(node: PyNode, module: string, name: string, given: Arguments): Abstract | null;
   /** A function of what may be another file of the package is called with something that comes from elsewhere. */
   callModule(node: PyNode, target: string, name: string, given: Arguments): void;
+  /** A function that came from another file or a caller is called, or what is called `name` of it. */
+  callGiven(node: PyNode, callee: Value, name: string, given: Arguments): void;
   at(node: PyNode): Origin["at"];
   /** A file opened for writing, in case nothing is seen to be written to it. */
   opened(file: OpenFile): void;

@@ -1,4 +1,4 @@
-import { NONE, type Abstract, type Instance, type LocalClass, type LocalFunction } from "./abstract.ts";
+import { NONE, type Abstract, type Instance, type LocalClass, type LocalFunction, type Reference } from "./abstract.ts";
 import type { Arguments } from "./call.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { Scope } from "./scope.ts";
@@ -53,10 +53,10 @@ function typedNames(on: Evaluator, body: PyNode | null): readonly string[] {
 }
 
 /** A member of the class or of one that it is derived from; a library class is given by its base. */
-export function findMember(type: LocalClass, name: string): Abstract | { readonly library: string } | null {
+export function findMember(type: LocalClass, name: string): Abstract | { readonly library: Reference } | null {
   const open: Abstract[] = [type];
   const seen = new Set<Abstract>();
-  let library: string | null = null;
+  let library: Reference | null = null;
   for (let at = 0; at < open.length && at < MAX_BASES; at += 1) {
     const current = open[at];
     if (current === undefined || seen.has(current)) continue;
@@ -65,13 +65,19 @@ export function findMember(type: LocalClass, name: string): Abstract | { readonl
       const found = current.members.get(name);
       if (found !== undefined) return found;
       open.push(...current.bases);
-    } else if (current.kind === "reference") library ??= current.path;
+    } else if (current.kind === "reference") library ??= current;
   }
   return library === null ? null : { library };
 }
 
 export function bind(found: LocalFunction, self: Instance | LocalClass): LocalFunction {
-  return { ...found, self: found.binding === "class" && self.kind === "instance" ? self.type : self };
+  // A function that was put into a class later on is a method as well.
+  const type = self.kind === "instance" ? self.type : self;
+  return {
+    ...found,
+    owner: found.owner ?? type,
+    self: found.binding === "class" && self.kind === "instance" ? self.type : self,
+  };
 }
 
 /** All instances are one: the constructor of each adds what it was given. */

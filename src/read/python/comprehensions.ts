@@ -3,6 +3,7 @@ import { merge } from "./merge.ts";
 import { textOf } from "./operand.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { itemsOf, MAX_UNROLLED } from "./iteration.ts";
+import { iterated } from "./special-methods.ts";
 import { inLoop } from "./sweeps.ts";
 import { Scope } from "./scope.ts";
 import { field, type PyNode } from "./syntax-tree.ts";
@@ -30,7 +31,7 @@ export function comprehend(on: Evaluator, node: PyNode): Abstract {
       return;
     }
     const [left, right] = [field(clause, "left"), field(clause, "right")];
-    const iterable = right === null ? NOTHING_KNOWN : on.evaluate(right);
+    const iterable = right === null ? NOTHING_KNOWN : iterated(on, on.evaluate(right), node);
     const known = itemsOf(iterable);
     const all = known.complete && known.items.length > 0 && on.spend(known.items.length);
     const walk = (): void => visit(index + 1);

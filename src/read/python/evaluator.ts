@@ -23,6 +23,8 @@ export interface Evaluator extends Machine {
   readonly guards: Guards;
   /** What another file of the package is known to hold under a name; null in a first reading. */
   partOf(module: string, name: string, node: PyNode): Abstract | null;
+  /** What was raised and not caught yet. */
+  readonly raised: Abstract[];
   scope: Scope;
   frame: Frame;
   /** The class whose body is being read. */

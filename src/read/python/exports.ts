@@ -1,6 +1,7 @@
 import type { ExportedParameter } from "../../model/fact.ts";
 import type { Location } from "../../model/location.ts";
 import type { Value } from "../../model/value.ts";
+import type { HandedValues } from "../handed-values.ts";
 import { unknown } from "../value.ts";
 import type { Abstract, LocalClass, LocalFunction } from "./abstract.ts";
 import { toValue } from "./operand.ts";
@@ -30,7 +31,12 @@ export interface Read {
 }
 
 /** Everything at the top of a module that another can import. */
-export function exportsOf(names: ReadonlyMap<string, Abstract>, isPackage: boolean, read: Read): readonly Exported[] {
+export function exportsOf(
+  names: ReadonlyMap<string, Abstract>,
+  isPackage: boolean,
+  read: Read,
+  handed: HandedValues<Abstract, PyNode>["all"],
+): readonly Exported[] {
   const found: Exported[] = [];
   for (const [name, value] of names) {
     if (found.length >= MAX_EXPORTS) break;
@@ -39,7 +45,8 @@ export function exportsOf(names: ReadonlyMap<string, Abstract>, isPackage: boole
     if (value.kind === "reference" && value.state.module !== undefined && !isPackage) continue;
     found.push(...told(name, value, read));
   }
-  return found.slice(0, MAX_EXPORTS);
+  for (const { name, value } of handed) found.push(...told(name, value, read));
+  return found.slice(0, MAX_EXPORTS + handed.length);
 }
 
 function told(name: string, value: Abstract, read: Read): readonly Exported[] {
@@ -52,6 +59,13 @@ function told(name: string, value: Abstract, read: Read): readonly Exported[] {
       const fields = [...value.members].flatMap(([member, held]) => constantTold(`${name}.${member}`, held));
       return [...membersTold(name, value.type, read), ...fields];
     }
+    case "mapping":
+      return [
+        ...constantTold(name, value),
+        ...[...value.entries].flatMap(([key, each]) =>
+          each.kind === "function" ? [functionTold(`${name}.${key}`, each, read)] : [],
+        ),
+      ];
     default:
       return constantTold(name, value);
   }

@@ -20,6 +20,7 @@ import { comprehend } from "./comprehensions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { parseLiteral, unescapeText } from "./literals.ts";
 import { addAll, binary, unary } from "./operators.ts";
+import { asText, operated } from "./special-methods.ts";
 import { subscript } from "./subscripts.ts";
 import { field, type PyNode } from "./syntax-tree.ts";
 
@@ -226,7 +227,7 @@ function formatted(on: Evaluator, node: PyNode): Abstract {
       parts.push(toValue(onceFor(on, child, (_, part) => contentOf(on, node, part))));
     } else if (child.type === "interpolation") {
       const expression = field(child, "expression") ?? child.children[0];
-      parts.push(expression === undefined ? unknown() : toValue(on.evaluate(expression)));
+      parts.push(expression === undefined ? unknown() : toValue(asText(on, on.evaluate(expression), expression)));
       // Code in the format runs as well: f"{0:{os.system('id')}}".
       for (const part of child.children) if (part !== expression) on.evaluate(part);
     }
@@ -271,7 +272,8 @@ function operatorChain(on: Evaluator, node: PyNode): Abstract {
     if (index === 0) sum = [value];
     else if (operator === "+") sum.push(value);
     else {
-      result = binary(operator, addAll(sum), value);
+      const left = addAll(sum);
+      result = operated(on, operator, left, value, node) ?? binary(operator, left, value);
       if (operator === "^" && result.kind === "scalar" && result.value.text === null) {
         result = from(join(originsOf(result), [{ kind: "decoded", encoding: "xor", at: on.at(node) }]));
       }

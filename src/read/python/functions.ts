@@ -49,6 +49,7 @@ function bindingOf(decorators: readonly string[]): Binding {
     if (decorator === "staticmethod") return "static";
     if (decorator === "classmethod") return "class";
     if (/(?:^|\.)(?:property|cached_property)$/.test(decorator)) return "property";
+    if (/\.setter$/.test(decorator)) return "setter";
   }
   return "plain";
 }
@@ -68,7 +69,8 @@ export function decorate(on: Evaluator, definition: PyNode, decorators: readonly
     if (expression === undefined) continue;
     const wrapper = on.evaluate(expression);
     // A decorator of the file's own may run what it is put on, or something else in its place.
-    if (wrapper.kind === "function" || wrapper.kind === "class" || wrapper.kind === "partial") {
+    const isOfPackage = wrapper.kind === "reference" && wrapper.state.module !== undefined;
+    if (wrapper.kind === "function" || wrapper.kind === "class" || wrapper.kind === "partial" || isOfPackage) {
       on.invoke(wrapper, { positional: [made], keywords: new Map() }, decorator);
     } else if (wrapper.kind === "reference" && wrapper.path === "atexit.register") {
       on.invoke(made, { positional: [], keywords: new Map() }, decorator);

@@ -1,8 +1,9 @@
 // More than 300 lines: the one object that every part of the reader is handed, whose methods share its allowances.
-import type { DependencyFact } from "../../model/fact.ts";
+import type { DependencyFact, PassedArgument } from "../../model/fact.ts";
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
-import { HOLE, type Origin } from "../../model/value.ts";
+import { HOLE, type Origin, type Value } from "../../model/value.ts";
+import { HandedValues, isFromOutside } from "../handed-values.ts";
 import {
   from,
   join,
@@ -20,7 +21,6 @@ import { isBuiltin, isFamiliarModule } from "./builtin-names.ts";
 import { NO_ARGUMENTS, NO_KEYWORDS, type Arguments, type Machine } from "./call.ts";
 import { effectOf } from "./effects/registry.ts";
 import { exportsOf } from "./exports.ts";
-import { toValue } from "./operand.ts";
 import { closeFile } from "./effects/write-file.ts";
 import type { Evaluator, Frame } from "./evaluator.ts";
 import { evaluateChildren, expressionOf } from "./expressions.ts";
@@ -30,6 +30,7 @@ import { invokeValue } from "./invoke.ts";
 import { isEmpty } from "./merge.ts";
 import type { PackageRequest } from "../packages/package-request.ts";
 import { constant } from "../value.ts";
+import { isCalled, passedValue } from "./passed-values.ts";
 import { Scope } from "./scope.ts";
 import { statementOf } from "./statements.ts";
 import { sweepAmong, type Sweep } from "./sweeps.ts";
@@ -91,6 +92,8 @@ export class Interpreter implements Evaluator {
   readonly #open = new Map<PyNode, { readonly count: number; readonly result: Abstract }>();
   /** Threads, to be walked again. */
   readonly #beside: (() => void)[] = [];
+  readonly #handed: HandedValues<Abstract, PyNode>;
+  readonly raised: Abstract[] = [];
   readonly #files: OpenFile[] = [];
   /** Readings of the whole environment that are told already. */
   readonly #dumped = new Set<Origin>();
@@ -113,6 +116,7 @@ export class Interpreter implements Evaluator {
     // Modules run inside of each other, on one stack.
     this.#maxDepth = others === null || others.depth === 0 ? MAX_DEPTH : MAX_DEPTH_INSIDE;
     this.fileName = fileName;
+    this.#handed = new HandedValues(fileName);
     this.#teller = teller;
     this.guards = teller.guards;
     this.#locate = locate;
@@ -188,6 +192,7 @@ export class Interpreter implements Evaluator {
       this.scope.entries(),
       this.fileName === "__init__.py",
       read,
+      this.#handed.all,
     )) {
       this.#teller.exported(node, name, value, parameters);
     }
@@ -356,10 +361,22 @@ export class Interpreter implements Evaluator {
 
   callModule(node: PyNode, target: string, name: string, { positional, keywords }: Arguments): void {
     this.#emitted += 1;
-    this.#teller.call(node, target, name, () => [
-      ...positional.map((value) => ({ keyword: null, value: toValue(value) })),
-      ...[...keywords].map(([keyword, value]) => ({ keyword, value: toValue(value) })),
-    ]);
+    this.#teller.call(node, target, name, () => this.#passed({ positional, keywords }, node));
+  }
+
+  callGiven(node: PyNode, callee: Value, name: string, given: Arguments): void {
+    if (callee.shape !== HOLE || !callee.origins.some(isFromOutside)) return;
+    if (originsOfCall(given).length === 0 && !given.positional.some(isCalled)) return;
+    this.#emitted += 1;
+    this.#teller.call(node, "", name, () => this.#passed(given, node), callee);
+  }
+
+  #passed({ positional, keywords }: Arguments, node: PyNode): readonly PassedArgument[] {
+    const passed = (value: Abstract): Value => passedValue(value, this.#handed, this.at(node), node);
+    return [
+      ...positional.map((value) => ({ keyword: null, value: passed(value) })),
+      ...[...keywords].map(([keyword, value]) => ({ keyword, value: passed(value) })),
+    ];
   }
 
   depend(span: Pick<PyNode, "start" | "end">, request: PackageRequest, scope: DependencyFact["scope"]): void {

@@ -40,12 +40,18 @@ export function invokeValue(on: Evaluator, callee: Abstract, given: Arguments, n
     case "method":
       return invokeMethod(on, callee, given, node);
     case "scalar":
+      on.callGiven(node, callee.value, "", given);
+      return from(join(originsOf(callee), originsOfCall(given)));
     case "sequence":
     case "mapping":
     case "function":
       return from(join(originsOf(callee), originsOfCall(given)));
   }
 }
+
+/** Methods of texts, lists and dictionaries: what has them is hardly an object of somebody's. */
+const PLAIN_METHOD =
+  /^(?:get|pop|items|keys|values|append|extend|insert|add|update|setdefault|index|count|join|split|rsplit|splitlines|strip|lstrip|rstrip|replace|format|encode|decode|startswith|endswith|lower|upper|title|find|rfind|partition|zfill|ljust|rjust|read|readline|readlines|close)$/u;
 
 function invokeLibrary(on: Evaluator, callee: Reference, given: Arguments, node: PyNode): Abstract {
   if (callee.path === "super") return superOf(on);
@@ -87,6 +93,7 @@ function invokeOn(on: Evaluator, receiver: Abstract, name: string, given: Argume
         const callee = reference(`?.${name}`, unknown(originsOf(receiver)));
         const told = unknownMethod({ ...given, machine: on, node, path: callee.path, callee });
         if (told !== null) return told;
+        if (!PLAIN_METHOD.test(name)) on.callGiven(node, receiver.value, `.${name}`, given);
       }
       return callTextMethod(receiver, name, given);
     }

@@ -83,7 +83,9 @@ function dataIn(value: Abstract, origin: Origin | null, depth: number): Abstract
       return sequence(value.items.map((item) => dataIn(item, origin, depth + 1) ?? from(origins)));
     }
     case "mapping": {
-      if (depth >= MAX_PARTS_DEEP || value.entries.size > MAX_PARTS) return null;
+      // Others put something into what is empty.
+      if (depth >= MAX_PARTS_DEEP || value.entries.size > MAX_PARTS || (origin !== null && value.entries.size === 0))
+        return null;
       const parts = [...value.entries].map(([key, each]): [string, Abstract] => [
         key,
         dataIn(each, origin, depth + 1) ?? from(origins),

@@ -5,6 +5,7 @@ import { decorate, defineFunction } from "./functions.ts";
 import { importFrom, importNames } from "./imports.ts";
 import { itemsOf } from "./iteration.ts";
 import { merge } from "./merge.ts";
+import { iterated } from "./special-methods.ts";
 import { inLoop } from "./sweeps.ts";
 import { field, fields, type PyNode } from "./syntax-tree.ts";
 
@@ -29,6 +30,7 @@ const STATEMENTS: ReadonlyMap<string, Statement> = new Map<string, Statement>([
   ["finally_clause", each],
   ["except_clause", each],
   ["except_group_clause", each],
+  ["raise_statement", raise],
   ["if_statement", ifStatement],
   ["for_statement", forStatement],
   ["while_statement", whileStatement],
@@ -81,7 +83,7 @@ function jumps(body: PyNode, on: Evaluator): boolean {
 
 function forStatement(on: Evaluator, node: PyNode): void {
   const [left, right, body] = [field(node, "left"), field(node, "right"), field(node, "body")];
-  const iterable = right === null ? NOTHING_KNOWN : on.evaluate(right);
+  const iterable = right === null ? NOTHING_KNOWN : iterated(on, on.evaluate(right), node);
   const { items, complete } = itemsOf(iterable);
   const bind = (item: Abstract): void => {
     if (left !== null) on.assign(left, item);
@@ -121,15 +123,40 @@ function whileStatement(on: Evaluator, node: PyNode): void {
   for (const alternative of fields(node, "alternative")) on.execute(alternative);
 }
 
+/** Errors that are kept for who catches them. */
+const MAX_RAISED = 32;
+
+function raise(on: Evaluator, node: PyNode): void {
+  const [error, cause] = node.children;
+  const value = error === undefined ? null : on.evaluate(error);
+  if (cause !== undefined) on.evaluate(cause);
+  if (value !== null && on.raised.length < MAX_RAISED) on.raised.push(value);
+}
+
+/** `except KeyError as e`: what was raised on the way, or an error of which nothing is known. */
+function handle(on: Evaluator, clause: PyNode, caught: Abstract | null): void {
+  for (const child of clause.children) {
+    const alias = caught !== null && child.type === "as_pattern" ? field(child, "alias") : null;
+    on.execute(child);
+    if (alias !== null && caught !== null) for (const target of alias.children) on.assign(target, caught);
+  }
+}
+
 function tryStatement(on: Evaluator, node: PyNode): void {
+  const before = on.raised.length;
+  let caught: Abstract | null = null;
   const handlers: (() => void)[] = [];
   const rest: PyNode[] = [];
   for (const child of node.children) {
-    if (child.type.startsWith("except")) handlers.push(() => on.execute(child));
+    if (child.type.startsWith("except")) handlers.push(() => handle(on, child, caught));
     else if (child.field === "body") on.execute(child);
     else rest.push(child);
   }
-  if (handlers.length > 0) on.scope.branch(handlers, true);
+  if (handlers.length > 0) {
+    const raised = on.raised.splice(before);
+    if (raised.length > 0) caught = merge(raised);
+    on.scope.branch(handlers, true);
+  }
   for (const child of rest) on.execute(child);
 }
 

@@ -10,12 +10,15 @@ import {
   sequence,
   mapping,
   type Abstract,
+  partOfModule,
   type Mapping,
+  type Reference,
   type Scalar,
 } from "./abstract.ts";
 import { merge } from "./merge.ts";
 import { numberOf, textOf } from "./operand.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { itemAt } from "./special-methods.ts";
 import { slice, sliceOf } from "./string-methods.ts";
 import { field, fields, type PyNode } from "./syntax-tree.ts";
 import { environmentVariable } from "./effects/environment.ts";
@@ -49,8 +52,11 @@ export function element(on: Evaluator, object: Abstract, index: Abstract, node: 
       const dump = object.origins.find((origin) => origin.kind === "environment" && origin.name === null);
       return dump === undefined ? from(object.origins) : environmentVariable(on, node, index, null);
     }
+    case "instance":
+      return itemAt(on, object, index, node);
     case "reference":
       return (
+        partOf(on, object, index, node) ??
         named(on, object.path, index, node) ??
         reference(`${object.path}[]`, unknown(object.value.origins), object.state)
       );
@@ -67,6 +73,14 @@ export function element(on: Evaluator, object: Abstract, index: Abstract, node: 
     default:
       return from(originsOf(object));
   }
+}
+
+/** `STATE["text"]` of another module. */
+function partOf(on: Evaluator, object: Reference, index: Abstract, node: PyNode): Abstract | null {
+  const { module } = object.state;
+  const key = module === undefined || !object.path.startsWith(module) ? null : textOf(index);
+  if (module === undefined || key === null || !/^\w{1,60}$/u.test(key)) return null;
+  return partOfModule(module, `${object.path}.${key}`, on.at(node), originsOf(object));
 }
 
 /** `by_name[x].append(y)`: what is put into it is in the dictionary. */

@@ -49,11 +49,12 @@ export class Teller {
     this.#reading.fact(fact);
   }
 
-  call(node: PyNode, target: string, name: string, told: () => readonly PassedArgument[]): void {
+  call(node: PyNode, target: string, name: string, told: () => readonly PassedArgument[], callee?: Value): void {
     let given: readonly PassedArgument[] | null = null;
     const passed = (): readonly PassedArgument[] => (given ??= told());
     if (!this.#isNew(`${node.start} call ${name}`, () => this.#keyOfPassed(passed()))) return;
-    this.#reading.fact({ kind: "call", ...this.#base(node), target, name, arguments: passed() });
+    const called = callee === undefined ? {} : { callee };
+    this.#reading.fact({ kind: "call", ...this.#base(node), target, name, ...called, arguments: passed() });
   }
 
   #keyOfPassed(given: readonly PassedArgument[]): string {

@@ -1,6 +1,7 @@
 import type { OperationFact } from "../../../model/fact.ts";
 import type { Confidence, Match } from "../../../model/finding.ts";
-import { HOLE } from "../../../model/value.ts";
+import { HOLE, type Origin } from "../../../model/value.ts";
+import { isFromOutside } from "../../../read/handed-values.ts";
 import { isAnybodysPage } from "../../data/anybodys-pages.ts";
 import {
   describeDestination,
@@ -20,6 +21,8 @@ import { accountOf, accountsForHost } from "../../profile.ts";
 import { confidenceFor, isConcealed, isInMarkdown, isOnlyStated, standingOf } from "../../standing.ts";
 import { coversOf } from "./covered-run.ts";
 import { hidingEncodings } from "./encodings.ts";
+import { addressFetched } from "./fetching-line.ts";
+import { codeGiven } from "./given-code.ts";
 import { fetchedCode, type FetchedCode } from "./fetched-code.ts";
 import { isHeldInImage, isPagesLibrary, isRelease, isReservedHost } from "./harmless-fetch.ts";
 import { saysThatItRuns } from "../exfiltration/told-deed.ts";
@@ -174,14 +177,18 @@ function runsByItself({ at, context }: OperationFact): boolean {
 }
 
 /** Code, or a whole command line, as it arrived; what lands in a file first may be a program that people know. */
-function isCodeItself({ operation }: OperationFact): boolean {
+function isCodeItself(fact: OperationFact): boolean {
+  const { operation } = fact;
   if (operation.op === "evaluate") return true;
-  return (
-    operation.op === "spawn" &&
-    operation.shell &&
-    operation.program.shape === HOLE &&
-    operation.program.origins.some(({ kind }) => kind === "network")
-  );
+  if (operation.op !== "spawn") return false;
+  const given = operation.shell ? operation.program : codeGiven({ ...fact, operation });
+  // What another file hands over was followed there: it is what was downloaded.
+  return given?.shape === HOLE && (given.origins.some(isFetched) || given.origins.every(isFromOutside));
+}
+
+/** What the network answers, or a program whose output that is: `curl -s https://…`. */
+function isFetched(origin: Origin): boolean {
+  return origin.kind === "network" || (origin.kind === "command" && addressFetched(origin.command) !== null);
 }
 
 /** A repository of somebody of whom no text of the package speaks. */

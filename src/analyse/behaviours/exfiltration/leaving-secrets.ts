@@ -19,7 +19,7 @@ import { sessionCookies } from "./session-cookies.ts";
 import { isAuthorsChat, withoutSecret } from "./sent-to-collector.ts";
 import { startedUploads } from "./started-uploads.ts";
 import { promiseToStay } from "./promise-to-stay.ts";
-import { isDeedTold, isSpokenOf, saysThatItSends } from "./told-deed.ts";
+import { isDeedTold, isSpokenOf, isUntoldClipboard, saysThatItSends } from "./told-deed.ts";
 import { isUsersChoice } from "../execution/users-choice.ts";
 
 /** For every secret that leaves: is this host its owner, or the host that the skill says it is for? */
@@ -131,6 +131,13 @@ function decide(
   const entries = strange.filter(({ secret }) => secret.kind === "keychain");
   if (entries.length > 0 && destination.class === "other" && isContent(entries, fact))
     return { ...toStranger, confidence: saysThatItSends(index) ? "medium" : confidence };
+  if (
+    first.secret.kind === "clipboard" &&
+    !isInMarkdown(fact) &&
+    destination.class === "other" &&
+    isUntoldClipboard(index)
+  )
+    return { ...toStranger, message: `${base.message}, and no text speaks of the clipboard or of sending`, confidence };
   if (!TELLING_KINDS.has(first.secret.kind)) return null;
   const isSaid = SAID.has(first.secret.kind) && (isKeptByAgent(first) || !isInMarkdown(fact));
   if (isSaid && destination.class === "other" && !saysThatItSends(index))

@@ -32,6 +32,16 @@ export function saysThatItSends(index: FactIndex): boolean {
   return index.of("instruction").some((fact) => isInMarkdown(fact) && SENDS.test(fact.text.slice(0, MAX_SENTENCE)));
 }
 
+/** Who copies a password there expects nobody to read it: no text speaks of the clipboard, nor of anything that is sent. */
+export function isUntoldClipboard(index: FactIndex): boolean {
+  if (saysThatItSends(index) || CLIPBOARD.test(index.profile.description)) return false;
+  return !index
+    .of("instruction")
+    .some((fact) => isInMarkdown(fact) && CLIPBOARD.test(fact.text.slice(0, MAX_SENTENCE)));
+}
+
+const CLIPBOARD = /\b(?:clipboard|pasteboard|cop(?:y|ied|ies)|past(?:e|ed|es))\b/iu;
+
 const SENDS = new RegExp(
   String.raw`${MOVES.source}|\b(?:sends?|sent|posts?|cloud|servers?|remote|api|telemetry|analytics|report(?:s|ed)? to|service)\b`,
   "iu",

@@ -4,6 +4,7 @@ import { merge } from "../values/merge.ts";
 import { originsOf } from "../values/origins.ts";
 import { numberOf, textOf } from "../values/to-value.ts";
 import { nameWithin, pathWithin } from "../library/canonical-path.ts";
+import { isEnvironment } from "../library/environment.ts";
 import { setOnLibrary } from "../library/setters.ts";
 import { tellSteeringInPlace } from "../library/steering.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -100,6 +101,7 @@ function setOnReference(on: Evaluator, object: Reference, key: Abstract, value: 
   const { module } = object.state;
   if (module !== undefined && path.startsWith(module))
     on.callModule(node, module, `${nameWithin(module, path)}.__setitem__`, [value]);
+  if (isEnvironment(object) && originsOf(value).length > 0) on.callModule(node, "", `$${name}`, [value]);
   setOnLibrary(on, object, path, name, value, node);
   const { state } = object;
   state.members ??= new Map();

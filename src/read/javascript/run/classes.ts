@@ -1,5 +1,13 @@
 import type * as t from "@babel/types";
-import { dictionary, UNDEFINED, type Abstract, type Dictionary, type LocalClass } from "../values/abstract.ts";
+import {
+  dictionary,
+  reference,
+  UNDEFINED,
+  type Abstract,
+  type Dictionary,
+  type LocalClass,
+} from "../values/abstract.ts";
+import { pathOfResult } from "../library/canonical-path.ts";
 import { textOf } from "../values/to-value.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { callClosure } from "./functions.ts";
@@ -12,7 +20,7 @@ const MAX_BASES = 16;
 export function defineClass(on: Evaluator, node: t.Class): LocalClass {
   const base = node.superClass ? on.evaluate(node.superClass) : null;
   const scope = new Scope(on.scope, false, on.journal);
-  const prototype = dictionary(new Map(), [], base?.kind === "class" ? base.prototype : base);
+  const prototype = dictionary(new Map(), [], base?.kind === "class" ? base.prototype : instanceOf(base));
   const made: LocalClass = {
     kind: "class",
     node,
@@ -28,6 +36,12 @@ export function defineClass(on: Evaluator, node: t.Class): LocalClass {
     for (const member of node.body.body) defineMember(on, made, member);
   });
   return made;
+}
+
+/** What a method of another file's class is a method of. */
+function instanceOf(base: Abstract | null): Abstract | null {
+  if (base?.kind !== "reference" || base.state.module === undefined) return base;
+  return reference(pathOfResult(base.path), base.value, base.state);
 }
 
 function defineMember(on: Evaluator, made: LocalClass, member: t.ClassBody["body"][number]): void {

@@ -1,10 +1,10 @@
 import type * as t from "@babel/types";
 import type { Value } from "../../../model/value.ts";
+import type { HandedValues } from "../../handed-values.ts";
 import { unknown } from "../../value.ts";
 import { reference, type Abstract, type Closure } from "../values/abstract.ts";
 import { toValue } from "../values/to-value.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { Handed } from "./handed-functions.ts";
 
 /** Names that one file gives to others; a bundle has thousands, and is imported by nobody inside. */
 const MAX_EXPORTS = 300;
@@ -33,7 +33,7 @@ export function exportsOf(
   program: t.Program,
   given: ReadonlyMap<string, Abstract>,
   read: Read,
-  handed: readonly Handed[],
+  handed: HandedValues<Abstract, t.Node>["all"],
 ): readonly Exported[] {
   const found: Exported[] = [];
   const tell = (name: string, value: Abstract, node: t.Node, depth = 0): void => {
@@ -173,6 +173,7 @@ function partsOf(name: string, value: Abstract, node: t.Node, read: Read): reado
         ...own,
         ...handsOut,
         { tell: null, node: value.node, parts: within(`${name}()`, value.prototype.entries) },
+        { tell: null, node: value.node, parts: within(`${name}()`, value.sample?.entries ?? new Map()) },
         { tell: null, node: value.node, parts: within(name, value.statics.entries) },
       ];
     }

@@ -4,7 +4,9 @@ import type { Language } from "../../../model/language.ts";
 import type { Location } from "../../../model/location.ts";
 import type { Operation } from "../../../model/operation.ts";
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
+import { HandedValues, isFromOutside } from "../../handed-values.ts";
 import { unknown } from "../../value.ts";
+import { passedValue } from "./passed-values.ts";
 import {
   dictionary,
   from,
@@ -34,7 +36,6 @@ import { exportedValues, exportsOf } from "./exports.ts";
 import { evaluateExpression } from "./expressions.ts";
 import { callClosure } from "./functions.ts";
 import { GLOBAL_CONSTANTS, globalPath } from "./globals.ts";
-import { HandedFunctions, isFromOutside } from "./handed-functions.ts";
 import { hoist } from "./hoist.ts";
 import { Journal, Scope } from "./scope.ts";
 import { executeStatement } from "./statements.ts";
@@ -93,7 +94,7 @@ export class Interpreter implements Evaluator {
   readonly #again = new Map<t.Function, number>();
   readonly #written = new Map<string, Value>();
   readonly #postponed: (() => void)[] = [];
-  readonly #handed: HandedFunctions;
+  readonly #handed: HandedValues<Abstract, t.Node>;
   readonly #exported = new Map<string, Abstract>();
   /** Functions that were run with whatever a caller from outside may give. */
   readonly #outside = new Set<t.Function>();
@@ -109,7 +110,7 @@ export class Interpreter implements Evaluator {
     this.#maxDepth = others === null || others.depth === 0 ? MAX_DEPTH : MAX_DEPTH_INSIDE;
     this.#teller = teller;
     this.guards = teller.guards;
-    this.#handed = new HandedFunctions(teller.source.path);
+    this.#handed = new HandedValues(teller.source.path);
     this.#allowance = allowance;
   }
 
@@ -381,14 +382,14 @@ export class Interpreter implements Evaluator {
   }
 
   callModule(node: t.Node, target: string, name: string, given: readonly Abstract[]): void {
-    const values = given.map((each) => this.#handed.passed(each, this.at(node), node));
+    const values = given.map((each) => passedValue(each, this.#handed, this.at(node), node));
     if (values.some(({ origins, text }) => origins.length > 0 || text !== null))
       this.#teller.call(node, target, name, values);
   }
 
   callGiven(node: t.Node, callee: Value, name: string, given: readonly Abstract[]): void {
     if (callee.shape !== HOLE || !callee.origins.some(isFromOutside)) return;
-    const values = given.map((each) => this.#handed.passed(each, this.at(node), node));
+    const values = given.map((each) => passedValue(each, this.#handed, this.at(node), node));
     if (values.some(({ origins }) => origins.length > 0)) this.#teller.call(node, "", name, values, callee);
   }
 

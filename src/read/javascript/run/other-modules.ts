@@ -113,7 +113,9 @@ function dataIn(value: Abstract, origin: Origin | null, depth: number): Abstract
 }
 
 /** With functions in it, it is what names and origins make of it. */
-function objectIn({ entries, origins }: Dictionary, origin: Origin | null, depth: number): Abstract | null {
+function objectIn({ entries, origins, prototype }: Dictionary, origin: Origin | null, depth: number): Abstract | null {
+  // Others put something into what is empty, and an instance has methods.
+  if (origin !== null && (entries.size === 0 || prototype !== null)) return null;
   const parts = new Map<string, Abstract>();
   for (const [name, each] of entries) {
     const own: Origin | null = origin?.kind === "module" ? { ...origin, name: `${origin.name}.${name}` } : origin;

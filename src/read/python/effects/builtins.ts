@@ -18,6 +18,7 @@ import type { Call, Effect, Effects } from "../call.ts";
 import { argument, originsOfCall, passOn, share } from "../call.ts";
 import { encodeNamed } from "../codecs.ts";
 import { numberOf, textOf, toValue } from "../operand.ts";
+import { asText } from "../special-methods.ts";
 import { callTextMethod, ordinal } from "../string-methods.ts";
 
 const LAST_CODE_POINT = 0x10_ff_ff;
@@ -100,8 +101,9 @@ function bytesFromInteger(call: Call): Abstract {
 }
 
 function text(call: Call): Abstract {
-  const input = argument(call, 0, "object");
-  if (input === null) return scalar(constant(""));
+  const object = argument(call, 0, "object");
+  if (object === null) return scalar(constant(""));
+  const input = asText(call.machine, object, call.node);
   call.machine.dumped(call.node, originsOf(input));
   const encoding = argument(call, 1, "encoding");
   if (encoding !== null)

@@ -37,7 +37,8 @@ export function environmentVariable(on: Machine, node: PyNode, index: Abstract, 
   const set = name === null ? undefined : on.written.get(`$${name}`);
   const read = from(join([origin], all));
   if (set !== undefined) return merge([set, read]);
-  if (standard?.kind !== "scalar" || standard.type === "none") return read;
+  // `getenv("KEY", "")` is no constant.
+  if (standard?.kind !== "scalar" || standard.type === "none" || standard.value.shape === "") return read;
   return scalar(withOrigins({ ...standard.value, text: null }, [origin]), standard.type);
 }
 
@@ -47,15 +48,13 @@ export function wholeEnvironment(on: Machine, node: PyNode): Abstract {
 }
 
 export const ENVIRONMENT: Effects = {
-  ...share(
-    ["os.getenv", "os.environ.get", "os.environ.pop", "os.environ.setdefault", "os.environ.__getitem__", "os.getenvb"],
-    (call) =>
-      environmentVariable(
-        call.machine,
-        call.node,
-        argument(call, 0, "key") ?? NOTHING_KNOWN,
-        argument(call, 1, "default"),
-      ),
+  ...share(["os.getenv", "os.environ.get", "os.environ.pop", "os.environ.__getitem__", "os.getenvb"], (call) =>
+    environmentVariable(
+      call.machine,
+      call.node,
+      argument(call, 0, "key") ?? NOTHING_KNOWN,
+      argument(call, 1, "default"),
+    ),
   ),
   ...share(["decouple.config", "environs.Env().str", "environs.Env()"], (call) =>
     environmentVariable(call.machine, call.node, argument(call, 0) ?? NOTHING_KNOWN, argument(call, -1, "default")),
@@ -66,9 +65,12 @@ export const ENVIRONMENT: Effects = {
     return reference("os.environ.items()", callee(call.callee));
   }),
   "os.environ.keys": ({ callee: object }) => reference("os.environ.keys()", callee(object)),
-  ...share(["os.environ.update", "os.putenv"], (call) => {
+  ...share(["os.environ.update", "os.environ.setdefault", "os.putenv"], (call) => {
     for (const [name, value] of call.keywords) call.machine.written.set(`$${name}`, value);
     const given = argument(call, 0);
+    const [, second] = call.positional;
+    const put = second === undefined ? null : textOf(given);
+    if (put !== null && second !== undefined) call.machine.written.set(`$${put}`, second);
     if (given?.kind === "mapping")
       for (const [name, value] of given.entries) call.machine.written.set(`$${name}`, value);
     return from(originsOfCall(call));

@@ -57,7 +57,9 @@ function runs(index: number, args: number, ...names: readonly string[]): Effect 
         : listed.kind === "sequence"
           ? listed.items
           : [from(originsOf(listed))];
-    const keywords = args === Infinity ? new Map<string, Abstract>() : call.keywords;
+    const named = args === Infinity ? argument(call, -1, "kwargs") : null;
+    const own = named?.kind === "mapping" ? named.entries : none;
+    const keywords = args === Infinity ? own : call.keywords;
     const result = call.machine.invoke(callee, { positional: given, keywords }, call.node);
     if (args === Infinity) call.machine.again(callee, { positional: given, keywords }, call.node);
     return args === Infinity ? reference(`${call.path}()`) : result;
@@ -108,6 +110,10 @@ export const FUNCTIONAL: Effects = {
     ],
     runs(0, 1, "fn", "func"),
   ),
+  ...share(["sched.scheduler().enter", "sched.scheduler().enterabs"], (call) => {
+    const given = argument(call, 3, "argument");
+    return apply(call, argument(call, 2, "action") ?? NOTHING_KNOWN, given === null ? [] : itemsOf(given).items);
+  }),
   ...share(
     ["asyncio.get_event_loop().run_in_executor", "asyncio.get_running_loop().run_in_executor"],
     runs(1, 2, "func"),

@@ -16,6 +16,7 @@ import { merge } from "../merge.ts";
 import { numberOf, textOf } from "../operand.ts";
 import { binary } from "../operators.ts";
 import { listingOf, sweepOf } from "../sweeps.ts";
+import { iterated } from "../special-methods.ts";
 import { slice } from "../string-methods.ts";
 
 const listOf: Effect = (call) => {
@@ -100,7 +101,7 @@ function dictionary(call: Call): Abstract {
 }
 
 const first: Effect = (call) => {
-  const { items } = itemsOf(argument(call, 0) ?? NOTHING_KNOWN);
+  const { items } = itemsOf(iterated(call.machine, argument(call, 0) ?? NOTHING_KNOWN, call.node));
   const [item = NOTHING_KNOWN] = items;
   return item;
 };
@@ -143,6 +144,10 @@ export const ITERABLES: Effects = {
       if (/^(?:dict|collections\.\w{4,11})$/u.test(factory.path)) made.makes ??= "mapping";
     }
     return made;
+  },
+  "dataclasses.asdict": (call) => {
+    const object = argument(call, 0);
+    return object?.kind === "instance" ? mapping(new Map(object.members)) : passOn(call);
   },
   "dataclasses.field": (call) => {
     const factory = argument(call, -1, "default_factory", "factory");

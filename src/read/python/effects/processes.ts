@@ -89,7 +89,9 @@ function outputOf(call: Call, line: string, origins: readonly Origin[]): readonl
 
 /** `subprocess.run(args, …)` and its kin. */
 function start(call: Call, args: Abstract, shell: boolean | null): Abstract {
-  const origins = started(call, args, shell);
+  const fed = argument(call, -1, "input");
+  // What goes in on one side comes out on the other: `cat`, `base64`, `gpg`.
+  const origins = join(started(call, args, shell), fed === null ? [] : originsOf(fed));
   const program = programOf(args);
   const language = shell === true ? "shell" : runsNamedScript(args) ? null : interpreterOf(program);
   const input = argument(call, -1, "input");

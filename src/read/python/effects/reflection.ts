@@ -1,4 +1,4 @@
-import { from, NOTHING_KNOWN, originsOf, reference, sequence, type Abstract } from "../abstract.ts";
+import { from, mapping, NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.ts";
 import type { Call, Effects } from "../call.ts";
 import { argument, originsOfCall, share } from "../call.ts";
 import { merge } from "../merge.ts";
@@ -48,12 +48,7 @@ export const REFLECTION: Effects = {
     const object = argument(call, 0);
     if (object === null) return reference("globals()");
     if (object.kind === "reference") return reference(`${object.path}.__dict__`);
-    return object.kind === "instance"
-      ? sequence(
-          [...object.members.values()].filter((value) => value.kind === "scalar"),
-          false,
-        )
-      : NOTHING_KNOWN;
+    return object.kind === "instance" ? mapping(new Map(object.members)) : NOTHING_KNOWN;
   },
   ...share(
     ["globals().get", "locals().get", "__builtins__.get", "sys.modules.get", "sys.modules.__getitem__"],

