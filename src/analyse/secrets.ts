@@ -211,7 +211,7 @@ function secretBehind(origin: Origin): Secret | null {
 
 /** Everything that a store of passwords holds, or what a tool prints that stands for its user in every project of his. */
 const WHOLE_STORE =
-  /^(?:the login password\b.{0,60}|dump-keychain|every entry|every login of the browser|Wi-Fi passwords|every kubectl (?:secret|context)|gh auth token|cloud credentials|GnuPG secret keys)$|login\.keychain/u;
+  /^(?:the login password\b.{0,60}|dump-keychain|every entry|every login of the browser|Wi-Fi passwords|SAM|every kubectl (?:secret|context)|gh auth token|cloud credentials|GnuPG secret keys)$|login\.keychain/u;
 
 /** Where a machine in a cloud gets its role's keys. Sources: the providers' pages on instance metadata. */
 const METADATA_CREDENTIALS =

@@ -4,9 +4,10 @@ import type { Confidence, Match } from "../../../model/finding.ts";
 import { commandLine } from "../../command-line.ts";
 import { describeDestination, destinationOf, isCollector, isNobodyElses } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
-import { confidenceFor } from "../../standing.ts";
+import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { step } from "../../step.ts";
 import { isStranger } from "../../stranger.ts";
+import { placeOf } from "./secrets-sent.ts";
 
 /** Keys, screen, camera or microphone recorded by a program that also talks to a collector. */
 export function* captureAndSend(index: FactIndex): Iterable<Match> {
@@ -19,8 +20,15 @@ export function* captureAndSend(index: FactIndex): Iterable<Match> {
       const destination = destinationOf(other.operation.destination);
       return destination !== null && isCollector(destination);
     });
-    if (send === undefined && source !== "keyboard") continue;
+    const away = send === undefined ? sentAway(fact, index) : null;
+    if (send === undefined && away === null && source !== "keyboard") continue;
     const base = { at: fact.at, snippet: fact.snippet, subject: source };
+    if (away !== null) {
+      const message = `records the ${source} and sends it to ${away.where}, of which no text speaks`;
+      const chain = [step(fact, `records the ${source}`), step(away.send, `sends it to ${away.where}`)];
+      yield { ...base, signature: "exfiltration/capture-to-collector", message, chain, confidence };
+      continue;
+    }
     if (send === undefined) {
       const keys = recorded(fact, confidence, index);
       if (keys !== null) yield { ...base, ...keys, signature: "credential-access/keylogger" };
@@ -34,6 +42,24 @@ export function* captureAndSend(index: FactIndex): Iterable<Match> {
       confidence,
     };
   }
+}
+
+/** The recording itself goes to a host that no text names. */
+function sentAway(
+  { at }: OperationOf<"capture">,
+  index: FactIndex,
+): { readonly send: OperationOf<"send">; readonly where: string } | null {
+  const place = placeOf({ at });
+  for (const send of index.operations("send")) {
+    const destination = destinationOf(send.operation.destination);
+    if (send.at.path !== at.path || isInMarkdown(send) || destination === null) continue;
+    if (!isStranger(destination, index.profile)) continue;
+    const isOfIt = send.operation.payload.some(({ origins }) =>
+      origins.some((origin) => origin.kind === "command" && placeOf(origin) === place),
+    );
+    if (isOfIt) return { send, where: describeDestination(destination) };
+  }
+  return null;
 }
 
 /** What becomes of the keys: sent to a host that no text names, or nobody knows. Null: they stay here, as the skill says. */

@@ -163,6 +163,7 @@ const TELLING_KINDS: ReadonlySet<SecretKind> = new Set([
   "database",
   "agent-memory",
   "conversation",
+  "clipboard",
 ]);
 
 /** What the user has told his agent. */

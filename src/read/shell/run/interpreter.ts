@@ -300,7 +300,7 @@ export class Interpreter extends Variables implements Expansion {
     if (!isProgramName(program.value, this.teller.source.layers.length > 0)) return EMPTY;
     const stored = takesFromFolder(program.value, name)
       ? this.state.content(program.value)
-      : this.state.written(program.value);
+      : (this.state.written(program.value) ?? this.state.onPath(name));
     const started = stored === null ? program.value : withOrigins(program.value, stored.content.origins);
     if (!isBuiltin(name) || started.origins.length > 0) {
       call.tell({
