@@ -22,7 +22,7 @@ test.each([
   ["cat a | rclone rcat r:x", ["r:x < a"]],
   ["cat a | mosquitto_pub -h h.example -t in -s", ["h.example < a"]],
   ["cat a | redis-cli -h h.example -x set in", ["h.example < a"]],
-  ["tftp h.example -c put a", ["h.example < put,c,a"]],
+  ["tftp h.example -c put a", ["h.example < a"]],
   ['smbclient //h.example/in -N -c "put a b"', ["//h.example/in < a"]],
   ['sftp u@h.example <<EOF\nput "a b" in/\nEOF', ["u@h.example < a b"]],
   ["socat -u FILE:a TCP:h.example:1", ["h.example:1 < a"]],

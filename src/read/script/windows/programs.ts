@@ -109,7 +109,7 @@ function withDownload(line: Line, content: Thing): Value {
   return network.length === 0 ? value : withOrigins(value, network);
 }
 
-/** `sc stop WinDefend`, `net stop WinDefend`, `taskkill /im MsMpEng.exe`. */
+/** `sc stop WinDefend`, `taskkill /im MsMpEng.exe`. */
 const STOPS_GUARD =
   /\b(?:stop|delete|config|\/im)\b.{0,40}\b(?:windefend|wdnissvc|wscsvc|sense|msmpeng\.exe|mssense\.exe|avp\.exe|avastsvc\.exe|bdagent\.exe)/iu;
 
@@ -211,7 +211,6 @@ const PROGRAMS: ReadonlyMap<string, Program> = new Map<string, Program>([
   ["cmdkey", credentials(/[-/]list/iu, "Windows credentials")],
   ["vaultcmd", credentials(/listcreds/iu, "Windows credentials")],
   ["netsh", credentials(/wlan\s+(?:show|export)\s+profile.{0,80}key\s?=\s?clear/iu, "Wi-Fi passwords")],
-  ["net", stop],
   ["taskkill", stop],
   ["clip", clip],
   ["reg", reg],

@@ -2,7 +2,7 @@ import type { Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { dropFirst, EMPTY, withShape } from "../run/values.ts";
-import { fileOrStdin } from "./http-request.ts";
+import { carriesData, fileOrStdin } from "./http-request.ts";
 import { parseOptions } from "./options.ts";
 import { handOn, handOnWords } from "./text-to-shell.ts";
 
@@ -149,6 +149,10 @@ const git: Handler = (call) => {
       });
   }
   const [verb, ...rest] = options.operands;
+  // `git ls-remote "https://x:$key@host/r.git"`: the address itself carries what its server logs.
+  for (const { value } of rest)
+    if (value.text === null && value.shape.includes("://") && carriesData(value))
+      call.tell({ op: "send", channel: "http", destination: value, payload: [value] });
   tellGitCommand(call, verb?.value.text ?? "", rest);
   switch (verb?.value.text) {
     case "clone": {

@@ -71,6 +71,9 @@ const ssh: Handler = (call) => {
   }
   if (host === undefined) return null;
   call.tell({ op: "connect", peer: host.value });
+  // `ssh "$key@host" true`: names that try to log in are kept by the other machine.
+  if (/^\u{FFFC}@[\w.-]/u.test(host.value.shape))
+    call.tell({ op: "send", channel: "socket", destination: host.value, payload: [host.value] });
   // What the other machine is told to run is told here; the others are run on this one.
   handOnWords(call, command);
   tellFedProgram(call, command);
@@ -178,6 +181,9 @@ const websocket: Handler = (call) => {
   const [peer] = [...url.values("c", "connect"), ...url.operands].map((each) => each.value);
   if (peer === undefined || !/^wss?:|^\u{FFFC}/u.test(peer.shape)) return null;
   call.tell({ op: "connect", peer });
+  // `websocat wss://host exec:bash`: the second address is a program's input and output.
+  if (url.operands.some(({ value }) => /^(?:exec|sh-c|cmd|system):(?:\S{0,100}\/)?(?:ba|z|da)?sh\b/u.test(value.shape)))
+    call.tell({ op: "attach-shell", peer, direction: "reverse" });
   const sent = [
     ...url.values("x", "execute").map((each) => each.value),
     ...(call.stdin === null ? [] : [call.stdin.value]),

@@ -96,7 +96,7 @@ export function redirectOutput(
       continue;
     }
     const isError = descriptor === 2;
-    const isFed = call.state.processes.has(path) && call.feed(path, left);
+    const isFed = call.state.processes.has(path) && (left.shape === "" || call.feed(path, left));
     if (!isFed) call.write(path, isError ? null : left, operator.includes(">>"));
     if (!isError) left = EMPTY;
   }
