@@ -26,7 +26,14 @@ export function* captureAndSend(index: FactIndex): Iterable<Match> {
     if (away !== null) {
       const message = `records the ${source} and sends it to ${away.where}, of which no text speaks`;
       const chain = [step(fact, `records the ${source}`), step(away.send, `sends it to ${away.where}`)];
-      yield { ...base, signature: "exfiltration/capture-to-collector", message, chain, confidence };
+      const isTold = SAYS_SO.test(index.profile.description);
+      yield {
+        ...base,
+        signature: "exfiltration/capture-to-collector",
+        message,
+        chain,
+        confidence: isTold && confidence === "high" ? "medium" : confidence,
+      };
       continue;
     }
     if (send === undefined) {
@@ -44,6 +51,10 @@ export function* captureAndSend(index: FactIndex): Iterable<Match> {
   }
 }
 
+/** What records what it says it records may have its own server. */
+const SAYS_SO = /\b(?:screen|captur|record|camera|webcam|photo|picture|micro|audio|voice|speech|transcri|meeting)/iu;
+const RECORDING = /\.(?:png|jpe?g|bmp|gif|webp|tiff?|wav|mp3|ogg|m4a|mp4|mov|avi|mkv|webm)$/iu;
+
 /** The recording itself goes to a host that no text names. */
 function sentAway(
   { at }: OperationOf<"capture">,
@@ -55,7 +66,11 @@ function sentAway(
     if (send.at.path !== at.path || isInMarkdown(send) || destination === null) continue;
     if (!isStranger(destination, index.profile)) continue;
     const isOfIt = send.operation.payload.some(({ origins }) =>
-      origins.some((origin) => origin.kind === "command" && placeOf(origin) === place),
+      origins.some(
+        (origin) =>
+          (origin.kind === "command" && placeOf(origin) === place) ||
+          (origin.kind === "file" && origin.at.line >= at.line && RECORDING.test(origin.path)),
+      ),
     );
     if (isOfIt) return { send, where: describeDestination(destination) };
   }

@@ -10,6 +10,27 @@ function after(line: readonly Argument[], ...words: readonly string[]): readonly
   return words.every((word, index) => line[index]?.value.text === word) ? line.slice(words.length) : null;
 }
 
+/** `gh issue comment 1 --body-file x`, `gh release upload v1 x`: everybody who sees the repository can read it. */
+function tellPosted(call: Call): void {
+  const [what, verb, ...rest] = call.arguments;
+  const isRelease = what?.value.text === "release" && /^(?:upload|create)$/u.test(verb?.value.text ?? "");
+  const isText =
+    /^(?:issue|pr)$/u.test(what?.value.text ?? "") && /^(?:create|comment|edit)$/u.test(verb?.value.text ?? "");
+  if (!isRelease && !isText) return;
+  const options = parseOptions(rest, {
+    short: "bFRtnlam",
+    long: "body body-file repo title notes notes-file label assignee milestone",
+  });
+  const payload = [
+    ...options.values("b", "body", "t", "title", "n", "notes").map(({ value }) => value),
+    ...options.values("F", "body-file", "notes-file").map(({ value }) => fileOrStdin(value, call)),
+    ...(isRelease ? options.operands.slice(1).map(({ value }) => fileOrStdin(value, call)) : []),
+  ].filter(({ origins }) => origins.length > 0);
+  const repository = options.value("R", "repo")?.value.shape ?? "";
+  if (payload.length > 0)
+    call.tell({ op: "send", channel: "http", destination: constant(`https://github.com/${repository}`), payload });
+}
+
 const github: Handler = (call) => {
   const gist = after(call.arguments, "gist", "create");
   if (gist !== null) {
@@ -25,6 +46,7 @@ const github: Handler = (call) => {
       payload,
     });
   }
+  tellPosted(call);
   const clone = after(call.arguments, "repo", "clone");
   const [repository, folder] = clone ?? [];
   if (repository !== undefined) fetchFolder(call, repository.value, folder?.value);
