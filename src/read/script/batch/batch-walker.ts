@@ -1,5 +1,5 @@
-import { HOLE, type Value } from "../../../model/value.ts";
-import { concatenate, constant, unknown, withOrigins } from "../../value.ts";
+import type { Value } from "../../../model/value.ts";
+import { constant, unknown, withOrigins } from "../../value.ts";
 import { readVariable } from "../effects/environment.ts";
 import { writePath } from "../effects/files.ts";
 import type { Programs } from "../run/programs.ts";
@@ -8,6 +8,7 @@ import type { Span } from "../syntax/tree.ts";
 import { windowsName, windowsProgram } from "../windows/programs.ts";
 import type { BatchMachine } from "./batch-machine.ts";
 import { expandLine } from "./expand-line.ts";
+import { filled, filledWith, itemsOf } from "./loop-items.ts";
 import { MAX_COMMANDS, splitCommands, type BatchCommand, type BatchWord } from "./split-commands.ts";
 import { usualVariables } from "./variables.ts";
 
@@ -16,8 +17,6 @@ export const MAX_COMMANDS_WALKED = 40_000;
 const MAX_DEPTH = 6;
 /** Labels whose callers are known. */
 const MAX_LABELS = 256;
-/** Files and folders that a loop names. */
-const MAX_ITEMS = 8;
 /** Of a condition, as far as it is looked at. */
 const MAX_CONDITION = 300;
 /** cmd.exe's own, which do nothing that counts here. */
@@ -218,7 +217,8 @@ export class BatchWalker {
         : unknown([this.#machine.origin({ kind: "command", command: inner.slice(0, 300) }, command), ...origins]);
     // `%%i` was put in as a hole before it was known what it stands for.
     const body = words.slice(doAt + 1);
-    const items = inner === undefined ? this.#items(words.slice(0, at), set, command) : [];
+    const items =
+      inner === undefined ? itemsOf(words.slice(0, at), set, (path) => this.#machine.contentOf(path, command)) : [];
     if (items.length === 0)
       return this.#inner(
         body.map((word) => filled(word, given)),
@@ -233,20 +233,6 @@ export class BatchWalker {
         null,
       );
     return output;
-  }
-
-  /** `for /r "folder" %%f in (*.key)`, `for %%f in (a b\\*)`: paths; `for /f %%l in (file)`: its lines. */
-  #items(options: readonly BatchWord[], set: readonly BatchWord[], span: Span): readonly Value[] {
-    const [kind, folder] = options.map((word) => word.value);
-    const flag = kind?.shape.toLowerCase() ?? "";
-    if (flag === "/l") return [];
-    const names = set
-      .map(({ value }) => bare(value))
-      .filter(({ shape }) => shape !== "")
-      .slice(0, MAX_ITEMS);
-    if (flag === "/f") return names.map((name) => unknown(this.#machine.contentOf(name, span).origins));
-    const below = flag === "/r" && folder !== undefined && !folder.shape.startsWith("%");
-    return names.map((name) => (below ? concatenate([folder, constant("\\"), name]) : name));
   }
 
   #program(
@@ -287,28 +273,6 @@ export class BatchWalker {
     );
     return thing(output);
   }
-}
-
-/** Without the brackets around the set. */
-function bare(value: Value): Value {
-  const shape = value.shape.replace(/^\(|\)$/gu, "");
-  return { ...value, shape, text: value.text === null ? null : shape };
-}
-
-function filledWith(word: BatchWord, item: Value): BatchWord {
-  const { shape, text, origins } = word.value;
-  if (text !== null || !shape.includes(HOLE) || origins.length > 0) return word;
-  const put = shape.replaceAll(HOLE, () => item.shape);
-  const isKnown = item.text !== null && !/[*?]/u.test(put);
-  return {
-    quoted: word.quoted,
-    value: { ...word.value, shape: put, text: isKnown ? put : null, origins: item.origins },
-  };
-}
-
-function filled(word: BatchWord, given: Value): BatchWord {
-  const isOpen = word.value.text === null && word.value.origins.length === 0;
-  return isOpen ? { quoted: word.quoted, value: withOrigins(word.value, given.origins) } : word;
 }
 
 function restFrom(words: readonly BatchWord[]): Value {
