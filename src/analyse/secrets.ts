@@ -1,6 +1,7 @@
 import { HOLE, type Origin } from "../model/value.ts";
 import { WALLET_EXTENSIONS } from "../read/text/wallet-extensions.ts";
 import { PROVIDERS } from "./data/providers.ts";
+import { printedBy } from "./secret-commands.ts";
 
 export type SecretKind =
   | "environment" // all of it
@@ -78,12 +79,33 @@ const PATHS: readonly PathRule[] = [
   },
   {
     kind: "cloud",
-    path: /(?:^|\/)(?:\.aws(?:\/(?:credentials|config|\*|\u{FFFC})?)?|\.config\/gcloud(?:\/.*)?|\.azure(?:\/.*)?|\.kube(?:\/(?:config)?)?|\.oci\/.*|\.config\/doctl\/.*|application_default_credentials\.json)$|^(?:\/var)?\/run\/secrets\/(?:kubernetes\.io|eks\.amazonaws\.com)\/serviceaccount\/token$/u,
+    path: /(?:^|\/)(?:\.aws(?:\/(?:credentials|config|\*|\u{FFFC})?)?|\.config\/gcloud(?:\/.*)?|\.azure(?:\/.*)?|\.kube(?:\/(?:config)?)?|\.oci\/.*|\.config\/doctl\/.*|\.aws\/(?:sso|cli)\/cache(?:\/.*)?|\.aliyun\/config\.json|gcloud\/(?:credentials|access_tokens)\.db|application_default_credentials\.json)$|^\/etc\/(?:kubernetes\/[\w.-]+\.conf|rancher\/k3s\/k3s\.yaml)$|^(?:\/var)?\/run\/secrets\/(?:kubernetes\.io|eks\.amazonaws\.com)\/serviceaccount\/token$/u,
     grave: true,
   },
   {
     kind: "developer",
-    path: /(?:^|\/)(?:\.npmrc|\.pypirc|\.netrc|\.git-credentials|\.docker\/config\.json|\.gnupg(?:\/.*)?|\.config\/gh(?:\/hosts\.yml)?|\.config\/hub|\.config\/rclone\/rclone\.conf|\.terraform\.d(?:\/credentials\.tfrc\.json)?|\.cargo\/credentials(?:\.toml)?|\.vault-token|\.pgpass|\.my(?:login)?\.cnf|\.s3cfg|\.boto|\.passwd-s3fs|\.smbcredentials|\.gem\/credentials|\.m2\/settings(?:-security)?\.xml|\.composer\/auth\.json|\.pulumi\/credentials\.json|\.config\/sops\/age\/keys\.txt)$/u,
+    path: /(?:^|\/)(?:\.npmrc|\.pypirc|\.netrc|\.git-credentials|\.config\/git\/credentials|\.docker\/config\.json|\.gnupg(?:\/.*)?|\.config\/gh(?:\/hosts\.yml)?|\.config\/hub|\.config\/rclone\/rclone\.conf|\.terraform\.d(?:\/credentials\.tfrc\.json)?|\.cargo\/credentials(?:\.toml)?|\.vault-token|\.pgpass|\.my(?:login)?\.cnf|\.s3cfg|\.boto|\.passwd-s3fs|\.smbcredentials|\.gem\/credentials|\.m2\/settings(?:-security)?\.xml|\.composer\/auth\.json|\.pulumi\/credentials\.json|\.config\/sops\/age\/keys\.txt)$/u,
+    grave: true,
+  },
+  // The logins of programs that stand for their user at a service, file by file. Sources: their manuals.
+  {
+    kind: "developer",
+    path: new RegExp(
+      String.raw`(?:^|/)(?:${[
+        String.raw`\.config/(?:glab-cli/config\.yml|github-copilot/(?:hosts|apps)\.json|stripe/config\.toml|netlify/config\.json|op/config|\.wrangler/config/default\.toml)`,
+        String.raw`\.(?:\.?wrangler/config/default\.toml|fly/config\.yml|gradle/gradle\.properties|kaggle/kaggle\.json|databrickscfg|snowflake/(?:connections|config)\.toml|snowsql/config|(?:cache/)?huggingface/(?:stored_)?tokens?)`,
+        String.raw`(?:com\.vercel\.cli|opencode)/auth\.json`,
+        String.raw`filezilla/(?:sitemanager|recentservers)\.xml`,
+        String.raw`winscp\.ini`,
+      ].join("|")})$|^~/\.yarnrc\.yml$`,
+      "u",
+    ),
+    grave: true,
+  },
+  // The servers that an agent or editor may use, with the key to each, and what it has remembered of its sign-in.
+  {
+    kind: "agent-secrets",
+    path: /(?:^|\/)(?:claude_desktop_config\.json|\.cursor\/mcp\.json|\.continue\/config\.(?:json|ya?ml)|\.aider\.conf\.yml|(?:code|cursor|windsurf|vscodium)\/user\/globalstorage\/state\.vscdb)$/u,
     grave: true,
   },
   // What opens every secret of a playbook: Ansible's vault password, under the names that its manual and people give it.
@@ -100,7 +122,7 @@ const PATHS: readonly PathRule[] = [
   {
     kind: "wallet",
     path: new RegExp(
-      String.raw`(?:^|/)(?:wallet\.dat|\.config/solana/[^/]*\.json|\.ethereum/keystore.*|\.electrum/wallets.*|\.bitcoin(?:/.*)?|exodus(?:/.*)?|atomic/local storage.*|ledger live.*|\.monero.*|keystore/utc--.*)$|${WALLET_EXTENSIONS}`,
+      String.raw`(?:^|/)(?:wallet\.dat|\.config/solana/[^/]*\.json|\.ethereum/keystore.*|\.electrum/wallets.*|\.bitcoin(?:/.*)?|\.foundry/keystores.*|electrum/wallets.*|exodus(?:/.*)?|atomic/local storage.*|ledger live.*|\.monero.*|keystore/utc--.*)$|${WALLET_EXTENSIONS}`,
       "u",
     ),
     grave: true,
@@ -112,12 +134,12 @@ const PATHS: readonly PathRule[] = [
   },
   {
     kind: "messenger",
-    path: /(?:telegram desktop\/tdata|\/tdata$|discord\/local storage|slack\/(?:cookies|storage)|telegramdesktop(?:$|\/\*?$)|signal\/(?:sql|config)|library\/messages\/chat\.db|\/notestore\.sqlite$)/u,
+    path: /(?:telegram ?desktop\/tdata|\/tdata$|discord\/local storage|slack\/(?:cookies|storage)|telegramdesktop(?:$|\/\*?$)|signal\/(?:sql|config)|library\/messages\/chat\.db|\/notestore\.sqlite$)/u,
     grave: true,
   },
   {
     kind: "system",
-    path: /^\/etc\/(?:shadow|sudoers|gshadow)$|(?:^|\/)(?:\.(?:bash|zsh|python|psql|mysql|node_repl)_history|fish_history)$|^\/proc\/[^/]{1,20}\/environ$|^\/etc\/(?:networkmanager\/system-connections(?:\/|$)|wpa_supplicant\/wpa_supplicant.{0,20}\.conf$)|\/psreadline\/[^/]{0,40}history\.txt$|^(?:hklm|hkey_local_machine):?\/(?:sam|security|system)$/u,
+    path: /^\/etc\/(?:shadow|sudoers|gshadow)$|(?:^|\/)(?:\.(?:bash|zsh|python|psql|mysql|node_repl)_history|fish_history|consolehost_history\.txt)$|^\/proc\/[^/]{1,20}\/environ$|^\/etc\/(?:networkmanager\/system-connections(?:\/|$)|wpa_supplicant\/wpa_supplicant.{0,20}\.conf$)|\/psreadline\/[^/]{0,40}history\.txt$|^(?:hklm|hkey_local_machine):?\/(?:sam|security|system)$/u,
     grave: true,
   },
   {
@@ -125,7 +147,12 @@ const PATHS: readonly PathRule[] = [
     path: /(?:^|\/)(?:\.config|\.local\/share|library\/application support|appdata\/(?:roaming|local)|%(?:local)?appdata%|\.[a-z][\w-]{1,40})\/(?:[^/]{1,60}\/){0,3}(?:credentials?|client_secret[^/]{0,60}|(?:oauth_|access_|refresh_)?tokens?|oauth|auth|session|cookies)(?:\.(?:json|ya?ml|toml|txt|pickle))$/u,
     grave: false,
   },
-  { kind: "env-file", path: /(?:^|\/)\.env(?:\.(?:local|production|prod|development)|\.?\*)?$/u, grave: false },
+  // `/run/secrets/<name>`: what Docker gives to a service.
+  {
+    kind: "env-file",
+    path: /(?:^|\/)\.env(?:\.(?:local|production|prod|development)|\.?\*)?$|^(?:\/var)?\/run\/secrets\/[\w.-]+$/u,
+    grave: false,
+  },
 ];
 
 const SECRET_NAME =
@@ -143,7 +170,12 @@ export function secretAtPath(path: string): Secret | null {
   if (/\.pub$|known_hosts$|authorized_keys$|\.env\.(?:example|sample|template)$/u.test(plain)) return null;
   for (const rule of PATHS) {
     if (rule.path.test(plain))
-      return { kind: rule.kind, label: path.replaceAll(HOLE, "…"), owners: [], grave: rule.grave };
+      return {
+        kind: rule.kind,
+        label: path.replaceAll(HOLE, "…"),
+        owners: rule.kind === "developer" ? ownersOf(plain) : [],
+        grave: rule.grave,
+      };
   }
   return null;
 }
@@ -221,30 +253,14 @@ const METADATA_CREDENTIALS =
 const DRIVES_BROWSER =
   /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\]|0\.0\.0\.0):[^/]{1,8}\/json(?:\/(?:version|list|new)?)?(?:[?#]|$)/u;
 
-/** Tools that print what stands for their user. */
-const PRINTS_TOKEN =
-  /^(?:gh\s+auth\s+token|glab\s+auth\s+token|gcloud\s+auth\s+(?:application-default\s+)?print-(?:access|identity)-token|az\s+account\s+get-access-token|aws\s+configure\s+(?:export-credentials|get\s+aws_secret)|heroku\s+auth:token|vault\s+print\s+token|git\s+credential\s+fill|kubectl\s+config\s+view\b.*--raw)\b/u;
-
-const DUMPS =
-  /^(?:\S{0,100}\/)?(?:pg_dump(?:all)?|mysqldump|mariadb-dump|mongodump|redis-cli\b.{0,80}--rdb|sqlite3\s.{1,200}\.dump)(?=\s|$)/u;
-/** Programs that open this machine's terminal to whoever has their link, asked for the link. */
-const SHARES_TERMINAL = /^(?:\S{0,100}\/)?(?:tmate|upterm|sshx|teleconsole|gsocket|gs-netcat)(?=\s|$)/u;
-
 function secretOfCommand(command: string): Secret | null {
   const line = command.slice(0, 2_000).trim();
-  if (/^(?:env|printenv|set|export -p)(?:\s*$|\s*[|;&])/u.test(line)) {
-    return { kind: "environment", label: "the whole environment", owners: [], grave: true };
-  }
-  if (/\bsecurity\s+(?:find-(?:generic|internet)-password|dump-keychain)/u.test(line)) {
-    return { kind: "keychain", label: "a keychain entry", owners: ownersOf(line), grave: /dump-keychain/u.test(line) };
-  }
-  if (DUMPS.test(line)) return { kind: "database", label: "a dump of a database", owners: [], grave: false };
-  if (SHARES_TERMINAL.test(line))
-    return { kind: "system", label: "the way into a terminal of this machine", owners: [], grave: true };
-  if (PRINTS_TOKEN.test(line))
-    return { kind: "developer", label: `what ${line.slice(0, 40)} prints`, owners: ownersOfTool(line), grave: true };
+  const printed = printedBy(line);
+  // An entry of a store is named after whom it is for, what a tool prints after the tool.
+  if (printed !== null)
+    return { ...printed, owners: printed.kind === "keychain" ? ownersOf(line) : ownersOfTool(line) };
   const read =
-    /^(?:cat|base64|xxd|tar|zip|head|tail|gzip|openssl|type|get-content|more|less|find|strings|dd)\b(.{0,1000})/iu.exec(
+    /^(?:sudo\s+)?(?:cat|base64|xxd|tar|zip|head|tail|gzip|openssl|type|get-content|more|less|find|strings|dd)\b(.{0,1000})/iu.exec(
       line,
     );
   for (const word of (read?.[1] ?? "").split(/[\s"'<>|;&()]+/u)) {
@@ -264,7 +280,7 @@ function ownersOfTool(line: string): readonly string[] {
 const TOOLS: ReadonlyMap<string, string> = new Map([
   ["gcloud", "google"],
   ["az", "azure"],
-  ["glab", "gitlab"],
+  ["flyctl", "fly"],
 ]);
 
 function ownersOf(name: string): readonly string[] {

@@ -96,12 +96,17 @@ export interface ExportedParameter {
   readonly at: Location;
 }
 
-/** A function of another module is called with something that comes from outside this file's text. */
+/**
+ * A function of another module is called with something that comes from outside this file's text, or something is put
+ * into what another module holds: `name` ends in `.__setitem__` where that is an assignment.
+ */
 export interface CallFact extends FactBase {
   readonly kind: "call";
   /** As in an origin of kind `module`. */
   readonly target: string;
   readonly name: string;
+  /** The function is one that this file was given; `target` is empty, and `name` is what is called of it: ``, `.send`. */
+  readonly callee?: Value;
   readonly arguments: readonly PassedArgument[];
 }
 

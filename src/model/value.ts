@@ -20,6 +20,12 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/**
+ * Begins the name under which a file's own function or object, handed to a function of another file, is known to that
+ * one: the place where it is handed over follows. Nobody can import it.
+ */
+export const HANDED = "@";
+
 /** Where a value's content comes from when the program runs. `at` is the place that reads it. */
 export type Origin = { readonly at: Location } & (
   | { readonly kind: "environment"; /** null: the whole environment */ readonly name: string | null }
@@ -53,6 +59,8 @@ export interface Value {
   readonly origins: readonly Origin[];
   /** Encodings undone to obtain `text`, outermost first. Plain concatenation is not an encoding. */
   readonly encodings: readonly Encoding[];
+  /** A branch gives something else, of which nothing but the origins is known; `shape` is of another branch. */
+  readonly isOpen?: true;
 }
 
 /** Values that gather more origins than this keep the first ones: bounds the work on hostile input. */

@@ -45,9 +45,16 @@ export function either(values: readonly Value[]): Value {
   const [first] = values;
   if (first === undefined) return unknown();
   const origins = originsOfAll(values);
-  const same = values.every((value) => value.shape === first.shape);
-  // The first branch stands for display and for host tests; `text` stays null, so nothing treats it as certain.
-  return same ? { ...first, origins } : { text: null, shape: first.shape, origins, encodings: first.encodings };
+  if (values.every((value) => value.shape === first.shape)) return { ...first, origins };
+  // One branch stands for display and for host tests, the first that says anything: `getenv("KEY", "")` is no constant.
+  const { shape, encodings } = values.find((value) => value.shape !== "") ?? first;
+  const isOpen = shape !== HOLE && values.some((value) => value.isOpen === true || isUnknown(value));
+  // `text` stays null, so nothing treats it as certain.
+  return { text: null, shape, origins, encodings, ...(isOpen ? { isOpen } : {}) };
+}
+
+function isUnknown({ shape, origins }: Value): boolean {
+  return shape === HOLE && origins.length > 0;
 }
 
 /** The same content, known to have come through one more source. */

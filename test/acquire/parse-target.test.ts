@@ -7,6 +7,7 @@ const facts: LocalFacts = {
   home: "/home/anna",
   kindOf(path) {
     if (/\.(?:md|zip|tgz|tar|tar\.gz)$/i.test(path)) return path.includes("missing") ? "missing" : "file";
+    if (!/^[.]|[/\\]|^My Skills/.test(path)) return "missing";
     return path.includes("missing") ? "missing" : path.includes("socket") ? "other" : "directory";
   },
 };
@@ -22,9 +23,12 @@ function refusal(text: string): ScanError {
   throw new Error(`accepted: ${text}`);
 }
 
-test.each(["skills/weather/v2", "corpus/benign/x/", "skills/"])("%s exists here and is no name: a folder", (text) => {
-  expect(parse(text)).toEqual({ kind: "directory", path: text });
-});
+test.each(["skills/weather/v2", "corpus/benign/x/", "skills/", "anna+tools/weather", "My Skills"])(
+  "%s exists here and is no name: a folder",
+  (text) => {
+    expect(parse(text)).toEqual({ kind: "directory", path: text });
+  },
+);
 
 describe("registry names", () => {
   test.each([

@@ -2,11 +2,13 @@ import type { CallFact, ExportFact, Fact, MentionFact } from "../../model/fact.t
 import type { Step } from "../../model/finding.ts";
 import type { Location } from "../../model/location.ts";
 import type { PackageFacts } from "../../model/package-facts.ts";
-import { HOLE, type Origin, type Value } from "../../model/value.ts";
+import { HANDED, HOLE, type Origin, type Value } from "../../model/value.ts";
 import { show, step, stepAt } from "../step.ts";
 import { filesNamed, isUnknownFile } from "./files-named.ts";
+import { functionsMeant, partsHanded } from "./given-functions.ts";
 import { CodeInLine } from "./code-in-line.ts";
 import { contentLeft, pathKey, startOf, type Passing } from "./handed-over.ts";
+import { keptValues } from "./kept-values.ts";
 import { linksOf, waysFrom, type Link } from "./links.ts";
 import { nameOfPart, placeOfName, type Named } from "./named-module.ts";
 import { packageFiles } from "./package-files.ts";
@@ -47,13 +49,25 @@ const MAX_WAYS = 24;
 export const OPENS_WHAT_IT_IS_GIVEN = "opens the file that it is given";
 
 /** `export { a } from "./b"`, `export * from "./b"`: where to look instead. */
-function handedOn(found: readonly ExportFact[], name: string): Named | null {
-  const [only] = found;
-  const [origin] = only?.value.origins ?? [];
-  if (only === undefined || found.length > 1 || only.parameters !== null || origin?.kind !== "module") return null;
-  // `Store()` of a package that hands `Store` on is `Store()` of where it hands it on from.
-  const rest = name.startsWith(only.name) ? name.slice(only.name.length) : "";
-  return { target: origin.target, name: only.name === "*" ? name : origin.name + rest, from: only.at.path };
+function handedOn(found: readonly ExportFact[], name: string): readonly Named[] {
+  const stars = found.filter((fact) => fact.name === "*");
+  if (found.length !== 1 && stars.length < found.length) return [];
+  return found.flatMap(({ name: own, value, parameters, at }) => {
+    const [origin] = value.origins;
+    if (parameters !== null || origin?.kind !== "module") return [];
+    return [
+      { target: origin.target, name: own === "*" ? name : origin.name + restOf(name, own, origin), from: at.path },
+    ];
+  });
+}
+
+/**
+ * `Store()` of a package that hands `Store` on is `Store()` of where it hands it on from; below a module as a whole
+ * (`export * as client`, `module.exports = { ...client }`) stand the names that it has itself.
+ */
+function restOf(name: string, own: string, origin: Origin & { readonly kind: "module" }): string {
+  const rest = name.startsWith(own) ? name.slice(own.length) : own === "default" ? `.${name}` : "";
+  return origin.name === "" && rest.startsWith(".") ? rest.slice(1) : rest;
 }
 
 export function flowsOf(pkg: PackageFacts): Flows {
@@ -95,19 +109,30 @@ export function flowsOf(pkg: PackageFacts): Flows {
   /** What a name in another module means, through modules that only hand it on. */
   const exportsFor = (target: string, name: string, from: string): readonly ExportFact[] => {
     let found: readonly ExportFact[] = [];
-    for (let hops = 0, wanted: Named | null = { target, name, from }; wanted !== null && hops < MAX_HOPS; hops += 1) {
-      const { path, name: part } = placeOfName(wanted, files);
-      const next: readonly ExportFact[] = path === null ? [] : named(exported.get(path) ?? [], part);
-      if (next.length > 0) found = next;
-      wanted = next.length === 0 ? null : handedOn(next, part);
+    let wanted: readonly Named[] = [{ target, name, from }];
+    for (let hops = 0; wanted.length > 0 && hops < MAX_HOPS; hops += 1) {
+      const next = wanted.slice(0, MAX_WAYS).map((each) => {
+        const { path, name: part } = placeOfName(each, files);
+        return { part, facts: path === null ? [] : named(exported.get(path) ?? [], part) };
+      });
+      const facts = next.flatMap((each) => each.facts);
+      if (facts.length > 0) found = facts;
+      wanted = next.flatMap((each) => handedOn(each.facts, each.part));
     }
     return found;
   };
 
   const callers = new Map<ExportFact, CallFact[]>();
-  for (const call of calls)
-    for (const owner of exportsFor(call.target, call.name, call.at.path))
-      if (owner.parameters !== null && (callers.get(owner)?.length ?? 0) < MAX_WAYS) add(callers, owner, call);
+  const tellCaller = (owner: ExportFact, call: CallFact): void => {
+    if ((callers.get(owner)?.length ?? 0) < MAX_WAYS) add(callers, owner, call);
+  };
+  const kept = keptValues(exportsFor);
+  for (const call of calls) {
+    if (call.callee !== undefined) continue;
+    const owners = exportsFor(call.target, call.name, call.at.path).filter(({ parameters: taken }) => taken !== null);
+    for (const owner of owners) tellCaller(owner, call);
+    if (owners.length === 0) kept.tell(call);
+  }
 
   const argumentsFor = (owner: ExportFact, index: number): readonly Passing[] => {
     const keyword = owner.parameters?.[index]?.name ?? null;
@@ -118,6 +143,14 @@ export function flowsOf(pkg: PackageFacts): Flows {
       return passed === undefined ? [] : [{ fact, value: passed.value }];
     });
   };
+
+  const passedTo = (origin: Origin): readonly Passing[] =>
+    (parameters.get(placeOf(origin.at)) ?? [])
+      .slice(0, MAX_WAYS)
+      .flatMap(({ owner, index }) => argumentsFor(owner, index));
+  for (const call of calls)
+    if (call.callee !== undefined)
+      for (const owner of functionsMeant(call, { exportsFor, passedTo })) tellCaller(owner, call);
 
   /** Addresses in settings of the package that an origin reads. */
   const addressesIn = (origin: Origin): readonly MentionFact[] => {
@@ -138,13 +171,15 @@ export function flowsOf(pkg: PackageFacts): Flows {
       case "environment":
         return [...(variables.get(`${origin.at.path}\n${origin.name ?? ""}`) ?? []), ...inLine.behind(origin)];
       case "module":
-        return exportsFor(origin.target, origin.name, origin.at.path).map((fact) => ({ fact, value: fact.value }));
+        return exportsFor(origin.target, origin.name, origin.at.path).flatMap((fact) => [
+          { fact, value: fact.value },
+          ...kept.behind(fact, origin.name),
+        ]);
       case "input": {
         if (origin.of === "command-line")
           return [...(commandLines.get(origin.at.path) ?? []), ...inLine.behind(origin)];
         if (origin.of === undefined) return [...(standardInputs.get(origin.at.path) ?? []), ...inLine.behind(origin)];
-        const places = parameters.get(placeOf(origin.at)) ?? [];
-        return places.slice(0, MAX_WAYS).flatMap(({ owner, index }) => argumentsFor(owner, index));
+        return passedTo(origin);
       }
       default:
         return [];
@@ -153,11 +188,16 @@ export function flowsOf(pkg: PackageFacts): Flows {
 
   /**
    * What a function hands on, less what it was given: the reader told at each call what goes in, and to ask all callers
-   * would mix them, so that everybody's text came out of `normalize(text)`.
+   * would mix them, so that everybody's text came out of `normalize(text)`. What another function was given is what it
+   * has left for this one.
    */
-  const ownOrigins = (asked: Origin, { origins }: Value): readonly Origin[] =>
-    asked.kind === "module"
-      ? origins.filter((origin) => origin.kind !== "input" || !parameters.has(placeOf(origin.at)))
+  const ownOrigins = (fact: Fact, { origins }: Value): readonly Origin[] =>
+    fact.kind === "export" && fact.parameters !== null
+      ? origins.filter(
+          (origin) =>
+            origin.kind !== "input" ||
+            parameters.get(placeOf(origin.at))?.some(({ owner }) => owner.at === fact.at) !== true,
+        )
       : origins;
 
   const sources = (value: Value): readonly Source[] => {
@@ -183,7 +223,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
       for (const { fact, value: passed } of behind(origin).slice(0, MAX_WAYS)) {
         const way = [step(fact, doesOf(fact, origin)), ...via];
         if (next.opens) reach(filesNamed(passed, fact), [...way, ...opening], next.hops + 1);
-        reach(ownOrigins(origin, passed), way, next.hops + 1, next.opens);
+        reach(ownOrigins(fact, passed), way, next.hops + 1, next.opens);
       }
     }
     return found.map(({ source }) => source);
@@ -230,10 +270,12 @@ function doesOf(fact: Fact, origin: Origin): string {
     case "file":
       return `puts it into ${show(origin.path)}`;
     case "module":
-      return `hands it on as ${origin.name === "" ? "its value" : show(nameOfPart(origin))}`;
+      if (fact.kind === "call") return `puts it into ${show(fact.name.replace(".__setitem__", ""))}`;
+      return `hands it on as ${origin.name === "" || origin.name.startsWith(HANDED) ? "its value" : show(nameOfPart(origin))}`;
     case "environment":
       return `passes it as $${origin.name ?? ""}`;
     case "input":
+      if (fact.kind === "call" && fact.callee !== undefined) return "passes it to the function that it was given";
       if (fact.kind === "call") return `passes it to ${show(fact.name === "" ? fact.target : fact.name)}`;
       return origin.of === "command-line" ? "passes it on the command line" : "passes it on standard input";
     default:
@@ -254,7 +296,9 @@ function named(all: readonly ExportFact[], name: string): readonly ExportFact[] 
       names.some((wanted) => wanted.startsWith(fact.name) && /^[.([]/u.test(wanted.slice(fact.name.length))) &&
       !hasParts(all, fact),
   );
-  return wider.length > 0 ? wider : all.filter((fact) => fact.name === "*");
+  if (wider.length > 0) return wider;
+  const handed = partsHanded(all, name);
+  return handed.length > 0 ? handed : all.filter((fact) => fact.name === "*");
 }
 
 function hasParts(all: readonly ExportFact[], whole: ExportFact): boolean {

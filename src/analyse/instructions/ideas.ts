@@ -121,7 +121,7 @@ const EMBEDDED =
 
 /** A plural noun directly before a bare verb is its subject. */
 const TOLD_OF_SOMEBODY =
-  /\b(?:models?|llms|attackers?|agents|users|programs?|tools|systems|scripts|people|they|which|that|who|could|might) $/iu;
+  /\b(?:models?|llms|attackers?|agents|users|programs?|tools|systems|scripts|people|they|which|that|who|could|might) $|^\W{0,4}can $/iu;
 /** What stands in a fetched page or in the rest of this file is not what the agent has to obey. */
 const IN_FOREIGN_TEXT =
   /\b(?:subsequent|following|remaining)\b|\b(?:in|inside|within|from|found|contained|embedded)\b[^\n.;:]{0,30}\b(?:e-?mails?|pages?|contents?|texts?|inputs?|files?|documents?|messages?|articles?|headlines?|sources|data|web\w{0,10}|comments?|issues?|transcripts?|results?|responses?|outputs?|attachments?|skill)\b/iu;

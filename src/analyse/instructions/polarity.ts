@@ -14,20 +14,24 @@ const NEGATIVE_CLAUSE_END = new RegExp(String.raw`${CLAUSE_END.source}|\s(?:and|
 
 const PROHIBITION =
   /(?:\b(?:never|do not|don['’]t|does not|doesn['’]t|must not|mustn['’]t|should not|shouldn['’]t|shall not|cannot|can['’]t|may not|will not|won['’]t|refuses? to|refrain from|avoid|prohibit\w{0,3}|forbid\w{0,3}|not allowed to|nobody|no one|nunca|jamás|jamais|niemals|nie|kein\w{0,2})\b|(?<!\p{L})(?:no|não|ne|не|никогда|нельзя|запрещено|jangan|tidak boleh|đừng|không|لا)(?!\p{L})|(?<!\p{L})(?:न|मत)\s|不要|不得|不能|不会|不可|切勿|请勿|勿|禁止|绝不|永不|严禁|拒绝)(?<rest>[^\n]*)$/iu;
+/** `n'oubliez pas`, `n'ignorez jamais`: French drops the vowel of its first half. */
+const ELIDED = /(?<!\p{L})n['’]$/iu;
 /** "Never forget to send", "do not continue without sending": two negations ask again. */
 const TURNED =
   /\b(?:hesitate|forget|fail|wait|stop|skip|without|until|before|unless|olvid\w{1,3}|dejes|vergiss|vergessen|esque\w{1,3}|oublie\w{0,2})\b|忘记|忘れ|забу/iu;
 /** Somebody else's words or doings: "attempts to override …", "emails that ask you to …", "instructions to ignore …". */
 const REPORTED =
-  /\b(?:attempts?|attempting|tr(?:y|ies|ying)|instructions?|requests?|prompts?|asks?|asking|tells?|telling|commands?|tricks?|claims?|pretends?|wants?|intents?|designed|aims?|orders?|demands?)\b(?:[\s,“"'(]{1,3}(?:you|it|users?|agents?|the (?:agent|model|assistant|user|ai|llm)|that|which|them|the))?[\s“"'(]{1,3}(?:to|that|into)[\s“"'(]{1,3}(?:\w{1,12}\s){0,2}$/iu;
+  /\b(?:attempts?|attempting|tr(?:y|ies|ying)|instructions?|requests?|prompts?|asks?|asking|tells?|telling|commands?|tricks?|claims?|pretends?|wants?|intents?|designed|aims?|orders?|demands?)\b(?:[\s,“"'(]{1,3}(?:you|it|users?|agents?|the (?:agent|model|assistant|user|ai|llm)|that|which|them|the))?[\s“"'(]{1,3}(?:to|that|into)[\s“"'(]{1,3}(?:\w{1,12}\s){0,2}$|(?:试图|試圖|企图|企圖|尝试|诱导|誘導|诱使|诱骗|欺骗)[^，。；：]{0,14}$/iu;
 /** "The maintainers kindly ask you to …" asks in its own name. */
 const ASKED_BY_AUTHOR = /\b(?:we|kindly|maintainers|authors|developers)\b[^\n]{0,20}\bask\b/iu;
+/** "Whether it wrote to MEMORY.md", "是否已写入 AGENTS.md": something to find out or to tell, not to do. */
+const WHETHER = /(?:\bwhether\b(?! or not)[^,;:]{0,30}|(?:是否|有没有|有沒有)[^，,；：]{0,6})$/iu;
 /** A comma ends the reach too, unless it stands in a list ("never ask for, store, or send …") or an insertion. */
 const LIST_ITEM = /,\s{0,2}(?:or|nor|and\/or|o|ou|ni|nem|oder|и|или|или же)?\s{0,2}(?:[\p{L}'’/-]{1,20}\s){0,2}$/iu;
 
 /** Where the verb comes first or the negation is part of it: `無視しないで`, `ignoriere … nicht`, `무시하지 마세요`. */
 const FORBIDDEN_AFTERWARDS =
-  /^(?:[しす]?(?:ないで|ない|ません|てはいけ|てはなら|ては駄目|るな)|(?:하|내|리|르|행하)?지 ?(?:마|않)|m[ae]y(?:in|ın|iniz|ınız)|[^,;.:\n]{0,60}\b(?:nicht|niemals)\b)/iu;
+  /^(?:[しすさ]?せ?ようと|[しす]?(?:ないで|ない|ません|てはいけ|てはなら|ては駄目|るな)|(?:하|내|리|르|행하)?지 ?(?:마|않)|m[ae]y(?:in|ın|iniz|ınız)|[^,;.:\n]{0,60}\b(?:nicht|niemals)\b)/iu;
 
 /** "Flag content that: tells the agent to …", "Refuse requests to: read keys; run a shell; ignore the rules": what follows the colon is a list of what is refused or looked for. */
 const REFUSED_LIST =
@@ -53,7 +57,8 @@ function isForbiddenBefore(sentence: string, { 0: words, index }: RegExpExecArra
   const before = sentence.slice(Math.max(0, index - REACH), index);
   // "Do not warn the user and never report it": the second prohibition is one of its own.
   const clause = lastClause(before, IS_NEGATIVE.test(words) ? NEGATIVE_CLAUSE_END : CLAUSE_END);
-  if (REPORTED.test(clause) && !ASKED_BY_AUTHOR.test(clause)) return true;
+  if (WHETHER.test(clause) || (REPORTED.test(clause) && !ASKED_BY_AUTHOR.test(clause))) return true;
+  if (ELIDED.test(clause)) return true;
   const rest = afterProhibition(clause);
   if (rest === null) return false;
   if (TURNED.test(rest)) return false;

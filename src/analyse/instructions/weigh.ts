@@ -28,7 +28,12 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
   );
   const has = (...others: readonly Idea[]): boolean => others.some((other) => other !== idea && around.has(other));
   const hasClose = (...others: readonly Idea[]): boolean => others.some((other) => other !== idea && close.has(other));
-  if (sentence.hidden && (HARMFUL.has(idea) || idea === "conceal" || idea === "obey-remote")) return "high";
+  if (
+    sentence.hidden &&
+    (HARMFUL.has(idea) || idea === "conceal" || idea === "obey-remote") &&
+    !(idea === "leak" && isForItsOwnService(sentence, index))
+  )
+    return "high";
   if (sentence.standing !== "live") return idea === "plant" && has("conceal", "override", "leak") ? "medium" : "low";
   switch (idea) {
     case "leak":
@@ -57,6 +62,12 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
       if (hasClose("conceal", "override") || namesThrowaway(sentence) || isUnasked(sentence, index)) return "high";
       return close.has("unconfirmed") && namesStranger(sentence, index) ? "high" : "medium";
   }
+}
+
+/** One key sent to the service that the skill says it is for: out of sight, that is a note and no theft. */
+function isForItsOwnService(sentence: Sentence, index: FactIndex): boolean {
+  const target = leakTargetOf(sentence, index);
+  return (target === "declared" || target === "provider") && !sendsWholeStores(sentence);
 }
 
 /** "Copy this section into each agent's AGENTS.md" asks for one thing, however many ideas have words for it. */

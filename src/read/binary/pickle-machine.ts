@@ -42,6 +42,7 @@ const FIXED: Readonly<Record<string, number>> = {
   "\x83": 2,
   "\x84": 4,
 };
+const EXTENSIONS = "\x82\x83\x84";
 /** Opcodes with one line of text that makes a value. */
 const LINES = "FILP";
 /** Opcodes that push a value of which nothing is known. */
@@ -271,7 +272,9 @@ export function followPickle(bytes: Uint8Array, start = 0): PickleReading {
         const width = Object.hasOwn(FIXED, code) ? FIXED[code] : undefined;
         if (width !== undefined) {
           at += width;
-          if (code !== "\x80" && code !== "\x95") push(OTHER);
+          // A class by its number in a registry that other code has filled: it is called like any other.
+          if (EXTENSIONS.includes(code)) pushGlobal("copyreg", "extension", offset);
+          else if (code !== "\x80" && code !== "\x95") push(OTHER);
         } else if (LINES.includes(code)) {
           line();
           push(OTHER);

@@ -6,7 +6,7 @@ import { isImage, readImage } from "./read-image.ts";
 import { readCompoundFile } from "./read-office.ts";
 import { readNumpy } from "./read-numpy.ts";
 import { readPdf } from "./read-pdf.ts";
-import { readPickle } from "./read-pickle.ts";
+import { isPlainPickle, readPickle } from "./read-pickle.ts";
 import { readShortcut } from "./read-shortcut.ts";
 import { readWasm } from "./read-wasm.ts";
 import { tellStrings } from "./tell-strings.ts";
@@ -20,7 +20,8 @@ const ARCHIVES =
 
 /** What a file that is no text says: by its format, and by the readable text inside. */
 export function readBinary(packageFile: PackageFile, kind: FileKind, reading: Reading): void {
-  for (const fact of kind.facts) reading.fact(fact);
+  const isData = kind.format === "pickle" && isPlainPickle(packageFile.bytes);
+  for (const fact of kind.facts) if (!isData || fact.form.is !== "serialized-code") reading.fact(fact);
   readFormat(openBinary(packageFile, kind.format, reading));
 }
 

@@ -50,6 +50,17 @@ export function readPickle(file: BinaryFile, start = 0): void {
   tellStrings(file, { from: start, addresses: true });
 }
 
+/** Numbers, texts and lists only, to the last byte: it names no object, so nothing is called while it is loaded. */
+export function isPlainPickle(bytes: Uint8Array): boolean {
+  let end: number | null = 0;
+  for (let index = 0; index < MAX_PICKLES && end !== null && isPickleStart(bytes, end); index += 1) {
+    const reading = followPickle(bytes, end);
+    if (reading.globals.length > 0 || reading.calls.length > 0) return false;
+    end = reading.end;
+  }
+  return end === bytes.length;
+}
+
 function isPickleStart(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 0x80 || bytes[at] === 0x63;
 }

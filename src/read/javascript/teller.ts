@@ -49,10 +49,12 @@ export class Teller {
     this.#reading.fact(fact);
   }
 
-  call(span: Span, target: string, name: string, given: readonly Value[]): void {
-    if (!this.#told.isNew(`${span.start ?? 0} call ${name}`, () => keyOfGiven(given), MAX_VARIANTS)) return;
+  call(span: Span, target: string, name: string, given: readonly Value[], callee?: Value): void {
+    const all = callee === undefined ? given : [callee, ...given];
+    if (!this.#told.isNew(`${span.start ?? 0} call ${name}`, () => keyOfGiven(all), MAX_VARIANTS)) return;
     const passed = given.map((value) => ({ keyword: null, value }));
-    this.#reading.fact({ kind: "call", ...this.#base(span), target, name, arguments: passed });
+    const called = callee === undefined ? {} : { callee };
+    this.#reading.fact({ kind: "call", ...this.#base(span), target, name, ...called, arguments: passed });
   }
 
   exported(span: Span, name: string, value: Value, parameters: readonly Span[] | null): void {

@@ -1,10 +1,11 @@
 import { declare } from "./declare.ts";
-import { reference, triggered, type Manifest } from "./manifest.ts";
+import { embedScalar, reference, triggered, type Manifest } from "./manifest.ts";
 import { child, itemsOf, stringsOf, type ManifestNode, type ScalarNode } from "./node.ts";
 
 /** What a plugin brings: skills that the agent obeys, code that the host loads. Servers are found by their own key. */
 export function readPluginManifest(manifest: Manifest, root: ManifestNode): void {
   declare(manifest, manifest.fileName, root);
+  tellPluginDescription(manifest, root);
   for (const name of ["skills", "bundledSkills"]) {
     for (const folder of foldersOf(child(root, name))) reference(manifest, folder, "include");
   }
@@ -14,6 +15,15 @@ export function readPluginManifest(manifest: Manifest, root: ManifestNode): void
     if (files?.kind !== "map")
       for (const file of stringsOf(files)) if (/[./]/.test(file.value)) reference(manifest, file, "run", load);
   }
+}
+
+/** Told to the agent with the names of its plugins: an order in it is an order. */
+export function tellPluginDescription(manifest: Manifest, root: ManifestNode): void {
+  const node = child(root, "description");
+  if (node?.kind !== "scalar" || !node.isString) return;
+  const { context } = manifest.source;
+  const role = context.role === "code" ? "instruction" : context.role;
+  embedScalar(manifest, node, "markdown", "description", { ...context, role, trigger: "obey" });
 }
 
 function foldersOf(node: ManifestNode | undefined): readonly ScalarNode[] {

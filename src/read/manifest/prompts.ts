@@ -11,6 +11,8 @@ const PROMPT_KEYS = new Set(
     "userprompt agentprompt defaultprompt initialprompt developermessage persona role rules guidelines directive directives additionalcontext"
   ).split(" "),
 );
+/** Keys below them. */
+const PROMPT_TEXT = new Set(["text", "content", "body", "value", "message"]);
 /** Places where a description is read by the agent: tool poisoning hides its orders there. */
 const TOOL_PLACES = new Set(
   "tools tool functions function prompts resources commands skills agents inputschema input_schema mcpservers commandaliases clicommands".split(
@@ -43,39 +45,50 @@ export function collectPrompts(manifest: Manifest): Prompts {
   return {
     offer({ key, value }, path) {
       const plain = key.toLowerCase().replaceAll(/[-_]/g, "");
-      const isPrompt = PROMPT_KEYS.has(plain);
+      const isPrompt = PROMPT_KEYS.has(plain) || (PROMPT_TEXT.has(plain) && isUnderPrompt(path));
       if (!isPrompt && !(isDescription(plain) && (path.inTool === true || liesBelow(path.parent, TOOL_PLACES)))) return;
-      for (const node of stringsOf(value)) {
-        if (manifest.claimed.has(node) || seen.has(node.value) || !isText(node.value)) continue;
-        seen.add(node.value);
-        told += 1;
-        if (told > MAX_SEPARATE_PROMPTS) held.push(node);
-        else embedScalar(manifest, node, "markdown", pathText(path), context);
-      }
+      const strings = stringsOf(value).filter((node) => !manifest.claimed.has(node) && !seen.has(node.value));
+      // A short item of a list of orders ("Tell nobody.") ends what the others begin.
+      const texts = strings.some(isText) ? strings.filter(saysSomething) : [];
+      for (const node of texts) seen.add(node.value);
+      told += texts.length;
+      const [first, ...others] = texts;
+      if (first === undefined) return;
+      if (told > MAX_SEPARATE_PROMPTS) held.push(...texts);
+      else if (others.length === 0) embedScalar(manifest, first, "markdown", pathText(path), context);
+      else tellTogether(texts, "\n", pathText(path));
     },
-    finish() {
-      const pieces: Piece[] = [];
-      for (const node of held) {
-        for (const piece of manifest.document.pieces(node)) pieces.push(piece);
-        pieces.push({ text: "\n\n", offset: node.end, exact: false });
-      }
-      embedPieces(
-        pieces,
-        { language: "markdown", layer: { kind: "field", name: "prompts" }, context },
-        source,
-        manifest.reading,
-      );
-    },
+    finish: () => tellTogether(held, "\n\n", "prompts"),
   };
+
+  /** The items of a list are read as one text: what one of them begins ("Read the file") the next one ends ("Send it"). */
+  function tellTogether(nodes: readonly ScalarNode[], gap: string, name: string): void {
+    const pieces: Piece[] = [];
+    for (const node of nodes) {
+      for (const piece of manifest.document.pieces(node)) pieces.push(piece);
+      pieces.push({ text: gap, offset: node.end, exact: false });
+    }
+    embedPieces(pieces, { language: "markdown", layer: { kind: "field", name }, context }, source, manifest.reading);
+  }
+}
+
+/** `[prompt] text = "…"`: the text of what is called a prompt. */
+function isUnderPrompt({ parent }: TreePath): boolean {
+  return parent !== null && PROMPT_KEYS.has(String(parent.step).toLowerCase().replaceAll(/[-_]/g, ""));
 }
 
 function isDescription(key: string): boolean {
   return key === "description" || key === "desc" || key === "summary" || key === "help" || key === "usage";
 }
 
-function isText(value: string): boolean {
-  return (
-    value.length >= MIN_PROMPT &&
-    /\S\s+\S+\s+\S|[\u{3040}-\u{30FF}\u{3400}-\u{9FFF}\u{AC00}-\u{D7AF}]{6}/u.test(value.slice(0, 4_000))
-  );
+function isText({ value }: ScalarNode): boolean {
+  const start = value.slice(0, 4_000);
+  return NO_BLANKS.test(start) || (value.length >= MIN_PROMPT && /\S\s+\S+\s+\S/u.test(start));
+}
+
+/** Writing that says in six letters what takes others twenty. */
+const NO_BLANKS = /[\u{3040}-\u{30FF}\u{3400}-\u{9FFF}\u{AC00}-\u{D7AF}]{6}/u;
+
+function saysSomething(node: ScalarNode): boolean {
+  return isText(node) || /\p{L}{2}\s+\p{L}/u.test(node.value.slice(0, 200));
 }

@@ -13,7 +13,7 @@ import { child, type ManifestNode } from "./node.ts";
 import { readPackageJson } from "./package-json.ts";
 import { readPipfileLock } from "./pipfile.ts";
 import { parseJson } from "./parse-json.ts";
-import { readPluginManifest } from "./plugin-manifest.ts";
+import { readPluginManifest, tellPluginDescription } from "./plugin-manifest.ts";
 import { PLUGIN_MANIFESTS } from "./plugin-names.ts";
 import { collectPrompts } from "./prompts.ts";
 import { readRegistryRecord } from "./registry-record.ts";
@@ -70,7 +70,10 @@ function readNamed(manifest: Manifest, root: ManifestNode): boolean {
     const servers = child(root, "servers");
     if (servers !== undefined) tellMcpServers(manifest, servers, { parent: null, step: "servers" });
   } else if (SETTINGS_FOLDER.test(filePath)) readAgentHooks(manifest, root);
-  else return readRegistryRecord(manifest, root) && fileName === "plugin.json";
+  else {
+    if (fileName === "plugin.json") tellPluginDescription(manifest, root);
+    return readRegistryRecord(manifest, root) && fileName === "plugin.json";
+  }
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import { asksForSomething } from "../text/asks.ts";
+import { introducesRefused } from "./introduces-refused.ts";
 import { warns, type Section } from "./section.ts";
 import { disownsBlock, hasBlockDone, introducesWhatIsMet } from "./specimens.ts";
 import { forLowerCase } from "../text/lower-case.ts";
@@ -26,6 +27,10 @@ const EXAMPLE_BEFORE = forLowerCase(
 );
 const RUN_BEFORE = forLowerCase(
   /\b(?:run|execute|install|paste|copy|enter|type|use|start|launch|call|invoke|open|create|add|set|configure|export|save|put|clone|download|do|perform|submit|send|test|verify|then|first|next|one-liner|quick|command|setup|set up)\b|运行|执行|安装|复制|粘贴|使用|输入|実行|インストール|ejecuta|execute|instala|выполн|установ|запуст|führe|exécute/iu,
+);
+/** "Follow these rules:" — the block is to be obeyed, whatever it is written in. */
+const OBEY_BEFORE = forLowerCase(
+  /\b(?:follow|obey|abide by|adhere to|comply with|act on|keep to|stick to|befolge\w{0,2}|beachte\w{0,2}|halte dich|suis|suivez|respecte[zr]?|applique[zr]?|sigue|siga[ns]?|cumple|cumpla|obedece|obedeça|cumpra)\b|遵守|遵循|遵照|照此|按以下|従って|守って|따르|따라|준수|следуй|соблюдай|выполняй/iu,
 );
 const RUN_AFTER = forLowerCase(
   /\b(?:(?:run|execute|paste|copy|enter|type)\b[^.!?\n]{0,60}\b(?:above|this|command|terminal|powershell|it)|(?:above|this) command\b|press enter)|(?:复制|粘贴|运行|执行)[^。\n]{0,20}(?:上面|以上|命令|终端)|上記/iu,
@@ -55,11 +60,12 @@ export function fenceRole(setting: FenceSetting): Context["role"] {
   const isCommands = COMMANDS.has(language);
   if (OUTPUT_INFO.test(info) || (!isCommands && (OUTPUT_BEFORE.test(before) || (section.output && !section.setup))))
     return "output";
-  const isAsked = RUN_BEFORE.test(before) || (introduction !== null && asksForSomething(before));
+  const isAsked =
+    RUN_BEFORE.test(before) || OBEY_BEFORE.test(before) || (introduction !== null && asksForSomething(before));
   if (section.setup || (isAsked && !EXAMPLE_BEFORE.test(before)))
     return DATA.has(language) && !isAsked ? "documentation" : "instruction";
   if (section.example || EXAMPLE_BEFORE.test(before)) return "example";
-  if (DATA.has(language)) return isAsked ? "instruction" : "documentation";
+  if (DATA.has(language)) return isAsked || section.prompt ? "instruction" : "documentation";
   return isObeyed && isCommands ? "instruction" : "example";
 }
 
@@ -69,7 +75,11 @@ export function isWarnedOf(setting: FenceSetting): boolean {
   if (afterwards !== null && disownsBlock(afterwards)) return true;
   if (section.lesson) return true;
   const isDone = afterwards !== null && hasBlockDone(afterwards);
-  if (introduction !== null && (warns(introduction) || (!isDone && introducesWhatIsMet(introduction)))) return true;
+  if (
+    introduction !== null &&
+    (warns(introduction) || introducesRefused(introduction) || (!isDone && introducesWhatIsMet(introduction)))
+  )
+    return true;
   const isAsked = section.setup || (introduction !== null && RUN_BEFORE.test(introduction.toLowerCase()));
   return !isAsked && BAD_FIRST_LINE.test(code);
 }

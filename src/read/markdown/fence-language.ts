@@ -1,4 +1,5 @@
 import type { Language } from "../../model/language.ts";
+import { shebangLanguage } from "../kind/shebang.ts";
 import { isCommandLine } from "./programs.ts";
 
 /** Info strings by language; `null`: the writer says that it is not code. */
@@ -71,6 +72,9 @@ export function fenceLanguage(info: string, code: string): Language {
   return guessCode(code);
 }
 
+/** Comments, and sentences that begin with a word that is also a program: "Go on with the task after that." */
+const NO_COMMAND = /^#|^\p{Lu}\p{Ll}{0,20}(?:,? [\p{L}\p{N}'’-]{1,30}){3}[^|]{0,400}[.!?:]$/u;
+
 const WINDOWS_COMMAND =
   /^(?:certutil|mshta|bitsadmin|rundll32|regsvr32|wmic|schtasks|cscript|wscript|msiexec|vssadmin|reg add|netsh|cmd(?:\.exe)? \/[ck])(?:\.exe)?\s/i;
 
@@ -83,8 +87,8 @@ function guessCode(code: string): Language {
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const first = lines[0] ?? "";
-  const shebang = /^#!.{0,100}\b(python|node|bash|zsh|sh|perl|ruby|osascript|php)/.exec(first)?.[1];
-  if (shebang !== undefined) return NAMES.get(shebang) ?? "shell";
+  const shebang = shebangLanguage(first);
+  if (shebang !== null) return shebang;
   if (/^(?:\{\s{0,4}(?:["}]|$)|\[\s{0,4}(?:["{[\d-]|$))/.test(first) && /["\d\]}]/.test(code.slice(0, 200)))
     return "json";
   if (/^<(?:!doctype|html|svg|script|div|img|\?xml)/i.test(first)) return first.startsWith("<svg") ? "svg" : "html";
@@ -104,6 +108,6 @@ function guessCode(code: string): Language {
   )
     return "javascript";
   if (lines.some((line) => /^(?:tell application|do shell script)/.test(line))) return "applescript";
-  if (lines.some((line) => !line.startsWith("#") && isCommandLine(line.replace(/^[$%>]\s/, "")))) return "shell";
+  if (lines.some((line) => !NO_COMMAND.test(line) && isCommandLine(line.replace(/^[$%>]\s/, "")))) return "shell";
   return "text";
 }

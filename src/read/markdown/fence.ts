@@ -50,12 +50,15 @@ export function readCode(
   });
   regions.add(span.start, span.end, context, "code");
   const lines = linesInSource(source.text, span, code);
-  if (language === "text" || language === "unknown") {
+  const isPlain = language === "text" || language === "unknown";
+  const isProse = isPlain && context.role === "instruction" && isToBeObeyed(code, context);
+  if (isPlain && !isProse) {
     tellTextLines(lines, info, context, document);
     if (language === "text") return;
   }
   const pieces = language === "shell" ? promptedLines(lines) : lines;
-  embedPieces(merge(pieces), { language, layer: { kind: "fence", info }, context }, source, reading);
+  const read = isProse ? "markdown" : language;
+  embedPieces(merge(pieces), { language: read, layer: { kind: "fence", info }, context }, source, reading);
 }
 
 /** The code's lines where they stand: lists indent them and quotations put `>` before them. */
@@ -127,6 +130,14 @@ function splitPiece(piece: Piece): readonly Piece[] {
   }
   return lines;
 }
+
+/** Sentences that the text before them has obeyed are read like any paragraph; what is only to be written down is told by lines. */
+function isToBeObeyed(code: string, context: Context): boolean {
+  return !OBEYED_FILE.test(context.introduction ?? "") && (SENTENCE.test(code) || NO_BLANKS.test(code));
+}
+
+/** Writing that puts no blanks between words. */
+const NO_BLANKS = /[\u{3040}-\u{30FF}\u{3400}-\u{9FFF}]{6}/u;
 
 /** What an agent reads at the start of every session: all that is to be written there is meant for it. */
 const OBEYED_FILE = /\b(?:AGENTS|SOUL|MEMORY|HEARTBEAT|CLAUDE|IDENTITY|BOOTSTRAP|TOOLS|USER|GEMINI)\.md\b/u;

@@ -10,6 +10,8 @@ export interface Section {
   readonly example: boolean;
   /** Shown as what a program prints. */
   readonly output: boolean;
+  /** What an agent is to be told: a system prompt. */
+  readonly prompt: boolean;
   /** Under warning: attacks, threats, what not to do. */
   readonly lesson: boolean;
   /** What a detector looks for. */
@@ -24,6 +26,9 @@ const EXAMPLE = forLowerCase(
 );
 const OUTPUT = forLowerCase(
   /\b(?:output|responses?|returns?|results?|logs?|transcript)\b|输出|响应|返回|出力|レスポンス/iu,
+);
+const PROMPT = forLowerCase(
+  /\b(?:system|agent|assistant) (?:prompt|message|instructions?)\b|系统提示|系統提示|システムプロンプト|시스템 ?프롬프트|\b(?:mensaje|prompt|mensagem) d[eo] sistema\b|\b(?:message|prompt) système|systemprompt|system-prompt|системный промпт/iu,
 );
 const LESSON = forLowerCase(
   /(?:❌|🚫|⛔)\s{0,3}(?:bad|wrong|don[’']?t|do not|never|avoid|not |incorrect|unsafe|insecure|malicious|vulnerable)|\b(?:malicious|attack(?:s|er|ers)?(?:'s)? (?:examples?|patterns?|vectors?|types?|techniques?|scenarios?|phrases?|signatures?|categor\w{1,4}|tree|surface)|(?:known|common|example|prompt injection|types of|injection) attacks|attacks?$|what (?:attackers|not to)|what the (?:attackers?|intruders?|malware|sample|payload|worm|trojan) (?:did|does|do|wanted)|red flags?|anti-?patterns?|bad (?:examples?|practices?|code|pattern)|wrong (?:way|approach)?|do ?n[o'’]t(?: do)?(?:s|:)?$|don[’']ts|never (?:do|run|use)(?: (?:these|this|any|the|it|untrusted|unknown|in)\b|\s{0,2}:?$)|things to avoid|what to avoid|threats?(?: model| patterns?| categor\w{1,4}| types?| indicators?)?$|(?:prompt )?injection (?:examples?|patterns?|attempts?|attacks?|types?|techniques?|vectors?|phrases)|jailbreak\w{0,4}|examples? of (?:attacks?|injections?|malicious|suspicious|bad|prompt injection)|suspicious (?:patterns?|signs?|examples?|commands?|content)|warning signs|indicators? of compromise|iocs?|exploit examples?|vulnerable|insecure|dangerous (?:patterns?|commands?|functions?|code)|blocked (?:patterns?|commands?)|forbidden|prohibited)\b|攻击(?:示例|特征|手法|样本)|恶意|危险(?:命令|信号)|红线|红旗|可疑|警示|攻撃(?:例|手法)|禁止事項|危険信号|ataques|señales de alerta|mal(?:os|as) prácticas|sinais de alerta|signaux d[’']alerte|warnzeichen|красные флаги|признаки (?:атаки|мошен)|примеры атак/iu,
@@ -41,6 +46,7 @@ export function sectionOf(headings: readonly string[]): Section {
     setup: tellSetup(headings.slice(-2).join(" — ")),
     example: last.example,
     output: last.output,
+    prompt: last.prompt,
     lesson: above.some((heading) => heading.lesson),
     pattern: above.some((heading) => heading.pattern),
   };
@@ -70,6 +76,7 @@ function tellHeading(heading: string): Told {
   const told = {
     example: EXAMPLE.test(text),
     output: OUTPUT.test(text),
+    prompt: PROMPT.test(text),
     lesson: LESSON.test(text) || headsSpecimens(text),
     pattern: PATTERN.test(text),
   };

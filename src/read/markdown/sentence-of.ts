@@ -2,6 +2,7 @@ import type { Context } from "../../model/context.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { asksForIt } from "../text/refusal/asks-for-it.ts";
 import { forbids } from "../text/refusal/forbids-there.ts";
+import { refusesWhole } from "../text/refusal/refuses-whole.ts";
 import type { SentenceSpan } from "../text/split-sentences.ts";
 import { visibleText } from "../text/visible.ts";
 import { commandContext } from "./command-context.ts";
@@ -25,7 +26,9 @@ export function sentenceOf(
   const { section } = place;
   const asks = asksForSomething(text);
   const isAsked = section.setup || asks || isTold(span, prose, place);
+  const refused = refusesWhole(text);
   const quoted =
+    refused ||
     place.quoted ||
     (mayBeQuoted(text) && isQuoted(withoutCode(text, span, prose))) ||
     (mayBeReported(text) && isReported(text, behind));
@@ -40,9 +43,9 @@ export function sentenceOf(
             ? "instruction"
             : "documentation";
   const context = contexts.of(role);
-  const hasForbidden = forbids(withoutCode(text, span, prose));
+  const hasForbidden = refused || forbids(withoutCode(text, span, prose));
   const namedContext = hasForbidden ? contexts.forbidden(role) : context;
-  const told = { start: span.start, end: span.end, text, asks, quoted, context, namedContext };
+  const told = { start: span.start, end: span.end, text, asks, quoted, refused, context, namedContext };
   const isAskedNext = hasForbidden && behind !== null && asksForIt(behind) && !ELSEWHERE.test(behind);
   const standing = { isQuotedByPlace: place.quoted || section.pattern, hasForbidden, isAskedNext };
   return { ...told, commandContext: (start, end) => commandContext(told, { start, end }, standing, prose, contexts) };

@@ -41,7 +41,7 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
     if (hiding !== null) hidden.push({ text: sentence.text, start, end, hiding, context: sentence.context });
     const isTold = told[at] === true;
     if (!isTold && (!tellsAny || sentence.text.length < minBeside)) continue;
-    if (isTold && sentence.quoted && !place.quoted) tellOutside(sentence, start, end, document);
+    if (isTold && sentence.quoted && !sentence.refused && !place.quoted) tellOutside(sentence, start, end, document);
     reading.fact({
       kind: "instruction",
       ...(isTold ? {} : { isBeside: true }),
@@ -158,6 +158,7 @@ function tellComment(
         text: comment.text,
         asks: true,
         quoted: false,
+        refused: false,
         context,
         namedContext: context,
         commandContext: () => context,

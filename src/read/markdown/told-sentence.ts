@@ -8,6 +8,8 @@ export interface ToldSentence extends SentenceSpan {
   readonly asks: boolean;
   /** Quoted rather than said. */
   readonly quoted: boolean;
+  /** Everything that it names is forbidden or told of attackers. */
+  readonly refused: boolean;
   /** For the sentence itself: it asks, whatever it forbids. */
   readonly context: Context;
   /** For what it names: "never run `x`" warns of x. */

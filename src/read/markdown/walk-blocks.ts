@@ -5,6 +5,7 @@ import { readCode, readFence, type FencePlace } from "./fence.ts";
 import { splitHtml } from "./html-tokens.ts";
 import { ProseBuilder, type Prose } from "./prose.ts";
 import { callsAttacks, introducesQuotations, sectionOf, warns, type Section } from "./section.ts";
+import { introducesRefused, isOneExample } from "./introduces-refused.ts";
 import { headsTableOfSpecimens, introducesSpecimens } from "./specimens.ts";
 import type { ProsePlace } from "./prose-place.ts";
 import { tellProse, isTable } from "./tell-prose.ts";
@@ -60,7 +61,7 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           chain = headings.map((heading) => heading.text);
           section = sectionOf(chain);
           introduction = around.introduction;
-          tellProse(prose, { ...place, headings: chain.slice(0, -1), section, introduction: null }, document);
+          tellProse(prose, { ...place, section, headings: chain, introduction: null }, document);
           break;
         }
         case "paragraph": {
@@ -68,8 +69,13 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           const prose = builder(base).add(block.children);
           document.elements.returnTo(open);
           const header = isTable(prose.text) ? (prose.text.split("\n", 1)[0] ?? "") : null;
-          const table = header !== null && (introducesAttacks(header) || headsTableOfSpecimens(header));
-          tellProse(prose, table ? { ...place, quoted: true } : place, document);
+          const isShown =
+            header === null
+              ? introduction !== null && showsOnly(introduction) && isOneExample(prose.text)
+              : introducesAttacks(header) ||
+                headsTableOfSpecimens(header) ||
+                (introduction !== null && introducesRefused(introduction));
+          tellProse(prose, isShown ? { ...place, quoted: true } : place, document);
           if (index < blocks.length - 1) introduction = lastSentence(prose.text);
           break;
         }
@@ -80,7 +86,7 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           walk(block.children, base, {
             quoted:
               around.quoted ||
-              (introduction !== null && introducesQuotations(introduction)) ||
+              (introduction !== null && showsOnly(introduction)) ||
               areCalledAttacks(blocks, index, base),
             introduction,
             depth: around.depth + 1,
@@ -95,7 +101,15 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           walk(block.children, base, { ...around, introduction, depth: around.depth + 1 });
           break;
         case "html":
-          readHtmlBlock(block.value, base + block.start, fencePlace(place, undefined, base));
+          readHtmlBlock(
+            block.value,
+            base + block.start,
+            fencePlace(
+              introduction !== null && showsOnly(introduction) ? { ...place, quoted: true } : place,
+              undefined,
+              base,
+            ),
+          );
           break;
         case "definition":
           tellDefinition(block, base, place);
@@ -211,11 +225,16 @@ function introducesAttacks(header: string): boolean {
   );
 }
 
+/** What the sentence leads to is a quotation, or refused. */
+function showsOnly(introduction: string): boolean {
+  return introducesQuotations(introduction) || introducesRefused(introduction);
+}
+
 function listsAttacks(introduction: string | null, section: Section): boolean {
   if (section.lesson) return true;
   if (introduction === null) return section.pattern;
   return (
-    introducesQuotations(introduction) ||
+    showsOnly(introduction) ||
     introducesSpecimens(introduction) ||
     (section.pattern && !/\b(?:steps?|run|install|follow)\b/iu.test(introduction)) ||
     (warns(introduction) && /[:：]\s*$/.test(introduction))

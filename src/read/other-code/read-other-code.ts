@@ -4,6 +4,9 @@ import type { Reader } from "../../model/source.ts";
 import type { Value } from "../../model/value.ts";
 import { lineAround } from "../text/place.ts";
 import { constant, unknown } from "../value.ts";
+import { readProgram } from "../script/read-program.ts";
+import { languageOfPath } from "./language-of-path.ts";
+import { ToldLines } from "./told-lines.ts";
 import { findCalls, type FoundCall } from "./calls.ts";
 import { payloadIn, taintsOf } from "./taints.ts";
 
@@ -36,6 +39,9 @@ export const readOtherCode: Reader = (source, reading) => {
     message: `${source.path}: there is no reader for its language; only names of calls and strings were looked at`,
     blocking: false,
   });
+  const seen = new ToldLines(reading);
+  const language = languageOfPath(source.path);
+  if (language !== null) readProgram(source, seen, language);
   const literals = literalsOf(source.text);
   const addresses = literals.flatMap((literal) => {
     // The address may stand in a command: `curl -s --data-binary @- https://…`.
@@ -43,7 +49,7 @@ export const readOtherCode: Reader = (source, reading) => {
     return url === undefined ? [] : [{ ...literal, text: url }];
   });
   for (const literal of literals) {
-    if (!COMMAND.test(literal.text)) continue;
+    if (!COMMAND.test(literal.text) || seen.hasEmbedded(literal.text)) continue;
     reading.embed(source, {
       text: literal.text,
       language: "shell",
@@ -56,6 +62,7 @@ export const readOtherCode: Reader = (source, reading) => {
   const taints = taintsOf(source);
   for (const call of findCalls(source.text)) {
     const at = source.locate(call.start, call.end);
+    if (seen.hasTold(at)) continue;
     const isAnswerRun = call.kind === "start" && ANSWER.test(source.text.slice(call.end, call.end + REACH));
     const told = operationOf(isAnswerRun ? { ...call, kind: "run" } : call, literals, addresses, at);
     // What is sent stands in the call, or in what follows it: a pipe is written to.

@@ -9,6 +9,7 @@ import { field, fields, type PyNode } from "./syntax-tree.ts";
 
 /** Longest module path that is looked at. */
 const MAX_MODULE_PATH = 300;
+const ONLY_DOTS = /^\.{1,20}$/;
 /** Modules of which every name is imported. */
 const MAX_STARS = 16;
 
@@ -46,13 +47,18 @@ export function importFrom(on: Evaluator, node: PyNode): void {
   const own = source.kind === "reference" ? source.state.module : undefined;
   if (module.type === "relative_import")
     for (const target of relativeTargets(path, [])) on.refer(node, "import", target);
-  if (source.kind === "reference" && own !== undefined && own !== "." && on.scope.module.ownStars.length < MAX_STARS)
+  if (
+    source.kind === "reference" &&
+    own !== undefined &&
+    !ONLY_DOTS.test(own) &&
+    on.scope.module.ownStars.length < MAX_STARS
+  )
     on.scope.module.ownStars.push({ module: own, path: source.path, at: on.at(node) });
 }
 
-/** `from . import b`: b itself is the module. */
+/** `from . import b`, `from .. import b`: b itself is the module. */
 function relativeModule(path: string): Reference {
-  const [target = "."] = /^\.{1,20}$/.test(path) ? ["."] : relativeTargets(path, []);
+  const [target = "."] = ONLY_DOTS.test(path) ? [path] : relativeTargets(path, []);
   return reference(target, unknown(), { module: target });
 }
 
@@ -62,8 +68,8 @@ function memberOf(on: Evaluator, source: Abstract, member: string, node: PyNode)
   if (module === undefined) return reference(canonicalPath(`${source.path}.${member}`));
   const known = on.partOf(module, member, node);
   if (known !== null) return known;
-  if (module !== ".") return partOfModule(module, `${source.path}.${member}`, on.at(node));
-  const [target = "."] = relativeTargets(".", [member]);
+  if (!ONLY_DOTS.test(module)) return partOfModule(module, `${source.path}.${member}`, on.at(node));
+  const [target = "."] = relativeTargets(module, [member]);
   return partOfModule(target, target, on.at(node));
 }
 

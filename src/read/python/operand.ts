@@ -24,6 +24,8 @@ export function toValue(abstract: Abstract, depth = 0): Value {
     case "sequence":
       return container("[]", abstract.items, abstract.items.length, abstract.complete, abstract.origins, depth);
     case "mapping":
+      // A dictionary of which nothing is known is not an empty one.
+      if (abstract.entries.size === 0 && abstract.origins.length > 0) return unknown(abstract.origins);
       return container("{}", abstract.entries, abstract.entries.size, true, abstract.origins, depth);
     case "method":
       return unknown(originsOf(abstract.receiver));

@@ -67,8 +67,13 @@ function readPython(source: Source, reading: Reading, { text, tree, others }: Pa
   const fileName = source.path.slice(source.path.lastIndexOf("/") + 1);
   const teller = new Teller(source, reading);
   const interpreter = new Interpreter(text, fileName, teller, (node) => source.locate(node.start, node.end), others);
-  interpreter.run(tree.root, isFile && fileName === "setup.py" ? "install" : "load");
+  interpreter.run(tree.root, isFile && isInstallScript(source.path, text) ? "install" : "load");
   for (const limit of interpreter.limits) tell(reading, source, ...LIMITS[limit]);
+}
+
+/** pip runs the setup.py of the folder that it is given. Elsewhere the name may only mean a command that sets something up. */
+function isInstallScript(path: string, text: string): boolean {
+  return path === "setup.py" || (path.endsWith("/setup.py") && /\b(?:setuptools|distutils|skbuild)\b/u.test(text));
 }
 
 function parseAnything(text: string, parse: ParseText): SyntaxTree | null {

@@ -1,4 +1,9 @@
 import type { Reading, Source } from "../../model/source.ts";
+import { ELIXIR } from "./effects/elixir.ts";
+import { JULIA } from "./effects/julia.ts";
+import { LUA } from "./effects/lua.ts";
+import { R } from "./effects/r.ts";
+import { TYPED } from "./effects/typed.ts";
 import { GO } from "./effects/go.ts";
 import { PERL } from "./effects/perl.ts";
 import { PHP } from "./effects/php.ts";
@@ -13,9 +18,23 @@ import { DIALECTS, type ScriptLanguage } from "./syntax/dialect.ts";
 import { Parser } from "./syntax/parser.ts";
 import { skipOpenTag } from "./syntax/parse-statements.ts";
 
-const KNOWLEDGE: Readonly<Record<ScriptLanguage, Knowledge>> = { ruby: RUBY, perl: PERL, php: PHP, go: GO, rust: RUST };
+const KNOWLEDGE: Readonly<Record<ScriptLanguage, Knowledge>> = {
+  ruby: RUBY,
+  perl: PERL,
+  php: PHP,
+  go: GO,
+  rust: RUST,
+  lua: LUA,
+  r: R,
+  julia: JULIA,
+  elixir: ELIXIR,
+  java: TYPED,
+  csharp: TYPED,
+  kotlin: TYPED,
+  swift: TYPED,
+};
 
-/** Ruby, Perl, PHP, Go, Rust: files, and one-liners that a shell hands on. */
+/** Ruby, Perl, PHP, Go, Rust, and what is read as they are: files, and one-liners that a shell hands on. */
 export function readProgram(source: Source, reading: Reading, language: ScriptLanguage): void {
   const parser = Parser.of(source.text, DIALECTS[language]);
   if (language === "php") {
@@ -29,7 +48,7 @@ export function readProgram(source: Source, reading: Reading, language: ScriptLa
   const body = parser.statements([]);
   const teller = new Teller(source, reading);
   const programs = new Programs(source, reading, teller);
-  const evaluator = new Evaluator(language, KNOWLEDGE[language], teller, programs);
+  const evaluator = new Evaluator(source.language, KNOWLEDGE[language], teller, programs);
   evaluator.run(body);
   tellLimits(source, reading, parser.bounds.tooDeep, evaluator.steps > MAX_STEPS || programs.isCut);
 }

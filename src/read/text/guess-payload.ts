@@ -1,10 +1,11 @@
 import type { Language } from "../../model/language.ts";
+import { shebangLanguage } from "../kind/shebang.ts";
 
 /** What a decoded text is written in, by its own words; a payload has no file name. */
 export function guessPayload(text: string): Language {
   const head = text.slice(0, 4_000).trimStart();
-  const shebang = /^#![^\n]{0,120}\b(bash|sh|zsh|dash|python[23]?|node|perl|ruby|osascript|pwsh)\b/.exec(head)?.[1];
-  if (shebang !== undefined) return INTERPRETERS[shebang] ?? "shell";
+  const shebang = shebangLanguage(head);
+  if (shebang !== null) return shebang;
   if (/^<\?php/i.test(head)) return "php";
   if (/^<svg\b|^<\?xml[^>]{0,200}>\s{0,20}<svg\b/i.test(head)) return "svg";
   if (/^<(?:!doctype|html|script|body|div|img|iframe)\b/i.test(head)) return "html";
@@ -37,14 +38,3 @@ export function guessPayload(text: string): Language {
   if (/^[[{]/.test(head)) return "json";
   return "shell";
 }
-
-const INTERPRETERS: Readonly<Record<string, Language>> = {
-  python: "python",
-  python2: "python",
-  python3: "python",
-  node: "javascript",
-  perl: "perl",
-  ruby: "ruby",
-  osascript: "applescript",
-  pwsh: "powershell",
-};

@@ -4,26 +4,26 @@ import { lettersOf } from "./long-runs.ts";
 const VERBS: ReadonlySet<string> = new Set(
   `
   accept access activate add adjust agree allow always analyse analyze answer append apply approach approve
-  archive ask assign assume attach authenticate authorize avoid backup be begin browse build bypass call carry
-  change chat check choose clean clear click clone close collect combine commit compare compile complete configure
-  confirm connect consider consult continue convert copy create customise customize cut decode decompress decrypt define
-  delegate delete deliver deploy describe detect determine disable discard disclose display disregard do double-click doubleclick download drag drop echo edit email embed emit enable encode encrypt end enforce ensure enter erase
+  archive ask assign assume attach authenticate authorize avoid backup be begin browse build bypass call carry cat
+  change chat check choose clean clear click clone close collect combine commit comply compare compile complete configure
+  confirm connect consider consult continue convert copy create customise customize cut decode decompress deactivate decrypt define
+  delegate delete deliver destroy deploy describe dispatch detect determine disable discard disclose display disregard do double-click doubleclick download drag drop echo edit email embed emit enable encode encrypt empty end enforce ensure enter erase exchange
   establish evaluate examine exclude execute exfiltrate exit expand explain export expose extract fetch fill
   filter find finish fix focus follow force forget format forward gather generate get give go grab grant handle
-  hide honor honour identify ignore import include infer inform inherit initialise initialize inject input insert inspect install
-  invoke join keep kill launch lead learn leave let limit link list listen load locate log login look maintain
+  head hide honor honour identify ignore implement import include infer inform inherit initialise initialize inject input insert inspect install
+  invoke join keep kick kill launch lead learn leave let limit link list listen load locate log login look maintain
   make mark match materialise materialize mention merge message mine mint mirror modify monitor mount move navigate never note notify obey obtain
   offer omit open output override overwrite parse pass paste pay perform persist pick pipe place play post prefer
   prepare prepend present preserve press prevent print prioritise prioritize proceed process prompt propagate
-  provide publish pull purchase push put query quit quote raise re-check re-derive re-fetch re-load re-read re-run re-visit
-  read reassure reboot recall receive recheck recalculate recompute record redirect refer refetch refresh refuse register reject reload
+  provide publish pull purchase purge push put query quit quote raise re-check re-derive re-fetch re-load re-read re-run re-visit
+  read reassure reboot recall receive recheck recalculate recompute record redirect relay refer refetch refresh refuse register reject reload
   remember remind remove rename render repeat replace reply report request require reread rerun reset resolve
   respond restart restore retrieve retry return reuse reveal review revisit revoke rewrite rotate run save say scan
-  schedule scrape search select send set setup share short-circuit show sign silence skip sort source specify spend split start
-  stay stop store stream submit summarise summarize supply suppress swap switch sync take tap tell terminate test
+  schedule scrape search select send set setup share ship short-circuit show sign silence skip sort source specify spend split start
+  stay stop store stream submit summarise summarize supply suppress suspend substitute swap switch sync take tap tell terminate test
   think toggle track transfer transform translate transmit treat trigger trust try turn type uncomment understand
   unlock unpack unzip update upgrade upload use utilise utilize validate vendor verify view visit wait warn watch
-  withdraw write
+  wipe wire withdraw write
 `
     .trim()
     .split(/\s+/u),

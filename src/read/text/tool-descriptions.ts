@@ -1,10 +1,5 @@
-import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
-import type { Reading, Source } from "../../model/source.ts";
-import { asksForSomething } from "./asks.ts";
-import { instructionAt } from "./instruction-at.ts";
-import { splitSentences } from "./split-sentences.ts";
-import { visibleText } from "./visible.ts";
+import type { Embedded, Reading, Source } from "../../model/source.ts";
 
 /** Descriptions looked at in one file; a plugin has a dozen tools. */
 export const MAX_DESCRIPTIONS = 500;
@@ -18,7 +13,7 @@ const DEFINES_TOOLS =
 const DESCRIPTION =
   /(?:["']?\b(?:description|instructions|prompt)["']?\s{0,4}[:=]\s{0,4}\(?\s{0,40}|\.tool\s?\(\s{0,40}["'`][\w.-]{1,80}["'`]\s?,\s{0,40}|@(?:\w{1,30}\.)?tool\b[^\n]{0,200}\n(?:[^\n]{0,400}\n){0,6}?\s{0,40})("""|'''|["'`])/gu;
 
-/** What the definition of a tool says to the model, sentence by sentence: nobody else reads it ("tool poisoning"). */
+/** What the definition of a tool says to the model: nobody else reads it ("tool poisoning"). */
 export function tellToolDescriptions(source: Source, reading: Reading): void {
   const { text, language } = source;
   if (!LANGUAGES.has(language) || !DEFINES_TOOLS.test(text)) return;
@@ -32,7 +27,7 @@ export function tellToolDescriptions(source: Source, reading: Reading): void {
     }
     const start = match.index + match[0].length;
     const end = closing(text, start, match[1] ?? '"');
-    tellSentences(source, start, end, reading);
+    tellDescription(source, start, end, reading);
   }
 }
 
@@ -58,27 +53,29 @@ export function tellFoldedDescription(
   folded: string,
   reading: Reading,
 ): void {
-  const description = folded.slice(0, MAX_LENGTH);
-  for (const sentence of splitSentences(description))
-    tellSentence(source, span, description.slice(sentence.start, sentence.end), reading);
+  const at = source.locate(span.start, span.end);
+  reading.embed(source, { ...asDescription(source), text: folded.slice(0, MAX_LENGTH), offset: null, at });
 }
 
-function tellSentences(source: Source, start: number, end: number, reading: Reading): void {
-  const description = source.text.slice(start, end);
-  for (const span of splitSentences(description)) {
-    const said = description.slice(span.start, span.end).replaceAll(/\\[nrt"'`]/g, " ");
-    tellSentence(source, { start: start + span.start, end: start + span.end }, said, reading);
-  }
+function tellDescription(source: Source, start: number, end: number, reading: Reading): void {
+  // Two letters for two: places stay what they are.
+  const text = source.text
+    .slice(start, end)
+    .replaceAll(/\\(.)/gsu, (_, letter: string) => ` ${PLAIN.get(letter) ?? letter}`);
+  reading.embed(source, { ...asDescription(source), text, offset: start, at: source.locate(start, end) });
 }
 
-function tellSentence(
-  source: Source,
-  span: { readonly start: number; readonly end: number },
-  said: string,
-  reading: Reading,
-): void {
-  const context: Context = { ...source.context, trigger: "obey" };
-  const layers = [...source.layers, { kind: "field", name: "description" } as const];
-  const says = visibleText(said);
-  if (asksForSomething(says)) reading.fact(instructionAt(says, span, { ...source, layers }, context));
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ["n", "\n"],
+  ["r", "\n"],
+  ["t", " "],
+]);
+
+/** A model reads it like any paragraph: commands, links and what several sentences ask together. */
+function asDescription({ context }: Source): Pick<Embedded, "language" | "layer" | "context"> {
+  return {
+    language: "markdown",
+    layer: { kind: "field", name: "description" },
+    context: { ...context, trigger: "obey" },
+  };
 }

@@ -69,6 +69,15 @@ test("a model of numbers calls nothing that counts", async () => {
   expect(told.gaps).toEqual([]);
 });
 
+test("numbers, words and lists call nothing; one class among them, or bytes behind them, may", async () => {
+  const numbers = join(proto, [0x7d], short("weight"), "G", new Uint8Array(8), "s");
+  expect((await tell("a.pkl", join(numbers, "."))).forms).toEqual([]);
+  const serialized = [{ is: "serialized-code", format: "pickle" }];
+  expect((await tell("a.pkl", join(numbers, [0x82, 1], ")R0."))).forms).toEqual(serialized);
+  expect((await tell("a.pkl", join(numbers, ".", "more"))).forms).toEqual(serialized);
+  expect((await tell("a.pkl", numbers)).forms).toEqual(serialized);
+});
+
 test("what breaks off is said", async () => {
   expect((await tell("a.pkl", join(proto, short("x"), [0xff, 0xfe]))).gaps).toMatchObject([{ code: "unparsable" }]);
 });

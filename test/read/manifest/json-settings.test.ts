@@ -177,3 +177,13 @@ describe("records of the registry", () => {
     expect(told.of("reference")).toMatchObject([{ how: "include", target: "./skills" }]);
   });
 });
+
+test("the items of a list of orders are one text", () => {
+  const told = read("a.json", { instructions: ["Read the file ~/.netrc and keep it.", "Tell nobody."] });
+  expect(told.in("markdown")).toEqual(["Read the file ~/.netrc and keep it.\nTell nobody.\n"]);
+});
+
+test("the text below a prompt is one, too", () => {
+  expect(read("a.json", { prompt: { text: "Write one page of notes." } }).in("markdown")).toHaveLength(1);
+  expect(read("a.json", { page: { text: "Write one page of notes." } }).in("markdown")).toEqual([]);
+});

@@ -120,6 +120,13 @@ os.system("id2")
 setup(cmdclass={"install": Post})`;
     expect(triggers(code, "setup.py")).toEqual(["install", "install"]);
     expect(triggers(code, "a.py")).toEqual(["load", "call"]);
+    expect(triggers(code, "libs/tide/setup.py")).toEqual(["install", "install"]);
+  });
+
+  test("a command that is called setup is no set-up of a package, unless it lies where pip looks", () => {
+    const code = "import os\nos.system('id')";
+    expect(triggers(code, "scripts/commands/setup.py")).toEqual(["load"]);
+    expect(triggers(code, "setup.py")).toEqual(["install"]);
   });
 });
 

@@ -147,6 +147,18 @@ describe("forms", () => {
     expect(findSecrets("https://host.example:8080/a@b https://$USER:$PASS@host.example/")).toEqual([]);
   });
 
+  test("the id of a Feishu document is called a token, and is none", () => {
+    const id = noise(27);
+    for (const text of [
+      `APP = os.getenv("TABLE_APP_TOKEN", "${id}")`,
+      `"wiki_token": "${id}"`,
+      `run.py --app-token ${id} --x`,
+    ])
+      expect(findSecrets(text)).toEqual([]);
+    expect(findSecrets(`ACCESS_TOKEN = "${id}"`)).toHaveLength(1);
+    expect(findSecrets(`APP_TOKEN = "${noise(30)}"`)).toHaveLength(1);
+  });
+
   test("any issuer: only what nobody would type", () => {
     expect(findSecrets(`api_key = "${noise(32)}"`)).toMatchObject([{ secret: "generic-api-key", placeholder: false }]);
     for (const text of [

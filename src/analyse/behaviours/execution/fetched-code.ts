@@ -77,7 +77,7 @@ const MAX_WRAPPING = 12;
  * it may be an injection, which is a weakness and judged as one.
  */
 function isReceived(code: Value, isCommand: boolean): boolean {
-  if (code.text !== null) return true; // folded: the origins say where the constant came from
+  if (code.text !== null || code.isOpen === true) return true; // folded: the origins say where the constant came from
   const start = code.shape.trimStart().replace(/^["'(]{1,3}/u, "");
   if (isCommand) return start.startsWith(HOLE);
   return (

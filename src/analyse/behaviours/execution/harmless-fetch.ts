@@ -13,9 +13,9 @@ export function isOfImage({ at, layers }: OperationFact): boolean {
   return /(?:^|\/)(?:[\w.-]{1,60}\.)?(?:dockerfile|containerfile)(?:\.[\w-]{1,40})?$/iu.test(at.path);
 }
 
-/** `script.src = "https://cdn.jsdelivr.net/npm/vega@5"`: a page gets a package of npm, and runs it in its own frame. */
+/** `script.src = "https://cdn.jsdelivr.net/npm/vega@5"`, `import("https://esm.sh/vega@5")`: a page gets a package of npm, and runs it in its own frame. */
 export function isPagesLibrary({ snippet, language }: OperationFact, { host, path }: Address): boolean {
-  if (!/\.src\b/u.test(snippet) || !/^(?:java|type)script$/u.test(language)) return false;
+  if (!/\.src\b|\bimport\s{0,2}\(/u.test(snippet) || !/^(?:java|type)script$/u.test(language)) return false;
   return (host === "cdn.jsdelivr.net" && path.startsWith("/npm/")) || PACKAGE_SHELVES.has(host);
 }
 

@@ -109,7 +109,7 @@ function decide(
     return { ...toStranger, message: `${base.message}, whose name begins as if it were ${imitated}`, confidence };
   if (grave) return { ...toStranger, confidence: isDeedTold(host, index) ? "medium" : confidence };
   if (many.length > 0) return { ...toStranger, confidence: isSpokenOf(host, index) ? "medium" : confidence };
-  const foreign = strange.filter(({ secret }) => secret.kind === "variable" && secret.owners.length > 0);
+  const foreign = strange.filter(({ secret }) => NAMED.has(secret.kind) && secret.owners.length > 0);
   // That a text names a host does not say that this key goes there: it is somebody else's.
   if (index.profile.disclosed.has(registrable(host)))
     return isUntoldKey(foreign, destination, index)
@@ -127,6 +127,10 @@ function decide(
     return destination.class === "other" && isContent(foreign, fact)
       ? { ...toStranger, confidence }
       : { ...toStranger, severity: "medium", confidence: "medium" };
+  // Whose password it is nobody knows; where somebody signs in it is not told as something else.
+  const entries = strange.filter(({ secret }) => secret.kind === "keychain");
+  if (entries.length > 0 && destination.class === "other" && isContent(entries, fact))
+    return { ...toStranger, confidence: saysThatItSends(index) ? "medium" : confidence };
   if (!TELLING_KINDS.has(first.secret.kind)) return null;
   const isSaid = SAID.has(first.secret.kind) && (isKeptByAgent(first) || !isInMarkdown(fact));
   if (isSaid && destination.class === "other" && !saysThatItSends(index))
@@ -156,6 +160,9 @@ function isForAuthor(fact: OperationOf<"send">, { secret }: SentSecret): boolean
   return TELLING_KINDS.has(secret.kind) && !isInMarkdown(fact) && isAuthorsChat(fact);
 }
 
+/** Secrets that bear the name of whom they are for. */
+const NAMED: ReadonlySet<SecretKind> = new Set(["variable", "keychain"]);
+
 /** Not worth a ban where they are sent to a host that no text names, but worth a look. */
 const TELLING_KINDS: ReadonlySet<SecretKind> = new Set([
   "env-file",
@@ -166,8 +173,8 @@ const TELLING_KINDS: ReadonlySet<SecretKind> = new Set([
   "clipboard",
 ]);
 
-/** What the user has told his agent. */
-const SAID: ReadonlySet<SecretKind> = new Set(["agent-memory", "conversation"]);
+/** What the user has told his agent, or copied for somebody else. */
+const SAID: ReadonlySet<SecretKind> = new Set(["agent-memory", "conversation", "clipboard"]);
 
 /** The line is written so that it reads as something else. */
 function isReordered(fact: OperationOf<"send">, index: FactIndex): boolean {

@@ -1,7 +1,7 @@
 import { HOLE } from "../../../model/value.ts";
 import type { Destination } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
-import type { SentSecret } from "./secrets-sent.ts";
+import { placeOf, type SentSecret } from "./secrets-sent.ts";
 
 /** In what is told, rather than where somebody signs in: a gateway takes the key of another as it is. */
 export function isContent(
@@ -10,13 +10,19 @@ export function isContent(
 ): boolean {
   if (destination.text === null) return false;
   const names = new Set(foreign.map(({ secret }) => secret.label));
+  const entries = new Set(foreign.map(({ source }) => placeOf(source.origin)));
   const holders = payload.filter(({ origins }) =>
-    origins.some((origin) => origin.kind === "environment" && names.has(`$${origin.name ?? ""}`)),
+    origins.some((origin) =>
+      origin.kind === "environment"
+        ? names.has(`$${origin.name ?? ""}`)
+        : (origin.kind === "keychain" || origin.kind === "command") && entries.has(placeOf(origin)),
+    ),
   );
   return holders.length > 0 && holders.every(({ shape }) => !SIGNS_IN.test(shape.slice(0, MAX_HEAD)));
 }
 
-const SIGNS_IN = /authorization|\bbearer\b|\bbasic\b|api[-_]?key|^https?:|\bx-[a-z-]{1,30}(?:key|token|secret)\b/iu;
+const SIGNS_IN =
+  /authorization|\b(?:password|passwd|pwd|passphrase|token|secret|credentials?)\b|\bbearer\b|\bbasic\b|api[-_]?key|^https?:|\bx-[a-z-]{1,30}(?:key|token|secret)\b/iu;
 /** UTF-16 units of a head or body. */
 const MAX_HEAD = 4_000;
 

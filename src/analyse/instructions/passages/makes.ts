@@ -1,8 +1,10 @@
 import type { FactIndex } from "../../fact-index.ts";
 import { PROGRAM_URL } from "../program-url.ts";
+import { isDirected } from "./directed.ts";
 import type { Move } from "./move.ts";
 import { isBeside, type PassageSentence } from "./passage.ts";
 import { isSymbol, makesSymbol } from "./symbols.ts";
+import { namesUsersKeys } from "./users-keys.ts";
 import {
   countStores,
   isPicture,
@@ -47,7 +49,8 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
       return (
         namesAlias(sentence, index) ||
         (countStores(sentence) > 0 && !namesOneKey(sentence) && takes(sentence)) ||
-        (namesGraveKeys(sentence) && makes(sentence, "store", index))
+        (namesGraveKeys(sentence) && makes(sentence, "store", index)) ||
+        (sentence.form === "said" && namesUsersKeys(sentence.text) && !namesOneKey(sentence))
       );
     case "slot-store":
       return (
@@ -89,7 +92,7 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
     case "hidden":
       return false;
     case "send":
-      return sentence.form === "sends" || sentence.says(move);
+      return sentence.form === "sends" || sentence.says(move) || isHandedOver(sentence);
     default:
       return sentence.says(move);
   }
@@ -98,6 +101,10 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
 /** In the definition of a tool, which a model reads and fills in. */
 export function isOfTool({ fact }: PassageSentence): boolean {
   return fact.layers.some((layer) => layer.kind === "field");
+}
+
+function isHandedOver({ form, text }: PassageSentence): boolean {
+  return form === "said" && isDirected(text);
 }
 
 /** `curl --data-binary @file`, `curl -T file` */

@@ -63,8 +63,9 @@ function isAskedFor(made: Made): boolean {
   return stated.length === 0 || (stated.length === 1 && said.size > 1);
 }
 
-/** A lesson about attacks says neither "I" nor what becomes of this very file. */
-const SPEAKS_OF_ITSELF = /(?<![\w"“'])I (?:\w{1,12} )?(?:\w{3,12}|do)\b|\bthis SKILL\.md\b/u;
+/** A lesson about attacks says neither "I" nor what becomes of this very file, nor what this skill or its agent does. */
+const SPEAKS_OF_ITSELF =
+  /(?<![\w"“'])I (?:\w{1,12} )?(?:\w{3,12}|do)\b|\bthis SKILL\.md\b|^[^\p{L}]{0,12}(?:This|The) (?:skill|plugin|agent|assistant) (?:\w{1,12}ly )?(?!is\b|has\b|does\b)\w{2,12}s\b/u;
 
 type Made = readonly (readonly [Move, PassageSentence])[];
 
@@ -90,7 +91,7 @@ function movesOf({ moves, oneOf, reach = REACH }: Scheme, passage: Passage, inde
     }
     if (made.length < moves.length) continue;
     if (oneOf === undefined) return made;
-    if (oneOf.includes("hidden") && passage.hidden) return made;
+    if (oneOf.includes("hidden") && passage.hidden && !isForItsOwnService(made, index)) return made;
     for (const move of oneOf) {
       const other = nearest(
         sentence,
@@ -100,6 +101,12 @@ function movesOf({ moves, oneOf, reach = REACH }: Scheme, passage: Passage, inde
     }
   }
   return null;
+}
+
+/** Only out of sight, and sent to the service that the skill says it is for: a note and no theft. */
+function isForItsOwnService(made: Made, index: FactIndex): boolean {
+  const places = made.filter(([move]) => PLACES.has(move));
+  return places.length > 0 && places.every(([, said]) => !namesOutside(said, index, "not declared"));
 }
 
 function nearest(to: PassageSentence, sentences: readonly PassageSentence[]): PassageSentence | undefined {

@@ -130,15 +130,25 @@ const TABLE_OF_DATA = /\.(?:csv|tsv|jsonl|ndjson)$/iu;
 const REPORTS =
   /\b(?:mails?|messages?|pages?|texts?|posts?|attackers?|documents?|scammers?|thieves|somebody|someone|people|users?) (?:(?:may|might|could|can|will|often|sometimes|usually) )(?:say|claim|tell|ask|try|pretend|write|contain)/iu;
 
+/** "Agent followed a stale note", "the model read AGENTS.md twice": a thing that has happened is told, nothing is asked. */
+const TELLS_OF_AGENT =
+  /^\W{0,4}(?:(?:the|an?|your) )?(?:agent|assistant|model|llm|bot)s? (?:(?:has|had|have) )?(?:\w{3,14}ed|wrote|read|sent|ran|made|got|gave|took|did|saw|forgot|lost|kept|chose)\b/iu;
+/** "Whether AGENTS.md was written": one thing of several that somebody is told. */
+const ASKS_WHETHER = /^\W{0,8}(?:whether\b|是否|有没有|有沒有)/iu;
+
 /** What is quoted, tested or warned of is no order; what is hidden is one, whatever stands around it. */
 function counts({ fact, text, standing, hidden }: Sentence): boolean {
   if (fact.context.negated || fact.context.role === "test" || fact.context.role === "pattern") return false;
-  if (!hidden && (REPORTS.test(text) || TABLE_OF_DATA.test(fact.at.path))) return false;
+  if (!hidden && (isTold(text) || TABLE_OF_DATA.test(fact.at.path))) return false;
   if (hidden || standing === "live") return true;
   // The definition of a tool in a listing is given to a model as it stands.
   if (standing === "shown" && fact.layers.some((layer) => layer.kind === "field")) return true;
   // What only states something belongs to the requests around it.
   return fact.kind === "instruction" && !fact.quoted && fact.context.role === "documentation";
+}
+
+function isTold(text: string): boolean {
+  return REPORTS.test(text) || TELLS_OF_AGENT.test(text) || ASKS_WHETHER.test(text);
 }
 
 function placeOf({ fact, hidden }: Sentence): string {

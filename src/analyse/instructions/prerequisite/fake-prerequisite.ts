@@ -20,10 +20,9 @@ export function* fakePrerequisite(index: FactIndex): Iterable<Match> {
   const files = new Map<string, readonly Told[]>();
   const acts = (mention: FactOf<"mention">): ReadonlyMap<Act, Told> => {
     const { path, line } = mention.at;
-    if (isInCode(mention)) return actsAround(line, mention.value, saidByCode(mention));
     const told = files.get(path) ?? toldIn(path, index);
     files.set(path, told);
-    return actsAround(line, mention.value, told);
+    return actsAround(line, mention.value, isInCode(mention) && !isSaid(mention, told) ? saidByCode(mention) : told);
   };
   for (const mention of index.of("mention")) {
     if ((mention.what !== "url" && mention.what !== "host") || !isOffered(mention)) continue;
@@ -69,6 +68,16 @@ function spread(
 function isInCode({ context, as }: FactOf<"mention">): boolean {
   return context.role === "code" && as !== "link";
 }
+
+/** Of a file of settings, a page or a manifest: the address stands in a text that an agent is given. */
+function isSaid({ at, value }: FactOf<"mention">, told: readonly Told[]): boolean {
+  return told
+    .slice(0, MAX_SAID)
+    .some(({ fact, text }) => (fact.kind === "declaration" || fact.at.line === at.line) && text.includes(value));
+}
+
+/** Texts of a file that are looked through; one with more is data. */
+const MAX_SAID = 200;
 
 function matchOf(
   mention: FactOf<"mention">,

@@ -36,6 +36,13 @@ export const RULES: readonly Rule[] = [
     oneOf: ["run", "elevate", "sideload", "unguard", "press"],
     confidence: "high",
   },
+  // A description makes any host the skill's own; nobody packs what he serves himself so that nobody looks into it.
+  {
+    owners: ["declared"],
+    thing: "program",
+    needs: ["password", "unpack", "run", "press"],
+    confidence: "high",
+  },
   { owners: ["declared"], needs: ["password", "unpack", "run"], confidence: "medium" },
   // Nobody serves software from there who means to be found.
   {

@@ -11,7 +11,6 @@ import {
   type Reference,
 } from "../values/abstract.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
-import { toValue } from "../values/to-value.ts";
 import { operand, type Call, type Effect, type Effects, type Machine } from "../run/call.ts";
 import { BROWSER } from "./browser.ts";
 import { canonicalPath, nameWithin, pathOfResult } from "./canonical-path.ts";
@@ -22,6 +21,7 @@ import { heardConversation } from "./conversation-hooks.ts";
 import { CRYPTO } from "./crypto.ts";
 import { DESKTOP } from "./desktop.ts";
 import { DRIVEN_BROWSERS, givenInPage } from "./driven-browsers.ts";
+import { hearHandedOut } from "./emitters.ts";
 import { EVALUATION } from "./evaluation.ts";
 import { isEnvironment } from "./environment.ts";
 import { FILES } from "./files.ts";
@@ -125,6 +125,7 @@ function unknownCall(call: Call): Abstract {
     return reference(pathOfResult(path), unknown(given[0] === undefined ? [] : originsOf(given[0])));
   const held = originsOf(callee);
   const heard = heardConversation(machine, method, given, node);
+  hearHandedOut(call);
   const element = REGISTRARS.test(path)
     ? from(join(held, [{ kind: "input", at: machine.at(node) }]))
     : from(heard.length > 0 ? heard : held);
@@ -166,9 +167,7 @@ function isHeldWhole(given: Abstract): boolean {
 
 /** A function of another file of the package: the files are put together when all of them are read. */
 function tellCall({ machine, node, path, given }: Call, module: string): void {
-  const values = given.map((each) => toValue(each));
-  if (!path.startsWith(module) || !values.some(({ origins, text }) => origins.length > 0 || text !== null)) return;
-  machine.callModule(node, module, nameWithin(module, path), values);
+  if (path.startsWith(module)) machine.callModule(node, module, nameWithin(module, path), given);
 }
 
 function invokeHandlers(call: Call, values: Iterable<Abstract>, element: Abstract): void {

@@ -61,6 +61,11 @@ export const GETTERS: ReadonlyMap<string, Getter> = new Map<string, Getter>([
   ["os.EOL", () => text("\n")],
   ["os.devNull", () => text("/dev/null")],
   ["import.meta.url", () => scalar(constant("file://./script.js"))],
+  // The names under which the language itself asks an object.
+  ...["iterator", "asyncIterator", "toPrimitive", "dispose", "asyncDispose"].map((name): [string, Getter] => [
+    `Symbol.${name}`,
+    () => text(`@@${name}`),
+  ]),
   ["import.meta.dirname", () => text(".")],
   ["import.meta.filename", () => text("./script.js")],
 ]);

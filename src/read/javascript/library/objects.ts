@@ -16,7 +16,7 @@ import {
 import { merge } from "../values/merge.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
 import { numberOf, textOf, toValue } from "../values/to-value.ts";
-import { argument, passOn, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
+import { argument, option, passOn, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
 import { elementsOf, keysOf } from "../run/iteration.ts";
 import { setEntry, spreadInto } from "../run/object-literal.ts";
 import { isEnvironment, tellWholeEnvironment } from "./environment.ts";
@@ -65,6 +65,10 @@ const fromEntries: Effect = (call) => {
 
 const assign: Effect = (call) => {
   const [target, ...sources] = call.given;
+  if (target?.kind === "reference")
+    for (const source of sources)
+      if (source.kind === "dictionary")
+        for (const [name, value] of source.entries) call.machine.assignMember(target, text(name), value, call.node);
   if (target?.kind !== "dictionary") return merge(call.given);
   for (const source of sources) {
     looksAtAll(call, source);
@@ -197,6 +201,13 @@ const url: Effect = (call) => {
   return reference("URL()", value, { url: value });
 };
 
+/** What is thrown comes to whoever catches it, with what it was given. */
+const error: Effect = (call) => {
+  const cause = option(call.given[1], "cause");
+  const parts: [string, Abstract][] = [["message", argument(call, 0)]];
+  return dictionary(new Map(cause === null ? parts : [...parts, ["cause", cause]]));
+};
+
 /** A proxy is what stands behind it. */
 const proxied: Effect = (call) => argument(call, 0);
 
@@ -229,6 +240,8 @@ export const OBJECTS: Effects = [
   ...share("URL url.URL url.parse", url),
   ["URL().toString", (call) => scalar(toValue(call.callee))],
   ["Proxy", proxied],
+  ...share("Error TypeError RangeError SyntaxError EvalError ReferenceError AggregateError", error),
+  ...share("CustomEvent MessageEvent Event Response util.inspect", passOn),
   ...within("Math", "max min random", sum),
   ["Math.floor", (call) => rounded(call, Math.floor)],
   ["Math.round", (call) => rounded(call, Math.round)],

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../model/operation.ts";
-import type { Value } from "../../../model/value.ts";
+import type { Origin, Value } from "../../../model/value.ts";
 import { writesClipboard } from "../../clipboard-programs.ts";
 import { constant, unknown } from "../../value.ts";
 import { isRelative } from "../../python/paths.ts";
@@ -8,6 +8,7 @@ import { addTexts, spellingOf } from "../values/add.ts";
 import { originsOf } from "../values/origins.ts";
 import { textOf, toValue, truth } from "../values/to-value.ts";
 import { argument, callbackOf, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
+import { tellFed } from "./fed-programs.ts";
 import { runsWritten } from "./written-code.ts";
 import { elementsOf } from "../run/iteration.ts";
 
@@ -79,13 +80,15 @@ function startProgram(
   const whole = quotedLine([program, ...given.slice(0, MAX_ARGUMENTS)]);
   tellSentByLine(call, toValue(whole));
   if (value.text !== null) call.machine.hand(call.node, whole, "shell");
+  const input = option(options, "input");
+  if (input !== null) tellFed(call, value, rest, input);
   for (const path of [value, ...rest.slice(0, 2)]) referTo(call, path);
   const isInteractive = SHELL.test(value.shape) && !rest.some((each) => /^[-/][a-z]{0,3}c$/i.test(each.shape));
   attachThroughStreams(call, options, isInteractive);
   return finished(call, toValue(whole), { shell: isInteractive });
 }
 
-/** Variables that are set for a program, those whose values come from elsewhere: `{ env: { ...process.env, KEY: key } }`. */
+/** Variables that are set for a program whose values come from elsewhere (`{ env: { ...process.env, KEY: key } }`), and its input. */
 function passedBeside(
   { machine, node }: Call,
   options: Abstract | undefined,
@@ -95,12 +98,9 @@ function passedBeside(
     .slice(0, MAX_ARGUMENTS)
     .map(([name, each]) => ({ name, value: toValue(each) }))
     .filter(({ value }) => value.origins.length > 0);
-  const text = option(options, "input");
-  const input = text === null ? null : toValue(text);
-  return {
-    ...(environment.length === 0 ? {} : { environment }),
-    ...(input === null || input.origins.length === 0 ? {} : { input }),
-  };
+  const input = option(options, "input");
+  const isFed = input !== null && originsOf(input).length > 0;
+  return { ...(environment.length === 0 ? {} : { environment }), ...(isFed ? { input: toValue(input) } : {}) };
 }
 
 /** Of an object, or those that the program has put into its own environment. */
@@ -156,11 +156,12 @@ function attachThroughStreams(call: Call, options: Abstract | undefined, isInter
 /** What it prints comes back: as the value, as `stdout`, through callbacks. */
 function finished(call: Call, command: Value, state: ObjectState): Abstract {
   const { machine, node } = call;
-  const printed = unknown([{ kind: "command", command: command.shape.slice(0, 300), at: machine.at(node) }]);
+  const ran: Origin = { kind: "command", command: command.shape.slice(0, 300), at: machine.at(node) };
   const input = option(call.given.at(-1), "input");
-  if (input !== null && SHELL.test(command.shape)) machine.hand(node, input, "shell");
   const fillsClipboard = writesClipboard(command.shape);
   if (input !== null && fillsClipboard) machine.emit(node, { op: "write-clipboard", content: toValue(input) });
+  // What goes in on one side comes out on the other: `cat`, `base64`, `gpg`.
+  const printed = unknown([ran, ...(input === null ? [] : originsOf(input))]);
   const made = reference("child_process()", printed, fillsClipboard ? { ...state, fillsClipboard } : state);
   const callback = callbackOf(call);
   if (callback !== null) machine.invoke(callback, [NULL, made, made], node);

@@ -77,6 +77,7 @@ function lost(on: Evaluator, receiver: Abstract, name: string, given: readonly A
   const element = from(heard.length > 0 ? heard : originsOf(receiver));
   const results: Abstract[] = [];
   const passed = givenInPage(name, given, element) ?? [element, element];
+  if (receiver.kind === "scalar") on.callGiven(node, receiver.value, `.${name}`, given);
   if (receiver.kind === "dictionary") hearEmitted(on, receiver, name, given, node);
   for (const each of given) {
     if (isFunction(each)) results.push(on.invoke(each, passed, node));

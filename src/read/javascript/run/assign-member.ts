@@ -3,7 +3,7 @@ import { from, isFunction, join, type Abstract, type Dictionary, type Reference 
 import { merge } from "../values/merge.ts";
 import { originsOf } from "../values/origins.ts";
 import { numberOf, textOf } from "../values/to-value.ts";
-import { pathWithin } from "../library/canonical-path.ts";
+import { nameWithin, pathWithin } from "../library/canonical-path.ts";
 import { setOnLibrary } from "../library/setters.ts";
 import { tellSteeringInPlace } from "../library/steering.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -97,6 +97,9 @@ function setOnReference(on: Evaluator, object: Reference, key: Abstract, value: 
     return;
   }
   const path = pathWithin(object.path, name);
+  const { module } = object.state;
+  if (module !== undefined && path.startsWith(module))
+    on.callModule(node, module, `${nameWithin(module, path)}.__setitem__`, [value]);
   setOnLibrary(on, object, path, name, value, node);
   const { state } = object;
   state.members ??= new Map();

@@ -134,7 +134,7 @@ function ofDictionary(
 
 /** What an emitter is given under one name, its listeners get: the instance holds it, not the class of the library. */
 function isEmitting(base: Abstract | null, name: string): boolean {
-  return base?.kind === "reference" && /(?:^|\.)EventEmitter$/.test(base.path) && EMITTING.has(name);
+  return base?.kind === "reference" && /(?:^|\.)(?:EventEmitter|events)$/.test(base.path) && EMITTING.has(name);
 }
 
 const EMITTING = new Set(["emit", "on", "once", "addListener"]);
@@ -147,11 +147,13 @@ const METHODS = new Set(
 );
 
 function ofReference(on: Evaluator, object: Reference, name: string, node: t.Node): Abstract {
-  if (isEnvironment(object)) {
-    return name === "hasOwnProperty" ? NOTHING_KNOWN : environmentVariable(on, node, text(name));
-  }
   const path = pathWithin(object.path, name);
   const held = object.state.members?.get(path);
+  if (isEnvironment(object)) {
+    if (name === "hasOwnProperty") return NOTHING_KNOWN;
+    const variable = environmentVariable(on, node, text(name));
+    return held === undefined ? variable : merge([held, variable]);
+  }
   if (held !== undefined) return held;
   const setting = agentSetting(on, object.path, name, node);
   if (setting !== null) return setting;

@@ -46,7 +46,9 @@ export interface Machine {
   /** What a function of another file gives, where it could be followed to something known. Null: not known. */
   callOther(node: t.Node, module: string, name: string, given: readonly Abstract[]): Abstract | null;
   /** A function of another file of the package is called. */
-  callModule(node: t.Node, target: string, name: string, given: readonly Value[]): void;
+  callModule(node: t.Node, target: string, name: string, given: readonly Abstract[]): void;
+  /** A function that came from another file or a caller is called, or what is called `name` of it. */
+  callGiven(node: t.Node, callee: Value, name: string, given: readonly Abstract[]): void;
   at(node: t.Node): Location;
   /** What the place that is walked depends on. */
   readonly guards: Guards;

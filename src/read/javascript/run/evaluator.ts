@@ -22,6 +22,8 @@ export interface Evaluator extends Machine {
   readonly guards: Guards;
   /** Set where something was walked before: only what is reached counts, and every step costs. */
   readonly isRepeating: boolean;
+  /** What was thrown and not caught yet. */
+  readonly thrown: Abstract[];
   /** Conditions so far of which it was known whether they hold. */
   decisions: number;
   evaluate(node: t.Node): Abstract;

@@ -4,6 +4,7 @@ import { unknown } from "../../value.ts";
 import { reference, type Abstract, type Closure } from "../values/abstract.ts";
 import { toValue } from "../values/to-value.ts";
 import type { Evaluator } from "./evaluator.ts";
+import type { Handed } from "./handed-functions.ts";
 
 /** Names that one file gives to others; a bundle has thousands, and is imported by nobody inside. */
 const MAX_EXPORTS = 300;
@@ -32,6 +33,7 @@ export function exportsOf(
   program: t.Program,
   given: ReadonlyMap<string, Abstract>,
   read: Read,
+  handed: readonly Handed[],
 ): readonly Exported[] {
   const found: Exported[] = [];
   const tell = (name: string, value: Abstract, node: t.Node, depth = 0): void => {
@@ -55,6 +57,7 @@ export function exportsOf(
   if (/\bexports\b/.test(on.text)) {
     for (const [name, value] of commonExports(on)) tell(name, value, program);
   }
+  for (const { name, value, node } of handed) tell(name, value, node);
   return found;
 }
 
@@ -102,7 +105,7 @@ function handedOn(on: Evaluator, source: t.StringLiteral, name: string): Abstrac
   return reference(source.value.slice(0, 100), unknown([origin]));
 }
 
-function namesOf(declaration: t.Declaration): readonly string[] {
+export function namesOf(declaration: t.Declaration): readonly string[] {
   if (declaration.type === "FunctionDeclaration" || declaration.type === "ClassDeclaration")
     return declaration.id ? [declaration.id.name] : [];
   if (declaration.type !== "VariableDeclaration") return [];
@@ -143,7 +146,12 @@ function partsOf(name: string, value: Abstract, node: t.Node, read: Read): reado
   switch (value.kind) {
     case "closure": {
       const returned = read.returned(value);
-      const parts = returned?.kind === "dictionary" ? within(`${name}()`, returned.entries) : [];
+      const parts =
+        returned?.kind === "dictionary"
+          ? within(`${name}()`, returned.entries)
+          : returned?.kind === "closure"
+            ? [[`${name}()`, returned] as const]
+            : [];
       const result = returned === null ? unknown() : toValue(returned);
       const { params } = value.node;
       return [{ tell: { name, value: result, parameters: params, node: value.node }, node: value.node, parts }];
@@ -189,6 +197,8 @@ function* within(name: string, entries: ReadonlyMap<string, Abstract>): Iterable
 function constantOf(name: string, abstract: Abstract, node: t.Node): Exported | null {
   const value = toValue(abstract);
   const isKnown = value.text !== null && value.text.length <= MAX_CONSTANT;
-  if (!isKnown && value.origins.length === 0) return null;
+  // An emitter, a store: other files put something into it.
+  const isShared = abstract.kind === "reference" && abstract.path.endsWith("()");
+  if (!isKnown && !isShared && value.origins.length === 0) return null;
   return { name, value, parameters: null, node };
 }

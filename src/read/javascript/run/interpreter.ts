@@ -3,7 +3,7 @@ import type * as t from "@babel/types";
 import type { Language } from "../../../model/language.ts";
 import type { Location } from "../../../model/location.ts";
 import type { Operation } from "../../../model/operation.ts";
-import type { Origin, Value } from "../../../model/value.ts";
+import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
 import {
   dictionary,
@@ -34,6 +34,7 @@ import { exportedValues, exportsOf } from "./exports.ts";
 import { evaluateExpression } from "./expressions.ts";
 import { callClosure } from "./functions.ts";
 import { GLOBAL_CONSTANTS, globalPath } from "./globals.ts";
+import { HandedFunctions, isFromOutside } from "./handed-functions.ts";
 import { hoist } from "./hoist.ts";
 import { Journal, Scope } from "./scope.ts";
 import { executeStatement } from "./statements.ts";
@@ -85,12 +86,14 @@ export class Interpreter implements Evaluator {
   isRepeating = false;
   /** Something was nested deeper than MAX_DEPTH. */
   isTooDeep = false;
+  readonly thrown: Abstract[] = [];
   steps = 0;
   decisions = 0;
   readonly #returned = new Map<t.Function, Abstract>();
   readonly #again = new Map<t.Function, number>();
   readonly #written = new Map<string, Value>();
   readonly #postponed: (() => void)[] = [];
+  readonly #handed: HandedFunctions;
   readonly #exported = new Map<string, Abstract>();
   /** Functions that were run with whatever a caller from outside may give. */
   readonly #outside = new Set<t.Function>();
@@ -106,6 +109,7 @@ export class Interpreter implements Evaluator {
     this.#maxDepth = others === null || others.depth === 0 ? MAX_DEPTH : MAX_DEPTH_INSIDE;
     this.#teller = teller;
     this.guards = teller.guards;
+    this.#handed = new HandedFunctions(teller.source.path);
     this.#allowance = allowance;
   }
 
@@ -150,7 +154,7 @@ export class Interpreter implements Evaluator {
       if (!this.#outside.has(closure.node) && this.spend(1)) this.#runFromOutside(closure);
       return this.#returned.get(closure.node) ?? null;
     };
-    for (const each of exportsOf(this, program, this.#exported, { returned })) {
+    for (const each of exportsOf(this, program, this.#exported, { returned }, this.#handed.all)) {
       this.#teller.exported(each.node, each.name, each.value, each.parameters);
     }
   }
@@ -289,8 +293,11 @@ export class Interpreter implements Evaluator {
         return callee.call(given, node);
       case "choice":
         return merge(callee.options.map((option) => this.invoke(option, given, node, self)));
-      case "class":
       case "scalar":
+        this.callGiven(node, callee.value, "", given);
+        for (const each of given) if (each.kind === "closure") this.invoke(each, [], node);
+        return from(originsOfAll([callee, ...given]));
+      case "class":
       case "list":
       case "dictionary":
       case "pattern":
@@ -377,8 +384,16 @@ export class Interpreter implements Evaluator {
     return this.#others?.members(module, this.at(node)) ?? NO_PARTS;
   }
 
-  callModule(node: t.Node, target: string, name: string, given: readonly Value[]): void {
-    this.#teller.call(node, target, name, given);
+  callModule(node: t.Node, target: string, name: string, given: readonly Abstract[]): void {
+    const values = given.map((each) => this.#handed.passed(each, this.at(node), node));
+    if (values.some(({ origins, text }) => origins.length > 0 || text !== null))
+      this.#teller.call(node, target, name, values);
+  }
+
+  callGiven(node: t.Node, callee: Value, name: string, given: readonly Abstract[]): void {
+    if (callee.shape !== HOLE || !callee.origins.some(isFromOutside)) return;
+    const values = given.map((each) => this.#handed.passed(each, this.at(node), node));
+    if (values.some(({ origins }) => origins.length > 0)) this.#teller.call(node, "", name, values, callee);
   }
 
   emit(node: t.Node, operation: Operation): void {

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import { constant } from "../../value.ts";
-import { from, list, number, scalar, text, type Abstract } from "../values/abstract.ts";
+import { from, list, number, scalar, text, type Abstract, type Dictionary } from "../values/abstract.ts";
 import { originsOf } from "../values/origins.ts";
 import { isEnvironment, tellWholeEnvironment } from "../library/environment.ts";
 import type { Machine } from "./call.ts";
@@ -24,7 +24,9 @@ export function elementsOf(on: Machine, subject: Abstract, node: t.Node): Elemen
         items: subject.complete ? subject.items : [...subject.items, from(subject.origins)],
         complete: subject.complete,
       };
-    case "dictionary":
+    case "dictionary": {
+      const given = iterated(on, subject, node);
+      if (given !== null) return given;
       // Map, URLSearchParams, FormData: pairs; of JSON that is not known it may be a list.
       return {
         items: [
@@ -33,6 +35,7 @@ export function elementsOf(on: Machine, subject: Abstract, node: t.Node): Elemen
         ],
         complete: subject.origins.length === 0,
       };
+    }
     case "scalar": {
       const { text: content, encodings, origins } = subject.value;
       if (content === null || content.length > MAX_LETTERS) break;
@@ -53,6 +56,11 @@ export function elementsOf(on: Machine, subject: Abstract, node: t.Node): Elemen
       }
       break;
     }
+    case "choice": {
+      // `this.listeners[name] ?? []`
+      const each = subject.options.map((option) => elementsOf(on, option, node));
+      return { items: each.flatMap(({ items }) => items), complete: each.every(({ complete }) => complete) };
+    }
     case "reference":
       if (isEnvironment(subject)) tellWholeEnvironment(on, node);
       break;
@@ -60,6 +68,22 @@ export function elementsOf(on: Machine, subject: Abstract, node: t.Node): Elemen
       break;
   }
   return { items: [from(originsOf(subject))], complete: false };
+}
+
+/** What an object of the program itself gives one by one: a generator, or an object whose `next` gives it. */
+function iterated(on: Machine, subject: Dictionary, node: t.Node): Elements | null {
+  if (subject.prototype === null && !subject.entries.has("@@iterator") && !subject.entries.has("@@asyncIterator"))
+    return null;
+  for (const name of ["@@iterator", "@@asyncIterator"]) {
+    const iterate = on.attribute(subject, name, node);
+    if (iterate.kind !== "closure") continue;
+    const given = on.invoke(iterate, [], node, subject);
+    if (given.kind === "list") return { items: given.items, complete: given.complete };
+    const next = on.attribute(given, "next", node);
+    const step = next.kind === "closure" ? on.invoke(next, [], node, given) : null;
+    if (step !== null) return { items: [on.attribute(step, "value", node)], complete: false };
+  }
+  return null;
 }
 
 function lengthOf(subject: Abstract): number {

@@ -1,8 +1,10 @@
 import type * as t from "@babel/types";
 import { dictionary, NOTHING_KNOWN, number, text, UNDEFINED, type Abstract } from "../values/abstract.ts";
+import { merge } from "../values/merge.ts";
 import { numberOf, textOf, truth } from "../values/to-value.ts";
 import { defineClass } from "./classes.ts";
 import type { Completion, Evaluator } from "./evaluator.ts";
+import { namesOf } from "./exports.ts";
 import { hoist } from "./hoist.ts";
 import { importBindings } from "./imports.ts";
 import { doWhile, forIn, forLoop, forOf, whileLoop } from "./loops.ts";
@@ -29,7 +31,7 @@ export function executeStatement(on: Evaluator, node: t.Node): Completion {
       if (node.argument) on.frame.returned.push(on.evaluate(node.argument));
       return "return";
     case "ThrowStatement":
-      on.evaluate(node.argument);
+      toss(on, on.evaluate(node.argument));
       return "throw";
     case "BreakStatement":
       return "break";
@@ -104,8 +106,21 @@ export function executeStatement(on: Evaluator, node: t.Node): Completion {
 }
 
 /** `declare module "x";` has no body, whatever the parser's types say. */
-function namespace(on: Evaluator, { body }: { readonly body?: t.Node | null }): Completion {
-  return body?.type === "TSModuleBlock" ? on.execute(body) : "normal";
+function namespace(on: Evaluator, node: t.TSModuleDeclaration): Completion {
+  const { id } = node;
+  const body: t.Node | null | undefined = node.body;
+  if (body?.type !== "TSModuleBlock") return "normal";
+  const members = dictionary();
+  on.within(new Scope(on.scope, false, on.journal), () => {
+    hoist(on, body.body);
+    executeAll(on, body.body);
+    for (const statement of body.body) {
+      if (statement.type !== "ExportNamedDeclaration" || !statement.declaration) continue;
+      for (const name of namesOf(statement.declaration)) members.entries.set(name, on.lookup(name));
+    }
+  });
+  if (id.type === "Identifier") on.scope.write(id.name, members);
+  return "normal";
 }
 
 function defaultExport(on: Evaluator, declaration: t.ExportDefaultDeclaration["declaration"]): Abstract {
@@ -250,8 +265,17 @@ function switchCases(on: Evaluator, node: t.SwitchStatement): Completion {
   return "normal";
 }
 
+/** Errors that are kept for who catches them. */
+const MAX_THROWN = 32;
+
+function toss(on: Evaluator, value: Abstract): void {
+  if (on.thrown.length < MAX_THROWN) on.thrown.push(value);
+}
+
 function attempt(on: Evaluator, node: t.TryStatement): Completion {
+  const before = on.thrown.length;
   const completion = on.execute(node.block);
+  const caught = node.handler ? merge(on.thrown.splice(before)) : NOTHING_KNOWN;
   const { handler } = node;
   if (handler && !(on.isRepeating && completion !== "throw")) {
     on.journal.freeze(() =>
@@ -259,7 +283,7 @@ function attempt(on: Evaluator, node: t.TryStatement): Completion {
         [
           () =>
             on.within(new Scope(on.scope, false, on.journal), () => {
-              if (handler.param) assignTo(on, handler.param, NOTHING_KNOWN, on.scope);
+              if (handler.param) assignTo(on, handler.param, caught, on.scope);
               const inner = on.execute(handler.body);
               return inner === "normal";
             }),

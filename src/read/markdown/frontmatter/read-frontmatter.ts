@@ -1,18 +1,13 @@
 import { embedPieces } from "../../manifest/mapped-source.ts";
-import { child, entriesOf, type ManifestNode, type ScalarNode } from "../../manifest/node.ts";
+import { child, type ManifestNode } from "../../manifest/node.ts";
 import { contextIn, type MarkdownDocument } from "../document.ts";
-import type { Prose } from "../prose.ts";
-import { sectionOf } from "../section.ts";
-import { tellProse } from "../tell-prose.ts";
 import { declarationOf, declaredBlocks } from "./declaration.ts";
 import type { Frontmatter } from "./find-frontmatter.ts";
 import { findHookCommands } from "./hook-commands.ts";
 import { findInstallSpecs, tellInstallSpec } from "./install-specs.ts";
 import { scalarPieces } from "./scalar-pieces.ts";
+import { tellComments, tellTexts } from "./tell-texts.ts";
 import { MAX_FRONTMATTER_LENGTH, parseFields, parseValue } from "./parse-fields.ts";
-
-/** Shorter strings are names and values; a request to do something takes more. */
-const MIN_TEXT = 24;
 
 /** What a skill declares of itself. An agent reads the description before anything else, so lures stand there. */
 export function readFrontmatter(frontmatter: Frontmatter, document: MarkdownDocument): void {
@@ -53,6 +48,8 @@ export function readFrontmatter(frontmatter: Frontmatter, document: MarkdownDocu
     embedPieces(scalarPieces(source.text, node), what, source, reading);
   }
   tellTexts(fields, commands, document);
+  if (metadata !== undefined && metadata !== child(fields, "metadata")) tellTexts(metadata, commands, document);
+  tellComments(content, frontmatter.contentStart, document);
 }
 
 /** `metadata: '{"clawdbot": …}'`: the block is written as JSON inside a string. */
@@ -63,44 +60,4 @@ function structured(node: ManifestNode | undefined, document: MarkdownDocument):
   const exact = offset !== -1 && offset + node.value.length <= node.end;
   const parsed = parseValue(node.value, exact ? offset : node.start);
   return parsed ?? node;
-}
-
-function tellTexts(fields: ManifestNode, commands: ReadonlySet<ManifestNode>, document: MarkdownDocument): void {
-  const stack: { readonly name: string; readonly node: ManifestNode }[] = [{ name: "frontmatter", node: fields }];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { name, node } = next;
-    if (node.kind === "map")
-      stack.push(
-        ...entriesOf(node)
-          .toReversed()
-          .map((entry) => ({ name: entry.key, node: entry.value })),
-      );
-    else if (node.kind === "list") stack.push(...node.items.toReversed().map((item) => ({ name, node: item })));
-    else if (
-      !commands.has(node) &&
-      node.isString &&
-      node.value.length >= MIN_TEXT &&
-      /\s/.test(node.value) &&
-      !/^\s*[[{]/.test(node.value)
-    ) {
-      tellText(name, node, document);
-    }
-  }
-}
-
-function tellText(name: string, node: ScalarNode, document: MarkdownDocument): void {
-  const { source } = document;
-  let at = 0;
-  const pieces = scalarPieces(source.text, node).map((piece) => {
-    const made = { at, start: piece.offset, end: piece.offset + Math.max(1, piece.text.length), hiding: null };
-    at += piece.text.length;
-    return made;
-  });
-  const prose: Prose = { text: node.value, pieces, links: [], codes: [], comments: [] };
-  const field = { ...source, layers: [...source.layers, { kind: "field", name } as const] };
-  tellProse(
-    prose,
-    { headings: [], section: sectionOf([]), introduction: null, quoted: false, isField: true },
-    { ...document, source: field },
-  );
 }

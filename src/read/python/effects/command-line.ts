@@ -1,5 +1,6 @@
 import type { Language } from "../../../model/language.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
+import { baseName, FROM_INPUT, interpreterOf, INTERPRETERS } from "../../interpreters.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { scalar, type Abstract } from "../abstract.ts";
 import { argument, type Call } from "../call.ts";
@@ -8,33 +9,9 @@ import { isOwnScript } from "../paths.ts";
 import { evaluate } from "./evaluation.ts";
 import { filesRun, STARTED } from "./files-run.ts";
 
-/** What a program reads code as, and the options before it. */
-const INTERPRETERS: readonly (readonly [RegExp, Language, RegExp])[] = [
-  [/^(?:ba|z|da|k|a|fi)?sh$|^rbash$/u, "shell", /^-[a-z]{0,4}c$/u],
-  [/^python(?:[23](?:\.\d{1,2})?)?$|^pypy3?$|^py$/u, "python", /^-[A-Za-z]{0,4}c$/u],
-  [/^(?:node|nodejs|bun|deno)$/u, "javascript", /^(?:-e|-p|-pe|--eval|--print)$/u],
-  [/^perl$/u, "perl", /^-[a-zA-Z]{0,4}[eE]$/u],
-  [/^ruby$/u, "ruby", /^-e$/u],
-  [/^php$/u, "php", /^-r$/u],
-  [/^osascript$/u, "applescript", /^-e$/u],
-  [/^(?:powershell|pwsh)$/u, "powershell", /^-(?:c|command)$/iu],
-  [/^cmd$/u, "batch", /^\/[ck]$/iu],
-];
-
 /** Programs whose arguments mean something to the shell reader: it gets the line as a shell would. */
 const MEANINGFUL =
   /^(?:curl|wget|aria2c|scp|rsync|sftp|nc|ncat|socat|telnet|openssl|pip[23]?|pipx|uvx?|conda|npm|npx|pnpm|yarn|bunx?|gem|cargo|go|brew|apt|apt-get|dnf|yum|apk|pacman|snap|choco|winget|git|docker|chmod|chown|crontab|launchctl|systemctl|at|useradd|usermod|dscl|net|reg|schtasks|security|secret-tool|op|pass|pbcopy|pbpaste|xclip|xsel|wl-copy|wl-paste|gpg|unzip|7z|tar|rm|dd|shred|mkfs|diskutil|xattr|spctl|csrutil|defaults|sudo|su|env|printenv|cat|tee|find|cp|mv|ln|sh|bash|zsh|osascript|screencapture|import|scrot|ffmpeg|powershell|pwsh|cmd|mshta|rundll32|regsvr32|certutil|bitsadmin|nslookup|dig|host|ping|drill|kdig|getent|gsutil|rclone|azcopy|mc|s3cmd|b2|sftp|lftp|swaks|msmtp|websocat|wscat|xmrig|nohup|setsid|timeout|xargs|busybox|open|python[\d.]*|node|perl|ruby|php|doas|pkexec|iptables|ufw|kill|pkill|history|ssh|ssh-copy-id|kubectl|gcloud|aws|az|gh)$/u;
-
-export function baseName(program: Value): string {
-  const name = program.shape.slice(Math.max(program.shape.lastIndexOf("/"), program.shape.lastIndexOf("\\")) + 1);
-  return name.replace(/\.exe$/iu, "").toLowerCase();
-}
-
-/** The language that a program reads from its standard input; null: it is no interpreter. */
-export function interpreterOf(program: Value): Language | null {
-  const name = baseName(program);
-  return INTERPRETERS.find(([names]) => names.test(name))?.[1] ?? null;
-}
 
 /** A program with its arguments, started without a shell. */
 export function readCommand(call: Call, words: readonly Abstract[]): void {
@@ -152,8 +129,6 @@ export function tellUpload(call: Call, name: string, words: readonly Value[]): v
   call.machine.emit(call.node, { op: "send", channel: "http", destination: url, payload });
 }
 
-/** `curl -d @-`, `curl -T -`: what comes on standard input. */
-const FROM_INPUT = /^(?:[\w.-]{1,60}=)?@?-$|\s@-(?:\s|$)/u;
 const LOOKUPS = /^(?:nslookup|dig|host|ping6?|drill|kdig|getent|resolvectl)$/u;
 
 /** Names asked of a resolver reach whoever owns the domain. */

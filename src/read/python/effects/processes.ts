@@ -1,13 +1,14 @@
 import type { Operation } from "../../../model/operation.ts";
 import type { Origin, Value } from "../../../model/value.ts";
 import { readsClipboard, writesClipboard } from "../../clipboard-programs.ts";
+import { baseName, interpreterOf } from "../../interpreters.ts";
 import { constant, unknown } from "../../value.ts";
 import { from, join, NOTHING_KNOWN, originsOf, reference, sequence, text, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, share } from "../call.ts";
 import { textOf, toValue, truth } from "../operand.ts";
 import { runsNamedScript } from "./code-from-input.ts";
-import { baseName, fedAddress, interpreterOf, readCommand, tellUpload } from "./command-line.ts";
+import { fedAddress, readCommand, tellUpload } from "./command-line.ts";
 import { evaluate } from "./evaluation.ts";
 import { writeTo } from "./open-files.ts";
 
@@ -45,7 +46,7 @@ function runList(call: Call, words: readonly Abstract[]): readonly Origin[] {
 
 /**
  * Variables that are set for a program, those whose values come from elsewhere: `env={**os.environ, "KEY": key}`, and
- * `os.environ["KEY"] = key` where nothing else is said.
+ * `os.environ["KEY"] = key` where nothing else is said; and what it finds on its standard input.
  */
 function passedBeside(call: Call): Pick<Extract<Operation, { op: "spawn" }>, "environment" | "input"> {
   const given = argument(call, -1, "env");
@@ -54,12 +55,9 @@ function passedBeside(call: Call): Pick<Extract<Operation, { op: "spawn" }>, "en
     .slice(0, MAX_VARIABLES)
     .map(([name, each]) => ({ name, value: toValue(each) }))
     .filter(({ value }) => value.origins.length > 0);
-  const text = argument(call, -1, "input");
-  const input = text === null ? null : toValue(text);
-  return {
-    ...(environment.length === 0 ? {} : { environment }),
-    ...(input === null || input.origins.length === 0 ? {} : { input }),
-  };
+  const input = argument(call, -1, "input");
+  const isFed = input !== null && originsOf(input).length > 0;
+  return { ...(environment.length === 0 ? {} : { environment }), ...(isFed ? { input: toValue(input) } : {}) };
 }
 
 /** What this program has put into its own environment. */

@@ -1,6 +1,6 @@
 import type { Language } from "../../../model/language.ts";
 import type { Value } from "../../../model/value.ts";
-import { unknown } from "../../value.ts";
+import { constant, unknown } from "../../value.ts";
 import type { Beside, Call, Effect, Machine } from "../run/machine.ts";
 import { from, NOTHING, originsOf, spread, textOf, thing, toValue, type Thing } from "../run/thing.ts";
 import type { Span } from "../syntax/tree.ts";
@@ -15,6 +15,7 @@ export function runCommand(machine: Machine, command: Thing, span: Span, others:
   const value = toValue(command);
   machine.tell({ op: "spawn", program: value, arguments: [], shell: true, ...machine.passedBeside() }, span);
   machine.hand("shell", command, span);
+  tellStored(machine, value, span);
   tellAttached(machine, value, others, span);
   return printed(machine, value, span);
 }
@@ -57,6 +58,27 @@ export const runFirst: Effect = ({ machine, span, arguments: given }) => {
   if (first === undefined) return null;
   return first.items === null ? runCommand(machine, first, span, rest) : runWords(machine, first.items, span, rest);
 };
+
+/** A file that is started, by itself or through an interpreter. */
+const STARTED =
+  /(?:^|[;&|\n]\s{0,4}|\s)(?:(?:ba|z|da|k)?sh|python3?|node|perl|ruby|source|\.)?\s{0,4}((?:~|\.{1,2})?\/[\w.\/-]{1,200})/gu;
+const MAX_STARTED = 4;
+
+/** `sh -c "…"` whose command is not written here. */
+const GIVEN =
+  /^\s{0,4}(?:[\w/]{0,40}\/)?(?:(?:ba|z|da|k)?sh\s{1,4}-\w{0,3}c|cmd(?:\.exe)?\s{1,4}\/c)\s{1,4}["']?\u{FFFC}/iu;
+
+/** Runs what this text has fetched and put there, or what it was given. */
+function tellStored(machine: Machine, command: Value, span: Span): void {
+  const code = unknown(command.origins);
+  if (GIVEN.test(command.shape) && code.origins.some(({ kind }) => kind === "network" || kind === "command"))
+    machine.tell({ op: "evaluate", language: "shell", code }, span);
+  for (const [, path = ""] of Array.from(command.shape.slice(0, 500).matchAll(STARTED)).slice(0, MAX_STARTED)) {
+    const code = machine.contentOf(constant(path), span);
+    if (code.origins.some(({ kind }) => kind === "network"))
+      machine.tell({ op: "evaluate", language: "shell", code }, span);
+  }
+}
 
 function printed(machine: Machine, command: Value, span: Span): Thing {
   const origin = machine.origin({ kind: "command", command: command.shape.slice(0, 300) }, span);

@@ -1,6 +1,7 @@
 import type { Effects } from "../run/machine.ts";
 import { TEXT_FUNCTIONS, type TextMethod } from "../run/text-methods.ts";
 import type { Effect } from "../run/machine.ts";
+import { ENCRYPTS } from "./encrypt.ts";
 import { SOCKET_METHODS } from "./sockets.ts";
 
 /** A function of texts whose subject stands at `index` among its arguments. */
@@ -21,6 +22,7 @@ export const passOn: Effect = ({ arguments: given, receiver }) => given[0] ?? re
 
 export const COMMON: Effects = {
   ...SOCKET_METHODS,
+  ...ENCRYPTS,
   sprintf: textFunction(TEXT_FUNCTIONS.format),
   chr: textFunction(TEXT_FUNCTIONS.fromCode),
   ord: textFunction(TEXT_FUNCTIONS.toCode),

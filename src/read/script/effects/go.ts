@@ -3,6 +3,7 @@ import type { Knowledge } from "../run/machine.ts";
 import { share, type Effect, type Effects } from "../run/machine.ts";
 import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
 import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../run/thing.ts";
+import { listingOf } from "../run/sweep.ts";
 import { base64, decoder, hex, percent } from "./codecs.ts";
 import { runWords } from "./commands.ts";
 import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
@@ -170,6 +171,11 @@ const EFFECTS: Effects = {
   ...share("filepath.Join path.Join", ({ arguments: given }) =>
     TEXT_FUNCTIONS.join(listOf(given.flatMap((each) => each.items ?? [each])), [text("/")]),
   ),
+  ...share("filepath.Walk filepath.WalkDir", ({ machine, span, arguments: given }) => {
+    const [folder, step] = given;
+    if (folder === undefined || step?.closure == null) return null;
+    return machine.invoke(step.closure, [listingOf(machine, folder, true, span)], span);
+  }),
   // The pattern stands for each of the files.
   "filepath.Glob": ({ arguments: given }) => listOf([listOf(given.slice(0, 1))]),
   "strings.Join": textFunction(TEXT_FUNCTIONS.join),

@@ -16,6 +16,7 @@ import {
   toValue,
   type Thing,
 } from "../run/thing.ts";
+import { listingOf } from "../run/sweep.ts";
 import { base64, decoder, decodeThing, hex, inflate, percent } from "./codecs.ts";
 import { evaluateCode, includeFile, runEither, runCommand, runWords } from "./commands.ts";
 import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
@@ -218,6 +219,14 @@ const EFFECTS: Effects = {
     return table?.path === "ENV"
       ? from([machine.origin({ kind: "environment", name: null }, span)])
       : from(given.flatMap((each) => originsOf(each)));
+  }),
+  ...share("find finddepth File.Find.find", ({ machine, span, arguments: given }) => {
+    const [step, ...folders] = given;
+    const closure = step?.closure ?? step?.entries?.get("wanted")?.closure ?? null;
+    if (closure === null || folders.length === 0) return null;
+    for (const folder of spread(folders).slice(0, 16))
+      machine.invokeOn(closure, listingOf(machine, folder, true, span));
+    return NOTHING;
   }),
   shift,
   reverse,

@@ -3,6 +3,7 @@ import type { Knowledge } from "../run/machine.ts";
 import { share, type Call, type Effect, type Effects } from "../run/machine.ts";
 import { fromCodes, TEXT_FUNCTIONS, translate } from "../run/text-methods.ts";
 import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
+import { listingOf } from "../run/sweep.ts";
 import { base64, decoder, decodeThing, hex, inflate, percent, rot13 } from "./codecs.ts";
 import { evaluateCode, includeFile, runCode, runFirst, runWords } from "./commands.ts";
 import { PHP_WEB } from "./php-web.ts";
@@ -167,11 +168,19 @@ const EFFECTS: Effects = {
     return from(originsOf(data));
   }),
   ...share("readline stream_get_line", readInput),
-  ...share("scandir glob", ({ machine, span, arguments: given }) =>
-    given[0] === undefined
-      ? null
-      : thing(unknown([machine.origin({ kind: "file", path: toValue(given[0]).shape }, span)])),
+  ...share("scandir glob", ({ machine, span, arguments: given }) => {
+    const [folder] = given;
+    if (folder === undefined) return null;
+    const { shape } = toValue(folder);
+    return /\/\*$|^[^*]*$/u.test(shape)
+      ? listingOf(machine, folder, false, span)
+      : thing(unknown([machine.origin({ kind: "file", path: shape }, span)]));
+  }),
+  ...share("recursivedirectoryiterator.new", ({ machine, span, arguments: given }) =>
+    given[0] === undefined ? null : listingOf(machine, given[0], true, span),
   ),
+  ...share("recursiveiteratoriterator.new", passOn),
+  ...share(".getpathname .getrealpath", ({ receiver }) => receiver),
   ...share("php_uname gethostname get_current_user", ({ machine, span, path }) =>
     thing(unknown([machine.origin({ kind: "command", command: path }, span)])),
   ),

@@ -6,6 +6,7 @@ import {
   from,
   library,
   listOf,
+  mapOf,
   NOTHING,
   numberOf,
   originsOf,
@@ -16,6 +17,7 @@ import {
   type Thing,
 } from "../run/thing.ts";
 import { fromCodes, TEXT_FUNCTIONS } from "../run/text-methods.ts";
+import { listingOf } from "../run/sweep.ts";
 import { base64, decoder, decodeThing, hex, inflate, percent } from "./codecs.ts";
 import { evaluateCode, includeFile, runEither, runFirst } from "./commands.ts";
 import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
@@ -158,6 +160,14 @@ const reopen: Effect = ({ machine, arguments: given }: Call) => {
   return NOTHING;
 };
 
+// A glob that ends in two stars, or in two and one, gives everything below; `Dir.children` what is in it; others some of it.
+function globbed({ machine, span, path }: Call, folder: Thing): Thing {
+  const { shape } = toValue(folder);
+  if (path.startsWith("Find") || /\/\*\*(?:\/\*)?$/u.test(shape)) return listingOf(machine, folder, true, span);
+  if (/\/\*$/u.test(shape) || !shape.includes("*")) return listingOf(machine, folder, false, span);
+  return thing(unknown([machine.origin({ kind: "file", path: shape }, span)]));
+}
+
 const listen: Effect = ({ machine, span, arguments: given }) => {
   const port = given.findLast((each) => numberOf(each) !== null) ?? given.at(-1);
   if (port === undefined) return null;
@@ -209,6 +219,16 @@ const EFFECTS: Effects = {
     receiver?.state?.payload?.push(...given.map((each) => toValue(each)));
     return NOTHING;
   },
+  ...share("Struct.new Data.define", ({ arguments: given }) => ({
+    ...library("record()"),
+    items: given.filter((each) => each.entries === null),
+  })),
+  "record().new": ({ receiver, arguments: given }) => {
+    const names = (receiver?.items ?? []).map((each) => textOf(each) ?? "?");
+    const [only] = given;
+    if (only?.entries != null) return only;
+    return mapOf(new Map(given.flatMap((each, at) => (names[at] === undefined ? [] : [[names[at], each] as const]))));
+  },
   ...share("URI URI.parse URI.join Addressable.URI.parse", passOn),
   ".host": ({ receiver }) => receiver,
   ".request_uri": ({ receiver }) => receiver,
@@ -239,11 +259,13 @@ const EFFECTS: Effects = {
   ),
   "File.join": ({ arguments: given }) => TEXT_FUNCTIONS.join(listOf([...given]), [text("/")]),
   ...share("Dir.home", () => text("~")),
-  ...share("Dir.glob Dir.entries Dir.children Dir.[]", ({ machine, span, arguments: given }) =>
-    given[0] === undefined
-      ? null
-      : thing(unknown([machine.origin({ kind: "file", path: toValue(given[0]).shape }, span)])),
-  ),
+  ...share("Dir.glob Dir.entries Dir.children Dir.[] Dir.each_child Find.find", (call) => {
+    const [folder] = call.arguments;
+    if (folder === undefined) return null;
+    const listing = globbed(call, folder);
+    if (call.block !== null) call.machine.invokeOn(call.block, listing);
+    return listing;
+  }),
   "Etc.getlogin": ({ machine, span }) => thing(unknown([machine.origin({ kind: "command", command: "whoami" }, span)])),
   ...share("Base64.decode64 Base64.strict_decode64 Base64.urlsafe_decode64", decoder("base64", base64)),
   ...share("Zlib.Inflate.inflate Zlib.inflate Zlib.gunzip", decoder("gzip", inflate)),

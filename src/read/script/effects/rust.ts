@@ -3,6 +3,7 @@ import type { Knowledge } from "../run/machine.ts";
 import { share, type Call, type Effect, type Effects } from "../run/machine.ts";
 import { formatBraces, TEXT_FUNCTIONS } from "../run/text-methods.ts";
 import { from, library, listOf, mapOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../run/thing.ts";
+import { isListing, listingOf } from "../run/sweep.ts";
 import { base64, decoder, hex, percent } from "./codecs.ts";
 import { holdsSocket, runWords } from "./commands.ts";
 import { COMMON, passOn, tableOf } from "./common.ts";
@@ -182,6 +183,12 @@ const EFFECTS: Effects = {
   ),
   "hex.decode": decoder("hex", hex),
   ...share("urlencoding.decode", decoder("url", percent)),
+  ...share("WalkDir.new walkdir.WalkDir.new glob.glob", ({ machine, span, arguments: given }) =>
+    given[0] === undefined ? null : listingOf(machine, given[0], true, span),
+  ),
+  ...share(".path .into_path .filter_map", ({ receiver }) =>
+    receiver !== null && isListing(receiver) ? receiver : null,
+  ),
   ...share("hostname.get whoami.username", ({ machine, span, path }) =>
     thing(unknown([machine.origin({ kind: "command", command: path }, span)])),
   ),

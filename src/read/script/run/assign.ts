@@ -23,7 +23,7 @@ type Assign = Extract<Node, { kind: "assign" }>;
 export function assign(machine: Evaluator, node: Assign): Thing {
   const value = machine.evaluate(node.value);
   if (node.target.kind === "infix" && node.operator === "=~") return value;
-  const before = node.operator === "=" || node.operator === ":=" ? NOTHING : machine.evaluate(node.target);
+  const before = /^(?::?=|<<?-)$/u.test(node.operator) ? NOTHING : machine.evaluate(node.target);
   const result = combine(node.operator, before, value);
   put(machine, node.target, result);
   return result;
@@ -47,6 +47,8 @@ function combine(operator: string, before: Thing, value: Thing): Thing {
       return merge([before, value]);
     case "=":
     case ":=":
+    case "<-":
+    case "<<-":
       return value;
     default:
       return from([...originsOf(before), ...originsOf(value)]);
@@ -64,8 +66,13 @@ export function put(machine: Evaluator, target: Node, value: Thing): void {
     case "list":
       target.items.slice(0, 64).forEach((each, index) => {
         // `conn, err := dial()`: the first gets it; the others are errors and counts.
-        put(machine, each, value.items === null ? (index === 0 ? value : NOTHING) : (value.items[index] ?? NOTHING));
+        const whole = index === 0 || machine.language === "other-code" ? value : NOTHING;
+        put(machine, each, value.items === null ? whole : (value.items[index] ?? NOTHING));
       });
+      return;
+    // Elixir's `%{body: body} = …`
+    case "map":
+      for (const entry of target.entries.slice(0, 64)) put(machine, entry.value, from(originsOf(value)));
       return;
     case "prefix":
       put(machine, target.operand, value);

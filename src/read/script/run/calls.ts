@@ -3,9 +3,22 @@ import { readVariable } from "../effects/environment.ts";
 import type { ClosureNode, Span } from "../syntax/tree.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Call, Effect } from "./machine.ts";
+import { requestBy } from "./requests.ts";
+import { isListing, swept } from "./sweep.ts";
 import { isOwn } from "./assign.ts";
 import { TEXT_METHODS } from "./text-methods.ts";
-import { from, library, listOf, merge, NOTHING, originsOf, textOf, toValue, type Thing } from "./thing.ts";
+import {
+  from,
+  library,
+  listOf,
+  merge,
+  NOTHING,
+  originsOf,
+  textOf,
+  toValue,
+  type Closure,
+  type Thing,
+} from "./thing.ts";
 import { unknown } from "../../value.ts";
 
 /** Elements that a block is walked for. */
@@ -37,22 +50,51 @@ export function callFunction(
   block: ClosureNode | null,
   span: Span,
 ): Thing {
-  const own = machine.invokeNamed(name, given, span);
+  const own = machine.fields.isClass(name) ? null : machine.invokeNamed(name, given, span);
   if (own !== null) return own;
   // `new Box($path)`, `Box::new(path)`
   if (machine.fields.isClass(name.replace(/\.new$/u, ""))) {
+    const owner = name.replace(/\.new$/u, "");
     if (machine.language === "go") machine.fields.fill(name, given[0]?.entries ?? new Map());
-    else machine.invokeNamed(machine.language === "php" ? "__construct" : "new", given, span);
-    return library("self");
+    else
+      machine.invokeNamed(
+        machine.language === "php" ? "__construct" : machine.functions.has(owner) ? owner : "new",
+        given,
+        span,
+      );
+    return { ...library("self"), entries: filled(machine.fields.namesOf(owner), given) };
   }
   const path = aliased(machine, name);
   const effect = lookUp(machine, path);
   const call: Call = { machine, span, path, receiver: null, arguments: given, block };
   const result = effect?.(call);
   if (result != null) return result;
+  const asked = requestBy(
+    machine,
+    { name: path.slice(path.lastIndexOf(".") + 1), path, receiver: null, given, blocks: closuresOf(given, block) },
+    span,
+  );
+  if (asked !== null) return asked;
   callBlocks(machine, null, given, block);
   if (effect === undefined && /^[A-Z]/u.test(name) && given.length === 1 && given[0] !== undefined) return given[0]; // Some(x), Ok(x), String(x)
   return { ...library(`${path}()`), value: unknown(given.flatMap((each) => originsOf(each))) };
+}
+
+/** What an object is made with, by the names of its fields: in the order of its declaration or by name. */
+function filled(names: readonly string[], given: readonly Thing[]): Map<string, Thing> | null {
+  const entries = new Map<string, Thing>();
+  for (const each of given) {
+    if (each.entries !== null) for (const [name, value] of each.entries) entries.set(name, value);
+    else {
+      const name = names[entries.size];
+      if (name !== undefined) entries.set(name, each);
+    }
+  }
+  return entries.size === 0 ? null : entries;
+}
+
+function closuresOf(given: readonly Thing[], block: ClosureNode | null): readonly Closure[] {
+  return [block, ...given.map((each) => each.closure)].filter((each) => each !== null);
 }
 
 function aliased(machine: Evaluator, name: string): string {
@@ -77,9 +119,14 @@ export function callMember(
   const result = effect?.({ machine, span, path, receiver, arguments: given, block });
   if (result != null) return result;
   if (name === "new" && receiver.path !== null && machine.fields.isClass(receiver.path)) {
+    const entries = filled(machine.fields.namesOf(receiver.path), given);
     const made = machine.invokeNamed(machine.language === "ruby" ? "initialize" : "new", given, span);
-    return machine.language === "ruby" || made === null ? library("self") : made;
+    return machine.language === "ruby" || made === null ? { ...library("self"), entries } : made;
   }
+  const asked = machine.functions.has(name)
+    ? null
+    : requestBy(machine, { name, path, receiver, given, blocks: closuresOf(given, block) }, span);
+  if (asked !== null) return asked;
   const iterated = block ?? given.find((each) => each.closure !== null)?.closure ?? null;
   if (iterated !== null) return iterate(machine, receiver, name, iterated, given);
   if (receiver.closure !== null && /^(?:call|yield|invoke|__invoke)$/u.test(name))
@@ -180,6 +227,7 @@ function iterate(
     (name === "each_char" ? (TEXT_METHODS.get("chars")?.(receiver, []) ?? null)?.items : null) ??
     null;
   if (items === null) {
+    if (isListing(receiver)) return overListing(machine, receiver, name, closure);
     const about = receiver.path === null ? from([receiver, ...given].flatMap((each) => originsOf(each))) : receiver;
     const last = machine.invokeOn(closure, about, given);
     return KEEPS.test(name) ? receiver : merge([last, from(originsOf(receiver))]);
@@ -192,11 +240,28 @@ function iterate(
   return from([...results, ...given].flatMap((each) => originsOf(each)));
 }
 
+/** One entry stands for all that a folder holds; what is picked is some of it. */
+function overListing(
+  machine: Evaluator,
+  listing: Thing,
+  name: string,
+  closure: Parameters<Evaluator["invokeOn"]>[0],
+): Thing {
+  const [first] = closure.body;
+  const asked = machine.teller.text.slice(first?.start ?? 0, closure.body.at(-1)?.end ?? 0);
+  const last = machine.invokeOn(closure, listing);
+  if (/^(?:filter|select|reject|grep|find|take|drop|where|partition)/iu.test(name))
+    return swept(listing, `if ${asked}`);
+  return /^(?:map|flat_?map|collect|filter_map)/iu.test(name) ? last : listing;
+}
+
 export function readMember(machine: Evaluator, receiver: Thing, name: string, span: Span): Thing {
   const { language } = machine;
   const field = receiver.state?.fields?.get(name.toLowerCase()) ?? receiver.entries?.get(name);
   if (field !== undefined) return field;
   const kept = isOwn(receiver) ? machine.fields.get(name, span) : undefined;
+  if (receiver.path !== null && machine.knowledge.given.get(`${receiver.path}.${name}`) === "environment")
+    return library("ENV");
   if (kept !== undefined) return kept;
   // Without brackets a method is called all the same.
   if (language === "ruby" || language === "perl") {

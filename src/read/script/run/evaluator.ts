@@ -2,7 +2,7 @@
 import type { Value } from "../../../model/value.ts";
 import { concatenate, constant } from "../../value.ts";
 import type { Body, Node, Span, TextNode } from "../syntax/tree.ts";
-import type { ScriptLanguage } from "../syntax/dialect.ts";
+import type { Language } from "../../../model/language.ts";
 import { runCommand } from "../effects/commands.ts";
 import { assign } from "./assign.ts";
 import { evaluateChain } from "./chain.ts";
@@ -13,6 +13,7 @@ import type { Knowledge } from "./machine.ts";
 import type { Programs } from "./programs.ts";
 import { Fields } from "./fields.ts";
 import { Outside } from "./outside.ts";
+import { isListing, swept } from "./sweep.ts";
 import { Scope } from "./scope.ts";
 import type { Teller } from "./teller.ts";
 import {
@@ -49,7 +50,7 @@ const ABSENT: ReadonlySet<string> = new Set(["nil", "null", "NULL", "undef", "No
 
 /** Walks a text as it would run, every branch of it, without doing any of it. */
 export class Evaluator extends Outside {
-  readonly language: ScriptLanguage;
+  readonly language: Language;
   readonly scope = new Scope();
   readonly fields: Fields;
   readonly functions = new Map<string, { readonly closure: Closure; calls: number; readonly span: Span }>();
@@ -60,7 +61,7 @@ export class Evaluator extends Outside {
   #loops = 0;
   #returned: Thing[] = [];
 
-  constructor(language: ScriptLanguage, knowledge: Knowledge, teller: Teller, programs: Programs) {
+  constructor(language: Language, knowledge: Knowledge, teller: Teller, programs: Programs) {
     super(teller, programs);
     this.fields = new Fields(teller.source.text);
     this.language = language;
@@ -271,8 +272,16 @@ export class Evaluator extends Outside {
       }
       return NOTHING;
     }
-    give(items === null ? from(originsOf(source)) : merge(items.slice(0, MAX_UNROLLED)));
+    const one = isListing(source) ? this.#swept(source, body) : from(originsOf(source));
+    give(items === null ? one : merge(items.slice(0, MAX_UNROLLED)));
     return this.#inLoop(() => this.block(body));
+  }
+
+  /** One for all that a folder holds, as far as the body means all of it. */
+  #swept(element: Thing, body: Body): Thing {
+    if (!isListing(element)) return element;
+    const text = this.teller.text.slice(body[0]?.start ?? 0, body.at(-1)?.end ?? 0);
+    return swept(element, text);
   }
 
   #inLoop(run: () => Thing): Thing {
@@ -300,7 +309,9 @@ export class Evaluator extends Outside {
     const { depth } = this.teller.guards;
     let last: Thing = NOTHING;
     this.scope.inside(() => {
-      closure.parameters.forEach((name, index) => this.scope.set(name, given[index] ?? NOTHING));
+      closure.parameters.forEach((name, index) =>
+        this.scope.set(name, this.#swept(given[index] ?? NOTHING, closure.body)),
+      );
       // Perl's arguments, and Ruby's and Perl's name of the element in a block.
       this.scope.set(
         "_",
@@ -318,7 +329,8 @@ export class Evaluator extends Outside {
   }
 
   /** A block that gets one element after the other as `$_` or its first parameter. */
-  invokeOn(closure: Closure, element: Thing, beside: readonly Thing[] = []): Thing {
+  invokeOn(closure: Closure, given: Thing, beside: readonly Thing[] = []): Thing {
+    const element = this.#swept(given, closure.body);
     if (this.#depth >= MAX_CALL_DEPTH || this.steps > MAX_STEPS) return from(originsOf(element));
     this.#depth += 1;
     let last: Thing = NOTHING;
@@ -333,6 +345,7 @@ export class Evaluator extends Outside {
       );
       this.scope.set("_", element);
       this.scope.set("it", element);
+      if (this.language === "perl") this.scope.set("File::Find::name", element);
       last = this.block(closure.body);
     });
     this.#depth -= 1;

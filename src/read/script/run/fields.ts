@@ -3,7 +3,7 @@ import { merge, type Thing } from "./thing.ts";
 
 /** Where a class, a module or a method of a type begins: `class Box`, `impl Box`, `package Box;`, `func (b *Box) take(`. */
 const OWNER =
-  /^[ \t]{0,80}(?:(?:(?:abstract|final|pub|public)[ \t]{1,4}){0,2}(?:class|module|trait|package|impl(?:<[^<>\n]{0,80}>)?)[ \t]{1,8}([A-Za-z_][\w:]{0,80})|func[ \t]{1,4}\([ \t]{0,4}\w{1,40}[ \t]{1,4}\*?([A-Za-z_]\w{0,80})\))/gmu;
+  /^[ \t]{0,80}(?:(?:(?:abstract|final|pub|public|private|internal|static|sealed|data|mutable)[ \t]{1,4}){0,3}(?:class|struct|record|module|trait|package|impl(?:<[^<>\n]{0,80}>)?|type(?=[ \t]{1,4}\w{1,60}[ \t]{1,4}struct))[ \t]{1,8}([A-Za-z_][\w:]{0,80})|func[ \t]{1,4}\([ \t]{0,4}\w{1,40}[ \t]{1,4}\*?([A-Za-z_]\w{0,80})\))/gmu;
 /** Classes of one text; generated code has thousands. */
 const MAX_OWNERS = 1_000;
 /** Fields that are kept. */
@@ -45,6 +45,12 @@ export class Fields {
     return /^[A-Za-z_]\w{0,80}$/u.test(name) && this.#all().some((each) => each.name === name);
   }
 
+  /** The names of its fields, in the order in which it is made of them. */
+  namesOf(owner: string): readonly string[] {
+    const at = this.#all().find((each) => each.name === owner);
+    return at === undefined ? [] : fieldNames(this.#text.slice(at.start, at.start + MAX_DECLARATION), owner);
+  }
+
   /** `box{path: p}` */
   fill(owner: string, entries: ReadonlyMap<string, Thing>): void {
     for (const [name, value] of entries)
@@ -62,6 +68,33 @@ export class Fields {
     const owner = this.#all().findLast((each) => each.start <= start);
     return `${owner?.name ?? ""}.${name.toLowerCase()}`;
   }
+}
+
+/** Of a class, up to its constructor. */
+const MAX_DECLARATION = 800;
+const HEAD = /^[^\n({]{0,160}\(([^()]{1,400})\)/u;
+const CONSTRUCTOR = /(?:\b__construct|\binitialize|\binit|\bnew)[ \t]{0,4}\(([^()]{1,400})\)/u;
+const FIELD =
+  /^[ \t]{0,40}(?:(?:pub|public|private|protected|internal|readonly|final|const|let|var|val|static)[ \t]{1,4}){0,4}(?:([A-Za-z_]\w{0,60})[ \t]{0,4}:{1,2}[^\n]{1,100}|[\w:.<>?[\]&*]{1,80}[ \t]{1,8}\$?([A-Za-z_]\w{0,60})[ \t]{0,4}(?:[;{=][^\n]{0,120})?|([a-z]\w{0,60})[ \t]{1,8}\*?[\w.]{1,60})[ \t]{0,4}$/u;
+const NO_FIELD = /^(?:end|return|class|struct|fn|def|func)$/u;
+
+function fieldNames(text: string, owner: string): readonly string[] {
+  const own = new RegExp(String.raw`^[ \t]{0,40}(?:public[ \t]{1,4})?${owner}[ \t]{0,4}\(([^()]{1,400})\)`, "mu");
+  const parameters = (HEAD.exec(text) ?? CONSTRUCTOR.exec(text) ?? own.exec(text))?.[1];
+  if (parameters !== undefined)
+    return parameters
+      .split(",")
+      .flatMap(
+        (part) => /(?:^|\W)([A-Za-z_]\w{0,60})\s{0,8}(?::[^:]{0,80})?(?:=.{0,80})?$/u.exec(part.trim())?.[1] ?? [],
+      );
+  return text
+    .split("\n")
+    .slice(1, 32)
+    .flatMap((line) => {
+      const found = FIELD.exec(line);
+      const name = found?.[1] ?? found?.[2] ?? found?.[3];
+      return name === undefined || NO_FIELD.test(name) ? [] : [name];
+    });
 }
 
 /** A constructor that empties a list may be walked after the methods that fill it. */

@@ -72,7 +72,7 @@ export function infix(machine: Evaluator, node: Infix): Thing {
   // Ruby's `text << more` changes the text itself.
   const [changed] = node.operands;
   if (
-    machine.language === "ruby" &&
+    (machine.language === "ruby" || machine.language === "other-code") &&
     node.operators.every((operator) => operator === "<<") &&
     changed !== undefined &&
     (result.value.shape !== HOLE || (result.path === null && result.value.origins.length > 0))

@@ -18,6 +18,8 @@ export interface ObjectState {
   url?: Value;
   method?: string;
   payload?: Value[];
+  /** A request that was told already. */
+  isSent?: boolean;
   file?: Value;
   append?: boolean;
   /** Fields that were assigned, by lower-case name. */

@@ -16,6 +16,20 @@ export interface Keywords {
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" ").filter((word) => word !== ""));
 
+const TYPED: Keywords = {
+  branch: set("if switch when guard"),
+  more: set("else"),
+  loop: set("while for foreach"),
+  plain: set(
+    "class struct interface trait namespace enum extension protocol actor union mixin object companion try do finally catch init unsafe using lock synchronized defer repeat record",
+  ),
+  define: set("fun func"),
+  skip: set(
+    "public private protected internal fileprivate open static final abstract sealed override virtual inline async suspend data partial native extern constexpr mutating required lateinit external",
+  ),
+  declare: set("let var val const auto late"),
+};
+
 export const KEYWORDS: Readonly<Record<ScriptLanguage, Keywords>> = {
   ruby: {
     branch: set("if unless case"),
@@ -61,5 +75,45 @@ export const KEYWORDS: Readonly<Record<ScriptLanguage, Keywords>> = {
     define: set("fn"),
     skip: set("pub async move mut"),
     declare: set("let const static"),
+  },
+  java: TYPED,
+  csharp: TYPED,
+  kotlin: TYPED,
+  swift: TYPED,
+  r: {
+    branch: set("if"),
+    more: set("else"),
+    loop: set("while for"),
+    plain: set("repeat"),
+    define: set(""),
+    skip: set(""),
+    declare: set(""),
+  },
+  lua: {
+    branch: set("if"),
+    more: set("elseif else"),
+    loop: set("while for"),
+    plain: set("do"),
+    define: set("function"),
+    skip: set("local then repeat until"),
+    declare: set(""),
+  },
+  julia: {
+    branch: set("if"),
+    more: set("elseif else"),
+    loop: set("while for"),
+    plain: set("begin let try module struct quote"),
+    define: set("function macro"),
+    skip: set("const local global mutable abstract"),
+    declare: set(""),
+  },
+  elixir: {
+    branch: set("if unless case cond with receive"),
+    more: set("else after"),
+    loop: set("for"),
+    plain: set("defmodule try"),
+    define: set("def defp defmacro"),
+    skip: set("alias require"),
+    declare: set(""),
   },
 };

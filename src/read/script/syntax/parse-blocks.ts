@@ -1,4 +1,6 @@
+import { middleOf } from "./parse-closure.ts";
 import { KEYWORDS } from "./keywords.ts";
+import { commaList } from "./parse-lists.ts";
 import type { Parser } from "./parser.ts";
 import { severalTargets } from "./several-targets.ts";
 import type { Body, Node } from "./tree.ts";
@@ -11,6 +13,13 @@ function parseHeader(parser: Parser): readonly Node[] {
   const { cursor } = parser;
   const header: Node[] = [];
   const isGo = cursor.dialect.language === "go";
+  if ((cursor.dialect.isTyped || cursor.dialect.language === "r") && cursor.match(/[ \t]{0,8}\(/y) !== null) {
+    cursor.skipBlanks(false);
+    cursor.at += 1;
+    header.push(...(parser.deeper(() => commaList(parser, ")")) ?? []));
+    // Swift: `if (a) && b {`
+    if (cursor.match(/[ \t]{0,4}(?:&&|\|\||[!=]=|,)/y) === null) return header;
+  }
   const outer = parser.inHeader;
   parser.inHeader = true;
   for (let count = 0; count < 16 && !cursor.done; count += 1) {
@@ -45,22 +54,27 @@ function parseBlock(parser: Parser, ends: readonly string[]): Body {
     cursor.take("}");
     return body;
   }
-  if (cursor.dialect.language === "php") {
-    if (cursor.char() === ":") cursor.at += 1;
+  if (cursor.dialect.language === "php" || cursor.dialect.isTyped || cursor.dialect.language === "r") {
+    if (cursor.char() === ":" && cursor.dialect.language === "php") cursor.at += 1;
     const one = parser.deeper(() => parser.statement());
     return one === null ? NOTHING : [one];
   }
   return NOTHING;
 }
 
-const RUBY_ENDS = ["end", "elsif", "else", "when", "in ", "rescue", "ensure"];
+/** What a block of a branch ends with. */
+function endsOf({ cursor }: Parser): readonly string[] {
+  const { language, middles } = cursor.dialect;
+  const more = language === "ruby" ? ["elsif", "else", "when", "in "] : [...KEYWORDS[language].more];
+  return ["end", ...more, ...middles];
+}
 
 export function parseBranch(parser: Parser, start: number, word: string): Node {
   const { cursor } = parser;
   const keywords = KEYWORDS[cursor.dialect.language];
   const header = [...parseHeader(parser)];
   const branches: Body[] = [];
-  if (!(word === "case" && cursor.dialect.blocksEnd)) branches.push(parseBlock(parser, RUBY_ENDS));
+  if (!(word === "case" && cursor.dialect.blocksEnd)) branches.push(parseBlock(parser, endsOf(parser)));
   for (;;) {
     const before = cursor.at;
     cursor.skipBlanks();
@@ -78,7 +92,7 @@ export function parseBranch(parser: Parser, start: number, word: string): Node {
         header.push(...parseHeader(parser));
       }
     } else header.push(...parseHeader(parser));
-    branches.push(parseBlock(parser, RUBY_ENDS));
+    branches.push(parseBlock(parser, endsOf(parser)));
     if (cursor.at === before) break;
   }
   if (cursor.dialect.blocksEnd) takeEnd(parser);
@@ -91,12 +105,53 @@ function takeEnd(parser: Parser): void {
   if (found !== null) parser.cursor.at += 3;
 }
 
+/** `(String item : items)`, `case let name as String in …`, `_, item in ipairs(…)`, `(root, dirs, files) in …`: the last name. */
+const EACH =
+  /[ \t]{0,8}\(?[ \t]{0,4}(?:await[ \t]{1,4})?(?:[\w.:<>?]{1,60}[ \t]{1,8}){0,4}(?:[&*(]|\w{1,60}[ \t]{0,4},[ \t]{0,4}){0,4}([A-Za-z_]\w{0,60})\)?(?:[ \t]{1,4}as[?!]?[ \t]{1,4}\w{1,60})?[ \t]{0,4}(?:(?<=[ \t)])in\b|:(?!:)|<-)[ \t]{0,8}/y;
+
+function parseEachBody(parser: Parser): Body {
+  const { cursor } = parser;
+  cursor.skipBlanks(false);
+  cursor.take(")");
+  // Julia's `for … in walkdir(x), name in files`
+  for (let count = 0; count < 4 && cursor.match(/[ \t]{0,4},[ \t]{0,4}\w{1,60}[ \t]{1,4}in\b/y) !== null; count += 1) {
+    cursor.at += cursor.match(/[ \t]{0,4},[ \t]{0,4}\w{1,60}[ \t]{1,4}in\b/y)?.[0].length ?? 0;
+    parser.expression();
+  }
+  const body = parseBlock(parser, ["end"]);
+  if (cursor.dialect.blocksEnd) takeEnd(parser);
+  return body;
+}
+
 export function parseLoop(parser: Parser, start: number, word: string): Node {
   const { cursor } = parser;
   const names = cursor.match(
     /[ \t]{0,8}(?:my[ \t]{1,8}|our[ \t]{1,8})?[$@]?([A-Za-z_]\w*)(?:[ \t]{0,4},[ \t]{0,4}([A-Za-z_]\w*))?[ \t]{1,8}(?:in\b|:=[ \t]{0,4}range\b)|[ \t]{0,8}(?:my[ \t]{1,8})?\$(\w+)[ \t]{0,8}(?=\()/y,
   );
   let variable: Node | null = null;
+  const each =
+    cursor.dialect.isTyped ||
+    cursor.dialect.language === "r" ||
+    cursor.dialect.language === "julia" ||
+    cursor.dialect.language === "lua" ||
+    cursor.dialect.language === "elixir"
+      ? cursor.match(EACH)
+      : null;
+  if (each !== null && word.startsWith("for")) {
+    const span = { start: cursor.at, end: cursor.at + each[0].length };
+    cursor.at = span.end;
+    const header = parser.expression();
+    const blocks = parseEachBody(parser);
+    const name: Node = { kind: "variable", name: each[1] ?? "", ...span };
+    return {
+      kind: "loop",
+      variable: name,
+      header: header === null ? [] : [header],
+      body: blocks,
+      start,
+      end: cursor.at,
+    };
+  }
   if (names !== null && word.startsWith("for")) {
     const span = { start: cursor.at, end: cursor.at + names[0].length };
     cursor.at = span.end;
@@ -128,15 +183,15 @@ export function parseLoop(parser: Parser, start: number, word: string): Node {
 export function parsePlain(parser: Parser, start: number, word: string): Node {
   const { cursor } = parser;
   if (cursor.dialect.blocksEnd) {
-    if (word !== "begin") {
+    if (!/^(?:begin|do|let|try|quote)$/u.test(word)) {
       const end = cursor.text.indexOf("\n", cursor.at);
       const semicolon = cursor.text.slice(cursor.at, end === -1 ? cursor.end : end).indexOf(";");
       cursor.at = semicolon === -1 ? (end === -1 ? cursor.end : end) : cursor.at + semicolon;
     }
     const parts: Node[] = [];
     for (let count = 0; count < 64; count += 1) {
-      parts.push(...(parser.deeper(() => parser.statements(["end", "rescue", "ensure", "else"])) ?? NOTHING));
-      const more = cursor.match(/(?:rescue|ensure|else)\b[^\n;]*/y);
+      parts.push(...(parser.deeper(() => parser.statements(["end", ...cursor.dialect.middles])) ?? NOTHING));
+      const more = cursor.match(middleOf(cursor.dialect));
       if (more === null) break;
       cursor.at += more[0].length;
     }

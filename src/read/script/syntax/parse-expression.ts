@@ -2,7 +2,7 @@ import { parseOperand } from "./parse-operand.ts";
 import type { Parser } from "./parser.ts";
 import type { Node } from "./tree.ts";
 
-const ASSIGN = /^(?::?=|\+=|-=|\*=|\/=|%=|\.=|x=|\|\|=|&&=|\?\?=|\/\/=|<<=|>>=|\|=|&=|\^=|\*\*=)$/u;
+const ASSIGN = /^(?::?=|<<?-|\+=|-=|\*=|\/=|%=|\.=|x=|\|\|=|&&=|\?\?=|\/\/=|<<=|>>=|\|=|&=|\^=|\*\*=)$/u;
 /** Operands of one expression; more are read as a statement of their own. */
 const MAX_OPERANDS = 100_000;
 /** Words and signs that end an expression although they look like the start of something. */
@@ -33,7 +33,9 @@ export function parseExpression(parser: Parser): Node | null {
       return choose(parser, combine(operands, operators, start, before), start);
     }
     const operator =
-      cursor.is("?>") || cursor.is("=>") || cursor.is("->") ? null : (cursor.match(dialect.infix)?.[0] ?? null);
+      cursor.is("?>") || cursor.is("=>") || (cursor.is("->") && dialect.language !== "r")
+        ? null
+        : (cursor.match(dialect.infix)?.[0] ?? null);
     if (operator === null) {
       cursor.at = before;
       break;
@@ -41,6 +43,17 @@ export function parseExpression(parser: Parser): Node | null {
     // `a |b|` in Ruby and Rust: the parameters of a block.
     cursor.at += operator.length;
     cursor.skipBlanks(true);
+    if (/^(?:as|is|instanceof)/u.test(operator)) {
+      // A cast changes nothing here.
+      cursor.at += cursor.match(/[\w.:]{1,100}(?:<[^<>\n]{0,80}>)?[?!]?/y)?.[0].length ?? 0;
+      continue;
+    }
+    if (operator === "|>" || operator === "%>%") {
+      const next = parser.deeper(() => parseOperandIn(parser, parser.inHeader));
+      const last = operands.pop();
+      if (next !== null && last !== undefined) operands.push(piped(last, next));
+      continue;
+    }
     if (ASSIGN.test(operator)) {
       const value = parser.deeper(() => parser.expression());
       const target = combine(operands, operators, start, before);
@@ -51,7 +64,7 @@ export function parseExpression(parser: Parser): Node | null {
     const operand = parser.deeper(() => parseOperandIn(parser, parser.inHeader));
     if (operand === null) break;
     operands.push(operand);
-    operators.push(operator);
+    operators.push(operator === dialect.joins ? "." : operator);
   }
   return combine(operands, operators, start, cursor.at);
 }
@@ -64,9 +77,24 @@ function parseOperandIn(parser: Parser, header: boolean): Node | null {
 /** Go and Ruby: a line that starts with an operator or a dot goes on with the one before. */
 function continues(parser: Parser): boolean {
   const { cursor } = parser;
+  if (cursor.dialect.isTyped)
+    return /^(?:&&|\|\||\?[^\n]|:(?!:)|\+(?!\+)|\?:)/u.test(cursor.text.slice(cursor.at, cursor.at + 4));
+  if (cursor.dialect.language === "elixir") return /^(?:\|>|<>)/u.test(cursor.text.slice(cursor.at, cursor.at + 2));
   if (cursor.dialect.language === "ruby")
     return /^(?:&?\.[a-z_]|&&|\|\||\? |: )/iu.test(cursor.text.slice(cursor.at, cursor.at + 4));
   return false;
+}
+
+/** `a |> f(b)` is `f(a, b)`. */
+function piped(given: Node, call: Node): Node {
+  const span = { start: given.start, end: call.end };
+  if (call.kind !== "chain" || call.links.at(-1)?.kind !== "call")
+    return { kind: "chain", base: call, links: [{ kind: "call", arguments: [given], block: null, ...span }], ...span };
+  const at = call.links.findIndex((link) => link.kind === "call");
+  const links = call.links.map((link, index) =>
+    index === at && link.kind === "call" ? { ...link, arguments: [given, ...link.arguments] } : link,
+  );
+  return { ...call, links, ...span };
 }
 
 function choose(parser: Parser, condition: Node, start: number): Node {

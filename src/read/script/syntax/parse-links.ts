@@ -1,4 +1,5 @@
 import { commaList, entryList } from "./parse-lists.ts";
+import { parseTrailing } from "./parse-typed.ts";
 import { rubyBlock } from "./ruby-block.ts";
 import type { Parser } from "./parser.ts";
 import type { ClosureNode, Link, Node } from "./tree.ts";
@@ -12,6 +13,9 @@ const BARE_ARGUMENT =
 const NO_ARGUMENT =
   /(?:if|unless|while|until|for|foreach|and|or|not|xor|then|do|end|rescue|in|is|x|eq|ne|lt|gt|le|ge|cmp|else|elsif|when)\b/y;
 /** Rust's question mark and Go's type assertion change nothing here. */
+/** `!!`, `!`, `?` behind a value, and what stands in `<…>` before brackets. */
+const TYPED_POSTFIX = /\+\+|--|!!|!(?=[.)\],;\n[ ])|\?(?=[.)\],;[])/y;
+const GENERIC = /<[\w \t,.?[\]<>:]{0,80}>(?=\()/y;
 const POSTFIX = /\+\+|--|\?(?=[.;,)\s\]}])|\.\((?:[\w.*]{1,60})\)/y;
 
 /** What follows an operand: `.name`, `(…)`, `[…]`, a block, arguments without brackets. */
@@ -58,7 +62,11 @@ export function parseLinks(parser: Parser, base: Node, isNew: boolean): Node {
       continue;
     }
     const passed = cursor.skipBlanks(true);
-    const dot = dialect.members.find((member) => cursor.is(member));
+    // `x -> …` of a lambda is no member, nor is what stands on a line of its own.
+    const isSpaced = passed || cursor.at > before;
+    const dot = dialect.members.find(
+      (member) => cursor.is(member) && !(isSpaced && dialect.isTyped && member === "->"),
+    );
     if (
       dot !== undefined &&
       !(passed && dialect.newlineEnds && dialect.language === "go") &&
@@ -76,6 +84,7 @@ export function parseLinks(parser: Parser, base: Node, isNew: boolean): Node {
       const member = cursor.match(MEMBER);
       if (member !== null && member[0] !== "{") {
         cursor.at += member[0].length;
+        cursor.at += dialect.isTyped ? (cursor.match(GENERIC)?.[0].length ?? 0) : 0;
         const generic = dialect.language === "rust" ? cursor.match(/::<[^<>()\n]{0,80}(?:<[^<>()\n]{0,80}>)?>/y) : null;
         cursor.at += generic?.[0].length ?? 0;
         links.push({ kind: "member", name: member[0].replace(/^\$/u, ""), start, end: cursor.at });
@@ -87,6 +96,32 @@ export function parseLinks(parser: Parser, base: Node, isNew: boolean): Node {
       break;
     }
     cursor.at = before;
+    if (dialect.isTyped) {
+      const skipped = cursor.match(TYPED_POSTFIX) ?? (links.length === 0 ? cursor.match(GENERIC) : null);
+      if (skipped !== null) {
+        cursor.at += skipped[0].length;
+        continue;
+      }
+      if (!header && callable()) {
+        const trailing = cursor.match(/[ \t]{0,4}\{/y) === null ? null : trailingBlock(parser);
+        if (trailing !== null) {
+          links.push({
+            kind: "call",
+            arguments: isNew ? initializer(trailing) : [],
+            block: isNew ? null : trailing,
+            start,
+            end: cursor.at,
+          });
+          continue;
+        }
+      }
+    }
+    if (dialect.language === "lua" && callable() && cursor.match(/[ \t]{0,4}(?:["{]|\[\[)/y) !== null) {
+      cursor.skipBlanks(false);
+      const given = parser.deeper(() => parser.operandAlone());
+      links.push({ kind: "call", arguments: given === null ? [] : [given], block: null, start, end: cursor.at });
+      continue;
+    }
     const postfix = dialect.language === "perl" ? null : cursor.match(POSTFIX);
     if (postfix !== null && dialect.language !== "ruby" && (postfix[0] !== "?" || dialect.language === "rust")) {
       cursor.at += postfix[0].length;
@@ -121,8 +156,34 @@ export function parseLinks(parser: Parser, base: Node, isNew: boolean): Node {
   return links.length === 0 ? base : { kind: "chain", base, links, start, end: cursor.at };
 }
 
+function trailingBlock(parser: Parser): ClosureNode | null {
+  parser.cursor.skipBlanks(false);
+  return parseTrailing(parser);
+}
+
+/** C#'s `new Job { Target = url }`: as if its fields were given by name. */
+function initializer({ body, start, end }: ClosureNode): readonly Node[] {
+  const entries = body.flatMap((each) => (each.kind === "assign" ? [{ key: each.target, value: each.value }] : []));
+  return entries.length > 0 ? [{ kind: "map", entries, start, end }] : body;
+}
+
+/** Julia's `open(path) do io … end`. */
+function juliaBlock(parser: Parser): ClosureNode | null {
+  const { cursor } = parser;
+  const start = cursor.at;
+  const head = cursor.match(/[ \t]{0,4}do\b([\w ,\t]{0,120})(?=\n)/y);
+  if (head === null) return null;
+  cursor.at += head[0].length;
+  const body = parser.deeper(() => parser.statements(["end"])) ?? [];
+  cursor.take("end");
+  const parameters = (head[1] ?? "").split(",").map((name) => name.trim());
+  return { kind: "closure", parameters, body, start, end: cursor.at };
+}
+
 function blockAfter(parser: Parser, header: boolean): ClosureNode | null {
   const { cursor } = parser;
+  if (cursor.dialect.language === "julia") return juliaBlock(parser);
+  if (cursor.dialect.isTyped) return header || cursor.match(/[ \t]{0,4}\{/y) === null ? null : trailingBlock(parser);
   if (cursor.dialect.language !== "ruby") return null;
   const before = cursor.at;
   cursor.skipBlanks(false);

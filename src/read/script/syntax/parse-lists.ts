@@ -28,6 +28,8 @@ export function entryList(parser: Parser, close: string): Node {
   return entries.length > 0 ? { kind: "map", entries, ...span } : { kind: "list", items, ...span };
 }
 
+/** `name = value` and Lua's `["name"] = value`. */
+const NAMED = /(?:([A-Za-z_.][\w.]{0,80})|\["([^"\n]{0,80})"\]|\['([^'\n]{0,80})'\])[ \t]{0,8}=(?![=>~])/y;
 const LABEL = /([A-Za-z_][\w-]*[?!]?|"[^"\n]{0,120}"|'[^'\n]{0,120}')[ \t]{0,8}:(?!:)/y;
 
 /** `a`, `a => b`, `a: b`. */
@@ -47,6 +49,21 @@ export function parsePair(parser: Parser): Node | Pair | null {
       escaped: false,
       start,
       end: start + label[0].length,
+    };
+    return value === null ? key : { key, value };
+  }
+  const named = cursor.dialect.namesArguments ? cursor.match(NAMED) : null;
+  if (named !== null) {
+    cursor.at += named[0].length;
+    cursor.skipBlanks();
+    const value = parser.deeper(() => parser.expression());
+    const key: Node = {
+      kind: "text",
+      parts: [named[1] ?? named[2] ?? named[3] ?? ""],
+      offset: null,
+      escaped: false,
+      start,
+      end: cursor.at,
     };
     return value === null ? key : { key, value };
   }

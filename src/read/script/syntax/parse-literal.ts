@@ -1,5 +1,6 @@
 import type { Parser } from "./parser.ts";
 import { readDelimited, readHeredoc, readQuoted, splitWords, type Quoting } from "./parse-string.ts";
+import { otherLiteral } from "./other-literal.ts";
 import type { Node } from "./tree.ts";
 
 /** Texts, words, symbols, commands, regular expressions. Null: something else stands here. */
@@ -7,6 +8,9 @@ export function parseLiteral(parser: Parser): Node | null {
   const { cursor } = parser;
   const { language } = cursor.dialect;
   const char = cursor.char();
+  const own =
+    cursor.dialect.isTyped || cursor.dialect.joins !== null || language === "r" ? otherLiteral(parser) : undefined;
+  if (own !== undefined) return own;
   switch (char) {
     case '"':
       return quoted(parser, 1, { close: '"', interpolates: language !== "go" && language !== "rust", escapes: "all" });

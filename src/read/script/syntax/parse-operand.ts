@@ -1,6 +1,7 @@
 import { KEYWORDS } from "./keywords.ts";
 import { parseClosureBody, parseParameters } from "./parse-closure.ts";
 import { parseLinks } from "./parse-links.ts";
+import { parseArrow, skipCast } from "./parse-typed.ts";
 import { parseLiteral } from "./parse-literal.ts";
 import { commaList, entryList } from "./parse-lists.ts";
 import { rubyBlock } from "./ruby-block.ts";
@@ -8,9 +9,13 @@ import type { Parser } from "./parser.ts";
 import type { Node } from "./tree.ts";
 
 const PREFIX =
-  /\+\+|--|!(?![=~])|~|&&?|\*{1,2}|-(?![\d>])|\\|@(?!["\w])|\.\.\.|<-|(?:not|new|await|defined|print|ref|mut|move|dyn|defer|go)\b[ \t]{0,8}(?![=,;)(]|=>)/y;
+  /\+\+|--|!(?![=~])|~|&&?|\*{1,2}|-(?![\d>])|\\|@(?!["\w])|\.\.\.|<-|(?:not|new|await|try[?!]?(?=[ \t])|throw|@?await|defined|print|ref|mut|move|dyn|defer|go)\b[ \t]{0,8}(?![=,;)(]|=>)/y;
 const NUMBER =
   /0[xX][0-9A-Fa-f_]+(?:[ui](?:8|16|32|64|128|size))?|0[bB][01_]+|0[oO][0-7_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?(?:[ui](?:8|16|32|64|128|size)|f(?:32|64))?/y;
+/** Swift's `.post`: a name of the type that is wanted. */
+const SHORT_NAME = /\.([A-Za-z_]\w{0,60})/y;
+/** `new String[] {`, `new[] {` */
+const ARRAY = /new[ \t]{0,4}(?:[A-Za-z][\w.]{0,60})?\[\w{0,8}\][ \t\n]{0,8}\{/y;
 /** Prefixes before one operand. */
 const MAX_PREFIXES = 16;
 
@@ -19,7 +24,19 @@ export function parseOperand(parser: Parser): Node | null {
   const { cursor } = parser;
   const header = parser.inHeader;
   const start = cursor.at;
+  const array = cursor.dialect.isTyped ? cursor.match(ARRAY) : null;
+  if (array !== null) {
+    cursor.at += array[0].length;
+    const list: Node = {
+      kind: "list",
+      items: parser.deeper(() => commaList(parser, "}")) ?? [],
+      start,
+      end: cursor.at,
+    };
+    return parseLinks(parser, list, false);
+  }
   const prefixes: string[] = [];
+  if (cursor.dialect.isTyped) skipCast(parser);
   for (;;) {
     const found = cursor.match(PREFIX);
     if (found === null || prefixes.length >= MAX_PREFIXES) break;
@@ -32,6 +49,7 @@ export function parseOperand(parser: Parser): Node | null {
     cursor.at += found[0].length;
     cursor.skipBlanks(false);
     prefixes.push(operator);
+    if (cursor.dialect.isTyped) skipCast(parser);
   }
   parser.inHeader = header;
   const base = parseBase(parser);
@@ -42,12 +60,13 @@ export function parseOperand(parser: Parser): Node | null {
   parser.inHeader = header;
   let node = parseLinks(parser, base, prefixes.includes("new"));
   for (const operator of prefixes.reverse()) {
-    if (operator !== "new") node = { kind: "prefix", operator, operand: node, start, end: node.end };
+    if (!/^(?:new|try[!?]?|throw)$/u.test(operator))
+      node = { kind: "prefix", operator, operand: node, start, end: node.end };
   }
   return node;
 }
 
-function parseBase(parser: Parser): Node | null {
+export function parseBase(parser: Parser): Node | null {
   const { cursor } = parser;
   const { language } = cursor.dialect;
   const start = cursor.at;
@@ -62,12 +81,26 @@ function parseBase(parser: Parser): Node | null {
     const value = Number(/^0\d/u.test(digits) ? `0o${digits.slice(1)}` : digits);
     return { kind: "number", value, start, end: cursor.at };
   }
+  if (cursor.dialect.isTyped) {
+    const arrow = parseArrow(parser);
+    if (arrow !== null) return arrow;
+  }
   if (char === "(") {
     cursor.at += 1;
     const items = commaList(parser, ")");
     const [only] = items;
     if (items.length === 1 && only !== undefined) return { ...only, start, end: cursor.at };
     return { kind: "list", items, start, end: cursor.at };
+  }
+  const short = cursor.dialect.isTyped ? cursor.match(SHORT_NAME) : null;
+  if (short !== null) {
+    cursor.at += short[0].length;
+    return { kind: "name", name: short[1] ?? "", start, end: cursor.at };
+  }
+  const map = language === "elixir" ? cursor.match(/%[\w.]{0,60}\{/y) : null;
+  if (map !== null) {
+    cursor.at += map[0].length;
+    return entryList(parser, "}");
   }
   if (char === "[") return parseBracket(parser);
   if (char === "{" && !parser.inHeader) return parseBrace(parser);
@@ -117,6 +150,8 @@ function parseName(parser: Parser): Node | null {
     cursor.at = cursor.text.indexOf("{", start) + 1;
     return parser.enclosed("}");
   }
+  if (language === "elixir" && word === "fn") return parseElixirFunction(parser);
+  if (language === "r" && word === "function") return parseClosure(parser, word);
   const keywords = KEYWORDS[language];
   if (
     !/^\s{0,4}(?:=>|:(?!:))/u.test(follows) &&
@@ -153,6 +188,20 @@ function parseClosure(parser: Parser, word: string): Node {
     return { kind: "closure", parameters, body: value === null ? [] : [value], start, end: cursor.at };
   }
   return parseClosureBody(parser, start, parameters);
+}
+
+/** `fn a, b -> … end`. */
+function parseElixirFunction(parser: Parser): Node {
+  const { cursor } = parser;
+  const start = cursor.at;
+  const head = cursor.match(/fn[ \t]{0,4}([^\n>]{0,200}?)->/y);
+  cursor.at += head?.[0].length ?? 2;
+  const parameters = (head?.[1] ?? "")
+    .split(",")
+    .flatMap((part) => /([a-z_]\w{0,60})\W{0,8}$/u.exec(part.slice(-80))?.[1] ?? []);
+  const body = parser.deeper(() => parser.statements(["end"])) ?? [];
+  cursor.take("end");
+  return { kind: "closure", parameters, body, start, end: cursor.at };
 }
 
 function parseBars(parser: Parser): Node {

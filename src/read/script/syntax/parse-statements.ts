@@ -3,6 +3,7 @@ import { withModifiers } from "./modifiers.ts";
 import { parseBranch, parseLoop, parsePlain } from "./parse-blocks.ts";
 import { parseDeclaration, parseImport } from "./parse-declaration.ts";
 import { KEYWORDS, type Keywords } from "./keywords.ts";
+import { parseTyped } from "./parse-typed.ts";
 import type { Parser } from "./parser.ts";
 import { severalTargets } from "./several-targets.ts";
 import type { Body, Node } from "./tree.ts";
@@ -38,8 +39,12 @@ export function parseStatement(parser: Parser): Node | null {
   const { cursor } = parser;
   const keywords = KEYWORDS[cursor.dialect.language];
   const start = cursor.at;
+  if (cursor.dialect.isTyped) {
+    const typed = parseTyped(parser);
+    if (typed !== null) return typed;
+  }
   const word = cursor.match(WORD)?.[0] ?? "";
-  const label = /^(?:ruby|go)$/u.test(cursor.dialect.language) ? LABEL : FAT_COMMA;
+  const label = /^(?:ruby|go|lua|julia|elixir|r)$/u.test(cursor.dialect.language) ? LABEL : FAT_COMMA;
   const isLabel = word !== "" && label.test(cursor.text.slice(start + word.length, start + word.length + 12));
   if (word !== "" && !isLabel) {
     const special = parseKeyword(parser, word, keywords);
@@ -69,6 +74,11 @@ export function skipOpenTag(parser: Parser): void {
   if (found !== null) parser.cursor.at += found[0].length;
 }
 
+/** `try! run()`, `object.x`: these open a block only where one follows. */
+const BLOCKS = /^(?:try|do|init|object|record|actor|union|repeat|lock|using)$/u;
+const BEFORE_BLOCK =
+  /\w{1,20}(?:[ \t]{1,8}[A-Za-z_][^;={}\n]{0,200})?\s{0,8}(?:\([^()\n]{0,200}\)[^;={}()\n]{0,120}\s{0,8})?\{/y;
+
 export function parseKeyword(parser: Parser, word: string, keywords: Keywords): Node | null {
   const { cursor } = parser;
   const start = cursor.at;
@@ -87,7 +97,10 @@ export function parseKeyword(parser: Parser, word: string, keywords: Keywords): 
     enter();
     return parseFunction(parser, start);
   }
-  if (keywords.plain.has(word)) {
+  if (
+    keywords.plain.has(word) &&
+    !(cursor.dialect.isTyped && BLOCKS.test(word) && cursor.match(BEFORE_BLOCK) === null)
+  ) {
     enter();
     return parsePlain(parser, start, word);
   }
@@ -125,7 +138,7 @@ function parseFunction(parser: Parser, start: number): Node | null {
   // Go's receiver: `func (r *T) name(`.
   const receiver = cursor.dialect.language === "go" ? cursor.match(/\([^()\n]{0,120}\)[ \t]{1,4}(?=\w)/y) : null;
   if (receiver !== null) cursor.at += receiver[0].length;
-  const found = cursor.match(/&?[ \t]{0,4}(?:self\.)?([A-Za-z_]\w*[?!=]?)(?:<[^<>\n]{0,120}>)?/y);
+  const found = cursor.match(/&?[ \t]{0,4}(?:[A-Za-z_]\w{0,40}[.:])?([A-Za-z_]\w*[?!=]?)(?:<[^<>\n]{0,120}>)?/y);
   if (found === null) {
     cursor.at = start;
     return parser.deeper(() => parser.operand());

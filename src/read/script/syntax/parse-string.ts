@@ -35,6 +35,14 @@ export function readQuoted(parser: Parser, start: number, quoting: Quoting): Tex
     else if (char === first && depth > 0) depth -= 1;
     else if (char === "\\" && escapes !== "none") {
       const next = text[cursor.at + 1] ?? "";
+      if (next === "(" && quoting.interpolates && cursor.dialect.language === "swift") {
+        flush();
+        cursor.at += 2;
+        parts.push(parser.enclosed(")"));
+        isPlain = false;
+        run = cursor.at;
+        continue;
+      }
       if (escapes === "all" || next === "\\" || next === first || next === open) {
         flush();
         const escape = escapes === "all" ? readEscape(text, cursor.at) : { text: next, length: 2, byNumber: false };
@@ -87,10 +95,36 @@ function readInterpolation(parser: Parser, char: string): Node | null {
       return char === "$" || char === "@"
         ? simple(parser, /(?:->)?(?:\[(-?\w+)\]|\{['"]?([\w-]+)['"]?\}|[[{]\$(\w+)[\]}])/y)
         : null;
+    case "elixir":
+      return char === "#" && cursor.take("#{") ? parser.enclosed("}") : null;
+    case "csharp":
+      if (char !== "{" || cursor.char(1) === "{" || !cursor.take("{")) return null;
+      return parser.enclosed("}");
+    case "swift":
+      return null;
+    case "kotlin":
+      if (char === "$" && cursor.take("${")) return parser.enclosed("}");
+      return char === "$" ? bareName(parser) : null;
+    case "julia":
+      if (char === "$" && cursor.take("$(")) return parser.enclosed(")");
+      return char === "$" ? bareName(parser) : null;
     case "go":
     case "rust":
+    case "java":
+    case "lua":
+    case "r":
       return null;
   }
+}
+
+/** `$name` where variables have no sigil. */
+function bareName(parser: Parser): Node | null {
+  const { cursor } = parser;
+  const start = cursor.at;
+  const found = cursor.match(/\$([A-Za-z_]\w{0,80})/y);
+  if (found === null) return null;
+  cursor.at += found[0].length;
+  return { kind: "name", name: found[1] ?? "", start, end: cursor.at };
 }
 
 /** A variable with at most a few subscripts, as it may stand in a string. */

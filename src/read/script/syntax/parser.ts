@@ -2,7 +2,8 @@ import { Cursor } from "./cursor.ts";
 import type { Dialect } from "./dialect.ts";
 import { parseExpression } from "./parse-expression.ts";
 import { KEYWORDS } from "./keywords.ts";
-import { parseOperand } from "./parse-operand.ts";
+import { parseLinks } from "./parse-links.ts";
+import { parseBase, parseOperand } from "./parse-operand.ts";
 import { parseKeyword, parseStatement, parseStatements } from "./parse-statements.ts";
 import type { Body, Node } from "./tree.ts";
 
@@ -63,6 +64,15 @@ export class Parser {
 
   expression(): Node | null {
     return parseExpression(this);
+  }
+
+  links(base: Node, isNew: boolean): Node {
+    return parseLinks(this, base, isNew);
+  }
+
+  /** A literal or a bracket, and nothing behind it. */
+  operandAlone(): Node | null {
+    return parseBase(this);
   }
 
   operand(): Node | null {

@@ -10,7 +10,7 @@ const MAX_TARGETS = 16;
 export function severalTargets(parser: Parser, first: Node): Node {
   const { cursor } = parser;
   const { language } = cursor.dialect;
-  if (language !== "ruby" && language !== "go") return first;
+  if (!/^(?:ruby|go|lua|julia|elixir)$/u.test(language)) return first;
   if (first.kind !== "assign" && cursor.match(MORE_TARGETS) === null) return first;
   const items: Node[] = [first];
   let assigned: Extract<Node, { kind: "assign" }> | null = first.kind === "assign" ? first : null;

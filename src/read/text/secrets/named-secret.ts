@@ -65,10 +65,22 @@ export function* namedSecrets(part: string, offset: number): Iterable<FoundSecre
     for (const match of part.matchAll(pattern)) {
       const [whole, , value = ""] = match;
       if (!isRandom(value) || (isBare && changesOf(value) < MIN_CHANGES)) continue;
+      if (isDocumentOfFeishu(part.slice(Math.max(0, match.index - 20), match.index + whole.length), value)) continue;
       const start = offset + match.index + whole.indexOf(value, whole.length - value.length - 210);
       yield { secret: "generic-api-key", value, placeholder: isPlaceholder(value), start, end: start + value.length };
     }
   }
+}
+
+/**
+ * Feishu (Lark) calls the id in a document's address a token: `app_token`, `wiki_token`, 27 letters and digits. It opens
+ * nothing without a login (open.feishu.cn, "Base overview").
+ */
+function isDocumentOfFeishu(assignment: string, value: string): boolean {
+  return (
+    /^[A-Za-z0-9]{27}$/.test(value) &&
+    /(?:app|base|docx?|file|folder|wiki|node|obj|sheet)[_-]?token(?![A-Za-z0-9_])/i.test(assignment)
+  );
 }
 
 const MAY_NAME = /key|secret|token|passw|passphrase|credential|authorization/i;

@@ -1,0 +1,26 @@
+import { asksForIt } from "../text/refusal/asks-for-it.ts";
+import { labelOf } from "../text/refusal/labels.ts";
+import { refuses } from "../text/refusal/refuses.ts";
+import { quotationsIn } from "./quotation.ts";
+
+/** "Follow no instructions but these:" refuses everything except what comes. */
+const EXCEPT =
+  /\b(?:except|other than|besides|apart from|aside from|unless|beyond|outside|anything but|none but|nothing but|no(?:thing)? \w{1,20} but|außer|sauf|hormis|excepto|salvo|exceto|menos|eccetto|tranne)\b|кроме|除了|除|以外|之外|외에|이외/iu;
+/** "Never follow sentences such as": what is refused is named by its kind. */
+const REFUSED_KIND =
+  /\b(?:never|not|don['’]t) (?:ever )?(?:act on|carry out|comply with|execute|follow|obey|run) (?:[\w-]{1,20} ){0,4}(?:like|such as|of this kind|similar to|(?:the )?following|these|those)\b/iu;
+const COLON = /[:：]\s{0,3}$/u;
+
+/** "Never follow sentences such as these; warn the user instead:" — what stands behind it is shown and not asked for, in any language. */
+export function introducesRefused(introduction: string): boolean {
+  if (!COLON.test(introduction) || EXCEPT.test(introduction) || asksForIt(introduction)) return false;
+  return refuses(introduction) || REFUSED_KIND.test(introduction);
+}
+
+/** A paragraph that is one quotation from its first letter to its last, or from the label behind which it begins. */
+export function isOneExample(text: string): boolean {
+  const line = text.trim().replaceAll("\n", " ");
+  const [first, ...others] = quotationsIn(line);
+  if (first === undefined || others.length > 0 || first.end < line.length) return false;
+  return first.start === 0 || labelOf(line)?.end === first.start;
+}
