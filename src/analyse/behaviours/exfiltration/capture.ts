@@ -52,7 +52,7 @@ export function* captureAndSend(index: FactIndex): Iterable<Match> {
 }
 
 /** What records what it says it records may have its own server. */
-const SAYS_SO = /\b(?:screen|captur|record|camera|webcam|photo|picture|micro|audio|voice|speech|transcri|meeting)/iu;
+const SAYS_SO = /\b(?:screen|captur|record|camera|webcam|photo|picture|microphone|audio|voice|speech|transcri)/iu;
 const RECORDING = /\.(?:png|jpe?g|bmp|gif|webp|tiff?|wav|mp3|ogg|m4a|mp4|mov|avi|mkv|webm)$/iu;
 
 /** The recording itself goes to a host that no text names. */
