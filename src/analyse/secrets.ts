@@ -244,7 +244,7 @@ function secretBehind(origin: Origin): Secret | null {
 
 /** Everything that a store of passwords holds, or what a tool prints that stands for its user in every project of his. */
 const WHOLE_STORE =
-  /^(?:the login password\b.{0,60}|dump-keychain|every entry|every login of the browser|Wi-Fi passwords|every kubectl (?:secret|context)|gh auth token|cloud credentials|GnuPG secret keys)$|login\.keychain/u;
+  /^(?:the login password\b.{0,60}|dump-keychain|every entry|every login of the browser|Wi-Fi passwords|SAM|every kubectl (?:secret|context)|gh auth token|cloud credentials|GnuPG secret keys)$|login\.keychain/u;
 
 /** With this entry a browser of Chromium's family encrypts its cookies and passwords. Source: Chromium's os_crypt. */
 const OPENS_COOKIES = /\b(?:Chrome|Chromium|Brave|Edge|Opera|Vivaldi|Arc|Yandex) Safe Storage\b/u;

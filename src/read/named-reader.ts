@@ -1,4 +1,5 @@
 import type { Reader } from "../model/source.ts";
+import { holdsCommandLines, readCommandLines } from "./manifest/command-lines.ts";
 import { isRequirementsFile, readRequirements } from "./manifest/read-requirements.ts";
 
 const READERS: readonly (readonly [RegExp, () => Promise<Reader>])[] = [
@@ -15,5 +16,6 @@ const READERS: readonly (readonly [RegExp, () => Promise<Reader>])[] = [
 export function namedReader(path: string): Promise<Reader> | null {
   if (isRequirementsFile(path)) return Promise.resolve(readRequirements);
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("!")) + 1);
+  if (holdsCommandLines(path)) return Promise.resolve(readCommandLines);
   return READERS.find(([pattern]) => pattern.test(name))?.[1]() ?? null;
 }

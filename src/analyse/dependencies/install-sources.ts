@@ -75,11 +75,16 @@ function isDownload(fact: Source["fact"]): boolean {
 /** `name @ git+https://…` of pip and uv (PEP 508), `name@https://…` of npm. */
 const NAMED = /^@?[\w./-]{1,200}(?:\[[^\]]{0,200}\])?\s{0,4}@\s{0,4}(?=(?:git\+|git:|https?:|ssh:|ftp:))/iu;
 
+/** `docker run 192.0.2.1:5000/image`: a registry that has no name. */
+const IMAGE_AT_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\/\w/u;
+
 function* installations(index: FactIndex): Iterable<Source> {
   for (const fact of index.operations("install")) {
     const { source, packages, manager, run } = fact.operation;
     const [first] = packages;
-    if ((source !== "url" && source !== "git") || first === undefined) continue;
+    if (first === undefined) continue;
+    if (source !== "url" && source !== "git" && !(source === "registry" && IMAGE_AT_ADDRESS.test(first.shape)))
+      continue;
     const does = `has ${manager} ${run ? "run" : "install"} a package`;
     yield { fact, address: first.shape.replace(NAMED, "").replace(/^git\+/u, ""), does, subject: show(first) };
   }

@@ -1,7 +1,7 @@
 import type { OperationFact } from "../../model/fact.ts";
 import type { Location } from "../../model/location.ts";
 import type { Origin } from "../../model/value.ts";
-import { passedTo, type Passing } from "./handed-over.ts";
+import { isHandedOn, passedTo, type Passing } from "./handed-over.ts";
 
 /** Programs of one file whose code stands in their command line; a generated file of thousands says nothing more. */
 const MAX_IN_FILE = 200;
@@ -48,7 +48,7 @@ export class CodeInLine {
 
 function isGivenAnything(operation: Extract<OperationFact["operation"], { op: "spawn" }>): boolean {
   const { input, environment, arguments: words } = operation;
-  return input !== undefined || environment !== undefined || words.some(({ origins }) => origins.length > 0);
+  return input !== undefined || environment !== undefined || words.some(isHandedOn);
 }
 
 function holds({ from, lastLine, lastColumn }: Inline, { line, column }: Location): boolean {

@@ -65,8 +65,13 @@ export function passedTo(operation: Spawn, origin: Origin): readonly Value[] {
   if (origin.kind === "environment")
     return (operation.environment ?? []).flatMap(({ name, value }) => (name === origin.name ? [value] : []));
   if (origin.kind !== "input") return [];
-  if (origin.of === "command-line") return operation.arguments.filter(({ origins }) => origins.length > 0);
+  if (origin.of === "command-line") return operation.arguments.filter(isHandedOn);
   return origin.of === undefined && operation.input !== undefined ? [operation.input] : [];
+}
+
+/** What comes from somewhere, or names a file that the program may open. */
+export function isHandedOn({ origins, text }: Value): boolean {
+  return origins.length > 0 || /^(?:~|\.{0,2}\/|[A-Za-z]:\\)[^\s]/u.test(text ?? "");
 }
 
 type Spawn = Extract<OperationFact["operation"], { op: "spawn" }>;

@@ -70,7 +70,7 @@ const NAMES = table([
       ".envrc .xinitrc .xprofile .xsession pkgbuild apkbuild",
   ],
   ["dockerfile", "dockerfile containerfile"],
-  ["makefile", "makefile gnumakefile bsdmakefile"],
+  ["makefile", "makefile gnumakefile bsdmakefile justfile .justfile"],
   ["ruby", "gemfile rakefile guardfile podfile fastfile vagrantfile brewfile capfile dangerfile"],
   ["json", ".eslintrc .babelrc .prettierrc .swcrc .jshintrc pipfile.lock composer.lock flake.lock deno.lock bun.lock"],
   ["toml", "pipfile cargo.lock uv.lock poetry.lock pdm.lock"],

@@ -15,6 +15,7 @@ const MAX_LINE = 100_000;
  */
 export const readMakefile: Reader = (source, reading) => {
   const variables = plainVariables(source.text);
+  const isJust = /(?:^|[/!])\.?justfile$/i.test(source.path);
   let target = "";
   let automatic: Automatic = NOTHING;
   let told = 0;
@@ -33,7 +34,7 @@ export const readMakefile: Reader = (source, reading) => {
     const rule = /^([^\s:#=][^:#=\n]{0,300}?)\s{0,20}:{1,2}(?![=:])([^;\n]{0,2000})(;)?/.exec(
       line.text.slice(0, 3_000),
     );
-    const isRecipe = line.text.startsWith("\t") && target !== "";
+    const isRecipe = (isJust ? /^[ \t]/.test(line.text) : line.text.startsWith("\t")) && target !== "";
     if (isRecipe || rule?.[3] === ";") {
       const skip = isRecipe ? (/^[\t @+-]{0,40}/.exec(line.text)?.[0].length ?? 0) : (rule?.[0].length ?? 0);
       const name = isRecipe ? target : (rule?.[1] ?? "").trim();

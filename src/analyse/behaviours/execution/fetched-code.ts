@@ -10,7 +10,7 @@ import { show, step, stepAt } from "../../step.ts";
 import { checksByFile, isChecked, type Checks } from "./digest-checks.ts";
 import { areHiding } from "./encodings.ts";
 import { addressFetched, addressRun } from "./fetching-line.ts";
-import { codeGiven } from "./given-code.ts";
+import { CODE_FOLLOWS, codeGiven } from "./given-code.ts";
 
 /** Code that arrives over the network and is executed: where it comes from, and the steps that show it. */
 export interface FetchedCode {
@@ -248,7 +248,12 @@ function wholePath(path: string): string | null {
 
 /** The script is the first argument that is no option; before it may stand the value of one (`-ExecutionPolicy Bypass`). */
 function scriptAmong(given: readonly Value[]): readonly Value[] {
-  const plain = given.filter(({ shape }) => shape === "-" || !shape.startsWith("-"));
+  // `sh -c "curl -o notes.md https://…/notes.md"`: a line of code that ends like a path.
+  const isCode = (value: Value, at: number): boolean =>
+    /\s/u.test(value.shape) && CODE_FOLLOWS.test(given[at - 1]?.shape ?? "");
+  const plain = given.filter(
+    (value, at) => (value.shape === "-" || !value.shape.startsWith("-")) && !isCode(value, at),
+  );
   // `python3 - "$page" <<'PY'`: the program comes in, and what follows is for it.
   if (plain[0]?.shape === "-") return [];
   const named = plain.findIndex((value) => /[./\\]/u.test(value.shape));

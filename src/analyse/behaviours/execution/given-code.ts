@@ -3,7 +3,8 @@ import type { OperationOf } from "../../fact-index.ts";
 
 const INTERPRETER =
   /(?:^|[/\\])(?:(?:ba|z|da|k)?sh|python[\d.]{0,4}|node|deno|bun|perl|ruby|php|powershell|pwsh|cmd)(?:\.exe)?$/iu;
-const CODE_FOLLOWS = /^(?:-[ilx]{0,3}c|-e|-r|--eval|-command|-encodedcommand|-enc|\/c)$/iu;
+/** Options behind which code stands. */
+export const CODE_FOLLOWS = /^(?:-[ilx]{0,3}c|-e|-r|--eval|-command|-encodedcommand|-enc|\/c)$/iu;
 
 /** `[shell, "-c", code]` with code that comes from elsewhere: the whole of it, rather than a word. */
 export function codeGiven({ operation }: OperationOf<"spawn">): Value | null {

@@ -4,9 +4,10 @@ import type { Confidence, Match } from "../../../model/finding.ts";
 import { commandLine } from "../../command-line.ts";
 import { describeDestination, destinationOf, isCollector, isNobodyElses } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
-import { confidenceFor } from "../../standing.ts";
+import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { step } from "../../step.ts";
 import { isStranger } from "../../stranger.ts";
+import { placeOf } from "./secrets-sent.ts";
 
 /** Keys, screen, camera or microphone recorded by a program that also talks to a collector. */
 export function* captureAndSend(index: FactIndex): Iterable<Match> {
@@ -19,8 +20,22 @@ export function* captureAndSend(index: FactIndex): Iterable<Match> {
       const destination = destinationOf(other.operation.destination);
       return destination !== null && isCollector(destination);
     });
-    if (send === undefined && source !== "keyboard") continue;
+    const away = send === undefined ? sentAway(fact, index) : null;
+    if (send === undefined && away === null && source !== "keyboard") continue;
     const base = { at: fact.at, snippet: fact.snippet, subject: source };
+    if (away !== null) {
+      const message = `records the ${source} and sends it to ${away.where}, of which no text speaks`;
+      const chain = [step(fact, `records the ${source}`), step(away.send, `sends it to ${away.where}`)];
+      const isTold = SAYS_SO.test(index.profile.description);
+      yield {
+        ...base,
+        signature: "exfiltration/capture-to-collector",
+        message,
+        chain,
+        confidence: isTold && confidence === "high" ? "medium" : confidence,
+      };
+      continue;
+    }
     if (send === undefined) {
       const keys = recorded(fact, confidence, index);
       if (keys !== null) yield { ...base, ...keys, signature: "credential-access/keylogger" };
@@ -34,6 +49,32 @@ export function* captureAndSend(index: FactIndex): Iterable<Match> {
       confidence,
     };
   }
+}
+
+/** What records what it says it records may have its own server. */
+const SAYS_SO = /\b(?:screen|captur|record|camera|webcam|photo|picture|microphone|audio|voice|speech|transcri)/iu;
+const RECORDING = /\.(?:png|jpe?g|bmp|gif|webp|tiff?|wav|mp3|ogg|m4a|mp4|mov|avi|mkv|webm)$/iu;
+
+/** The recording itself goes to a host that no text names. */
+function sentAway(
+  { at }: OperationOf<"capture">,
+  index: FactIndex,
+): { readonly send: OperationOf<"send">; readonly where: string } | null {
+  const place = placeOf({ at });
+  for (const send of index.operations("send")) {
+    const destination = destinationOf(send.operation.destination);
+    if (send.at.path !== at.path || isInMarkdown(send) || destination === null) continue;
+    if (!isStranger(destination, index.profile)) continue;
+    const isOfIt = send.operation.payload.some(({ origins }) =>
+      origins.some(
+        (origin) =>
+          (origin.kind === "command" && placeOf(origin) === place) ||
+          (origin.kind === "file" && origin.at.line >= at.line && RECORDING.test(origin.path)),
+      ),
+    );
+    if (isOfIt) return { send, where: describeDestination(destination) };
+  }
+  return null;
 }
 
 /** What becomes of the keys: sent to a host that no text names, or nobody knows. Null: they stay here, as the skill says. */

@@ -11,7 +11,7 @@ import { wipedStores } from "./wiped-stores.ts";
 import { isEverything, isWhateverIsInside } from "./user-folders.ts";
 
 const DISK =
-  /\bdd\b[^\n]{0,200}\bof=\/dev\/(?:sd|nvme|hd|disk|rdisk|mmcblk|vd)|\bmkfs(?:\.\w+)?\s[^\n]{0,80}\/dev\/|\b(?:shred|wipefs)\b[^\n]{0,80}\/dev\/(?:sd|nvme|disk|hd|vd)|\bformat\s+[a-z]:|\bdiskutil\s+erasedisk|>\s*\/dev\/(?:sd[a-z]|nvme\d)/iu;
+  /\bdd\b[^\n]{0,200}\bof=\/dev\/(?:sd|nvme|hd|disk|rdisk|mmcblk|vd)|\bmkfs(?:\.\w+)?\s[^\n]{0,80}\/dev\/|\b(?:shred|wipefs)\b[^\n]{0,80}\/dev\/(?:sd|nvme|disk|hd|vd)|\bformat\s+[a-z]:|\bdiskutil\s+erasedisk|(?:>|\btee(?:\s-a)?)\s*\/dev\/(?:sd[a-z]|nvme\d)/iu;
 const FORK_BOMB = /(:|\b\w{1,40})\s{0,4}\(\s{0,4}\)\s{0,4}\{\s{0,4}\1\s{0,4}\|\s{0,4}\1\s{0,4}&/u;
 
 /** Deletion and overwriting that no purpose of a skill needs. */

@@ -43,8 +43,8 @@ export const GETTERS: ReadonlyMap<string, Getter> = new Map<string, Getter>([
     "process.argv",
     (on, _object, node) => {
       const origin = { kind: "input", of: "command-line", at: on.at(node) } as const;
-      const argv = list([text("node"), scalar(constant("./script.js"))], false, [origin]);
-      return argv;
+      const own = on.isInLine ? [] : [scalar(constant("./script.js"))];
+      return list([text("node"), ...own], false, [origin]);
     },
   ],
   ["process.execPath", () => text("node")],

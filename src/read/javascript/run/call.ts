@@ -37,6 +37,8 @@ export interface Machine {
   lookup(name: string): Abstract;
   defineGlobal(name: string, value: Abstract): void;
   importModule(name: string, node: t.Node): Abstract;
+  /** Code of a command line: `node -e code a b`. */
+  readonly isInLine: boolean;
   /** The content of a file of the package, where this one is read again with it. */
   other(name: string): OtherFile | null;
   /** What the program has written into a file of this path. Null: nothing, as far as is known. */

@@ -347,6 +347,10 @@ export class Interpreter implements Evaluator {
     this.program.write(name, value);
   }
 
+  get isInLine(): boolean {
+    return this.#teller.source.layers.length > 0;
+  }
+
   importModule(name: string, node: t.Node): Abstract {
     this.#teller.reference(node, "import", name);
     if (!isRelative(name)) return reference(moduleName(name), unknown(), { external: true });

@@ -6,9 +6,22 @@ import { asksForWallet } from "../../text/asks-for-wallet.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { readVariable } from "../../script/effects/environment.ts";
 import { mechanismOf, writePath } from "../../script/effects/files.ts";
-import { from, NOTHING, originsOf, spread, text, textOf, thing, toValue, type Thing } from "../../script/run/thing.ts";
+import {
+  from,
+  library,
+  NOTHING,
+  originsOf,
+  spread,
+  text,
+  textOf,
+  thing,
+  toValue,
+  type Thing,
+} from "../../script/run/thing.ts";
 import { allOf, asText, type Cmdlet, type CmdletEffect, type CmdletTable } from "../run/cmdlet.ts";
 
+/** Where PowerShell keeps what was typed (about_PSReadLine). */
+const HISTORY = String.raw`~\AppData\Roaming\Microsoft\Windows\PowerShell\PSReadLine\ConsoleHost_history.txt`;
 const ENVIRONMENT = /^env:\\?/iu;
 
 function pathOf(cmdlet: Cmdlet, at = 0): Thing | undefined {
@@ -45,6 +58,14 @@ const list: CmdletEffect = (cmdlet) => {
   const filter = cmdlet.get("filter", "include") ?? cmdlet.positional[1];
   const shape = filter === undefined ? path.shape : `${path.shape}\\${toValue(filter).shape}`;
   return thing(unknown([cmdlet.machine.origin({ kind: "file", path: shape }, cmdlet.span), ...path.origins]));
+};
+
+/** `Get-Item file`: what is known of it goes along to whoever is handed it. */
+const item: CmdletEffect = (cmdlet) => {
+  const path = pathOf(cmdlet);
+  const value = path === undefined ? null : toValue(path);
+  if (value === null || value.text === null || ENVIRONMENT.test(value.shape)) return list(cmdlet);
+  return thing(unknown(cmdlet.machine.contentOf(value, cmdlet.span).origins));
 };
 
 const write =
@@ -187,7 +208,7 @@ export const FILE_CMDLETS: CmdletTable = {
     (cmdlet) => (cmdlet.input === null ? read({ ...cmdlet, positional: cmdlet.positional.slice(1) }) : allOf(cmdlet)),
   ],
   "get-childitem": [PATH, list],
-  "get-item": [PATH, list],
+  "get-item": [PATH, item],
   "get-itemproperty": ["path name", list],
   "get-itempropertyvalue": ["path name", list],
   "set-content": ["path literalpath value encoding force nonewline", write(false)],
@@ -231,6 +252,10 @@ export const FILE_CMDLETS: CmdletTable = {
       cmdlet.machine.tell({ op: "delete-file", path: constant("disk"), recursive: true }, cmdlet.span);
       return NOTHING;
     },
+  ],
+  "get-psreadlineoption": [
+    "scope",
+    () => library("psreadlineoption()", { fields: new Map([["historysavepath", text(HISTORY)]]) }),
   ],
   "get-clipboard": [
     "raw format",

@@ -194,6 +194,12 @@ export const OBJECTS: ReadonlyMap<string, Effect> = tableOf(
   share("environment.getenvironmentvariable", ({ machine, span, arguments: given }) =>
     readVariable(machine, textOf(given[0]), span),
   ),
+  // What Windows keeps for this user: passwords of pages and of programs (Windows.Security.Credentials).
+  share(".retrieveall", ({ machine, span }) => {
+    const secret = machine.origin({ kind: "keychain", name: "every entry" }, span);
+    machine.tell({ op: "read-secret", secret }, span);
+    return thing(unknown([secret]));
+  }),
   share("environment.getenvironmentvariables", ({ machine, span }) => readVariable(machine, null, span)),
   share("environment.expandenvironmentvariables", first),
   share("environment.getfolderpath .specialfolders", getFolder),

@@ -63,9 +63,23 @@ const openRequest: Effect = ({ receiver, arguments: given }) => {
   return NOTHING;
 };
 
-const sendRequest: Effect = ({ machine, span, receiver, arguments: given }) => {
+/** `$udp.Send($bytes, $n, host, port)`, `$ping.Send(host, 500, $bytes)`, `$smtp.Send(from, to, subject, $body)`. */
+const sendToHost: Effect = ({ machine, span, arguments: given }) => {
+  const values = given.slice(0, 8).map((each) => toValue(each));
+  const host = values.findLast(({ text }) =>
+    /^(?:[\w.+-]{1,60}@)?[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}$/u.test(text ?? ""),
+  );
+  const payload = values.filter(({ origins }) => origins.length > 0);
+  if (host === undefined || payload.length === 0) return null;
+  const channel = host.shape.includes("@") ? "mail" : "socket";
+  machine.tell({ op: "send", channel, destination: host, payload }, span);
+  return NOTHING;
+};
+
+const sendRequest: Effect = (call) => {
+  const { machine, span, receiver, arguments: given } = call;
   const state = receiver?.state;
-  if (state?.url === undefined) return null;
+  if (state?.url === undefined) return sendToHost(call);
   const answer = request(machine, span, {
     url: state.url,
     method: state.method ?? "GET",

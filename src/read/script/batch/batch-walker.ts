@@ -8,12 +8,15 @@ import type { Span } from "../syntax/tree.ts";
 import { windowsName, windowsProgram } from "../windows/programs.ts";
 import type { BatchMachine } from "./batch-machine.ts";
 import { expandLine } from "./expand-line.ts";
+import { filled, filledWith, itemsOf } from "./loop-items.ts";
 import { MAX_COMMANDS, splitCommands, type BatchCommand, type BatchWord } from "./split-commands.ts";
 import { usualVariables } from "./variables.ts";
 
 export const MAX_COMMANDS_WALKED = 40_000;
 /** `for /f` around `for /f`, `call` of `call`. */
 const MAX_DEPTH = 6;
+/** Labels whose callers are known. */
+const MAX_LABELS = 256;
 /** Of a condition, as far as it is looked at. */
 const MAX_CONDITION = 300;
 /** cmd.exe's own, which do nothing that counts here. */
@@ -28,6 +31,9 @@ export class BatchWalker {
   readonly #machine: BatchMachine;
   readonly #programs: Programs;
   readonly #variables = usualVariables();
+  /** What labels are called with, and what the one is that is walked. */
+  readonly #calls = new Map<string, readonly BatchWord[]>();
+  #given: readonly BatchWord[] | null = null;
   walked = 0;
   isCut = false;
   #depth = 0;
@@ -41,6 +47,8 @@ export class BatchWalker {
 
   line(line: string, start: number): void {
     const trimmed = line.trimStart();
+    const label = /^:([\w.-]{1,60})/u.exec(trimmed)?.[1];
+    if (label !== undefined) this.#given = this.#calls.get(label.toLowerCase()) ?? null;
     if (/^(?::|@?rem(?:\s|$)|::)/iu.test(trimmed)) return;
     if (trimmed.startsWith(")")) this.#machine.teller.guards.leave(this.#blocks.pop() ?? 0);
     const expanded = expandLine(line.replace(/\r$/u, ""), start, (name, at) => this.#variable(name, at));
@@ -57,6 +65,9 @@ export class BatchWalker {
     const known = this.#variables.get(name);
     if (known !== undefined) return known;
     const span = { start: at, end: at + name.length + 2 };
+    const place = /^%~?(\d)$/u.exec(name)?.[1];
+    const given = place === undefined ? undefined : this.#given?.[Number(place) - 1];
+    if (given !== undefined) return given.value;
     if (name.startsWith("%"))
       return /^%[\d*]/u.test(name) ? unknown([this.#machine.origin({ kind: "input" }, span)]) : unknown();
     if (/^(?:CD|RANDOM|DATE|TIME|ERRORLEVEL|CMDCMDLINE)$/u.test(name)) return unknown();
@@ -103,7 +114,9 @@ export class BatchWalker {
       case "for":
         return this.#for(rest, command);
       case "call":
-        return rest[0]?.value.shape.startsWith(":") === true ? NOTHING : this.#inner(rest, command, input);
+        if (rest[0]?.value.shape.startsWith(":") !== true) return this.#inner(rest, command, input);
+        if (this.#calls.size < MAX_LABELS) this.#calls.set(rest[0].value.shape.slice(1).toLowerCase(), rest.slice(1));
+        return NOTHING;
       case "start":
         return this.#inner(skipStart(rest), command, input);
       case "rem":
@@ -203,8 +216,23 @@ export class BatchWalker {
         ? withOrigins(unknown(), origins)
         : unknown([this.#machine.origin({ kind: "command", command: inner.slice(0, 300) }, command), ...origins]);
     // `%%i` was put in as a hole before it was known what it stands for.
-    const body = words.slice(doAt + 1).map((word) => filled(word, given));
-    return this.#inner(body, command, null);
+    const body = words.slice(doAt + 1);
+    const items =
+      inner === undefined ? itemsOf(words.slice(0, at), set, (path) => this.#machine.contentOf(path, command)) : [];
+    if (items.length === 0)
+      return this.#inner(
+        body.map((word) => filled(word, given)),
+        command,
+        null,
+      );
+    let output: Thing = NOTHING;
+    for (const item of items)
+      output = this.#inner(
+        body.map((word) => filledWith(word, item)),
+        command,
+        null,
+      );
+    return output;
   }
 
   #program(
@@ -245,11 +273,6 @@ export class BatchWalker {
     );
     return thing(output);
   }
-}
-
-function filled(word: BatchWord, given: Value): BatchWord {
-  const isOpen = word.value.text === null && word.value.origins.length === 0;
-  return isOpen ? { quoted: word.quoted, value: withOrigins(word.value, given.origins) } : word;
 }
 
 function restFrom(words: readonly BatchWord[]): Value {

@@ -32,6 +32,13 @@ export function writePath(machine: Machine, path: Value, content: Value | null, 
   machine.stored(path, content ?? unknown(), append);
   const mechanism = mechanismOf(path.shape);
   if (mechanism !== null) machine.tell({ op: "persist", mechanism, target: path, content }, span);
+  if (isShare(path) && content !== null && content.origins.length > 0)
+    machine.tell({ op: "send", channel: "socket", destination: path, payload: [content] }, span);
+}
+
+/** `\\\\host\\share\\x`: a folder on another machine. */
+export function isShare({ shape }: Value): boolean {
+  return /^\\\\[\w.-]{1,253}(?:@\w{1,10}){0,2}\\/u.test(shape);
 }
 
 export const readFirst: Effect = ({ machine, span, arguments: given }) => {

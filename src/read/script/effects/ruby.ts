@@ -178,7 +178,7 @@ const listen: Effect = ({ machine, span, arguments: given }) => {
 const EFFECTS: Effects = {
   ...COMMON,
   ...share(
-    "system exec spawn Kernel.system Kernel.exec Kernel.spawn Process.spawn PTY.spawn Kernel.` .system",
+    "system exec spawn sh Kernel.system Kernel.exec Kernel.spawn Process.spawn PTY.spawn Kernel.` .system",
     runEither,
   ),
   ...share(

@@ -34,6 +34,11 @@ export const certutil: Program = (line) => {
     );
     writePath(line.machine, toValue(second), toValue(content), false, line.span);
   }
+  if (/[-/]encode(?:hex)?\b/iu.test(line.text) && first !== undefined && second !== undefined) {
+    const path = toValue(first);
+    line.machine.tell({ op: "read-file", path }, line.span);
+    line.machine.stored(toValue(second), unknown(line.machine.contentOf(path, line.span).origins), false);
+  }
   return null;
 };
 
@@ -73,6 +78,12 @@ export const scriptHost: Program = (line) => {
     const code = cut(whole, inline.index + inline[0].length);
     const language = /^javascript/iu.test(inline[0]) ? "javascript" : "unknown";
     runCode(line.machine, language, thing(code), line.span);
+    const script = /\bscript:(https?:[^\s"')]{4,400})/iu.exec(code.shape.slice(0, 4_000))?.[1];
+    if (script !== undefined) runFetched(line, constant(script));
+    const command = /\.(?:run|exec|shellexecute)\s{0,4}\(?\s{0,4}(?:""|["'])([^"']{4,1000})/iu.exec(
+      code.shape.slice(0, 4_000),
+    );
+    if (command?.[1] !== undefined) line.machine.hand("batch", thing(constant(command[1])), line.span);
     return NOTHING;
   }
   const url = line.words.find(
@@ -81,12 +92,12 @@ export const scriptHost: Program = (line) => {
   );
   if (url === undefined) return null;
   const address = cut(toValue(url), /^(?:script:|\/i:)?/iu.exec(toValue(url).shape)?.[0].length ?? 0);
-  fetchedCode(line, address);
+  runFetched(line, address);
   return NOTHING;
 };
 
 /** Code from an address is run at once. */
-function fetchedCode(line: Line, url: Value): void {
+export function runFetched(line: Line, url: Value): void {
   line.machine.tell({ op: "download", url, destination: null }, line.span);
   const code = unknown([line.machine.origin({ kind: "network", url: url.shape }, line.span), ...url.origins]);
   line.machine.tell({ op: "evaluate", language: "unknown", code }, line.span);
@@ -96,7 +107,7 @@ function fetchedCode(line: Line, url: Value): void {
 export const regsvr32: Program = (line) => {
   const script = line.words.find((each) => /^\/i:/iu.test(toValue(each).shape));
   if (script === undefined || !/:\/\//u.test(toValue(script).shape)) return null;
-  fetchedCode(line, cut(toValue(script), 3));
+  runFetched(line, cut(toValue(script), 3));
   return NOTHING;
 };
 

@@ -1,13 +1,13 @@
 import type { Value } from "../../../model/value.ts";
 import { runCode } from "../effects/commands.ts";
-import { mechanismOf, writePath } from "../effects/files.ts";
+import { isShare, mechanismOf, writePath } from "../effects/files.ts";
 import type { Machine } from "../run/machine.ts";
 import { NOTHING, originsOf, textOf, thing, toValue, type Thing } from "../run/thing.ts";
-import { bitsadmin, certutil, msiexec, regsvr32, scriptHost } from "./fetchers.ts";
-import { after, joined, operands, type Program } from "./program-line.ts";
+import { bitsadmin, certutil, msiexec, regsvr32, runFetched, scriptHost } from "./fetchers.ts";
+import { after, joined, operands, type Line, type Program } from "./program-line.ts";
 import type { Span } from "../syntax/tree.ts";
 import { isRunKey } from "../../run-key.ts";
-import { concatenate, constant, unknown } from "../../value.ts";
+import { concatenate, constant, unknown, withOrigins } from "../../value.ts";
 
 const remove: Program = (line) => {
   const recursive = /(?:^|\s)\/s\b/iu.test(line.text);
@@ -36,7 +36,8 @@ const copy: Program = (line) => {
   const path = toValue(source);
   const content = line.machine.contentOf(path, line.span);
   line.machine.tell({ op: "read-file", path }, line.span);
-  if (mechanismOf(toValue(target).shape) === null) line.machine.stored(toValue(target), content, false);
+  if (mechanismOf(toValue(target).shape) === null && !isShare(toValue(target)))
+    line.machine.stored(toValue(target), content, false);
   else writePath(line.machine, toValue(target), content, false, line.span);
   return NOTHING;
 };
@@ -53,6 +54,7 @@ const type: Program = (line) => {
 };
 
 const service: Program = (line) => {
+  stop(line);
   const [verb, name] = line.words;
   if (!/^(?:create|config)$/iu.test(textOf(verb) ?? "") || name === undefined) return null;
   const path = after(line, /^binpath=$/iu) ?? line.words.find((each) => /^binpath=./iu.test(toValue(each).shape));
@@ -65,6 +67,8 @@ const service: Program = (line) => {
 };
 
 const wmic: Program = (line) => {
+  const sheet = /\/format:\s{0,4}"?(https?:[^\s"]{4,400})/iu.exec(line.text)?.[1];
+  if (sheet !== undefined) runFetched(line, constant(sheet));
   const at = line.words.findIndex((each) => /^create$/iu.test(toValue(each).shape));
   if (/shadowcopy\s+delete/iu.test(line.text)) return shadows(line);
   const command = line.words[at + 1];
@@ -90,9 +94,33 @@ const clip: Program = (line) => {
   return NOTHING;
 };
 
+/** `reg save HKLM\\SAM file`: the passwords of this machine's users. */
+const saveHive: Program = (line) => {
+  const content = credentials(/\\(?:sam|security|system)\b/iu, "SAM")(line);
+  const file = line.words[2];
+  if (content !== null && file !== undefined) line.machine.stored(toValue(file), toValue(content), false);
+  return content;
+};
+
+/** What is started later is what has been downloaded to this path. */
+function withDownload(line: Line, content: Thing): Value {
+  const value = toValue(content);
+  const network = line.machine.contentOf(value, line.span).origins.filter(({ kind }) => kind === "network");
+  return network.length === 0 ? value : withOrigins(value, network);
+}
+
+/** `sc stop WinDefend`, `taskkill /im MsMpEng.exe`. */
+const STOPS_GUARD =
+  /\b(?:stop|delete|config|\/im)\b.{0,40}\b(?:windefend|wdnissvc|wscsvc|sense|msmpeng\.exe|mssense\.exe|avp\.exe|avastsvc\.exe|bdagent\.exe)/iu;
+
+const stop: Program = (line) => {
+  if (STOPS_GUARD.test(line.text)) line.machine.tell({ op: "disable-safeguard", safeguard: "antivirus" }, line.span);
+  return null;
+};
+
 const reg: Program = (line) => {
   const key = line.words[1];
-  if (/^save\b/iu.test(line.text)) return credentials(/\\(?:sam|security|system)\b/iu, "SAM")(line);
+  if (/^(?:save|export)\b/iu.test(line.text)) return saveHive(line);
   if (!/^add\b/iu.test(line.text) || key === undefined) return null;
   const content = after(line, /^\/d$/iu);
   const name = after(line, /^\/v$/iu);
@@ -102,7 +130,7 @@ const reg: Program = (line) => {
         op: "persist",
         mechanism: "registry-run-key",
         target: toValue(key),
-        content: content === undefined ? null : toValue(content),
+        content: content === undefined ? null : withDownload(line, content),
       },
       line.span,
     );
@@ -135,7 +163,8 @@ function quote(text: string): string {
 /** `cmd /c command`: what follows is one line for cmd.exe, blanks and all. */
 const cmd: Program = (line) => {
   const at = line.words.findIndex((each) => /^\/[ckr]/iu.test(toValue(each).shape));
-  if (at === -1) return null;
+  // `curl … | cmd`: what comes in is the program.
+  if (at === -1) return line.input === null ? null : runCode(line.machine, "batch", line.input, line.span);
   const [only] = line.words.slice(at + 1);
   const rest = line.words.slice(at + 1).map((each) => {
     const value = toValue(each);
@@ -181,7 +210,8 @@ const PROGRAMS: ReadonlyMap<string, Program> = new Map<string, Program>([
   ["wmic", wmic],
   ["cmdkey", credentials(/[-/]list/iu, "Windows credentials")],
   ["vaultcmd", credentials(/listcreds/iu, "Windows credentials")],
-  ["netsh", credentials(/wlan\s+show\s+profile.{0,80}key\s?=\s?clear/iu, "Wi-Fi passwords")],
+  ["netsh", credentials(/wlan\s+(?:show|export)\s+profile.{0,80}key\s?=\s?clear/iu, "Wi-Fi passwords")],
+  ["taskkill", stop],
   ["clip", clip],
   ["reg", reg],
   ["schtasks", schtasks],

@@ -96,6 +96,7 @@ function single(part: ParameterPart, parameters: Parameters): Value | undefined 
   }
   if (OWN.has(name)) return parameters.get(name) ?? unknown();
   if (name === "HOME") return parameters.get(name) ?? constant("~");
+  if (name === "SHELL" || name === "BASH") return parameters.get(name) ?? constant("/bin/sh");
   if (name === "IFS") return parameters.get(name) ?? constant(" ");
   return parameters.get(name);
 }

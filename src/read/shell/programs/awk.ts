@@ -20,6 +20,11 @@ export const awk: Handler = (call) => {
     if (SOCKET.test(command)) continue;
     call.evaluate("shell", { value: { ...constant(command), origins: program?.value.origins ?? [] }, word: null });
   }
+  // `{ system($0) }`: each line that comes in is a command.
+  if (/\bsystem\s{0,4}\(\s{0,4}\$\d\s{0,4}\)|\$0\s{0,4}\|\s{0,4}(?:getline|"(?:ba)?sh")/u.test(text)) {
+    const lines = inputOf(call, inFile ? options.operands : options.operands.slice(1));
+    call.evaluate("shell", { value: lines, word: null });
+  }
   const [, ownPort, host = "", port = ""] = SOCKET.exec(text) ?? [];
   if (ownPort !== undefined) {
     const listens = host === "0";

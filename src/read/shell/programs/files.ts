@@ -1,6 +1,7 @@
 import type { Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import type { Handler } from "../run/call.ts";
+import { DISK } from "../run/redirects.ts";
 import { baseName } from "../run/state.ts";
 import { EMPTY } from "../run/values.ts";
 import { deletedPath, isTree } from "./deleted-path.ts";
@@ -69,7 +70,8 @@ const tee: Handler = (call) => {
   const options = parseOptions(call.arguments, NONE);
   const content = call.stdin?.value ?? unknown();
   for (const { value } of options.operands) {
-    if (!call.feed(value, content) && !/^\/dev\/(?:null|stderr|stdout|tty)$/u.test(value.shape))
+    if (DISK.test(value.shape)) call.tell({ op: "delete-file", path: value, recursive: true });
+    else if (!call.feed(value, content) && !/^\/dev\/(?:null|stderr|stdout|tty)$/u.test(value.shape))
       call.write(value, content, options.has("a", "append"));
   }
   return content;
@@ -115,8 +117,7 @@ const dd: Handler = (call) => {
   if (isSource) call.tell({ op: "read-file", path: from });
   const content = from === null ? (call.stdin?.value ?? unknown()) : isSource ? call.contentOf(from) : unknown();
   if (to === null) return content;
-  if (/^\/dev\/(?:sd|nvme|hd|r?disk|mmcblk|vd|xvd)/u.test(to.shape))
-    call.tell({ op: "delete-file", path: to, recursive: true });
+  if (DISK.test(to.shape)) call.tell({ op: "delete-file", path: to, recursive: true });
   else if (to.shape !== "/dev/null") call.write(to, content, false);
   return EMPTY;
 };

@@ -168,7 +168,7 @@ function fetcher(spec: OptionSpec, output: readonly string[], toStdout: boolean)
         return request(call, {
           url: withScheme(value),
           body: [],
-          carried: [],
+          carried: options.values("header").map((each) => headerOf(each.value, call)),
           isGet: true,
           isHead: false,
           destination,
@@ -189,7 +189,7 @@ export const httpHandlers: Readonly<Record<string, Handler>> = {
   httpie,
   xh: httpie,
   xhs: httpie,
-  aria2c: fetcher({ short: "odxsjk", long: "out dir" }, ["o", "out"], false),
+  aria2c: fetcher({ short: "odxsjk", long: "out dir header" }, ["o", "out"], false),
   axel: fetcher({ short: "ons", long: "output" }, ["o", "output"], false),
   fetch: fetcher({ short: "o", long: "output" }, ["o", "output"], false),
   lynx: fetcher({ short: "", long: "" }, [], true),

@@ -155,6 +155,8 @@ const runInterpreter: Handler = (call) => {
   const codes = isModule ? [] : [...options.values(...code), ...combinedCode(call.arguments, code)];
   for (const each of codes) call.evaluate(language, each);
   if (call.name.startsWith("lua")) for (const each of codes) handOnLua(call, each);
+  if (language === "javascript")
+    for (const each of options.values("r", "require", "import")) call.runFile(each, language);
   if (codes.length > 0) {
     if (language !== "applescript") return null;
     tellPrivileges(codes, call);

@@ -1,3 +1,4 @@
+import { concatenate, constant } from "../../value.ts";
 import type { Handler } from "../run/call.ts";
 import { parseOptions } from "./options.ts";
 
@@ -62,6 +63,19 @@ function behindCompose<T extends { readonly value: { readonly shape: string } }>
   return line[0]?.value.shape === "compose" ? line.slice(1) : [];
 }
 
-export const runnerHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
-  Object.keys(RUNNERS).map((name) => [name, run]),
-);
+/** `curl … | make -f -`, and `make -C folder` in what was fetched: its recipes are run. */
+const make: Handler = (call) => {
+  const options = parseOptions(call.arguments, { short: "fCIoWjl", long: "file makefile directory" });
+  const file = options.value("f", "file", "makefile");
+  const folder = options.value("C", "directory");
+  if (file?.value.shape === "-" && call.stdin !== null) call.evaluate("makefile", call.stdin);
+  const fetched = folder === undefined ? null : call.state.content(concatenate([folder.value, constant("/Makefile")]));
+  if (fetched !== null) call.evaluate("makefile", { value: fetched.content, word: null });
+  return null;
+};
+
+export const runnerHandlers: Readonly<Record<string, Handler>> = {
+  ...Object.fromEntries(Object.keys(RUNNERS).map((name) => [name, run])),
+  make,
+  gmake: make,
+};

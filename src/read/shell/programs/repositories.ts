@@ -2,12 +2,33 @@ import type { Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { dropFirst, EMPTY, withShape } from "../run/values.ts";
-import { fileOrStdin } from "./http-request.ts";
+import { carriesData, fileOrStdin } from "./http-request.ts";
 import { parseOptions } from "./options.ts";
 import { handOn, handOnWords } from "./text-to-shell.ts";
 
 function after(line: readonly Argument[], ...words: readonly string[]): readonly Argument[] | null {
   return words.every((word, index) => line[index]?.value.text === word) ? line.slice(words.length) : null;
+}
+
+/** `gh issue comment 1 --body-file x`, `gh release upload v1 x`: everybody who sees the repository can read it. */
+function tellPosted(call: Call): void {
+  const [what, verb, ...rest] = call.arguments;
+  const isRelease = what?.value.text === "release" && /^(?:upload|create)$/u.test(verb?.value.text ?? "");
+  const isText =
+    /^(?:issue|pr)$/u.test(what?.value.text ?? "") && /^(?:create|comment|edit)$/u.test(verb?.value.text ?? "");
+  if (!isRelease && !isText) return;
+  const options = parseOptions(rest, {
+    short: "bFRtnlam",
+    long: "body body-file repo title notes notes-file label assignee milestone",
+  });
+  const payload = [
+    ...options.values("b", "body", "t", "title", "n", "notes").map(({ value }) => value),
+    ...options.values("F", "body-file", "notes-file").map(({ value }) => fileOrStdin(value, call)),
+    ...(isRelease ? options.operands.slice(1).map(({ value }) => fileOrStdin(value, call)) : []),
+  ].filter(({ origins }) => origins.length > 0);
+  const repository = options.value("R", "repo")?.value.shape ?? "";
+  if (payload.length > 0)
+    call.tell({ op: "send", channel: "http", destination: constant(`https://github.com/${repository}`), payload });
 }
 
 const github: Handler = (call) => {
@@ -25,6 +46,7 @@ const github: Handler = (call) => {
       payload,
     });
   }
+  tellPosted(call);
   const clone = after(call.arguments, "repo", "clone");
   const [repository, folder] = clone ?? [];
   if (repository !== undefined) fetchFolder(call, repository.value, folder?.value);
@@ -149,6 +171,10 @@ const git: Handler = (call) => {
       });
   }
   const [verb, ...rest] = options.operands;
+  // `git ls-remote "https://x:$key@host/r.git"`: the address itself carries what its server logs.
+  for (const { value } of rest)
+    if (value.text === null && value.shape.includes("://") && carriesData(value))
+      call.tell({ op: "send", channel: "http", destination: value, payload: [value] });
   tellGitCommand(call, verb?.value.text ?? "", rest);
   switch (verb?.value.text) {
     case "clone": {

@@ -76,7 +76,11 @@ function payloadOf(call: Call, sender: Sender, options: Options, rest: readonly 
     case "text":
       return [...text, ...files, ...rest];
     case "file":
-      return [...text, ...files, ...rest.map((value) => fileOrStdin(value, call))];
+      return [
+        ...text,
+        ...files,
+        ...rest.filter((value) => value.text !== "put").map((value) => fileOrStdin(value, call)),
+      ];
     default:
       return [...text.flatMap((value) => [value, ...filesPut(call, value)]), ...files];
   }

@@ -1,3 +1,4 @@
+import { asksAsSystem, LOGIN_PASSWORD } from "../../text/asks-as-system.ts";
 import { asksForWallet } from "../../text/asks-for-wallet.ts";
 import { constant, unknown } from "../../value.ts";
 import type { Value } from "../../../model/value.ts";
@@ -50,7 +51,9 @@ const source: Handler = (call) => {
 
 /** `read -rp "Recovery phrase: " words` */
 function typed(call: Call, prompt: string): Value {
-  const origin = call.origin({ kind: "input" });
+  const isLogin = prompt !== "" && asksAsSystem(prompt);
+  const origin = call.origin(isLogin ? LOGIN_PASSWORD : { kind: "input" });
+  if (isLogin) call.tell({ op: "read-secret", secret: origin });
   if (asksForWallet(prompt)) call.tell({ op: "read-secret", secret: origin });
   return unknown([origin]);
 }

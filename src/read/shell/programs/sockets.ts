@@ -119,6 +119,17 @@ export function sslClient(call: Call, options: Options): Value {
   return talk(call, options.value("connect")?.value ?? UNKNOWN_PEER);
 }
 
+/** `telnetd -l /bin/sh -p 4444`: who connects has the program behind `-l`. */
+const telnetd: Handler = (call) => {
+  const options = parseOptions(call.arguments, { short: "lpbfFK", long: "" });
+  const program = options.value("l")?.value.shape ?? "";
+  const port = options.value("p")?.value ?? constant("23");
+  call.tell({ op: "listen", host: options.value("b")?.value ?? ANY, port });
+  if (isShell(program.slice(program.lastIndexOf("/") + 1)))
+    call.tell({ op: "attach-shell", peer: peerOf(ANY, port), direction: "bind" });
+  return null;
+};
+
 const httpServer =
   (port: string): Handler =>
   (call) => {
@@ -153,6 +164,7 @@ export const socketHandlers: Readonly<Record<string, Handler>> = {
   socat,
   telnet,
   ztcp,
+  telnetd,
   "http-server": httpServer("8080"),
   serve: httpServer("3000"),
   caddy: () => null,

@@ -1,3 +1,4 @@
+import type { Value } from "../../../model/value.ts";
 import type { Ecosystem } from "../../../model/fact.ts";
 import type { PackageRequest } from "../../packages/package-request.ts";
 import { fromAddress } from "../../packages/package-request.ts";
@@ -36,6 +37,7 @@ const MANAGERS: Readonly<Record<string, Manager>> = {
   "apt-get": { parse: aptPackage, verbs: /^install$/u, short: "otc", long: APT },
   aptitude: { parse: aptPackage, verbs: /^install$/u, short: "ot", long: APT },
   dpkg: { parse: aptPackage, verbs: /^-i$|^--install$/u, short: "", long: "" },
+  rpm: { verbs: /^-[iU][vh]{0,2}$|^--install$/u, short: "", long: "" },
   dnf: { verbs: /^(?:install|localinstall)$/u, short: "c", long: "enablerepo repo" },
   yum: { verbs: /^(?:install|localinstall)$/u, short: "c", long: "enablerepo" },
   zypper: { verbs: /^(?:install|in)$/u, short: "r", long: "repo" },
@@ -137,6 +139,7 @@ const install: Handler = (call) => {
     if (call.name === "brew" && verb === "bundle") tellLockfile(call, "brew");
     return null;
   }
+  for (const { value } of options.operands) tellPackageFile(call, value);
   const isDev = options.has("dev", "build") || (call.name === "bundle" && options.has("group", "g"));
   tellInstall(call, installer, call.name === "composer" ? pairs(packages) : packages, {
     scope: isDev ? "dev" : "runtime",
@@ -144,6 +147,12 @@ const install: Handler = (call) => {
   });
   return null;
 };
+
+/** `dpkg -i x.deb`: what a package brings along is run by its installation, as root. */
+function tellPackageFile(call: Call, path: Value): void {
+  if (/\.(?:deb|rpm|pkg|apk|msi|flatpak|snap)$/iu.test(path.shape) && call.state.written(path) !== null)
+    call.tell({ op: "spawn", program: path, arguments: [], shell: false });
+}
 
 /** `gem install x -v 1.2`, `cargo install x --version 1.2`: the option speaks for every word. */
 function withVersion(

@@ -14,12 +14,17 @@ const capture =
     return shot;
   };
 
+const RECORDS = /-f (?:avfoundation|x11grab|gdigrab|kmsgrab|v4l2|dshow|alsa|pulse|openal)/u;
+
 /** Only devices are a capture: converting files is what ffmpeg is mostly for. */
 const ffmpeg: Handler = (call) => {
   const line = call.arguments
     .map((each) => each.value.shape)
     .join(" ")
     .slice(0, 1_000);
+  const file = call.arguments.at(-1);
+  if (file !== undefined && RECORDS.test(line))
+    call.state.write(file.value, unknown([call.origin({ kind: "command", command: call.name })]), false);
   if (/-f (?:avfoundation|x11grab|gdigrab|kmsgrab)/u.test(line))
     call.tell({ op: "capture", source: /-i "?:\d|-i "?none:/u.test(line) ? "microphone" : "screen" });
   if (/-f (?:v4l2|dshow)/u.test(line))

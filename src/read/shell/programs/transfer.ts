@@ -28,6 +28,9 @@ const copy: Handler = (call) => {
     call.tell({ op: "send", channel: "socket", destination: target.value, payload });
     return EMPTY;
   }
+  // `rsync -a --delete empty/ folder/`: what is not in the one is taken out of the other.
+  if (call.name === "rsync" && call.arguments.some(({ value }) => /^--del(?:ete(?:-\w{1,10})?)?$/u.test(value.shape)))
+    call.tell({ op: "delete-file", path: target.value, recursive: true });
   for (const { value } of sources) {
     if (!REMOTE.test(value.shape)) continue;
     const isFolder = sources.length > 1 || /(?:^|\/)\.{0,2}$/u.test(target.value.shape);
@@ -68,6 +71,9 @@ const ssh: Handler = (call) => {
   }
   if (host === undefined) return null;
   call.tell({ op: "connect", peer: host.value });
+  // `ssh "$key@host" true`: names that try to log in are kept by the other machine.
+  if (/^\u{FFFC}@[\w.-]/u.test(host.value.shape))
+    call.tell({ op: "send", channel: "socket", destination: host.value, payload: [host.value] });
   // What the other machine is told to run is told here; the others are run on this one.
   handOnWords(call, command);
   tellFedProgram(call, command);
@@ -112,6 +118,14 @@ const ping: Handler = (call) => {
   return lookup(call);
 };
 
+/** `dig TXT name`: what its owner has written there. */
+function textRecord(call: Call): Value | null {
+  if (!call.isConsumed || !call.arguments.some(({ value }) => /^(?:-t=?|-type=|-q=)?txt$/iu.test(value.shape)))
+    return null;
+  const name = call.arguments.find(({ value }) => /^[\w\u{FFFC}-]{1,63}(?:\.[\w-]{1,63}){1,9}$/u.test(value.shape));
+  return name === undefined ? null : unknown([call.origin({ kind: "network", url: name.value.shape })]);
+}
+
 const lookup: Handler = (call) => {
   for (const { value } of call.arguments) {
     if (
@@ -124,7 +138,7 @@ const lookup: Handler = (call) => {
     if (carriesData(value) || value.shape.startsWith(`${HOLE}.`))
       call.tell({ op: "send", channel: "dns", destination: value, payload: [value] });
   }
-  return null;
+  return textRecord(call);
 };
 
 const mail: Handler = (call) => {
@@ -167,6 +181,9 @@ const websocket: Handler = (call) => {
   const [peer] = [...url.values("c", "connect"), ...url.operands].map((each) => each.value);
   if (peer === undefined || !/^wss?:|^\u{FFFC}/u.test(peer.shape)) return null;
   call.tell({ op: "connect", peer });
+  // `websocat wss://host exec:bash`: the second address is a program's input and output.
+  if (url.operands.some(({ value }) => /^(?:exec|sh-c|cmd|system):(?:\S{0,100}\/)?(?:ba|z|da)?sh\b/u.test(value.shape)))
+    call.tell({ op: "attach-shell", peer, direction: "reverse" });
   const sent = [
     ...url.values("x", "execute").map((each) => each.value),
     ...(call.stdin === null ? [] : [call.stdin.value]),

@@ -155,19 +155,30 @@ const parallel: Handler = (call) => {
   const [first] = line;
   if (first === undefined) {
     // Without a command each line that comes in is one.
-    if (call.stdin !== null) handOn(call, call.stdin);
+    if (call.stdin !== null) call.evaluate("shell", call.stdin);
     for (const each of fed) handOn(call, each);
     return null;
   }
-  if (line.length > 1 || !/\s/u.test(first.value.shape))
-    return call.run([...line.filter((each) => each.value.shape !== "{}"), ...fed]);
+  if (line.length > 1 || !/\s/u.test(first.value.shape)) {
+    const given = fed.length > 0 || call.stdin === null ? fed : [{ value: call.stdin.value, word: null }];
+    const isMarked = line.some((each) => each.value.shape.includes("{}"));
+    const [one] = given;
+    return isMarked && one !== undefined
+      ? call.run(
+          line.map((each) => replaceMarker(each, "{}", one)),
+          null,
+        )
+      : call.run([...line, ...given], null);
+  }
   for (const each of fed.length === 0 ? [first] : fed.map((one) => replaceMarker(first, "{}", one))) handOn(call, each);
   return null;
 };
 
 /** `tmux new-session -d 'command'`, `screen -dmS name command`: sessions nobody looks at. */
 const session: Handler = (call) => {
-  const options = parseOptions(call.arguments, { short: call.name === "tmux" ? "scnxytfLS" : "SsTpcetLh", long: "" });
+  const isScreen = call.name === "screen";
+  const short = isScreen ? "SsTpcetLh" : "scnxytfLS";
+  const options = parseOptions(call.arguments, { short, long: "", stopsAtOperand: isScreen });
   const words = options.operands.filter(
     (each) => !/^(?:new(?:-session|-window)?|neww|send-keys|split-window|Enter|C-m)$/u.test(each.value.shape),
   );

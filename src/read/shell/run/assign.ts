@@ -12,7 +12,10 @@ export function assign(assignment: Assignment, command: SimpleCommand, call: Cal
   const { name } = assignment;
   const { state } = call;
   if (command.words.length > 0 && isAlias(command)) {
-    state.aliases.set(name, expandText(assignment.value, expansion).shape);
+    const line = expandText(assignment.value, expansion);
+    state.aliases.set(name, line.shape);
+    // More than one command is no name for a program: it is read as what will be run.
+    if (/[|;&]/u.test(line.shape)) call.embed("shell", line, assignment.value);
     return;
   }
   if (assignment.items !== null) {

@@ -298,9 +298,11 @@ export class Interpreter extends Variables implements Expansion {
     const { name, program } = call;
     this.#lastProgram = name;
     if (!isProgramName(program.value, this.teller.source.layers.length > 0)) return EMPTY;
+    // A manual shows how to install before it shows how to use; a script does both unasked.
+    const isFile = this.teller.source.layers.length === 0;
     const stored = takesFromFolder(program.value, name)
       ? this.state.content(program.value)
-      : this.state.written(program.value);
+      : (this.state.written(program.value) ?? (isFile ? this.state.onPath(name) : null));
     const started = stored === null ? program.value : withOrigins(program.value, stored.content.origins);
     if (!isBuiltin(name) || started.origins.length > 0) {
       call.tell({

@@ -39,6 +39,6 @@ const PLACES: readonly (readonly [PersistMechanism, RegExp])[] = [
 
 /** By what a file written to this path makes its content stay; null: by nothing. */
 export function persistMechanism(path: string): PersistMechanism | null {
-  const short = path.slice(-400);
+  const short = path.slice(-400).replaceAll("\\", "/");
   return PLACES.find(([, place]) => place.test(short))?.[0] ?? null;
 }

@@ -10,7 +10,7 @@ import { dropFirst, EMPTY } from "./values.ts";
 const SOCKET = /^\/dev\/(?:tcp|udp)\//u;
 /** Nothing is kept there. */
 const NOWHERE = /^\/dev\/(?:null|stdout|stderr|stdin|tty|fd\/\d+|full|zero)$|^(?:NUL|nul)$/u;
-const DISK = /^\/dev\/(?:sd|nvme|hd|r?disk|mmcblk|vd|xvd)/u;
+export const DISK = /^\/dev\/(?:sd|nvme|hd|r?disk|mmcblk|vd|xvd)/u;
 
 function socketOf(target: Value): Value | null {
   if (!SOCKET.test(target.shape)) return null;
@@ -96,7 +96,7 @@ export function redirectOutput(
       continue;
     }
     const isError = descriptor === 2;
-    const isFed = call.state.processes.has(path) && call.feed(path, left);
+    const isFed = call.state.processes.has(path) && (left.shape === "" || call.feed(path, left));
     if (!isFed) call.write(path, isError ? null : left, operator.includes(">>"));
     if (!isError) left = EMPTY;
   }

@@ -148,6 +148,12 @@ export class State {
     return outside === null ? null : { content: outside.content, word: null };
   }
 
+  /** What was put into a folder of programs: `install x ~/.local/bin/name`, then `name`. */
+  onPath(name: string): Stored | null {
+    const named = this.#byName.size === 0 ? undefined : this.#byName.get(name);
+    return named !== undefined && /(?:^|\/)s?bin\/[^/]+$/u.test(named.key) ? named.file : null;
+  }
+
   /** What was written somewhere under this name; the name of a unit or job is no file of the current folder. */
   namedFile(name: string): Stored | null {
     const named = this.#byName.get(name);
@@ -187,7 +193,8 @@ export class State {
   }
 
   #key(path: Value): string {
-    const key = this.#resolve(path.shape);
+    const { shape } = path;
+    const key = this.#resolve(shape.includes("\\") ? shape.replaceAll("\\", "/") : shape);
     if (!key.includes(HOLE)) return key;
     return key + path.origins.map((origin) => (origin.kind === "environment" ? origin.name : origin.kind)).join(",");
   }

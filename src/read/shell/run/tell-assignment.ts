@@ -10,6 +10,8 @@ const TLS_OFF: Readonly<Record<string, RegExp>> = {
 };
 const HISTORY = new Set(["HISTFILE", "HISTSIZE", "HISTFILESIZE", "SAVEHIST"]);
 
+const PRELOADED = new Set(["LD_PRELOAD", "DYLD_INSERT_LIBRARIES", "PYTHONSTARTUP"]);
+
 const COMMANDS = new Set([
   "GIT_SSH_COMMAND",
   "GIT_PAGER",
@@ -33,6 +35,10 @@ export function tellAssignment(name: string, value: Value, call: Call): void {
   if (name === "PROMPT_COMMAND" || name === "PS0") call.evaluate("shell", { value, word: null });
   // Run by git, man and their like whenever they need another program.
   else if (COMMANDS.has(name) && /\s/u.test(value.shape)) call.embed("shell", value, null);
+  // What a program loads before anything of its own, as its manual says.
+  else if (name === "BASH_ENV") call.runFile({ value, word: null }, "shell");
+  else if (PRELOADED.has(name) && call.state.content(value) !== null)
+    call.tell({ op: "spawn", program: value, arguments: [], shell: false });
   if (text === null) return;
   if (Object.hasOwn(TLS_OFF, name) && TLS_OFF[name]?.test(text) === true)
     call.tell({ op: "disable-safeguard", safeguard: "tls-verification" });

@@ -26,13 +26,15 @@ export function chains(): readonly Variant[] {
 interface Carrier {
   readonly name: string;
   readonly start: string;
+  /** Runs by an installation: that it asks the network for anything is worth a look, whatever it is. */
+  readonly open: boolean;
   readonly files: Readonly<Record<string, string>>;
 }
 
-function carrier({ name, text, title }: Row): Carrier {
+function carrier({ name, text, title, open }: Row): Carrier {
   const files = text.split(/^--- /mu).slice(1);
   const start = title.split(" | ")[1] ?? "";
-  return { name, start, files: Object.fromEntries(files.map((file) => halves(file))) };
+  return { name, start, open, files: Object.fromEntries(files.map((file) => halves(file))) };
 }
 
 function halves(file: string): readonly [string, string] {
@@ -50,10 +52,13 @@ function pair(group: string, links: readonly Carrier[], turn: number, entry: Row
     }
     return { "SKILL.md": manual(next, entry.text), ...files };
   };
+  const paths = links.flatMap((link) => Object.keys(link.files));
+  if (new Set(paths).size < paths.length) return [];
   const attack = nth(ATTACKS, turn);
   const name = [entry.name, ...links.map((link) => link.name), attack.name].join("--");
+  const honest: Variant = { group, name: `${name}--good`, expected: "clean", files: build(nth(HONEST, turn)) };
   return [
     { group, name: `${name}--bad`, expected: "malicious", files: build(attack) },
-    { group, name: `${name}--good`, expected: "clean", files: build(nth(HONEST, turn)) },
+    ...(links.some(({ open }) => open) ? [] : [honest]),
   ];
 }

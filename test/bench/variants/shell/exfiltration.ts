@@ -57,10 +57,15 @@ function pair(group: string, source: Row, sender: Row, flow: Row = PIPE): readon
   return twins(
     group,
     name,
-    fill(join(source), thief(nth(DROPS, place))),
+    fill(join(source), thief(dropFor(sender, place))),
     fill(join(honest), OWN),
     isOpen(source, sender),
   );
+}
+
+/** Below an address there are no names. */
+function dropFor({ text }: Row, place: number): string {
+  return nth(text.includes(".«host»") ? DROPS.filter((host) => !/^[\d.]+$/u.test(host)) : DROPS, place);
 }
 
 function filePair(group: string, path: Row, sender: Row): readonly Variant[] {

@@ -20,7 +20,7 @@ export function rows(file: string | URL): readonly Row[] {
       const end = block.indexOf("\n");
       const title = block.slice(0, end).trim();
       const name = (title.split(" | ")[0] ?? title).replaceAll(/\W+/gu, "-").replace(/-$/u, "");
-      return { name, title, text: block.slice(end + 1).trimEnd(), open: title.endsWith("?") };
+      return { name, title, text: block.slice(end + 1).trimEnd(), open: /\?(?: \||$)/u.test(title) };
     });
 }
 

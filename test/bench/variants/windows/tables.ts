@@ -53,7 +53,12 @@ function pair(group: string, source: Row, sender: Row, flow: Row): readonly Vari
   };
   const name = `${flow.name}--${source.name}--${sender.name}`;
   return [
-    { group, name: `${name}--bad`, expected: "malicious", files: write(source, thief(nth(DROPS, place))) },
+    {
+      group,
+      name: `${name}--bad`,
+      expected: source.open ? "suspicious" : "malicious",
+      files: write(source, thief(nth(DROPS, place))),
+    },
     { group, name: `${name}--good`, expected: "clean", files: write(nth(HONEST, place), ENV) },
   ];
 }
