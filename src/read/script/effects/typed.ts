@@ -3,7 +3,7 @@ import { share, type Effect, type Effects, type Knowledge } from "../run/machine
 import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
 import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
 import { HOLE } from "../../../model/value.ts";
-import { listingOf } from "../run/sweep.ts";
+import { isListing, listingOf } from "../run/sweep.ts";
 import { base64, decoder, hex, percent } from "./codecs.ts";
 import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
 import { getEnvironment, readInput, readVariable } from "./environment.ts";
@@ -98,7 +98,9 @@ const writeStream: Effect = ({ machine, span, receiver, arguments: given }) => {
 const removeIt =
   (recursive: boolean): Effect =>
   ({ machine, span, receiver, arguments: given }) => {
-    const target = nth(given, 0) ?? receiver;
+    const options = given.find((each) => each.entries !== null)?.entries;
+    const target =
+      options?.get("atPath") ?? options?.get("at") ?? given.find((each) => each.entries === null) ?? receiver;
     if (target == null || (target.path !== null && target.value.origins.length === 0)) return null;
     const deep =
       recursive || given.some((each) => each.path === "true" || each.entries?.get("recursive")?.path === "true");
@@ -215,6 +217,9 @@ const EFFECTS: Effects = {
   }),
   ...share("List.of Arrays.asList listOf arrayOf setOf mutableListOf Set.of", ({ arguments: given }) =>
     listOf([...given]),
+  ),
+  ...share(".whereType .cast .toList .listSync", ({ receiver }) =>
+    receiver !== null && isListing(receiver) ? receiver : null,
   ),
   ...share("String.format string.Format", textFunction(TEXT_FUNCTIONS.format)),
   ...share(
