@@ -141,7 +141,7 @@ export const CARRIERS: readonly Carrier[] = [
     file: ".pre-commit-config.yaml",
     run: "pre-commit run --all-files",
     text: (line) =>
-      `repos:\n  - repo: local\n    hooks:\n      - id: notes\n        name: notes\n        language: system\n        entry: bash -c ${single(quoted(line))}\n`,
+      `repos:\n  - repo: local\n    hooks:\n      - id: notes\n        name: notes\n        language: system\n        entry: >-\n          bash -c ${quoted(line)}\n`,
   },
   {
     name: "cloud-init",
