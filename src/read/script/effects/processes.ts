@@ -66,7 +66,9 @@ const addWords: Effect = ({ receiver, arguments: given }) => {
 
 /** What comes out of a socket goes into a program that was started: a shell's input. */
 const feed: Effect = ({ machine, span, receiver, arguments: given }) => {
-  const [program] = receiver?.state?.words ?? [];
+  const fields = receiver?.state?.fields;
+  const named = fields?.get("startinfo")?.state?.fields?.get("filename") ?? fields?.get("filename");
+  const [program = named] = receiver?.state?.words ?? [];
   const socket = given
     .flatMap((each) => originsOf(each))
     .find((each) => each.kind === "network" && /^(?:tcp|listen):/u.test(each.url));
@@ -133,7 +135,10 @@ export const PROCESSES: Effects = {
   ...share("process().command process().arguments", addWords),
   ...share("ArgumentList.Add", addWords),
   ...share("process().inheritIO process().redirectErrorStream process().directory process().environment", same),
-  ...share("child().write child().add child().WriteLine child().Write child().copyTo", feed),
+  ...share(
+    "child().write child().add child().WriteLine child().Write child().copyTo StandardInput.WriteLine StandardInput.Write stdin.add stdin.write outputStream.write getOutputStream().write",
+    feed,
+  ),
   ...share("Runtime.getRuntime().exec getRuntime().exec", lineOrWords),
   ...share("system std.system", ({ machine, span, arguments: given }) =>
     given[0] === undefined ? null : runCommand(machine, given[0], span),

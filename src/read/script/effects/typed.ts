@@ -82,6 +82,8 @@ const stream =
   ({ machine, span, arguments: given }) => {
     const file = nth(given, 0);
     if (file === undefined) return null;
+    // A stream around another one, of a socket or a program.
+    if (file.path !== null) return file;
     const appends = given.some((each) => /\bapp(?:end)?\b/iu.test(each.path ?? "") || each.path === "true");
     const content = mode === "r" ? readPath(machine, toValue(file), span) : NOTHING;
     return library("file()", { file: toValue(file), append: appends }, toValue(content));
@@ -218,9 +220,7 @@ const EFFECTS: Effects = {
   ...share("List.of Arrays.asList listOf arrayOf setOf mutableListOf Set.of", ({ arguments: given }) =>
     listOf([...given]),
   ),
-  ...share(".whereType .cast .toList .listSync", ({ receiver }) =>
-    receiver !== null && isListing(receiver) ? receiver : null,
-  ),
+  ...share(".whereType .cast", ({ receiver }) => (receiver !== null && isListing(receiver) ? receiver : null)),
   ...share("String.format string.Format", textFunction(TEXT_FUNCTIONS.format)),
   ...share(
     ".c_str .getBytes .toByteArray .ToString .toString .get .orElse .decodeToString .string .readAllBytes .toList .sorted .filter .path .absolutePath .toURI",
@@ -235,8 +235,13 @@ const EFFECTS: Effects = {
   ...share("remove", remove(false)),
 };
 
+/** C#'s functions have a twin that is awaited. */
+const AWAITED: Effects = Object.fromEntries(
+  Object.entries(EFFECTS).flatMap(([name, effect]) => (name.startsWith("File.") ? [[`${name}Async`, effect]] : [])),
+);
+
 export const TYPED: Knowledge = {
-  effects: tableOf(EFFECTS),
+  effects: tableOf(EFFECTS, AWAITED),
   given: new Map([
     ["args", "input"],
     ["argv", "input"],

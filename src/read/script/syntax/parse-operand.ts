@@ -171,7 +171,8 @@ function parseName(parser: Parser): Node | null {
     return parser.deeper(() => parseOperand(parser));
   }
   cursor.at += word.length;
-  const name = word.replace(/^\\|::$|^r#/u, "").replaceAll(/::|\\/gu, ".");
+  const bare = language === "r" ? word.replace(/^.*::/u, "") : word;
+  const name = bare.replace(/^\\|::$|^r#/u, "").replaceAll(/::|\\/gu, ".");
   return { kind: "name", name, start, end: cursor.at };
 }
 
