@@ -17,6 +17,12 @@ function nth(given: readonly Thing[], index: number): Thing | undefined {
   return given.flatMap((each) => (each.entries === null ? [each] : [...each.entries.values()]))[index];
 }
 
+/** The path among what is given; other arguments only say how. */
+function named(given: readonly Thing[]): Thing | undefined {
+  const options = given.find((each) => each.entries !== null)?.entries;
+  return options?.get("atPath") ?? options?.get("at") ?? given.find((each) => each.entries === null);
+}
+
 const variable: Effect = (call) => {
   if (call.arguments.length > 0) return getEnvironment(call);
   const origin = call.machine.origin({ kind: "environment", name: null }, call.span);
@@ -100,9 +106,7 @@ const writeStream: Effect = ({ machine, span, receiver, arguments: given }) => {
 const removeIt =
   (recursive: boolean): Effect =>
   ({ machine, span, receiver, arguments: given }) => {
-    const options = given.find((each) => each.entries !== null)?.entries;
-    const target =
-      options?.get("atPath") ?? options?.get("at") ?? given.find((each) => each.entries === null) ?? receiver;
+    const target = named(given) ?? receiver;
     if (target == null || (target.path !== null && target.value.origins.length === 0)) return null;
     const deep =
       recursive || given.some((each) => each.path === "true" || each.entries?.get("recursive")?.path === "true");
@@ -116,7 +120,7 @@ const DEEP = /walk|recursive|enumerator/iu;
 
 /** All that a folder holds. */
 const listFolder: Effect = ({ machine, span, path: name, arguments: given, receiver }) => {
-  const folder = nth(given, 0) ?? receiver;
+  const folder = named(given) ?? receiver;
   if (folder == null || (folder.path !== null && folder.value.shape === HOLE)) return null;
   const isDeep =
     DEEP.test(name) ||
@@ -178,10 +182,10 @@ const EFFECTS: Effects = {
   ...share("FileReader.new FileInputStream.new StreamReader.new std.ifstream.new ifstream.new fopen", stream("r")),
   ...share("file().write file().Write file().WriteLine file().append file().println", writeStream),
   ...share(
-    "Files.delete Files.deleteIfExists File.Delete fs.remove std.filesystem.remove .delete .deleteSync .removeItem unlink",
+    "Files.delete Files.deleteIfExists File.Delete fs.remove std.filesystem.remove .delete .deleteSync unlink",
     removeIt(false),
   ),
-  ...share("Directory.Delete fs.remove_all std.filesystem.remove_all .deleteRecursively", removeIt(true)),
+  ...share("Directory.Delete fs.remove_all std.filesystem.remove_all .deleteRecursively .removeItem", removeIt(true)),
   ...share("Files.copy Files.move File.Copy File.Move", copyFile),
   ...share(
     "Files.walk Files.list Directory.EnumerateFiles Directory.GetFiles .walk .walkTopDown .listFiles .listSync FileManager.default.enumerator FileManager.default.contentsOfDirectory fs.recursive_directory_iterator fs.directory_iterator std.filesystem.recursive_directory_iterator",

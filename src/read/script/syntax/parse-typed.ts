@@ -90,7 +90,7 @@ export function skipCast(parser: Parser): void {
   const found = cursor.match(CAST);
   if (
     found !== null &&
-    !/^(?:as|is|in|instanceof)\b/u.test(
+    !/^(?:as|is|in|instanceof|async)\b/u.test(
       cursor.text.slice(cursor.at + found[0].length, cursor.at + found[0].length + 11),
     )
   )
