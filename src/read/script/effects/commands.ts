@@ -47,7 +47,7 @@ export const runFirst: Effect = ({ machine, span, arguments: given }) => {
 
 /** A file that is started, by itself or through an interpreter. */
 const STARTED =
-  /(?:^|[;&|\n]\s{0,4}|\s)(?:(?:ba|z|da|k)?sh|python3?|node|perl|ruby|source|\.)?\s{0,4}((?:~|\.{1,2})?\/[\w.\/-]{1,200})/gu;
+  /(?:^|[;&|\n]\s{0,4}|\s)(?:(?:ba|z|da|k)?sh|python3?|node|perl|ruby|source|\.)?\s{0,4}((?:~|\.{1,2})?\/[\w./-]{1,200})/gu;
 const FETCHES = /^\s{0,4}(?:curl|wget)\s/u;
 const MAX_STARTED = 4;
 

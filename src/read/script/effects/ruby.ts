@@ -164,7 +164,7 @@ const reopen: Effect = ({ machine, arguments: given }: Call) => {
 function globbed({ machine, span, path }: Call, folder: Thing): Thing {
   const { shape } = toValue(folder);
   if (path.startsWith("Find") || /\/\*\*(?:\/\*)?$/u.test(shape)) return listingOf(machine, folder, true, span);
-  if (/\/\*$/u.test(shape) || !shape.includes("*")) return listingOf(machine, folder, false, span);
+  if (shape.endsWith("/*") || !shape.includes("*")) return listingOf(machine, folder, false, span);
   return thing(unknown([machine.origin({ kind: "file", path: shape }, span)]));
 }
 

@@ -1,5 +1,5 @@
 import { commaList, entryList } from "./parse-lists.ts";
-import { parseTrailing } from "./parse-typed.ts";
+import { parseTrailing } from "./parse-lambda.ts";
 import { rubyBlock } from "./ruby-block.ts";
 import type { Parser } from "./parser.ts";
 import type { ClosureNode, Link, Node } from "./tree.ts";

@@ -1,7 +1,7 @@
 import { KEYWORDS } from "./keywords.ts";
 import { parseClosureBody, parseParameters } from "./parse-closure.ts";
 import { parseLinks } from "./parse-links.ts";
-import { parseArrow, skipCast } from "./parse-typed.ts";
+import { parseArrow, skipCast } from "./parse-lambda.ts";
 import { parseLiteral } from "./parse-literal.ts";
 import { commaList, entryList } from "./parse-lists.ts";
 import { rubyBlock } from "./ruby-block.ts";
