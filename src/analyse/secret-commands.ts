@@ -86,12 +86,6 @@ const COMMANDS: readonly CommandRule[] = [
     grave: false,
   },
   {
-    line: starts(String.raw`(?:pbpaste|wl-paste|xclip\b.{0,60}\s-o(?:ut)?\b|xsel\b.{0,60}\s(?:-o|--output)\b)`),
-    kind: "clipboard",
-    label: "the clipboard",
-    grave: false,
-  },
-  {
     line: starts(
       String.raw`(?:pg_dump(?:all)?|mysqldump|mariadb-dump|mongodump|redis-cli\b.{0,80}--rdb|sqlite3\s.{1,200}\.dump)(?=\s|$)`,
     ),

@@ -1,5 +1,5 @@
 import type { Reader } from "../model/source.ts";
-import { holdsCommandLines, readCommandLines } from "./manifest/command-lines.ts";
+import { holdsCommands, readCommandPlaces } from "./carriers/read-command-places.ts";
 import { isRequirementsFile, readRequirements } from "./manifest/read-requirements.ts";
 
 const READERS: readonly (readonly [RegExp, () => Promise<Reader>])[] = [
@@ -12,10 +12,10 @@ const READERS: readonly (readonly [RegExp, () => Promise<Reader>])[] = [
   [/^brewfile$/iu, async () => (await import("./manifest/brewfile.ts")).readBrewfile],
 ];
 
-/** Who reads a file for the packages that it names, because of its name and beside the reader of its language. */
+/** Who reads a file for the packages that it names, or for the commands that it holds, because of its name and beside the reader of its language. */
 export function namedReader(path: string): Promise<Reader> | null {
   if (isRequirementsFile(path)) return Promise.resolve(readRequirements);
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("!")) + 1);
-  if (holdsCommandLines(path)) return Promise.resolve(readCommandLines);
+  if (holdsCommands(path)) return Promise.resolve(readCommandPlaces);
   return READERS.find(([pattern]) => pattern.test(name))?.[1]() ?? null;
 }

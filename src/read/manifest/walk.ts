@@ -10,7 +10,7 @@ const COMMAND_KEYS = new Set(
   (
     "command commands cmd cmds run runs exec execstart script scripts shell bash sh powershell entry entrypoint beforescript afterscript runcmd bootcmd " +
     "preinstall install postinstall prestart poststart poststop prestop startcommand stopcommand buildcommand installcommand testcommand verify " +
-    "check validator hook prehook posthook precommand postcommand statusline apikeyhelper onstart onload"
+    "check validator hook argv prehook posthook precommand postcommand statusline apikeyhelper onstart onload"
   ).split(" "),
 );
 /** Keys whose entries are named commands: npm scripts, deno tasks, aliases. */
@@ -81,7 +81,8 @@ function readEntry(manifest: Manifest, entry: Entry, path: TreePath, trigger: Tr
     tellMcpServers(manifest, value, path);
     return;
   }
-  const plain = lower.replaceAll(/[-_]/g, "");
+  // `ansible.builtin.shell`
+  const plain = lower.slice(lower.lastIndexOf(".") + 1).replaceAll(/[-_]/g, "");
   const context = triggered(manifest.source, INSTALL_KEY.test(plain) ? "install" : trigger);
   const isNamed = COMMAND_MAPS.has(String(path.parent?.step ?? "").toLowerCase());
   if (COMMAND_KEYS.has(plain) || (isNamed && value.kind === "scalar") || /(?:command|cmd)s?$/.test(plain)) {

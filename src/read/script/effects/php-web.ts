@@ -44,7 +44,7 @@ const curlRun: Effect = ({ machine, span, arguments: given }) => {
 };
 
 /** `file_get_contents(path or URL, false, stream_context_create(options))`. */
-const getContents: Effect = ({ machine, span, arguments: given }) => {
+export const getContents: Effect = ({ machine, span, arguments: given }) => {
   const [path, , context] = given;
   if (path === undefined) return null;
   const value = toValue(path);

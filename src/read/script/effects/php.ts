@@ -2,22 +2,36 @@ import { constant, unknown, concatenate } from "../../value.ts";
 import type { Knowledge } from "../run/machine.ts";
 import { share, type Call, type Effect, type Effects } from "../run/machine.ts";
 import { fromCodes, TEXT_FUNCTIONS, translate } from "../run/text-methods.ts";
-import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
+import {
+  from,
+  library,
+  listOf,
+  mapOf,
+  NOTHING,
+  originsOf,
+  text,
+  textOf,
+  thing,
+  toValue,
+  type Thing,
+} from "../run/thing.ts";
 import { listingOf } from "../run/sweep.ts";
 import { base64, decoder, decodeThing, hex, inflate, percent, rot13 } from "./codecs.ts";
 import { evaluateCode, includeFile, runCode, runFirst, runWords } from "./commands.ts";
-import { PHP_WEB } from "./php-web.ts";
+import { getContents, PHP_WEB } from "./php-web.ts";
 import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
 import { getEnvironment, setEnvironment, readInput } from "./environment.ts";
 import { chmod, copyFile, readFirst, readPath, remove, writeFirst } from "./files.ts";
 import { transmit } from "./sockets.ts";
 
-const openFile: Effect = ({ machine, span, arguments: given }) => {
+const openFile: Effect = (call) => {
+  const { machine, span, arguments: given } = call;
   const [path, mode] = given;
   if (path === undefined) return null;
   const file = toValue(path);
   if (/^php:\/\/(?:input|stdin)/iu.test(file.shape)) return from([machine.origin({ kind: "input" }, span)]);
   const how = textOf(mode) ?? "r";
+  if (/^https?:/iu.test(file.shape)) return getContents({ ...call, arguments: given.filter((_, at) => at !== 1) });
   const content = /[wax]/u.test(how) ? NOTHING : readPath(machine, file, span);
   return library("file()", { file, append: how.includes("a") }, toValue(content));
 };
@@ -38,6 +52,8 @@ const writeFile: Effect = (call) => {
 const readHandle: Effect = ({ machine, span, arguments: given }) => {
   const [handle] = given;
   if (handle === undefined) return null;
+  const socket = handle.path === null ? undefined : machine.handles.get(handle.path);
+  if (socket !== undefined) return from(originsOf(socket));
   return handle.path === "STDIN" ? from([machine.origin({ kind: "input" }, span)]) : from(originsOf(handle));
 };
 
@@ -129,6 +145,15 @@ const EFFECTS: Effects = {
       span,
     );
     return NOTHING;
+  },
+  parse_url: ({ arguments: given }) => {
+    const whole = textOf(given[0]);
+    const found = /^([a-z]{1,8}):\/\/([^/:?#]{1,200})(?::(\d{1,5}))?([^?#]{0,500})/iu.exec(whole ?? "");
+    if (found === null || given.length > 1) return null;
+    const [, scheme = "", host = "", port = "", path = ""] = found;
+    return mapOf(
+      new Map(Object.entries({ scheme: text(scheme), host: text(host), port: text(port), path: text(path) })),
+    );
   },
   getenv: getEnvironment,
   putenv: setEnvironment,

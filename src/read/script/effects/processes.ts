@@ -3,6 +3,7 @@ import { share, type Call, type Effect, type Effects } from "../run/machine.ts";
 import { library, NOTHING, originsOf, spread, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
 import { concatenate, constant } from "../../value.ts";
 import { runCommand, runWords } from "./commands.ts";
+import { openPipe, writePipe } from "./pipes.ts";
 import { connectTo, peerOf } from "./sockets.ts";
 
 /** Arguments by name are read in the order in which they are written. */
@@ -65,7 +66,9 @@ const addWords: Effect = ({ receiver, arguments: given }) => {
 
 /** What comes out of a socket goes into a program that was started: a shell's input. */
 const feed: Effect = ({ machine, span, receiver, arguments: given }) => {
-  const [program] = receiver?.state?.words ?? [];
+  const fields = receiver?.state?.fields;
+  const named = fields?.get("startinfo")?.state?.fields?.get("filename") ?? fields?.get("filename");
+  const [program = named] = receiver?.state?.words ?? [];
   const socket = given
     .flatMap((each) => originsOf(each))
     .find((each) => each.kind === "network" && /^(?:tcp|listen):/u.test(each.url));
@@ -132,16 +135,18 @@ export const PROCESSES: Effects = {
   ...share("process().command process().arguments", addWords),
   ...share("ArgumentList.Add", addWords),
   ...share("process().inheritIO process().redirectErrorStream process().directory process().environment", same),
-  ...share("child().write child().add child().WriteLine child().Write child().copyTo", feed),
+  ...share(
+    "child().write child().add child().WriteLine child().Write child().copyTo StandardInput.WriteLine StandardInput.Write stdin.add stdin.write outputStream.write getOutputStream().write",
+    feed,
+  ),
   ...share("Runtime.getRuntime().exec getRuntime().exec", lineOrWords),
   ...share("system std.system", ({ machine, span, arguments: given }) =>
     given[0] === undefined ? null : runCommand(machine, given[0], span),
   ),
-  ...share("popen _popen std.popen", ({ machine, span, arguments: given }) => {
-    const [command] = given;
-    if (command === undefined) return null;
-    const output = runCommand(machine, command, span);
-    return library("pipe()", { words: [command] }, toValue(output));
+  ...share("popen _popen std.popen", openPipe),
+  ...share("fputs fprintf fwrite", ({ machine, span, path, arguments: given }) => {
+    const [first, second] = path.endsWith("fprintf") ? given : [given.at(-1), given[0]];
+    return second === undefined ? null : writePipe(machine, first, [second], span);
   }),
   ...share("execl execlp execle execv execvp execve posix_spawn posix_spawnp", replaced),
 };

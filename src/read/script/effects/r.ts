@@ -95,12 +95,12 @@ const fetchWith: Effect = ({ machine, span, arguments: given }) => {
 const EFFECTS: Effects = {
   ...COMMON,
   ...share("system shell pipe", system),
-  ...share("system2 processx.run processx::run sys::exec_wait", words),
+  ...share("system2 run exec_wait", words),
   ...share("Sys.getenv", variable),
   ...share("file.path", ({ arguments: given }) => TEXT_FUNCTIONS.join(listOf([...plain(given)]), [text("/")])),
   ...share("paste", paste(" ")),
   ...share("paste0", paste("")),
-  ...share("readLines readRDS readr::read_file read_file readChar scan read.csv readBin", (call) => {
+  ...share("readLines readRDS read_file readChar scan read.csv readBin", (call) => {
     const [file] = call.arguments;
     return file?.path === null || file?.path === undefined ? readFirst(call) : from(originsOf(file));
   }),
@@ -114,34 +114,23 @@ const EFFECTS: Effects = {
     const listing = listingOf(machine, folder, entries?.get("recursive")?.path === "TRUE", span);
     return entries?.has("pattern") === true ? some(listing) : listing;
   }),
-  ...share("download.file curl::curl_download curl_download", download),
-  ...share("postForm RCurl::postForm", postForm),
-  ...share("new_handle curl::new_handle", () => library("handle()", { payload: [] })),
-  ...share("handle_setopt curl::handle_setopt handle_setform handle_setheaders", setOptions),
-  ...share("curl_fetch_memory curl::curl_fetch_memory", fetchWith),
+  ...share("download.file curl_download", download),
+  ...share("postForm", postForm),
+  ...share("new_handle", () => library("handle()", { payload: [] })),
+  ...share("handle_setopt handle_setform handle_setheaders", setOptions),
+  ...share("curl_fetch_memory", fetchWith),
   ...share("eval", (call) => (call.arguments[0] === undefined ? null : evaluateCode("other-code")(call))),
   ...share(
     "parse",
     ({ arguments: given }) => given.find((each) => each.entries !== null)?.entries?.get("text") ?? given[0] ?? null,
   ),
   ...share("source sys.source", includeFile("other-code")),
-  ...share("jsonlite::base64_dec base64_dec base64decode base64enc::base64decode", decoder("base64", base64)),
-  ...share(
-    "rawToChar shQuote URLencode normalizePath path.expand as.character toJSON jsonlite::toJSON httr::content content",
-    passOn,
-  ),
+  ...share("base64_dec base64decode", decoder("base64", base64)),
+  ...share("rawToChar shQuote URLencode normalizePath path.expand as.character toJSON toJSON content content", passOn),
   ...share("c", ({ arguments: given }) => listOf([...given])),
   ...share("list", ({ arguments: given }) => given.find((each) => each.entries !== null) ?? mapOf(new Map())),
   ...share("socketConnection", connectArguments),
   tempfile: () => text("/tmp/file"),
 };
 
-/** `jsonlite::base64_dec` and `base64_dec` are one. */
-const EVERYWHERE: Effects = Object.fromEntries(
-  Object.entries(EFFECTS).flatMap(([name, effect]) => [
-    [name.replace("::", "."), effect],
-    [`.${name.replace(/^.*::/u, "")}`, effect],
-  ]),
-);
-
-export const R: Knowledge = { effects: tableOf(EVERYWHERE), given: new Map() };
+export const R: Knowledge = { effects: tableOf(EFFECTS), given: new Map() };

@@ -164,7 +164,7 @@ const reopen: Effect = ({ machine, arguments: given }: Call) => {
 function globbed({ machine, span, path }: Call, folder: Thing): Thing {
   const { shape } = toValue(folder);
   if (path.startsWith("Find") || /\/\*\*(?:\/\*)?$/u.test(shape)) return listingOf(machine, folder, true, span);
-  if (/\/\*$/u.test(shape) || !shape.includes("*")) return listingOf(machine, folder, false, span);
+  if (shape.endsWith("/*") || !shape.includes("*")) return listingOf(machine, folder, false, span);
   return thing(unknown([machine.origin({ kind: "file", path: shape }, span)]));
 }
 
@@ -185,7 +185,7 @@ const EFFECTS: Effects = {
     "Open3.capture2 Open3.capture2e Open3.capture3 Open3.popen2 Open3.popen2e Open3.popen3 Open3.pipeline Open3.pipeline_r",
     runEither,
   ),
-  ...share("IO.popen popen", runFirst),
+  ...share("IO.popen popen sh", runFirst),
   ...share(
     "eval instance_eval class_eval module_eval Kernel.eval binding.eval .eval .instance_eval .class_eval RubyVM.InstructionSequence.compile",
     evaluateCode("ruby"),
@@ -228,6 +228,11 @@ const EFFECTS: Effects = {
     const [only] = given;
     if (only?.entries != null) return only;
     return mapOf(new Map(given.flatMap((each, at) => (names[at] === undefined ? [] : [[names[at], each] as const]))));
+  },
+  // Vagrant's `config.vm.provision "shell", inline: "…"`.
+  ".provision": (call) => {
+    const inline = named(call, "inline");
+    return inline === undefined ? null : runFirst({ ...call, arguments: [inline] });
   },
   ...share("URI URI.parse URI.join Addressable.URI.parse", passOn),
   ".host": ({ receiver }) => receiver,

@@ -53,9 +53,12 @@ const bind: Effect = ({ machine, span, arguments: given }) => {
 };
 
 function prepare(method: string): Effect {
-  return ({ receiver, arguments: given }) => {
+  return ({ machine, span, receiver, arguments: given }) => {
     const [url] = given;
     if (url === undefined || (receiver !== null && receiver.path === null && receiver.value.text !== null)) return null;
+    // `isahc::post(url, body)` sends at once.
+    if (receiver?.path !== "ureq" && given.length > 1)
+      return request(machine, span, { url: toValue(url), method, body: given.slice(1).map((each) => toValue(each)) });
     return library("request()", { url: toValue(url), method, payload: [], fields: new Map() });
   };
 }
@@ -119,7 +122,7 @@ const EFFECTS: Effects = {
   ...share("TcpStream.connect UnixStream.connect UdpSocket.connect TcpStream.connect_timeout", connect),
   ...share("TcpListener.bind UdpSocket.bind", bind),
   ...share("FromRawFd.from_raw_fd Stdio.from_raw_fd Stdio.from Stdio.from_raw_handle", passOn),
-  ...share("reqwest.get blocking.get minreq.get attohttpc.get", get),
+  ...share("reqwest.get blocking.get minreq.get attohttpc.get isahc.get surf.get", get),
   ...share("ureq.get .get", prepare("GET")),
   ...share("ureq.post .post minreq.post attohttpc.post", prepare("POST")),
   ...share("ureq.put .put", prepare("PUT")),
@@ -143,6 +146,14 @@ const EFFECTS: Effects = {
   "fs.write": writeFirst(false),
   ...share("File.create OpenOptions.open File.create_new", createFile),
   "File.open": openFile,
+  ".open": ({ receiver, arguments: given }) => {
+    const [path] = given;
+    if (path === undefined || receiver?.path?.startsWith("OpenOptions") !== true) return null;
+    return library("file()", { file: toValue(path), append: receiver.path.includes("append") });
+  },
+  ...share("writeln! write!", ({ arguments: [file, ...content], ...call }) =>
+    writeFile({ ...call, receiver: file ?? null, arguments: content }),
+  ),
   ...share("file().write_all file().write file().write_fmt", writeFile),
   ...share("file().read_to_string file().lines", ({ receiver }) =>
     receiver === null ? null : from(originsOf(receiver)),

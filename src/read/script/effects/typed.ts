@@ -3,7 +3,7 @@ import { share, type Effect, type Effects, type Knowledge } from "../run/machine
 import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
 import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
 import { HOLE } from "../../../model/value.ts";
-import { listingOf } from "../run/sweep.ts";
+import { isListing, listingOf } from "../run/sweep.ts";
 import { base64, decoder, hex, percent } from "./codecs.ts";
 import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
 import { getEnvironment, readInput, readVariable } from "./environment.ts";
@@ -15,6 +15,12 @@ import { connectArguments } from "./sockets.ts";
 /** A value, or what it is named: Swift's and Dart's arguments have names. */
 function nth(given: readonly Thing[], index: number): Thing | undefined {
   return given.flatMap((each) => (each.entries === null ? [each] : [...each.entries.values()]))[index];
+}
+
+/** The path among what is given; other arguments only say how. */
+function named(given: readonly Thing[]): Thing | undefined {
+  const options = given.find((each) => each.entries !== null)?.entries;
+  return options?.get("atPath") ?? options?.get("at") ?? given.find((each) => each.entries === null);
 }
 
 const variable: Effect = (call) => {
@@ -82,6 +88,8 @@ const stream =
   ({ machine, span, arguments: given }) => {
     const file = nth(given, 0);
     if (file === undefined) return null;
+    // A stream around another one, of a socket or a program.
+    if (file.path !== null) return file;
     const appends = given.some((each) => /\bapp(?:end)?\b/iu.test(each.path ?? "") || each.path === "true");
     const content = mode === "r" ? readPath(machine, toValue(file), span) : NOTHING;
     return library("file()", { file: toValue(file), append: appends }, toValue(content));
@@ -98,7 +106,7 @@ const writeStream: Effect = ({ machine, span, receiver, arguments: given }) => {
 const removeIt =
   (recursive: boolean): Effect =>
   ({ machine, span, receiver, arguments: given }) => {
-    const target = nth(given, 0) ?? receiver;
+    const target = named(given) ?? receiver;
     if (target == null || (target.path !== null && target.value.origins.length === 0)) return null;
     const deep =
       recursive || given.some((each) => each.path === "true" || each.entries?.get("recursive")?.path === "true");
@@ -112,7 +120,7 @@ const DEEP = /walk|recursive|enumerator/iu;
 
 /** All that a folder holds. */
 const listFolder: Effect = ({ machine, span, path: name, arguments: given, receiver }) => {
-  const folder = nth(given, 0) ?? receiver;
+  const folder = named(given) ?? receiver;
   if (folder == null || (folder.path !== null && folder.value.shape === HOLE)) return null;
   const isDeep =
     DEEP.test(name) ||
@@ -174,10 +182,10 @@ const EFFECTS: Effects = {
   ...share("FileReader.new FileInputStream.new StreamReader.new std.ifstream.new ifstream.new fopen", stream("r")),
   ...share("file().write file().Write file().WriteLine file().append file().println", writeStream),
   ...share(
-    "Files.delete Files.deleteIfExists File.Delete fs.remove std.filesystem.remove .delete .deleteSync .removeItem unlink",
+    "Files.delete Files.deleteIfExists File.Delete fs.remove std.filesystem.remove .delete .deleteSync unlink",
     removeIt(false),
   ),
-  ...share("Directory.Delete fs.remove_all std.filesystem.remove_all .deleteRecursively", removeIt(true)),
+  ...share("Directory.Delete fs.remove_all std.filesystem.remove_all .deleteRecursively .removeItem", removeIt(true)),
   ...share("Files.copy Files.move File.Copy File.Move", copyFile),
   ...share(
     "Files.walk Files.list Directory.EnumerateFiles Directory.GetFiles .walk .walkTopDown .listFiles .listSync FileManager.default.enumerator FileManager.default.contentsOfDirectory fs.recursive_directory_iterator fs.directory_iterator std.filesystem.recursive_directory_iterator",
@@ -216,6 +224,7 @@ const EFFECTS: Effects = {
   ...share("List.of Arrays.asList listOf arrayOf setOf mutableListOf Set.of", ({ arguments: given }) =>
     listOf([...given]),
   ),
+  ...share(".whereType .cast", ({ receiver }) => (receiver !== null && isListing(receiver) ? receiver : null)),
   ...share("String.format string.Format", textFunction(TEXT_FUNCTIONS.format)),
   ...share(
     ".c_str .getBytes .toByteArray .ToString .toString .get .orElse .decodeToString .string .readAllBytes .toList .sorted .filter .path .absolutePath .toURI",
@@ -230,8 +239,13 @@ const EFFECTS: Effects = {
   ...share("remove", remove(false)),
 };
 
+/** C#'s functions have a twin that is awaited. */
+const AWAITED: Effects = Object.fromEntries(
+  Object.entries(EFFECTS).flatMap(([name, effect]) => (name.startsWith("File.") ? [[`${name}Async`, effect]] : [])),
+);
+
 export const TYPED: Knowledge = {
-  effects: tableOf(EFFECTS),
+  effects: tableOf(EFFECTS, AWAITED),
   given: new Map([
     ["args", "input"],
     ["argv", "input"],

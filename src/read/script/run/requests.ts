@@ -3,7 +3,7 @@ import { request } from "../effects/http.ts";
 import type { Span } from "../syntax/tree.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { unknown } from "../../value.ts";
-import { library, textOf, thing, toValue, type Closure, type ObjectState, type Thing } from "./thing.ts";
+import { library, spelledOut, textOf, thing, toValue, type Closure, type ObjectState, type Thing } from "./thing.ts";
 
 const ADDRESS = /^(?:https?|wss?):\/\//iu;
 const SENDS = /^(?:http_?|async_?|curl_)?(?:post|put|patch|send|submit|upload|transmit)|^(?:write|print$|println$)/iu;
@@ -34,9 +34,7 @@ interface Asked {
  */
 export function requestBy(machine: Evaluator, asked: Asked, span: Span): Thing | null {
   const { name, path, receiver } = asked;
-  const given = asked.given
-    .flatMap((each) => (each.entries === null ? [each] : [...each.entries.values()]))
-    .slice(0, MAX_PARTS);
+  const given = asked.given.flatMap((each) => spelledOut(each)).slice(0, MAX_PARTS);
   const about = prepared(receiver) ?? given.map((each) => prepared(each)).find((each) => each !== null) ?? null;
   const address = given.find((each) => isAddress(each)) ?? (receiver !== null && isAddress(receiver) ? receiver : null);
   const url = about?.url ?? (address === null ? undefined : toValue(address));
@@ -49,14 +47,17 @@ export function requestBy(machine: Evaluator, asked: Asked, span: Span): Thing |
   if (!sends && !performs && !FETCHES.test(name)) {
     if (verb !== null) state.method = verb;
     const made = prepare(path, state, url, others);
-    for (const block of asked.blocks) machine.invokeOn(block, made);
+    // What configures a client is not yet a request.
+    for (const block of asked.blocks) machine.invokeOn(block, about === null ? library(path) : made);
     return made;
   }
   const made = library(`${path}()`, state, url);
   const results = asked.blocks.map((block) => toValue(machine.invokeOn(block, made)));
   const fields = [...(state.fields?.entries() ?? [])];
   const carried = fields.map(([, value]) => toValue(value));
-  const body = [...(state.payload ?? []), ...others, ...results, ...carried].filter(
+  // `client.R().SetBody(x).Post(url)`: what was put in before the address is known.
+  const before = receiver !== null && about === null && address !== receiver ? [unknown(receiver.value.origins)] : [];
+  const body = [...(state.payload ?? []), ...before, ...others, ...results, ...carried].filter(
     ({ origins }) => origins.length > 0,
   );
   const said = fields.find(([field]) => METHOD.test(field))?.[1];

@@ -20,10 +20,10 @@ export function isListing({ value }: Thing): boolean {
   return value.text === null && value.shape.endsWith("/*");
 }
 
-const CONDITION = /\b(?:if|unless|when|guard|where|continue)\b([^\n{]{0,200})|\?[^\n:?]{1,100}:/gu;
+const CONDITION = /\b(?:if|unless|when|guard|where|continue)\b([^\n{]{0,200})|\s\?\s[^\n:?]{1,100}\s:\s/gu;
 /** What an entry is, file or folder, says nothing about which one it is. */
 const KIND =
-  /[\w.$:!-]{0,80}\b(?:file\?|directory\?|exist\w{0,2}\??|is_?(?:regular_?)?(?:file|dir(?:ectory)?|link)|isRegularFile)\b(?:\([^()\n]{0,80}\))?|-[fde]\s{1,4}\$\w{1,40}|err\w{0,4}\s{0,2}[!=]=\s{0,2}nil|\breturn\b[^\n]{0,20}|\b(?:next|continue|not|and|or|nil|then|do|unless|if)\b|[\s()!|&;}$]/giu;
+  /[\w.$:!-]{0,80}(?:\b(?:file|directory|exist\w{0,2})\?|\b(?:exist\w{0,2}|is_?(?:regular_?)?(?:file|dir(?:ectory)?|link))\b)(?:\([^()\n]{0,80}\))?|-[fde]\s{1,4}\$\w{1,40}|err\w{0,4}\s{0,2}[!=]=\s{0,2}nil|\breturn\b[^\n]{0,20}|\b(?:next|continue|not|and|or|nil|then|do|unless|if)\b|[\s()!|&;}$]/giu;
 const MAX_BODY = 4_000;
 
 /** A loop that asks more of its entries than whether they are files means some of them; else it means all. */

@@ -156,6 +156,14 @@ export function isUnknown(given: Thing): boolean {
   );
 }
 
+/** Perl's `post($url => form => { … })`: the address may stand where a name does. */
+export function spelledOut(given: Thing): readonly Thing[] {
+  if (given.entries === null) return [given];
+  return [...given.entries]
+    .slice(0, SHOWN)
+    .flatMap(([key, value]) => (/^https?:\/\//iu.test(key) ? [text(key), value] : [value]));
+}
+
 /** The words of a list, or the thing itself. */
 export function spread(given: readonly Thing[]): readonly Thing[] {
   return given.flatMap((each) => each.items ?? [each]);

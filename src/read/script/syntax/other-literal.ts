@@ -18,7 +18,7 @@ export function otherLiteral(parser: Parser): Node | null {
   const long = language === "lua" ? cursor.match(LONG) : null;
   if (long !== null)
     return quoted(parser, long[0].length, { close: `]${long[1] ?? ""}]`, interpolates: false, escapes: "none" });
-  if (language === "elixir" && /^:"/u.test(cursor.text.slice(start, start + 2))) cursor.at += 1;
+  if (language === "elixir" && cursor.is(':"')) cursor.at += 1;
   const prefix = cursor.match(PREFIXED)?.[0] ?? "";
   const isMarked = prefix.includes("$");
   cursor.at += prefix.length;

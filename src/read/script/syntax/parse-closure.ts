@@ -1,5 +1,5 @@
 import type { Dialect } from "./dialect.ts";
-import { parameterNames } from "./parse-typed.ts";
+import { parameterNames } from "./parameter-names.ts";
 import type { Parser } from "./parser.ts";
 import type { ClosureNode } from "./tree.ts";
 

@@ -1,5 +1,5 @@
 import { commaList, entryList } from "./parse-lists.ts";
-import { parseTrailing } from "./parse-typed.ts";
+import { parseTrailing } from "./parse-lambda.ts";
 import { rubyBlock } from "./ruby-block.ts";
 import type { Parser } from "./parser.ts";
 import type { ClosureNode, Link, Node } from "./tree.ts";
@@ -12,10 +12,12 @@ const BARE_ARGUMENT =
   /["'`$@:[\\]|%[wqQx(]|<<[~"'A-Z-]|-?\d|::?[A-Za-z]|[A-Za-z_](?!\w*[ \t]*(?:=[^=~>]|\+=|<<))|->|\*\w|&\w|\(|-[a-z]\b|\{/y;
 const NO_ARGUMENT =
   /(?:if|unless|while|until|for|foreach|and|or|not|xor|then|do|end|rescue|in|is|x|eq|ne|lt|gt|le|ge|cmp|else|elsif|when)\b/y;
-/** Rust's question mark and Go's type assertion change nothing here. */
+/** `Job { target: x, text }` */
+const RUST_FIELDS = /[ \t]{0,4}\{\s{0,40}[a-z_]\w{0,60}\s{0,4}[:,}](?!:)/y;
 /** `!!`, `!`, `?` behind a value, and what stands in `<…>` before brackets. */
 const TYPED_POSTFIX = /\+\+|--|!!|!(?=[.)\],;\n[ ])|\?(?=[.)\],;[])/y;
 const GENERIC = /<[\w \t,.?[\]<>:]{0,80}>(?=\()/y;
+/** Rust's question mark and Go's type assertion change nothing here. */
 const POSTFIX = /\+\+|--|\?(?=[.;,)\s\]}])|\.\((?:[\w.*]{1,60})\)/y;
 
 /** What follows an operand: `.name`, `(…)`, `[…]`, a block, arguments without brackets. */
@@ -128,12 +130,14 @@ export function parseLinks(parser: Parser, base: Node, isNew: boolean): Node {
       continue;
     }
     if (
-      dialect.language === "go" &&
-      cursor.char() === "{" &&
+      (dialect.language === "rust"
+        ? cursor.match(RUST_FIELDS) !== null
+        : dialect.language === "go" && cursor.char() === "{") &&
       !header &&
       base.kind === "name" &&
       /^[A-Za-z_][\w.]*$/u.test(cursor.text.slice(base.start, before))
     ) {
+      cursor.skipBlanks(false);
       cursor.at += 1;
       const given = parser.deeper(() => entryList(parser, "}"));
       links.push({ kind: "call", arguments: given === null ? [] : [given], block: null, start, end: cursor.at });

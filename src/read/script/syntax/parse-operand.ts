@@ -1,7 +1,7 @@
 import { KEYWORDS } from "./keywords.ts";
 import { parseClosureBody, parseParameters } from "./parse-closure.ts";
 import { parseLinks } from "./parse-links.ts";
-import { parseArrow, skipCast } from "./parse-typed.ts";
+import { parseArrow, skipCast } from "./parse-lambda.ts";
 import { parseLiteral } from "./parse-literal.ts";
 import { commaList, entryList } from "./parse-lists.ts";
 import { rubyBlock } from "./ruby-block.ts";
@@ -9,9 +9,11 @@ import type { Parser } from "./parser.ts";
 import type { Node } from "./tree.ts";
 
 const PREFIX =
-  /\+\+|--|!(?![=~])|~|&&?|\*{1,2}|-(?![\d>])|\\|@(?!["\w])|\.\.\.|<-|(?:not|new|await|try[?!]?(?=[ \t])|throw|@?await|defined|print|ref|mut|move|dyn|defer|go)\b[ \t]{0,8}(?![=,;)(]|=>)/y;
+  /\+\+|--|!(?![=~])|~|&&?|\*{1,2}|-(?![\d>])|\\|@(?!["\w])|\.\.\.|<-|(?:not|new|await|defined|print|ref|mut|move|dyn|defer|go)\b[ \t]{0,8}(?![=,;)(]|=>)/y;
+const TYPED_PREFIX = new RegExp(String.raw`(?:try[!?]|try|throw)[ \t]{1,8}|${PREFIX.source}`, "y");
 const NUMBER =
   /0[xX][0-9A-Fa-f_]+(?:[ui](?:8|16|32|64|128|size))?|0[bB][01_]+|0[oO][0-7_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?(?:[ui](?:8|16|32|64|128|size)|f(?:32|64))?/y;
+const PHP_CAST = /\((?:string|int|integer|array|object|bool|float|binary)\)[ \t]{0,4}/iy;
 /** Swift's `.post`: a name of the type that is wanted. */
 const SHORT_NAME = /\.([A-Za-z_]\w{0,60})/y;
 /** `new String[] {`, `new[] {` */
@@ -37,8 +39,9 @@ export function parseOperand(parser: Parser): Node | null {
   }
   const prefixes: string[] = [];
   if (cursor.dialect.isTyped) skipCast(parser);
+  if (cursor.dialect.language === "php") cursor.at += cursor.match(PHP_CAST)?.[0].length ?? 0;
   for (;;) {
-    const found = cursor.match(PREFIX);
+    const found = cursor.match(cursor.dialect.isTyped ? TYPED_PREFIX : PREFIX);
     if (found === null || prefixes.length >= MAX_PREFIXES) break;
     const operator = found[0].trim();
     if (operator === "print" && cursor.dialect.language !== "php") break;
@@ -168,7 +171,8 @@ function parseName(parser: Parser): Node | null {
     return parser.deeper(() => parseOperand(parser));
   }
   cursor.at += word.length;
-  const name = word.replace(/^\\|::$|^r#/u, "").replaceAll(/::|\\/gu, ".");
+  const bare = language === "r" ? word.replace(/^.*::/u, "") : word;
+  const name = bare.replace(/^\\|::$|^r#/u, "").replaceAll(/::|\\/gu, ".");
   return { kind: "name", name, start, end: cursor.at };
 }
 

@@ -4,7 +4,7 @@ import type { Code } from "../dialect.ts";
 export interface Deed {
   readonly deed: string;
   readonly name: string;
-  readonly expected: "malicious" | "clean";
+  readonly expected: "malicious" | "suspicious" | "clean";
   readonly program: Code | string;
 }
 

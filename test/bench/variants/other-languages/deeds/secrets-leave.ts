@@ -54,20 +54,25 @@ export function secretsLeave(dialect: Dialect): readonly Deed[] {
   );
   const flows = Object.entries(FLOWS);
   return clients.flatMap(({ client, post }, row): readonly Deed[] => {
-    const url = dialect.quote(row % 3 === 2 ? ADDRESS : STRANGER);
+    const url = dialect.quote(isBareAddress(row) ? ADDRESS : STRANGER);
     return [
       ...SECRETS.map(([secret, read], column): Deed => {
         const [flow, make] = nth(flows, row + column);
-        return attack(`${client}-${secret}-${flow}`, make(dialect, post, url, read(dialect)));
+        const program = make(dialect, post, url, read(dialect));
+        return { ...attack(`${client}-${secret}-${flow}`, program), expected: expectedOf(secret, row) };
       }),
       ...flows.map(([flow, make], column): Deed => {
         const [secret, read] = nth(SECRETS, row + column * 2);
-        return attack(`${client}-${flow}-of-${secret}`, make(dialect, post, url, read(dialect)));
+        const program = make(dialect, post, url, read(dialect));
+        return { ...attack(`${client}-${flow}-of-${secret}`, program), expected: expectedOf(secret, row) };
       }),
-      attack(
-        `${client}-loop`,
-        code(...dialect.loop(KEYS.map(dialect.quote), (item) => post(url, dialect.environment.one(item)))),
-      ),
+      {
+        ...attack(
+          `${client}-loop`,
+          code(...dialect.loop(KEYS.map(dialect.quote), (item) => post(url, dialect.environment.one(item)))),
+        ),
+        expected: expectedOf("key", row),
+      },
       ...flows.map(([flow, make], column): Deed => {
         const [own, read] = nth(OWN, row + column);
         return twin(`${client}-${flow}-own-${own}`, make(dialect, post, dialect.quote(VENDOR), read(dialect)));
@@ -78,6 +83,15 @@ export function secretsLeave(dialect: Dialect): readonly Deed[] {
       ),
     ];
   });
+}
+
+function isBareAddress(row: number): boolean {
+  return row % 3 === 2;
+}
+
+/** Keys that are named one by one may go to a server of the user's own that has no name. */
+function expectedOf(secret: string, row: number): Deed["expected"] {
+  return secret === "key" && isBareAddress(row) ? "suspicious" : "malicious";
 }
 
 function attack(name: string, program: Code): Deed {
