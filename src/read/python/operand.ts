@@ -24,7 +24,15 @@ export function toValue(abstract: Abstract, depth = 0): Value {
     case "sequence":
       return container("[]", abstract.items, abstract.items.length, abstract.complete, abstract.origins, depth);
     case "mapping":
-      return container("{}", abstract.entries, abstract.entries.size, true, abstract.origins, depth);
+      // `dict(os.environ)`: what is in it is not known, and it is not empty.
+      return container(
+        "{}",
+        abstract.entries,
+        abstract.entries.size,
+        abstract.entries.size > 0 || abstract.origins.length === 0,
+        abstract.origins,
+        depth,
+      );
     case "method":
       return unknown(originsOf(abstract.receiver));
     case "function":
