@@ -45,12 +45,26 @@ export function tellHandedOver(call: Call): Value | null {
   // `publish.single(topic, text, hostname=…)`
   const peer = call.callee.state.tie?.peer ?? call.callee.state.peer ?? addressIn(named(call));
   if (peer === null) return null;
-  const payload = [...call.positional, ...call.keywords.values()].map((each) => toValue(each));
-  const told = payload.filter(({ origins }) => origins.length > 0);
+  const payload = [...call.positional, ...call.keywords.values()].filter((each) => !isSigner(each));
+  const told = payload.map((each) => toValue(each)).filter(({ origins }) => origins.some(isOfMachine));
   for (const { origins } of told) call.machine.dumped(call.node, origins);
   if (told.length > 0) call.machine.emit(call.node, { op: "send", channel: "http", destination: peer, payload: told });
   return peer;
 }
+
+/** Of what other libraries have made, and users ask for, nothing is known that would be worth telling. */
+function isOfMachine(origin: Origin): boolean {
+  return origin.kind === "input" ? origin.of === "parameter" : origin.kind !== "module";
+}
+
+/** `client.send_transaction(order, keypair)`: what signs stays on this machine. */
+function isSigner(given: Abstract): boolean {
+  return given.kind === "sequence"
+    ? given.items.length > 0 && given.items.every((item) => item.kind === "reference" && SIGNER.test(item.path))
+    : given.kind === "reference" && SIGNER.test(given.path);
+}
+
+const SIGNER = /(?:keypair|account|wallet|signer|private_?key)\b/i;
 
 /** What is asked of a server comes from there. */
 export function answerOf(call: Call, peer: Value | null): readonly Origin[] {
