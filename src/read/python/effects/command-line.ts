@@ -89,7 +89,7 @@ function readCode(call: Call, words: readonly Abstract[], values: readonly Value
 }
 
 /** A script of the package, or one that this program has written before. */
-function runStored(call: Call, word: Value): void {
+export function runStored(call: Call, word: Value): void {
   if (isOwnScript(word.shape)) call.machine.refer(call.node, "run", word.shape);
   const stored = call.machine.written.get(word.shape);
   if (stored === undefined || word.shape === HOLE) return;
