@@ -3,7 +3,7 @@ const PUBLIC_PART =
   /^(?:address|checksum_?address|classic_?address|public_?key|pubkey|verify(?:ing)?_?key|account_?id)$/iu;
 /** A signature is made with the key and does not hold it; what is signed can be read out of some. */
 const SIGNS =
-  /^_?sign(?:ed)?(?:_?(?:and_?send))?(?:_?(?:all_?)?(?:transactions?|tx|message|typed_?data\w{0,8}|hash|payload|digest|user_?op\w{0,10}))?$/iu;
+  /^(?:new_)?_?sign(?:ed)?(?:_with_payer)?(?:_?(?:and_?send))?(?:_?(?:all_?)?(?:transactions?|tx|message|typed_?data\w{0,8}|hash|payload|digest|user_?op\w{0,10}))?$/iu;
 const GIVES_PUBLIC_PART = /^(?:get_?(?:address|public_?key)|to_?checksum_?address)$/iu;
 
 export function isPublicPart(name: string): boolean {

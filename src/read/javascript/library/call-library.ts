@@ -155,8 +155,8 @@ function stateOfResult(call: Call): ObjectState {
   if (external !== true) return {};
   tellHandedOver(call);
   const server = serverOf(call) ?? peer;
-  // `init({ dsn })` ties the module itself.
-  if (server !== undefined && !call.isNew && !call.path.includes("()")) call.callee.state.peer = server;
+  // `init({ dsn })` ties the module itself, `ftp.access({ host })` the object.
+  if (server !== undefined && !call.isNew) call.callee.state.peer ??= server;
   return server === undefined ? { external } : { external, peer: server };
 }
 

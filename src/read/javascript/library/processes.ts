@@ -33,8 +33,14 @@ function line(call: Call, command: Abstract, options: Abstract | undefined): Abs
 const SENDING_LINE =
   /\b(?:curl|wget|iwr|irm|invoke-(?:webrequest|restmethod))\b[^\n]{0,2000}?(https?:\/\/[^\s"'`|;]{3,300})/i;
 
+/** What is asked of a resolver reaches whoever owns the domain. */
+const ASKS_NAME = /^(?:nslookup|dig|host|ping6?|drill|kdig|getent)\s[^\n]{0,300}\u{FFFC}[^\s]{0,200}\.[a-z]/u;
+const LEAVES: ReadonlySet<string> = new Set(["environment", "file", "command", "keychain", "clipboard"]);
+
 /** `curl -d ${typed} https://…`: the shell's reader sees a gap where the password is. */
 function tellSentByLine(call: Call, line: Value): void {
+  if (line.text === null && line.origins.some(({ kind }) => LEAVES.has(kind)) && ASKS_NAME.test(line.shape))
+    call.machine.emit(call.node, { op: "send", channel: "dns", destination: line, payload: [line] });
   if (!line.origins.some(({ kind }) => kind === "keychain" || kind === "clipboard")) return;
   const url = SENDING_LINE.exec(line.shape.slice(0, 4_000))?.[1];
   if (url === undefined) return;
@@ -153,6 +159,26 @@ function attachThroughStreams(call: Call, options: Abstract | undefined, isInter
   }
 }
 
+/** `curl -T - https://…`, `curl -d @- https://…`, `nc host port`: where a program sends what it is fed. */
+function fedAddress(line: string): Value | null {
+  const start = line.slice(0, MAX_LINE);
+  if (/^(?:\S{0,100}\/)?curl\s/.test(start) && /(?:@-|\s-T\s?-|\s--upload-file[ =]-)['"]?(?:\s|$)/.test(start)) {
+    const url = /https?:\/\/[^\s"'`|;]{3,300}/i.exec(start)?.[0];
+    return url === undefined ? null : constant(url);
+  }
+  const peer = /^(?:\S{0,100}\/)?n(?:c|cat)\s+(?:-\S{1,20}\s+){0,6}['"]?([\w.-]{3,253})['"]?\s+['"]?(\d{1,5})\b/.exec(
+    start,
+  );
+  return peer === null ? null : constant(`${peer[1] ?? ""}:${peer[2] ?? ""}`);
+}
+
+/** UTF-16 units of a command line. */
+const MAX_LINE = 2_000;
+
+function tellFed(call: Call, destination: Value, input: Abstract): void {
+  call.machine.emit(call.node, { op: "send", channel: "http", destination, payload: [toValue(input)] });
+}
+
 /** What it prints comes back: as the value, as `stdout`, through callbacks. */
 function finished(call: Call, command: Value, state: ObjectState): Abstract {
   const { machine, node } = call;
@@ -162,7 +188,13 @@ function finished(call: Call, command: Value, state: ObjectState): Abstract {
   if (input !== null && fillsClipboard) machine.emit(node, { op: "write-clipboard", content: toValue(input) });
   // What goes in on one side comes out on the other: `cat`, `base64`, `gpg`.
   const printed = unknown([ran, ...(input === null ? [] : originsOf(input))]);
-  const made = reference("child_process()", printed, fillsClipboard ? { ...state, fillsClipboard } : state);
+  const peer = fedAddress(command.shape);
+  if (input !== null && peer !== null) tellFed(call, peer, input);
+  const made = reference("child_process()", printed, {
+    ...state,
+    ...(fillsClipboard ? { fillsClipboard } : {}),
+    ...(peer === null ? {} : { feeds: peer }),
+  });
   const callback = callbackOf(call);
   if (callback !== null) machine.invoke(callback, [NULL, made, made], node);
   return made;
@@ -216,6 +248,8 @@ const feeds: Effect = (call) => {
   const code = argument(call, 0);
   if (call.callee.state.fillsClipboard === true)
     call.machine.emit(call.node, { op: "write-clipboard", content: toValue(code) });
+  const { feeds: peer } = call.callee.state;
+  if (peer !== undefined && call.given.length > 0) tellFed(call, peer, code);
   if (call.callee.state.shell === true) {
     call.machine.emit(call.node, { op: "evaluate", language: "shell", code: toValue(code) });
     call.machine.hand(call.node, code, "shell");

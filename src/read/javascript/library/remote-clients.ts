@@ -10,13 +10,21 @@ const OPENS =
   /^(?:connect|create|createClient|createConnection|createTransport|create[A-Z]\w{0,30}|init|initialize\w{0,20}|configure|setup|start|access|login)$/;
 /** Options that say which server: of loggers, queues, databases, exporters of telemetry, stores of files. */
 const ADDRESS_OPTIONS =
-  "url uri host hostname endpoint dsn baseURL baseUrl apiHost api_host apiUrl serverUrl server databaseURL connectionString collectorUrl tunnel".split(
+  "url uri host hostname endpoint dsn baseURL baseUrl apiHost api_host apiUrl serverUrl server databaseURL connectionString collectorUrl tunnel brokers hosts".split(
     " ",
   );
 const ADDRESS =
   /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/@]{1,200}@)?[a-z0-9.-]{3,253}(?:[:/?#]\S{0,500})?|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?::\d{1,5})?)$/i;
 /** Bots that are opened with the token which says whose they are. */
 const CHAT_BOTS = /^(?:telegraf(?:\.Telegraf)?|node-telegram-bot-api|grammy\.Bot|telegram-bot-api)$/;
+/** Clients of one service, which need no address. */
+const SERVICES: ReadonlyMap<string, string> = new Map([
+  ["@octokit/rest.Octokit", "https://api.github.com/"],
+  ["octokit.Octokit", "https://api.github.com/"],
+  ["@octokit/core.Octokit", "https://api.github.com/"],
+  ["@slack/web-api.WebClient", "https://slack.com/api/"],
+  ["twilio", "https://api.twilio.com/"],
+]);
 /** What is put into an order goes with it: `client.send(new PutObjectCommand({ Body }))`. */
 const ORDER = /Command$/;
 /** These are handed functions or names of events, and send nothing. */
@@ -25,6 +33,8 @@ const LISTENS = /^(?:on|once|off|addListener|removeListener|use|subscribe)$/;
 /** The server that an object of a module from outside is tied to, where the program says it; null: none is said. */
 export function serverOf({ path, given, isNew, callee }: Call): Value | null {
   if (callee.state.external !== true) return null;
+  const service = SERVICES.get(path);
+  if (service !== undefined) return constant(service);
   const [first, second] = given;
   if (first === undefined) return null;
   const token = isNew && CHAT_BOTS.test(path) ? textOf(first) : null;
@@ -32,8 +42,9 @@ export function serverOf({ path, given, isNew, callee }: Call): Value | null {
   if (!isNew && !OPENS.test(path.slice(path.lastIndexOf(".") + 1))) return null;
   // `new Client(key, { host })`
   for (const each of [first, ...[first, second].flatMap((at) => ADDRESS_OPTIONS.map((name) => option(at, name)))]) {
-    const written = textOf(each);
-    if (each !== null && written !== null && ADDRESS.test(written)) return toValue(each);
+    const one = each?.kind === "list" ? (each.items[0] ?? null) : each;
+    const written = textOf(one);
+    if (one !== null && written !== null && ADDRESS.test(written)) return toValue(one);
   }
   return null;
 }

@@ -53,6 +53,8 @@ export interface ObjectState {
   shell?: boolean;
   /** A child process that puts its input into the clipboard. */
   fillsClipboard?: boolean;
+  /** Started to send its standard input there. */
+  feeds?: Value;
   told?: boolean;
   /** What was put into it later: parameters of a URL, data of a cipher. */
   gathered?: readonly Origin[];

@@ -66,7 +66,7 @@ function readCode(call: Call, words: readonly Abstract[], values: readonly Value
 }
 
 /** A script of the package, or one that this program has written before. */
-function runStored(call: Call, word: Value): void {
+export function runStored(call: Call, word: Value): void {
   if (isOwnScript(word.shape)) call.machine.refer(call.node, "run", word.shape);
   const stored = call.machine.written.get(word.shape);
   if (stored === undefined || word.shape === HOLE) return;
@@ -122,10 +122,11 @@ export function tellUpload(call: Call, name: string, words: readonly Value[]): v
   if (LOOKUPS.test(name)) tellLookup(call, words);
   if (!UPLOADERS.test(name)) return;
   const input = argument(call, -1, "input");
-  const fed = input !== null && words.some(({ shape }) => FROM_INPUT.test(shape)) ? [toValue(input)] : [];
+  const reads = PIPES.test(name) || words.some(({ shape }) => FROM_INPUT.test(shape));
+  const fed = input !== null && reads ? [toValue(input)] : [];
   const payload = [...words.filter((word) => word.origins.some((origin) => LEAVES.has(origin.kind))), ...fed];
-  const url = words.map(urlIn).find((found) => found !== null);
-  if (payload.length === 0 || url === null || url === undefined) return;
+  const url = addressAmong(name, words);
+  if (payload.length === 0 || url === null) return;
   call.machine.emit(call.node, { op: "send", channel: "http", destination: url, payload });
 }
 
@@ -144,8 +145,19 @@ function tellLookup(call: Call, words: readonly Value[]): void {
 export function fedAddress(words: readonly Value[]): Value | null {
   const [program, ...rest] = words;
   if (program === undefined || !UPLOADERS.test(baseName(program))) return null;
-  if (!rest.some(({ shape }) => FROM_INPUT.test(shape))) return null;
-  return rest.map(urlIn).find((found) => found !== null) ?? null;
+  const name = baseName(program);
+  if (!PIPES.test(name) && !rest.some(({ shape }) => FROM_INPUT.test(shape))) return null;
+  return addressAmong(name, rest);
+}
+
+/** `nc host port` takes what it sends from standard input alone. */
+const PIPES = /^n(?:c|cat)$/u;
+
+function addressAmong(name: string, words: readonly Value[]): Value | null {
+  const url = words.map(urlIn).find((found) => found !== null) ?? null;
+  if (url !== null || !PIPES.test(name)) return url;
+  const [host, port] = words.filter(({ shape }) => !shape.startsWith("-")).slice(-2);
+  return host === undefined || port === undefined ? null : concatenate([host, constant(":"), port]);
 }
 
 function urlIn(word: Value): Value | null {

@@ -1,3 +1,4 @@
+import { runWrittenModule } from "./reflection.ts";
 import type { Language } from "../../../model/language.ts";
 import { unknown } from "../../value.ts";
 import { NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.ts";
@@ -87,6 +88,7 @@ export const EVALUATION: Effects = {
   ...share(["execfile", "runpy.run_path"], runFile),
   "runpy.run_module": (call) => {
     const name = textOf(argument(call, 0, "mod_name"));
+    if (name !== null) runWrittenModule(call, name);
     if (name !== null) call.machine.importModule(name, call.node);
     return NOTHING_KNOWN;
   },

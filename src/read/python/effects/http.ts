@@ -1,4 +1,5 @@
-import { from, give, NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.ts";
+import { carriesData } from "../../shell/programs/http-request.ts";
+import { from, give, NOTHING_KNOWN, originsOf, reference, sequence, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, operand, result, share } from "../call.ts";
 import { textOf, toValue } from "../operand.ts";
@@ -26,6 +27,7 @@ const CLIENTS = [
   "urllib3.HTTPSConnectionPool()",
   "urllib3.HTTPConnectionPool()",
   "urllib3.ProxyManager()",
+  "requests_futures.sessions.FuturesSession()",
   "primp.Client()",
   "tls_client.Session()",
 ];
@@ -113,6 +115,21 @@ export const HTTP: Effects = {
     const answer = requestOf({ ...call, keywords: new Map() }, "GET", url, []);
     if (out !== null) writePath(call.machine, call.node, toValue(out), answer, false);
     return answer;
+  }),
+  // `fetch(url, method="POST", body=…)`, `request(url, "POST", body)`: the address comes first.
+  ...share(
+    ["tornado.httpclient.HTTPClient().fetch", "tornado.httpclient.AsyncHTTPClient().fetch", "httplib2.Http().request"],
+    (call) => {
+      const body = call.path.startsWith("httplib2") ? argument(call, 2) : null;
+      const method = textOf(argument(call, 1, "method")) ?? (body !== null || hasBody(call) ? "POST" : "GET");
+      const answer = requestOf(call, method.toUpperCase(), operand(call, 0, "uri", "url", "request"), [body]);
+      return call.path.startsWith("httplib2") ? sequence([answer, answer]) : answer;
+    },
+  ),
+  // What is opened in the user's browser is asked for with all that stands in the address.
+  ...share(["webbrowser.open", "webbrowser.open_new", "webbrowser.open_new_tab", "webbrowser.get().open"], (call) => {
+    const url = operand(call, 0, "url");
+    return carriesData(url) ? requestOf(call, "GET", url, []) : NOTHING_KNOWN;
   }),
   "aiohttp.FormData": (call) => result(call),
   "aiohttp.request": anyVerb,

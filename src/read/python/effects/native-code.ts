@@ -4,6 +4,7 @@ import { argument, passOn, share } from "../call.ts";
 import { unknown } from "../../value.ts";
 import { isRelative } from "../paths.ts";
 import { textOf, toValue } from "../operand.ts";
+import { runStored } from "./command-line.ts";
 
 /** Machine code out of a buffer: what is copied into executable memory, or called through a pointer to it. */
 function machineCode(index: number): Effect {
@@ -26,7 +27,9 @@ function isBuffer(code: Abstract): boolean {
 const SHELLCODE = 20;
 
 const library: Effect = (call) => {
-  const path = textOf(argument(call, 0, "name"));
+  const given = argument(call, 0, "name");
+  const path = textOf(given);
+  if (given !== null) runStored(call, toValue(given));
   if (path !== null && isRelative(path) && /\.(?:so|dylib|dll)$/i.test(path))
     call.machine.refer(call.node, "run", path);
   return reference("ctypes.CDLL()", unknown(originsOf(argument(call, 0, "name") ?? NOTHING_KNOWN)));
@@ -38,7 +41,14 @@ function buffer(call: Call): Abstract {
 
 export const NATIVE: Effects = {
   ...share(
-    ["ctypes.CDLL", "ctypes.cdll.LoadLibrary", "ctypes.windll.LoadLibrary", "ctypes.WinDLL", "ctypes.PyDLL"],
+    [
+      "ctypes.CDLL",
+      "ctypes.cdll.LoadLibrary",
+      "ctypes.windll.LoadLibrary",
+      "ctypes.WinDLL",
+      "ctypes.PyDLL",
+      "cffi.FFI().dlopen",
+    ],
     library,
   ),
   ...share(

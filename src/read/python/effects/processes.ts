@@ -110,12 +110,19 @@ function start(call: Call, args: Abstract, shell: boolean | null): Abstract {
   tellTied(call, args, shell === true);
   for (const stream of ["stdout", "stderr"]) writeTo(call, argument(call, -1, stream), from(origins));
   const writes = writesClipboard(lineOf(args));
-  const feeds = args.kind === "sequence" ? fedAddress(args.items.slice(0, 256).map((word) => toValue(word))) : null;
+  const feeds = fedAddress(wordsOf(args));
   return reference(`${call.path}()`, unknown(origins), {
     ...(language === null ? {} : { reads: language }),
     ...(writes ? { fillsClipboard: true } : {}),
     ...(feeds === null ? {} : { feeds }),
   });
+}
+
+/** The words of a list, or of a line that is known and plain. */
+function wordsOf(args: Abstract): readonly Value[] {
+  if (args.kind === "sequence") return args.items.slice(0, MAX_VARIABLES).map((word) => toValue(word));
+  const line = textOf(args);
+  return line === null || line.length > MAX_COMMAND ? [] : line.split(/\s+/u).map((word) => constant(word));
 }
 
 function lineOf(args: Abstract): string {

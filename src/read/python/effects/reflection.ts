@@ -2,7 +2,21 @@ import { from, mapping, NOTHING_KNOWN, originsOf, reference, type Abstract } fro
 import type { Call, Effects } from "../call.ts";
 import { argument, originsOfCall, share } from "../call.ts";
 import { merge } from "../merge.ts";
-import { textOf } from "../operand.ts";
+import { constant } from "../../value.ts";
+import { textOf, toValue } from "../operand.ts";
+import { runStored } from "./command-line.ts";
+
+/** Files that a program writes before it imports one of them by its name; more are not looked through. */
+const MAX_WRITTEN = 64;
+
+/** What the program has put into a file is run where the file is imported. */
+export function runWrittenModule(call: Call, name: string): void {
+  let count = 0;
+  for (const path of call.machine.written.keys()) {
+    if ((count += 1) > MAX_WRITTEN) return;
+    if (path === `${name}.py` || path.endsWith(`/${name}.py`)) runStored(call, constant(path));
+  }
+}
 
 /** The module of this name, by whatever function it is asked for. */
 function importByName(call: Call): Abstract {
@@ -16,6 +30,7 @@ function importByName(call: Call): Abstract {
     call.machine.refer(call.node, "import", `./${(relative[2] ?? "").replaceAll(".", "/")}.py`);
     return NOTHING_KNOWN;
   }
+  runWrittenModule(call, name);
   const whole = call.machine.importModule(name, call.node);
   // `__import__("a.b")` gives a.
   const [top = name] = name.split(".");
@@ -64,10 +79,16 @@ export const REFLECTION: Effects = {
   ...share(
     ["importlib.util.spec_from_file_location", "importlib.machinery.SourceFileLoader", "imp.load_source"],
     (call) => {
-      const path = textOf(argument(call, 1, "location", "path", "pathname"));
+      const given = argument(call, 1, "location", "path", "pathname");
+      const path = textOf(given);
       if (path !== null) call.machine.refer(call.node, "import", path);
+      if (given !== null) runStored(call, toValue(given));
       return reference(`${call.path}()`);
     },
   ),
+  "zipimport.zipimporter": (call) => {
+    runStored(call, toValue(argument(call, 0, "path") ?? NOTHING_KNOWN));
+    return reference(`${call.path}()`);
+  },
   ...share(["sys.path.append", "sys.path.insert"], () => NOTHING_KNOWN),
 };

@@ -8,6 +8,8 @@ import { writePath } from "./write-file.ts";
 
 /** What is run on another machine through SSH leaves this one: a command is a payload, its output an answer. */
 const connect: Effect = (call) => {
+  // A transport knows its machine from the start.
+  if (argument(call, 0, "hostname", "host") === null) return NOTHING_KNOWN;
   const port = argument(call, 1, "port");
   const host = operand(call, 0, "hostname", "host");
   const peer = port === null ? host : concatenate([host, constant(":"), toValue(port)]);
@@ -54,14 +56,21 @@ export const REMOTE: Effects = {
   }),
   "paramiko.SSHClient().exec_command": execute,
   ...share(
-    [
-      "paramiko.SSHClient().open_sftp().put",
-      "paramiko.SFTPClient.from_transport().put",
-      "fabric.Connection().put",
-      "paramiko.SSHClient().open_sftp().putfo",
-    ],
+    ["paramiko.SSHClient().open_sftp().put", "paramiko.SFTPClient.from_transport().put", "fabric.Connection().put"],
     put,
   ),
+  // Its channel talks to the machine that the transport does.
+  "paramiko.SFTPClient.from_transport": (call) => {
+    const transport = argument(call, 0, "t");
+    const peer = transport?.kind === "reference" ? transport.state.peer : undefined;
+    return result(call, unknown(), peer === undefined ? {} : { peer });
+  },
+  ...share(["paramiko.SSHClient().open_sftp().putfo", "paramiko.SFTPClient.from_transport().putfo"], (call) => {
+    const peer = call.callee.state.peer ?? unknown();
+    const payload = [operand(call, 0, "fl")];
+    call.machine.emit(call.node, { op: "send", channel: "socket", destination: peer, payload });
+    return NOTHING_KNOWN;
+  }),
   ...share(
     ["paramiko.SSHClient().open_sftp().get", "paramiko.SFTPClient.from_transport().get", "fabric.Connection().get"],
     get,

@@ -136,6 +136,8 @@ export const SERVICES: Effects = {
     upload(0, "Filename"),
   ),
   "minio.Minio().fput_object": upload(2, "file_path"),
+  "minio.Minio().put_object": (call) =>
+    sendAll(call, call.callee.state.url ?? unknown(), [toValue(argument(call, 2, "data") ?? NOTHING_KNOWN)]),
   ...share(
     [
       "boto3.client().put_object",

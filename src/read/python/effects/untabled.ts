@@ -10,13 +10,14 @@ import {
   partOfModule,
   reference,
   type Abstract,
-  type ObjectState,
+  type Reference,
 } from "../abstract.ts";
 import type { Call } from "../call.ts";
 import { originsOfCall } from "../call.ts";
 import { textOf, toValue } from "../operand.ts";
 import { isCalled } from "../passed-values.ts";
 import { programOfModule } from "./processes.ts";
+import { answerOf, mayOpen, serverOf, tellHandedOver } from "./remote-clients.ts";
 
 /** Longest path of a result that is named after its function. */
 const MAX_PATH = 160;
@@ -73,10 +74,22 @@ export function untabled(call: Call): Abstract {
   }
   const { module } = call.callee.state;
   if (module !== undefined && call.path.startsWith(module)) return ofModule(call, module, given);
-  const origins = join(originsOf(call.callee), given);
-  if (call.path.length > MAX_PATH) return from(origins);
-  const state: ObjectState = isMethod ? call.callee.state : {};
-  return reference(`${call.path}()`, unknown(origins), state);
+  return tied(call, reference(`${call.path}()`, unknown(heldBy(call, given)), isMethod ? call.callee.state : {}));
+}
+
+/** What an object holds and is given; what a server is asked for comes from there. */
+function heldBy(call: Call, given: readonly Origin[]): readonly Origin[] {
+  const held = join(originsOf(call.callee), given);
+  return join(held, answerOf(call, tellHandedOver(call)));
+}
+
+/** Opened at a server: what it is given from here on goes there. A method that opens ties its own object. */
+function tied(call: Call, made: Reference): Abstract {
+  const { tie = {} } = call.callee.state;
+  const peer = serverOf(call);
+  if (peer !== null) tie.peer = peer;
+  if (peer !== null || call.callee.state.tie !== undefined || mayOpen(call)) made.state.tie = tie;
+  return call.path.length > MAX_PATH ? from(originsOf(made)) : made;
 }
 
 /** A function that may be one of another file of the package: the files are put together when all of them are read. */
@@ -86,9 +99,7 @@ function ofModule(call: Call, module: string, given: readonly Origin[]): Abstrac
     call.machine.callModule(call.node, module, name, call);
   const known = call.machine.callOther(call.node, module, name, call);
   if (known !== null) return known;
-  const held = join(originsOf(call.callee), given);
-  if (call.path.length > MAX_PATH) return from(held);
-  return partOfModule(module, `${call.path}()`, call.machine.at(call.node), held);
+  return tied(call, partOfModule(module, `${call.path}()`, call.machine.at(call.node), heldBy(call, given)));
 }
 
 function isNamedCalled({ keywords }: Call): boolean {

@@ -1,3 +1,4 @@
+import { carriesData } from "../../shell/programs/http-request.ts";
 import { constant, concatenate, unknown, withOrigins } from "../../value.ts";
 import { from, give, NOTHING_KNOWN, originsOf, reference, scalar, type Abstract } from "../abstract.ts";
 import type { Call, Effects } from "../call.ts";
@@ -84,6 +85,10 @@ export const URLLIB: Effects = {
       const url = operand(call, 0, "url");
       const target = argument(call, 1, "filename", "dst");
       call.machine.emit(call.node, { op: "download", url, destination: target === null ? null : toValue(target) });
+      if (carriesData(url)) {
+        call.machine.dumped(call.node, url.origins);
+        call.machine.emit(call.node, { op: "send", channel: "http", destination: url, payload: [url] });
+      }
       const answer = from([{ kind: "network", url: url.shape, at: call.machine.at(call.node) }]);
       if (target !== null) call.machine.written.set(toValue(target).shape, answer);
       return answer;
@@ -143,6 +148,15 @@ export const URLLIB: Effects = {
       body: isSent ? [toValue(body)] : [],
       carried: headers === null ? [] : [toValue(headers)],
     });
+    return NOTHING_KNOWN;
+  }),
+  ...share(["http.client.HTTPSConnection().putrequest", "http.client.HTTPConnection().putrequest"], (call) => {
+    call.callee.state.url = concatenate([call.callee.state.peer ?? unknown(), operand(call, 1, "url")]);
+    return NOTHING_KNOWN;
+  }),
+  ...share(["http.client.HTTPSConnection().send", "http.client.HTTPConnection().send"], (call) => {
+    const url = call.callee.state.url ?? call.callee.state.peer ?? unknown();
+    request(call, { method: "POST", url, body: [operand(call, 0, "data")], carried: [] });
     return NOTHING_KNOWN;
   }),
   ...share(["http.client.HTTPSConnection().getresponse", "http.client.HTTPConnection().getresponse"], (call) => {

@@ -10,7 +10,7 @@ const PLAIN_STORES =
   /^(?:environment|home-ssh-id-rsa-(?:expanduser-open|readfilesync-join)|gh-token-(?:run|execsync))$/u;
 const SENT: Story = {
   description: `Counts headings, words and open tasks in a folder of notes and sends the numbers to the team's desk at ${HOST}.`,
-  told: `The numbers (file names and word counts, no text) are sent to the desk of your team, ${HOST}, or its chat channel.`,
+  told: `The numbers (file names and word counts, no text) are sent to the desk of your team, ${HOST}, to its mailbox in@${HOST}, or its chat channel.`,
 };
 const CHECKED: Story = {
   description:
