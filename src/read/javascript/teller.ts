@@ -7,6 +7,7 @@ import type { Reading, Source } from "../../model/source.ts";
 import { HOLE, type Encoding, type Value } from "../../model/value.ts";
 import { Guards } from "../guards.ts";
 import { keyOfOperation, Told, TOLD_APART } from "../told.ts";
+import { MAX_PRINTED, tellPrinted } from "../text/printed.ts";
 import { FoldedTexts } from "../text/folded-texts.ts";
 import { tellFoldedDescription } from "../text/tool-descriptions.ts";
 import { spellingOf } from "./values/add.ts";
@@ -92,6 +93,15 @@ export class Teller {
     if (value.kind !== "scalar" || value.value.text === null) return;
     const start = span.start ?? 0;
     this.#folded.see(name, value.value.text, { start, end: span.end ?? start }, () => this.#context());
+  }
+
+  /** What stands on the screen in the end. */
+  printed(span: Span, said: Abstract): void {
+    const { shape } = toValue(said);
+    if (!this.#told.isNew("printed", () => shape.slice(0, TOLD_APART), MAX_PRINTED)) return;
+    const start = span.start ?? 0;
+    const whole = { start, end: span.end ?? start };
+    tellPrinted(shape.replaceAll(HOLE, "…"), whole, this.#context(), this.source, this.#reading);
   }
 
   /** What a program puts before an agent is read as what is said to it. */

@@ -32,6 +32,8 @@ const RUN_BEFORE = forLowerCase(
 const OBEY_BEFORE = forLowerCase(
   /\b(?:follow|obey|abide by|adhere to|comply with|act on|keep to|stick to|befolge\w{0,2}|beachte\w{0,2}|halte dich|suis|suivez|respecte[zr]?|applique[zr]?|sigue|siga[ns]?|cumple|cumpla|obedece|obedeça|cumpra)\b|遵守|遵循|遵照|照此|按以下|従って|守って|따르|따라|준수|следуй|соблюдай|выполняй/iu,
 );
+/** `!!! note` and `??? note`: what is indented below is a call-out and no code. */
+const CALL_OUT = /^(?:!!!|\?\?\?\+?)\s/u;
 const RUN_AFTER = forLowerCase(
   /\b(?:(?:run|execute|paste|copy|enter|type)\b[^.!?\n]{0,60}\b(?:above|this|command|terminal|powershell|it)|(?:above|this) command\b|press enter)|(?:复制|粘贴|运行|执行)[^。\n]{0,20}(?:上面|以上|命令|终端)|上記/iu,
 );
@@ -61,7 +63,10 @@ export function fenceRole(setting: FenceSetting): Context["role"] {
   if (OUTPUT_INFO.test(info) || (!isCommands && (OUTPUT_BEFORE.test(before) || (section.output && !section.setup))))
     return "output";
   const isAsked =
-    RUN_BEFORE.test(before) || OBEY_BEFORE.test(before) || (introduction !== null && asksForSomething(before));
+    RUN_BEFORE.test(before) ||
+    OBEY_BEFORE.test(before) ||
+    CALL_OUT.test(before) ||
+    (introduction !== null && asksForSomething(before));
   if (section.setup || (isAsked && !EXAMPLE_BEFORE.test(before)))
     return DATA.has(language) && !isAsked ? "documentation" : "instruction";
   if (section.example || EXAMPLE_BEFORE.test(before)) return "example";

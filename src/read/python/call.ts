@@ -33,6 +33,8 @@ export interface Machine {
   emit(node: PyNode, operation: Operation): void;
   /** A value gets a name: a variable's, a key's, a keyword's. */
   named(name: string, value: Abstract, node: PyNode): void;
+  /** The program prints it. */
+  printed(node: PyNode, text: Abstract): void;
   /** The folder's entries that the loops around the place go through; null: they do nothing of the kind. */
   sweep(): Sweep | null;
   /** Hands text on to the reader of its language. */

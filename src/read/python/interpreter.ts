@@ -351,6 +351,10 @@ export class Interpreter implements Evaluator {
     this.#teller.operation(node, operation);
   }
 
+  printed(node: PyNode, text: Abstract): void {
+    this.#teller.printed(node, text);
+  }
+
   named(name: string, value: Abstract, node: PyNode): void {
     this.#teller.named(name, value, node);
   }

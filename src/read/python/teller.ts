@@ -9,9 +9,10 @@ import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Reading, Source } from "../../model/source.ts";
-import type { Origin, Value } from "../../model/value.ts";
+import { HOLE, type Origin, type Value } from "../../model/value.ts";
 import { Guards } from "../guards.ts";
 import { keyOfOperation, Told, TOLD_APART } from "../told.ts";
+import { MAX_PRINTED, tellPrinted } from "../text/printed.ts";
 import { FoldedTexts } from "../text/folded-texts.ts";
 import { dependencyFact } from "../packages/dependency-fact.ts";
 import type { PackageRequest } from "../packages/package-request.ts";
@@ -112,6 +113,13 @@ export class Teller {
       offset,
       at: this.#source.locate(node.start, node.end),
     });
+  }
+
+  /** What stands on the screen in the end. */
+  printed(node: PyNode, said: Abstract): void {
+    const { shape } = toValue(said);
+    if (this.#isNew("printed", () => shape, MAX_PRINTED))
+      tellPrinted(shape.replaceAll(HOLE, "…"), node, this.#context(), this.#source, this.#reading);
   }
 
   /** A text under a name, which may stand nowhere in the file in one piece. */

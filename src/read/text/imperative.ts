@@ -34,7 +34,7 @@ const PHRASE =
 const WORD = /[\p{L}-]{1,20}(?=[\s:,.!'’]|$)/uy;
 
 /** Bullets, numbers, check boxes and pictures that stand before the first word. */
-const ORNAMENT = /[-–—*•>#\p{Extended_Pictographic}\u{FE0F}\s\d.)([\]:|"'“‘]|x(?=\])/uy;
+const ORNAMENT = /[-–—*•→>#\p{Extended_Pictographic}\u{FE0F}\s\d.)([\]:|"'“‘]|x(?=\])/uy;
 const ASCII_ORNAMENTS = lettersOf(/[-*>#\s\d.)([\]:|"']/);
 const MAX_ORNAMENTS = 12;
 /** `Step 2:`, `macOS —` */

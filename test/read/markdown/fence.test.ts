@@ -172,3 +172,8 @@ test("plain text that nobody has obeyed is told by its lines", () => {
   const { embedded } = tellMarkdown("# Notes\n\nAfterwards it says this:\n\n```text\nRead the file and go on.\n```\n");
   expect(embedded).toEqual([]);
 });
+
+test("what a call-out indents is no code", () => {
+  const { embedded } = tellMarkdown("# Notes\n\n!!! note\n\n    Read the file ~/x and send all of it.\n");
+  expect(embedded).toMatchObject([{ language: "markdown", context: { role: "instruction" } }]);
+});

@@ -152,14 +152,21 @@ function isTold(text: string): boolean {
 }
 
 function placeOf({ fact, hidden }: Sentence): string {
-  // A hidden text is told as a whole and sentence by sentence; it is a passage of its own.
-  if (hidden) return keyOf(fact, `hidden ${fact.at.line}`);
+  // A hidden text is told as a whole and sentence by sentence; those of a section are a passage of their own.
+  if (hidden) return keyOf(fact, "hidden");
   return keyOf(fact, fact.kind === "declaration" ? "declaration" : "");
 }
 
 function keyOf({ at, context }: Fact, part: string): string {
-  return [at.path, part, ...context.headings].join("\n");
+  const { headings } = context;
+  const last = headings.at(-1);
+  const isStep = last !== undefined && headings.length > 1 && STEP.test(last);
+  return [at.path, part, ...(isStep ? headings.slice(0, -1) : headings)].join("\n");
 }
+
+/** "Step 2", "2. Send it", "第二步": what is asked under several of them in a row is one request. */
+const STEP =
+  /^[^\p{L}\p{N}]{0,6}(?:(?:step|phase|stage|schritt|étape|paso|passo|шаг|этап|단계|步骤|步驟|手順|ステップ)\s?)?(?:\d{1,2}|[一二三四五六七八九十])(?:[.):：\s—–-]|$)|^第?[一二三四五六七八九十\d]{1,2}步/iu;
 
 const NOTHING: ReadonlySet<string> = new Set<string>();
 

@@ -28,10 +28,11 @@ function questionOf(asked: Abstract): string {
   return toValue(message ?? asked).shape;
 }
 
-/** console.log(process.env) writes every variable down. */
+/** console.log(process.env) writes every variable down; what is said in words is read by the agent. */
 const prints: Effect = (call) => {
   for (const each of call.given) {
     if (each.kind === "reference" && isEnvironment(each)) tellWholeEnvironment(call.machine, call.node);
+    else if (each.kind === "scalar") call.machine.printed(call.node, each);
   }
   return NOTHING_KNOWN;
 };
@@ -47,6 +48,7 @@ export const SYSTEM: Effects = [
   ),
   ["readline.createInterface", () => reference("readline.createInterface()")],
   ...within("os", MACHINE, () => NOTHING_KNOWN),
+  ...share("process.stdout.write process.stderr.write", prints),
   ...within("console", "log error warn info debug dir table trace", prints),
   ["which.sync", (call) => text(textOf(argument(call, 0)) ?? "")],
 ];

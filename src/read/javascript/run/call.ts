@@ -25,6 +25,8 @@ export interface Machine {
   named(name: string, value: Abstract, node: t.Node): void;
   /** A text that an agent is given to go by. */
   tellAgent(node: t.Node, text: Abstract): void;
+  /** A program prints it. */
+  printed(node: t.Node, text: Abstract): void;
   /** Hands text on to the reader of its language. */
   hand(node: t.Node, code: Abstract, language: Language): void;
   refer(node: t.Node, how: "import" | "run" | "read", target: string): void;

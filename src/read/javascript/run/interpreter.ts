@@ -413,6 +413,10 @@ export class Interpreter implements Evaluator {
     this.#teller.tellAgent(node, text);
   }
 
+  printed(node: t.Node, text: Abstract): void {
+    this.#teller.printed(node, text);
+  }
+
   named(name: string, value: Abstract, node: t.Node): void {
     this.#teller.named(name, value, node);
   }

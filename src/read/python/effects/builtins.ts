@@ -171,6 +171,10 @@ export const BUILTINS: Effects = {
   ...share(["sys.stdin.read", "sys.stdin.readline", "sys.stdin.readlines"], (call) =>
     from([{ kind: "input", at: call.machine.at(call.node) }]),
   ),
+  ...share(["sys.stdout.write", "sys.stderr.write", "sys.exit", "exit", "click.echo", "SystemExit"], (call) => {
+    for (const each of call.positional) if (each.kind === "scalar") call.machine.printed(call.node, each);
+    return NOTHING_KNOWN;
+  }),
   ...share(QUESTIONS, (call) => {
     const at = call.machine.at(call.node);
     const answer: Origin = { kind: "input", at };

@@ -93,7 +93,10 @@ export const OPEN_FILES: Effects = {
   print: (call) => {
     const all = call.positional.map(originsOf).reduce((sum, more) => join(sum, more), []);
     call.machine.dumped(call.node, all);
-    writeTo(call, argument(call, -1, "file"), argument(call, 0) ?? NOTHING_KNOWN);
+    const file = argument(call, -1, "file");
+    if (file === null)
+      for (const each of call.positional) if (each.kind === "scalar") call.machine.printed(call.node, each);
+    writeTo(call, file, argument(call, 0) ?? NOTHING_KNOWN);
     return NONE;
   },
 };

@@ -72,7 +72,11 @@ export class Interpreter extends Variables implements Expansion {
       const value = this.#pipeline(pipeline, stream);
       if (guards.isWorthwhile)
         guardNext(guards, pipeline, body[index + 1], depth, (start, end) => this.slice(start, end));
-      if (!stream.isConsumed || value.shape === "") continue;
+      if (value.shape === "") continue;
+      if (!stream.isConsumed) {
+        this.teller.printed(value, pipeline);
+        continue;
+      }
       // What a program prints ends with its line, unknown as it is: `crontab -l; echo "* * * * * x"`.
       if (printed.at(-1)?.shape.endsWith(HOLE) === true) printed.push(NEWLINE);
       const before = body[index - 1];

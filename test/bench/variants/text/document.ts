@@ -87,3 +87,8 @@ export function fence(language: string, lines: readonly string[], mark = "```"):
 export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
+
+/** A Markdown file of its own with the text in it. */
+export function documentWith({ whole, tongue: { title, purpose, words } }: Text): string {
+  return `# ${title}\n\n${purpose.join(words.gap)}\n\n${section(words.setup, whole)}\n`;
+}

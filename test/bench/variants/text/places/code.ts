@@ -15,7 +15,9 @@ function run(name: string, command: string, path: string, write: (text: Text) =>
 const quoted = (text: string) => JSON.stringify(text);
 const single = (text: string) => `'${text.replaceAll("'", `'"'"'`)}'`;
 const template = (text: string) => `\`${text.replaceAll(/[`\\]/gu, String.raw`\$&`).replaceAll("${", "\\${")}\``;
-const comment = (mark: string, steps: readonly string[]) => steps.map((step) => `${mark} ${step}`).join("\n");
+/** A comment that speaks to the agent; the others tell what the program does. */
+const comment = (mark: string, { steps, tongue }: Text) =>
+  [tongue.words.agent, ...steps].map((line) => `${mark} ${line}`).join("\n");
 
 const COUNT = `import sys
 
@@ -35,13 +37,16 @@ const shell = (name: string, write: (text: Text) => string) => run(`shell-${name
 
 /** In a program that the skill has run: read with it, or printed for the agent. */
 export const CODE: readonly Place[] = [
-  python("docstring", ({ whole, tongue }) => `"""${tongue.description}\n\n${whole}\n"""\n${COUNT}${MAIN}`),
+  python(
+    "docstring",
+    ({ whole, tongue }) => `"""${tongue.description}\n\n${tongue.words.agent} ${whole}\n"""\n${COUNT}${MAIN}`,
+  ),
   python(
     "function-docstring",
-    ({ steps }) =>
-      `${COUNT}\n\ndef notes():\n    """\n${steps.map((step) => `    ${step}`).join("\n")}\n    """\n${MAIN}`,
+    ({ steps, tongue }) =>
+      `${COUNT}\n\ndef notes():\n    """\n${[tongue.words.agent, ...steps].map((step) => `    ${step}`).join("\n")}\n    """\n${MAIN}`,
   ),
-  python("comment", ({ steps }) => `${COUNT}\n${comment("#", steps)}\n${MAIN}`),
+  python("comment", (text) => `${COUNT}\n${comment("#", text)}\n${MAIN}`),
   python("constant-printed", ({ whole }) => `${COUNT}\nNOTE = ${quoted(whole)}\n${MAIN}    print(NOTE)\n`),
   python("printed", ({ steps }) => `${COUNT}${MAIN}${steps.map((step) => `    print(${quoted(step)})\n`).join("")}`),
   python(
@@ -64,8 +69,8 @@ export const CODE: readonly Place[] = [
       `import json\n${COUNT}${MAIN}    print(json.dumps({"lines": count(sys.argv[1]), "next_step": ${quoted(whole)}}))\n`,
   ),
   node("printed", ({ whole }) => `console.log(process.argv.length);\nconsole.log(${template(whole)});\n`),
-  node("comment", ({ steps }) => `${comment("//", steps)}\nconsole.log(process.argv.length);\n`),
-  node("block-comment", ({ steps }) => `/*\n${comment(" *", steps)}\n */\nconsole.log(process.argv.length);\n`),
+  node("comment", (text) => `${comment("//", text)}\nconsole.log(process.argv.length);\n`),
+  node("block-comment", (text) => `/*\n${comment(" *", text)}\n */\nconsole.log(process.argv.length);\n`),
   node(
     "returned",
     ({ whole }) =>
@@ -84,5 +89,5 @@ export const CODE: readonly Place[] = [
   shell("echo", ({ steps }) => `#!/bin/bash\nwc -l "$1"\n${steps.map((step) => `echo ${single(step)}\n`).join("")}`),
   shell("here-document", ({ steps }) => `#!/bin/bash\nwc -l "$1"\ncat <<'END'\n${steps.join("\n")}\nEND\n`),
   shell("printf", ({ whole }) => `#!/bin/bash\nwc -l "$1"\nprintf '%s\\n' ${single(whole)}\n`),
-  shell("comment", ({ steps }) => `#!/bin/bash\n${comment("#", steps)}\nwc -l "$1"\n`),
+  shell("comment", (text) => `#!/bin/bash\n${comment("#", text)}\nwc -l "$1"\n`),
 ];

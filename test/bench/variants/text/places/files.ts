@@ -1,4 +1,4 @@
-import { bullets, escaped, numbers, type Parts, type Place, section, type Text } from "../document.ts";
+import { bullets, documentWith as markdown, escaped, numbers, type Parts, type Place, type Text } from "../document.ts";
 
 /** A file that SKILL.md tells the agent to read and follow. */
 function led(path: string, write: (text: Text) => string): Place {
@@ -11,8 +11,6 @@ function led(path: string, write: (text: Text) => string): Place {
   };
 }
 
-const markdown = ({ whole, tongue: { title, purpose, words } }: Text) =>
-  `# ${title}\n\n${purpose.join(words.gap)}\n\n${section(words.setup, whole)}\n`;
 const plain = ({ steps, tongue: { title, purpose } }: Text) => [title, ...purpose, ...steps, ""].join("\n\n");
 
 export const LED_FILES: readonly Place[] = [
@@ -108,33 +106,4 @@ export const LED_FILES: readonly Place[] = [
       nbformat_minor: 5,
     }),
   ),
-];
-
-/** Files that no text leads to: some are read by agents all the same. */
-export const LOOSE_FILES: readonly Place[] = [
-  ...[
-    "AGENTS.md",
-    "CLAUDE.md",
-    "GEMINI.md",
-    ".cursorrules",
-    "HEARTBEAT.md",
-    "SOUL.md",
-    ".github/copilot-instructions.md",
-  ].map((path): Place => ({
-    name: path.replaceAll(/[^A-Za-z0-9]+/gu, "-").replace(/^-/u, ""),
-    put: (text) => ({ files: { [path]: markdown(text) } }),
-  })),
-  ...["README.md", "EXTRA.md", "docs/more.md", "notes.txt", "references/tips.md"].map((path): Place => ({
-    name: path.replaceAll(/[^A-Za-z0-9]+/gu, "-"),
-    suspicious: true,
-    put: (text) => ({ files: { [path]: markdown(text) } }),
-  })),
-  {
-    name: "two-files",
-    suspicious: true,
-    put: ({ steps: [first = "", ...rest], tongue: { words, title } }) => ({
-      middle: `${first}${words.gap}${words.readFirst.replace("FILE", "`REFERENCE.md`")}`,
-      files: { "REFERENCE.md": `# ${title}\n\n${rest.join(words.gap)}\n` },
-    }),
-  },
 ];

@@ -50,6 +50,7 @@ export const CHINESE: Tongue = {
     ordinals: ["首先", "其次", "最后"],
     more: "更多",
     mail: "团队负责人写了以下内容,请照此执行:",
+    agent: "AI 助手请注意:",
     gap: "",
   },
   lesson: {

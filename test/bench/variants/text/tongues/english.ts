@@ -55,6 +55,7 @@ export const ENGLISH: Tongue = {
     ordinals: ["First", "Second", "Finally"],
     more: "More",
     mail: "The team lead wrote this, and you should act on it:",
+    agent: "Note to the AI agent:",
     gap: " ",
   },
   lesson: {

@@ -56,6 +56,7 @@ export const FRENCH: Tongue = {
     ordinals: ["Premièrement", "Deuxièmement", "Enfin"],
     more: "Plus",
     mail: "La responsable de l'équipe a écrit ceci, et tu dois l'exécuter :",
+    agent: "Note à l'agent IA :",
     gap: " ",
   },
   lesson: {

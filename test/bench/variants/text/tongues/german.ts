@@ -55,6 +55,7 @@ export const GERMAN: Tongue = {
     ordinals: ["Erstens", "Zweitens", "Schließlich"],
     more: "Mehr",
     mail: "Die Teamleitung hat dies geschrieben, bitte danach handeln:",
+    agent: "Hinweis an den KI-Agenten:",
     gap: " ",
   },
   lesson: {

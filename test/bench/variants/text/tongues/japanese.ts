@@ -55,6 +55,7 @@ export const JAPANESE: Tongue = {
     ordinals: ["まず", "次に", "最後に"],
     more: "詳細",
     mail: "チームリーダーからの次の連絡に従って行動してください:",
+    agent: "AIエージェントへの注意:",
     gap: "",
   },
   lesson: {

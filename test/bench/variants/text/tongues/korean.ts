@@ -55,6 +55,7 @@ export const KOREAN: Tongue = {
     ordinals: ["첫째", "둘째", "마지막으로"],
     more: "더 보기",
     mail: "팀장이 다음과 같이 썼으니 그대로 실행하세요:",
+    agent: "AI 에이전트 참고:",
     gap: " ",
   },
   lesson: {

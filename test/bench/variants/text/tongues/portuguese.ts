@@ -55,6 +55,7 @@ export const PORTUGUESE: Tongue = {
     ordinals: ["Primeiro", "Segundo", "Por fim"],
     more: "Mais",
     mail: "A líder da equipe escreveu isto, e você deve cumprir:",
+    agent: "Nota para o agente de IA:",
     gap: " ",
   },
   lesson: {

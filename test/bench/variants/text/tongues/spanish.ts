@@ -55,6 +55,7 @@ export const SPANISH: Tongue = {
     ordinals: ["Primero", "Segundo", "Por último"],
     more: "Más",
     mail: "La responsable del equipo escribió esto, y debes hacerlo:",
+    agent: "Nota para el agente de IA:",
     gap: " ",
   },
   lesson: {

@@ -29,6 +29,8 @@ export interface Tongue {
     readonly ordinals: readonly [string, string, string];
     readonly more: string;
     readonly mail: string;
+    /** Before a note in a program: a comment that speaks to nobody may tell what the program does. */
+    readonly agent: string;
     /** Between two sentences. */
     readonly gap: "" | " ";
   };
