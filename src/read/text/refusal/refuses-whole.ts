@@ -8,7 +8,7 @@ import { MANNER } from "./forbids-there.ts";
  */
 
 const DEED =
-  "access|act on|add|append|apply|approve|attach|carry out|change|collect|copy|decompress|deliver|deploy|double-click|download|enter|execute|exchange|expand|extract|fetch|follow|forward|gather|get|give|go to|grab|hand over|head to|implement|include|insert|install|invoke|kick off|launch|load|mirror|move|navigate to|note|obey|obtain|open|overwrite|pass on|paste|pay|pick up|post|pull|push|put|read|record|relay|replace|retrieve|run|save|send|share|ship|sign|start|store|submit|substitute|swap|sync|take|transfer|transmit|type|unpack|unzip|upload|visit|wire|withdraw|write";
+  "access|act on|add|append|apply|approve|attach|carry out|change|collect|copy|decompress|deliver|deploy|double-click|download|enter|execute|exchange|expand|extract|fetch|follow|forward|gather|get|give|go to|grab|hand over|head to|implement|include|insert|install|invoke|kick off|launch|load|mirror|move|navigate to|note|obey|obtain|open|overwrite|pass on|paste|pay|pick up|post|pull|push|put|read|record|relay|report(?=[^\\n]{1,300}:\\/\\/)|replace|retrieve|run|save|send|share|ship|sign|start|store|submit|substitute|swap|sync|take|transfer|transmit|type|unpack|unzip|upload|visit|wire|withdraw|write";
 const ORNAMENT = String.raw`^[^\p{L}]{0,12}(?:please |and |also |importantly,? )?`;
 
 const NEVER = forLowerCase(
