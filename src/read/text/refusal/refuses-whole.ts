@@ -61,7 +61,10 @@ export function refusesWhole(written: string): boolean {
   if (deeds !== undefined && reachesEnd(deeds)) return true;
   if (IS_FORBIDDEN.test(text) || OF_OTHERS.test(text)) return true;
   const mayNot = MAY_NOT.exec(text);
-  if (mayNot !== null) return !TO_THE_USER.test(text) && !TURNS.test(text.slice(mayNot[0].length).trimEnd());
+  if (mayNot !== null)
+    return (
+      !TO_THE_USER.test(text.split(" without ", 1)[0] ?? text) && !TURNS.test(text.slice(mayNot[0].length).trimEnd())
+    );
   const never = NEVER.exec(text);
   if (never === null) return false;
   const rest = text.slice(never[0].length).trimEnd();
