@@ -2,6 +2,7 @@ import type { Confidence } from "../../model/finding.ts";
 import type { FactIndex } from "../fact-index.ts";
 import type { Idea } from "./idea.ts";
 import { isGrave, leakTargetOf, namesStranger, namesThrowaway, sendsWholeStores } from "./leak-target.ts";
+import { namesAccount } from "./passages/accounts.ts";
 import type { Sentence } from "./sentences.ts";
 
 /** A sentence with what it asks for. */
@@ -48,7 +49,10 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
       if (IN_WORK_OF_A_KIND.test(sentence.text)) return hasClose("conceal", "override", "leak") ? "high" : "low";
       return hasClose("conceal", "override", "leak") ? "high" : "medium";
     case "spend":
-      return hasClose("conceal", "override", "leak") ? "high" : "medium";
+      // To whom it goes is written down, and the owner is not asked.
+      return hasClose("conceal", "override", "leak") || namesStranger(sentence, index) || namesAccount(sentence)
+        ? "high"
+        : "medium";
     case "conceal":
       if ([...close].some((other) => (HARMFUL.has(other) && other !== "plant") || other === "obey-remote"))
         return "high";

@@ -4,7 +4,7 @@
  */
 
 const NOT =
-  "not\\b|nothing\\b|[a-z]{2,7}n['’]t\\b|(?:do|does|is|need)nt\\b|never\\b|no\\b|nor\\b|without\\b|nobody\\b|nunca\\b|sin\\b|tampoco\\b|não\\b|nem\\b|sem\\b|n['’]|ne\\b|jamais\\b|rien\\b|sans\\b|nichts?\\b|nie(?:mals)?\\b|keine?\\b|ohne\\b|không|đừng|jangan\\b|tidak\\b|tanpa\\b";
+  "avoid\\b|refrain(?:s|ing)? from\\b|skip\\b|omit\\b|not\\b|nothing\\b|[a-z]{2,7}n['’]t\\b|(?:do|does|is|need)nt\\b|never\\b|no\\b|nor\\b|without\\b|nobody\\b|nunca\\b|sin\\b|tampoco\\b|não\\b|nem\\b|sem\\b|n['’]|ne\\b|jamais\\b|rien\\b|sans\\b|nichts?\\b|nie(?:mals)?\\b|keine?\\b|ohne\\b|không|đừng|jangan\\b|tidak\\b|tanpa\\b";
 const TELL =
   "tell|told|mention|inform|notif|warn|know\\b|notice|learn\\b|aware\\b|reveal|disclos|announc|explain|consult|discuss|quot(?:e|ed)\\b|print|report|comment|ask|listed\\b|show|display|output|decir|diga|dig[oa]s?\\b|cont(?:e|ar)\\b|avis|mencion|saber\\b|sab(?:en?|e|endo)\\b|sepa|permiso|pregunt|pergunt|pe[çd][ai]|mostr|muestr|exib|inform|savoir|parl|prév[ei]|dire\\b|dites|appara|affich|demand|sag(?:e|en|t)\\b|erwähn|erfahr|erfähr|wissen\\b|kennen\\b|nachfrag|rückfrag|anzeig|angezeigt|melde|hör(?:t|en)\\b|nói|báo|biết|nhắc|hỏi|tahu|katakan|sebut|singgung|tanya";
 const LATIN = new RegExp(

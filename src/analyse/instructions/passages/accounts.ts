@@ -9,7 +9,7 @@ const PIX = /\bpix\b/iu;
 const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/iu;
 
 /** One account, written out. */
-export function namesAccount({ text }: PassageSentence): boolean {
+export function namesAccount({ text }: Pick<PassageSentence, "text">): boolean {
   return ACCOUNT.test(text) || (PIX.test(text) && UUID.test(text));
 }
 

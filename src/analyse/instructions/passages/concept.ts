@@ -40,6 +40,16 @@ const CONCEPTS = [
   "any-payee", // whatever recipient somebody names
   "old-shown", // the recipient that he expects to see
   "lookalike", // an address with the same ends
+  "set-aside", // rules that hold, switched off or skipped
+  "wipe-all", // delete all that somebody has
+  "second-key", // build a way in for whoever knows it
+  "falsify", // put untrue figures in place of true ones
+  "unscanned", // leave out what would find harm
+  "all-clear", // report that nothing was found
+  "encrypt-all",
+  "ransom", // have money asked for what was taken
+  "standing", // again and again
+  "follow", // do what a text says that was fetched: weaker than obey
   "unseen", // letters that nobody sees
   "machines", // meant for whoever's assistant reads it
   // Moves of a lure

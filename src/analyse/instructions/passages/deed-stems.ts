@@ -1,5 +1,7 @@
 import type { Concept } from "./concept.ts";
+import { HARM_ROWS } from "./harm-stems.ts";
 import { ONE_SIDED_ROWS } from "./one-sided-stems.ts";
+import { AGAIN, OBEY_ROW } from "./standing-stems.ts";
 import type { Stems } from "./stems.ts";
 
 /*
@@ -159,7 +161,7 @@ const AMOUNT: Stems = {
 
 const PASS_ON: Stems = {
   latin:
-    "cop(?:y|ies|ied)\\b|append|add\\b|insert|end all|scp\\b|commit the|install|attach|forward|copi[ae]|añad|agreg|inclu[iy]|instal|copie|ajout|joign|insèr|kopier|häng|füg|installier|kopyala|ekle|sao chép|chèn|thêm|salin|tambah|sisip",
+    "cop(?:y|ies|ied)\\b|append|add\\b|insert|send\\p{L}{0,3}\\b|sent\\b|post(?:s|ed|ing)?\\b|upload|transmi|submi|push|relay|ship|shar(?:e|es|ed|ing)\\b|sync|mirror|report|deliver|pass(?:es|ed|ing)? on|hand(?:s|ed|ing)? over|end all|scp\\b|commit the|install|attach|forward|copi[ae]|añad|agreg|inclu[iy]|instal|copie|ajout|joign|insèr|kopier|häng|füg|installier|kopyala|ekle|sao chép|chèn|thêm|salin|tambah|sisip",
   cyrillic: "копир|скопир|добав|встав|установ|припис",
   eastAsian: "复制|複製|附上|添加|加入|插入|安装|コピー|追加|付け加え|入れ|복사|추가|붙여|첨부|설치",
   other: "انسخ|أضف|ثبت|कॉपी|जोड़",
@@ -167,7 +169,7 @@ const PASS_ON: Stems = {
 /** The skill itself. */
 const THIS_TEXT: Stems = {
   latin:
-    "this (?:\\w{1,10} )?(?:folder|directory|skill|paragraph|text|block|message|file)\\b|the (?:\\w{1,10} )?(?:paragraph|block) (?:in|from|below)|(?:est[ea]|dieses?n?|diesen|cette|ce|est[ae]) (?:carpeta|skill|párrafo|texto|ordner|absatz|text|satz|pasta|parágrafo|dossier|paragraphe|texte|compétence)|bu (?:klasör|beceri|paragraf|metn)|thư mục này|đoạn này|folder ini|paragraf ini",
+    "these instructions\\b|this (?:\\w{1,10} )?(?:folder|directory|skill|paragraph|text|block|message|file)\\b|the (?:\\w{1,10} )?(?:paragraph|block) (?:in|from|below)|(?:est[ea]|dieses?n?|diesen|cette|ce|est[ae]) (?:carpeta|skill|párrafo|texto|ordner|absatz|text|satz|pasta|parágrafo|dossier|paragraphe|texte|compétence)|bu (?:klasör|beceri|paragraf|metn)|thư mục này|đoạn này|folder ini|paragraf ini",
   cyrillic: "эт(?:у|от|ой) (?:папк|навык|абзац|текст|скилл)",
   eastAsian:
     "本(?:文件夹|技能|段|目录)|这(?:段|个技能|个文件夹|条)|此段|このフォルダ|この(?:スキル|段落|文)|이 (?:폴더|스킬|문단|문구|단락)",
@@ -197,16 +199,17 @@ const MACHINES: Stems = {
 };
 const APPROVALS: Stems = {
   latin:
-    "sandbox|deny\\b|denylist|deny list|blocklist|approval mode|bac à sable|(?:règles?|liste) (?:de )?(?:refus|deny|interdi)|entorno aislado|comandos prohibidos|aprobación automática|aprovação automática|ambiente isolado|sandkasten|sperrliste|korumalı alan|hộp cát",
-  cyrillic: "песочниц|запрещ[её]нн\\p{L}{1,3} команд|автоподтвержд",
-  eastAsian: "沙箱|沙盒|拒绝列表|禁止命令|自动批准|サンドボックス|拒否リスト|自動承認|샌드박스|금지 명령|자동 승인",
+    "sandbox|approval prompts?|confirmation (?:steps?|dialogs?|prompts?)|permission checks?|command approvals?|safety confirmations?|exec allow-?list|rückfragen|bestätigung|aprobaciones|confirmaciones|aprovações|confirmações|pedidos de aprovação|demandes d['’]autorisation|les confirmations|deny\\b|denylist|deny list|blocklist|approval mode|bac à sable|(?:règles?|liste) (?:de )?(?:refus|deny|interdi)|entorno aislado|comandos prohibidos|aprobación automática|aprovação automática|ambiente isolado|sandkasten|sperrliste|korumalı alan|hộp cát",
+  cyrillic: "песочниц|подтвержден|запрос\\p{L}{1,2} разрешен|запрещ[её]нн\\p{L}{1,3} команд|автоподтвержд",
+  eastAsian:
+    "沙箱|沙盒|确认提示|審批|审批|確認ダイアログ|承認を|확인 창|승인을|拒绝列表|禁止命令|自动批准|サンドボックス|拒否リスト|自動承認|샌드박스|금지 명령|자동 승인",
   other: "بيئة معزولة|الأوامر المحظورة|सैंडबॉक्स",
 };
 const TAKE_OFF: Stems = {
   latin:
-    "off\\b|disabl|remove|delete|empty the|clear the|désactiv|supprim|quit[ae]|saca|elimin|desactiv|desativ|remov|activa|abschalt|deaktivier|entfern|lösch|kapat|kaldır|tắt|xóa|matikan|hapus",
-  cyrillic: "отключ|выключ|удал|убер",
-  eastAsian: "关闭|關閉|禁用|删除|刪除|移除|开启|無効|解除|削除|オフ|有効|끄|꺼|해제|삭제|켜",
+    "off\\b|disabl|deactivat|bypass|suspend|skip|schalte?|stelle?|deshabilit|salta|contorn|deslig|coupe|contourn|remove|delete|empty the|clear the|désactiv|supprim|quit[ae]|saca|elimin|desactiv|desativ|remov|activa|abschalt|deaktivier|entfern|lösch|kapat|kaldır|tắt|xóa|matikan|hapus",
+  cyrillic: "отключ|выключ|обойд|удал|убер",
+  eastAsian: "关闭|關閉|禁用|绕过|回避|우회|비활성|删除|刪除|移除|开启|無効|解除|削除|オフ|有効|끄|꺼|해제|삭제|켜",
   other: "عطل|احذف|أزل|बंद|हटा",
 };
 
@@ -237,6 +240,9 @@ const FALLBACK: Stems = {
 /** Rows of groups; one row is enough. */
 export const DEED_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stems[])[]>>> = {
   ...ONE_SIDED_ROWS,
+  ...HARM_ROWS,
+  standing: [[AGAIN]],
+  follow: [OBEY_ROW],
   "ask-user": [[ENTER, PERSON]],
   dormant: [[DORMANT, LOOKED_AT]],
   "limit-dodge": [[SPLIT, LIMIT, MONEY]],

@@ -1,4 +1,5 @@
 import type { FactIndex } from "../../fact-index.ts";
+import { isForbidden } from "../polarity.ts";
 import { PROGRAM_URL } from "../program-url.ts";
 import { isDirected } from "./directed.ts";
 import type { Move } from "./move.ts";
@@ -40,7 +41,7 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
     case "odd-source":
       return ODD_SOURCE.test(sentence.text);
     case "channel":
-      return namesChannel(sentence) && sentence.says("send");
+      return namesChannel(sentence) && (sentence.says("send") || isHandedOver(sentence));
     case "store":
       if (namesAlias(sentence, index)) return true;
       if (namesOneKey(sentence) || !takes(sentence)) return false;
@@ -77,6 +78,12 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
         sentence.says("ask-user") &&
         (sentence.says("login") || sentence.says("machine-login") || sentence.says("two-factor"))
       );
+    case "proof-asked":
+      return sentence.says("ask-user") && PROOF.test(sentence.text);
+    case "key-line":
+      return KEY_LINE.test(sentence.text);
+    case "timer":
+      return TIMER.test(sentence.text) && FETCHES_AND_RUNS.test(sentence.text) && !isForbiddenThere(sentence.text);
     case "stores-sent":
       return makes(sentence, "stores", index) && (sentence.says("send") || isHidden(sentence));
     case "stores":
@@ -96,6 +103,21 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
     default:
       return sentence.says(move);
   }
+}
+
+/** What opens a bank account, or every account at once. */
+const PROOF =
+  /\bmaster pass(?:word|phrase)\b|\b(?:bank(?:ing)?|card) pin\b|\bone-time (?:codes?|passwords?)\b|\bcvv2?\b|\botps?\b/iu;
+/** A public key, written out: whoever has its other half gets in. */
+const KEY_LINE = /\b(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-\S{4,20}) AAAA[\w+/]{12}/u;
+const TIMER =
+  /\b(?:cron ?(?:jobs?|tab|entry)|scheduled tasks?|log-?in items?|launch agents?|start-?up items?|systemd timers?)\b/iu;
+const FETCHES_AND_RUNS =
+  /\b(?:download|fetch|get|load|pull|grab|retriev)\w{0,4} [<\x60"'(]{0,2}https?:\/\/\S{4,200} (?:and|then|to) (?:\w{1,10} )?(?:run|execut|start|launch|invok)/iu;
+
+function isForbiddenThere(text: string): boolean {
+  const timer = TIMER.exec(text);
+  return timer !== null && isForbidden(text, timer);
 }
 
 /** In the definition of a tool, which a model reads and fills in. */

@@ -21,6 +21,9 @@ export type Move =
   | "store-sent"
   | "codes-sent"
   | "login-asked"
+  | "proof-asked"
+  | "key-line"
+  | "timer"
   | "stores"
   | "stores-sent"
   | "picture"
@@ -92,6 +95,19 @@ export const SAYS: Readonly<Record<Move, string>> = {
   "tool-takes": "has a model hand it to a tool as an argument",
   "slot-private": "fills a part of the address with what is the user's own",
   "login-asked": "has the person say a password or code",
+  "proof-asked": "has the person say what opens a bank account or all of his passwords",
+  "key-line": "gives the key of somebody who is to get in",
+  timer: "has something fetched and run again and again by this machine",
+  "set-aside": "has the rules set aside that hold",
+  "wipe-all": "has all deleted that the user keeps there",
+  "second-key": "has a second way in built",
+  falsify: "has untrue figures put in place of true ones",
+  unscanned: "has the check left out that would find harm",
+  "all-clear": "has it reported that nothing was found",
+  "encrypt-all": "has the user's files encrypted",
+  ransom: "asks for money for the key",
+  standing: "has it done again and again",
+  follow: "has the orders followed that stand there",
   stores: "names several stores of keys",
   "stores-sent": "has several stores of keys sent",
   keys: "names keys or secrets",

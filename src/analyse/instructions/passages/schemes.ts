@@ -1,4 +1,5 @@
 import { MONEY_SCHEMES } from "./money-schemes.ts";
+import { HARM_SCHEMES } from "./harm-schemes.ts";
 import { NAMED_SCHEMES } from "./named-schemes.ts";
 import type { Scheme } from "./scheme.ts";
 import { WORDED_SCHEMES } from "./worded-schemes.ts";
@@ -281,6 +282,7 @@ export const SCHEMES: readonly Scheme[] = [
     oneOf: ["lie", "conceal"],
     confidence: "high",
   },
+  ...HARM_SCHEMES,
   ...MONEY_SCHEMES,
   ...NAMED_SCHEMES,
   ...WORDED_SCHEMES,

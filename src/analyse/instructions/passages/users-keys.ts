@@ -4,7 +4,10 @@
  */
 
 const KEYS =
-  "(?:credentials?|api[- ]keys?|access tokens?|auth(?:entication)? (?:material|tokens?|data)|tokens|secrets|log-?in (?:details|data)|logins|passwords?|private keys?|ssh keys?|(?:session |login )?cookies|sign-?in (?:data|details)|keys)";
+  "(?:credentials|api[- ]keys|access tokens|auth(?:entication)? (?:material|tokens|data)|tokens|secrets|log-?in (?:details|data)|logins|passwords|private keys?|ssh keys?|(?:session |login )?cookies|sign-?in (?:data|details)|keys)";
+/** Another word is the name of a service, whose key goes to it. */
+const KIND =
+  "(?:account|all|browser|complete|existing|full|local|login|own|personal|private|saved|secret|session|stored)";
 const WHOSE = "(?:user|owner|operator|person|human|customer|client|victim)";
 
 const TAKE =
@@ -12,7 +15,7 @@ const TAKE =
 
 const ENGLISH = new RegExp(
   [
-    String.raw`\b${WHOSE}s?['’]s? (?:[\w-]{1,12} ){0,2}${KEYS}\b`,
+    String.raw`\b${WHOSE}s?['’]s? (?:${KIND} ){0,2}${KEYS}\b`,
     String.raw`\b(?:all|every|each|any) (?:of )?(?:the |their |his |her |your )?(?:(?:stored|saved|known|found|existing|available|local) )?${KEYS} (?:on|of|from|in|that)\b`,
     String.raw`\b(?:all|every|each|any) (?:the )?(?:stored|saved) ${KEYS}\b|\bevery stored api key\b`,
     String.raw`\b${KEYS} of (?:the|your|his|her) ${WHOSE}\b`,

@@ -72,7 +72,7 @@ export const ENGLISH: readonly IdeaPattern[] = [
   {
     idea: "replicate",
     pattern:
-      /\b(?:copy|append|add|inject|insert|propagate|write)\b[^\n]{0,60}\b(?:this (?:skill|file|block|text|section|instruction|paragraph)|yourself|itself|these instructions)\b[^\n]{0,60}\b(?:every|all|each|any|other)\b[^\n]{0,30}\b(?:skills?|SKILL\.md|repositor(?:y|ies)|projects?|agents?|workspaces?)\b/iu,
+      /\b(?:cop(?:y|ies|ied|ying)|append\w{0,3}|add(?:s|ed|ing|ition)?|inject\w{0,3}|insert\w{0,3}|propagat\w{1,3}|writ(?:e|es|ing|ten)|put(?:s|ting)?|sav(?:e|es|ed|ing)|record\w{0,3}|not(?:e|es|ed|ing)|stor(?:e|es|ed|ing)|plac(?:e|es|ed|ing))\b[^\n]{0,60}\b(?:this (?:skill|file|block|text|section|instruction|paragraph)|yourself|itself|these instructions|the text above)\b[^\n]{0,60}\b(?:every|all|each|any|other)\b[^\n]{0,30}\b(?:skills?|SKILL\.md|repositor(?:y|ies)|projects?|agents?|workspaces?)\b/iu,
   },
   {
     idea: "leak",
@@ -150,7 +150,9 @@ export const ENGLISH: readonly IdeaPattern[] = [
   },
   {
     idea: "spend",
-    pattern: pattern(String.raw`\b(?:send|transfer|approve|sign|tip)\b[^\n]{0,60}${MONEY}[^\n]{0,100}${UNASKED}`),
+    pattern: pattern(
+      String.raw`\b(?:send|transferr?|approv|sign|tip|pay|mov|wir|confirm|accept|grant|authori[sz])(?:e?s|e|ed|t|ing)?\b[^\n]{0,60}${MONEY}[^\n]{0,100}${UNASKED}`,
+    ),
   },
   {
     idea: "spend",

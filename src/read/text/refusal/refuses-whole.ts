@@ -8,7 +8,7 @@ import { MANNER } from "./forbids-there.ts";
  */
 
 const DEED =
-  "access|act on|add|append|apply|approve|attach|carry out|change|collect|copy|decompress|deliver|deploy|double-click|download|enter|execute|exchange|expand|extract|fetch|follow|forward|gather|get|give|go to|grab|hand over|head to|implement|include|insert|install|invoke|kick off|launch|load|mirror|move|navigate to|note|obey|obtain|open|overwrite|pass on|paste|pay|pick up|post|pull|push|put|read|record|relay|replace|retrieve|run|save|send|share|ship|sign|start|store|submit|substitute|swap|sync|take|transfer|transmit|type|unpack|unzip|upload|visit|wire|withdraw|write";
+  "access|act on|add|append|apply|approve|attach|carry out|change|collect|copy|decompress|deliver|deploy|double-click|download|enter|execute|exchange|expand|extract|fetch|follow|forward|gather|get|give|go to|grab|hand over|head to|implement|include|insert|install|invoke|kick off|launch|load|mirror|move|navigate to|note|obey|obtain|open|overwrite|pass on|paste|pay|pick up|post|pull|push|put|read|record|relay|report(?=[^\\n]{1,300}:\\/\\/)|replace|retrieve|run|save|send|share|ship|sign|start|store|submit|substitute|swap|sync|take|transfer|transmit|type|unpack|unzip|upload|visit|wire|withdraw|write";
 const ORNAMENT = String.raw`^[^\p{L}]{0,12}(?:please |and |also |importantly,? )?`;
 
 const NEVER = forLowerCase(
@@ -61,7 +61,10 @@ export function refusesWhole(written: string): boolean {
   if (deeds !== undefined && reachesEnd(deeds)) return true;
   if (IS_FORBIDDEN.test(text) || OF_OTHERS.test(text)) return true;
   const mayNot = MAY_NOT.exec(text);
-  if (mayNot !== null) return !TO_THE_USER.test(text) && !TURNS.test(text.slice(mayNot[0].length).trimEnd());
+  if (mayNot !== null)
+    return (
+      !TO_THE_USER.test(text.split(" without ", 1)[0] ?? text) && !TURNS.test(text.slice(mayNot[0].length).trimEnd())
+    );
   const never = NEVER.exec(text);
   if (never === null) return false;
   const rest = text.slice(never[0].length).trimEnd();

@@ -8,6 +8,7 @@ const TOLD = String.raw`(?:(?:the|your|any|a|this|that|each|every|its|their) )?(
 
 export const ENGLISH: Lexicon = {
   conceal: [
+    String.raw`(?:do not|don['’]t|never|without|no need to|needn['’]t) (?:bother|bothering|trouble|troubling) ${PEOPLE} with (?:it|this|that|any of (?:it|this))\b|(?:skip|skips|omit|omits|omitting|skipping|leave out|leaving out) (?:it|this|that|them|this step|this part) (?:when you|in (?:the|your)|from (?:the|your)) (?:\w{1,12} )?(?:summar|report|answer|recap|repl|tell|list|describe)`,
     String.raw`(?:keep|kept|stays?|remains?)(?: \S{1,20}){0,4} between (?:us|you and (?:me|us))|our (?:little |small )?secret\b|a (?:little|small) secret\b|(?:keep|keeps|kept|stays?|remains?) (?:it|this|that|them) (?:a )?secret\b|(?:tip|tipping)(?: \S{1,20})? off\b`,
     String.raw`they (?:need not|needn['’]t|(?:do not|don['’]t) (?:have|need) to) know (?:which|what|how|that|why)\b`,
     String.raw`(?:never|do not|don['’]t) explain (?:the (?:parameter|field|header|address|link|value)|what (?:it|this|the \S{1,20}) (?:is|carries|holds|contains))`,
@@ -66,6 +67,10 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:overrides?|supersedes?|outweighs?|trumps?|overrules?|(?:comes?|goes|go) before|takes? precedence over) (?:\S{1,20} ){0,3}(?:the|your) (?:user|human|owner|operator)`,
     String.raw`binding version|before those of the user|more important than (?:what )?the user`,
   ],
+  "set-aside": [
+    String.raw`(?:bypass|deactivat|disabl|disregard|drop|forget|ignor|overrid|skip|suspend)\w{0,5} (?:of )?(?:(?:all|any|the|your) )*(?:earlier|former|previous|prior|system prompt['’]s) (?:\w{1,12} )?(?:directives|guidelines|instructions|orders|rules)|(?:turn|switch|shut|set)\w{0,4} (?:off|aside) (?:of )?(?:(?:all|any|the|your) )*(?:earlier|former|previous|prior|system prompt['’]s) (?:\w{1,12} )?(?:directives|guidelines|instructions|orders|rules)|(?:all earlier instructions|(?:the )?system prompt['’]s rules|your previous guidelines|whatever you were told before) ha(?:s|ve) to be`,
+    String.raw`(?:bypass|deactivat|disabl|disregard|drop|forget|ignor|skip|suspend|off|aside)\w{0,5} (?:of )?(?:whatever|what|everything|anything) you (?:were|have been) (?:told|given|taught) (?:before|earlier|so far)`,
+  ],
   "drop-rules": [
     String.raw`(?:no longer|not any ?more|cease to) (?:count|counts|hold|holds|apply|applies|limited|valid|in force)`,
     String.raw`(?:has|have) been (?:superseded|replaced|lifted|revoked|cancelled|suspended)|is superseded|are superseded`,
@@ -87,6 +92,7 @@ export const ENGLISH: Lexicon = {
     String.raw`request(?:s)? (?:the|their)`,
   ],
   plant: [
+    String.raw`(?:writ(?:e|es|ing|ten)|add(?:s|ed|ing|ition of)?|insert(?:s|ed|ing)?|put(?:s|ting)?|append(?:s|ed|ing)?|sav(?:e|es|ed|ing)|record(?:s|ed|ing)?|not(?:e|es|ed|ing)|stor(?:e|es|ed|ing)|plac(?:e|es|ed|ing)) (?:\S{1,40} ){0,14}(?:to|in|into) `,
     String.raw`(?:slip|tuck|extend|amend|supplement|place|write|add|insert|put|append|save|note down|work) |make sure (?:that )?(?:\S{1,20} ){1,5}(?:stands?|is|are) in `,
   ],
   replace: [
@@ -98,6 +104,7 @@ export const ENGLISH: Lexicon = {
   ],
   "auto-yes": [
     String.raw`answer yes (?:on behalf|for|in place|instead)|(?:confirm|approve|accept|answer) (?:\S{1,20} ){0,4}on behalf of the user`,
+    String.raw`(?:sandbox|approvals?|exec)\.[\w.]{2,30}["\x60']{0,2} (?:with|by|to|for|against) ["\x60'](?:off|none|never|false|full|disabled)\b`,
     String.raw`(?:exec\.ask|exec\.security|sandbox(?: mode)?)(?: is| becomes| to|\s?=|:| =>){1,2}\s{0,2}["\x60']{0,2}(?:off|full|never|false|none)`,
     String.raw`(?:approv|permission|sandbox|confirm|hookspath|elevated|\bdeny)[\w.-]{0,30}["\x60']{0,2}(?: is| becomes| to|\s?=|\s?:| =>){1,2}\s{0,2}["\x60'(]{0,2}(?:off\b|full\b|never\b|false\b|none\b|danger-?full|bypass|disabled\b)|core\.hookspath[ ="]{1,3}\/dev\/null`,
     String.raw`["\x60']?(?:allow|permit)\w{0,4}["\x60']?\s{0,2}[:=]\s{0,2}\[\s{0,2}["\x60']\*["\x60']`,
@@ -105,6 +112,7 @@ export const ENGLISH: Lexicon = {
     String.raw`["\x60']?defaultmode["\x60']?\s{0,2}:\s{0,2}["\x60']bypasspermissions`,
   ],
   escape: [
+    String.raw`(?:run|execut|issu|launch|start|perform|carr)\w{0,4} [^.;\n]{0,60} on the host\b|(?:has|have) to be \w{1,12}(?: out)? on the host\b`,
     String.raw`-v \/:\/|--pid=host|(?:leave|escape|break out of|get out of) (?:the |your |its )?(?:sandbox|container|jail)`,
   ],
   backdoor: [
@@ -145,6 +153,7 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:(?:whole|full|complete|entire) (?:conversation|chat|dialogue|history|transcript)|dialogue\b|transcript of|all messages|messages so far|everything (?:the|your) \w{1,20}(?: has| have)? (?:told|said|written|typed|asked)|prompts? (?:of|from) the|['’]s prompts?|text of each request|name, e-?mail|notes of the|daily logs|user\.md|soul\.md|every document|all files in|passwords?|tokens?|api keys?|keys that|credentials?|one-time codes?|reset links?|bank statements?|taxes and salaries|invoices?|contracts?|last (?:\d+|two|three|five|ten|twenty|thirty|fifty|hundred|few|several) (?:messages|mails?|e-?mails?|chats)|mailbox(?:es)?|(?:subject|bodies|body) of (?:all|each|every|the) (?:e-?)?mails?|mails?['’] (?:subjects?|bod)|session transcripts?|memory\.md|daily notes|system prompt|(?:user|person|owner)['’]s (?:last )?(?:messages|files|notes|mail)|conversation|tool (?:outputs?|results?)|chat history|private messages|contacts|salaries|cookies|login data|session folder|telegram session|shell history|output of \x60?env\x60?|environment variables|what the user (?:has )?(?:said|wrote)|everything (?:the|your) \w{1,20} has (?:told|said|written)|card numbers?)`,
   ],
   login: [
+    String.raw`(?:bank(?:ing)?|card) pin\b|one-time (?:codes?|passwords?)|master pass(?:word|phrase)`,
     String.raw`passwords?[^.!?\n]{0,60}(?:six-digit|one-time|verification|2fa|authenticator)?[^.!?\n]{0,10}code|(?:google|apple|microsoft|e-?mail|account|mac|login|log-?in) passwords?|passwords?["'”.,)]`,
   ],
   "fixed-account": [String.raw`[a-z]{2}\d{2} ?[a-z0-9]{4}(?: ?\d{4}){2,6} ?\d{0,4}|0x[0-9a-f]{40}|bc1[a-z0-9]{20,60}`],

@@ -2,6 +2,7 @@ import type { Lexicon } from "../concept.ts";
 
 export const GERMAN: Lexicon = {
   conceal: [
+    String.raw`erzähle? (?:dem|der|den) (?:nutzer|benutzer|anwender|kunde)\p{L}{0,2}(?: \S{1,20}){0,2} (?:nichts|nie)|sage? (?:es |das )?(?:niemand|keine)\p{L}{0,2}|verschweige? (?:es|das|dies)|(?:berichte|sprich|rede)\p{L}{0,2} (?:nicht|nie) (?:darüber|davon)|niemand (?:darf|soll|muss|braucht)[^.!?\n]{0,20}(?:wissen|erfahren)`,
     String.raw`(?:der |die )?(?:nutzer|benutzer|anwender|spieler|kunde|mensch)\p{L}{0,2} (?:muss|soll|darf|braucht)[^.!?\n]{0,20}(?:nichts|nicht)[^.!?\n]{0,30}(?:erfahren|wissen|merken|erfährt|sehen)`,
     String.raw`(?:wohin|woher|was|wie)[^.!?\n]{0,60}(?:sagst du nicht|verrätst du nicht|bleibt unter uns|bleibt intern)`,
     String.raw`das (?:muss|braucht) (?:niemand|keiner)|ohne dass (?:der|die) (?:nutzer|benutzer|spieler|anwender)\p{L}{0,2} (?:eine |etwas |davon )?(?:rückfrage|etwas|davon|es)`,

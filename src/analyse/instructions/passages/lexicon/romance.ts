@@ -3,6 +3,7 @@ import type { Lexicon } from "../concept.ts";
 /** Spanish, Portuguese, French, Italian. */
 export const ROMANCE: Lexicon = {
   conceal: [
+    String.raw`que (?:el usuario|nadie|o usuário|ninguém) (?:no )?(?:se )?(?:entere|sepa|saiba|perceba)|guarda\p{L}{0,2} (?:silencio|segredo|secreto)|(?:omíte|omite)l[oa] (?:en|del) |omita isso|(?:el|la|o|a) (?:usuario|usuário|usuária|cliente) no?ã?o? ?debe? ?(?:notar|saber|ver)|(?:el usuario|o usuário) (?:no|não) (?:debe|deve) (?:notar|perceber|saber|ver)\p{L}{0,2}|(?:nadie|ninguém) (?:debe|deve) saber\p{L}{0,2}|garde[zr]? le silence|personne ne doit (?:le )?(?:savoir|remarquer)`,
     String.raw`no lo (?:comentes?|menciones?|cuentes|cuente|digas|diga)(?=[.!,;]|$)`,
     String.raw`no (?:hace falta|es necesario|hay que|se debe)[^.!?\n]{0,12}(?:comentár|decír|avisar|mencion|informar|contár|explicár)\p{L}*`,
     String.raw`(?:no|nunca|sin) (?:se )?(?:lo |la |le )?(?:comente|diga|digas|mencione|menciones|informe|revele|avise|cuente|comentes|muestre|decir|avisar|informar|mencionar)\p{L}{0,2}(?: \S{1,20}){0,6} (?:usuario|persona|cliente|humano|respuesta|resumen|a nadie)`,
