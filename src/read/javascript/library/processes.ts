@@ -8,7 +8,7 @@ import { addTexts, spellingOf } from "../values/add.ts";
 import { originsOf } from "../values/origins.ts";
 import { textOf, toValue, truth } from "../values/to-value.ts";
 import { argument, callbackOf, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
-import { tellFed } from "./fed-programs.ts";
+import { evaluatesFed, fedAddress, sendsFed } from "./fed-programs.ts";
 import { runsWritten } from "./written-code.ts";
 import { elementsOf } from "../run/iteration.ts";
 
@@ -87,7 +87,7 @@ function startProgram(
   tellSentByLine(call, toValue(whole));
   if (value.text !== null) call.machine.hand(call.node, whole, "shell");
   const input = option(options, "input");
-  if (input !== null) tellFed(call, value, rest, input);
+  if (input !== null) evaluatesFed(call, value, rest, input);
   for (const path of [value, ...rest.slice(0, 2)]) referTo(call, path);
   const isInteractive = SHELL.test(value.shape) && !rest.some((each) => /^[-/][a-z]{0,3}c$/i.test(each.shape));
   attachThroughStreams(call, options, isInteractive);
@@ -159,26 +159,6 @@ function attachThroughStreams(call: Call, options: Abstract | undefined, isInter
   }
 }
 
-/** `curl -T - https://…`, `curl -d @- https://…`, `nc host port`: where a program sends what it is fed. */
-function fedAddress(line: string): Value | null {
-  const start = line.slice(0, MAX_LINE);
-  if (/^(?:\S{0,100}\/)?curl\s/.test(start) && /(?:@-|\s-T\s?-|\s--upload-file[ =]-)['"]?(?:\s|$)/.test(start)) {
-    const url = /https?:\/\/[^\s"'`|;]{3,300}/i.exec(start)?.[0];
-    return url === undefined ? null : constant(url);
-  }
-  const peer = /^(?:\S{0,100}\/)?n(?:c|cat)\s+(?:-\S{1,20}\s+){0,6}['"]?([\w.-]{3,253})['"]?\s+['"]?(\d{1,5})\b/.exec(
-    start,
-  );
-  return peer === null ? null : constant(`${peer[1] ?? ""}:${peer[2] ?? ""}`);
-}
-
-/** UTF-16 units of a command line. */
-const MAX_LINE = 2_000;
-
-function tellFed(call: Call, destination: Value, input: Abstract): void {
-  call.machine.emit(call.node, { op: "send", channel: "http", destination, payload: [toValue(input)] });
-}
-
 /** What it prints comes back: as the value, as `stdout`, through callbacks. */
 function finished(call: Call, command: Value, state: ObjectState): Abstract {
   const { machine, node } = call;
@@ -189,7 +169,7 @@ function finished(call: Call, command: Value, state: ObjectState): Abstract {
   // What goes in on one side comes out on the other: `cat`, `base64`, `gpg`.
   const printed = unknown([ran, ...(input === null ? [] : originsOf(input))]);
   const peer = fedAddress(command.shape);
-  if (input !== null && peer !== null) tellFed(call, peer, input);
+  if (input !== null && peer !== null) sendsFed(call, peer, input);
   const made = reference("child_process()", printed, {
     ...state,
     ...(fillsClipboard ? { fillsClipboard } : {}),
@@ -249,7 +229,7 @@ const feeds: Effect = (call) => {
   if (call.callee.state.fillsClipboard === true)
     call.machine.emit(call.node, { op: "write-clipboard", content: toValue(code) });
   const { feeds: peer } = call.callee.state;
-  if (peer !== undefined && call.given.length > 0) tellFed(call, peer, code);
+  if (peer !== undefined && call.given.length > 0) sendsFed(call, peer, code);
   if (call.callee.state.shell === true) {
     call.machine.emit(call.node, { op: "evaluate", language: "shell", code: toValue(code) });
     call.machine.hand(call.node, code, "shell");
