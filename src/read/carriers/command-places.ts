@@ -9,7 +9,7 @@ export interface CommandPlace {
 const BODY = String.raw`(?:[^"\\\n]|\\.){1,4000}`;
 const DOUBLE = String.raw`"(?<code>${BODY})"`;
 const SQL_TEXT = String.raw`N?'(?<code>(?:[^']|''){1,4000})'`;
-const DOLLARS = String.raw`\$\w{0,20}\$(?<code>[^$]{1,20000}(?:\$(?!\$)[^$]{0,20000}){0,50})\$\w{0,20}\$`;
+const DOLLARS = String.raw`\$\w{0,20}\$(?<code>[^$]{1,8000})\$\w{0,20}\$`;
 
 function place(pattern: string, language: Language = "shell"): CommandPlace {
   return { language, pattern: new RegExp(pattern, "gimu") };
@@ -30,9 +30,7 @@ const JENKINS = [
   place(String.raw`\bsh\b\s{0,4}\(?\s{0,4}(?:script:\s{0,4})?(?:${DOUBLE}|'(?<plain>[^'\n]{1,4000})')`),
 ];
 
-const CMAKE = [
-  place(String.raw`\bCOMMAND\s{1,20}(?<code>(?:[^\s()"]{1,200}[ \t]{0,20}|"(?:[^"\\]|\\.){1,2000}"[ \t]{0,20}){1,40})`),
-];
+const CMAKE = [place(String.raw`\bCOMMAND\s{1,20}(?<code>(?:[^()"\n]|"(?:[^"\\\n]|\\.){1,2000}"){1,2000})`)];
 
 const NIX = [
   place(
