@@ -154,6 +154,8 @@ function isTold(text: string): boolean {
 function placeOf({ fact, hidden }: Sentence): string {
   // A hidden text is told as a whole and sentence by sentence; those of a section are a passage of their own.
   if (hidden) return keyOf(fact, "hidden");
+  // What a program prints is one text; the addresses that its code contacts stand in another.
+  if (fact.kind === "instruction" && fact.layers.at(-1)?.kind === "string") return keyOf(fact, "printed");
   return keyOf(fact, fact.kind === "declaration" ? "declaration" : "");
 }
 
@@ -164,9 +166,9 @@ function keyOf({ at, context }: Fact, part: string): string {
   return [at.path, part, ...(isStep ? headings.slice(0, -1) : headings)].join("\n");
 }
 
-/** "Step 2", "2. Send it", "第二步": what is asked under several of them in a row is one request. */
+/** "Step 2", "第二步": what is asked under several of them in a row is one request. A bare number counts chapters, too. */
 const STEP =
-  /^[^\p{L}\p{N}]{0,6}(?:(?:step|phase|stage|schritt|étape|paso|passo|шаг|этап|단계|步骤|步驟|手順|ステップ)\s?)?(?:\d{1,2}|[一二三四五六七八九十])(?:[.):：\s—–-]|$)|^第?[一二三四五六七八九十\d]{1,2}步/iu;
+  /^[^\p{L}\p{N}]{0,6}(?:step|phase|stage|schritt|étape|paso|passo|шаг|этап|단계|步骤|步驟|手順|ステップ)\s?\d{1,2}(?:[.):：\s—–-]|$)|^第[一二三四五六七八九十\d]{1,2}步/iu;
 
 const NOTHING: ReadonlySet<string> = new Set<string>();
 
