@@ -199,10 +199,9 @@ const MACHINES: Stems = {
 };
 const APPROVALS: Stems = {
   latin:
-    "sandbox|approval prompts?|confirmation (?:steps?|dialogs?|prompts?)|permission checks?|command approvals?|safety confirmations?|exec allow-?list|rückfragen|bestätigung|aprobaciones|confirmaciones|aprovações|confirmações|pedidos de aprovação|demandes d['’]autorisation|les confirmations|deny\\b|denylist|deny list|blocklist|approval mode|bac à sable|(?:règles?|liste) (?:de )?(?:refus|deny|interdi)|entorno aislado|comandos prohibidos|aprobación automática|aprovação automática|ambiente isolado|sandkasten|sperrliste|korumalı alan|hộp cát",
-  cyrillic: "песочниц|подтвержден|запрос\\p{L}{1,2} разрешен|запрещ[её]нн\\p{L}{1,3} команд|автоподтвержд",
-  eastAsian:
-    "沙箱|沙盒|确认提示|審批|审批|確認ダイアログ|承認を|확인 창|승인을|拒绝列表|禁止命令|自动批准|サンドボックス|拒否リスト|自動承認|샌드박스|금지 명령|자동 승인",
+    "sandbox|approval prompts?|confirmation (?:steps?|dialogs?|prompts?)|permission checks?|command approvals?|safety confirmations?|exec allow-?list|pedidos de aprovação|demandes d['’]autorisation|deny\\b|denylist|deny list|blocklist|approval mode|bac à sable|(?:règles?|liste) (?:de )?(?:refus|deny|interdi)|entorno aislado|comandos prohibidos|aprobación automática|aprovação automática|ambiente isolado|sandkasten|sperrliste|korumalı alan|hộp cát",
+  cyrillic: "песочниц|запрещ[её]нн\\p{L}{1,3} команд|автоподтвержд",
+  eastAsian: "沙箱|沙盒|拒绝列表|禁止命令|自动批准|サンドボックス|拒否リスト|自動承認|샌드박스|금지 명령|자동 승인",
   other: "بيئة معزولة|الأوامر المحظورة|सैंडबॉक्स",
 };
 const TAKE_OFF: Stems = {
