@@ -49,7 +49,7 @@ function bindingOf(decorators: readonly string[]): Binding {
     if (decorator === "staticmethod") return "static";
     if (decorator === "classmethod") return "class";
     if (/(?:^|\.)(?:property|cached_property)$/.test(decorator)) return "property";
-    if (/\.setter$/.test(decorator)) return "setter";
+    if (decorator.endsWith(".setter")) return "setter";
   }
   return "plain";
 }

@@ -149,11 +149,8 @@ describe("operations", () => {
       "disable-safeguard",
       "1:54 safeguard=antivirus",
     ],
-    [
-      "Remove-Item (Get-PSReadLineOption).HistorySavePath; Clear-History",
-      "disable-safeguard",
-      "1:53 safeguard=history",
-    ],
+    ["Remove-Item (Get-PSReadLineOption).HistorySavePath", "disable-safeguard", "1:1 safeguard=history"],
+    ["Clear-History", "disable-safeguard", "1:1 safeguard=history"],
     ["Remove-Item -Recurse -Force C:\\Users", "delete-file", "1:1 path=C:\\Users recursive=true"],
     ["rm -r -fo ~", "delete-file", "1:1 path=~ recursive=true"],
     [

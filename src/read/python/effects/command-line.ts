@@ -6,7 +6,7 @@ import { scalar, type Abstract } from "../abstract.ts";
 import { argument, type Call } from "../call.ts";
 import { reshaped, toValue } from "../operand.ts";
 import { isOwnScript } from "../paths.ts";
-import { evaluate } from "./evaluation.ts";
+import { evaluate } from "./evaluate.ts";
 import { filesRun, STARTED } from "./files-run.ts";
 
 /** Programs whose arguments mean something to the shell reader: it gets the line as a shell would. */

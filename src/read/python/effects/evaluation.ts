@@ -1,17 +1,11 @@
 import { runWrittenModule } from "./reflection.ts";
-import type { Language } from "../../../model/language.ts";
 import { unknown } from "../../value.ts";
 import { NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, operand, passOn, share } from "../call.ts";
 import { isOwnScript } from "../paths.ts";
-import { textOf, toValue } from "../operand.ts";
-
-/** Text becomes code: told, and handed to the reader of its language. */
-export function evaluate(call: Call, code: Abstract, language: Language): void {
-  call.machine.emit(call.node, { op: "evaluate", language, code: toValue(code) });
-  call.machine.hand(call.node, code, language);
-}
+import { textOf } from "../operand.ts";
+import { evaluate } from "./evaluate.ts";
 
 const run: Effect = (call) => {
   const code = argument(call, 0, "source", "code", "object", "cmd") ?? NOTHING_KNOWN;

@@ -9,7 +9,7 @@ import { argument, share } from "../call.ts";
 import { textOf, toValue, truth } from "../operand.ts";
 import { runsNamedScript } from "./code-from-input.ts";
 import { fedAddress, readCommand, tellUpload } from "./command-line.ts";
-import { evaluate } from "./evaluation.ts";
+import { evaluate } from "./evaluate.ts";
 import { writeTo } from "./open-files.ts";
 
 /** Shape of a command line in an origin; more of it tells nothing apart. */

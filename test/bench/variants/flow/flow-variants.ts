@@ -40,7 +40,7 @@ function secretLeaves(language: Language, shape: Shape, turn: number): Variant {
   const host = at(needsName ? STRANGERS.filter((each) => !/^\d/u.test(each)) : STRANGERS, turn >> 1);
   // One key of a provider in an address may be what an unknown gateway is asked with, and a mail's server has a login.
   const isDoubtful =
-    /-key$/u.test(source.name) && source.name !== "ssh-key" && /^(?:query|path|mail)$/u.test(sink.name);
+    source.name.endsWith("-key") && source.name !== "ssh-key" && /^(?:query|path|mail)$/u.test(sink.name);
   return flowVariant(
     isDoubtful && !/^\d/u.test(host) ? "suspicious" : "malicious",
     "leaves",
