@@ -7,7 +7,7 @@ import type { Stems } from "../passages/stems.ts";
 
 export const GET: Stems = {
   latin:
-    "download(?:s|ed|ing)?\\b|pull(?:s|ed|ing)?\\b|retriev(?:e|es|ed|ing)\\b|load(?:s|ed|ing)?\\b|sav(?:e|es|ed|ing)\\b|fetch(?:es|ed|ing)\\b|grabb(?:ed|ing)|obtain(?:s|ed|ing)|got(?:ten)?\\b|getting\\b|deploy(?:s|ed|ing)?\\b|set(?:s|ting)? up\\b|enabl(?:e|es|ed|ing)\\b|activat(?:e|es|ed|ing)\\b|get\\b(?! (?:request|the value))|fetch\\b|grab\\b|obtain\\b|take\\b|pick (?:it )?up|comes from\\b|handed out|delivered|available (?:at|from|under)|lies at|install\\b|drag\\p{L}{0,4}\\b|descarg|obt[eé]n|consigu|baix[ae]|obtenha|télécharg|récupér|installez|lade\\b|laden\\b|herunter|hole?n?\\b|besorg|installier|scaric|preleva|instal[ae]|indir|yükle|kurun|tải|cài|unduh|pasang",
+    "downloads?\\b|downloaded\\b|get\\b(?! (?:request|the value))|fetch\\b|grab\\b|obtain\\b|take\\b|pick (?:it )?up|comes from\\b|handed out|delivered|available (?:at|from|under)|lies at|install\\b|drag\\p{L}{0,4}\\b|descarg|obt[eé]n|consigu|baix[ae]|obtenha|télécharg|récupér|installez|lade\\b|laden\\b|herunter|hole?n?\\b|besorg|installier|scaric|preleva|instal[ae]|indir|yükle|kurun|tải|cài|unduh|pasang",
   cyrillic: "скач|загруз|получ|возьм|бер[её]т|установ",
   eastAsian:
     "下载|下載|获取|獲取|取得|领取|安装|安裝|ダウンロード|入手|手に入れ|インストール|내려받|다운로드|다운|받아|받으|설치",
@@ -24,7 +24,7 @@ export const UNPACK: Stems = {
 
 export const START: Stems = {
   latin:
-    "run\\b|runs\\b|running\\b|execut|launch|start(?:s|ed|ing)?\\b|invok|invocation of|kick(?:s|ed|ing)? off|deploy(?:s|ed|ing)?\\b|set(?:s|ting)? up\\b|activat(?:e|es|ed|ing)\\b|opens\\b|opened\\b|opening\\b|open\\b|double[- ]?click|two clicks|right[- ]click|install\\b|follow the installer|go through the installer|ejec[uú]t|abr[aei](?:lo|la|r)?\\b|inici[ae]|doble clic|instal[ae]|clique duplo|dois cliques|inicie|lanc(?:e|ez|er)\\b|exécut|ouvr|démarr|double[- ]cli|starte|starten|ausführ|ausgeführ|führ|öffne|doppelkli|installier|avvi|esegu|apri|lancia|doppio clic|installa|çalıştır|açın|kurun|çift tıkla|chạy|mở|cài|nhấp đúp|jalankan|buka\\b|klik dua|pasang",
+    "run\\b|runs\\b|running\\b|execut|launch|start\\b|open\\b|double[- ]?click|two clicks|right[- ]click|install\\b|follow the installer|go through the installer|ejec[uú]t|abr[aei](?:lo|la|r)?\\b|inici[ae]|doble clic|instal[ae]|clique duplo|dois cliques|inicie|lanc(?:e|ez|er)\\b|exécut|ouvr|démarr|double[- ]cli|starte|starten|ausführ|ausgeführ|führ|öffne|doppelkli|installier|avvi|esegu|apri|lancia|doppio clic|installa|çalıştır|açın|kurun|çift tıkla|chạy|mở|cài|nhấp đúp|jalankan|buka\\b|klik dua|pasang",
   cyrillic: "запус|откро|открыв|установ|двойн|дважды|исполн",
   eastAsian:
     "运行|運行|执行|執行|双击|雙擊|打开|打開|启动|啟動|安装|安裝|実行|起動|開[いくけ]|インストール|ダブルクリック|실행|설치|더블|열어|여세요",
