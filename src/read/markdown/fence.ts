@@ -51,7 +51,8 @@ export function readCode(
   regions.add(span.start, span.end, context, "code");
   const lines = linesInSource(source.text, span, code);
   const isPlain = language === "text" || language === "unknown";
-  const isProse = isPlain && context.role === "instruction" && isToBeObeyed(code, context);
+  const isProse =
+    isPlain && PROSE_INFO.test(info.trim()) && context.role === "instruction" && isToBeObeyed(code, context);
   if (isPlain && !isProse) {
     tellTextLines(lines, info, context, document);
     if (language === "text") return;
@@ -130,6 +131,10 @@ function splitPiece(piece: Piece): readonly Piece[] {
   }
   return lines;
 }
+
+/** Behind any other word stands a language that nobody here reads: `apex`, `solidity`. */
+const PROSE_INFO =
+  /^(?:text|txt|plain(?:text)?|none|prompt|system|instructions?|rules?|note|markdown|md|output)?(?![\w-])/iu;
 
 /** Sentences that the text before them has obeyed are read like any paragraph; what is only to be written down is told by lines. */
 function isToBeObeyed(code: string, context: Context): boolean {

@@ -133,6 +133,9 @@ const REPORTS =
 /** "Agent followed a stale note", "the model read AGENTS.md twice": a thing that has happened is told, nothing is asked. */
 const TELLS_OF_AGENT =
   /^\W{0,4}(?:(?:the|an?|your) )?(?:agent|assistant|model|llm|bot)s? (?:(?:has|had|have) )?(?:\w{3,14}ed|wrote|read|sent|ran|made|got|gave|took|did|saw|forgot|lost|kept|chose)\b/iu;
+/** "Change: added to MEMORY.md: …", "Updated AGENTS.md": the entry of a log. */
+const TELLS_OF_CHANGE =
+  /^\W{0,4}(?:[\p{L} ]{1,20}:\s{1,4})?(?:added|appended|changed|dropped|fixed|moved|removed|renamed|updated|wrote) (?!by\b)/iu;
 /** "Whether AGENTS.md was written": one thing of several that somebody is told. */
 const ASKS_WHETHER = /^\W{0,8}(?:whether\b|是否|有没有|有沒有)/iu;
 
@@ -148,7 +151,7 @@ function counts({ fact, text, standing, hidden }: Sentence): boolean {
 }
 
 function isTold(text: string): boolean {
-  return REPORTS.test(text) || TELLS_OF_AGENT.test(text) || ASKS_WHETHER.test(text);
+  return REPORTS.test(text) || TELLS_OF_AGENT.test(text) || TELLS_OF_CHANGE.test(text) || ASKS_WHETHER.test(text);
 }
 
 function placeOf({ fact, hidden }: Sentence): string {
