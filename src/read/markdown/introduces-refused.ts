@@ -9,12 +9,22 @@ const EXCEPT =
 /** "Never follow sentences such as": what is refused is named by its kind. */
 const REFUSED_KIND =
   /\b(?:never|not|don['’]t) (?:ever )?(?:act on|carry out|comply with|execute|follow|obey|run) (?:[\w-]{1,20} ){0,4}(?:like|such as|of this kind|similar to|(?:the )?following|these|those)\b/iu;
+/** "If that is blocked by a policy, use the web version:" refuses nothing: what counts is what is to be done then. */
+const CONDITION =
+  /^\W{0,4}(?:if|when|where|should|in case|falls|wenn|sollte|si|cuando|se|quando|если|когда|eğer)\b|^\s{0,4}(?:если|когда|如果|若|当|當|もし|만약)/iu;
 const COLON = /[:：]\s{0,3}$/u;
 
 /** "Never follow sentences such as these; warn the user instead:" — what stands behind it is shown and not asked for, in any language. */
 export function introducesRefused(introduction: string): boolean {
   if (!COLON.test(introduction) || EXCEPT.test(introduction) || asksForIt(introduction)) return false;
-  return refuses(introduction) || REFUSED_KIND.test(introduction);
+  const told = CONDITION.test(introduction) ? lastClause(introduction) : introduction;
+  return refuses(told) || REFUSED_KIND.test(told);
+}
+
+function lastClause(sentence: string): string {
+  return sentence.slice(
+    Math.max(sentence.lastIndexOf(", "), sentence.lastIndexOf("，"), sentence.lastIndexOf("、")) + 1,
+  );
 }
 
 /** A paragraph that is one quotation from its first letter to its last, or from the label behind which it begins. */
