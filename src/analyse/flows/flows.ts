@@ -171,8 +171,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
         return written.get(pathKey(origin.path) ?? "") ?? [];
       case "environment":
         return [
-          ...(variables.get(`${origin.at.path}
-${origin.name ?? ""}`) ?? []),
+          ...(variables.get(`${origin.at.path}\n${origin.name ?? ""}`) ?? []),
           ...(variables.get(`$${origin.name ?? ""}`) ?? []),
           ...inLine.behind(origin),
         ];
