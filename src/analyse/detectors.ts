@@ -17,6 +17,7 @@ import { encodedExecution } from "./behaviours/execution/encoded-execution.ts";
 import { fixedCopy } from "./behaviours/exfiltration/fixed-copy.ts";
 import { hiddenAddress } from "./behaviours/exfiltration/hidden-address.ts";
 import { imageBeacon } from "./behaviours/exfiltration/image-beacon.ts";
+import { undisclosedRecipient } from "./behaviours/exfiltration/undisclosed-recipient.ts";
 import { folderUpload } from "./behaviours/exfiltration/folder-upload.ts";
 import { injection } from "./behaviours/execution/injection.ts";
 import { knownIndicators } from "./behaviours/known-indicators.ts";
@@ -92,6 +93,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "file-form": fileForm,
   "fixed-copy": fixedCopy,
   "folder-upload": folderUpload,
+  "undisclosed-recipient": undisclosedRecipient,
   "hard-coded-secrets": hardCodedSecrets,
   "hidden-address": hiddenAddress,
   "hidden-recipient": hiddenRecipient,

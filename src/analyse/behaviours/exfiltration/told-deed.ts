@@ -72,3 +72,8 @@ function said({ text, codes }: FactOf<"instruction">): string {
 
 /** UTF-16 units. */
 const MAX_SENTENCE = 2_000;
+
+/** The description says that something goes to a service, a server or other people. */
+export function isSendingTold({ profile }: FactIndex): boolean {
+  return SENDS.test(profile.description);
+}

@@ -26,6 +26,7 @@ import { EVALUATION } from "./evaluation.ts";
 import { isEnvironment } from "./environment.ts";
 import { FILES } from "./files.ts";
 import { HTTP_CLIENTS } from "./http-clients.ts";
+import { MACHINE_IDENTITY } from "./machine-identity.ts";
 import { MODULES } from "./modules.ts";
 import { NODE_HTTP } from "./node-http.ts";
 import { OBJECTS } from "./objects.ts";
@@ -52,6 +53,7 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map(
     EVALUATION,
     FILES,
     HTTP_CLIENTS,
+    MACHINE_IDENTITY,
     MODULES,
     NODE_HTTP,
     OBJECTS,
