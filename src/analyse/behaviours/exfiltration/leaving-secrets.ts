@@ -112,7 +112,7 @@ function decide(
   const foreign = strange.filter(({ secret }) => NAMED.has(secret.kind) && secret.owners.length > 0);
   // That a text names a host does not say that this key goes there: it is somebody else's.
   if (index.profile.disclosed.has(registrable(host)))
-    return isUntoldKey(foreign, destination, index)
+    return isUntoldKey(foreign, destination, fact, index)
       ? { ...toStranger, severity: "medium", confidence: "medium" }
       : null;
   if (destination.class === "other" && isBesideOwner(foreign, destination, fact, index))

@@ -43,7 +43,7 @@ export function isUntoldClipboard(index: FactIndex): boolean {
 const CLIPBOARD = /\b(?:clipboard|pasteboard|cop(?:y|ied|ies)|past(?:e|ed|es))\b/iu;
 
 const SENDS = new RegExp(
-  String.raw`${MOVES.source}|\b(?:sends?|sent|posts?|cloud|servers?|remote|api|telemetry|analytics|report(?:s|ed)? to|service)\b`,
+  String.raw`${MOVES.source}|\b(?:sends?|sent|posts?|cloud|servers?|remote|online|api|telemetry|analytics|report(?:s|ed)? to|service)\b`,
   "iu",
 );
 
@@ -72,8 +72,3 @@ function said({ text, codes }: FactOf<"instruction">): string {
 
 /** UTF-16 units. */
 const MAX_SENTENCE = 2_000;
-
-/** The description says that something goes to a service, a server or other people. */
-export function isSendingTold({ profile }: FactIndex): boolean {
-  return SENDS.test(profile.description);
-}
