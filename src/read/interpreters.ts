@@ -25,9 +25,6 @@ export function interpreterOf(program: Value): Language | null {
   return INTERPRETERS.find(([names]) => names.test(name))?.[1] ?? null;
 }
 
-/** `curl -d @-`, `curl -T -`: what comes on standard input. */
-export const FROM_INPUT = /^(?:[\w.-]{1,60}=)?@?-$|\s@-(?:\s|$)/u;
-
 /** Options whose value is a word of its own. */
 const TAKES_VALUE = /^-[WXQrI]$/u;
 /** Behind these, what is a script and what is not is the other program's matter. */

@@ -1,6 +1,8 @@
 import type { Operation } from "../../../model/operation.ts";
 import type { Origin, Value } from "../../../model/value.ts";
 import { writesClipboard } from "../../clipboard-programs.ts";
+import { baseName, interpreterOf, namesScript } from "../../interpreters.ts";
+import { askedNames, fedAddress, wordsOfLine } from "../../sending-programs.ts";
 import { constant, unknown } from "../../value.ts";
 import { isRelative } from "../../python/paths.ts";
 import { from, list, NULL, reference, scalar, text, type Abstract, type ObjectState } from "../values/abstract.ts";
@@ -8,7 +10,7 @@ import { addTexts, spellingOf } from "../values/add.ts";
 import { originsOf } from "../values/origins.ts";
 import { textOf, toValue, truth } from "../values/to-value.ts";
 import { argument, callbackOf, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
-import { evaluatesFed, fedAddress, sendsFed } from "./fed-programs.ts";
+import { evaluates } from "./evaluates.ts";
 import { runsWritten } from "./written-code.ts";
 import { elementsOf } from "../run/iteration.ts";
 
@@ -33,14 +35,11 @@ function line(call: Call, command: Abstract, options: Abstract | undefined): Abs
 const SENDING_LINE =
   /\b(?:curl|wget|iwr|irm|invoke-(?:webrequest|restmethod))\b[^\n]{0,2000}?(https?:\/\/[^\s"'`|;]{3,300})/i;
 
-/** What is asked of a resolver reaches whoever owns the domain. */
-const ASKS_NAME = /^(?:nslookup|dig|host|ping6?|drill|kdig|getent)\s[^\n]{0,300}\u{FFFC}[^\s]{0,200}\.[a-z]/u;
-const LEAVES: ReadonlySet<string> = new Set(["environment", "file", "command", "keychain", "clipboard"]);
-
 /** `curl -d ${typed} https://…`: the shell's reader sees a gap where the password is. */
 function tellSentByLine(call: Call, line: Value): void {
-  if (line.text === null && line.origins.some(({ kind }) => LEAVES.has(kind)) && ASKS_NAME.test(line.shape))
-    call.machine.emit(call.node, { op: "send", channel: "dns", destination: line, payload: [line] });
+  const [program = line] = wordsOfLine(line);
+  for (const name of askedNames(baseName(program), [line]))
+    call.machine.emit(call.node, { op: "send", channel: "dns", destination: name, payload: [name] });
   if (!line.origins.some(({ kind }) => kind === "keychain" || kind === "clipboard")) return;
   const url = SENDING_LINE.exec(line.shape.slice(0, 4_000))?.[1];
   if (url === undefined) return;
@@ -87,11 +86,21 @@ function startProgram(
   tellSentByLine(call, toValue(whole));
   if (value.text !== null) call.machine.hand(call.node, whole, "shell");
   const input = option(options, "input");
-  if (input !== null) evaluatesFed(call, value, rest, input);
+  if (input !== null) runsFed(call, value, rest, input);
   for (const path of [value, ...rest.slice(0, 2)]) referTo(call, path);
   const isInteractive = SHELL.test(value.shape) && !rest.some((each) => /^[-/][a-z]{0,3}c$/i.test(each.shape));
   attachThroughStreams(call, options, isInteractive);
   return finished(call, toValue(whole), { shell: isInteractive });
+}
+
+/** `spawnSync("sh", { input: code })` runs what it is fed with. */
+function runsFed(call: Call, program: Value, rest: readonly Value[], input: Abstract): void {
+  const language = interpreterOf(program);
+  if (language !== null && !namesScript(rest.map(({ shape }) => shape))) evaluates(call, input, language);
+}
+
+function sendsFed(call: Call, destination: Value, input: Abstract): void {
+  call.machine.emit(call.node, { op: "send", channel: "http", destination, payload: [toValue(input)] });
 }
 
 /** Variables that are set for a program whose values come from elsewhere (`{ env: { ...process.env, KEY: key } }`), and its input. */
@@ -168,7 +177,7 @@ function finished(call: Call, command: Value, state: ObjectState): Abstract {
   if (input !== null && fillsClipboard) machine.emit(node, { op: "write-clipboard", content: toValue(input) });
   // What goes in on one side comes out on the other: `cat`, `base64`, `gpg`.
   const printed = unknown([ran, ...(input === null ? [] : originsOf(input))]);
-  const peer = fedAddress(command.shape);
+  const peer = fedAddress(wordsOfLine(command));
   if (input !== null && peer !== null) sendsFed(call, peer, input);
   const made = reference("child_process()", printed, {
     ...state,

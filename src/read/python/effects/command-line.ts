@@ -1,6 +1,7 @@
 import type { Language } from "../../../model/language.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
-import { baseName, FROM_INPUT, interpreterOf, INTERPRETERS } from "../../interpreters.ts";
+import { baseName, interpreterOf, INTERPRETERS } from "../../interpreters.ts";
+import { askedNames, sentBy } from "../../sending-programs.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { scalar, type Abstract } from "../abstract.ts";
 import { argument, type Call } from "../call.ts";
@@ -107,63 +108,13 @@ const LANGUAGES: ReadonlyMap<string, Language> = new Map([
   ["bin", "unknown"],
 ]);
 
-const UPLOADERS = /^(?:curl|wget|httpie|http|nc|ncat|scp|rsync)$/u;
-const LEAVES: ReadonlySet<string> = new Set([
-  "environment",
-  "file",
-  "command",
-  "keychain",
-  "clipboard",
-  "browser-storage",
-]);
-
 /** What a program is given from this one is not seen by the reader of its command line. */
 export function tellUpload(call: Call, name: string, words: readonly Value[]): void {
-  if (LOOKUPS.test(name)) tellLookup(call, words);
-  if (!UPLOADERS.test(name)) return;
+  for (const word of askedNames(name, words))
+    call.machine.emit(call.node, { op: "send", channel: "dns", destination: word, payload: [word] });
   const input = argument(call, -1, "input");
-  const reads = PIPES.test(name) || words.some(({ shape }) => FROM_INPUT.test(shape));
-  const fed = input !== null && reads ? [toValue(input)] : [];
-  const payload = [...words.filter((word) => word.origins.some((origin) => LEAVES.has(origin.kind))), ...fed];
-  const url = addressAmong(name, words);
-  if (payload.length === 0 || url === null) return;
-  call.machine.emit(call.node, { op: "send", channel: "http", destination: url, payload });
-}
-
-const LOOKUPS = /^(?:nslookup|dig|host|ping6?|drill|kdig|getent|resolvectl)$/u;
-
-/** Names asked of a resolver reach whoever owns the domain. */
-function tellLookup(call: Call, words: readonly Value[]): void {
-  for (const word of words) {
-    const moves = word.text === null && word.origins.some((origin) => LEAVES.has(origin.kind));
-    if (moves && /\u{FFFC}[^\s]{0,200}\.[a-z]/u.test(word.shape))
-      call.machine.emit(call.node, { op: "send", channel: "dns", destination: word, payload: [word] });
-  }
-}
-
-/** Where a program sends what it is fed, of which it is told by `-`. */
-export function fedAddress(words: readonly Value[]): Value | null {
-  const [program, ...rest] = words;
-  if (program === undefined || !UPLOADERS.test(baseName(program))) return null;
-  const name = baseName(program);
-  if (!PIPES.test(name) && !rest.some(({ shape }) => FROM_INPUT.test(shape))) return null;
-  return addressAmong(name, rest);
-}
-
-/** `nc host port` takes what it sends from standard input alone. */
-const PIPES = /^n(?:c|cat)$/u;
-
-function addressAmong(name: string, words: readonly Value[]): Value | null {
-  const url = words.map(urlIn).find((found) => found !== null) ?? null;
-  if (url !== null || !PIPES.test(name)) return url;
-  const [host, port] = words.filter(({ shape }) => !shape.startsWith("-")).slice(-2);
-  return host === undefined || port === undefined ? null : concatenate([host, constant(":"), port]);
-}
-
-function urlIn(word: Value): Value | null {
-  const shape = /https?:\/\/[^\s"'|;<>]{1,2000}/iu.exec(word.shape)?.[0];
-  if (shape === undefined) return null;
-  return { text: shape.includes(HOLE) ? null : shape, shape, origins: [], encodings: word.encodings };
+  const sent = sentBy(name, words, input === null ? null : toValue(input));
+  if (sent !== null) call.machine.emit(call.node, { op: "send", channel: "http", ...sent });
 }
 
 /** As a shell would be given it; unknown parts stay holes. */

@@ -2,13 +2,14 @@ import type { Operation } from "../../../model/operation.ts";
 import type { Origin, Value } from "../../../model/value.ts";
 import { readsClipboard, writesClipboard } from "../../clipboard-programs.ts";
 import { baseName, interpreterOf } from "../../interpreters.ts";
+import { fedAddress, wordsOfLine } from "../../sending-programs.ts";
 import { constant, unknown } from "../../value.ts";
 import { from, join, NOTHING_KNOWN, originsOf, reference, sequence, text, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, share } from "../call.ts";
 import { textOf, toValue, truth } from "../operand.ts";
 import { runsNamedScript } from "./code-from-input.ts";
-import { fedAddress, readCommand, tellUpload } from "./command-line.ts";
+import { readCommand, tellUpload } from "./command-line.ts";
 import { evaluate } from "./evaluate.ts";
 import { writeTo } from "./open-files.ts";
 
@@ -118,11 +119,9 @@ function start(call: Call, args: Abstract, shell: boolean | null): Abstract {
   });
 }
 
-/** The words of a list, or of a line that is known and plain. */
 function wordsOf(args: Abstract): readonly Value[] {
   if (args.kind === "sequence") return args.items.slice(0, MAX_VARIABLES).map((word) => toValue(word));
-  const line = textOf(args);
-  return line === null || line.length > MAX_COMMAND ? [] : line.split(/\s+/u).map((word) => constant(word));
+  return wordsOfLine(toValue(args));
 }
 
 function lineOf(args: Abstract): string {
