@@ -1,6 +1,6 @@
-import { HOLE, type Origin, type Value } from "../model/value.ts";
+import type { Origin, Value } from "../model/value.ts";
 import { baseName } from "./interpreters.ts";
-import { concatenate, constant } from "./value.ts";
+import { concatenate, constant, literal } from "./value.ts";
 
 /** They send what they are fed. */
 const SENDERS = /^(?:curl|wget|https?|httpie|nc|ncat|scp|rsync)$/u;
@@ -57,7 +57,7 @@ export function wordsOfLine(line: Value): readonly Value[] {
     .slice(0, MAX_LINE)
     .trim()
     .split(/\s+/u, MAX_WORDS)
-    .map((word) => partOf(line, word.replaceAll(/^["']|["']$/gu, "")));
+    .map((word) => literal(word.replaceAll(/^["']|["']$/gu, ""), line.encodings));
 }
 
 function takesInput(name: string, words: readonly Value[]): boolean {
@@ -79,10 +79,5 @@ function addressAmong(name: string, words: readonly Value[]): Value | null {
 
 function urlIn(word: Value): Value | null {
   const shape = /https?:\/\/[^\s"'|;<>]{1,2000}/iu.exec(word.shape)?.[0];
-  return shape === undefined ? null : partOf(word, shape);
-}
-
-/** Of the origins of the whole nobody knows which are of this part. */
-function partOf({ encodings }: Value, shape: string): Value {
-  return { text: shape.includes(HOLE) ? null : shape, shape, origins: [], encodings };
+  return shape === undefined ? null : literal(shape, word.encodings);
 }

@@ -13,6 +13,7 @@ import { linksOf, waysFrom, type Link } from "./links.ts";
 import { nameOfPart, placeOfName, type Named } from "./named-module.ts";
 import { packageFiles } from "./package-files.ts";
 import { settingsOf } from "./settings.ts";
+import { withShape } from "../../read/value.ts";
 
 /** Something that reaches an operand, and what happens to it in between, in order. */
 export interface Source {
@@ -248,7 +249,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
         for (const passing of behind(origin).slice(0, MAX_WAYS)) {
           if (passing.value.shape.length > 4_000) continue;
           const shape = passing.value.shape + reading.value.shape.slice(HOLE.length);
-          const put: Value = { ...passing.value, text: shape.includes(HOLE) ? null : shape, shape };
+          const put = withShape(passing.value, shape);
           const does = passing.fact.kind === "export" ? `says where to: ${show(put)}` : doesOf(passing.fact, origin);
           found.push({ value: put, via: [step(passing.fact, does), ...reading.via] });
         }

@@ -5,7 +5,7 @@ import { HOLE } from "../../model/value.ts";
 import { embedPieces } from "../manifest/mapped-source.ts";
 import { endOfLine } from "../end-of-line.ts";
 import { factAt } from "../text/place.ts";
-import { constant, unknown } from "../value.ts";
+import { constant, unknown, literal } from "../value.ts";
 import type { Value } from "../../model/value.ts";
 
 /** Lines read of one module; real ones have some thousands. */
@@ -95,8 +95,7 @@ function fold(expression: string, known: ReadonlyMap<string, string>): Value {
     if (literal === undefined && code === undefined && expression[index + whole.length] === "(") break;
     if (shape.length > MAX_LINE) break;
   }
-  if (!shape.includes(HOLE)) return constant(shape);
-  return { ...unknown(), shape };
+  return literal(shape);
 }
 
 function firstAddress(rest: string, known: ReadonlyMap<string, string>): Value | null {

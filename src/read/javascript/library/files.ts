@@ -1,6 +1,6 @@
 import type { Language } from "../../../model/language.ts";
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
-import { constant, unknown } from "../../value.ts";
+import { constant, unknown, literal } from "../../value.ts";
 import { persistMechanism } from "../../shell/run/persist-path.ts";
 import { findSensitivePaths } from "../../text/sensitive-paths.ts";
 import { isOwnScript } from "../../python/paths.ts";
@@ -71,7 +71,7 @@ export function writesFile(call: Call, path: Value, content: Abstract | null, ap
   if (value.text === null) {
     const fetched = value.origins.find((origin) => origin.kind === "network");
     if (fetched?.kind === "network" && /^(?:https?|ftp):|^\u{FFFC}/u.test(fetched.url)) {
-      machine.emit(node, { op: "download", url: { ...unknown(), shape: fetched.url }, destination: path });
+      machine.emit(node, { op: "download", url: literal(fetched.url), destination: path });
     }
   } else if (value.text.length <= MAX_WRITTEN) {
     const language = /^#!.{0,60}\b(?:ba|z|da)?sh\b/.test(value.text)
@@ -127,7 +127,7 @@ const globs: Effect = (call) => {
   if (pattern.text === null) return from(pattern.origins);
   const shape = pattern.text.slice(0, MAX_PATTERN).replaceAll(/\*+/g, HOLE);
   const spelled = folder === undefined ? null : `${folder}/*`;
-  return answer(call, list([scalar({ ...unknown(), shape }, "any", null, spelled)], false));
+  return answer(call, list([scalar(literal(shape), "any", null, spelled)], false));
 };
 
 /** UTF-16 units. */

@@ -6,6 +6,7 @@ import type { Machine } from "../call.ts";
 import { merge } from "../merge.ts";
 import { toValue } from "../operand.ts";
 import type { PyNode } from "../syntax-tree.ts";
+import { literal } from "../../value.ts";
 
 /** Nothing is kept there. */
 const NOWHERE = /^(?:\/dev\/(?:null|stdout|stderr|tty)|nul)$/iu;
@@ -16,7 +17,7 @@ export function writePath(on: Machine, node: PyNode, path: Value, content: Abstr
   const value = content === null ? null : toValue(content);
   for (const origin of (value?.origins ?? []).slice(0, 2)) {
     if (origin.kind === "network" && /^[a-z]+:\/\//iu.test(origin.url)) {
-      on.emit(node, { op: "download", url: urlOf(origin.url), destination: path });
+      on.emit(node, { op: "download", url: literal(origin.url), destination: path });
     }
   }
   on.emit(node, { op: "write-file", path, content: value, append });
@@ -26,10 +27,6 @@ export function writePath(on: Machine, node: PyNode, path: Value, content: Abstr
     tellEncryption(on, node, path, content);
   }
   tellPersistence(on, node, path, content);
-}
-
-function urlOf(url: string): Value {
-  return { text: url.includes(HOLE) ? null : url, shape: url, origins: [], encodings: [] };
 }
 
 function tellPersistence(on: Machine, node: PyNode, path: Value, content: Abstract | null): void {
@@ -67,7 +64,7 @@ function tellEncryption(on: Machine, node: PyNode, path: Value, content: Abstrac
   const folder = shape === "" ? own.path : shape;
   on.emit(node, {
     op: "encrypt-files",
-    path: { text: folder.includes(HOLE) ? null : folder, shape: folder, origins: [], encodings: [] },
+    path: literal(folder),
   });
 }
 

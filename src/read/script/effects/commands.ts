@@ -1,6 +1,6 @@
 import type { Language } from "../../../model/language.ts";
 import type { Value } from "../../../model/value.ts";
-import { constant, unknown } from "../../value.ts";
+import { constant, unknown, literal } from "../../value.ts";
 import type { Beside, Call, Effect, Machine } from "../run/machine.ts";
 import { from, NOTHING, originsOf, spread, textOf, thing, toValue, type Thing } from "../run/thing.ts";
 import type { Span } from "../syntax/tree.ts";
@@ -97,10 +97,7 @@ export function tellAttached(machine: Machine, program: Value, others: readonly 
   const { socket } = machine;
   if (fromSocket === undefined && !(socket !== null && isShell && (machine.isAttached || tied || byDescriptor))) return;
   const peer =
-    socket?.peer ??
-    (fromSocket?.kind === "network"
-      ? { text: null, shape: fromSocket.url.replace(/^\w+:\/\//u, ""), origins: [], encodings: [] }
-      : unknown());
+    socket?.peer ?? (fromSocket?.kind === "network" ? literal(fromSocket.url.replace(/^\w+:\/\//u, "")) : unknown());
   machine.tell({ op: "attach-shell", peer, direction: socket?.listens === true ? "bind" : "reverse" }, span);
 }
 

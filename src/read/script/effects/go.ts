@@ -10,7 +10,8 @@ import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
 import { getEnvironment, setEnvironment, readInput, wholeEnvironment } from "./environment.ts";
 import { chmod, copyFile, readFirst, readPath, remove, writeFirst, writePath } from "./files.ts";
 import { looksLikeAddress, request } from "./http.ts";
-import { connectTo, listenOn, splitAddress, transmit } from "./sockets.ts";
+import { connectTo, listenOn, transmit } from "./sockets.ts";
+import { splitAddress } from "../../split-address.ts";
 
 /** The program starts with Run, Output, Start …; that it is put together is enough to know. */
 const command =

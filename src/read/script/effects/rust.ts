@@ -10,7 +10,8 @@ import { COMMON, passOn, tableOf } from "./common.ts";
 import { getEnvironment, readInput, wholeEnvironment } from "./environment.ts";
 import { copyFile, readFirst, readPath, remove, writeFirst, writePath } from "./files.ts";
 import { request } from "./http.ts";
-import { connectTo, listenOn, peerOf, splitAddress } from "./sockets.ts";
+import { connectTo, listenOn, peerOf } from "./sockets.ts";
+import { splitAddress } from "../../split-address.ts";
 
 const newCommand: Effect = ({ arguments: given }) => library("command()", { words: [...given] });
 

@@ -1,4 +1,4 @@
-import { HOLE, type Value } from "../../../model/value.ts";
+import type { Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import type { Call, Effect, Machine } from "../run/machine.ts";
 import { library, NOTHING, thing, toValue, type Thing } from "../run/thing.ts";
@@ -44,18 +44,6 @@ export const connectArguments: Effect = ({ machine, span, arguments: given }) =>
   if (host === undefined) return null;
   return connectTo(machine, peerOf(toValue(host), port === undefined ? undefined : toValue(port)), span);
 };
-
-/** `"host:port"` in one argument, Go's second. */
-export function splitAddress(address: Value): { readonly host: Value; readonly port: Value } {
-  const at = address.shape.lastIndexOf(":");
-  if (at === -1) return { host: address, port: unknown() };
-  const part = (start: number, end?: number): Value => {
-    const shape = address.shape.slice(start, end);
-    return { ...address, shape, text: shape.includes(HOLE) ? null : shape };
-  };
-  const host = part(0, at);
-  return { host: host.shape === "" ? constant("0.0.0.0") : host, port: part(at + 1) };
-}
 
 /** What arrives at a socket. */
 export const receive: Effect = ({ receiver }: Call) =>

@@ -1,7 +1,7 @@
 import { HOLE, type Value } from "../../../model/value.ts";
-import { concatenate, constant, unknown } from "../../value.ts";
+import { concatenate, constant, literal, unknown, withShape } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
-import { EMPTY, join, literal, withShape } from "../run/values.ts";
+import { EMPTY, join } from "../run/values.ts";
 import { carriesData, fileOrStdin, request } from "./http-request.ts";
 import { languageOfFile } from "./interpreters.ts";
 import { parseOptions } from "./options.ts";
