@@ -1,5 +1,5 @@
 import type { Language } from "../../model/language.ts";
-import { isRequirementsFile } from "../manifest/read-requirements.ts";
+import { isRequirementsFile } from "./requirements-name.ts";
 
 /** What a name promises. `certain`: content cannot say otherwise, for the name decides who reads the file. */
 export interface NamedLanguage {

@@ -1,6 +1,5 @@
-import type { Language } from "../../../model/language.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
-import { baseName, interpreterOf, INTERPRETERS } from "../../interpreters.ts";
+import { baseName, interpreterOf, codeOption } from "../../interpreters.ts";
 import { askedNames, sentBy } from "../../sending-programs.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { scalar, type Abstract } from "../abstract.ts";
@@ -9,6 +8,7 @@ import { reshaped, toValue } from "../operand.ts";
 import { isOwnScript } from "../paths.ts";
 import { evaluate } from "./evaluate.ts";
 import { filesRun, STARTED } from "./files-run.ts";
+import { languageOfScript } from "../../kind/script-language.ts";
 
 /** Programs whose arguments mean something to the shell reader: it gets the line as a shell would. */
 const MEANINGFUL =
@@ -53,9 +53,9 @@ function onlyChecks([program, first, second]: readonly Value[]): boolean {
 /** `bash -c code`, `python -c code`: true when it is. */
 function readCode(call: Call, words: readonly Abstract[], values: readonly Value[]): boolean {
   const [program] = values;
-  const interpreter = program === undefined ? undefined : INTERPRETERS.find(([names]) => names.test(baseName(program)));
-  if (interpreter === undefined) return false;
-  const [, language, option] = interpreter;
+  const language = program === undefined ? null : interpreterOf(program);
+  const option = program === undefined ? null : codeOption(program);
+  if (language === null || option === null) return false;
   const at = values.findIndex((word, index) => index > 0 && option.test(word.shape));
   // `python -m x -c config`, `bash x.sh -c config`: what follows a module or a script is for that.
   const isForAnother = ({ shape }: Value): boolean => (language === "python" && shape === "-m") || STARTED.test(shape);
@@ -72,41 +72,17 @@ export function runStored(call: Call, word: Value): void {
   const stored = call.machine.written.get(word.shape);
   if (stored === undefined || word.shape === HOLE) return;
   const content = toValue(stored);
-  const language = languageOf(word.shape, content.shape);
+  const language =
+    languageOfScript(word.shape, content.shape) ??
+    (UNREAD.test(word.shape) || content.shape.includes("\0") ? "unknown" : "shell");
   const at = call.machine.at(call.node);
   const code: Value = { ...content, origins: [{ kind: "file", path: word.shape, at }, ...content.origins] };
   call.machine.emit(call.node, { op: "evaluate", language, code });
   call.machine.hand(call.node, stored, language);
 }
 
-function languageOf(path: string, content: string): Language {
-  const shebang = /^#![^\n]{0,120}\b(bash|sh|zsh|python|node|perl|ruby|osascript)/u.exec(content)?.[1];
-  const ending = /\.([a-z0-9]{1,8})$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
-  return LANGUAGES.get(shebang ?? "") ?? LANGUAGES.get(ending) ?? (content.includes("\0") ? "unknown" : "shell");
-}
-
-const LANGUAGES: ReadonlyMap<string, Language> = new Map([
-  ["bash", "shell"],
-  ["sh", "shell"],
-  ["zsh", "shell"],
-  ["command", "shell"],
-  ["python", "python"],
-  ["py", "python"],
-  ["node", "javascript"],
-  ["js", "javascript"],
-  ["perl", "perl"],
-  ["pl", "perl"],
-  ["ruby", "ruby"],
-  ["rb", "ruby"],
-  ["osascript", "applescript"],
-  ["scpt", "applescript"],
-  ["ps1", "powershell"],
-  ["bat", "batch"],
-  ["cmd", "batch"],
-  ["exe", "unknown"],
-  ["dmg", "unknown"],
-  ["bin", "unknown"],
-]);
+/** Programs that no reader here takes. */
+const UNREAD = /\.(?:exe|dmg|bin)$/iu;
 
 /** What a program is given from this one is not seen by the reader of its command line. */
 export function tellUpload(call: Call, name: string, words: readonly Value[]): void {
