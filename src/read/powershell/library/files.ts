@@ -4,8 +4,8 @@ import type { Value } from "../../../model/value.ts";
 import { isRunKey } from "../../run-key.ts";
 import { asksForWallet } from "../../text/asks-for-wallet.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
-import { readVariable } from "../../script/effects/environment.ts";
-import { mechanismOf, writePath } from "../../script/effects/files.ts";
+import { readVariable } from "../../machine/effects/environment.ts";
+import { mechanismOf, writePath } from "../../machine/effects/files.ts";
 import {
   from,
   library,
@@ -17,7 +17,7 @@ import {
   thing,
   toValue,
   type Thing,
-} from "../../script/run/thing.ts";
+} from "../../machine/thing.ts";
 import { allOf, asText, type Cmdlet, type CmdletEffect, type CmdletTable } from "../run/cmdlet.ts";
 
 /** Where PowerShell keeps what was typed (about_PSReadLine). */

@@ -1,5 +1,5 @@
 import { concatenate, constant, unknown } from "../../value.ts";
-import { fromCode, TEXT_FUNCTIONS } from "../../script/run/text-methods.ts";
+import { fromCode, TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
 import {
   listOf,
   MAX_ITEMS,
@@ -12,7 +12,7 @@ import {
   thing,
   toValue,
   type Thing,
-} from "../../script/run/thing.ts";
+} from "../../machine/thing.ts";
 
 /** How tight operators hold, tightest first (about_Operator_Precedence). */
 const LEVELS: readonly ReadonlySet<string>[] = [

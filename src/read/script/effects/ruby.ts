@@ -1,7 +1,7 @@
 import type { Value } from "../../../model/value.ts";
 import { constant, unknown } from "../../value.ts";
-import type { Knowledge } from "../run/machine.ts";
-import { named, share, type Call, type Effect, type Effects } from "../run/machine.ts";
+import type { Knowledge } from "../../machine/machine.ts";
+import { named, share, type Call, type Effect, type Effects } from "../../machine/machine.ts";
 import {
   from,
   library,
@@ -15,16 +15,16 @@ import {
   thing,
   toValue,
   type Thing,
-} from "../run/thing.ts";
-import { fromCodes, TEXT_FUNCTIONS } from "../run/text-methods.ts";
+} from "../../machine/thing.ts";
+import { fromCodes, TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
 import { listingOf } from "../run/sweep.ts";
-import { base64, decoder, decodeThing, hex, inflate, percent } from "./codecs.ts";
-import { evaluateCode, includeFile, runEither, runFirst } from "./commands.ts";
-import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
-import { readInput, readVariable } from "./environment.ts";
-import { chmod, copyFile, readFirst, readPath, remove, writeFirst, writePath } from "./files.ts";
-import { request } from "./http.ts";
-import { connectArguments, listenOn, receive } from "./sockets.ts";
+import { base64, decoder, decodeThing, hex, inflate, percent } from "../../machine/effects/codecs.ts";
+import { evaluateCode, includeFile, runEither, runFirst } from "../../machine/effects/commands.ts";
+import { COMMON, passOn, tableOf, textFunction } from "../../machine/effects/common.ts";
+import { readInput, readVariable } from "../../machine/effects/environment.ts";
+import { chmod, copyFile, readFirst, readPath, remove, writeFirst, writePath } from "../../machine/effects/files.ts";
+import { request } from "../../machine/effects/http.ts";
+import { connectArguments, listenOn, receive } from "../../machine/effects/sockets.ts";
 
 /** `Net::HTTP.get(uri)`, `URI.open(url)`, `HTTParty.post(url, body: x, headers: y)`. */
 function httpCall(method: string | null): Effect {

@@ -1,10 +1,10 @@
 import { HOLE } from "../../../model/value.ts";
 import { concatenate, unknown } from "../../value.ts";
 import type { Node } from "../syntax/tree.ts";
-import { writePath } from "../effects/files.ts";
+import { writePath } from "../../machine/effects/files.ts";
 import { put } from "./assign.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { format, TEXT_FUNCTIONS, translate } from "./text-methods.ts";
+import { format, TEXT_FUNCTIONS, translate } from "../../machine/text-methods.ts";
 import {
   from,
   listOf,
@@ -17,7 +17,7 @@ import {
   thing,
   toValue,
   type Thing,
-} from "./thing.ts";
+} from "../../machine/thing.ts";
 
 type Infix = Extract<Node, { kind: "infix" }>;
 
