@@ -5,13 +5,14 @@ import { Teller } from "../machine/teller.ts";
 import { BatchMachine } from "./batch-machine.ts";
 import { MAX_LINE } from "./expand-line.ts";
 import { BatchWalker, MAX_COMMANDS_WALKED } from "./batch-walker.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Batch files, and command lines that other languages give to cmd.exe. */
 export function readBatch(source: Source, reading: Reading): void {
   const teller = new Teller(source, reading);
   const programs = new Programs(source, reading, teller);
   const walker = new BatchWalker(new BatchMachine(teller, programs), programs);
-  const { text, path } = source;
+  const { text } = source;
   let isCut = false;
   for (let at = 0; at < text.length;) {
     let end = text.indexOf("\n", at);
@@ -35,11 +36,11 @@ export function readBatch(source: Source, reading: Reading): void {
     at = last + 1;
   }
   if (isCut)
-    reading.gap({
-      code: "too-large",
-      path,
-      message: `${path}: a line has more than ${MAX_LINE} characters; the rest of it was not read`,
-      blocking: true,
-    });
+    tellUnread(
+      source,
+      reading,
+      "too-large",
+      `a line has more than ${MAX_LINE} characters; the rest of it was not read`,
+    );
   tellLimits(source, reading, false, walker.isCut || walker.walked > MAX_COMMANDS_WALKED || programs.isCut);
 }

@@ -12,6 +12,7 @@ import { dropStart, embedPieces, type Piece } from "./mapped-source.ts";
 import { stringsOf, type ListNode, type ParsedDocument, type ScalarNode } from "./node.ts";
 import { parseJson } from "./parse-json.ts";
 import { shebangLanguage } from "../kind/shebang.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Dockerfiles: what is run while an image is built, what it runs later, and what it is built from. */
 export const readDockerfile: Reader = (source, reading) => {
@@ -19,8 +20,7 @@ export const readDockerfile: Reader = (source, reading) => {
   for (const instruction of instructions.slice(0, MAX_INSTRUCTIONS)) readInstruction(source, reading, instruction);
   tellCopies(source, reading, instructions.slice(0, MAX_INSTRUCTIONS));
   if (instructions.length <= MAX_INSTRUCTIONS) return;
-  const message = `${source.path}: more than ${MAX_INSTRUCTIONS} instructions; the rest was not read`;
-  reading.gap({ code: "too-many", path: source.path, message, blocking: true });
+  tellUnread(source, reading, "too-many", `more than ${MAX_INSTRUCTIONS} instructions; the rest was not read`);
 };
 
 function readInstruction(source: Source, reading: Reading, instruction: Instruction): void {

@@ -1,25 +1,9 @@
-import { HOLE, type Origin, type Value } from "../../../model/value.ts";
+import type { Value } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
 import type { Machine } from "../machine.ts";
 import { thing, type Thing } from "../thing.ts";
 import type { Span } from "../span.ts";
-
-const CARRIED: ReadonlySet<Origin["kind"]> = new Set([
-  "environment",
-  "file",
-  "command",
-  "keychain",
-  "clipboard",
-  "browser-storage",
-  "decoded",
-  "input",
-]);
-
-/** True when something behind the host of a URL is computed from what this machine knows. */
-function carriesData(url: Value): boolean {
-  if (!url.origins.some((origin) => CARRIED.has(origin.kind))) return false;
-  return url.shape.replace(/^(?:[a-z]{2,8}:\/\/)?\u{FFFC}(?!\.)/iu, "").includes(HOLE);
-}
+import { carriesData } from "../../carries-data.ts";
 
 export interface Request {
   readonly url: Value;

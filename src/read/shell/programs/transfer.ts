@@ -2,11 +2,12 @@ import { HOLE, type Value } from "../../../model/value.ts";
 import { concatenate, constant, literal, unknown, withShape } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { EMPTY, join } from "../run/values.ts";
-import { carriesData, fileOrStdin, request } from "./http-request.ts";
+import { fileOrStdin, request } from "./http-request.ts";
 import { parseOptions } from "./options.ts";
 import { handOnWords } from "./text-to-shell.ts";
 import { filesPut } from "./senders.ts";
 import { languageOfProgram } from "../../interpreters.ts";
+import { carriesData } from "../../carries-data.ts";
 
 /** `host:path`, `user@host:path`, `rsync://…`; not `C:\…` and not `./a:b`. */
 const REMOTE =
