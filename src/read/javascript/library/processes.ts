@@ -1,22 +1,21 @@
-import type { Operation } from "../../../model/operation.ts";
 import type { Origin, Value } from "../../../model/value.ts";
 import { writesClipboard } from "../../clipboard-programs.ts";
 import { baseName, interpreterOf, namesScript } from "../../interpreters.ts";
 import { askedNames, fedAddress, wordsOfLine } from "../../sending-programs.ts";
 import { constant, unknown } from "../../value.ts";
 import { isRelative } from "../../python/paths.ts";
-import { from, list, NULL, reference, scalar, text, type Abstract, type ObjectState } from "../values/abstract.ts";
-import { addTexts, spellingOf } from "../values/add.ts";
+import { from, list, NULL, reference, text, type Abstract, type ObjectState } from "../values/abstract.ts";
+import { addTexts } from "../values/add.ts";
 import { originsOf } from "../values/origins.ts";
 import { textOf, toValue, truth } from "../values/to-value.ts";
 import { argument, callbackOf, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
 import { evaluates } from "./evaluates.ts";
 import { runsWritten } from "./written-code.ts";
 import { elementsOf } from "../run/iteration.ts";
+import { passedBeside } from "./passed-beside.ts";
+import { quotedLine } from "./quoted-line.ts";
 
 const SHELL = /(?:^|[\\/])(?:ba|z|da|k|c|tc|fi)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
-/** Characters that a shell takes as they are. */
-const PLAIN = /^[\w@%+=:,./-]+$/;
 /** Arguments of one program that are taken in. */
 const MAX_ARGUMENTS = 256;
 
@@ -101,52 +100,6 @@ function runsFed(call: Call, program: Value, rest: readonly Value[], input: Abst
 
 function sendsFed(call: Call, destination: Value, input: Abstract): void {
   call.machine.emit(call.node, { op: "send", channel: "http", destination, payload: [toValue(input)] });
-}
-
-/** Variables that are set for a program whose values come from elsewhere (`{ env: { ...process.env, KEY: key } }`), and its input. */
-function passedBeside(
-  { machine, node }: Call,
-  options: Abstract | undefined,
-): Pick<Extract<Operation, { op: "spawn" }>, "environment" | "input"> {
-  const given = option(options, "env") ?? machine.attribute(machine.lookup("process"), "env", node);
-  const environment = variablesIn(given)
-    .slice(0, MAX_ARGUMENTS)
-    .map(([name, each]) => ({ name, value: toValue(each) }))
-    .filter(({ value }) => value.origins.length > 0);
-  const input = option(options, "input");
-  const isFed = input !== null && originsOf(input).length > 0;
-  return { ...(environment.length === 0 ? {} : { environment }), ...(isFed ? { input: toValue(input) } : {}) };
-}
-
-/** Of an object, or those that the program has put into its own environment. */
-function variablesIn(given: Abstract): readonly (readonly [string, Abstract])[] {
-  if (given.kind === "dictionary") return [...given.entries];
-  const set = given.kind === "reference" ? [...(given.state.members ?? [])] : [];
-  return set.flatMap(([path, value]) => (path.startsWith(OWN) ? [[path.slice(OWN.length), value] as const] : []));
-}
-
-const OWN = "process.env.";
-
-/** The arguments as one line of shell: its reader knows what curl, node -e and rm do. */
-function quotedLine(words: readonly Abstract[]): Abstract {
-  const parts: Abstract[] = [];
-  for (const [index, word] of words.entries()) {
-    if (index > 0) parts.push(text(" "));
-    const value = toValue(word);
-    if (value.text !== null && PLAIN.test(value.text)) parts.push(word);
-    else if (word.kind === "scalar" && word.spelled !== null) {
-      parts.push(text('"'), scalar(value, "any", null, spellingOf(word).replaceAll('"', String.raw`\"`)), text('"'));
-    } else parts.push(scalar(escaped(value)));
-  }
-  return addTexts(parts);
-}
-
-function escaped(value: Value): Value {
-  return { ...value, text: value.text === null ? null : quote(value.text), shape: quote(value.shape) };
-}
-
-function quote(content: string): string {
-  return `'${content.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function referTo(call: Call, path: Value): void {

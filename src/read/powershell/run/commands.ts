@@ -26,12 +26,14 @@ import type { PsElement, PsNode } from "../syntax/tree.ts";
 import { bind, type CmdletTable, type Given } from "./cmdlet.ts";
 import type { PsEvaluator } from "./evaluator.ts";
 import { newObject } from "./members.ts";
+import { PERSON_CMDLETS } from "../library/person.ts";
 
 const CMDLETS: ReadonlyMap<string, CmdletTable[string]> = new Map(
   [
     WEB_CMDLETS,
     MAIL_CMDLETS,
     FILE_CMDLETS,
+    PERSON_CMDLETS,
     SYSTEM_CMDLETS,
     PERSISTENCE_CMDLETS,
     SAFEGUARD_CMDLETS,
