@@ -11,14 +11,13 @@ import { expandLine } from "./expand-line.ts";
 import { filled, filledWith, itemsOf } from "./loop-items.ts";
 import { MAX_COMMANDS, splitCommands, type BatchCommand, type BatchWord } from "./split-commands.ts";
 import { usualVariables } from "./variables.ts";
+import { MAX_CONDITION, restFrom, skipCondition, skipStart } from "./words-of-command.ts";
 
 export const MAX_COMMANDS_WALKED = 40_000;
 /** `for /f` around `for /f`, `call` of `call`. */
 const MAX_DEPTH = 6;
 /** Labels whose callers are known. */
 const MAX_LABELS = 256;
-/** Of a condition, as far as it is looked at. */
-const MAX_CONDITION = 300;
 /** cmd.exe's own, which do nothing that counts here. */
 const SILENT = new Set(
   "cd chdir pushd popd md mkdir cls color title pause exit goto shift setlocal endlocal echo. ver vol date time prompt path break assoc ftype".split(
@@ -273,39 +272,4 @@ export class BatchWalker {
     );
     return thing(output);
   }
-}
-
-function restFrom(words: readonly BatchWord[]): Value {
-  const rest = words.slice(1);
-  const shape = rest.map((word) => (word.quoted ? `"${word.value.shape}"` : word.value.shape)).join(" ");
-  return {
-    text: shape.includes("\u{FFFC}") ? null : shape,
-    shape,
-    origins: rest.flatMap((word) => word.value.origins),
-    encodings: [],
-  };
-}
-
-/** `if not exist x cmd`, `if "%a%"=="b" cmd`, `if %x% equ 1 cmd`, `if defined x cmd`. */
-function skipCondition(words: readonly BatchWord[]): readonly BatchWord[] {
-  let at = 0;
-  while (/^(?:\/i|not)$/iu.test(words[at]?.value.shape ?? "")) at += 1;
-  const head = words[at]?.value.shape ?? "";
-  if (/^(?:exist|defined|errorlevel|cmdextversion)$/iu.test(head)) return words.slice(at + 2);
-  if (/==/u.test(head)) return words.slice(head.endsWith("==") ? at + 2 : at + 1);
-  const second = words[at + 1]?.value.shape ?? "";
-  if (second.startsWith("==")) return words.slice(second === "==" ? at + 3 : at + 2);
-  return /^(?:equ|neq|lss|leq|gtr|geq)$/iu.test(second) ? words.slice(at + 3) : words.slice(at);
-}
-
-/** `start "title" /min /b program`. */
-function skipStart(words: readonly BatchWord[]): readonly BatchWord[] {
-  let at = words[0]?.quoted === true && words.length > 1 ? 1 : 0;
-  while (
-    /^\/(?:min|max|b|wait|i|low|normal|high|realtime|separate|shared|d.{0,100}|affinity|node)$/iu.test(
-      words[at]?.value.shape ?? "",
-    )
-  )
-    at += 1;
-  return words.slice(at);
 }

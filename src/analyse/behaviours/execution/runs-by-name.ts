@@ -3,6 +3,7 @@ import { HOLE, type Value } from "../../../model/value.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { isInMarkdown } from "../../standing.ts";
 import { CODE_FOLLOWS } from "./given-code.ts";
+import { interpreterOf, baseName } from "../../../read/interpreters.ts";
 
 export function runsByName(index: FactIndex): ReadonlyMap<string, readonly OperationFact[]> {
   const runs = new Map<string, OperationFact[]>();
@@ -22,11 +23,8 @@ export function runsByName(index: FactIndex): ReadonlyMap<string, readonly Opera
     if (shell) for (const word of words(program)) add(fact, word);
     else {
       add(fact, program);
-      const interpreter =
-        /(?:^|\/)(?:(?:ba|z|da)?sh|python[\d.]*|node|perl|ruby|php|powershell|pwsh|open|start|source|rundll32|regsvr32|mshta|msiexec|[cw]script|\.)(?:\.exe)?$/u.test(
-          program.shape,
-        );
-      if (interpreter) for (const value of scriptAmong(rest)) add(fact, withoutEntry(value));
+      const isStarter = interpreterOf(program) !== null || STARTERS.test(baseName(program));
+      if (isStarter) for (const value of scriptAmong(rest)) add(fact, withoutEntry(value));
     }
   }
   for (const fact of index.operations("make-executable")) add(fact, fact.operation.path);
@@ -37,6 +35,9 @@ export function runsByName(index: FactIndex): ReadonlyMap<string, readonly Opera
   }
   return runs;
 }
+
+/** No interpreters, and yet they start what they are given. */
+const STARTERS = /^(?:open|start|source|rundll32|regsvr32|mshta|msiexec|[cw]script|\.)$/u;
 
 /** `~/notes/seen.json   # what was seen`: a line of a tree of files. Nobody starts such a file by its name alone. */
 const NAMES_DATA =

@@ -14,8 +14,9 @@ import { runsWritten } from "./written-code.ts";
 import { elementsOf } from "../run/iteration.ts";
 import { passedBeside } from "./passed-beside.ts";
 import { quotedLine } from "./quoted-line.ts";
+import type { Language } from "../../../model/language.ts";
 
-const SHELL = /(?:^|[\\/])(?:ba|z|da|k|c|tc|fi)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
+const SHELLS: ReadonlySet<Language | null> = new Set<Language | null>(["shell", "batch", "powershell"]);
 /** Arguments of one program that are taken in. */
 const MAX_ARGUMENTS = 256;
 
@@ -87,7 +88,7 @@ function startProgram(
   const input = option(options, "input");
   if (input !== null) runsFed(call, value, rest, input);
   for (const path of [value, ...rest.slice(0, 2)]) referTo(call, path);
-  const isInteractive = SHELL.test(value.shape) && !rest.some((each) => /^[-/][a-z]{0,3}c$/i.test(each.shape));
+  const isInteractive = SHELLS.has(interpreterOf(value)) && !rest.some((each) => /^[-/][a-z]{0,3}c$/i.test(each.shape));
   attachThroughStreams(call, options, isInteractive);
   return finished(call, toValue(whole), { shell: isInteractive });
 }
