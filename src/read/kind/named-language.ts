@@ -100,6 +100,11 @@ function knownName(name: string): Language | undefined {
   return NAMES.get(name) ?? EXTENSIONS.get(extensionOf(name)) ?? NAMES.get(dot === -1 ? name : name.slice(0, dot));
 }
 
+/** Of a name's ending alone. */
+export function languageOfEnding(path: string): Language | null {
+  return EXTENSIONS.get(/\.([\w-]{1,20})$/u.exec(path)?.[1]?.toLowerCase() ?? "") ?? null;
+}
+
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf(".");
   return dot <= 0 ? "" : name.slice(dot + 1);

@@ -2,7 +2,7 @@ import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { constant, unknown, literal } from "../../value.ts";
 import { persistMechanism } from "../../shell/run/persist-path.ts";
 import { findSensitivePaths } from "../../text/sensitive-paths.ts";
-import { isOwnScript } from "../../python/paths.ts";
+import { isOwnScript } from "../../own-script.ts";
 import { dictionary, from, list, reference, scalar, UNDEFINED, type Abstract } from "../values/abstract.ts";
 import { originsOf } from "../values/origins.ts";
 import { numberOf, textOf, toValue, truth } from "../values/to-value.ts";

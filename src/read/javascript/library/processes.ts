@@ -3,7 +3,7 @@ import { writesClipboard } from "../../clipboard-programs.ts";
 import { baseName, interpreterOf, namesScript } from "../../interpreters.ts";
 import { askedNames, fedAddress, wordsOfLine } from "../../sending-programs.ts";
 import { constant, unknown } from "../../value.ts";
-import { isRelative } from "../../python/paths.ts";
+import { isOwnScript } from "../../own-script.ts";
 import { from, list, NULL, reference, text, type Abstract, type ObjectState } from "../values/abstract.ts";
 import { addTexts } from "../values/add.ts";
 import { originsOf } from "../values/origins.ts";
@@ -104,9 +104,8 @@ function sendsFed(call: Call, destination: Value, input: Abstract): void {
 }
 
 function referTo(call: Call, path: Value): void {
-  if (path.text === null || !/\.(?:js|mjs|cjs|ts|py|sh|bash|rb|pl|php|ps1|bat|cmd|exe)$/i.test(path.text)) return;
-  const own = path.text.replace(/^\.\//, "");
-  if (isRelative(own)) call.machine.refer(call.node, "run", own);
+  const own = path.text?.replace(/^\.\//, "");
+  if (own !== undefined && isOwnScript(own)) call.machine.refer(call.node, "run", own);
 }
 
 /** `spawn("/bin/sh", [], { stdio: [socket, socket, socket] })` */

@@ -5,9 +5,9 @@ import { concatenate, constant, unknown } from "../../value.ts";
 import { scalar, type Abstract } from "../abstract.ts";
 import { argument, type Call } from "../call.ts";
 import { reshaped, toValue } from "../operand.ts";
-import { isOwnScript } from "../paths.ts";
+import { isOwnScript } from "../../own-script.ts";
 import { evaluate } from "./evaluate.ts";
-import { filesRun, STARTED } from "./files-run.ts";
+import { filesRun, isStartedScript } from "./files-run.ts";
 import { languageOfScript } from "../../kind/script-language.ts";
 
 /** Programs whose arguments mean something to the shell reader: it gets the line as a shell would. */
@@ -58,7 +58,8 @@ function readCode(call: Call, words: readonly Abstract[], values: readonly Value
   if (language === null || option === null) return false;
   const at = values.findIndex((word, index) => index > 0 && option.test(word.shape));
   // `python -m x -c config`, `bash x.sh -c config`: what follows a module or a script is for that.
-  const isForAnother = ({ shape }: Value): boolean => (language === "python" && shape === "-m") || STARTED.test(shape);
+  const isForAnother = ({ shape }: Value): boolean =>
+    (language === "python" && shape === "-m") || isStartedScript(shape);
   if (values.slice(1, Math.max(1, at)).some(isForAnother)) return false;
   const code = at === -1 ? undefined : words[at + 1];
   if (code === undefined) return false;

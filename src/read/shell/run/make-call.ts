@@ -24,7 +24,7 @@ import type { State } from "./state.ts";
 import type { Teller } from "./teller.ts";
 import { EMPTY } from "./values.ts";
 import { PROGRAMS } from "../../kind/named-language.ts";
-import { languageOfScript } from "../../kind/script-language.ts";
+import { languageOfScript, endsAsScript } from "../../kind/script-language.ts";
 
 interface Surroundings {
   readonly stdin: Argument | null;
@@ -183,8 +183,7 @@ function tellPersist(call: Call, path: Value, content: Value | null): void {
   if (content?.text == null) return;
   if (mechanism === "shell-profile" || mechanism === "git-hook") call.embed("shell", content, null);
   if (mechanism === "program-start") call.embedStored(path, { content, word: null });
-  if (mechanism === "agent-skill" && /\.(?:sh|py|[cm]?js)$/u.test(path.shape))
-    call.embedStored(path, { content, word: null });
+  if (mechanism === "agent-skill" && endsAsScript(path.shape)) call.embedStored(path, { content, word: null });
   if (mechanism === "cron") {
     for (const text of crontabCommands(content.text, path.shape.startsWith("/etc/")))
       call.embed("shell", { ...content, text, shape: text }, null);
