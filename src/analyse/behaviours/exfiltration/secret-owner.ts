@@ -3,7 +3,8 @@ import type { FactIndex } from "../../fact-index.ts";
 import { registrable } from "../../host.ts";
 import { accountsForHost, namesHost } from "../../profile.ts";
 import { isDeedTold } from "./told-deed.ts";
-import { isWalletKey, type Secret, type SecretKind } from "../../secrets.ts";
+import { isWalletKey } from "../../secrets.ts";
+import type { Secret, SecretKind } from "../../secret.ts";
 
 /** Unknown destinations, this machine, the provider that issued it, and the host that the skill is for. */
 export function isOwner(
