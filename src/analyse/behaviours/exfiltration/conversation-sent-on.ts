@@ -17,6 +17,8 @@ export function* conversationSentOn(index: FactIndex): Iterable<Match> {
   const read = readsHistory(index);
   if (read === null) return;
   for (const fact of index.of("instruction")) {
+    // Two documents of a project speak of two things.
+    if (read.kind === "mention" && read.at.path !== fact.at.path) continue;
     if (standingOf(fact, index) !== "live" || !SENDS.test(fact.text.slice(0, 1_000)) || ASKED.test(fact.text)) continue;
     yield {
       signature: "exfiltration/conversation-sent-on",
