@@ -44,7 +44,7 @@ export function* unpinnedRun(index: FactIndex): Iterable<Match> {
   }
   for (const fact of index.operations("spawn")) {
     const asked = serverOf(fact, index.profile);
-    if (asked === null) continue;
+    if (asked === null || (isInMarkdown(fact) && LEFT_OPEN.test(asked.replace(/@[^@/]*$/u, "")))) continue;
     yield* say(fact, asked, `adds a tool server that runs whatever ${asked} is at every start`, told, index);
   }
 }
