@@ -4,7 +4,7 @@ import { isImperative, sentenceStarts } from "../imperative.ts";
 import { asksForIt } from "./asks-for-it.ts";
 
 const WARNING = forLowerCase(
-  /\b(?:never|do not|don[’']t|avoid|must not|should not|shouldn[’']t|refus(?:es?|ed|ing) to|please don[’']t)\s(?:[\p{L}'’-]{1,20}\s){0,3}?(?:run|runs?|running|execut\w{1,4}|use|using|do|doing|paste|pasting|copy|install\w{0,3}|download\w{0,3}|trust\w{0,3}|follow\w{0,3}|obey|open|click|visit|type|write|writing|include|commit|hard-?code|pass|allow|accept|this|these|like this|expose|share|put)\b/iu,
+  /\b(?:never|do not|don[’']t|avoid|must not|should not|shouldn[’']t|refuse to|(?:agents?|assistant|claude|claude code|codex|openclaw|gate|guard|guardrail|hook|plugin|skill) refuses to|please don[’']t)\s(?:[\p{L}'’-]{1,20}\s){0,3}?(?:run|runs?|running|execut\w{1,4}|use|using|do|doing|paste|pasting|copy|install\w{0,3}|download\w{0,3}|trust\w{0,3}|follow\w{0,3}|obey|open|click|visit|type|write|writing|include|commit|hard-?code|pass|allow|accept|this|these|like this|expose|share|put)\b/iu,
 );
 /** The same deeds forbidden in other languages, before the deed or behind it. */
 const FORBIDDEN_ELSEWHERE = forLowerCase(
