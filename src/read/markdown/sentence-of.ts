@@ -1,7 +1,7 @@
 import type { Context } from "../../model/context.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { asksForIt } from "../text/refusal/asks-for-it.ts";
-import { forbids } from "../text/refusal/forbids-there.ts";
+import { forbids, mayForbid } from "../text/refusal/forbids-there.ts";
 import { refusesWhole } from "../text/refusal/refuses-whole.ts";
 import type { SentenceSpan } from "../text/split-sentences.ts";
 import { visibleText } from "../text/visible.ts";
@@ -27,10 +27,11 @@ export function sentenceOf(
   const asks = asksForSomething(text);
   const isAsked = section.setup || asks || isTold(span, prose, place);
   const refused = refusesWhole(text);
+  const words = withoutCode(text, span, prose);
   const quoted =
     refused ||
     place.quoted ||
-    (mayBeQuoted(text) && isQuoted(withoutCode(text, span, prose))) ||
+    (mayBeQuoted(text) && isQuoted(words)) ||
     (mayBeReported(text) && isReported(text, behind));
   const role: Context["role"] =
     section.pattern && quoted
@@ -43,11 +44,16 @@ export function sentenceOf(
             ? "instruction"
             : "documentation";
   const context = contexts.of(role);
-  const hasForbidden = refused || forbids(withoutCode(text, span, prose));
+  const hasForbidden = refused || forbids(words);
+  const forbidsSome = hasForbidden || mayForbid(words);
   const namedContext = hasForbidden ? contexts.forbidden(role) : context;
   const told = { start: span.start, end: span.end, text, asks, quoted, refused, context, namedContext };
-  const isAskedNext = hasForbidden && behind !== null && asksForIt(behind) && !ELSEWHERE.test(behind);
-  const standing = { isQuotedByPlace: place.quoted || section.pattern, hasForbidden, isAskedNext };
+  const isAskedNext = forbidsSome && behind !== null && asksForIt(behind) && !ELSEWHERE.test(behind);
+  const standing = {
+    isQuotedByPlace: place.quoted || section.pattern,
+    mayForbid: forbidsSome,
+    isAskedNext,
+  };
   return { ...told, commandContext: (start, end) => commandContext(told, { start, end }, standing, prose, contexts) };
 }
 

@@ -48,6 +48,25 @@ export function isOwner(
   return !secret.grave || !MAKERS_ONLY.has(secret.kind) || isHome;
 }
 
+/**
+ * Memories go to be understood by the model that their user pays for: it hears the same with every question. Whose account it
+ * is, the key says.
+ */
+export function isOwnModel(
+  { kind }: Secret,
+  destination: Destination | null,
+  leaving: readonly { readonly secret: Secret }[],
+): boolean {
+  return (
+    kind === "agent-memory" &&
+    destination?.class === "provider" &&
+    MODEL_WORK.test(destination.address.path) &&
+    leaving.some(({ secret }) => secret.kind === "variable" && belongsTo(secret, destination))
+  );
+}
+
+const MODEL_WORK = /\/(?:v\d\w{0,8}\/)(?:chat\/completions|completions|embeddings|messages|rerank|responses)\/?$/u;
+
 /** Credentials for registries, a whole keychain: a host that only bears the skill's name has no use for them. */
 const MAKERS_ONLY: ReadonlySet<SecretKind> = new Set(["developer", "keychain", "system"]);
 
