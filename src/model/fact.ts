@@ -115,6 +115,15 @@ export interface PassedArgument {
   /** Null: by position. */
   readonly keyword: string | null;
   readonly value: Value;
+  /** Of an object: what is known of its fields. */
+  readonly parts?: readonly PassedPart[];
+}
+
+/** A field of an object that is handed over; `*` stands for all that are not named. */
+export interface PassedPart {
+  readonly name: string;
+  readonly value: Value;
+  readonly parts?: readonly PassedPart[];
 }
 
 /** What the package says of itself: frontmatter, package.json, openclaw.plugin.json. One fact per block. */

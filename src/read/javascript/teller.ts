@@ -1,5 +1,5 @@
 import type { Context } from "../../model/context.ts";
-import { SNIPPET_LENGTH, type OperationFact } from "../../model/fact.ts";
+import { SNIPPET_LENGTH, type OperationFact, type PassedArgument } from "../../model/fact.ts";
 import type { Language } from "../../model/language.ts";
 import type { Location } from "../../model/location.ts";
 import type { Operation } from "../../model/operation.ts";
@@ -50,12 +50,12 @@ export class Teller {
     this.#reading.fact(fact);
   }
 
-  call(span: Span, target: string, name: string, given: readonly Value[], callee?: Value): void {
-    const all = callee === undefined ? given : [callee, ...given];
+  call(span: Span, target: string, name: string, given: readonly PassedArgument[], callee?: Value): void {
+    const values = given.map(({ value }) => value);
+    const all = callee === undefined ? values : [callee, ...values];
     if (!this.#told.isNew(`${span.start ?? 0} call ${name}`, () => keyOfGiven(all), MAX_VARIANTS)) return;
-    const passed = given.map((value) => ({ keyword: null, value }));
     const called = callee === undefined ? {} : { callee };
-    this.#reading.fact({ kind: "call", ...this.#base(span), target, name, ...called, arguments: passed });
+    this.#reading.fact({ kind: "call", ...this.#base(span), target, name, ...called, arguments: given });
   }
 
   exported(span: Span, name: string, value: Value, parameters: readonly Span[] | null): void {

@@ -5,6 +5,7 @@ import {
   from,
   NOTHING_KNOWN,
   originsOf,
+  partOf,
   partOfModule,
   reference,
   sequence,
@@ -44,7 +45,7 @@ export function attributeOf(on: Evaluator, object: Abstract, name: string, node:
     case "mapping":
       return { kind: "method", receiver: object, name };
     case "method":
-      return { kind: "method", receiver: from(originsOf(object.receiver)), name };
+      return { kind: "method", receiver: partOf(object.receiver, object.name), name };
     case "partial":
       return name === "func" ? object.callee : NOTHING_KNOWN;
     case "function":

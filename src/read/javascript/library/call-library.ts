@@ -10,7 +10,7 @@ import {
   type ObjectState,
   type Reference,
 } from "../values/abstract.ts";
-import { originsOf, originsOfAll } from "../values/origins.ts";
+import { isField, originsOf, originsOfAll } from "../values/origins.ts";
 import { operand, type Call, type Effect, type Effects, type Machine } from "../run/call.ts";
 import { BROWSER } from "./browser.ts";
 import { canonicalPath, nameWithin, pathOfResult } from "./canonical-path.ts";
@@ -131,9 +131,10 @@ function unknownCall(call: Call): Abstract {
     : from(heard.length > 0 ? heard : held);
   const results: Abstract[] = [];
   for (const each of given) {
-    if (isFunction(each))
-      results.push(machine.invoke(each, givenInPage(method, given, element) ?? [element, element, element], node));
-    else if (each.kind === "dictionary") invokeHandlers(call, each.entries.values(), element);
+    if (isFunction(each)) {
+      const made = machine.invoke(each, givenInPage(method, given, element) ?? [element, element, element], node);
+      results.push(isField(each) ? each : made);
+    } else if (each.kind === "dictionary") invokeHandlers(call, each.entries.values(), element);
   }
   const state = stateOfResult(call);
   tellSteering(machine, method, given, results, node);

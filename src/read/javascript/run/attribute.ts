@@ -5,6 +5,7 @@ import { isPublicPart } from "../../wallet-results.ts";
 import {
   dictionary,
   from,
+  handedOver,
   NOTHING_KNOWN,
   number,
   reference,
@@ -16,7 +17,7 @@ import {
   type Scalar,
 } from "../values/abstract.ts";
 import { merge } from "../values/merge.ts";
-import { originsOf } from "../values/origins.ts";
+import { isField, originsOf } from "../values/origins.ts";
 import { agentSetting, partOfAgent } from "../library/agent-given.ts";
 import { originsOfPart } from "../library/conversation-hooks.ts";
 import { environmentVariable, isEnvironment } from "../library/environment.ts";
@@ -72,7 +73,11 @@ export function attributeOf(on: Evaluator, object: Abstract, name: string, node:
     case "method":
       if (name === "constructor") return reference("Function");
       if (CALLERS.has(name)) return { kind: "method", receiver: object, name };
-      return { kind: "method", receiver: from(originsOf(object.receiver)), name };
+      return {
+        kind: "method",
+        receiver: isField(object) ? handedOver(originsOf(object)) : from(originsOf(object)),
+        name,
+      };
     case "bound":
     case "native":
       return name === "constructor" ? reference("Function") : { kind: "method", receiver: object, name };
