@@ -1,6 +1,6 @@
 import type { Origin } from "../../model/value.ts";
 import { unknown } from "../value.ts";
-import { isPublicPart } from "../wallet-results.ts";
+import { isKeyObject, isPublicPart } from "../wallet-results.ts";
 import {
   from,
   NOTHING_KNOWN,
@@ -68,7 +68,7 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: PyNod
   if (part !== null) return part;
   const isModule = !object.path.includes("()");
   const all = originsOf(object);
-  const held = !isModule && all.length > 0 && isPublicPart(name) ? ofOthers(all) : all;
+  const held = all.length > 0 && isPublicPart(name) && isKeyObject(object.path) ? ofOthers(all) : all;
   if (module !== undefined && path.startsWith(module))
     return partOfModule(module, path, on.at(node), held, object.state.tie);
   if (held.length < all.length) return reference(path, unknown(held));

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import { unknown } from "../../value.ts";
-import { givesPublicPart, signs } from "../../wallet-results.ts";
+import { givesPublicPart, isKeyObject, signs } from "../../wallet-results.ts";
 import {
   from,
   isFunction,
@@ -120,7 +120,7 @@ function tellNodeOfChain(call: Call): void {
 function unknownCall(call: Call): Abstract {
   const { machine, node, path, callee, given, isNew } = call;
   const method = path.slice(path.lastIndexOf(".") + 1);
-  if (path.includes("()") && givesPublicPart(method)) return from([]);
+  if (givesPublicPart(method) && callee.state.module === undefined && isKeyObject(path)) return from([]);
   if (signs(method) && !given.some(isFunction))
     return reference(pathOfResult(path), unknown(given[0] === undefined ? [] : originsOf(given[0])));
   const held = originsOf(callee);

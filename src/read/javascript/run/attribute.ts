@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import type { Origin } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
-import { isPublicPart } from "../../wallet-results.ts";
+import { isKeyObject, isPublicPart } from "../../wallet-results.ts";
 import {
   dictionary,
   from,
@@ -176,7 +176,7 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: t.Nod
     return reference(/(?:^|\.)(?:module|mainModule)$/.test(object.path) ? "module" : "Function");
   const within = originsWithin(on, object, path, node);
   // What comes from another machine stays that, whatever its parts are called.
-  if (isPublicPart(name) && object.path.includes("()"))
+  if (isPublicPart(name) && object.state.module === undefined && isKeyObject(object.path))
     return reference(path, unknown(within.filter(({ kind }) => kind === "network")));
   return reference(path, unknown(within), object.state);
 }
