@@ -30,3 +30,9 @@ export function isKeyObject(path: string): boolean {
 }
 
 const MAX_PATH = 300;
+
+/** `.publicKey.toBase58()`, `().getAddress()`: what is read of an object of keys holds nothing of the key. */
+export function isPublicSide(read: string): boolean {
+  const [, name = ""] = /^(?:\(\))?\.([A-Za-z_]\w{0,40})/u.exec(read) ?? [];
+  return isPublicPart(name) || givesPublicPart(name);
+}

@@ -1,9 +1,11 @@
 import type { PassedArgument, PassedPart } from "../../model/fact.ts";
+import { isPublicSide } from "../../read/wallet-results.ts";
 import { HOLE, type Origin, type Value } from "../../model/value.ts";
 
 /** What a caller has put into the field of an argument that a function reads. */
-export function fieldPassed({ value, parts }: PassedArgument, part: string | undefined): Value {
-  return part === undefined ? value : within(value, parts, part.split("."));
+export function fieldPassed({ value, parts, isKeyObject }: PassedArgument, part: string | undefined): Value {
+  if (part === undefined) return value;
+  return isKeyObject === true && isPublicSide(`.${part}`) ? NOTHING : within(value, parts, part.split("."));
 }
 
 function within(value: Value, parts: readonly PassedPart[] | undefined, names: readonly string[]): Value {

@@ -3,6 +3,7 @@ import type { Step } from "../../model/finding.ts";
 import type { Location } from "../../model/location.ts";
 import type { PackageFacts } from "../../model/package-facts.ts";
 import { HANDED, HOLE, type Origin, type Value } from "../../model/value.ts";
+import { isPublicSide } from "../../read/wallet-results.ts";
 import { show, step, stepAt } from "../step.ts";
 import { filesNamed, isUnknownFile } from "./files-named.ts";
 import { fieldPassed } from "./field-passed.ts";
@@ -165,6 +166,12 @@ export function flowsOf(pkg: PackageFacts): Flows {
     return path === null ? [] : settings.addressesIn(path);
   };
 
+  /** Of a wallet that another file has had made by a library: what everybody may know of it. */
+  const isPublic = ({ name, value, isKeyObject }: ExportFact, asked: string): boolean =>
+    isKeyObject === true &&
+    isPublicSide(asked.startsWith(name) ? asked.slice(name.length) : `.${asked}`) &&
+    !value.origins.some((each) => each.kind === "module" && files.findModule(each.target, each.at.path) !== null);
+
   /** Values that stand behind an origin in other places. */
   const behind = (origin: Origin): readonly Passing[] => {
     switch (origin.kind) {
@@ -177,10 +184,9 @@ export function flowsOf(pkg: PackageFacts): Flows {
           ...inLine.behind(origin),
         ];
       case "module":
-        return exportsFor(origin.target, origin.name, origin.at.path).flatMap((fact) => [
-          { fact, value: fact.value },
-          ...kept.behind(fact, origin.name),
-        ]);
+        return exportsFor(origin.target, origin.name, origin.at.path).flatMap((fact) =>
+          isPublic(fact, origin.name) ? [] : [{ fact, value: fact.value }, ...kept.behind(fact, origin.name)],
+        );
       case "input": {
         if (origin.of === "command-line")
           return [...(commandLines.get(origin.at.path) ?? []), ...inLine.behind(origin)];

@@ -12,6 +12,7 @@ import { FoldedTexts } from "../text/folded-texts.ts";
 import { tellFoldedDescription } from "../text/tool-descriptions.ts";
 import { spellingOf } from "./values/add.ts";
 import { toValue } from "./values/to-value.ts";
+import type { Exported } from "./run/exports.ts";
 import type { Abstract } from "./values/abstract.ts";
 
 /** A place in the text; Babel says null for nodes that it made itself. */
@@ -58,9 +59,10 @@ export class Teller {
     this.#reading.fact({ kind: "call", ...this.#base(span), target, name, ...called, arguments: given });
   }
 
-  exported(span: Span, name: string, value: Value, parameters: readonly Span[] | null): void {
+  exported({ node, name, value, parameters, isKeyObject }: Exported): void {
     const named = parameters?.map((each) => ({ name: null, at: this.locate(each) })) ?? null;
-    this.#reading.fact({ kind: "export", ...this.#base(span), name, value, parameters: named });
+    const fact = { kind: "export", ...this.#base(node), name, value, parameters: named } as const;
+    this.#reading.fact(isKeyObject ? { ...fact, isKeyObject } : fact);
   }
 
   reference(span: Span, how: "import" | "run" | "read", target: string): void {

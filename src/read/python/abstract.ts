@@ -2,6 +2,7 @@ import { fieldsOf } from "../field-of.ts";
 import { MAX_ORIGINS, type Origin, type Value } from "../../model/value.ts";
 import type { Language } from "../../model/language.ts";
 import { constant, unknown } from "../value.ts";
+import { isKeyObject } from "../wallet-results.ts";
 import type { PyNode } from "./syntax-tree.ts";
 import type { Scope } from "./scope.ts";
 
@@ -243,6 +244,11 @@ export function fieldOf(value: Abstract, name: string): readonly Origin[] {
 
 export function isGiven(value: Abstract): boolean {
   return value.kind === "scalar" ? value.isGiven === true : value.kind === "method" && isGiven(value.receiver);
+}
+
+/** Made by a library for keys. */
+export function isOfKeys(value: Abstract): boolean {
+  return value.kind === "reference" && isKeyObject(value.path);
 }
 
 /** A field of what may have been handed over. */

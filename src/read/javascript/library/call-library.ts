@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import { unknown } from "../../value.ts";
-import { givesPublicPart, isKeyObject, signs } from "../../wallet-results.ts";
+import { givesPublicPart, signs } from "../../wallet-results.ts";
 import {
   from,
   isFunction,
@@ -11,6 +11,7 @@ import {
   type Reference,
 } from "../values/abstract.ts";
 import { isField, originsOf, originsOfAll } from "../values/origins.ts";
+import { isOfKeys } from "../values/of-keys.ts";
 import { operand, type Call, type Effect, type Effects, type Machine } from "../run/call.ts";
 import { BROWSER } from "./browser.ts";
 import { canonicalPath, nameWithin, pathOfResult } from "./canonical-path.ts";
@@ -120,7 +121,7 @@ function tellNodeOfChain(call: Call): void {
 function unknownCall(call: Call): Abstract {
   const { machine, node, path, callee, given, isNew } = call;
   const method = path.slice(path.lastIndexOf(".") + 1);
-  if (givesPublicPart(method) && callee.state.module === undefined && isKeyObject(path)) return from([]);
+  if (givesPublicPart(method) && isOfKeys(callee)) return from([]);
   if (signs(method) && !given.some(isFunction))
     return reference(pathOfResult(path), unknown(given[0] === undefined ? [] : originsOf(given[0])));
   const held = originsOf(callee);

@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import type { Origin } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
-import { isKeyObject, isPublicPart } from "../../wallet-results.ts";
+import { isPublicPart } from "../../wallet-results.ts";
 import {
   dictionary,
   from,
@@ -16,6 +16,7 @@ import {
   type Reference,
   type Scalar,
 } from "../values/abstract.ts";
+import { isOfKeys } from "../values/of-keys.ts";
 import { merge } from "../values/merge.ts";
 import { isField, originsOf } from "../values/origins.ts";
 import { agentSetting, partOfAgent } from "../library/agent-given.ts";
@@ -176,7 +177,7 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: t.Nod
     return reference(/(?:^|\.)(?:module|mainModule)$/.test(object.path) ? "module" : "Function");
   const within = originsWithin(on, object, path, node);
   // What comes from another machine stays that, whatever its parts are called.
-  if (isPublicPart(name) && object.state.module === undefined && isKeyObject(object.path))
+  if (isPublicPart(name) && isOfKeys(object))
     return reference(path, unknown(within.filter(({ kind }) => kind === "network")));
   return reference(path, unknown(within), object.state);
 }

@@ -157,7 +157,7 @@ export class Interpreter implements Evaluator {
       return this.#returned.get(closure.node) ?? null;
     };
     for (const each of exportsOf(this, program, this.#exported, { returned }, this.#handed.all)) {
-      this.#teller.exported(each.node, each.name, each.value, each.parameters);
+      this.#teller.exported(each);
     }
   }
 

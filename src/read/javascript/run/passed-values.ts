@@ -4,6 +4,7 @@ import type { Location } from "../../../model/location.ts";
 import type { HandedValues } from "../../handed-values.ts";
 import type { Abstract } from "../values/abstract.ts";
 import { toValue } from "../values/to-value.ts";
+import { isOfKeys } from "../values/of-keys.ts";
 import { passedParts } from "./passed-parts.ts";
 
 /** An argument as the other file gets it: a function by where it is handed over. */
@@ -18,7 +19,9 @@ export function passedArgument(
   const origin = isCalled(called) ? handed.originOf(called, at, node) : null;
   const whole = origin === null ? plain : { ...plain, text: null, origins: [origin, ...plain.origins] };
   const parts = passedParts(value);
-  return parts === undefined ? { keyword: null, value: whole } : { keyword: null, value: whole, parts };
+  const passed = { keyword: null, value: whole };
+  if (isOfKeys(value)) return { ...passed, isKeyObject: true };
+  return parts === undefined ? passed : { ...passed, parts };
 }
 
 function isCalled(value: Abstract): boolean {
