@@ -2,6 +2,7 @@ import { asksAsSystem } from "../../text/asks-as-system.ts";
 import { typed } from "./typed.ts";
 import type { Value } from "../../../model/value.ts";
 import { isRunKey } from "../../run-key.ts";
+import { isProxySetting } from "../../windows-settings.ts";
 import { asksForWallet } from "../../text/asks-for-wallet.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { readVariable } from "../../script/effects/environment.ts";
@@ -100,6 +101,8 @@ const create: CmdletEffect = (cmdlet) => {
 
 function registry(cmdlet: Cmdlet, key: Value, name: Value | undefined, content: Thing | undefined): Thing {
   const value = content === undefined ? null : toValue(content);
+  if (value !== null && isProxySetting(key, name))
+    cmdlet.machine.tell({ op: "reroute", by: "proxy", address: value }, cmdlet.span);
   if (isRunKey(key, name))
     cmdlet.machine.tell({ op: "persist", mechanism: "registry-run-key", target: key, content: value }, cmdlet.span);
   if (

@@ -32,6 +32,7 @@ import { SERVICES } from "./services.ts";
 import { SOCKETS } from "./sockets.ts";
 import { TEMPORARY } from "./temporary-files.ts";
 import { TIMING } from "./timing.ts";
+import { TUNNELS } from "./tunnels.ts";
 import { URLLIB } from "./urllib.ts";
 import { WEBSOCKETS } from "./websockets.ts";
 
@@ -69,6 +70,7 @@ const TABLES: readonly Effects[] = [
   SOCKETS,
   TEMPORARY,
   TIMING,
+  TUNNELS,
   URLLIB,
   WEBSOCKETS,
 ];
