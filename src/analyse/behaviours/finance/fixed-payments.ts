@@ -2,6 +2,7 @@ import type { Fact } from "../../../model/fact.ts";
 import type { Match } from "../../../model/finding.ts";
 import type { Operation } from "../../../model/operation.ts";
 import type { Value } from "../../../model/value.ts";
+import type { WalletMove } from "../../../read/text/wallet-moves.ts";
 import { addressOf } from "../../host.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
@@ -30,6 +31,7 @@ const DOES: Readonly<Record<What, string>> = {
 
 /** Who is paid stands in the program and in no text: whoever runs it does not know that he pays, or whom. */
 export function* fixedPayments(index: FactIndex): Iterable<Match> {
+  yield* everyAccountReplaced(index);
   const seen = new Set<string>();
   for (const { fact, recipient, what } of payments(index)) {
     if (standingOf(fact, index) !== "live" || isInMarkdown(fact) || seen.has(recipient)) continue;
@@ -46,6 +48,26 @@ export function* fixedPayments(index: FactIndex): Iterable<Match> {
       subject: recipient,
       confidence: isAboutMoney ? "medium" : "high",
       message: `${does}, whom no text names${isAboutMoney ? "" : ", and no text speaks of payments"}`,
+      chain: [step(fact, does)],
+    };
+  }
+}
+
+const PUTS_ONE: WalletMove = "puts one for all";
+
+/** A bill or letter is rewritten: whatever account it gives, its reader pays into the one that stands in the program. */
+function* everyAccountReplaced(index: FactIndex): Iterable<Match> {
+  for (const fact of index.of("mention")) {
+    if (fact.what !== "wallet-move" || fact.value !== PUTS_ONE || isInMarkdown(fact)) continue;
+    if (standingOf(fact, index) !== "live") continue;
+    const does = "puts one account, which stands in the program, in the place of whatever account it finds";
+    yield {
+      signature: "finance/hidden-recipient",
+      at: fact.at,
+      snippet: fact.snippet,
+      subject: "one for all",
+      confidence: "high",
+      message: does,
       chain: [step(fact, does)],
     };
   }

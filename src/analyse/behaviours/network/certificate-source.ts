@@ -44,6 +44,7 @@ function fetchedInto(name: string | null, script: string, index: FactIndex): Cer
         return { from: "stranger", where: describeDestination(destination) };
     }
     if (operation.op === "write-file" && operation.content !== null && nameOf(operation.path.shape) === name) {
+      if (WRITTEN_OUT.test(operation.content.shape.slice(0, 400))) return { from: "package" };
       const source = fetched(operation.content, index);
       if (source !== null) return source;
     }

@@ -57,6 +57,8 @@ export const CAPTURES: Effects = {
       "ctypes.windll.user32.SetWindowsHookExW",
       "Quartz.CGEventTapCreate",
       "win32api.GetAsyncKeyState",
+      "evdev.InputDevice().read_loop",
+      "evdev.InputDevice().async_read_loop",
     ],
     captures("keyboard"),
   ),

@@ -1,7 +1,14 @@
 import type { Abstract } from "../abstract.ts";
-import type { Call } from "../call.ts";
-import { argument } from "../call.ts";
+import { constant } from "../../value.ts";
+import type { Call, Effects } from "../call.ts";
+import { argument, operand, passOn, result, share } from "../call.ts";
 import { toValue } from "../operand.ts";
+
+/** An account's name, wrapped: it is still the name. */
+export const ACCOUNTS: Effects = share(["solders.pubkey.Pubkey.from_string", "solana.publickey.PublicKey"], (call) => {
+  const { text } = operand(call, 0);
+  return text === null ? passOn(call) : result(call, constant(text));
+});
 
 /** To whom a call of a wallet or till pays, by the function's name and the argument's: libraries are many. */
 export function tellPayment(call: Call): void {

@@ -20,6 +20,7 @@ import { OPEN_FILES } from "./open-files.ts";
 import { OS_PATHS } from "./os-path.ts";
 import { PATHLIB } from "./pathlib.ts";
 import { DOCKER } from "./docker.ts";
+import { ACCOUNTS } from "./payments.ts";
 import { PERSISTENCE } from "./persistence.ts";
 import { PROCESSES } from "./processes.ts";
 import { REFLECTION } from "./reflection.ts";
@@ -37,6 +38,7 @@ import { URLLIB } from "./urllib.ts";
 import { WEBSOCKETS } from "./websockets.ts";
 
 const TABLES: readonly Effects[] = [
+  ACCOUNTS,
   ARCHIVES,
   BUILTINS,
   CAPTURES,
