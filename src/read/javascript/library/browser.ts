@@ -1,3 +1,4 @@
+import type { CaptureSource } from "../../../model/operation.ts";
 import { unknown } from "../../value.ts";
 import { from, reference, UNDEFINED, type Abstract } from "../values/abstract.ts";
 import { originsOfAll } from "../values/origins.ts";
@@ -75,11 +76,15 @@ const eventSource: Effect = (call) => {
 };
 
 const capture =
-  (...sources: readonly ("keyboard" | "screen" | "camera" | "microphone" | "location")[]): Effect =>
+  (...sources: readonly CaptureSource[]): Effect =>
   (call) => {
     for (const source of sources) call.machine.emit(call.node, { op: "capture", source });
-    for (const each of call.given) if (each.kind === "closure") call.machine.invoke(each, [], call.node);
-    return from([]);
+    // A recording comes from the function that makes it, as what a program prints comes from its command line.
+    const at = call.machine.at(call.node);
+    const recording = reference(`${call.path}()`, unknown([{ kind: "command", command: call.path, at }]));
+    for (const each of call.given)
+      if (each.kind === "closure") call.machine.invoke(each, [recording, recording], call.node);
+    return recording;
   };
 
 /** `<form>` sent by code. */
@@ -126,6 +131,10 @@ export const BROWSER: Effects = [
   ...share(
     "screenshot-desktop screenshot-desktop.all robotjs.screen.capture node-screenshots.Monitor.all desktop-screenshot desktopCapturer.getSources electron.desktopCapturer.getSources",
     capture("screen"),
+  ),
+  ...share(
+    "active-win active-win.default active-win.activeWindow get-windows.activeWindow get-windows.openWindows node-window-manager.windowManager.getActiveWindow",
+    capture("window-titles"),
   ),
   ...share("node-webcam.capture node-webcam.create", capture("camera")),
   ...share("node-record-lpcm16.record node-audiorecorder mic", capture("microphone")),

@@ -34,6 +34,7 @@ import { OBJECTS } from "./objects.ts";
 import { methodOfElement, PAGE_REQUESTS } from "./page-requests.ts";
 import { isPagesStore } from "./pages-store.ts";
 import { PATHS } from "./paths.ts";
+import { ACCOUNTS, tellPayment } from "./payments.ts";
 import { PROCESSES } from "./processes.ts";
 import { gatherOrder, serverOf, tellHandedOver } from "./remote-clients.ts";
 import { SOCKETS } from "./sockets.ts";
@@ -41,10 +42,12 @@ import { WINDOWS_OBJECTS } from "./windows-objects.ts";
 import { tellSteering } from "./steering.ts";
 import { STREAMS } from "./streams.ts";
 import { SYSTEM } from "./system.ts";
+import { TUNNELS } from "./tunnels.ts";
 
 const EFFECTS: ReadonlyMap<string, Effect> = new Map(
   ([] as Effects).concat(
     AGENT_PLUGINS,
+    ACCOUNTS,
     BROWSER,
     COCOA,
     CODECS,
@@ -63,6 +66,7 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map(
     PROCESSES,
     SOCKETS,
     SYSTEM,
+    TUNNELS,
     WINDOWS_OBJECTS,
   ),
 );
@@ -90,6 +94,7 @@ export function callLibrary(
     if (known !== null) return known;
   }
   tellWalletSecret(call);
+  tellPayment(call);
   tellNodeOfChain(call);
   const effect = EFFECTS.get(path) ?? methodOfElement(path) ?? STREAMS.get(path.slice(path.lastIndexOf(".") + 1));
   const made = effect === undefined ? null : effect(call);

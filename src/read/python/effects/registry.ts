@@ -21,6 +21,7 @@ import { OPEN_FILES } from "./open-files.ts";
 import { OS_PATHS } from "./os-path.ts";
 import { PATHLIB } from "./pathlib.ts";
 import { DOCKER } from "./docker.ts";
+import { ACCOUNTS } from "./payments.ts";
 import { PERSISTENCE } from "./persistence.ts";
 import { PROCESSES } from "./processes.ts";
 import { REFLECTION } from "./reflection.ts";
@@ -33,10 +34,12 @@ import { SERVICES } from "./services.ts";
 import { SOCKETS } from "./sockets.ts";
 import { TEMPORARY } from "./temporary-files.ts";
 import { TIMING } from "./timing.ts";
+import { TUNNELS } from "./tunnels.ts";
 import { URLLIB } from "./urllib.ts";
 import { WEBSOCKETS } from "./websockets.ts";
 
 const TABLES: readonly Effects[] = [
+  ACCOUNTS,
   ARCHIVES,
   BUILTINS,
   CAPTURES,
@@ -71,6 +74,7 @@ const TABLES: readonly Effects[] = [
   SOCKETS,
   TEMPORARY,
   TIMING,
+  TUNNELS,
   URLLIB,
   WEBSOCKETS,
 ];
