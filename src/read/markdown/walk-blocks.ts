@@ -52,7 +52,10 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     }
     let introduction = around.introduction;
     for (const [index, block] of blocks.entries()) {
-      const place: ProsePlace = { headings: chain, section, introduction, quoted: around.quoted };
+      const next = blocks[index + 1];
+      const following = (): string =>
+        next?.type === "paragraph" ? quietProse(next, base).text.slice(0, MAX_INTRODUCTION) : "";
+      const place: ProsePlace = { headings: chain, section, introduction, quoted: around.quoted, following };
       switch (block.type) {
         case "heading": {
           while ((headings.at(-1)?.depth ?? 0) >= block.depth) headings.pop();
