@@ -66,12 +66,9 @@ export function introducesWhatIsMet(sentence: string, afterwards: string | null,
 /** "Search the history for:", "In March attackers ran the following:": what stands behind the colon is § of the sentence. */
 function isTold(sentence: string, rest: string, headings: readonly string[]): boolean {
   if (!/[:：]\s{0,3}$/u.test(sentence)) return false;
-  const words = `${sentence.replaceAll(CODE, "¤").trimEnd()} §`;
+  const words = `${sentence.replaceAll("§", "¤").trimEnd()} §`;
   return isSpecimen(words, rest) || isToldOfOthers(words, { before: headings.join("\n"), rest, goesOn: false });
 }
-
-/** An introduction has lost its back-ticks: what is left of code are options and paths. */
-const CODE = /§/gu;
 
 /** The paragraph behind a block of code. */
 export function disownsBlock(paragraph: string): boolean {
