@@ -1,7 +1,8 @@
 import type { SentenceSpan } from "../text/split-sentences.ts";
 import type { Around } from "../text/specimen/told-of-others.ts";
+import type { MarkdownDocument } from "./document.ts";
 import type { ProsePlace } from "./prose-place.ts";
-import type { Prose } from "./prose.ts";
+import { sourceOffset, type Prose } from "./prose.ts";
 
 /** What stands around one sentence of a block. */
 export interface Neighbours extends Around {
@@ -11,6 +12,9 @@ export interface Neighbours extends Around {
 
 /** Of the rest of a paragraph: an order that takes up what was told stands near it. */
 const MAX_REST = 1_200;
+/** What a list or a section says of who did it, and what became of it, on either side. */
+const MAX_BEFORE = 500;
+const MAX_AFTER = 600;
 
 export function neighboursOf(
   spans: readonly SentenceSpan[],
@@ -18,6 +22,7 @@ export function neighboursOf(
   prose: Prose,
   place: ProsePlace,
   goesOn: boolean,
+  { source }: MarkdownDocument,
 ): Neighbours {
   const written = (span: SentenceSpan | undefined): string | null =>
     span === undefined ? null : prose.text.slice(span.start, span.end);
@@ -27,7 +32,12 @@ export function neighboursOf(
   return {
     behind: answer === null ? next : `${next ?? ""} ${answer}`,
     get before() {
-      return [...place.headings, place.introduction ?? "", written(spans[at - 1]) ?? ""].join("\n");
+      const start = sourceOffset(prose, spans[at]?.start ?? 0);
+      return `${place.headings.join("\n")}\n${source.text.slice(Math.max(0, start - MAX_BEFORE), start)}`;
+    },
+    get after() {
+      const from = sourceOffset(prose, end);
+      return source.text.slice(from, from + MAX_AFTER);
     },
     get rest() {
       return `${prose.text.slice(end, end + MAX_REST)}\n${place.following?.() ?? ""}`;

@@ -27,11 +27,12 @@ export function sentenceOf(
   const whole = visibleText(prose.text.slice(span.start, span.end));
   const { section } = place;
   const { behind } = neighbours;
-  const specimens = specimensOf(span, prose, neighbours);
-  const text = specimens.leave(whole);
+  const specimens = specimensOf(whole, span, prose, neighbours);
+  const text = specimens.own;
   const asks = asksForSomething(text);
   const isAsked = section.setup || asks || isTold(span, prose, place);
-  const refused = refusesWhole(text) || isToldOfOthers(withoutCode(text, span, prose), neighbours);
+  const refused =
+    specimens.isAllMet || refusesWhole(text) || isToldOfOthers(withoutCode(text, span, prose), neighbours);
   const quoted =
     refused ||
     place.quoted ||

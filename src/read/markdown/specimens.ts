@@ -1,5 +1,5 @@
 import { forLowerCase } from "../text/lower-case.ts";
-import { isSpecimen } from "../text/specimen/specimen-at.ts";
+import { specimenAt } from "../text/specimen/specimen-at.ts";
 import { isToldOfOthers } from "../text/specimen/told-of-others.ts";
 
 /*
@@ -67,7 +67,7 @@ export function introducesWhatIsMet(sentence: string, afterwards: string | null,
 function isTold(sentence: string, rest: string, headings: readonly string[]): boolean {
   if (!/[:：]\s{0,3}$/u.test(sentence)) return false;
   const words = `${sentence.replaceAll("§", "¤").trimEnd()} §`;
-  return isSpecimen(words, rest) || isToldOfOthers(words, { before: headings.join("\n"), rest, goesOn: false });
+  return specimenAt(words, rest) !== null || isToldOfOthers(words, { before: headings.join("\n"), rest, after: rest, goesOn: false });
 }
 
 /** The paragraph behind a block of code. */

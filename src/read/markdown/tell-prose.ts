@@ -28,7 +28,7 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
   let goesOn = false;
   const sentences = spans.map((span, at) => {
     const around = together.has(at) ? { ...place, quoted: true } : place;
-    const sentence = sentenceOf(span, neighboursOf(spans, at, prose, place, goesOn), prose, around, contexts);
+    const sentence = sentenceOf(span, neighboursOf(spans, at, prose, place, goesOn, document), prose, around, contexts);
     goesOn = sentence.refused;
     return sentence;
   });

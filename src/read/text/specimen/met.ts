@@ -8,7 +8,7 @@ import { AFTERMATH, EVILDOER } from "./others.ts";
 
 /** An order between the condition and § would be the other half: "if you find a worm run §". "Tells you to run §" is none. */
 const ORDER = String.raw`(?<!\bto )\b(?:run|execute|use|paste|type|enter|launch|install|apply|try|start|ejecut[ae]|corre|pega|usa|lanza|rode|cole|exécute[sz]?|lancez?|utilise[sz]?|collez?|esegui|incolla|lancia|führe|starte|nutze|verwende|gib)\b|выполни(?:те)?(?!\p{L})|запусти(?:те)?(?!\p{L})|请|請`;
-const BETWEEN = String.raw`(?:(?!${ORDER})[^§;!?,，、])`;
+const BETWEEN = String.raw`(?:(?!${ORDER})(?:[^§;!?,，、]|,\s(?:dass|que|che|чтобы|что|that)(?!\p{L})))`;
 
 const USER = String.raw`(?:the |your |el |la |der |die |das |le |l['’]|o |a |il )?(?:users?|humans?|owners?|customers?|nutzer|benutzer|usuario|usuário|utilisateur|utente)`;
 const SEES = String.raw`(?<!\p{L})(?:see|sees|find|finds|found|spot|spots|notice|notices|meet|meets|encounters?|come across|discovers?|contains?|includes?|holds?|ha(?:s|ve)|shows?|tells?|asks?|says?|wants?|instructs?|orders?|urges?|suggests?|recommends?|demands?|requests?|there (?:is|are)|finde[nst]{0,2}|findet|siehst|sieht|sehen|entdeckst|entdeckt|steht|stehen|enthält|enthalten|verlangt|auffordert|bittet|sagt|trouve[sz]?|trouvent|vois|voyez|voit|contient|contiennent|demande|demandent|dit|encuentr\p{L}{1,3}|ves|vea|ve|aparece[ns]?|contiene[ns]?|hay|pide[ns]?|dice[ns]?|encontr\p{L}{1,3}|vir|vê|aparec\p{L}{1,3}|contém|contiver|houver|há|pedir|pede|disser|diz|trov\p{L}{1,4}|vedi|vedete|vede|c['’]è|chiede|наш\p{L}{1,3}|найд\p{L}{1,4}|увид\p{L}{1,4}|встрет\p{L}{1,4}|обнаруж\p{L}{1,5}|содерж\p{L}{1,3}|есть|прос[ия]т|требу\p{L}{1,3}|предлага\p{L}{1,3}|говорит|велит)(?!\p{L})`;

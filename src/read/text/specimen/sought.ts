@@ -12,14 +12,15 @@ interface Seeking {
 
 const OPENS = String.raw`\s{0,2}[:：(]?\s{0,2}["'“„«(]{0,2}`;
 
-function seekingOf({ seek, catches, remove, kind, simile, towards, inside, means }: SeekingWords): Seeking {
-  const word = String.raw`[\p{L}¤'’-]{1,20},?\s`;
+function seekingOf({ seek, catches, remove, kind, simile, towards, inside, lacks, means }: SeekingWords): Seeking {
+  const word = String.raw`[\p{L}\p{N}¤'’._~/-]{1,40},?\s`;
   const kinds = String.raw`(?<!\p{L})(?:${kind})(?!\p{L})`;
   const like = String.raw`(?:,?\s(?:${simile})(?!\p{L}))`;
   const named = String.raw`(?:${kinds}(?:[^§.;:!?,]{0,60}?${like}|\s(?:${inside})\s[^§.;:!?]{1,50}(?=\s{0,2}[:：]))?)`;
   const begins = (verbs: string): string => String.raw`(?<!\p{L})(?:${verbs})(?!\p{L})`;
   const sources = [
-    String.raw`${begins(seek)}[^§;!?]{0,140}?(?:${named}|(?<!\p{L})(?:${towards})(?!\p{L}))${OPENS}§`,
+    String.raw`${begins(seek)}[^§;!?]{0,140}?(?:${named}|(?<!\p{L})(?:${towards})(?!\p{L})|(?<!\p{L})(?:whether|ob|si|se|ли) [^§,;.]{1,60}?\s(?:runs?|calls?|executes?|uses?|has|contains?|ausführt|enthält|exécute|ejecuta|executa|esegue))${OPENS}§`,
+    String.raw`^(?!\W{0,4}(?:if|when|unless|wenn|falls|si|se|если)(?!\p{L}))[^§;!?]{0,120}?${begins(lacks)}[^§;!?,:]{0,80}?${named}?${OPENS}§`,
     String.raw`${begins(`${catches}|${remove}`)}\s(?:(?:${word}){0,5}?${named})?${OPENS}§`,
   ];
   return {

@@ -9,14 +9,16 @@ const FOUND =
 const LOOKED_AT = 700;
 
 /**
- * True when § in a sentence is what is looked for, met, found or taken away, and neither the sentence nor what stands behind it
- * has it done. Other code of the sentence is ¤. Obeying such a sentence does nothing of what § says.
+ * What a sentence does with § : `met`: it says what to do where somebody meets § or is told to do it, and that is all that it says;
+ * `sought`: § is looked for, found or taken away. Null where the sentence asks for it, or what stands behind has it done after
+ * all. Other code of the sentence is ¤. Obeying such a sentence does nothing of what § says.
  */
-export function isSpecimen(written: string, rest: string): boolean {
+export function specimenAt(written: string, rest: string): "met" | "sought" | null {
   const at = written.indexOf("§");
   const sentence = together(written.slice(Math.max(0, at - LOOKED_AT), at + LOOKED_AT).toLowerCase());
   const behind = rest.toLowerCase();
-  return (isSought(sentence) || isMet(sentence, behind) || FOUND.test(sentence)) && !hasItDone(sentence, behind);
+  const found = isMet(sentence, behind) ? "met" : isSought(sentence) || FOUND.test(sentence) ? "sought" : null;
+  return found !== null && hasItDone(sentence, behind) ? null : found;
 }
 
 /** "`a`, `b` or `c`" stand for one thing. */

@@ -1,5 +1,8 @@
 import { asksForSomething } from "../asks.ts";
 import { isImperative, sentenceStarts } from "../imperative.ts";
+import { isLeftUnsaid } from "../left-unsaid.ts";
+import { forbids } from "../refusal/forbids-there.ts";
+import { splitSentences, type SentenceSpan } from "../split-sentences.ts";
 import { AFTERMATH, EVILDOER, THING } from "./others.ts";
 import { hasItDone } from "./has-it-done.ts";
 
@@ -11,10 +14,12 @@ import { hasItDone } from "./has-it-done.ts";
 
 /** What stands around a sentence. */
 export interface Around {
-  /** Headings, and the sentence before. */
+  /** Headings, and what stands before it in the file. */
   readonly before: string;
   /** What the same paragraph and the next one say behind it. */
   readonly rest: string;
+  /** What stands behind it in the file. */
+  readonly after: string;
   /** The sentence before told of others: "It then …" goes on. */
   readonly goesOn: boolean;
 }
@@ -43,13 +48,24 @@ function tellings(subject: string, english: string): readonly RegExp[] {
     new RegExp(String.raw`(?<!\p{L})(?:${PAST_ELSEWHERE.join("|")})\s(?:[\p{L}'’]{1,12}\s){0,2}?${subject}`, "u"),
     new RegExp(String.raw`${subject}[^。；！？]{0,200}?(?:了|过|過|曾)|曾[^。；！？]{0,10}${subject}`, "u"),
     new RegExp(String.raw`${subject}[^。]{0,300}(?:た|だ)[。）]?$`, "u"),
-    new RegExp(String.raw`${subject}[^.]{0,300}(?:[았었했였됐]다|[았었했였됐]습니다)[.)]?$`, "u"),
+    new RegExp(String.raw`${subject}[^。]{0,300}(?:[았었했였됐]다|[았었했였됐]습니다)[.)]?$`, "u"),
   ];
 }
 
 const OF_EVIL = tellings(EVILDOER, String.raw`${NO_SUBJECT}\p{L}{2,16}(?!\p{L})`);
 const OF_THINGS = tellings(THING, PAST_ENGLISH);
-const GOES_ON = new RegExp(String.raw`^[^\p{L}]{0,8}(?:it|they|he|she)\s(?:\p{L}{2,14}ly\s|then\s|also\s|had\s){0,2}${PAST_ENGLISH}`, "u");
+/** "He ran …", "It then sent …": behind a sentence that told of somebody. */
+const PRONOUN = new RegExp(
+  String.raw`^[^\p{L}]{0,8}(?:[\d:. ]{3,18}[–—-]?\s)?(?:it|they|he|she)\s(?:\p{L}{2,14}ly\s|then\s|also\s|had\s){0,2}${PAST_ENGLISH}`,
+  "u",
+);
+/** The same where a verb needs no subject, or has it in its ending. */
+const SUBJECTLESS: readonly RegExp[] = [
+  new RegExp(String.raw`^[^\p{L}§]{0,8}(?:[\p{L}'’]{1,14}\s){0,3}?(?:${PAST_ELSEWHERE.join("|")})(?!\p{L})`, "u"),
+  /^[^。]{0,12}(?:他们|她们|它们|他|它|其|随后|接着|之后|然后)[^。]{0,120}(?:了|过)/u,
+  /^[^。]{0,300}(?:た|だ)[。）]?$/u,
+  /^[^。]{0,300}(?:[았었했였됐]다|[았었했였됐]습니다)[.)]?$/u,
+];
 const EVIL = new RegExp(EVILDOER, "u");
 const NAMED = new RegExp(`${EVILDOER}|${THING}`, "u");
 
@@ -60,6 +76,9 @@ const CURE =
 const WHAT = /§|:\/\/|~\/|\$home|\.env\b|\.md\b/u;
 
 const LOOKED_AT = 600;
+/** "If you find a worm, …", "to keep attackers out": somebody else is asked for something. */
+const SUBORDINATE =
+  /(?<!\p{L})(?:if|when(?:ever)?|should|to|after|since|because|as|before|until|while|unless|against|wenn|falls|nachdem|weil|um|damit|gegen|si|cuando|para|contra|quand|lorsque|après|pour|contre|se|quando|dopo|per|contro|depois|если|когда|чтобы|после|против)(?!\p{L})|如果|若|当|為了|为了|防止|由于|因为/u;
 /** Before whom it tells of, a time and a place may stand. */
 const MAX_LEAD = 110;
 
@@ -67,8 +86,10 @@ const MAX_LEAD = 110;
 export function isToldOfOthers(sentence: string, around: Around): boolean {
   const text = sentence.slice(0, LOOKED_AT).toLowerCase();
   const end = endOfTelling(text, around);
-  if (end === null) return false;
-  if (isImperative(text, sentenceStarts(text)) || hasItDone("", `${text.slice(end)} ${around.rest}`)) return false;
+  if (end === null || isImperative(text, sentenceStarts(text))) return false;
+  const rest = around.rest.toLowerCase();
+  if (hasItDone("", `${text.slice(end)} ${rest}`) || splitSentences(rest).some((each) => keepsQuiet(each, rest)))
+    return false;
   const told = text.slice(end);
   const what = told.search(WHAT);
   if (CURE.test(what === -1 ? "" : told.slice(0, what))) return false;
@@ -76,12 +97,23 @@ export function isToldOfOthers(sentence: string, around: Around): boolean {
 }
 
 /** Where the words that tell of somebody else end; null: the sentence does not begin with any. */
-function endOfTelling(text: string, { before, rest, goesOn }: Around): number | null {
-  if (goesOn && GOES_ON.test(text)) return GOES_ON.exec(text)?.[0].length ?? null;
-  if (!NAMED.test(text)) return null;
-  const hasAftermath = (): boolean => AFTERMATH.test(`${before}\n${text}\n${rest}`.toLowerCase());
-  const patterns = EVIL.test(text) ? OF_EVIL : [];
-  return firstEnd(text, patterns) ?? (hasAftermath() ? firstEnd(text, OF_THINGS) : null);
+function endOfTelling(text: string, { before, rest, after, goesOn }: Around): number | null {
+  const isNamed = NAMED.test(text);
+  if (!isNamed && !goesOn && !PRONOUN.test(text)) return null;
+  const lower = before.toLowerCase();
+  const hasAftermath = (): boolean => AFTERMATH.test(`${lower}\n${text}\n${after.toLowerCase()}`) || forbids(rest);
+  if (isNamed) {
+    const patterns = EVIL.test(text) ? OF_EVIL : [];
+    const end = firstEnd(text, patterns) ?? (hasAftermath() ? firstEnd(text, OF_THINGS) : null);
+    if (end !== null) return end;
+  }
+  if (PRONOUN.test(text)) return goesOn || (NAMED.test(lower) && hasAftermath()) ? 0 : null;
+  return goesOn && SUBJECTLESS.some((pattern) => pattern.test(text)) ? 0 : null;
+}
+
+/** "Do not tell the user": nobody who tells of an attack asks for that. */
+function keepsQuiet({ start, end }: SentenceSpan, rest: string): boolean {
+  return isLeftUnsaid(rest.slice(start, end));
 }
 
 function firstEnd(text: string, patterns: readonly RegExp[]): number | null {
@@ -89,7 +121,7 @@ function firstEnd(text: string, patterns: readonly RegExp[]): number | null {
     const match = pattern.exec(text);
     if (match === null || match.index > MAX_LEAD) continue;
     const lead = text.slice(0, match.index);
-    if (!WHAT.test(lead) && !asksForSomething(lead)) return match.index + match[0].search(/[^\p{L}]|$/u);
+    if (!WHAT.test(lead) && !SUBORDINATE.test(lead) && !asksForSomething(lead)) return match.index + match[0].search(/[^\p{L}]|$/u);
   }
   return null;
 }
