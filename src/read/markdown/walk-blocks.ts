@@ -4,7 +4,7 @@ import { contextIn, type MarkdownDocument } from "./document.ts";
 import { readCode, readFence, type FencePlace } from "./fence.ts";
 import { splitHtml } from "./html-tokens.ts";
 import { ProseBuilder, type Prose } from "./prose.ts";
-import { callsAttacks, introducesQuotations, sectionOf, warns, type Section } from "./section.ts";
+import { callsAttacks, introducesQuotations, isLessonLabel, sectionOf, warns, type Section } from "./section.ts";
 import { introducesRefused, isOneExample } from "./introduces-refused.ts";
 import { headsTableOfSpecimens, introducesSpecimens } from "./specimens.ts";
 import type { ProsePlace } from "./prose-place.ts";
@@ -52,7 +52,10 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     }
     let introduction = around.introduction;
     for (const [index, block] of blocks.entries()) {
-      const place: ProsePlace = { headings: chain, section, introduction, quoted: around.quoted };
+      const next = blocks[index + 1];
+      const following = (): string =>
+        next?.type === "paragraph" ? quietProse(next, base).text.slice(0, MAX_INTRODUCTION) : "";
+      const place: ProsePlace = { headings: chain, section, introduction, quoted: around.quoted, following };
       switch (block.type) {
         case "heading": {
           while ((headings.at(-1)?.depth ?? 0) >= block.depth) headings.pop();
@@ -93,7 +96,7 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           });
           break;
         case "list": {
-          const quoted = around.quoted || listsAttacks(introduction, section);
+          const quoted = around.quoted || listsAttacks(introduction, section, chain);
           walk(block.children, base, { quoted, introduction, depth: around.depth + 1 });
           break;
         }
@@ -230,12 +233,13 @@ function showsOnly(introduction: string): boolean {
   return introducesQuotations(introduction) || introducesRefused(introduction);
 }
 
-function listsAttacks(introduction: string | null, section: Section): boolean {
+function listsAttacks(introduction: string | null, section: Section, headings: readonly string[]): boolean {
   if (section.lesson) return true;
   if (introduction === null) return section.pattern;
   return (
     showsOnly(introduction) ||
-    introducesSpecimens(introduction) ||
+    isLessonLabel(introduction) ||
+    introducesSpecimens(introduction, headings) ||
     (section.pattern && !/\b(?:steps?|run|install|follow)\b/iu.test(introduction)) ||
     (warns(introduction) && /[:：]\s*$/.test(introduction))
   );
