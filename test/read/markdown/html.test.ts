@@ -120,6 +120,7 @@ describe("hostile documents", () => {
     ["quotation marks", `"a `.repeat(10_000)],
     ["clauses", "if a, ".repeat(10_000)],
     ["elements that fold away", "<details>".repeat(150_000)],
+    ["blocks of code that never end", "<pre>\n".repeat(200_000)],
     ["ends of what never began", `${"<details>".repeat(80_000)}${"</p>".repeat(80_000)}`],
     // What grows with the square of its input never ends here: the runner's own limit stops it.
   ])("%s are read without a crash and without a flood of facts", (_name, text) => {
