@@ -1,3 +1,5 @@
+import { mayHaveOtherLetters } from "./ascii.ts";
+
 /*
  * A negation with a word of telling, asking or showing within reach: "is not listed", "без отчёта", "触れないこと". Whom
  * it is kept from, and what, may be called anything. Honest texts say it too; beside what nobody leaves unsaid it counts.
@@ -42,11 +44,9 @@ export function isLeftUnsaid(sentence: string): boolean {
   return !ASKS_FIRST.test(sentence) && !HYGIENE.test(sentence) && !ASKS_NO_SECRET.test(sentence);
 }
 
-const HAS_OTHER_LETTERS = /[\u{400}-\u{10FFF}]/u;
-
 function hasNegatedTelling(sentence: string): boolean {
   if (LATIN.test(sentence) || LATIN_AFTERWARDS.test(sentence)) return true;
   return (
-    HAS_OTHER_LETTERS.test(sentence) && (CYRILLIC.test(sentence) || EAST_ASIAN.test(sentence) || OTHER.test(sentence))
+    mayHaveOtherLetters(sentence) && (CYRILLIC.test(sentence) || EAST_ASIAN.test(sentence) || OTHER.test(sentence))
   );
 }

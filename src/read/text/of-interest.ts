@@ -1,4 +1,4 @@
-import { isAscii } from "./ascii.ts";
+import { mayHaveOtherLetters } from "./ascii.ts";
 import { isLeftUnsaid } from "./left-unsaid.ts";
 
 /** Addresses, key files and files that an agent obeys. */
@@ -31,5 +31,5 @@ export function isOfInterestInProse(sentence: string): boolean {
 export function isOfInterest(sentence: string): boolean {
   const text = sentence.slice(0, 600).toLowerCase().replaceAll("\u{307}", "");
   if (THINGS.test(text) || SETTINGS.test(text) || WORDS.test(text)) return true;
-  return (!isAscii(text) && OTHER_SCRIPT.test(text)) || isLeftUnsaid(text);
+  return (mayHaveOtherLetters(text) && OTHER_SCRIPT.test(text)) || isLeftUnsaid(text);
 }
