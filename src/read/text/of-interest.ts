@@ -24,7 +24,7 @@ const DEVICES_ELSEWHERE =
 export function isOfInterestInProse(sentence: string): boolean {
   if (isOfInterest(sentence)) return true;
   const text = sentence.slice(0, 600).toLowerCase();
-  return DEVICES.test(text) || (!isAscii(text) && DEVICES_ELSEWHERE.test(text));
+  return DEVICES.test(text) || (mayHaveOtherLetters(text) && DEVICES_ELSEWHERE.test(text));
 }
 
 /** True when a sentence that asks for nothing still names what an order in its neighbourhood may be about. */
