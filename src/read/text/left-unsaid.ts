@@ -1,4 +1,5 @@
 import { mayHaveOtherLetters } from "./ascii.ts";
+import { patternScan } from "./needles/pattern-scan.ts";
 
 /*
  * A negation with a word of telling, asking or showing within reach: "is not listed", "без отчёта", "触れないこと". Whom
@@ -42,8 +43,10 @@ export function isLeftUnsaid(sentence: string): boolean {
   return !ASKS_FIRST.test(sentence) && !HYGIENE.test(sentence) && !ASKS_NO_SECRET.test(sentence);
 }
 
+const mayLeaveUnsaid = patternScan([LATIN, LATIN_AFTERWARDS]);
+
 function hasNegatedTelling(sentence: string): boolean {
-  if (LATIN.test(sentence) || LATIN_AFTERWARDS.test(sentence)) return true;
+  for (const pattern of mayLeaveUnsaid(sentence)) if (pattern.test(sentence)) return true;
   return (
     mayHaveOtherLetters(sentence) && (CYRILLIC.test(sentence) || EAST_ASIAN.test(sentence) || OTHER.test(sentence))
   );

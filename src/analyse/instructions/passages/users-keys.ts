@@ -1,3 +1,4 @@
+import { patternScan } from "../../../read/text/needles/pattern-scan.ts";
 import { isForbidden } from "../polarity.ts";
 
 /*
@@ -31,8 +32,11 @@ const ENGLISH = new RegExp(
 const ELSEWHERE =
   /(?:zugangsdaten|anmeldedaten|passwörter|schlüssel|tokens?|kennwörter)\s(?:des|der|eines)\s(?:nutzer|benutzer|anwender|kunde)|(?:credenciales|contraseñas|claves|tokens)\s(?:de api\s)?del usuario|(?:credenciais|senhas|chaves|tokens)\s(?:de api\s)?do (?:usuário|utilizador)|(?:identifiants|mots de passe|clés|jetons)\s(?:d['’]api\s)?de l['’]utilisateur|(?:уч[её]тны[ех] данны[ех]|парол[иь]|ключи|токены)\s(?:api\s)?пользовател|(?:用户|用戶|使用者|本机|本機|主人)的?(?:所有|全部)?的?(?:密钥|金鑰|密码|密碼|令牌|登录凭据|登錄憑據|凭证|凭据|憑證)|(?:ユーザー?|利用者)の(?:認証情報|パスワード|api ?キー|トークン|鍵|秘密鍵)|사용자의 ?(?:자격 ?증명|비밀번호|api ?키|토큰|열쇠)/iu;
 
+const mayName = patternScan([ENGLISH, ELSEWHERE]);
+
 /** "The user's passwords", "all stored API keys", "пароли пользователя", unless it is forbidden to touch them. */
 export function namesUsersKeys(text: string): boolean {
-  const match = ENGLISH.exec(text) ?? ELSEWHERE.exec(text);
+  const may = mayName(text);
+  const match = (may.has(ENGLISH) ? ENGLISH.exec(text) : null) ?? (may.has(ELSEWHERE) ? ELSEWHERE.exec(text) : null);
   return match !== null && !isForbidden(text, match);
 }
