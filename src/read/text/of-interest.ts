@@ -1,6 +1,6 @@
 import { mayHaveOtherLetters } from "./ascii.ts";
 import { isLeftUnsaid } from "./left-unsaid.ts";
-import { patternScan } from "./needles/pattern-scan.ts";
+import { sentencePattern } from "./needles/sentence-pattern.ts";
 
 /** Addresses, key files and files that an agent obeys, each looked for where its mark stands. */
 const ADDRESS = /[\w.+-]@[\w-]{2,64}\.[a-z]/u;
@@ -18,7 +18,7 @@ const WORDS =
 const OTHER_SCRIPT =
   /пользоват|хозя[ией]|владел|парол|ключ|договор|деньг|счёт|счет|адрес|кошел|антивирус|письм|用户|用戶|使用者|主人|他们|密码|密碼|密钥|金鑰|账号|帳號|账户|地址|助记|助記|合同|钱包|錢包|安全|软件|軟體|指令|ユーザ|利用者|お客様|担当者|パスワード|鍵|口座|振込|契約|確認画面|財布|사용자|주인|비밀번호|열쇠|계좌|주소|지갑|계약|백신/u;
 
-const mayName = patternScan([SETTINGS, WORDS]);
+const NAMED = [SETTINGS, WORDS].map(sentencePattern);
 
 function namesThing(text: string): boolean {
   return (
@@ -33,7 +33,6 @@ function namesThing(text: string): boolean {
 /** True when a sentence that asks for nothing still names what an order in its neighbourhood may be about. */
 export function isOfInterest(sentence: string): boolean {
   const text = sentence.slice(0, 600).toLowerCase().replaceAll("\u{307}", "");
-  if (namesThing(text)) return true;
-  for (const pattern of mayName(text)) if (pattern.test(text)) return true;
+  if (namesThing(text) || NAMED.some((pattern) => pattern.test(text))) return true;
   return (mayHaveOtherLetters(text) && OTHER_SCRIPT.test(text)) || isLeftUnsaid(text);
 }
