@@ -1,6 +1,6 @@
 import { mayHaveOtherLetters } from "./ascii.ts";
 import { isImperative, sentenceStarts } from "./imperative.ts";
-import { sentencePattern } from "./needles/sentence-pattern.ts";
+import { sentencePattern } from "./sentence-pattern.ts";
 
 /** What makes an English sentence a demand wherever it stands. All patterns here read lower case: without `i` they compile faster. */
 const MODAL =

@@ -1,5 +1,5 @@
 import { mayHaveOtherLetters } from "./ascii.ts";
-import { sentencePattern } from "./needles/sentence-pattern.ts";
+import { sentencePattern } from "./sentence-pattern.ts";
 
 /*
  * A negation with a word of telling, asking or showing within reach: "is not listed", "без отчёта", "触れないこと". Whom

@@ -1,6 +1,6 @@
 import { mayHaveOtherLetters } from "./ascii.ts";
 import { isLeftUnsaid } from "./left-unsaid.ts";
-import { sentencePattern } from "./needles/sentence-pattern.ts";
+import { sentencePattern } from "./sentence-pattern.ts";
 
 /** Addresses, key files and files that an agent obeys, each looked for where its mark stands. */
 const ADDRESS = /[\w.+-]@[\w-]{2,64}\.[a-z]/u;

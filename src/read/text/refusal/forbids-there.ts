@@ -1,6 +1,6 @@
 import { asksForSomething } from "../asks.ts";
 import { forLowerCase } from "../lower-case.ts";
-import { sentencePattern } from "../needles/sentence-pattern.ts";
+import { sentencePattern } from "../sentence-pattern.ts";
 import { isImperative, sentenceStarts } from "../imperative.ts";
 import { asksForIt } from "./asks-for-it.ts";
 

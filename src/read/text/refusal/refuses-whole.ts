@@ -1,5 +1,5 @@
 import { forLowerCase } from "../lower-case.ts";
-import { sentencePattern } from "../needles/sentence-pattern.ts";
+import { sentencePattern } from "../sentence-pattern.ts";
 import { MANNER } from "./forbids-there.ts";
 
 /*
