@@ -94,7 +94,7 @@ export function isLocal(host: string): boolean {
       host,
     ) ||
     /\.(?:local|lan|internal|home|localhost|svc|ts\.net)$/u.test(host) ||
-    host === "[::1]" ||
+    /^\[(?:::1\]|f[cd][\da-f]{2}:|fe[89ab][\da-f]:)/u.test(host) ||
     host === "host.docker.internal" ||
     ONE_LABEL.test(host)
   );

@@ -30,6 +30,20 @@ function namesThing(text: string): boolean {
   );
 }
 
+/** What watches its user, and what stands between a machine and the network: pictures are described by the same words. */
+const DEVICES = sentencePattern(
+  /\b(?:screens?|screenshots?|cameras?|webcam|microphones?|location|tunnels?|prox(?:y|ies)|certificates?|firewall|gift cards?)\b|pantalla|bildschirm|écran|cámara|câmera|kamera|caméra|micr[oó]fono|mikrofon|túnel|certificad|zertifikat/u,
+);
+const DEVICES_ELSEWHERE =
+  /экран|камер|микрофон|туннел|прокси|сертификат|屏幕|截图|截屏|摄像|麦克风|隧道|代理|证书|防火墙|画面|カメラ|マイク|トンネル|プロキシ|証明書|화면|카메라|마이크|터널|프록시|인증서/u;
+
+/** The same of a sentence that a person reads in a text. */
+export function isOfInterestInProse(sentence: string): boolean {
+  if (isOfInterest(sentence)) return true;
+  const text = sentence.slice(0, 600).toLowerCase();
+  return DEVICES.test(text) || (mayHaveOtherLetters(text) && DEVICES_ELSEWHERE.test(text));
+}
+
 /** True when a sentence that asks for nothing still names what an order in its neighbourhood may be about. */
 export function isOfInterest(sentence: string): boolean {
   const text = sentence.slice(0, 600).toLowerCase().replaceAll("\u{307}", "");
