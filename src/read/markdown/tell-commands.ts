@@ -1,5 +1,5 @@
 import type { Language } from "../../model/language.ts";
-import { embedPieces } from "../manifest/mapped-source.ts";
+import { embedPieces } from "../manifest/syntax/mapped-source.ts";
 import type { MarkdownDocument } from "./document.ts";
 import { findCommandsInProse, isCommandLine } from "./programs.ts";
 import { sourceOffset, type Prose } from "./prose.ts";
