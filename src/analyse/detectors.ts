@@ -19,7 +19,7 @@ import { hiddenAddress } from "./behaviours/exfiltration/hidden-address.ts";
 import { imageBeacon } from "./behaviours/exfiltration/image-beacon.ts";
 import { folderUpload } from "./behaviours/exfiltration/folder-upload.ts";
 import { injection } from "./behaviours/execution/injection.ts";
-import { knownIndicators } from "./behaviours/known-indicators.ts";
+import { knownIndicators } from "./behaviours/indicators/known-indicators.ts";
 import { leavingSecrets } from "./behaviours/exfiltration/leaving-secrets.ts";
 import { loosenedAgent } from "./behaviours/agents/loosened-agent.ts";
 import { mailForwarding } from "./behaviours/exfiltration/mail-forwarding.ts";

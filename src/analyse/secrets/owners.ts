@@ -1,4 +1,4 @@
-import { PROVIDERS } from "./data/providers.ts";
+import { PROVIDERS } from "../data/providers.ts";
 
 /** Domains of whoever a name speaks of: `NOTION_API_KEY`, `~/.config/stripe`. */
 export function ownersOf(name: string): readonly string[] {

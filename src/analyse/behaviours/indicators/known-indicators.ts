@@ -1,10 +1,10 @@
-import type { Match } from "../../model/finding.ts";
-import { BAD_ACCOUNTS, BAD_HOSTS, BAD_PAGES, BAD_PUBLISHERS } from "../data/indicators.ts";
-import type { FactIndex } from "../fact-index.ts";
-import { addressOf } from "../host.ts";
-import { accountOf } from "../profile.ts";
-import { standingOf } from "../standing.ts";
-import { step, stepAt } from "../step.ts";
+import type { Match } from "../../../model/finding.ts";
+import { BAD_ACCOUNTS, BAD_HOSTS, BAD_PAGES, BAD_PUBLISHERS } from "../../data/indicators.ts";
+import type { FactIndex } from "../../fact-index.ts";
+import { addressOf } from "../../host.ts";
+import { accountOf } from "../../profile.ts";
+import { standingOf } from "../../standing.ts";
+import { step, stepAt } from "../../step.ts";
 
 /** Hosts, accounts and pages of known campaigns. */
 export function* knownIndicators(index: FactIndex): Iterable<Match> {

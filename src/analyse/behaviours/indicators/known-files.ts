@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { PackageFile } from "../../model/package-tree.ts";
-import { BAD_FILES } from "../data/indicators.ts";
-import type { Detector } from "../detector.ts";
-import { stepAt } from "../step.ts";
+import type { PackageFile } from "../../../model/package-tree.ts";
+import { BAD_FILES } from "../../data/indicators.ts";
+import type { Detector } from "../../detector.ts";
+import { stepAt } from "../../step.ts";
 
 /** The listed files are texts and pictures of some kilobytes; whoever adds a byte has another digest anyway. */
 const MAX_BYTES = 1_048_576;

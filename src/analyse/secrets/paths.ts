@@ -1,7 +1,7 @@
-import { HOLE } from "../model/value.ts";
-import { WALLET_EXTENSIONS } from "../read/text/wallet-extensions.ts";
+import { HOLE } from "../../model/value.ts";
+import { WALLET_EXTENSIONS } from "../../read/text/wallet-extensions.ts";
 import type { Secret, SecretKind } from "./secret.ts";
-import { ownersOf } from "./secret-owners.ts";
+import { ownersOf } from "./owners.ts";
 
 interface PathRule {
   readonly kind: SecretKind;
