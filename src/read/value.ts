@@ -147,7 +147,7 @@ function detailOf(origin: Origin): string | null {
       return origin.encoding;
     case "input":
       // Parameters of one function stand on one line, and each has callers' values of its own.
-      return origin.of === "parameter" ? String(origin.at.column) : (origin.of ?? null);
+      return origin.of === "parameter" ? `${origin.at.column} ${origin.part ?? ""}` : (origin.of ?? null);
     case "clipboard":
     case "browser-storage":
       return null;

@@ -85,7 +85,7 @@ const PATHS: readonly PathRule[] = [
   },
   {
     kind: "browser",
-    path: /(?:login data|local state|web data|cookies(?:\.sqlite|\.binarycookies)?|key[34]\.db|logins\.json|formhistory\.sqlite)$|local extension settings|(?:google\/chrome|\.config\/google-chrome|chromium|brave-browser|bravesoftware|microsoft[ /]edge|firefox\/profiles|opera software)[^\n]{0,80}(?:user data|default|profiles?|leveldb)?/u,
+    path: /(?:login data|local state|web data|cookies(?:\.sqlite|\.binarycookies)?|key[34]\.db|logins\.json|formhistory\.sqlite|places\.sqlite|library\/safari\/history\.db)$|local extension settings|(?:google\/chrome|\.config\/google-chrome|chromium|brave-browser|bravesoftware|microsoft[ /]edge|firefox\/profiles|opera software)[^\n]{0,80}(?:user data|default|profiles?|leveldb)?/u,
     grave: true,
   },
   {

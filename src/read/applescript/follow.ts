@@ -18,13 +18,28 @@ const MAX_DEPTH = 60;
 /** Pieces put together with `&`. */
 const MAX_PIECES = 50_000;
 
+/** UTF-16 units of a script in which programs are looked for by name. */
+const MAX_SCRIPT = 20_000;
+const TERMINAL = /\b(?:application|process)\s{1,4}\\?"(?:Terminal|iTerm2?|Warp|Ghostty|kitty|Alacritty|WezTerm)\\?"/iu;
+/** Processes by which macOS asks for a permission or a password. */
+const ASKS_USER =
+  /\bprocess\s{1,4}\\?"(?:UserNotificationCenter|SecurityAgent|CoreServicesUIAgent|universalAccessAuthWarn|System Settings|System Preferences|authorizationhost)\\?"/iu;
+const AGREES =
+  /^(?:Allow\w{0,3}|Always Allow|OK|Open(?: Anyway)?|Yes|Continue|Grant|Turn On|Unlock|Modify Settings|Erlauben|Permitir|Autoriser|允许|許可)$/iu;
+
 /** Goes through the words once; what looks like a statement that matters is followed. */
 export class AppleScript {
   readonly #source: Source;
   readonly #tokens: readonly Token[];
   readonly #teller: Teller;
   readonly #programs: Programs;
-  readonly #variables = new Map<string, Thing>();
+  readonly #variables = new Map<string, Thing>([
+    ["return", text("\n")],
+    ["linefeed", text("\n")],
+    ["tab", text("\t")],
+    ["space", text(" ")],
+    ["quote", text('"')],
+  ]);
   #at = 0;
   #depth = 0;
   isTooDeep = false;
@@ -181,6 +196,8 @@ export class AppleScript {
       if (token.text === "{") return this.#deeper(() => this.#list());
       return NOTHING;
     }
+    if (this.#words("keystroke")) return this.#deeper(() => this.#keystroke(start));
+    if (this.#words("click")) return this.#click(start);
     if (this.#words("do", "shell", "script")) return this.#deeper(() => this.#shell(start));
     if (this.#words("do", "script")) return this.#deeper(() => this.#shell(start));
     if (this.#words("run", "script")) {
@@ -283,6 +300,26 @@ export class AppleScript {
       this.#teller.operation({ op: "escalate", how: "password-prompt" }, span);
     const origin = this.#origin({ kind: "command", command: value.shape.slice(0, 300) }, span);
     return thing(unknown([...value.origins, origin]));
+  }
+
+  /** What is typed into a terminal is a command, whoever types it. */
+  #keystroke(start: number): Thing {
+    const typed = this.#expression();
+    const value = toValue(typed);
+    if (TERMINAL.test(this.#teller.text.slice(0, MAX_SCRIPT)) && /\S\s\S/u.test(value.shape)) {
+      const span = this.#span(start);
+      this.#teller.operation({ op: "spawn", program: value, arguments: [], shell: true }, span);
+      this.#teller.embed("shell", value, typed.offset, span);
+    }
+    return NOTHING;
+  }
+
+  /** The system asks its user, and the script clicks on the answer. */
+  #click(start: number): Thing {
+    const words = this.#lineTexts().map(({ shape }) => shape);
+    if (words.some((word) => AGREES.test(word)) && ASKS_USER.test(this.#teller.text.slice(0, MAX_SCRIPT)))
+      this.#teller.operation({ op: "disable-safeguard", safeguard: "consent" }, this.#span(start));
+    return NOTHING;
   }
 
   /** A dialog that hides what is typed asks for a password. */

@@ -29,7 +29,7 @@ export function toValue(abstract: Abstract, depth = 0): Value {
       if (abstract.entries.size === 0 && abstract.origins.length > 0) return unknown(abstract.origins);
       return container("{}", abstract.entries, abstract.entries.size, true, abstract.origins, depth);
     case "method":
-      return unknown(originsOf(abstract.receiver));
+      return unknown(originsOf(abstract));
     case "function":
     case "class":
     case "instance":

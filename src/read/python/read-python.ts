@@ -1,12 +1,12 @@
 import type { Reader, Reading, Source } from "../../model/source.ts";
-import { loadPythonGrammar, type ParseText } from "./grammar.ts";
+import { loadPythonGrammar } from "./grammar.ts";
 import { Interpreter, type Limit } from "./interpreter.ts";
-import { joinLines } from "./join-lines.ts";
+import { parseAnything } from "./parse-anything.ts";
 import { parseText } from "./parse/parse-text.ts";
 import { OtherModules } from "./other-modules.ts";
 import { readScriptMetadata } from "./script-metadata.ts";
 import { readAsEncoded } from "./source-encoding.ts";
-import { copyTree, MAX_NODES, type SyntaxTree } from "./syntax-tree.ts";
+import type { SyntaxTree } from "./syntax-tree.ts";
 import { tellSecondKeys } from "../text/second-keys.ts";
 import { Teller } from "./teller.ts";
 import { tellUnread } from "../tell-unread.ts";
@@ -58,9 +58,7 @@ function readPython(source: Source, reading: Reading, { text, tree, others }: Pa
   if (isFile && skipped > MAX_SKIPPED) {
     tellUnread(source, reading, "unparsable", "parts of it do not parse as Python", { isHarmless: true });
   }
-  if (tree.cut) {
-    tellUnread(source, reading, "too-large", `more than ${MAX_NODES} nodes of Python syntax; the rest was not read`);
-  }
+  if (tree.cut) tellUnread(source, reading, "too-large", "too much Python in one text; the rest was not read");
   if (isFile) {
     readScriptMetadata(source, reading);
     readAsEncoded(source, reading);
@@ -75,14 +73,6 @@ function readPython(source: Source, reading: Reading, { text, tree, others }: Pa
 /** pip runs the setup.py of the folder that it is given. Elsewhere the name may only mean a command that sets something up. */
 function isInstallScript(path: string, text: string): boolean {
   return path === "setup.py" || (path.endsWith("/setup.py") && /\b(?:setuptools|distutils|skbuild)\b/u.test(text));
-}
-
-function parseAnything(text: string, parse: ParseText): SyntaxTree | null {
-  const parsed = parse(joinLines(text));
-  if (parsed === null) return null;
-  const tree = copyTree(parsed);
-  parsed.delete();
-  return tree;
 }
 
 const LIMITS: Readonly<Record<Limit, readonly ["too-deep" | "too-many", string, { readonly isHarmless: boolean }]>> = {

@@ -23,7 +23,8 @@ export function secretsSent(fact: OperationOf<"send">, index: FactIndex): readon
     const secret = isTyped ? TYPED_WALLET : secretOf(source.origin);
     if (secret === null || seen.has(secret.label)) continue;
     // Whoever connects to a browser has its address from there.
-    if (source.origin.kind === "network" && secret.kind === "browser" && isAddressOnly(source.origin, fact)) continue;
+    const isBrowsers = source.origin.kind === "network" && secret.kind === "browser";
+    if (isBrowsers && (isAddressOnly(source.origin, fact) || isToBrowser(fact))) continue;
     // Settings and logins are opened to look something up; who sends the file as it is wants all that is in it.
     const { origin } = source;
     const isWhole = FILES_OF_LOGINS.has(secret.kind) && origin.kind === "file" && payload.some(isFileItself);
@@ -48,6 +49,15 @@ export function readings(sent: readonly SentSecret[]): readonly Step[] {
 
 function isAddressOnly(origin: Origin, { operation: { destination, payload } }: OperationOf<"send">): boolean {
   return destination.origins.includes(origin) && !payload.some(({ origins }) => origins.includes(origin));
+}
+
+/** The address is what the browser itself has answered: what was read from it goes back to it. */
+function isToBrowser({ operation: { destination } }: OperationOf<"send">): boolean {
+  return (
+    destination.shape === HOLE &&
+    destination.origins.length > 0 &&
+    destination.origins.every((origin) => origin.kind === "network" && secretOf(origin)?.kind === "browser")
+  );
 }
 
 const FILES_OF_LOGINS: ReadonlySet<SecretKind> = new Set(["agent-secrets", "login-file"]);

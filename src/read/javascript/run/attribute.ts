@@ -5,6 +5,7 @@ import { isPublicPart } from "../../wallet-results.ts";
 import {
   dictionary,
   from,
+  handedOver,
   NOTHING_KNOWN,
   number,
   reference,
@@ -15,8 +16,9 @@ import {
   type Reference,
   type Scalar,
 } from "../values/abstract.ts";
+import { isOfKeys } from "../values/of-keys.ts";
 import { merge } from "../values/merge.ts";
-import { originsOf } from "../values/origins.ts";
+import { isField, originsOf } from "../values/origins.ts";
 import { agentSetting, partOfAgent } from "../library/agent-given.ts";
 import { originsOfPart } from "../library/conversation-hooks.ts";
 import { environmentVariable, isEnvironment } from "../library/environment.ts";
@@ -72,7 +74,11 @@ export function attributeOf(on: Evaluator, object: Abstract, name: string, node:
     case "method":
       if (name === "constructor") return reference("Function");
       if (CALLERS.has(name)) return { kind: "method", receiver: object, name };
-      return { kind: "method", receiver: from(originsOf(object.receiver)), name };
+      return {
+        kind: "method",
+        receiver: isField(object) ? handedOver(originsOf(object)) : from(originsOf(object)),
+        name,
+      };
     case "bound":
     case "native":
       return name === "constructor" ? reference("Function") : { kind: "method", receiver: object, name };
@@ -174,7 +180,7 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: t.Nod
     return reference(/(?:^|\.)(?:module|mainModule)$/.test(object.path) ? "module" : "Function");
   const within = originsWithin(on, object, path, node);
   // What comes from another machine stays that, whatever its parts are called.
-  if (isPublicPart(name) && object.path.includes("()"))
+  if (isPublicPart(name) && isOfKeys(object))
     return reference(path, unknown(within.filter(({ kind }) => kind === "network")));
   return reference(path, unknown(within), object.state);
 }

@@ -44,7 +44,7 @@ export function toValue(abstract: Abstract, depth = 0): Value {
       return container("{", parts, "}", isWhole, origins);
     }
     case "method":
-      return unknown(originsOf(abstract.receiver));
+      return unknown(originsOf(abstract));
     case "pattern":
       return constant(`/${abstract.source}/${abstract.flags}`);
     case "closure":

@@ -1,5 +1,6 @@
 import type { Value } from "../../../model/value.ts";
-import { constant, unknown } from "../../value.ts";
+import { constant, unknown, withOrigins } from "../../value.ts";
+import { isRootStore } from "../../windows-settings.ts";
 import { base64, decodeThing } from "../effects/codecs.ts";
 import { runCode } from "../effects/commands.ts";
 import { writePath } from "../effects/files.ts";
@@ -33,6 +34,12 @@ export const certutil: Program = (line) => {
       line.span,
     );
     writePath(line.machine, toValue(second), toValue(content), false, line.span);
+  }
+  const file = operands(line).at(-1);
+  if (/[-/]addstore\b/iu.test(line.text) && file !== undefined && isRootStore(toValue(first ?? file).shape)) {
+    const path = toValue(file);
+    const certificate = withOrigins(path, line.machine.contentOf(path, line.span).origins);
+    line.machine.tell({ op: "trust-authority", certificate }, line.span);
   }
   if (/[-/]encode(?:hex)?\b/iu.test(line.text) && first !== undefined && second !== undefined) {
     const path = toValue(first);

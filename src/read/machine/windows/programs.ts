@@ -7,6 +7,7 @@ import { bitsadmin, certutil, msiexec, regsvr32, runFetched, scriptHost } from "
 import { after, joined, operands, type Line, type Program } from "./program-line.ts";
 import type { Span } from "../span.ts";
 import { isRunKey } from "../../run-key.ts";
+import { isProxySetting } from "../../windows-settings.ts";
 import { concatenate, constant, unknown, withOrigins } from "../../value.ts";
 
 const remove: Program = (line) => {
@@ -124,6 +125,8 @@ const reg: Program = (line) => {
   if (!/^add\b/iu.test(line.text) || key === undefined) return null;
   const content = after(line, /^\/d$/iu);
   const name = after(line, /^\/v$/iu);
+  if (content !== undefined && isProxySetting(toValue(key), name === undefined ? undefined : toValue(name)))
+    line.machine.tell({ op: "reroute", by: "proxy", address: toValue(content) }, line.span);
   if (isRunKey(toValue(key), name === undefined ? undefined : toValue(name)))
     line.machine.tell(
       {
@@ -154,6 +157,18 @@ const schtasks: Program = (line) => {
   // It runs later: its command is read like any other.
   if (content !== undefined) line.machine.hand("batch", content, line.span);
   return NOTHING;
+};
+
+const wirelessPasswords = credentials(/wlan\s+(?:show|export)\s+profile.{0,80}key\s?=\s?clear/iu, "Wi-Fi passwords");
+
+/** `netsh winhttp set proxy x`, `netsh advfirewall set allprofiles state off` */
+const netsh: Program = (line) => {
+  const { machine, span, text } = line;
+  const proxy = /^winhttp\s+set\s+(?:adv)?proxy\s+(?:proxy-server\s?=\s?)?["']?([^\s"']{3,253})/iu.exec(text)?.[1];
+  if (proxy !== undefined) machine.tell({ op: "reroute", by: "proxy", address: constant(proxy) }, span);
+  if (/advfirewall\s+set\s+\w{1,20}\s+state\s+off|firewall\s+set\s+opmode\s+disable/iu.test(text))
+    machine.tell({ op: "disable-safeguard", safeguard: "firewall" }, span);
+  return wirelessPasswords(line);
 };
 
 function quote(text: string): string {
@@ -210,7 +225,7 @@ const PROGRAMS: ReadonlyMap<string, Program> = new Map<string, Program>([
   ["wmic", wmic],
   ["cmdkey", credentials(/[-/]list/iu, "Windows credentials")],
   ["vaultcmd", credentials(/listcreds/iu, "Windows credentials")],
-  ["netsh", credentials(/wlan\s+(?:show|export)\s+profile.{0,80}key\s?=\s?clear/iu, "Wi-Fi passwords")],
+  ["netsh", netsh],
   ["taskkill", stop],
   ["clip", clip],
   ["reg", reg],

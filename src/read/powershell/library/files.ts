@@ -1,5 +1,6 @@
 import type { Value } from "../../../model/value.ts";
 import { isRunKey } from "../../run-key.ts";
+import { isProxySetting } from "../../windows-settings.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { readVariable } from "../../machine/effects/environment.ts";
 import { mechanismOf, writePath } from "../../machine/effects/files.ts";
@@ -86,6 +87,8 @@ const create: CmdletEffect = (cmdlet) => {
 
 function registry(cmdlet: Cmdlet, key: Value, name: Value | undefined, content: Thing | undefined): Thing {
   const value = content === undefined ? null : toValue(content);
+  if (value !== null && isProxySetting(key, name))
+    cmdlet.machine.tell({ op: "reroute", by: "proxy", address: value }, cmdlet.span);
   if (isRunKey(key, name))
     cmdlet.machine.tell({ op: "persist", mechanism: "registry-run-key", target: key, content: value }, cmdlet.span);
   if (

@@ -7,6 +7,7 @@ import { share, type Call, type Effect } from "../../machine/machine.ts";
 import { TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
 import { from, listOf, NOTHING, numberOf, originsOf, text, textOf, thing, toValue } from "../../machine/thing.ts";
 import { isRunKey } from "../../run-key.ts";
+import { setVariable } from "./network-settings.ts";
 import { constant, decoded, unknown } from "../../value.ts";
 import { WEB_OBJECTS } from "./web-objects.ts";
 import { tableOf } from "../../machine/effects/common.ts";
@@ -200,6 +201,7 @@ export const OBJECTS: ReadonlyMap<string, Effect> = tableOf(
     machine.tell({ op: "read-secret", secret }, span);
     return thing(unknown([secret]));
   }),
+  share("environment.setenvironmentvariable", setVariable),
   share("environment.getenvironmentvariables", ({ machine, span }) => readVariable(machine, null, span)),
   share("environment.expandenvironmentvariables", first),
   share("environment.getfolderpath .specialfolders", getFolder),

@@ -1,6 +1,7 @@
 import { cmdletOf } from "../library/aliases.ts";
 import { FILE_CMDLETS } from "../library/files.ts";
 import { MAIL_CMDLETS } from "../library/mail-rules.ts";
+import { NETWORK_CMDLETS } from "../library/network-settings.ts";
 import { PASSING_CMDLETS, SILENT } from "../library/passing.ts";
 import { PERSISTENCE_CMDLETS } from "../library/persistence.ts";
 import { SAFEGUARD_CMDLETS } from "../library/safeguards.ts";
@@ -37,6 +38,7 @@ const CMDLETS: ReadonlyMap<string, CmdletTable[string]> = new Map(
     SYSTEM_CMDLETS,
     PERSISTENCE_CMDLETS,
     SAFEGUARD_CMDLETS,
+    NETWORK_CMDLETS,
     PASSING_CMDLETS,
   ].flatMap((table) => Object.entries(table)),
 );

@@ -8,6 +8,7 @@ import { handOnWords } from "./text-to-shell.ts";
 import { filesPut } from "./senders.ts";
 import { languageOfProgram } from "../../interpreters.ts";
 import { carriesData } from "../../carries-data.ts";
+import { tellReverseForward } from "./tunnels.ts";
 
 /** `host:path`, `user@host:path`, `rsync://…`; not `C:\…` and not `./a:b`. */
 const REMOTE =
@@ -65,7 +66,9 @@ const ftp: Handler = (call) => {
 };
 
 const ssh: Handler = (call) => {
-  const options = parseOptions(call.arguments, { short: "BbcDEeFIiJLlmOopQRSWw", long: "", stopsAtOperand: true });
+  // For autossh `-M` names a port, for ssh it is a flag.
+  const short = call.name === "autossh" ? "BbcDEeFIiJLlMmOopQRSWw" : "BbcDEeFIiJLlmOopQRSWw";
+  const options = parseOptions(call.arguments, { short, long: "", stopsAtOperand: true });
   const [host, ...command] = options.operands;
   if (options.values("o").some((each) => /StrictHostKeyChecking\s{0,4}[= ]\s{0,4}no/iu.test(each.value.shape))) {
     call.tell({ op: "disable-safeguard", safeguard: "certificate-pinning" });
@@ -84,7 +87,7 @@ const ssh: Handler = (call) => {
       [];
     if (name !== undefined && own !== undefined) call.embed("shell", withShape(value, own), null);
   }
-  for (const forward of options.values("R")) call.tell({ op: "listen", host: host.value, port: forward.value });
+  for (const forward of options.values("R")) tellReverseForward(call, forward.value, host.value);
   const sent = [
     ...command.map((each) => each.value).filter((value) => value.origins.length > 0),
     ...(call.stdin === null || call.stdin.value.shape === "" ? [] : [call.stdin.value]),

@@ -111,8 +111,19 @@ class CommandLine implements Call {
   write(path: Value, content: Value | null, append: boolean): void {
     const known = content !== null && content.shape !== "" ? content : null;
     this.tell({ op: "write-file", path, content: known, append });
-    this.state.write(path, known ?? EMPTY, append, this.stdin?.value === known ? this.stdin?.word : null);
+    this.state.write(
+      path,
+      append ? this.#afterOwn(path, known ?? EMPTY) : (known ?? EMPTY),
+      append,
+      this.stdin?.value === known ? this.stdin?.word : null,
+    );
     tellPersist(this, path, known);
+  }
+
+  /** Stops `echo >> ~/.netrc` from hiding what stood there before: a file of the user's keeps its own content. */
+  #afterOwn(path: Value, added: Value): Value {
+    if (!/^(?:\u{FFFC}|~\/)/u.test(path.shape) || this.state.contentByName(path) !== null) return added;
+    return { ...added, origins: [...added.origins, this.origin({ kind: "file", path: path.shape })] };
   }
 
   feed(path: Value, content: Value): boolean {
