@@ -22,7 +22,7 @@ import { undisclosedRecipient } from "./behaviours/exfiltration/undisclosed-reci
 import { undisclosedChannel } from "./behaviours/network/undisclosed-channel.ts";
 import { folderUpload } from "./behaviours/exfiltration/folder-upload.ts";
 import { injection } from "./behaviours/execution/injection.ts";
-import { knownIndicators } from "./behaviours/known-indicators.ts";
+import { knownIndicators } from "./behaviours/indicators/known-indicators.ts";
 import { leavingSecrets } from "./behaviours/exfiltration/leaving-secrets.ts";
 import { loosenedAgent } from "./behaviours/agents/loosened-agent.ts";
 import { mailForwarding } from "./behaviours/exfiltration/mail-forwarding.ts";

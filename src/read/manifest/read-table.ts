@@ -1,5 +1,5 @@
 import type { Reader } from "../../model/source.ts";
-import { embedPieces } from "./mapped-source.ts";
+import { embedPieces } from "./syntax/mapped-source.ts";
 import { factAt } from "../text/place.ts";
 import { constant } from "../value.ts";
 import { tellUnread } from "../tell-unread.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "../../model/context.ts";
-import { embedPieces, type Piece } from "../manifest/mapped-source.ts";
+import { embedPieces, type Piece } from "../manifest/syntax/mapped-source.ts";
 import { addresseeOf } from "../text/addressee.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { isOfInterest } from "../text/of-interest.ts";

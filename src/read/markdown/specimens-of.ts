@@ -29,12 +29,14 @@ export function specimensOf(whole: string, span: SentenceSpan, prose: Prose, { r
     specimenAt(visibleText(marked(span, { start, end }, codes, prose)), rest);
   let own = whole;
   const commands = codes.filter(({ value }) => isCommandLine(value) || findCommandsInProse(value).length > 0);
-  const uses = commands.map(({ at, value }) => {
-    const use = found(at, at + value.length);
-    if (use !== null || SEARCHES.test(value)) own = own.replace(visibleText(value), "…");
-    return use;
-  });
-  const isAllMet = uses.includes("met") && !uses.includes(null) && !NAMES_PLACE.test(own) && !isLeftUnsaid(own);
+  const uses = new Set(
+    commands.map(({ at, value }) => {
+      const use = found(at, at + value.length);
+      if (use !== null || SEARCHES.test(value)) own = own.replace(visibleText(value), "…");
+      return use;
+    }),
+  );
+  const isAllMet = uses.has("met") && !uses.has(null) && !NAMES_PLACE.test(own) && !isLeftUnsaid(own);
   return { has: (start, end) => found(start, end) !== null, own, isAllMet };
 }
 

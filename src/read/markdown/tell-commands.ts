@@ -1,5 +1,5 @@
 import type { Language } from "../../model/language.ts";
-import { embedPieces } from "../manifest/mapped-source.ts";
+import { embedPieces } from "../manifest/syntax/mapped-source.ts";
 import { isImperative, sentenceStarts } from "../text/imperative.ts";
 import type { MarkdownDocument } from "./document.ts";
 import { findCommandsInProse, isCommandLine, isPutIntoLine } from "./programs.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { MAX_DEPTH } from "../../../src/read/manifest/node.ts";
-import { MAX_YAML_LENGTH, parseYaml } from "../../../src/read/manifest/parse-yaml.ts";
+import { MAX_DEPTH } from "../../../src/read/manifest/syntax/node.ts";
+import { MAX_YAML_LENGTH, parseYaml } from "../../../src/read/manifest/syntax/parse-yaml.ts";
 import { readYaml } from "../../../src/read/manifest/read-yaml.ts";
 import { place, tell, type Told } from "./tell.ts";
 
