@@ -17,6 +17,8 @@ export interface Standing {
   readonly mayForbid: boolean;
   /** The next sentence has it done after all: "Run it." */
   readonly isAskedNext: boolean;
+  /** What stands between two offsets of the prose is looked for, met or taken away. */
+  readonly isSpecimen: (start: number, end: number) => boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Standing {
 export function commandContext(
   sentence: Omit<ToldSentence, "commandContext">,
   command: SentenceSpan,
-  { isQuotedByPlace, mayForbid, isAskedNext }: Standing,
+  { isQuotedByPlace, mayForbid, isAskedNext, isSpecimen }: Standing,
   prose: Prose,
   contexts: Contexts,
 ): Context {
@@ -34,6 +36,7 @@ export function commandContext(
   const words = prose.text.slice(sentence.start, sentence.end);
   const [from, to] = [command.start - sentence.start, command.end - sentence.start];
   const { role } = context;
+  if (isSpecimen(command.start, command.end)) return contexts.forbidden(role);
   if (quoted) {
     if (isQuotedByPlace || isRefusedQuotation(sentence, { start: from, end: to }, prose))
       return contexts.forbidden(role);

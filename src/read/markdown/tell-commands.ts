@@ -10,13 +10,14 @@ const POWERSHELL = /^(?:iwr|irm|iex|invoke-\w+|start-process|set-\w+|add-mpprefe
 
 /** Commands in code spans, and commands typed into a sentence without any. */
 export function tellCommands(prose: Prose, sentences: readonly ToldSentence[], document: MarkdownDocument): void {
-  const { source, reading } = document;
+  const { source, reading, regions } = document;
   const spans: { start: number; end: number }[] = [];
   for (const code of prose.codes) {
     if (!isCommandLine(code.value)) continue;
     spans.push({ start: code.at, end: code.at + code.value.length });
     const sentence = sentences.find((each) => code.at >= each.start && code.at < each.end);
     const context = sentence?.commandContext(code.at, code.at + code.value.length) ?? source.context;
+    if (context.negated) regions.add(code.start, code.end, context, "prose");
     const offset = source.text.indexOf(code.value, code.start);
     const exact = offset !== -1 && offset + code.value.length <= code.end;
     const what = { language: languageOf(code.value), layer: { kind: "inline-code" }, context } as const;
@@ -32,11 +33,9 @@ export function tellCommands(prose: Prose, sentences: readonly ToldSentence[], d
       const value = text.slice(command.start, command.end);
       const offset = sourceOffset(prose, start);
       const exact = source.text.startsWith(value, offset);
-      const what = {
-        language: languageOf(value),
-        layer: { kind: "inline-code" },
-        context: sentence.commandContext(start, start + value.length),
-      } as const;
+      const context = sentence.commandContext(start, start + value.length);
+      if (context.negated) regions.add(offset, offset + value.length, context, "prose");
+      const what = { language: languageOf(value), layer: { kind: "inline-code" }, context } as const;
       embedPieces([{ text: value, offset, exact }], what, source, reading);
     }
   }

@@ -1,3 +1,5 @@
+import { mayHaveOtherLetters } from "./ascii.ts";
+
 /*
  * A negation with a word of telling, asking or showing within reach: "is not listed", "без отчёта", "触れないこと". Whom
  * it is kept from, and what, may be called anything. Honest texts say it too; beside what nobody leaves unsaid it counts.
@@ -8,8 +10,8 @@ const NOT =
 const TELL =
   "tell|told|mention|inform|notif|warn|know\\b|notice|learn\\b|aware\\b|reveal|disclos|announc|explain|consult|discuss|quot(?:e|ed)\\b|print|report|comment|ask|listed\\b|show|display|output|decir|diga|dig[oa]s?\\b|cont(?:e|ar)\\b|avis|mencion|saber\\b|sab(?:en?|e|endo)\\b|sepa|permiso|pregunt|pergunt|pe[çd][ai]|mostr|muestr|exib|inform|savoir|parl|prév[ei]|dire\\b|dites|appara|affich|demand|sag(?:e|en|t)\\b|erwähn|erfahr|erfähr|wissen\\b|kennen\\b|nachfrag|rückfrag|anzeig|angezeigt|melde|hör(?:t|en)\\b|nói|báo|biết|nhắc|hỏi|tahu|katakan|sebut|singgung|tanya";
 const LATIN = new RegExp(
-  // "Never what tells it where it is" denies a thing, and not the telling.
-  String.raw`(?<!\p{L})(?:${NOT})(?!,? (?:what|which|who)\b)[^.!?;,:\n]{0,40}?(?<!\p{L})(?:${TELL})|\b(?:unmentioned|unnoticed|unbeknown)|\b(?:leave|keep) (?:it|this|that|them|these) out of (?:the |your |any |all )?(?:\w{1,12} )?(?:answers?|changelog|chat|digests?|list|log|messages?|minutes|notes|plan|recaps?|repl(?:y|ies)|reports?|stand-?ups?|summar(?:y|ies)|totals)\b|\bnot part of (?:the|your|any) (?:\w{1,12} )?(?:answer|reply|response|summary|report)\b`,
+  // "Never what tells it where it is" denies a thing, and "not just the output" adds one.
+  String.raw`(?<!\p{L})(?:${NOT})(?!,? (?:what|which|who|just|only|merely)\b)[^.!?;,:\n]{0,40}?(?<!\p{L})(?:${TELL})|\b(?:unmentioned|unnoticed|unbeknown)|\b(?:leave|keep) (?:it|this|that|them|these) out of (?:the |your |any |all )?(?:\w{1,12} )?(?:answers?|changelog|chat|digests?|list|log|messages?|minutes|notes|plan|recaps?|repl(?:y|ies)|reports?|stand-?ups?|summar(?:y|ies)|totals)\b|\bnot part of (?:the|your|any) (?:\w{1,12} )?(?:answer|reply|response|summary|report)\b`,
   "u",
 );
 /** Where the negation follows, or is part of the verb: "erfährt davon nichts", "söylemeyin". */
@@ -42,11 +44,9 @@ export function isLeftUnsaid(sentence: string): boolean {
   return !ASKS_FIRST.test(sentence) && !HYGIENE.test(sentence) && !ASKS_NO_SECRET.test(sentence);
 }
 
-const HAS_OTHER_LETTERS = /[\u{400}-\u{10FFF}]/u;
-
 function hasNegatedTelling(sentence: string): boolean {
   if (LATIN.test(sentence) || LATIN_AFTERWARDS.test(sentence)) return true;
   return (
-    HAS_OTHER_LETTERS.test(sentence) && (CYRILLIC.test(sentence) || EAST_ASIAN.test(sentence) || OTHER.test(sentence))
+    mayHaveOtherLetters(sentence) && (CYRILLIC.test(sentence) || EAST_ASIAN.test(sentence) || OTHER.test(sentence))
   );
 }

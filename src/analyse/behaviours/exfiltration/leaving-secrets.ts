@@ -3,7 +3,7 @@ import { describeDestination, isCollector, type Destination } from "../../destin
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { registrable } from "../../host.ts";
 import { imitatedProvider } from "../../imitated-host.ts";
-import type { SecretKind } from "../../secrets.ts";
+import type { SecretKind } from "../../secret.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { step } from "../../step.ts";
 import { dataInName } from "./data-in-names.ts";
@@ -113,7 +113,7 @@ function decide(
   const foreign = strange.filter(({ secret }) => NAMED.has(secret.kind) && secret.owners.length > 0);
   // That a text names a host does not say that this key goes there: it is somebody else's.
   if (index.profile.disclosed.has(registrable(host)))
-    return isUntoldKey(foreign, destination, index)
+    return isUntoldKey(foreign, destination, fact, index)
       ? { ...toStranger, severity: "medium", confidence: "medium" }
       : null;
   if (destination.class === "other" && isBesideOwner(foreign, destination, fact, index))

@@ -45,18 +45,19 @@ const STANDS_ALWAYS: ReadonlySet<Concept> = new Set<Concept>([
 /** Words of one kind looked at in a sentence before it counts as not saying it. */
 const MAX_TRIES = 6;
 
-const COMPILED = new Map<string, RegExp | null>();
+const COMPILED = new Map<Concept, (RegExp | null)[]>();
 
 function patternOf(concept: Concept, at: number): RegExp | null {
-  const key = `${concept} ${at}`;
-  const known = COMPILED.get(key);
+  const patterns = COMPILED.get(concept) ?? [];
+  COMPILED.set(concept, patterns);
+  const known = patterns[at];
   if (known !== undefined) return known;
   const writing = WRITINGS[at];
   const sources = (writing?.lexicons ?? []).flatMap((lexicon) => lexicon[concept] ?? []);
   const words = `(?:${sources.join("|")})`;
   const made =
     sources.length === 0 ? null : new RegExp(writing?.isBounded === true ? `(?<!\\p{L})${words}` : words, "gu");
-  COMPILED.set(key, made);
+  patterns[at] = made;
   return made;
 }
 
