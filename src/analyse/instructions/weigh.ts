@@ -31,7 +31,7 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
   const hasClose = (...others: readonly Idea[]): boolean => others.some((other) => other !== idea && close.has(other));
   if (
     sentence.hidden &&
-    !(idea === "plant" && isMarkOfShown(sentence, company)) &&
+    !(idea === "plant" && ideas.length === 1 && isMarkOfShown(sentence, company)) &&
     (HARMFUL.has(idea) || idea === "conceal" || idea === "obey-remote") &&
     !(idea === "leak" && isForItsOwnService(sentence, index))
   )
@@ -85,7 +85,8 @@ function isMarkOfShown({ text, fact: { at, context } }: Sentence, company: reado
 const AGENT_FILE = /\b[A-Z]{2,20}\.md\b/u;
 
 /** Nothing to be written stands in it. */
-const MARK = /^(?:<!--)?\s{0,4}(?:BEGIN|START|END)\b[^:\n"“`]{0,120}$/u;
+const MARK =
+  /^(?:<!--)?\s{0,4}(?:BEGIN|START|END)\b(?![^\n]{0,120}\b(?:always|that|to (?:ask|obey|run|send))\b)[^:\n"“`]{0,120}$/u;
 
 /** One key sent to the service that the skill says it is for: out of sight, that is a note and no theft. */
 function isForItsOwnService(sentence: Sentence, index: FactIndex): boolean {
