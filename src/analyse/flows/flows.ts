@@ -11,10 +11,11 @@ import { functionsMeant, partsHanded } from "./given-functions.ts";
 import { CodeInLine } from "./code-in-line.ts";
 import { contentLeft, pathKey, startOf, type Passing } from "./handed-over.ts";
 import { keptValues } from "./kept-values.ts";
-import { linksOf, waysFrom, type Link } from "./links.ts";
+import { linksOf, waysFrom, type Link, startedIn } from "./links.ts";
 import { nameOfPart, placeOfName, type Named } from "./named-module.ts";
 import { packageFiles } from "./package-files.ts";
 import { settingsOf } from "./settings.ts";
+import { withShape } from "../../read/value.ts";
 
 /** Something that reaches an operand, and what happens to it in between, in order. */
 export interface Source {
@@ -34,6 +35,8 @@ export interface Flows {
   sources(value: Value): readonly Source[];
   /** The value itself, or what callers put in its place where it starts with something that they pass. */
   readings(value: Value): readonly Reading[];
+  /** True where something live in the package runs or imports the file or has the agent run it, or a tool does by its rules. */
+  isStarted(path: string): boolean;
   /** How a file is reached: empty for where everything starts, null where nothing leads to it. */
   wayTo(path: string): readonly Step[] | null;
   /** How the second file is reached from the first or from where both begin: what stands between two ends of a deed. */
@@ -255,7 +258,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
         for (const passing of behind(origin).slice(0, MAX_WAYS)) {
           if (passing.value.shape.length > 4_000) continue;
           const shape = passing.value.shape + reading.value.shape.slice(HOLE.length);
-          const put: Value = { ...passing.value, text: shape.includes(HOLE) ? null : shape, shape };
+          const put = withShape(passing.value, shape);
           const does = passing.fact.kind === "export" ? `says where to: ${show(put)}` : doesOf(passing.fact, origin);
           found.push({ value: put, via: [step(passing.fact, does), ...reading.via] });
         }
@@ -268,6 +271,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
   return {
     sources,
     readings,
+    isStarted: startedIn(links),
     wayTo: (path) => ways.get(path) ?? null,
     wayBetween: (from, to) => {
       if (from === to) return [];

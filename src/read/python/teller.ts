@@ -14,6 +14,7 @@ import { type Abstract } from "./abstract.ts";
 import type { Exported } from "./exports.ts";
 import { toValue } from "./operand.ts";
 import type { PyNode } from "./syntax-tree.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** UTF-16 units of text that one source hands on: a payload is some 100 KB, a thousand copies of it are an attack. */
 const MAX_HANDED_ON = 16_777_216;
@@ -89,8 +90,12 @@ export class Teller {
     if (!this.#isNew(`${node.start} embed ${language}`, () => value.shape)) return;
     this.#handedOn += value.shape.length;
     if (this.#handedOn > MAX_HANDED_ON) {
-      const message = `${this.#source.path}: more than ${MAX_HANDED_ON} letters of code in strings; the rest was not read`;
-      this.#reading.gap({ code: "too-many", path: this.#source.path, message, blocking: true });
+      tellUnread(
+        this.#source,
+        this.#reading,
+        "too-many",
+        `more than ${MAX_HANDED_ON} letters of code in strings; the rest was not read`,
+      );
       return;
     }
     const [encoding] = value.encodings;

@@ -23,6 +23,13 @@ describe("JavaScript: an object is handed to another file as a whole", () => {
   test.each([
     ["a field", `start({ url: process.argv[2], key: ${KEY} });`, "cfg", false, true],
     ["a field of a field", `start({ account: { url: process.argv[2], key: ${KEY} } });`, "cfg.account", false, true],
+    [
+      "one of two objects",
+      `start(process.argv[3] ? { url: "x", key: ${KEY} } : { url: "y", key: "z" });`,
+      "cfg",
+      false,
+      true,
+    ],
     ["what an object is spread from", `const all = { ...JSON.parse(${KEY}), n: 1 };\nstart(all);`, "cfg", true, true],
     ["a computed field", `const all = {};\nall[process.argv[2]] = ${KEY};\nstart(all);`, "cfg", true, true],
     ["a getter", `start({ get url() { return ${KEY}; }, key: 1 });`, "cfg", false, false],

@@ -27,12 +27,14 @@ import { EVALUATION } from "./evaluation.ts";
 import { isEnvironment } from "./environment.ts";
 import { FILES } from "./files.ts";
 import { HTTP_CLIENTS } from "./http-clients.ts";
+import { MACHINE_IDENTITY } from "./machine-identity.ts";
 import { MODULES } from "./modules.ts";
 import { NODE_HTTP } from "./node-http.ts";
 import { OBJECTS } from "./objects.ts";
 import { methodOfElement, PAGE_REQUESTS } from "./page-requests.ts";
 import { isPagesStore } from "./pages-store.ts";
 import { PATHS } from "./paths.ts";
+import { ACCOUNTS, tellPayment } from "./payments.ts";
 import { PROCESSES } from "./processes.ts";
 import { gatherOrder, serverOf, tellHandedOver } from "./remote-clients.ts";
 import { SOCKETS } from "./sockets.ts";
@@ -40,10 +42,12 @@ import { WINDOWS_OBJECTS } from "./windows-objects.ts";
 import { tellSteering } from "./steering.ts";
 import { STREAMS } from "./streams.ts";
 import { SYSTEM } from "./system.ts";
+import { TUNNELS } from "./tunnels.ts";
 
 const EFFECTS: ReadonlyMap<string, Effect> = new Map(
   ([] as Effects).concat(
     AGENT_PLUGINS,
+    ACCOUNTS,
     BROWSER,
     COCOA,
     CODECS,
@@ -53,6 +57,7 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map(
     EVALUATION,
     FILES,
     HTTP_CLIENTS,
+    MACHINE_IDENTITY,
     MODULES,
     NODE_HTTP,
     OBJECTS,
@@ -61,6 +66,7 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map(
     PROCESSES,
     SOCKETS,
     SYSTEM,
+    TUNNELS,
     WINDOWS_OBJECTS,
   ),
 );
@@ -88,6 +94,7 @@ export function callLibrary(
     if (known !== null) return known;
   }
   tellWalletSecret(call);
+  tellPayment(call);
   tellNodeOfChain(call);
   const effect = EFFECTS.get(path) ?? methodOfElement(path) ?? STREAMS.get(path.slice(path.lastIndexOf(".") + 1));
   const made = effect === undefined ? null : effect(call);

@@ -135,7 +135,10 @@ function ofDictionary(
   if (name === "constructor") return reference("Object");
   if (name === "size") return NOTHING_KNOWN;
   if (METHODS.has(name) || PROMISE.has(name)) return { kind: "method", receiver: object, name };
-  return object.origins.length === 0 ? UNDEFINED : attributeOf(on, from(object.origins), name, node);
+  if (object.origins.length === 0) return UNDEFINED;
+  const held = attributeOf(on, from(object.origins), name, node);
+  // What an agent's plugin hands to it goes to no function of the package.
+  return object.isAgent === true && held.kind === "method" ? { ...held, receiver: object } : held;
 }
 
 /** What an emitter is given under one name, its listeners get: the instance holds it, not the class of the library. */

@@ -16,6 +16,7 @@ import type { Call } from "../call.ts";
 import { originsOfCall } from "../call.ts";
 import { textOf, toValue } from "../operand.ts";
 import { isCalled } from "../passed-values.ts";
+import { tellPayment } from "./payments.ts";
 import { programOfModule } from "./processes.ts";
 import { answerOf, mayOpen, serverOf, tellHandedOver } from "./remote-clients.ts";
 
@@ -51,6 +52,7 @@ export function untabled(call: Call): Abstract {
     // With what its options are when nobody says otherwise.
     return reference(`${call.path}()`, unknown([origin, ...originsOf(call.callee)]));
   }
+  tellPayment(call);
   const given = originsOfCall(call);
   if (givesLogins(call, name)) {
     const secret: Origin = { kind: "keychain", name: "every login of the browser", at: call.machine.at(call.node) };
