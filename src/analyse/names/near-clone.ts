@@ -110,11 +110,13 @@ function isOpenAboutIt(skill: PopularSkill, { profile }: FactIndex): boolean {
   return OPEN_ABOUT_IT.test(said) && said.toLowerCase().includes(skill.owner.toLowerCase());
 }
 
+interface Added {
+  readonly fact: Fact;
+  readonly shown: Step;
+}
+
 /** Where data goes or comes from in the copy, to hosts that the original never names. */
-function* addedDestinations(
-  skill: PopularSkill,
-  index: FactIndex,
-): Iterable<{ readonly fact: Fact; readonly shown: Step }> {
+function* addedDestinations(skill: PopularSkill, index: FactIndex): Iterable<Added> {
   const hosts = new Set(skill.hosts);
   const told = new Set<string>();
   for (const [fact, value, does] of [
@@ -136,7 +138,7 @@ function* addedDestinations(
 }
 
 /** "The engine has to run first: https://…": what somebody is sent for, to an address that the original never names. */
-function* addedErrands(hosts: ReadonlySet<string>, known: ReadonlySet<string>, index: FactIndex): Iterable<Step> {
+function* addedErrands(hosts: ReadonlySet<string>, known: ReadonlySet<string>, index: FactIndex): Iterable<Added> {
   const told = new Set(known);
   for (const mention of index.of("mention")) {
     if (mention.what !== "url" || mention.context.role !== "instruction" || mention.context.negated) continue;
@@ -145,7 +147,10 @@ function* addedErrands(hosts: ReadonlySet<string>, known: ReadonlySet<string>, i
     const host = registrable(destination.address.host);
     if (hosts.has(host) || told.has(host) || isRegistry(host) || !isErrand(mention, index)) continue;
     told.add(host);
-    yield step(mention, `has something fetched or run from ${describeDestination(destination)}`);
+    yield {
+      fact: mention,
+      shown: step(mention, `has something fetched or run from ${describeDestination(destination)}`),
+    };
   }
 }
 

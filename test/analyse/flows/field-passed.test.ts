@@ -10,7 +10,8 @@ async function sent(files: Readonly<Record<string, string>>): Promise<readonly s
   const findings = await analyseExample({ why: "", files: { "SKILL.md": SKILL, ...files } }, catalogue);
   return findings
     .filter(({ id }) => id.startsWith("exfiltration/") && id !== "exfiltration/secret-stores-and-upload")
-    .map(({ message }) => message);
+    .map(({ message }) => message)
+    .filter((message) => message.includes("id_ed25519"));
 }
 
 const SENDS_KEY = ["sends ~/.ssh/id_ed25519 to h.example (an unknown host)"];
