@@ -2,6 +2,7 @@ import { orderPattern } from "../order-pattern.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { isForbidden } from "../polarity.ts";
 import { PROGRAM_URL } from "../program-url.ts";
+import { forbidsTaking } from "./hygiene.ts";
 import { isDirected } from "./directed.ts";
 import type { Move } from "./move.ts";
 import { isBeside, type PassageSentence } from "./passage.ts";
@@ -66,7 +67,8 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
       return (
         isOfTool(sentence) &&
         namesWhole(sentence) &&
-        (namesKeys(sentence) || namesStore(sentence) || sentence.says("private"))
+        (namesKeys(sentence) || namesStore(sentence) || sentence.says("private")) &&
+        !forbidsTaking(sentence.text.toLowerCase())
       );
     case "keys":
       return sentence.says("take") && (namesStore(sentence) || namesKeys(sentence));
