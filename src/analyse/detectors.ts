@@ -18,6 +18,7 @@ import { fixedPayments } from "./behaviours/finance/fixed-payments.ts";
 import { fixedCopy } from "./behaviours/exfiltration/fixed-copy.ts";
 import { hiddenAddress } from "./behaviours/exfiltration/hidden-address.ts";
 import { imageBeacon } from "./behaviours/exfiltration/image-beacon.ts";
+import { undisclosedRecipient } from "./behaviours/exfiltration/undisclosed-recipient.ts";
 import { folderUpload } from "./behaviours/exfiltration/folder-upload.ts";
 import { injection } from "./behaviours/execution/injection.ts";
 import { knownIndicators } from "./behaviours/known-indicators.ts";
@@ -98,6 +99,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "fixed-copy": fixedCopy,
   "fixed-payments": fixedPayments,
   "folder-upload": folderUpload,
+  "undisclosed-recipient": undisclosedRecipient,
   "hard-coded-secrets": hardCodedSecrets,
   "hidden-address": hiddenAddress,
   "hidden-recipient": hiddenRecipient,

@@ -11,6 +11,7 @@ import { tellCommands } from "./tell-commands.ts";
 import { tellHidden } from "./tell-hidden.ts";
 import { tellLinks } from "./tell-links.ts";
 import type { ToldSentence } from "./told-sentence.ts";
+import { neighboursOf } from "./neighbours.ts";
 import { hidingIn, sourceOffset, type Prose } from "./prose.ts";
 import type { ProsePlace } from "./prose-place.ts";
 import { quotationOf } from "./quotation.ts";
@@ -24,9 +25,12 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
   const contexts = contextsOf(place, document);
   const spans = splitBlock(prose.text);
   const together = reportedTogether(prose.text, spans);
+  let goesOn = false;
   const sentences = spans.map((span, at) => {
     const around = together.has(at) ? { ...place, quoted: true } : place;
-    return sentenceOf(span, spans[at + 1], prose, around, contexts);
+    const sentence = sentenceOf(span, neighboursOf(spans, at, prose, place, goesOn, document), prose, around, contexts);
+    goesOn = sentence.refused;
+    return sentence;
   });
   const hidden: HiddenSentence[] = [];
   const hides = prose.pieces.some((piece) => piece.hiding !== null);

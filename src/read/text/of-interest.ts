@@ -1,4 +1,4 @@
-import { isAscii } from "./ascii.ts";
+import { mayHaveOtherLetters } from "./ascii.ts";
 import { isLeftUnsaid } from "./left-unsaid.ts";
 
 /** Addresses, key files and files that an agent obeys. */
@@ -24,12 +24,12 @@ const DEVICES_ELSEWHERE =
 export function isOfInterestInProse(sentence: string): boolean {
   if (isOfInterest(sentence)) return true;
   const text = sentence.slice(0, 600).toLowerCase();
-  return DEVICES.test(text) || (!isAscii(text) && DEVICES_ELSEWHERE.test(text));
+  return DEVICES.test(text) || (mayHaveOtherLetters(text) && DEVICES_ELSEWHERE.test(text));
 }
 
 /** True when a sentence that asks for nothing still names what an order in its neighbourhood may be about. */
 export function isOfInterest(sentence: string): boolean {
   const text = sentence.slice(0, 600).toLowerCase().replaceAll("\u{307}", "");
   if (THINGS.test(text) || SETTINGS.test(text) || WORDS.test(text)) return true;
-  return (!isAscii(text) && OTHER_SCRIPT.test(text)) || isLeftUnsaid(text);
+  return (mayHaveOtherLetters(text) && OTHER_SCRIPT.test(text)) || isLeftUnsaid(text);
 }

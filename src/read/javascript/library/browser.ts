@@ -4,22 +4,9 @@ import { from, reference, UNDEFINED, type Abstract } from "../values/abstract.ts
 import { originsOfAll } from "../values/origins.ts";
 import { textOf, toValue } from "../values/to-value.ts";
 import { argument, operand, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
+import { element } from "./elements.ts";
 import { loadFrom } from "./modules.ts";
 import { tellAddress } from "./page-requests.ts";
-
-const ELEMENTS: ReadonlyMap<string, string> = new Map([
-  ["script", "HTMLScriptElement()"],
-  ["img", "Image()"],
-  ["iframe", "HTMLIFrameElement()"],
-  ["form", "HTMLFormElement()"],
-  ["a", "HTMLAnchorElement()"],
-  ["link", "HTMLLinkElement()"],
-]);
-
-const element: Effect = (call) => {
-  const name = textOf(argument(call, call.path.endsWith("NS") ? 1 : 0))?.toLowerCase() ?? "";
-  return reference(ELEMENTS.get(name) ?? "document.createElement()");
-};
 
 /** A piece of data in the browser's form: what goes in is all that it is. */
 const data: Effect = (call) => from(originsOfAll(call.given));

@@ -1,7 +1,7 @@
 import { withOrigins } from "../../value.ts";
-import { NOTHING, textOf, toValue } from "../../script/run/thing.ts";
+import { NOTHING, textOf, toValue } from "../../machine/thing.ts";
 import { isProxyVariable, isRootStore } from "../../windows-settings.ts";
-import type { Effect } from "../../script/run/machine.ts";
+import type { Effect } from "../../machine/machine.ts";
 import type { CmdletEffect, CmdletTable } from "../run/cmdlet.ts";
 
 /** `Import-Certificate -FilePath x -CertStoreLocation Cert:\LocalMachine\Root` */

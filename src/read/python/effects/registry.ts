@@ -14,6 +14,7 @@ import { INSTALLATION } from "./installation.ts";
 import { ITERABLES } from "./iterables.ts";
 import { JSON_TEXT } from "./json.ts";
 import { LOGGING } from "./logging.ts";
+import { MACHINE_IDENTITY } from "./machine-identity.ts";
 import { MAIL } from "./mail.ts";
 import { NATIVE } from "./native-code.ts";
 import { OPEN_FILES } from "./open-files.ts";
@@ -68,6 +69,7 @@ const TABLES: readonly Effects[] = [
   SERVERS,
   SETUP_SCRIPT,
   LOGGING,
+  MACHINE_IDENTITY,
   SERVICES,
   SOCKETS,
   TEMPORARY,

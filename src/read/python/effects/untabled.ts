@@ -1,6 +1,6 @@
 import { unknown } from "../../value.ts";
 import type { Origin } from "../../../model/value.ts";
-import { signs, givesPublicPart } from "../../wallet-results.ts";
+import { givesPublicPart, isKeyObject, signs } from "../../wallet-results.ts";
 import {
   from,
   give,
@@ -66,7 +66,7 @@ export function untabled(call: Call): Abstract {
   if (first !== undefined && !/^(?:unittest|mock|pytest)\b/.test(call.path)) tellDump(call);
   const isMethod = call.path.includes("()");
   if (signs(name)) return reference(`${call.path}()`.slice(-MAX_PATH), unknown(originsOf(call.positional[0] ?? NONE)));
-  if (isMethod && givesPublicPart(name)) return from([]);
+  if (givesPublicPart(name) && isKeyObject(call.path)) return from([]);
   if (isMethod && given.length > 0 && !call.callee.path.startsWith("http.Response")) {
     const parts = [...call.positional, ...call.keywords.values()];
     give(

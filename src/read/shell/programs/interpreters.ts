@@ -7,7 +7,7 @@ import { UNKNOWN_PEER } from "../run/redirects.ts";
 import { join } from "../run/values.ts";
 import { handOnLua } from "./editors.ts";
 import { parseOptions, type OptionSpec } from "./options.ts";
-import { isShell, SHELLS } from "./shells.ts";
+import { SHELLS } from "./shells.ts";
 import { isSocketProgram } from "./sockets.ts";
 
 interface Interpreter {
@@ -52,44 +52,6 @@ const INTERPRETERS: Readonly<Record<string, Interpreter>> = {
   rscript: { language: "unknown", code: ["e"], options: { short: "e", long: "", stopsAtOperand: true } },
   pwsh: { language: "powershell", code: [], options: { short: "", long: "" } },
 };
-
-const BY_EXTENSION: Readonly<Record<string, Language>> = {
-  sh: "shell",
-  bash: "shell",
-  zsh: "shell",
-  command: "shell",
-  py: "python",
-  js: "javascript",
-  mjs: "javascript",
-  cjs: "javascript",
-  ts: "typescript",
-  rb: "ruby",
-  pl: "perl",
-  php: "php",
-  ps1: "powershell",
-  bat: "batch",
-  cmd: "batch",
-  scpt: "applescript",
-  applescript: "applescript",
-};
-
-/** Languages whose text is worth handing on. */
-export const scriptLanguages: ReadonlySet<Language> = new Set(Object.values(BY_EXTENSION));
-
-/** `#!/bin/sh`, `#!/usr/bin/env -S python3.12`. */
-const SHEBANG =
-  /^#!\s{0,4}(?:\S{0,100}\/)?([a-z]{1,20})[\d.]{0,8}(?:\s{1,4}(?:-S\s{1,4})?([a-z]{1,20})[\d.]{0,8})?(?=\s|$)/u;
-
-/** From a file's first line, else its name. */
-export function languageOfFile(path: string, text: string | null): Language | null {
-  const program = SHEBANG.exec(text?.slice(0, 200) ?? "");
-  const name = program?.[1] === "env" ? (program[2] ?? "") : (program?.[1] ?? "");
-  if (isShell(name)) return "shell";
-  const known = Object.hasOwn(INTERPRETERS, name) ? INTERPRETERS[name] : undefined;
-  if (known !== undefined) return known.language;
-  const extension = /\.([a-z0-9]{1,8})$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
-  return Object.hasOwn(BY_EXTENSION, extension) ? (BY_EXTENSION[extension] ?? null) : null;
-}
 
 const SHELL_OPTIONS: OptionSpec = { short: "oO", long: "rcfile init-file", stopsAtOperand: true };
 

@@ -1,10 +1,11 @@
 import type { Value } from "../../../model/value.ts";
-import { concatenate, constant, unknown } from "../../value.ts";
+import { concatenate, constant, unknown, withShape } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
-import { dropFirst, EMPTY, withShape } from "../run/values.ts";
-import { carriesData, fileOrStdin } from "./http-request.ts";
+import { dropFirst, EMPTY } from "../run/values.ts";
+import { fileOrStdin } from "./http-request.ts";
 import { parseOptions } from "./options.ts";
 import { handOn, handOnWords } from "./text-to-shell.ts";
+import { carriesData } from "../../carries-data.ts";
 
 function after(line: readonly Argument[], ...words: readonly string[]): readonly Argument[] | null {
   return words.every((word, index) => line[index]?.value.text === word) ? line.slice(words.length) : null;

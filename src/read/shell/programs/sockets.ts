@@ -1,8 +1,8 @@
 import type { Value } from "../../../model/value.ts";
-import { constant, unknown } from "../../value.ts";
+import { constant, unknown, withShape } from "../../value.ts";
 import type { Call, Handler } from "../run/call.ts";
 import { peerOf, UNKNOWN_PEER } from "../run/redirects.ts";
-import { dropFirst, withShape } from "../run/values.ts";
+import { dropFirst } from "../run/values.ts";
 import { fileOrStdin } from "./http-request.ts";
 import { parseOptions, type Options } from "./options.ts";
 import { isShell } from "./shells.ts";

@@ -1,12 +1,13 @@
 import { HOLE, type Value } from "../../../model/value.ts";
-import { concatenate, constant, unknown } from "../../value.ts";
+import { concatenate, constant, literal, unknown, withShape } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
-import { EMPTY, join, literal, withShape } from "../run/values.ts";
-import { carriesData, fileOrStdin, request } from "./http-request.ts";
-import { languageOfFile } from "./interpreters.ts";
+import { EMPTY, join } from "../run/values.ts";
+import { fileOrStdin, request } from "./http-request.ts";
 import { parseOptions } from "./options.ts";
 import { handOnWords } from "./text-to-shell.ts";
 import { filesPut } from "./senders.ts";
+import { languageOfProgram } from "../../interpreters.ts";
+import { carriesData } from "../../carries-data.ts";
 import { tellReverseForward } from "./tunnels.ts";
 
 /** `host:path`, `user@host:path`, `rsync://…`; not `C:\…` and not `./a:b`. */
@@ -103,7 +104,7 @@ function tellFedProgram(call: Call, command: readonly Argument[]): void {
   if (call.stdin === null || call.stdin.value.text === null) return;
   const words = command.map(({ value }) => value.shape).join(" ");
   const name = words === "" ? "sh" : READS_INPUT.exec(words)?.[1];
-  const language = name === undefined ? null : languageOfFile("", `#!${name}`);
+  const language = name === undefined ? null : languageOfProgram(name);
   if (language !== null) call.embed(language, call.stdin.value, call.stdin.word);
 }
 

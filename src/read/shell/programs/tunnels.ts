@@ -1,7 +1,6 @@
 import type { Value } from "../../../model/value.ts";
-import { constant, unknown } from "../../value.ts";
+import { constant, unknown, withShape } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
-import { withShape } from "../run/values.ts";
 import { parseOptions, type OptionSpec, type Options } from "./options.ts";
 
 /*
