@@ -18,7 +18,7 @@ export const REACH_SCHEMES: readonly Scheme[] = [
     signature: "command-and-control/tunnel",
     does: "has a way into this machine opened behind the user's back",
     moves: ["tunnel"],
-    oneOf: ["conceal", "lie", "hidden"],
+    oneOf: ["conceal", "lie"],
     reach: 3,
     confidence: "medium",
   },
@@ -38,10 +38,11 @@ export const REACH_SCHEMES: readonly Scheme[] = [
     confidence: "high",
   },
   {
+    // Not "hidden": templates tell in comments what belongs where, screenshots too.
     signature: "credential-access/untold-recording",
     does: "has recorded what the user does, and kept from him",
     moves: ["watch"],
-    oneOf: ["conceal", "lie", "hidden"],
+    oneOf: ["conceal", "lie"],
     reach: 3,
     confidence: "medium",
   },

@@ -29,7 +29,8 @@ function seekingOf({ seek, catches, remove, kind, simile, towards, inside, lacks
   };
 }
 
-const DEED_CJK = "运行|執行|执行|運行|粘贴|輸入|输入|使用|安装|安裝|通过|用|実行|貼り付け|使っ|インストール|실행|입력|붙여|설치|사용";
+const DEED_CJK =
+  "运行|執行|执行|運行|粘贴|輸入|输入|使用|安装|安裝|通过|用|実行|貼り付け|使っ|インストール|실행|입력|붙여|설치|사용";
 /** Chinese has the verb before, Japanese and Korean have it behind. */
 const EAST_ASIAN: readonly RegExp[] = [
   new RegExp(

@@ -121,7 +121,8 @@ function firstEnd(text: string, patterns: readonly RegExp[]): number | null {
     const match = pattern.exec(text);
     if (match === null || match.index > MAX_LEAD) continue;
     const lead = text.slice(0, match.index);
-    if (!WHAT.test(lead) && !SUBORDINATE.test(lead) && !asksForSomething(lead)) return match.index + match[0].search(/[^\p{L}]|$/u);
+    if (!WHAT.test(lead) && !SUBORDINATE.test(lead) && !asksForSomething(lead))
+      return match.index + match[0].search(/[^\p{L}]|$/u);
   }
   return null;
 }
