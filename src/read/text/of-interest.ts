@@ -35,7 +35,7 @@ const DEVICES = sentencePattern(
   /\b(?:screens?|screenshots?|cameras?|webcam|microphones?|location|tunnels?|prox(?:y|ies)|certificates?|firewall|gift cards?)\b|pantalla|bildschirm|écran|cámara|câmera|kamera|caméra|micr[oó]fono|mikrofon|túnel|certificad|zertifikat/u,
 );
 const DEVICES_ELSEWHERE =
-  /экран|камер|микрофон|туннел|прокси|сертификат|屏幕|截图|截屏|摄像|麦克风|隧道|代理|证书|防火墙|画面|カメラ|マイク|トンネル|プロキシ|証明書|화면|카메라|마이크|터널|프록시|인증서/u;
+  /экран|камер|подарочн|микрофон|туннел|прокси|сертификат|屏幕|截图|截屏|摄像|麦克风|隧道|代理|证书|防火墙|礼品卡|禮品卡|画面|ギフト|カメラ|マイク|トンネル|プロキシ|証明書|화면|카메라|마이크|터널|프록시|인증서|기프트/u;
 
 /** The same of a sentence that a person reads in a text. */
 export function isOfInterestInProse(sentence: string): boolean {
