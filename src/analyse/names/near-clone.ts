@@ -3,12 +3,13 @@ import type { Finding, Match, Step } from "../../model/finding.ts";
 import type { Value } from "../../model/value.ts";
 import { isRegistry } from "../dependencies/registry-hosts.ts";
 import { describeDestination, destinationOf, isNobodyElses } from "../destination.ts";
-import type { FactIndex } from "../fact-index.ts";
+import type { FactIndex, FactOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
+import { toldIn } from "../instructions/prerequisite/set-up.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { installsOf } from "./installs.ts";
-import { resembled, type PopularSkill } from "./popular-skills.ts";
+import { resembled, type PopularSkill, type Resemblance } from "./popular-skills.ts";
 
 /** A copy that says so, and whose, is a fork. */
 const OPEN_ABOUT_IT =
@@ -32,7 +33,7 @@ export function* nearClone(index: FactIndex): Iterable<Match> {
       at: sketch.at,
       snippet: sketch.snippet,
       subject: original,
-      message: `${own} has ${share} of the text of ${original} and adds nothing that leaves the machine`,
+      message: `${own} has ${share} of the text of ${original}`,
       chain: [copies],
     };
     return;
@@ -65,7 +66,7 @@ export function* cloneWithIntent(index: FactIndex, findings: readonly Finding[])
       (severity === "high" || severity === "critical") &&
       found?.skill.signs.includes(id) === false,
   );
-  if (found === null || added === undefined) return;
+  if (found === null || added === undefined || isOfOriginal(added, found, sketch, sketch.form.words)) return;
   const original = `@${found.skill.owner}/${found.skill.slug}`;
   yield {
     signature: "supply-chain/clone-with-added-sink",
@@ -76,6 +77,11 @@ export function* cloneWithIntent(index: FactIndex, findings: readonly Finding[])
     message: `has ${Math.round(found.share * 100)} % of the text of ${original}, which does not do this: ${added.message}`,
     chain: [...copy.chain, ...added.chain],
   };
+}
+
+/** What stands in a text that is the original's, word for word, was added by nobody. */
+function isOfOriginal({ chain }: Finding, { skill, share }: Resemblance, sketch: Fact, words: number): boolean {
+  return share === 1 && words === skill.words && chain.every(({ at }) => at.path === sketch.at.path);
 }
 
 const MAX_SHOWN = 4;
@@ -114,6 +120,30 @@ function* addedDestinations(skill: PopularSkill, index: FactIndex): Iterable<Ste
     told.add(host);
     yield step(fact, `${does} ${describeDestination(destination)}`);
   }
+  yield* addedErrands(hosts, told, index);
+}
+
+/** "The engine has to run first: https://…": what somebody is sent for, to an address that the original never names. */
+function* addedErrands(hosts: ReadonlySet<string>, known: ReadonlySet<string>, index: FactIndex): Iterable<Step> {
+  const told = new Set(known);
+  for (const mention of index.of("mention")) {
+    if (mention.what !== "url" || mention.context.role !== "instruction" || mention.context.negated) continue;
+    const destination = destinationOf(mention.value);
+    if (destination === null || isNobodyElses(destination) || destination.class === "provider") continue;
+    const host = registrable(destination.address.host);
+    if (hosts.has(host) || told.has(host) || isRegistry(host) || !isErrand(mention, index)) continue;
+    told.add(host);
+    yield step(mention, `has something fetched or run from ${describeDestination(destination)}`);
+  }
+}
+
+function isErrand({ at, value }: FactOf<"mention">, index: FactIndex): boolean {
+  return toldIn(at.path, index).some(
+    ({ fact, text, links, acts }) =>
+      fact.at.line === at.line &&
+      (text.includes(value) || links.includes(value)) &&
+      (acts.has("obtain") || acts.has("run")),
+  );
 }
 
 /** Downloads of programs, scripts and archives; pages and data are read by every skill. */

@@ -13,8 +13,8 @@ import type { ToldSentence } from "./told-sentence.ts";
 export interface Standing {
   /** It stands in a list of attacks, or in a quotation of one. */
   readonly isQuotedByPlace: boolean;
-  /** The sentence forbids something. */
-  readonly hasForbidden: boolean;
+  /** A clause of the sentence may forbid something. */
+  readonly mayForbid: boolean;
   /** The next sentence has it done after all: "Run it." */
   readonly isAskedNext: boolean;
   /** What stands between two offsets of the prose is looked for, met or taken away. */
@@ -28,7 +28,7 @@ export interface Standing {
 export function commandContext(
   sentence: Omit<ToldSentence, "commandContext">,
   command: SentenceSpan,
-  { isQuotedByPlace, hasForbidden, isAskedNext, isSpecimen }: Standing,
+  { isQuotedByPlace, mayForbid, isAskedNext, isSpecimen }: Standing,
   prose: Prose,
   contexts: Contexts,
 ): Context {
@@ -43,7 +43,7 @@ export function commandContext(
     // Words that stand in quotation marks and nothing else say of nobody that he refuses them.
     if (isNothingButQuoted(sentence.text)) return context;
   }
-  const reach = hasForbidden && !isAskedNext ? forbidsAt(words, from, to) : "free";
+  const reach = mayForbid && !isAskedNext ? forbidsAt(words, from, to) : "free";
   if (reach === "forbidden") return contexts.forbidden(role);
   if (reach === "unclear") return contexts.of("documentation");
   const isAsked = quoted || asksForIt(words.slice(to)) || isSetupLabel(words.slice(0, from));

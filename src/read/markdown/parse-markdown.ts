@@ -48,11 +48,6 @@ export function parseMarkdown(text: string, from: number): ParsedMarkdown {
   const tooDeep: number[] = [];
   // What the parser sees has the same length, so that its offsets lead to the text itself.
   let seen = quietMarks(text);
-  if (hasRun(seen, NESTING, MAX_LINE_NESTING))
-    seen = seen.replaceAll(NESTED_LINE, (run: string, at: number) => {
-      tooDeep.push(at);
-      return run.replaceAll(/[^\n]/g, "\u{00A0}");
-    });
   // Ends of lines as they were before 2001 would hide a whole document behind its first line.
   if (seen.includes("\r")) seen = seen.replaceAll(/\r(?!\n)/g, "\n");
   seen = seen.replaceAll(NO_TAG, "!");
@@ -60,7 +55,7 @@ export function parseMarkdown(text: string, from: number): ParsedMarkdown {
   const parsed = chunksOf(seen, start).map(({ start: offset, end }) => ({
     offset,
     part: text.slice(offset, end),
-    ...treeOf(seen.slice(offset, end)),
+    ...treeOf(seen.slice(offset, end), (at) => tooDeep.push(offset + at)),
   }));
   // They hold for the whole document, wherever they stand; the first of a name wins.
   const definitions: Definitions = new Map();
@@ -71,7 +66,14 @@ export function parseMarkdown(text: string, from: number): ParsedMarkdown {
   };
 }
 
-function treeOf(seen: string): { readonly tree: Tree; readonly seen: string } {
+/** Nesting is cut part by part: a part that begins in the middle of a line of a megabyte begins its nesting anew. */
+function treeOf(part: string, onDeep: (at: number) => void): { readonly tree: Tree; readonly seen: string } {
+  const seen = hasRun(part, NESTING, MAX_LINE_NESTING)
+    ? part.replaceAll(NESTED_LINE, (run: string, at: number) => {
+        onDeep(at);
+        return run.replaceAll(/[^\n]/g, "\u{00A0}");
+      })
+    : part;
   return { tree: blockParser.parse(seen), seen };
 }
 

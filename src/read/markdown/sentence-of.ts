@@ -1,7 +1,7 @@
 import type { Context } from "../../model/context.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { asksForIt } from "../text/refusal/asks-for-it.ts";
-import { forbids } from "../text/refusal/forbids-there.ts";
+import { forbids, mayForbid } from "../text/refusal/forbids-there.ts";
 import { refusesWhole } from "../text/refusal/refuses-whole.ts";
 import { isToldOfOthers } from "../text/specimen/told-of-others.ts";
 import type { SentenceSpan } from "../text/split-sentences.ts";
@@ -31,12 +31,12 @@ export function sentenceOf(
   const text = specimens.own;
   const asks = asksForSomething(text);
   const isAsked = section.setup || asks || isTold(span, prose, place);
-  const refused =
-    specimens.isAllMet || refusesWhole(text) || isToldOfOthers(withoutCode(text, span, prose), neighbours);
+  const words = withoutCode(text, span, prose);
+  const refused = specimens.isAllMet || refusesWhole(text) || isToldOfOthers(words, neighbours);
   const quoted =
     refused ||
     place.quoted ||
-    (mayBeQuoted(text) && isQuoted(withoutCode(text, span, prose))) ||
+    (mayBeQuoted(text) && isQuoted(words)) ||
     (mayBeReported(text) && isReported(text, behind));
   const role: Context["role"] =
     section.pattern && quoted
@@ -49,13 +49,14 @@ export function sentenceOf(
             ? "instruction"
             : "documentation";
   const context = contexts.of(role);
-  const hasForbidden = refused || forbids(withoutCode(text, span, prose));
+  const hasForbidden = refused || forbids(words);
+  const forbidsSome = hasForbidden || mayForbid(words);
   const namedContext = hasForbidden ? contexts.forbidden(role) : context;
   const told = { start: span.start, end: span.end, text, asks, quoted, refused, context, namedContext };
-  const isAskedNext = hasForbidden && behind !== null && asksForIt(behind) && !ELSEWHERE.test(behind);
+  const isAskedNext = forbidsSome && behind !== null && asksForIt(behind) && !ELSEWHERE.test(behind);
   const standing = {
     isQuotedByPlace: place.quoted || section.pattern,
-    hasForbidden,
+    mayForbid: forbidsSome,
     isAskedNext,
     isSpecimen: specimens.has,
   };

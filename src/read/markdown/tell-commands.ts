@@ -1,7 +1,8 @@
 import type { Language } from "../../model/language.ts";
 import { embedPieces } from "../manifest/mapped-source.ts";
+import { isImperative, sentenceStarts } from "../text/imperative.ts";
 import type { MarkdownDocument } from "./document.ts";
-import { findCommandsInProse, isCommandLine } from "./programs.ts";
+import { findCommandsInProse, isCommandLine, isPutIntoLine } from "./programs.ts";
 import { sourceOffset, type Prose } from "./prose.ts";
 import type { ToldSentence } from "./told-sentence.ts";
 
@@ -26,6 +27,8 @@ export function tellCommands(prose: Prose, sentences: readonly ToldSentence[], d
     const text = prose.text.slice(sentence.start, sentence.end);
     for (const command of findCommandsInProse(text)) {
       const start = sentence.start + command.start;
+      const code = prose.codes.find((each) => start >= each.at && start < each.at + each.value.length);
+      if (code !== undefined && isPutIntoLine(code.value, start - code.at) && !asksFirst(text)) continue;
       if (spans.some((span) => start < span.end && sentence.start + command.end > span.start)) continue;
       const value = text.slice(command.start, command.end);
       const offset = sourceOffset(prose, start);
@@ -36,6 +39,12 @@ export function tellCommands(prose: Prose, sentences: readonly ToldSentence[], d
       embedPieces([{ text: value, offset, exact }], what, source, reading);
     }
   }
+}
+
+/** "Append `; x` to the line" */
+function asksFirst(sentence: string): boolean {
+  const text = sentence.toLowerCase();
+  return isImperative(text, sentenceStarts(text));
 }
 
 function languageOf(command: string): Language {

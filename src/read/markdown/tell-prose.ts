@@ -3,7 +3,7 @@ import { addresseeOf } from "../text/addressee.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { tellHiddenInstructions } from "../text/instructions.ts";
 import { factAt } from "../text/place.ts";
-import { isOfInterest } from "../text/of-interest.ts";
+import { isOfInterestInProse } from "../text/of-interest.ts";
 import { splitSentences, type SentenceSpan } from "../text/split-sentences.ts";
 import { contextsOf } from "./contexts.ts";
 import { contextIn, type MarkdownDocument } from "./document.ts";
@@ -34,7 +34,7 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
   });
   const hidden: HiddenSentence[] = [];
   const hides = prose.pieces.some((piece) => piece.hiding !== null);
-  const told = sentences.map(({ asks, text }) => asks || isOfInterest(text));
+  const told = sentences.map(({ asks, text }) => asks || isOfInterestInProse(text));
   const tellsAny = told.includes(true);
   const minBeside = isTable(prose.text) ? MIN_CELL_BESIDE : MIN_BESIDE;
   for (const [at, sentence] of sentences.entries()) {

@@ -3,6 +3,7 @@ import { visibleText } from "../text/visible.ts";
 import { contextIn, type MarkdownDocument } from "./document.ts";
 import { readCode, readFence, type FencePlace } from "./fence.ts";
 import { splitHtml } from "./html-tokens.ts";
+import { preformattedIn } from "./preformatted.ts";
 import { ProseBuilder, type Prose } from "./prose.ts";
 import { callsAttacks, introducesQuotations, isLessonLabel, sectionOf, warns, type Section } from "./section.ts";
 import { introducesRefused, isOneExample } from "./introduces-refused.ts";
@@ -167,19 +168,11 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
         at: document.source.locate(whole.start, whole.end),
       });
     }
-    const pre = /<pre\b[^>]{0,500}>\s{0,20}(?:<code\b([^>]{0,500})>)?([\s\S]{1,50000}?)<\/(?:code|pre)>/giu;
-    for (const match of html.matchAll(pre)) {
-      const written = match[2] ?? "";
-      const at = start + match.index + match[0].indexOf(written);
+    for (const { start: from, end: to, tags } of preformattedIn(html)) {
       // What is copied from the page is the rendered text: `&gt;&gt;` appends, and colours of a highlighter are gone.
-      const code = decodeEntities(written.replaceAll(INLINE_TAG, ""));
-      readCode(
-        code,
-        { start: at, end: at + written.length },
-        /(?:lang(?:uage)?-|lang=["']?)([\w-]{1,30})/iu.exec(match[0])?.[1] ?? "",
-        place,
-        document,
-      );
+      const code = decodeEntities(html.slice(from, to).replaceAll(INLINE_TAG, ""));
+      const language = /(?:lang(?:uage)?-|lang=["']?)([\w-]{1,30})/iu.exec(tags)?.[1] ?? "";
+      readCode(code, { start: start + from, end: start + to }, language, place, document);
     }
     prose.addHtml(html, start);
     tellProse(prose, place, document);
