@@ -33,7 +33,7 @@ export const SEEKING: readonly SeekingWords[] = [
     towards:
       "for|of|(?:contains?|holds?|has|have|includes?|mentions?|shows?|lists?|there (?:is|are))(?: (?:an?|the|any|some))?",
     inside: "in|on|within|inside|among|under|at|from",
-    lacks: "(?:no|neither|none of) (?:[\\p{L}-]{1,16} ){1,5}(?:has|have|contains?|includes?|holds?|runs?|calls?)|(?:does|do|must|may|should)(?: not|n['’]t) (?:contain|have|hold|include)|free of",
+    lacks: "(?:no|neither|none of) (?:[^\\s§,;]{1,30} ){1,6}(?:has|have|contains?|includes?|holds?|runs?|calls?)|(?:does|do|must|may|should)(?: not|n['’]t) (?:contain|have|hold|include)|free of",
     means:
       "with(?:out)?|using|by|via|through|(?<!(?:that|which|who|to) )run|running|(?<!(?:that|which) )execut(?:e|ing)|install|then|updates?|installation",
   },
@@ -45,7 +45,7 @@ export const SEEKING: readonly SeekingWords[] = [
     simile: "wie|der (?:form|art)|(?:die|der|das) (?:\\p{L}{2,12} ){0,2}enth(?:ä|a)lt(?:en)?|mit dem inhalt|ähnlich|etwa|zum beispiel|z\\. ?b\\.",
     towards: "nach|auf|ob",
     inside: "in|aus|von|unter|im",
-    lacks: "kein\\p{L}{0,2} (?:[\\p{L}-]{1,16} ){1,4}(?:enthält|enthalten|hat|haben)|enthält (?:nicht|keine)|frei von",
+    lacks: "kein\\p{L}{0,2} (?:[^\\s§,;]{1,30} ){1,5}(?:enthält|enthalten|hat|haben)|enthält (?:nicht|keine)|frei von",
     means: "mit|mittels|durch|per|ausführ\\p{L}{0,4}|führe?|installier\\p{L}{0,3}|starte|dann",
   },
   {
@@ -56,7 +56,7 @@ export const SEEKING: readonly SeekingWords[] = [
     simile: "comme|tel(?:le)?s? que|du (?:type|genre)|de la forme|contenant|semblables? à|ressemblant à|par exemple|qui conti(?:ent|ennent)",
     towards: "s['’]il y a|s['’]il contient|la présence de|si [^§,;.]{1,40} contient",
     inside: "dans|de|du|des|sous",
-    lacks: "ne conti(?:ent|ennent) (?:pas|aucune?)|n['’](?:y )?a pas|aucune? (?:[\\p{L}-]{1,16} ){1,4}ne conti(?:ent|ennent)",
+    lacks: "ne conti(?:ent|ennent) (?:pas|aucune?)|n['’](?:y )?a pas|aucune? (?:[^\\s§,;]{1,30} ){1,5}ne conti(?:ent|ennent)",
     means: "avec|via|par|en (?:lançant|exécutant)|au moyen|à l['’]aide|exécute[rz]?|lance[rz]?|installe[rz]?|puis",
   },
   {
@@ -67,7 +67,7 @@ export const SEEKING: readonly SeekingWords[] = [
     simile: "como|tal(?:es)? como|del (?:tipo|estilo)|de la forma|que conteng[ao]n?|que contienen?|parecid[oa]s? a|similar(?:es)? a|por ejemplo",
     towards: "si hay|si contiene|si existen?|la presencia de",
     inside: "en|de|del|dentro de",
-    lacks: "no (?:hay|haya|existan?|contienen?|conteng\\p{L}{1,2})|ning[uú]n[ao]? (?:[\\p{L}-]{1,16} ){1,4}(?:contiene|tiene)",
+    lacks: "no (?:hay|haya|existan?|contienen?|conteng\\p{L}{1,2})|ning[uú]n[ao]? (?:[^\\s§,;]{1,30} ){1,5}(?:contiene|tiene)",
     means: "con|mediante|usando|vía|ejecut\\p{L}{1,5}|instal\\p{L}{1,4}|luego|después",
   },
   {
@@ -78,7 +78,7 @@ export const SEEKING: readonly SeekingWords[] = [
     simile: "como|tais como|tal como|do tipo|da forma|que contenham?|que contêm|contendo|parecid[oa]s? com|semelhantes? a|por exemplo",
     towards: "por|se há|se contém|se existem?|a presença de",
     inside: "em|no|na|nos|nas|do|da|dentro de",
-    lacks: "não (?:há|haja|existem?|contém|contenha)|nenhuma? (?:[\\p{L}-]{1,16} ){1,4}(?:contém|tem)",
+    lacks: "não (?:há|haja|existem?|contém|contenha)|nenhuma? (?:[^\\s§,;]{1,30} ){1,5}(?:contém|tem)",
     means: "com|usando|via|através|execut\\p{L}{1,4}|rode|rodando|instal\\p{L}{1,4}|depois",
   },
   {
@@ -89,7 +89,7 @@ export const SEEKING: readonly SeekingWords[] = [
     simile: "come|del tipo|della forma|che contengono|che contiene|contenent[ei]|simil[ei] a|ad esempio|per esempio",
     towards: "se c['’]è|se ci sono|se contiene|la presenza di",
     inside: "in|nel|nella|nei|nelle|dal|dalla|di|del",
-    lacks: "non (?:ci sono|ci siano|c['’]è|contiene|contengono|contenga)|nessun[ao]? (?:[\\p{L}-]{1,16} ){1,4}(?:contiene|ha)",
+    lacks: "non (?:ci sono|ci siano|c['’]è|contiene|contengono|contenga)|nessun[ao]? (?:[^\\s§,;]{1,30} ){1,5}(?:contiene|ha)",
     means: "con|tramite|usando|mediante|esegu\\p{L}{1,5}|install\\p{L}{1,4}|poi",
   },
   {

@@ -111,9 +111,10 @@ function endOfTelling(text: string, { before, rest, after, goesOn }: Around): nu
   return goesOn && SUBJECTLESS.some((pattern) => pattern.test(text)) ? 0 : null;
 }
 
-/** "Do not tell the user": nobody who tells of an attack asks for that. */
+/** "Do not tell the user": nobody who tells of an attack asks for that, though the next one may have asked it, too. */
 function keepsQuiet({ start, end }: SentenceSpan, rest: string): boolean {
-  return isLeftUnsaid(rest.slice(start, end));
+  const sentence = rest.slice(start, end);
+  return isLeftUnsaid(sentence) && !EVIL.test(sentence);
 }
 
 function firstEnd(text: string, patterns: readonly RegExp[]): number | null {
