@@ -124,13 +124,15 @@ export function introducesQuotations(text: string): boolean {
 export function callsAttacks(written: string): boolean {
   const text = written.slice(0, 200).toLowerCase();
   const answer = ANSWER.exec(text);
-  if (answer !== null) return refuses(text.slice(answer[0].length)) || LESSON_WORDS.test(text) || ATTACK_WORD.test(text);
+  if (answer !== null)
+    return refuses(text.slice(answer[0].length)) || LESSON_WORDS.test(text) || ATTACK_WORD.test(text);
   return CALLED_ATTACKS.test(text);
 }
 
 const ANSWER =
   /^[^\p{L}]{0,6}(?:answer|solution|verdict|antwort|lösung|réponse|respuesta|resposta|risposta|ответ|答案|解答|答え|正解|정답|답)[^:：.。]{0,20}[:：]\s?/u;
-const ATTACK_WORD = /\b(?:attacks?|injections?|phishing|scams?|ataques?|attaques?|attacc(?:o|hi)|angriffe?)\b|атак|инъекц|攻击|攻擊|注入|攻撃|공격|주입/u;
+const ATTACK_WORD =
+  /\b(?:attacks?|injections?|phishing|scams?|ataques?|attaques?|attacc(?:o|hi)|angriffe?)\b|атак|инъекц|攻击|攻擊|注入|攻撃|공격|주입/u;
 
 const CALLED_ATTACKS = forLowerCase(
   /^\s{0,4}(?:(?:(?:all|each|both) (?:of )?)?(?:the (?:above|lines above|quotes above|examples above)|these (?:lines|quotes|texts|examples|sentences)?|the above (?:lines|quotes|texts|examples|sentences)?) ?(?:are|is) (?:all )?[^.!?\n]{0,30}(?:attacks?|injections?|malicious)|(?:以上|上述|上面|以下ではなく上)[^。！？\n]{0,6}(?:为|為|是|都是|均为|均為|皆为|属于)[^。！？\n]{0,10}(?:攻击|攻擊|恶意|注入)|上記は[^。！？\n]{0,20}攻撃|위(?:는|의)[^.!?\n]{0,20}공격)/iu,

@@ -67,7 +67,10 @@ export function introducesWhatIsMet(sentence: string, afterwards: string | null,
 function isTold(sentence: string, rest: string, headings: readonly string[]): boolean {
   if (!/[:：]\s{0,3}$/u.test(sentence)) return false;
   const words = `${sentence.replaceAll("§", "¤").trimEnd()} §`;
-  return specimenAt(words, rest) !== null || isToldOfOthers(words, { before: headings.join("\n"), rest, after: rest, goesOn: false });
+  return (
+    specimenAt(words, rest) !== null ||
+    isToldOfOthers(words, { before: headings.join("\n"), rest, after: rest, goesOn: false })
+  );
 }
 
 /** The paragraph behind a block of code. */

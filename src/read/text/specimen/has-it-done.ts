@@ -21,7 +21,9 @@ export function hasItDone(sentence: string, rest: string): boolean {
   const at = sentence.indexOf("§");
   const behind = sentence.slice(at + 1);
   if (isOrdered(sentence.slice(0, Math.max(0, at)), DONE_BEFORE)) return true;
-  return GOOD_FOR.test(sentence) || asksForIt(behind) || asksForIt(rest) || isOrdered(behind, DONE) || isOrdered(rest, DONE);
+  return (
+    GOOD_FOR.test(sentence) || asksForIt(behind) || asksForIt(rest) || isOrdered(behind, DONE) || isOrdered(rest, DONE)
+  );
 }
 
 function isOrdered(text: string, done: RegExp): boolean {
