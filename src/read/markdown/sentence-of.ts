@@ -52,7 +52,17 @@ export function sentenceOf(
   const hasForbidden = refused || forbids(words);
   const forbidsSome = hasForbidden || mayForbid(words);
   const namedContext = hasForbidden ? contexts.forbidden(role) : context;
-  const told = { start: span.start, end: span.end, text, asks, quoted, refused, context, namedContext };
+  const told = {
+    start: span.start,
+    end: span.end,
+    text,
+    asks,
+    quoted,
+    refused,
+    isSearch: specimens.isAllSought,
+    context,
+    namedContext,
+  };
   const isAskedNext = forbidsSome && behind !== null && asksForIt(behind) && !ELSEWHERE.test(behind);
   const standing = {
     isQuotedByPlace: place.quoted || section.pattern,

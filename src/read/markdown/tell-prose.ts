@@ -48,7 +48,7 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
     if (isTold && sentence.quoted && !sentence.refused && !place.quoted) tellOutside(sentence, start, end, document);
     reading.fact({
       kind: "instruction",
-      ...(isTold ? {} : { isBeside: true }),
+      ...(isTold && !sentence.isSearch ? {} : { isBeside: true }),
       text: sentence.text,
       addressee: addresseeOf(sentence.text),
       quoted: sentence.quoted || place.section.lesson,
@@ -163,6 +163,7 @@ function tellComment(
         asks: true,
         quoted: false,
         refused: false,
+        isSearch: false,
         context,
         namedContext: context,
         commandContext: () => context,
