@@ -25,7 +25,7 @@ export function sentenceOf(
   const behind = next === undefined ? null : prose.text.slice(next.start, next.end);
   const { section } = place;
   const asks = asksForSomething(text);
-  const isAsked = section.setup || asks || isTold(span, prose, place);
+  const isAsked = section.setup || asks || place.isDone === true || isTold(span, prose, place);
   const refused = refusesWhole(text);
   const quoted =
     refused ||
