@@ -9,6 +9,7 @@ const READERS: readonly (readonly [RegExp, () => Promise<Reader>])[] = [
   [/^go\.mod$/iu, async () => (await import("./manifest/go-mod.ts")).readGoMod],
   [/^go\.sum$/iu, async () => (await import("./lock/go-sum.ts")).readGoSum],
   [/^setup\.cfg$/iu, async () => (await import("./manifest/setup-cfg.ts")).readSetupCfg],
+  [/\.reg$/iu, async () => (await import("./manifest/registry-file.ts")).readRegistryFile],
   [/^brewfile$/iu, async () => (await import("./manifest/brewfile.ts")).readBrewfile],
 ];
 

@@ -56,6 +56,9 @@ function tellAttributes(prose: Prose, sentences: readonly ToldSentence[], { sour
 /** Letters of one tag in which its attribute is looked for. */
 const MAX_TAG = 20_000;
 
+const BATCH = /^reg(?:\.exe)?\s{1,4}add\s|%\w{1,40}%/iu;
+
 function languageOf(command: string): Language {
+  if (BATCH.test(command)) return "batch";
   return POWERSHELL.test(command) ? "powershell" : "shell";
 }

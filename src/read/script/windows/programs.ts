@@ -6,7 +6,7 @@ import { NOTHING, originsOf, textOf, thing, toValue, type Thing } from "../run/t
 import { bitsadmin, certutil, msiexec, regsvr32, runFetched, scriptHost } from "./fetchers.ts";
 import { after, joined, operands, type Line, type Program } from "./program-line.ts";
 import type { Span } from "../syntax/tree.ts";
-import { isRunKey } from "../../run-key.ts";
+import { isRunKey, languageOfStarted } from "../../run-key.ts";
 import { concatenate, constant, unknown, withOrigins } from "../../value.ts";
 
 const remove: Program = (line) => {
@@ -124,7 +124,7 @@ const reg: Program = (line) => {
   if (!/^add\b/iu.test(line.text) || key === undefined) return null;
   const content = after(line, /^\/d$/iu);
   const name = after(line, /^\/v$/iu);
-  if (isRunKey(toValue(key), name === undefined ? undefined : toValue(name)))
+  if (isRunKey(toValue(key), name === undefined ? undefined : toValue(name))) {
     line.machine.tell(
       {
         op: "persist",
@@ -134,6 +134,10 @@ const reg: Program = (line) => {
       },
       line.span,
     );
+    // It runs at the next log-in: its command is read like any other.
+    if (content !== undefined)
+      line.machine.hand(languageOfStarted(toValue(content).shape.slice(0, 400)), content, line.span);
+  }
   if (/windows defender/iu.test(line.text) && /disable/iu.test(line.text))
     line.machine.tell({ op: "disable-safeguard", safeguard: "antivirus" }, line.span);
   return NOTHING;
