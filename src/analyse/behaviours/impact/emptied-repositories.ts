@@ -15,8 +15,6 @@ export const LISTING = /^(?:gh\s+(?:repo\s+list|api\s)|glab\s+(?:repo|project)\s
 const MAX_LINE = 2_000;
 const FRESH_START = /\bcheckout\s(?:[^\n]{0,80}\s)?--orphan\b|\bupdate-ref\s+-d\b/u;
 
-const NOTHING_LEFT = /\bgit\b[^\n]{0,80}\bcommit\b[^\n]{0,200}\s--allow-empty(?=\s|$)/u;
-
 /** An address that a setting begins: `$GITEA_URL/me/$name.git`. */
 function isElsewhere({ shape, origins }: Value): boolean {
   const isSet = origins.some(({ kind }) => kind === "environment" || kind === "input");
@@ -26,12 +24,10 @@ function isElsewhere({ shape, origins }: Value): boolean {
 /** History that is replaced by force, in repositories that the program looked up or with a history made for it. */
 export function* emptiedRepositories(index: FactIndex): Iterable<Match> {
   const freshStarts = new Map<string, OperationFact>();
-  const emptied = new Set<string>();
   const pushes: (readonly [fact: OperationOf<"spawn">, line: string])[] = [];
   for (const fact of index.operations("spawn")) {
     const line = commandLine(fact).slice(0, MAX_LINE);
     if (FRESH_START.test(line) && !freshStarts.has(fact.at.path)) freshStarts.set(fact.at.path, fact);
-    if (NOTHING_LEFT.test(line)) emptied.add(fact.at.path);
     if (/^(?:\S{0,100}\/)?git\s/u.test(line) && PUSH.test(line) && FORCE.test(line)) pushes.push([fact, line]);
   }
   for (const [fact, line] of pushes) {
@@ -42,9 +38,7 @@ export function* emptiedRepositories(index: FactIndex): Iterable<Match> {
     const fresh = freshStarts.get(fact.at.path);
     const full = confidenceFor(fact, index);
     if (full === null || !(listed || (fresh !== undefined && EVERY_BRANCH.test(line)))) continue;
-    // A page of documentation starts anew as well; nothing on every branch is no page.
-    const isCertain = listed || emptied.has(fact.at.path);
-    const confidence: Confidence = isInMarkdown(fact) ? "low" : isCertain ? full : "medium";
+    const confidence: Confidence = isInMarkdown(fact) ? "low" : listed ? full : "medium";
     const does = `replaces the history of ${listed ? "every repository that it lists" : "a repository"} by force`;
     yield {
       signature: "impact/destroys-user-files",
