@@ -10,6 +10,7 @@ const READERS: readonly (readonly [RegExp, () => Promise<Reader>])[] = [
   [/^go\.mod$/iu, async () => (await import("./manifest/packages/go-mod.ts")).readGoMod],
   [/^go\.sum$/iu, async () => (await import("./lock/go-sum.ts")).readGoSum],
   [/^setup\.cfg$/iu, async () => (await import("./manifest/packages/setup-cfg.ts")).readSetupCfg],
+  [/\.reg$/iu, async () => (await import("./manifest/registry-file.ts")).readRegistryFile],
   [/^brewfile$/iu, async () => (await import("./manifest/packages/brewfile.ts")).readBrewfile],
 ];
 

@@ -30,7 +30,7 @@ export function sentenceOf(
   const specimens = specimensOf(whole, span, prose, neighbours);
   const text = specimens.own;
   const asks = asksForSomething(text);
-  const isAsked = section.setup || asks || isTold(span, prose, place);
+  const isAsked = section.setup || asks || place.isDone === true || isTold(span, prose, place);
   const words = withoutCode(text, span, prose);
   const refused = specimens.isAllMet || refusesWhole(text) || isToldOfOthers(words, neighbours);
   const quoted =

@@ -1,6 +1,7 @@
 import type { Context } from "../../../model/context.ts";
 import type { Reading, Source } from "../../../model/source.ts";
 import { tokenizeMarkup } from "../../markup/tokenize.ts";
+import { languageOfStarted } from "../../run-key.ts";
 import { factAt } from "../../text/place.ts";
 import { constant } from "../../value.ts";
 import { align, embedPieces, type Piece } from "../syntax/mapped-source.ts";
@@ -39,7 +40,7 @@ function tellEntry(entry: Entry, isCommand: boolean, source: Source, reading: Re
   if (!isCommand) return;
   const operation = { op: "spawn", program: constant(target), arguments: [], shell: true } as const;
   reading.fact({ kind: "operation", operation, ...base });
-  const language = /^\s{0,4}"?[^\s"]{0,200}(?:powershell|pwsh)/iu.test(target) ? "powershell" : "batch";
+  const language = languageOfStarted(target);
   embedPieces(entry.pieces, { language, layer: { kind: "field", name: key.slice(0, 80) }, context }, source, reading);
 }
 

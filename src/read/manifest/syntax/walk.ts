@@ -1,3 +1,4 @@
+import { runsWhatItFetches } from "../../markdown/programs.ts";
 import { embedCommandLine, looksLikeCommand, spawnWords } from "../command.ts";
 import { tellMcpServers, tellRemoteServer } from "../agents/mcp-servers.ts";
 import { triggered, type Manifest, type Trigger } from "../manifest.ts";
@@ -17,6 +18,9 @@ const COMMAND_KEYS = new Set(
 const COMMAND_MAPS = new Set(["scripts", "tasks", "commands", "aliases", "hooks", "targets"]);
 /** A skill's own file may ask its installer to run something. */
 const INSTALL_KEY = /^(?:pre|post|on)?install(?:command|cmd|script)?s?$/;
+/** Under these stands what is shown or compared: rules and samples of scanners. */
+const SHOWN_KEY =
+  /^(?:desc|description|summary|title|text|message|note|notes|comment|example|examples|sample|snippet|pattern|patterns|match|regex|rule|evidence|payload|input|output|prompt|content|expected|query|question|answer|completion|bad|good|code)$/u;
 const REMOTE_SERVER = /^(?:sse|http|https|streamable-?http|streamablehttp|websocket|ws)$/i;
 const SERVER_KEYS = new Set(["mcpservers", "mcp_servers", "mcp-servers"]);
 
@@ -96,6 +100,9 @@ function readEntry(manifest: Manifest, entry: Entry, path: TreePath, trigger: Tr
       embedCommandLine(manifest, item, pathText(field), context);
     }
   }
+  // Under any other key it is data, unless it is a line that nobody writes down but to have it run.
+  else if (value.kind === "scalar" && value.isString && !SHOWN_KEY.test(plain) && runsWhatItFetches(value.value))
+    embedCommandLine(manifest, value, pathText(path), context);
   prompts.offer(entry, path);
 }
 
