@@ -61,7 +61,13 @@ export function parseMarkdown(text: string, from: number): ParsedMarkdown {
   const definitions: Definitions = new Map();
   for (const { part, tree } of parsed) if (part.includes("]:")) collectDefinitions(tree, part, definitions);
   return {
-    chunks: parsed.map(({ part, offset, tree, seen }) => ({ offset, blocks: blocksOf(tree, part, seen, definitions) })),
+    // Made when they are walked: a heading on every other line makes a gigabyte of them.
+    chunks: parsed.map(({ part, offset, tree, seen }) => ({
+      offset,
+      get blocks() {
+        return blocksOf(tree, part, seen, definitions);
+      },
+    })),
     tooDeep,
   };
 }
