@@ -15,6 +15,8 @@ import type { Block, Definition, Paragraph } from "./tree.ts";
 
 /** Lists in quotes in lists: readers lose track at five; beyond this the blocks are told as a Gap. */
 export const MAX_BLOCK_DEPTH = 100;
+/** Each is remembered with what stands around it, a kilobyte or two; the longest honest manual has some 20,000. */
+export const MAX_BLOCKS = 120_000;
 /** Of an introduction, which is a sentence. */
 const MAX_INTRODUCTION = 400;
 
@@ -33,12 +35,15 @@ interface Surroundings {
 /** Reads the blocks of a document from top to bottom; headings and open elements carry over from part to part. */
 export interface BlockWalker {
   walk(blocks: readonly Block[], base: number): void;
+  /** It has read all that it may; what is left costs nothing if nobody asks for its blocks. */
+  isFull(): boolean;
 }
 
 export function blockWalker(document: MarkdownDocument): BlockWalker {
   const headings: { readonly depth: number; readonly text: string }[] = [];
   let section: Section = sectionOf([]);
   let chain: readonly string[] = [];
+  let walked = 0;
 
   function walk(blocks: readonly Block[], base: number, around: Surroundings): void {
     if (around.depth > MAX_BLOCK_DEPTH) {
@@ -53,6 +58,13 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     }
     let introduction = around.introduction;
     for (const [index, block] of blocks.entries()) {
+      walked += 1;
+      if (walked > MAX_BLOCKS) {
+        const { path } = document.source;
+        const message = `${path}: more than ${MAX_BLOCKS} blocks of Markdown; the rest was not read`;
+        document.reading.gap({ code: "too-many", path, message, blocking: true });
+        return;
+      }
       const place: ProsePlace = { headings: chain, section, introduction, quoted: around.quoted };
       switch (block.type) {
         case "heading": {
@@ -202,7 +214,10 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     return false;
   }
 
-  return { walk: (blocks, base) => walk(blocks, base, { quoted: false, introduction: null, depth: 0 }) };
+  return {
+    walk: (blocks, base) => walk(blocks, base, { quoted: false, introduction: null, depth: 0 }),
+    isFull: () => walked > MAX_BLOCKS,
+  };
 }
 
 function isActive(name: string, attributes: ReadonlyMap<string, string>): boolean {
