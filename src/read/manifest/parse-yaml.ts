@@ -39,7 +39,11 @@ export function parseYaml(text: string): ParsedYaml {
   }
   const tokens = tokensOf(text);
   if (tokens === null) {
-    flaws.push({ code: "too-large", offset: 0, message: `YAML of more than ${MAX_LEXEMES} words and signs was not taken apart` });
+    flaws.push({
+      code: "too-large",
+      offset: 0,
+      message: `YAML of more than ${MAX_LEXEMES} words and signs was not taken apart`,
+    });
     return parsed;
   }
   // The composer calls itself once a level; the parser before it does not.

@@ -1,7 +1,11 @@
 import type { SentenceSpan } from "../text/split-sentences.ts";
 
 /** The part of a list, in the order of the text, that stands from `start` up to `end`. A block may hold 60,000 of them. */
-export function between<T extends { readonly at: number }>(all: readonly T[], start: number, end: number): readonly T[] {
+export function between<T extends { readonly at: number }>(
+  all: readonly T[],
+  start: number,
+  end: number,
+): readonly T[] {
   const first = firstAt(all, ({ at }) => at >= start);
   let last = first;
   while (last < all.length && (all[last]?.at ?? end) < end) last += 1;
