@@ -1,4 +1,4 @@
-import type { SecretKind } from "./secrets.ts";
+import type { SecretKind } from "./secret.ts";
 
 /** What a command line prints. */
 interface Printed {

@@ -1,6 +1,7 @@
 import type { Reader } from "../model/source.ts";
 import { holdsCommands, readCommandPlaces } from "./carriers/read-command-places.ts";
-import { isRequirementsFile, readRequirements } from "./manifest/read-requirements.ts";
+import { readRequirements } from "./manifest/read-requirements.ts";
+import { isRequirementsFile } from "./kind/requirements-name.ts";
 
 const READERS: readonly (readonly [RegExp, () => Promise<Reader>])[] = [
   [/^yarn\.lock$/iu, async () => (await import("./lock/yarn-lock.ts")).readYarnLock],

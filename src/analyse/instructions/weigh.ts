@@ -31,6 +31,7 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
   const hasClose = (...others: readonly Idea[]): boolean => others.some((other) => other !== idea && close.has(other));
   if (
     sentence.hidden &&
+    !(idea === "plant" && isMarkOfShown(sentence, company)) &&
     (HARMFUL.has(idea) || idea === "conceal" || idea === "obey-remote") &&
     !(idea === "leak" && isForItsOwnService(sentence, index))
   )
@@ -67,6 +68,24 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
       return close.has("unconfirmed") && namesStranger(sentence, index) ? "high" : "medium";
   }
 }
+
+/** `<!-- BEGIN copy into your AGENTS.md -->` around a block that the text beside it has the reader copy: everybody sees it. */
+function isMarkOfShown({ text, fact: { at, context } }: Sentence, company: readonly Said[]): boolean {
+  if (!MARK.test(text)) return false;
+  const file = AGENT_FILE.exec(text)?.[0];
+  return (
+    (file !== undefined && context.headings.at(-1)?.includes(file) === true) ||
+    company.some(
+      ({ sentence, ideas }) =>
+        !sentence.hidden && ideas.includes("plant") && Math.abs(sentence.fact.at.line - at.line) <= CLOSE_REACH,
+    )
+  );
+}
+
+const AGENT_FILE = /\b[A-Z]{2,20}\.md\b/u;
+
+/** Nothing to be written stands in it. */
+const MARK = /^(?:<!--)?\s{0,4}(?:BEGIN|START|END)\b[^:\n"“`]{0,120}$/u;
 
 /** One key sent to the service that the skill says it is for: out of sight, that is a note and no theft. */
 function isForItsOwnService(sentence: Sentence, index: FactIndex): boolean {

@@ -1,5 +1,6 @@
 import type { Gap } from "../../model/gap.ts";
 import type { Reading, Source } from "../../model/source.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 export interface Line {
   /** Without the line's end; at most MAX_LINE characters. */
@@ -39,13 +40,6 @@ export function flawTeller(
   return ({ start }, message, code = "unparsable") => {
     if (told) return;
     told = true;
-    const { line } = source.locate(start);
-    reading.gap({
-      code,
-      path: source.path,
-      line,
-      message: `${source.path}: ${message}`,
-      blocking: source.layers.length === 0,
-    });
+    tellUnread(source, reading, code, message, { offset: start, isHarmless: source.layers.length > 0 });
   };
 }

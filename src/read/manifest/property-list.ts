@@ -7,6 +7,7 @@ import { spawnWords } from "./command.ts";
 import { manifestOf } from "./manifest.ts";
 import { align } from "./mapped-source.ts";
 import type { ScalarNode } from "./node.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Keys and strings taken from one list; a launch agent has a dozen. */
 export const MAX_ELEMENTS = 20_000;
@@ -22,8 +23,9 @@ export function readPropertyList(source: Source, reading: Reading): void {
   for (const { 0: whole, 1: name = "", 2: content, index } of text.matchAll(ELEMENT)) {
     count += 1;
     if (count > MAX_ELEMENTS) {
-      const message = `${source.path}: more than ${MAX_ELEMENTS} elements; the rest was not read`;
-      reading.gap({ code: "too-many", path: source.path, line: source.locate(index).line, message, blocking: true });
+      tellUnread(source, reading, "too-many", `more than ${MAX_ELEMENTS} elements; the rest was not read`, {
+        offset: index,
+      });
       break;
     }
     if (name === "key") {

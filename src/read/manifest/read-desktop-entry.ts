@@ -7,6 +7,7 @@ import { endOfLine } from "../end-of-line.ts";
 import { readPropertyList } from "./property-list.ts";
 import { embedPieces, type Piece } from "./mapped-source.ts";
 import { readWindowsXml, tellWindowsSetting } from "./windows-file.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Keys of desktop entries and systemd units that hold a command. */
 const COMMANDS =
@@ -40,13 +41,8 @@ function readSections(source: Source, reading: Reading): void {
   for (const property of propertiesOf(source.text)) {
     if (properties.length < MAX_PROPERTIES) properties.push(property);
     else {
-      const message = `${source.path}: more than ${MAX_PROPERTIES} entries; the rest was not read`;
-      reading.gap({
-        code: "too-many",
-        path: source.path,
-        line: source.locate(property.start).line,
-        message,
-        blocking: true,
+      tellUnread(source, reading, "too-many", `more than ${MAX_PROPERTIES} entries; the rest was not read`, {
+        offset: property.start,
       });
       break;
     }

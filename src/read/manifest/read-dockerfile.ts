@@ -1,4 +1,3 @@
-import type { Language } from "../../model/language.ts";
 import type { Reader, Reading, Source } from "../../model/source.ts";
 import { dependencyFact } from "../packages/dependency-fact.ts";
 import { imageRequest } from "../packages/image-request.ts";
@@ -12,6 +11,8 @@ import { tellCopies } from "./dockerfile-copies.ts";
 import { dropStart, embedPieces, type Piece } from "./mapped-source.ts";
 import { stringsOf, type ListNode, type ParsedDocument, type ScalarNode } from "./node.ts";
 import { parseJson } from "./parse-json.ts";
+import { shebangLanguage } from "../kind/shebang.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Dockerfiles: what is run while an image is built, what it runs later, and what it is built from. */
 export const readDockerfile: Reader = (source, reading) => {
@@ -19,8 +20,7 @@ export const readDockerfile: Reader = (source, reading) => {
   for (const instruction of instructions.slice(0, MAX_INSTRUCTIONS)) readInstruction(source, reading, instruction);
   tellCopies(source, reading, instructions.slice(0, MAX_INSTRUCTIONS));
   if (instructions.length <= MAX_INSTRUCTIONS) return;
-  const message = `${source.path}: more than ${MAX_INSTRUCTIONS} instructions; the rest was not read`;
-  reading.gap({ code: "too-many", path: source.path, message, blocking: true });
+  tellUnread(source, reading, "too-many", `more than ${MAX_INSTRUCTIONS} instructions; the rest was not read`);
 };
 
 function readInstruction(source: Source, reading: Reading, instruction: Instruction): void {
@@ -67,7 +67,7 @@ function tellCommand(source: Source, reading: Reading, instruction: Instruction,
     const text = source.text.slice(start, end);
     embedPieces(
       [{ text, offset: start, exact: true }],
-      { language: languageOf(text), layer, context },
+      { language: shebangLanguage(text) ?? "shell", layer, context },
       source,
       reading,
     );
@@ -125,10 +125,4 @@ function tellDownload(source: Source, reading: Reading, instruction: Instruction
 
 function textOf(instruction: Instruction): string {
   return instruction.pieces.map((piece) => piece.text).join("");
-}
-
-function languageOf(script: string): Language {
-  const interpreter = /^#![^\n]{0,100}?(python|node|pwsh|perl|ruby)/.exec(script)?.[1];
-  if (interpreter === "python" || interpreter === "perl" || interpreter === "ruby") return interpreter;
-  return interpreter === "node" ? "javascript" : interpreter === "pwsh" ? "powershell" : "shell";
 }

@@ -3,6 +3,7 @@ import type { Reader } from "../../model/source.ts";
 import { registryFact } from "../packages/registry-fact.ts";
 import { factAt } from "../text/place.ts";
 import { endOfLine } from "../end-of-line.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Lines read; a real file of this kind has a dozen. */
 export const MAX_SETTINGS = 2_000;
@@ -38,8 +39,9 @@ export const readPackageSettings: Reader = (source, reading) => {
   for (let line = 0; from < source.text.length; line += 1) {
     const end = endOfLine(source.text, from);
     if (line === MAX_SETTINGS) {
-      const message = `${source.path}: more than ${MAX_SETTINGS} settings; the rest was not read`;
-      reading.gap({ code: "too-many", path: source.path, line: source.locate(from).line, message, blocking: true });
+      tellUnread(source, reading, "too-many", `more than ${MAX_SETTINGS} settings; the rest was not read`, {
+        offset: from,
+      });
       return;
     }
     const text = source.text.slice(from, Math.min(end, from + MAX_LINE));

@@ -4,23 +4,11 @@ import { isForExtra, pythonRequirement } from "../packages/python-requirement.ts
 import { registryFact } from "../packages/registry-fact.ts";
 import { factAt } from "../text/place.ts";
 import { logicalLines } from "./requirement-lines.ts";
+import { isConstraintsFile } from "../kind/requirements-name.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Lines read; the longest real lock of this kind has some thousands. */
 export const MAX_REQUIREMENT_LINES = 20_000;
-
-/** True for the names under which pip's requirement and constraint files go about. */
-export function isRequirementsFile(path: string): boolean {
-  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("!")) + 1).toLowerCase();
-  return (
-    /^(?:[\w.-]{0,60}requirements[\w.-]{0,60}|[\w.-]{0,60}constraints[\w.-]{0,60})\.(?:txt|in)$/.test(name) ||
-    /(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/.test(path)
-  );
-}
-
-/** A constraint only says which version, should something else ask for the package. */
-export function isConstraintsFile(path: string): boolean {
-  return /(?:^|[/!])[\w.-]{0,60}constraints[\w.-]{0,60}\.(?:txt|in)$/i.test(path);
-}
 
 /**
  * pip's requirements.txt. Its language is plain text, so no reader is called for it by language: the text reader's
@@ -32,14 +20,20 @@ export const readRequirements: Reader = (source, reading) => {
   for (const { text, start, end } of logicalLines(source.text)) {
     told += 1;
     if (told > MAX_REQUIREMENT_LINES) {
-      const message = `${source.path}: more than ${MAX_REQUIREMENT_LINES} lines of requirements; the rest was not read`;
-      reading.gap({ code: "too-many", path: source.path, line: source.locate(start).line, message, blocking: true });
+      tellUnread(
+        source,
+        reading,
+        "too-many",
+        `more than ${MAX_REQUIREMENT_LINES} lines of requirements; the rest was not read`,
+        { offset: start },
+      );
       return;
     }
     if (tellOption(text, { start, end }, source, reading)) continue;
     if (/^(?:<{7}|={7}|>{7})(?:\s|$)/.test(text)) {
-      const message = `${source.path}: marks of an unfinished merge; pip refuses the file`;
-      reading.gap({ code: "unparsable", path: source.path, line: source.locate(start).line, message, blocking: true });
+      tellUnread(source, reading, "unparsable", "marks of an unfinished merge; pip refuses the file", {
+        offset: start,
+      });
       continue;
     }
     const plain = text.replace(/^(?:-e|--editable)[ =]\s{0,20}/, "").replace(OPTIONS, "");

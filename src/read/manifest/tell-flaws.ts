@@ -1,5 +1,6 @@
 import type { Reading, Source } from "../../model/source.ts";
 import type { Flaw } from "./node.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /**
  * Gaps for what a document keeps from its reader. A broken line is stepped over and what follows is read, so only a
@@ -11,8 +12,7 @@ export function tellFlaws(source: Source, reading: Reading, flaws: readonly Flaw
     const { code, offset, message } = flaw;
     // One broken line makes more of them.
     if (code === "unparsable" && flaw !== first) continue;
-    const { path } = source;
-    const blocking = code === "unparsable" ? isActedUpon && source.layers.length === 0 : true;
-    reading.gap({ code, path, line: source.locate(offset).line, message: `${path}: ${message}`, blocking });
+    const isHarmless = code === "unparsable" && !(isActedUpon && source.layers.length === 0);
+    tellUnread(source, reading, code, message, { offset, isHarmless });
   }
 }

@@ -1,4 +1,5 @@
 import type { SentenceSpan } from "../text/split-sentences.ts";
+import type { ProseCode } from "./prose.ts";
 
 /** The part of a list, in the order of the text, that stands from `start` up to `end`. A block may hold 60,000 of them. */
 export function between<T extends { readonly at: number }>(
@@ -21,6 +22,12 @@ export function sentenceAt<T extends SentenceSpan>(sentences: readonly T[], at: 
 /** The last that begins before a place. None of them lies in another, so it also reaches furthest. */
 export function lastBefore<T extends SentenceSpan>(spans: readonly T[], at: number): T | undefined {
   return spans[firstAt(spans, ({ start }) => start >= at) - 1];
+}
+
+/** The code that a place stands in. */
+export function codeAt(codes: readonly ProseCode[], at: number): ProseCode | null {
+  const code = codes[firstAt(codes, (each) => each.at > at) - 1];
+  return code !== undefined && at < code.at + code.value.length ? code : null;
 }
 
 /** The first of which it holds; it holds of all behind it. */

@@ -38,6 +38,7 @@ export function readCode(
     info,
     language,
     code,
+    headings: place.headings,
     section: place.section,
     introduction: place.introduction,
     afterwards: place.afterwards,

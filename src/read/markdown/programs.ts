@@ -26,6 +26,11 @@ export function isCommandLine(text: string): boolean {
 /** `"; rm -rf ~; echo "`: ends a string that somebody put it into. Nobody types that, and texts about injection show it. */
 const BREAKS_OUT = /^["'`]\s{0,2}(?:;|&&|\|{1,2})/u;
 
+/** `; rm -rf ~`, `**Path:** $(rm -rf ~)`: in a span of code that is no command, what somebody would put into another's line. */
+export function isPutIntoLine(code: string, start: number): boolean {
+  return /^["'`)]{0,2}\s{0,2}(?:;|&&|\|{1,2})\s{0,2}$|\$\(\s{0,2}$/u.test(code.slice(0, start));
+}
+
 /** Commands that do harm when somebody types them from a sentence; an argument that no sentence has must follow. */
 const IN_PROSE =
   /(?<![\w./-])(?:(?:sudo\s)?(?:curl|wget)\s{1,3}(?=-|["']?(?:https?:|\$|[\w-]{1,60}\.[\w.-]{1,60}\/))|(?:ba|z)?sh\s{1,3}(?=-c\b|<\(|["']?https?:)|(?:iwr|irm|invoke-webrequest|invoke-restmethod|iex)\s{1,3}(?=-|\(|["']?https?:)|powershell(?:\.exe)?\s{1,3}(?=-\w)|cmd(?:\.exe)?\s{1,3}(?=\/c)|mshta\s{1,3}(?=["']?https?:)|osascript\s{1,3}(?=-)|python[\d.]{0,4}\s{1,3}(?=-c\b)|node\s{1,3}(?=-e\b)|echo\s{1,3}(?=["']?[A-Za-z0-9+/=]{24,}["']?\s{0,3}\|)|nc\s{1,3}(?=-)|(?:npx|uvx|bunx)\s{1,3}(?=-|@|[\w-]{2,60}@|git\+|https?:|github:)|pip[\d.]{0,4}\s{1,3}install\s{1,3}(?=-|git\+|https?:|[\w-]{2,60}(?:==|\b))|npm\s{1,3}(?:i|install)\s{1,3}(?=-|@|https?:|git|[\w-]{2,60}\b)|chmod\s{1,3}(?=\+x|[0-7]{3})|xattr\s{1,3}(?=-)|rm\s{1,3}(?=-[rf]))/giu;

@@ -3,7 +3,7 @@ import { addresseeOf } from "../text/addressee.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { tellHiddenInstructions } from "../text/instructions.ts";
 import { factAt } from "../text/place.ts";
-import { isOfInterest } from "../text/of-interest.ts";
+import { isOfInterestInProse } from "../text/of-interest.ts";
 import { splitSentences, type SentenceSpan } from "../text/split-sentences.ts";
 import { between } from "./by-place.ts";
 import { contextsOf } from "./contexts.ts";
@@ -12,6 +12,7 @@ import { tellCommands } from "./tell-commands.ts";
 import { tellHidden } from "./tell-hidden.ts";
 import { tellLinks } from "./tell-links.ts";
 import type { ToldSentence } from "./told-sentence.ts";
+import { neighboursOf } from "./neighbours.ts";
 import { hidingIn, sourceOffset, type Prose } from "./prose.ts";
 import type { ProsePlace } from "./prose-place.ts";
 import { quotationOf } from "./quotation.ts";
@@ -25,13 +26,16 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
   const contexts = contextsOf(place, document);
   const spans = splitBlock(prose.text);
   const together = reportedTogether(prose.text, spans);
+  let goesOn = false;
   const sentences = spans.map((span, at) => {
     const around = together.has(at) ? { ...place, quoted: true } : place;
-    return sentenceOf(span, spans[at + 1], prose, around, contexts);
+    const sentence = sentenceOf(span, neighboursOf(spans, at, prose, place, goesOn, document), prose, around, contexts);
+    goesOn = sentence.refused;
+    return sentence;
   });
   const hidden: HiddenSentence[] = [];
   const hides = prose.pieces.some((piece) => piece.hiding !== null);
-  const told = sentences.map(({ asks, text }) => asks || isOfInterest(text));
+  const told = sentences.map(({ asks, text }) => asks || isOfInterestInProse(text));
   const tellsAny = told.includes(true);
   const minBeside = isTable(prose.text) ? MIN_CELL_BESIDE : MIN_BESIDE;
   for (const [at, sentence] of sentences.entries()) {

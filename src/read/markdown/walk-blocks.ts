@@ -5,7 +5,7 @@ import { readCode, readFence, type FencePlace } from "./fence.ts";
 import { splitHtml } from "./html-tokens.ts";
 import { preformattedIn } from "./preformatted.ts";
 import { ProseBuilder, type Prose } from "./prose.ts";
-import { callsAttacks, introducesQuotations, sectionOf, warns, type Section } from "./section.ts";
+import { callsAttacks, introducesQuotations, isLessonLabel, sectionOf, warns, type Section } from "./section.ts";
 import { introducesRefused, isOneExample } from "./introduces-refused.ts";
 import { headsTableOfSpecimens, introducesSpecimens } from "./specimens.ts";
 import type { ProsePlace } from "./prose-place.ts";
@@ -65,7 +65,11 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
         document.reading.gap({ code: "too-many", path, message, blocking: true });
         return;
       }
-      const place: ProsePlace = { headings: chain, section, introduction, quoted: around.quoted };
+      const next = blocks[index + 1];
+      let behind: string | null = null; // a sentence asks for it, and a block has thousands
+      const following = (): string =>
+        (behind ??= next?.type === "paragraph" ? quietProse(next, base).text.slice(0, MAX_INTRODUCTION) : "");
+      const place: ProsePlace = { headings: chain, section, introduction, quoted: around.quoted, following };
       switch (block.type) {
         case "heading": {
           while ((headings.at(-1)?.depth ?? 0) >= block.depth) headings.pop();
@@ -106,7 +110,7 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           });
           break;
         case "list": {
-          const quoted = around.quoted || listsAttacks(introduction, section);
+          const quoted = around.quoted || listsAttacks(introduction, section, chain);
           walk(block.children, base, { quoted, introduction, depth: around.depth + 1 });
           break;
         }
@@ -238,12 +242,13 @@ function showsOnly(introduction: string): boolean {
   return introducesQuotations(introduction) || introducesRefused(introduction);
 }
 
-function listsAttacks(introduction: string | null, section: Section): boolean {
+function listsAttacks(introduction: string | null, section: Section, headings: readonly string[]): boolean {
   if (section.lesson) return true;
   if (introduction === null) return section.pattern;
   return (
     showsOnly(introduction) ||
-    introducesSpecimens(introduction) ||
+    isLessonLabel(introduction) ||
+    introducesSpecimens(introduction, headings) ||
     (section.pattern && !/\b(?:steps?|run|install|follow)\b/iu.test(introduction)) ||
     (warns(introduction) && /[:：]\s*$/.test(introduction))
   );

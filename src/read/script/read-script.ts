@@ -1,6 +1,6 @@
 import type { Reader } from "../../model/source.ts";
-import { readAppleScript } from "./applescript/read-applescript.ts";
-import { readBatch } from "./batch/read-batch.ts";
+import { readAppleScript } from "../applescript/read-applescript.ts";
+import { readBatch } from "../batch/read-batch.ts";
 import { readProgram } from "./read-program.ts";
 
 /** Languages that are read as far as their texts, addresses, commands and best-known functions go. */

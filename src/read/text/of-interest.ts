@@ -1,4 +1,4 @@
-import { isAscii } from "./ascii.ts";
+import { mayHaveOtherLetters } from "./ascii.ts";
 import { isLeftUnsaid } from "./left-unsaid.ts";
 
 /** Addresses, key files and files that an agent obeys. */
@@ -14,9 +14,22 @@ const WORDS =
 const OTHER_SCRIPT =
   /пользоват|хозя[ией]|владел|парол|ключ|договор|деньг|счёт|счет|адрес|кошел|антивирус|письм|用户|用戶|使用者|主人|他们|密码|密碼|密钥|金鑰|账号|帳號|账户|地址|助记|助記|合同|钱包|錢包|安全|软件|軟體|指令|ユーザ|利用者|お客様|担当者|パスワード|鍵|口座|振込|契約|確認画面|財布|사용자|주인|비밀번호|열쇠|계좌|주소|지갑|계약|백신/u;
 
+/** What watches its user, and what stands between a machine and the network: pictures are described by the same words. */
+const DEVICES =
+  /\b(?:screens?|screenshots?|cameras?|webcam|microphones?|location|tunnels?|prox(?:y|ies)|certificates?|firewall|gift cards?)\b|pantalla|bildschirm|écran|cámara|câmera|kamera|caméra|micr[oó]fono|mikrofon|túnel|certificad|zertifikat/u;
+const DEVICES_ELSEWHERE =
+  /экран|камер|микрофон|туннел|прокси|сертификат|屏幕|截图|截屏|摄像|麦克风|隧道|代理|证书|防火墙|画面|カメラ|マイク|トンネル|プロキシ|証明書|화면|카메라|마이크|터널|프록시|인증서/u;
+
+/** The same of a sentence that a person reads in a text. */
+export function isOfInterestInProse(sentence: string): boolean {
+  if (isOfInterest(sentence)) return true;
+  const text = sentence.slice(0, 600).toLowerCase();
+  return DEVICES.test(text) || (mayHaveOtherLetters(text) && DEVICES_ELSEWHERE.test(text));
+}
+
 /** True when a sentence that asks for nothing still names what an order in its neighbourhood may be about. */
 export function isOfInterest(sentence: string): boolean {
   const text = sentence.slice(0, 600).toLowerCase().replaceAll("\u{307}", "");
   if (THINGS.test(text) || SETTINGS.test(text) || WORDS.test(text)) return true;
-  return (!isAscii(text) && OTHER_SCRIPT.test(text)) || isLeftUnsaid(text);
+  return (mayHaveOtherLetters(text) && OTHER_SCRIPT.test(text)) || isLeftUnsaid(text);
 }

@@ -69,7 +69,8 @@ function readPassages(index: FactIndex): readonly Passage[] {
   }
   return [...places].map(([key, sentences]) => {
     const inOrder = withSlots(withLeads(inTheirOrder(sentences)));
-    const sayable = new Set<string>(inOrder.flatMap((sentence) => [...sentence.maySay]));
+    const sayable = new Set<string>();
+    for (const { maySay: said } of inOrder) for (const concept of said) sayable.add(concept);
     return { sentences: inOrder, hidden: hiddenPlaces.has(key), maySay: (concept) => sayable.has(concept) };
   });
 }

@@ -34,16 +34,23 @@ const GUARDS =
 const OFF =
   /\b(?:off|false|none|never|full|true|open|allow_failure|continue-on-error|bypass\w*|dangerously[\w-]*|disabl\w*|without|skip\w*|d[ée]sactiv\p{L}*|abschalt\p{L}*|deaktivier\p{L}*|apag\p{L}*|deslig\p{L}*)\b|--no-verify|отключ|выключ|[关關][闭閉]|停用|禁用|無効|オフ|끄|꺼|해제/iu;
 
+/** "Never bypass the checks", "no --no-verify": what keeps them on. */
+const KEPT_ON =
+  /\b(?:never|no|not|n['’]t)\s(?:ever\s)?(?:bypass|disabl|skip)\w*|\bno\s--no-verify|\bwithout the (?:env|environment|flag|option|variable)\b/giu;
+
 /** Two of them: one is what a skill may be about. */
 function namesGuards({ text }: PassageSentence): boolean {
-  return OFF.test(text) && new Set(text.match(GUARDS)?.map((name) => name.toLowerCase())).size > 1;
+  return (
+    OFF.test(text.replaceAll(KEPT_ON, "")) && new Set(text.match(GUARDS)?.map((name) => name.toLowerCase())).size > 1
+  );
 }
 
 const ALL_RIGHTS =
   /\bAdministratorAccess\b|\brole[=: "'`]{1,3}(?:admin|owner)\b|\bSUPERUSER\b|\bROLE_\w{0,12}ADMIN\b|\b(?:global(?:er|en)? )?admin(?:istrat\p{L}{1,4}|istrador\p{L}{0,2})?\b|\bOwner\b|администратор|管理员|管理者|관리자/iu;
 
 /** "No administrator's role for anybody outside" */
-const NO_RIGHTS = /(?<!\p{L})(?:no|not|never|kein\p{L}{0,2}|sin|sem|pas|ne|не|без)(?!\p{L})|[不无無]|ない|않/iu;
+const NO_RIGHTS =
+  /(?<!\p{L})(?:no|not|never|kein\p{L}{0,2}|nicht|sin|sem|não|pas|ne|nie|não|не|без|de[ğĞ][iİ]l|hayır|bukan|tidak|không)(?!\p{L})|[不无無]|ない|않|아니/iu;
 
 /** "Contact your administrator or sales@…" */
 const WRITES_TO = /\b(?:ask|contact|e-?mail|reach(?: out to)?|write to|talk to)\b[^\n.;]{0,40}\badmin/iu;

@@ -1,7 +1,7 @@
 import { destinationOf, isKnownInstaller, isNobodyElses } from "../../destination.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { isPlaceholder, registrable } from "../../host.ts";
-import { secretAtPath } from "../../secrets.ts";
+import { secretAtPath } from "../../secret-paths.ts";
 import type { PassageSentence } from "./passage.ts";
 import { isPageToRead, isSubject } from "./whose-place.ts";
 

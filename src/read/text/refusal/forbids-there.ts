@@ -4,7 +4,7 @@ import { isImperative, sentenceStarts } from "../imperative.ts";
 import { asksForIt } from "./asks-for-it.ts";
 
 const WARNING = forLowerCase(
-  /\b(?:never|do not|don[’']t|avoid|must not|should not|shouldn[’']t|refuse to|please don[’']t)\s(?:[\p{L}'’-]{1,20}\s){0,3}?(?:run|runs?|running|execut\w{1,4}|use|using|do|doing|paste|pasting|copy|install\w{0,3}|download\w{0,3}|trust\w{0,3}|follow\w{0,3}|obey|open|click|visit|type|write|writing|include|commit|hard-?code|pass|allow|accept|this|these|like this|expose|share|put)\b/iu,
+  /\b(?:never|do not|don[’']t|avoid|must not|should not|shouldn[’']t|refuse to|(?:agents?|assistant|claude|claude code|codex|openclaw|gate|guard|guardrail|hook|plugin|skill) refuses to|please don[’']t)\s(?:[\p{L}'’-]{1,20}\s){0,3}?(?:run|runs?|running|execut\w{1,4}|use|using|do|doing|paste|pasting|copy|install\w{0,3}|download\w{0,3}|trust\w{0,3}|follow\w{0,3}|obey|open|click|visit|type|write|writing|include|commit|hard-?code|pass|allow|accept|this|these|like this|expose|share|put)\b/iu,
 );
 /** The same deeds forbidden in other languages, before the deed or behind it. */
 const FORBIDDEN_ELSEWHERE = forLowerCase(
@@ -18,7 +18,13 @@ const TURNED = forLowerCase(
 /** A sentence or clause that forbids what it names. "Never tell the user" forbids too, but orders something of the agent. */
 export function forbids(sentence: string): boolean {
   const text = sentence.toLowerCase();
-  return (WARNING.test(text) || FORBIDDEN_ELSEWHERE.test(text)) && !TURNED.test(text);
+  return mayForbid(text) && !TURNED.test(text);
+}
+
+/** One of its clauses may forbid; another may turn that round, or have nothing to do with it. */
+export function mayForbid(sentence: string): boolean {
+  const text = sentence.toLowerCase();
+  return WARNING.test(text) || FORBIDDEN_ELSEWHERE.test(text);
 }
 
 /** Ends of clauses, as far as a prohibition reaches no further. */

@@ -1,4 +1,5 @@
 import { forLowerCase } from "../lower-case.ts";
+import { forbidsMoves } from "./forbids-moves.ts";
 import { MANNER } from "./forbids-there.ts";
 
 /*
@@ -60,6 +61,7 @@ export function refusesWhole(written: string): boolean {
   const deeds = IF_ASKED.exec(text)?.groups?.["deeds"];
   if (deeds !== undefined && reachesEnd(deeds)) return true;
   if (IS_FORBIDDEN.test(text) || OF_OTHERS.test(text)) return true;
+  if (forbidsMoves(text)) return reachesEnd(text);
   const mayNot = MAY_NOT.exec(text);
   if (mayNot !== null)
     return (
