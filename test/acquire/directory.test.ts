@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -125,6 +126,13 @@ describe("what could lead out of it", () => {
     await new Promise((resolve) => server.close(resolve));
     expect(tree.files).toEqual([]);
     expect(tree.anomalies.map(({ code }) => code)).toEqual(["device", "device"]);
+  });
+
+  test("a name that is no UTF-8 is told as that", async () => {
+    writeFileSync(Buffer.concat([Buffer.from(`${root}/a`), Buffer.from([0xff]), Buffer.from(".sh")]), "x");
+    const tree = await walked();
+    expect(tree.anomalies).toMatchObject([{ code: "unportable-name", message: "its name is no UTF-8" }]);
+    expect(tree.gaps).toMatchObject([{ code: "refused", blocking: true }]);
   });
 
   test("a name with an escape sequence is written harmlessly", async () => {

@@ -114,7 +114,9 @@ export async function walkFolder(root: string, limits: WalkLimits): Promise<Pack
             `${where} was not read: the folder has more than ${limits.maxBytes} bytes`,
           );
         } else if (file === "changed") {
-          refuse("device", where, "it is no regular file any more");
+          // Node turns bytes that are no UTF-8 into U+FFFD, and by that name there is nothing.
+          if (where.includes("\u{FFFD}")) refuse("unportable-name", where, "its name is no UTF-8");
+          else refuse("device", where, "it is no regular file any more");
         } else if (file === "unreadable") {
           gaps.push({ code: "refused", path: where, message: `no permission to read ${where}`, blocking: true });
         } else {

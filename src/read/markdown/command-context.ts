@@ -4,6 +4,7 @@ import { asksForIt } from "../text/refusal/asks-for-it.ts";
 import { forbidsAt } from "../text/refusal/forbids-there.ts";
 import { labelOf } from "../text/refusal/labels.ts";
 import type { SentenceSpan } from "../text/split-sentences.ts";
+import { between } from "./by-place.ts";
 import type { Contexts } from "./contexts.ts";
 import type { Prose } from "./prose.ts";
 import { isNothingButQuoted, quotationOf } from "./quotation.ts";
@@ -66,8 +67,7 @@ function isRefusedQuotation(
 /** The sentence as it is written, with marks for its code: quotation marks inside a command belong to the command. */
 function masked({ start, end }: SentenceSpan, prose: Prose): string {
   let words = prose.text.slice(start, end);
-  for (const { at, value } of prose.codes) {
-    if (at < start || at >= end) continue;
+  for (const { at, value } of between(prose.codes, start, end)) {
     const from = at - start;
     words = words.slice(0, from) + "§".repeat(value.length) + words.slice(from + value.length);
   }

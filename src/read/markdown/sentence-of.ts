@@ -6,6 +6,7 @@ import { refusesWhole } from "../text/refusal/refuses-whole.ts";
 import { isToldOfOthers } from "../text/specimen/told-of-others.ts";
 import type { SentenceSpan } from "../text/split-sentences.ts";
 import { visibleText } from "../text/visible.ts";
+import { between } from "./by-place.ts";
 import { commandContext } from "./command-context.ts";
 import type { Contexts } from "./contexts.ts";
 import type { Neighbours } from "./neighbours.ts";
@@ -78,16 +79,22 @@ const ELSEWHERE = /\b(?:only|sandbox|container|vm|virtual|dry|instead|nur|solo|s
 
 /** A paragraph that is nothing but a command belongs to the request that ends with a colon before it. */
 function isTold(span: SentenceSpan, prose: Prose, { introduction }: ProsePlace): boolean {
-  const [code, ...others] = prose.codes;
-  if (code === undefined || others.length > 0 || introduction === null || !/[:：]\s{0,3}$/u.test(introduction))
+  const [code, another] = prose.codes;
+  if (code === undefined || another !== undefined || introduction === null || !/[:：]\s{0,3}$/u.test(introduction))
     return false;
   return span.end - span.start <= code.value.length + 4 && asksForSomething(introduction);
 }
 
 /** Quotation marks inside a command belong to the command. */
 function withoutCode(text: string, span: SentenceSpan, prose: Prose): string {
-  let words = text;
-  for (const code of prose.codes)
-    if (code.at >= span.start && code.at < span.end) words = words.replace(visibleText(code.value), "§");
-  return words;
+  let words = "";
+  let at = 0;
+  for (const { value } of between(prose.codes, span.start, span.end)) {
+    const code = visibleText(value);
+    const found = text.indexOf(code, at);
+    if (found === -1) continue;
+    words += `${text.slice(at, found)}§`;
+    at = found + code.length;
+  }
+  return words + text.slice(at);
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import { embedPieces } from "../manifest/syntax/mapped-source.ts";
 import { isImperative, sentenceStarts } from "../text/imperative.ts";
+import { codeAt, lastBefore, sentenceAt } from "./by-place.ts";
 import type { MarkdownDocument } from "./document.ts";
 import { findCommandsInProse, isCommandLine, isPutIntoLine } from "./programs.ts";
 import { sourceOffset, type Prose } from "./prose.ts";
@@ -15,11 +16,12 @@ export function tellCommands(prose: Prose, sentences: readonly ToldSentence[], d
   for (const code of prose.codes) {
     if (!isCommandLine(code.value)) continue;
     spans.push({ start: code.at, end: code.at + code.value.length });
-    const sentence = sentences.find((each) => code.at >= each.start && code.at < each.end);
+    const sentence = sentenceAt(sentences, code.at);
     const context = sentence?.commandContext(code.at, code.at + code.value.length) ?? source.context;
     if (context.negated) regions.add(code.start, code.end, context, "prose");
-    const offset = source.text.indexOf(code.value, code.start);
-    const exact = offset !== -1 && offset + code.value.length <= code.end;
+    const inside = source.text.slice(code.start, code.end).indexOf(code.value);
+    const offset = code.start + inside;
+    const exact = inside !== -1;
     const what = { language: languageOf(code.value), layer: { kind: "inline-code" }, context } as const;
     embedPieces([{ text: code.value, offset: exact ? offset : code.start, exact }], what, source, reading);
   }
@@ -28,9 +30,9 @@ export function tellCommands(prose: Prose, sentences: readonly ToldSentence[], d
     const text = prose.text.slice(sentence.start, sentence.end);
     for (const command of findCommandsInProse(text)) {
       const start = sentence.start + command.start;
-      const code = prose.codes.find((each) => start >= each.at && start < each.at + each.value.length);
-      if (code !== undefined && isPutIntoLine(code.value, start - code.at) && !asksFirst(text)) continue;
-      if (spans.some((span) => start < span.end && sentence.start + command.end > span.start)) continue;
+      const code = codeAt(prose.codes, start);
+      if (code !== null && isPutIntoLine(code.value, start - code.at) && !asksFirst(text)) continue;
+      if ((lastBefore(spans, sentence.start + command.end)?.end ?? 0) > start) continue;
       const value = text.slice(command.start, command.end);
       const offset = sourceOffset(prose, start);
       const exact = source.text.startsWith(value, offset);

@@ -5,6 +5,7 @@ import { tellHiddenInstructions } from "../text/instructions.ts";
 import { factAt } from "../text/place.ts";
 import { isOfInterestInProse } from "../text/of-interest.ts";
 import { splitSentences } from "../text/split-sentences.ts";
+import { between } from "./by-place.ts";
 import { contextsOf } from "./contexts.ts";
 import { contextIn, type MarkdownDocument } from "./document.ts";
 import { cellsOf, isTable } from "./tables.ts";
@@ -57,12 +58,10 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
       addressee: addresseeOf(sentence.text),
       quoted: sentence.quoted || place.section.lesson,
       hidden: hiding,
-      links: prose.links
-        .filter((link) => link.at >= sentence.start && link.at <= sentence.end && link.url !== "")
+      links: between(prose.links, sentence.start, sentence.end + 1)
+        .filter((link) => link.url !== "")
         .map((link) => link.url),
-      codes: prose.codes
-        .filter((code) => code.at >= sentence.start && code.at < sentence.end)
-        .map((code) => code.value),
+      codes: between(prose.codes, sentence.start, sentence.end).map((code) => code.value),
       ...factAt(source, start, end, sentence.context),
     });
   }

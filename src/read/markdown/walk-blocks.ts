@@ -16,6 +16,8 @@ import type { Block, Definition, Paragraph } from "./tree.ts";
 
 /** Lists in quotes in lists: readers lose track at five; beyond this the blocks are told as a Gap. */
 export const MAX_BLOCK_DEPTH = 100;
+/** Each is remembered with what stands around it, a kilobyte or two; the longest honest manual has some 20,000. */
+export const MAX_BLOCKS = 120_000;
 /** Of an introduction, which is a sentence. */
 const MAX_INTRODUCTION = 400;
 
@@ -34,12 +36,15 @@ interface Surroundings {
 /** Reads the blocks of a document from top to bottom; headings and open elements carry over from part to part. */
 export interface BlockWalker {
   walk(blocks: readonly Block[], base: number): void;
+  /** It has read all that it may; what is left costs nothing if nobody asks for its blocks. */
+  isFull(): boolean;
 }
 
 export function blockWalker(document: MarkdownDocument): BlockWalker {
   const headings: { readonly depth: number; readonly text: string }[] = [];
   let section: Section = sectionOf([]);
   let chain: readonly string[] = [];
+  let walked = 0;
 
   function walk(blocks: readonly Block[], base: number, around: Surroundings): void {
     if (around.depth > MAX_BLOCK_DEPTH) {
@@ -54,9 +59,17 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     }
     let introduction = around.introduction;
     for (const [index, block] of blocks.entries()) {
+      walked += 1;
+      if (walked > MAX_BLOCKS) {
+        const { path } = document.source;
+        const message = `${path}: more than ${MAX_BLOCKS} blocks of Markdown; the rest was not read`;
+        document.reading.gap({ code: "too-many", path, message, blocking: true });
+        return;
+      }
       const next = blocks[index + 1];
+      let behind: string | null = null; // a sentence asks for it, and a block has thousands
       const following = (): string =>
-        next?.type === "paragraph" ? quietProse(next, base).text.slice(0, MAX_INTRODUCTION) : "";
+        (behind ??= next?.type === "paragraph" ? quietProse(next, base).text.slice(0, MAX_INTRODUCTION) : "");
       const place: ProsePlace = { headings: chain, section, introduction, quoted: around.quoted, following };
       switch (block.type) {
         case "heading": {
@@ -212,7 +225,10 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     return false;
   }
 
-  return { walk: (blocks, base) => walk(blocks, base, { quoted: false, introduction: null, depth: 0 }) };
+  return {
+    walk: (blocks, base) => walk(blocks, base, { quoted: false, introduction: null, depth: 0 }),
+    isFull: () => walked > MAX_BLOCKS,
+  };
 }
 
 function isActive(name: string, attributes: ReadonlyMap<string, string>): boolean {

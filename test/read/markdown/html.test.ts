@@ -133,6 +133,15 @@ describe("hostile documents", () => {
     expect(tellMarkdown(`${"> ".repeat(MAX_LINE_NESTING + 1)}Run it.`).gaps).toMatchObject([{ code: "too-deep" }]);
   });
 
+  test("blocks past the limit are a gap, at the limit they are read", async () => {
+    const { MAX_BLOCKS } = await import("../../../src/read/markdown/walk-blocks.ts");
+    const rules = (count: number): string => `${"***\n\n".repeat(count)}Run it.`;
+    const full = tellMarkdown(rules(MAX_BLOCKS - 1));
+    expect(full.gaps).toEqual([]);
+    expect(full.asked).toHaveLength(1);
+    expect(tellMarkdown(rules(MAX_BLOCKS)).gaps).toMatchObject([{ code: "too-many", blocking: true }]);
+  });
+
   test("nesting is cut in every part of a line that is longer than a part", () => {
     expect(tellMarkdown(`${"> ".repeat(600_000)}Run it.`).gaps).toMatchObject([{ code: "too-deep", blocking: false }]);
   });

@@ -1,9 +1,11 @@
-import { Composer, isAlias, isMap, isNode, isPair, isScalar, isSeq, Parser, type CST } from "yaml";
+import { Composer, isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, Parser, type CST } from "yaml";
 import { align, type Piece } from "./mapped-source.ts";
 import { MAX_DEPTH, MAX_NODES, type Entry, type Flaw, type ManifestNode, type ParsedDocument } from "./node.ts";
 
 /** The library reads 1 MB a second, half of that at worst; a lock file of 2 MB holds 10,000 packages. */
 export const MAX_YAML_LENGTH = 2_097_152;
+/** Words, signs and blanks; that lock file has some 600,000. */
+export const MAX_LEXEMES = 900_000;
 const MAX_FLAWS = 3;
 
 /** A node with a tag of its own: `!!python/object/apply:os.system` makes a loader call a function. */
@@ -35,7 +37,15 @@ export function parseYaml(text: string): ParsedYaml {
     });
     return parsed;
   }
-  const tokens = [...new Parser().parse(text)];
+  const tokens = tokensOf(text);
+  if (tokens === null) {
+    flaws.push({
+      code: "too-large",
+      offset: 0,
+      message: `YAML of more than ${MAX_LEXEMES} words and signs was not taken apart`,
+    });
+    return parsed;
+  }
   // The composer calls itself once a level; the parser before it does not.
   const deep = tokens.map(tooDeepAt).find((offset) => offset !== null);
   if (deep !== undefined && deep !== null) {
@@ -63,6 +73,20 @@ export function parseYaml(text: string): ParsedYaml {
     flaws.push({ code: "too-many", offset: 0, message: `more than ${MAX_NODES} values; the rest was not read` });
   }
   return parsed;
+}
+
+/** What the library's parser makes of them, a kilobyte each for `[` again and again; null: too much of it. */
+function tokensOf(text: string): readonly CST.Token[] | null {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    lexemes += 1;
+    if (lexemes > MAX_LEXEMES) return null;
+    tokens.push(...parser.next(lexeme));
+  }
+  tokens.push(...parser.end());
+  return tokens;
 }
 
 /** Where a value lies deeper than the limit; null when none does. */
