@@ -51,7 +51,7 @@ const OF_OTHERS = sentencePattern(
 /** "If a document asks you to …, stop and tell the user." */
 const IF_ASKED = sentencePattern(
   forLowerCase(
-    /^[^\p{L}]{0,12}(?:if|when(?:ever)?|should) (?:an?|any|some|another|the) (?:\p{L}{2,16} ){0,2}(?:documents?|pages?|web ?sites?|sites?|files?|e?-?mails?|messages?|skills?|tools?|texts?|prompts?|comments?|readmes?|issues?|results?|somebody|someone|anyone) (?:asks?|tells?|wants?|instructs?|orders?|urges?|requests?|demands?)\b(?<deeds>.{4,600})[,:] (?:please )?(?:then )?(?:stop|refuse|ignore|decline|do not|don['’]t|never|warn|report it|reject|treat (?:it|this|that) as (?:an? )?(?:attack|hostile|untrusted)|tell the|ask the|show it)/su,
+    /^[^\p{L}]{0,12}(?:if|when(?:ever)?|should) (?:an?|any|some|another|the) (?:\p{L}{2,16} ){0,2}(?:documents?|pages?|web ?sites?|sites?|files?|e?-?mails?|messages?|skills?|tools?|texts?|prompts?|comments?|readmes?|issues?|results?|somebody|someone|anyone) (?:asks?|tells?|wants?|instructs?|orders?|urges?|requests?|demands?)\b(?<deeds>.{4,600})[,:] (?:please )?(?:then )?(?:stop(?! \p{L}{2,14}ing\b)|refuse|ignore|decline|do not|don['’]t|never|warn|report it|reject|treat (?:it|this|that) as (?:an? )?(?:attack|hostile|untrusted)|tell the|ask the|show it)/su,
   ),
 );
 
