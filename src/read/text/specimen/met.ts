@@ -27,7 +27,7 @@ const CONDITIONS: readonly RegExp[] = [
 ];
 /** "Findest du in einem Skript §, lehne es ab" */
 const VERB_FIRST = new RegExp(
-  String.raw`^[^\p{L}§]{0,8}(?:findest|finden|siehst|sehen|entdeckst|entdecken|triffst|steht|enthält|verlangt|taucht)(?!\p{L})${BETWEEN}{0,100}[„"]?§`,
+  String.raw`^[^\p{L}§]{0,8}(?:findest|finden|siehst|sehen|entdeckst|entdecken|triffst|steht|enthält|verlangt|taucht|обнаружив|найдя|увидев|заметив|встретив)(?!\p{L})${BETWEEN}{0,100}[„"]?§`,
   "u",
 );
 /** "… usually pipe a download into a shell, e.g. §. Report them." */
@@ -35,6 +35,10 @@ const SHOWN =
   /(?:(?<!\p{L})(?:such as|like|e\.g\.|for example|for instance|zum beispiel|z\. ?b\.|etwa|par exemple|comme|por ejemplo|como|por exemplo|per esempio|ad esempio|come|например|вроде)|例如|比如)[,:：]?\s?["“„«「]?§/u;
 const TURNED_AWAY_NEXT =
   /^\W{0,4}(?:report|remove|delete|reject|block|refuse|flag|kill|decline|melde|entferne|lösche|supprime[sz]?|signale[sz]?|elimin[ae]|borr[ae]|denuncie|remova|apague|rimuovi|segnala|elimina)[- ]?(?:it|them|such|these|those|es|sie|ihn|l[ea]s?|l[oa]s|[oa]s?|l[iae])(?!\p{L})|^\W{0,4}(?:удали|сообщи)\p{L}{0,2} (?:их|о них|это)|^(?:请|應|应)?(?:删除|上报|拒绝)/u;
+
+/** "Such pages ask you to paste §": what others ask, where the next sentence refuses it. */
+const ASKED_BY_OTHERS =
+  /\b(?:asks?|tells?|wants?|urges?|instructs?|orders?)\s(?:you|users?|people|readers?|agents?|the (?:agent|user|reader))\s(?:to|into)\s[^§.;!?]{0,40}§|§[^。]{0,6}(?:の実行|を実行|を貼り付け|の貼り付け)[^。]{0,12}(?:求め|要求|指示|促)[^。]{0,10}。?$/u;
 
 const QUESTION = new RegExp(
   String.raw`^[^\p{L}§]{0,12}(?:do|does|did|can|is|are|has|have|have you|siehst|gibt es|steht|vois-tu|voyez-vous|¿?(?:ves|hay|ve|aparece)|você vê|há|vedi|c['’]è|видите|видишь|есть ли|нашли)(?!\p{L})[^§;!?]{0,80}§[^§!?]{0,60}\?\W{0,3}$|(?:看到|发现|有)[^§。]{0,20}§[^。？]{0,20}(?:吗|么)？$`,
@@ -49,6 +53,7 @@ const EVIL = new RegExp(EVILDOER, "u");
 export function isMet(sentence: string, rest: string): boolean {
   const behind = sentence.slice(sentence.indexOf("§") + 1);
   if (SHOWN.test(sentence) && TURNED_AWAY_NEXT.test(rest.trimStart())) return true;
+  if (ASKED_BY_OTHERS.test(sentence) && refuses(rest.trim().slice(0, 200))) return true;
   if (QUESTION.test(sentence)) return isTurnedAway(rest.slice(0, 200));
   for (const condition of [...CONDITIONS, VERB_FIRST]) {
     const match = condition.exec(sentence);

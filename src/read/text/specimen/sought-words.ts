@@ -24,9 +24,9 @@ export const SEEKING: readonly SeekingWords[] = [
   {
     seek: "recogni[sz]e|spot|identify|count|search|searches|searching|look|looks|looking|check|checks|checking|scan|scans|scanning|watch|watches|watching|hunt|hunting|grep|greps|inspect|examine|audit|review|reviewing|monitor|comb|query|sweep|alert|alerts|listen|go through|ask yourself|see|is there|are there|find out",
     catches:
-      "detects?|flags?|flagging|reports?|blocks?|blocking|rejects?|rejecting|refuses?|catch|catches|den(?:y|ies)|spots?|warns? (?:of|about|on)|alerts? (?:on|to)|quarantines?|bans?|matches|bewares? of|stops? at",
+      "detects?|flags?|flagging|reports?|blocks?|blocking|rejects?|rejecting|refuses?|catch|catches|den(?:y|ies)|spots?|warns? (?:of|about|on)|alerts? (?:on|to)|quarantines?|bans?|matches|bewares? of|distrust|stops? at",
     remove:
-      "remove|removes|removing|delete|deletes|deleting|erase|purge|comment out|get rid of|take out|clear out|undo|revert|revoke|disable|kill|unset",
+      "remove|removes|removing|delete|deletes|deleting|erase|purge|comment out|get rid of|take out|clear out|undo|revert|revoke|disable|kill|unset|strip",
     kind: "lines?|entr(?:y|ies)|commands?|patterns?|strings?|calls?|(?:cron ?)?jobs?|occurrences?|instances?|hooks?|anything|something|things?|items?|payloads?|snippets?|traces?|one-?liners?|records?|process(?:es)?|statements?|invocations?|texts?|phrases?|code|uses?|signs?|art[ei]facts?|indicators?|iocs?|skills?|scripts?|files?|packages?|pages?|readmes?|instructions?|aliases|alias|the following",
     simile:
       "such as|like|like (?:this|these)|containing|resembling|similar to|matching|of the (?:form|kind|type|shape)|including|e\\.g\\.|for example|for instance|(?:that|which) (?:\\p{L}{2,12} ){0,2}(?:contains?|looks? like|match(?:es)?|says?|reads?|begins? with|starts? with|runs?|calls?|pipes?|has|have|tells? \\p{L}{2,12} to \\p{L}{2,12})|whose [^\\s§,;]{1,24} (?:contains?|says?|runs?|calls?|has|tells? \\p{L}{2,12} to \\p{L}{2,12})",
@@ -79,11 +79,12 @@ export const SEEKING: readonly SeekingWords[] = [
   },
   {
     seek: "procure|procura|procurar|busque|buscar|verifique|verifica|verificar|confira|conferir|examine|examinar|olhe|olhar|inspecione|vigie|monitore|analise|analisar|revise|revisar|cheque",
-    catches: "detectam?|sinalizam?|sinalize|bloqueiam?|bloqueie|rejeitam?|rejeite|recusam?|recuse|denuncie|reporte",
+    catches:
+      "detectam?|sinalizam?|sinalize|bloqueiam?|bloqueie|rejeitam?|rejeite|recusam?|recuse|denuncie|reporte|desconfie de",
     remove: "remova|remover|apague|apagar|exclua|excluir|elimine|eliminar|desative|desativar|retire",
-    kind: "linhas?|entradas?|comandos?|padr(?:ão|ões)|chamadas?|cadeias?|tarefas?|vestígios?|textos?|scripts?|skills?|instruç(?:ão|ões)|algo|o seguinte|seguintes?",
+    kind: "linhas?|entradas?|comandos?|padr(?:ão|ões)|chamadas?|cadeias?|páginas?|tarefas?|vestígios?|textos?|scripts?|skills?|instruç(?:ão|ões)|algo|o seguinte|seguintes?",
     simile:
-      "como|tais como|tal como|do tipo|da forma|que contenham?|que contêm|contendo|parecid[oa]s? com|semelhantes? a|por exemplo",
+      "como|tais como|tal como|do tipo|da forma|que contenham?|que contêm|contendo|parecid[oa]s? com|que (?:pedem|mandam) (?:para )?\\p{L}{2,12}|semelhantes? a|por exemplo",
     towards: "por|se há|se contém|se existem?|a presença de",
     inside: "em|no|na|nos|nas|do|da|dentro de",
     lacks: "não (?:há|haja|existem?|contém|contenha)|nenhuma? (?:[^\\s§,;]{1,30} ){1,5}(?:contém|tem)",
@@ -91,10 +92,12 @@ export const SEEKING: readonly SeekingWords[] = [
   },
   {
     seek: "cerca|cercate|cercare|controlla|controllate|controllare|verifica|verificate|verificare|esamina|esaminate|guarda|guardate|ispeziona|sorveglia|analizza|scansiona|passa in rassegna",
-    catches: "rileva|rilevano|segnala|segnalano|segnalate|blocca|bloccano|rifiuta|rifiutano|respinge|respingi",
+    catches:
+      "rileva|rilevano|segnala|segnalano|segnalate|blocca|bloccano|rifiuta|rifiutano|respinge|respingi|diffida(?:te)? di|diffida(?:te)? delle|diffida(?:te)? dei",
     remove: "rimuovi|rimuovete|rimuovere|elimina|eliminate|eliminare|cancella|cancellate|togli|togliete|disattiva",
-    kind: "rig(?:a|he)|voc[ei]|comand[oi]|modell[oi]|chiamat[ae]|stringh[ae]|attività|tracc[ie]a?|test[oi]|script|skill|istruzion[ei]|qualcosa|quanto segue|seguent[ei]",
-    simile: "come|del tipo|della forma|che contengono|che contiene|contenent[ei]|simil[ei] a|ad esempio|per esempio",
+    kind: "rig(?:a|he)|voc[ei]|comand[oi]|modell[oi]|chiamat[ae]|stringh[ae]|pagin[ae]|attività|tracc[ie]a?|test[oi]|script|skill|istruzion[ei]|qualcosa|quanto segue|seguent[ei]",
+    simile:
+      "come|del tipo|della forma|che chiedono di \\p{L}{2,14}|che contengono|che contiene|contenent[ei]|simil[ei] a|ad esempio|per esempio",
     towards: "se c['’]è|se ci sono|se contiene|la presenza di",
     inside: "in|nel|nella|nei|nelle|dal|dalla|di|del",
     lacks:
