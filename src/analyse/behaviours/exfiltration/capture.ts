@@ -7,10 +7,12 @@ import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { step } from "../../step.ts";
 import { isStranger } from "../../stranger.ts";
+import { typedKeys } from "./typed-keys.ts";
 import { placeOf } from "./secrets-sent.ts";
 
 /** Keys, screen, camera or microphone recorded by a program that also talks to a collector. */
 export function* captureAndSend(index: FactIndex): Iterable<Match> {
+  yield* typedKeys(index);
   for (const fact of index.operations("capture")) {
     const confidence = confidenceFor(fact, index);
     const { source } = fact.operation;
