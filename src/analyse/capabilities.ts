@@ -7,7 +7,8 @@ import { HOLE, type Origin, type Value } from "../model/value.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { addressOf } from "./host.ts";
 import { accountsForHost } from "./profile.ts";
-import { secretAtPath, secretOf } from "./secrets.ts";
+import { secretAtPath } from "./secrets/paths.ts";
+import { secretOf } from "./secrets.ts";
 import { standingOf } from "./standing.ts";
 
 /** Places shown per capability: enough to check, not to drown. */
@@ -67,6 +68,16 @@ function abilitiesOf(fact: OperationFact, index: FactIndex): readonly Found[] {
         : [{ kind: "evaluates-code", subject: operation.language, declared: false }];
     case "deserialize":
       return [{ kind: "evaluates-code", subject: operation.format, declared: false }];
+    case "open-tunnel":
+      return [
+        {
+          kind: "listens",
+          subject: `${text(operation.relay)} (a tunnel)`,
+          declared: /\b(?:tunnel|expos|share|public|remote)/iu.test(profile.description),
+        },
+      ];
+    case "reroute":
+      return hosts(operation.address, index);
     case "listen":
       return [
         {
@@ -85,6 +96,8 @@ function abilitiesOf(fact: OperationFact, index: FactIndex): readonly Found[] {
     case "make-executable":
     case "extract-archive":
     case "disable-safeguard":
+    case "trust-authority":
+    case "pay":
     case "escalate":
     case "write-clipboard":
     case "steer":

@@ -1,4 +1,4 @@
-import type { Operation, PersistMechanism, Safeguard } from "../model/operation.ts";
+import type { CaptureSource, Operation, PersistMechanism, Safeguard } from "../model/operation.ts";
 import { secretOf } from "./secrets.ts";
 import { show } from "./step.ts";
 
@@ -31,10 +31,15 @@ const SWITCHES_OFF: Readonly<Record<Safeguard, string>> = {
   history: "the shell's history",
   login: "the check of the password",
   permissions: "the protection of files from other users",
+  consent: "the system's question to its user",
 };
 
 export function staysBy(mechanism: PersistMechanism): string {
   return STAYS[mechanism];
+}
+
+export function recorded(source: CaptureSource): string {
+  return source === "window-titles" ? "titles of windows" : source;
 }
 
 /** What happens, in a few words for people: a step of a chain. */
@@ -52,6 +57,14 @@ export function describeOperation(operation: Operation): string {
       return `connects to ${show(operation.peer)}`;
     case "listen":
       return `waits for connections on port ${show(operation.port)}`;
+    case "open-tunnel":
+      return `opens a tunnel to ${show(operation.exposed)} by way of ${show(operation.relay)}`;
+    case "trust-authority":
+      return `has this machine trust the certificate ${show(operation.certificate)}`;
+    case "reroute":
+      return `has programs ask ${show(operation.address)}`;
+    case "pay":
+      return `pays ${show(operation.recipient)}`;
     case "attach-shell":
       return `gives a shell to ${show(operation.peer)}`;
     case "read-secret":
@@ -77,7 +90,7 @@ export function describeOperation(operation: Operation): string {
     case "steer":
       return "changes what the agent goes by";
     case "capture":
-      return `records the ${operation.source}`;
+      return `records the ${recorded(operation.source)}`;
     case "deserialize":
       return `turns data into objects with ${operation.format}`;
     case "escalate":

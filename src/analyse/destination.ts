@@ -114,11 +114,17 @@ export function isThrowaway(destination: Destination): boolean {
 /** By the host that they begin with, like ENTRIES. */
 const INSTALLERS: ReadonlyMap<string, readonly string[]> = Map.groupBy(WELL_KNOWN_INSTALLERS, hostOfEntry);
 
+/** Each is asked for by a dozen detectors, and by every sentence that stands beside it. */
+const installers = new WeakMap<Address, boolean>();
+
 export function isKnownInstaller(address: Address): boolean {
-  return (
+  const known = installers.get(address);
+  if (known !== undefined) return known;
+  const isKnown =
     !isAnybodysCorner(address) &&
-    suffixesOf(address.host).some((suffix) => INSTALLERS.get(suffix)?.some((entry) => isInstaller(entry, address)))
-  );
+    suffixesOf(address.host).some((suffix) => INSTALLERS.get(suffix)?.some((entry) => isInstaller(entry, address)));
+  installers.set(address, isKnown);
+  return isKnown;
 }
 
 /** With a path the host itself is meant: `registry.x.example/install.sh` is a package by that name. */

@@ -14,17 +14,24 @@ import { destruction } from "./behaviours/impact/destruction.ts";
 import { downloadAndRun } from "./behaviours/execution/download-and-run.ts";
 import { concealedExecution } from "./behaviours/execution/concealed-execution.ts";
 import { encodedExecution } from "./behaviours/execution/encoded-execution.ts";
+import { fixedPayments } from "./behaviours/finance/fixed-payments.ts";
 import { fixedCopy } from "./behaviours/exfiltration/fixed-copy.ts";
 import { hiddenAddress } from "./behaviours/exfiltration/hidden-address.ts";
 import { imageBeacon } from "./behaviours/exfiltration/image-beacon.ts";
+import { undisclosedRecipient } from "./behaviours/exfiltration/undisclosed-recipient.ts";
+import { undisclosedChannel } from "./behaviours/network/undisclosed-channel.ts";
 import { folderUpload } from "./behaviours/exfiltration/folder-upload.ts";
 import { injection } from "./behaviours/execution/injection.ts";
-import { knownIndicators } from "./behaviours/known-indicators.ts";
+import { knownIndicators } from "./behaviours/indicators/known-indicators.ts";
 import { leavingSecrets } from "./behaviours/exfiltration/leaving-secrets.ts";
 import { loosenedAgent } from "./behaviours/agents/loosened-agent.ts";
 import { mailForwarding } from "./behaviours/exfiltration/mail-forwarding.ts";
 import { mining } from "./behaviours/impact/mining.ts";
 import { clipboardSwap, hiddenRecipient } from "./behaviours/finance/money.ts";
+import { untoldClippings } from "./behaviours/exfiltration/untold-recording.ts";
+import { rerouted } from "./behaviours/network/rerouted.ts";
+import { trustedAuthority } from "./behaviours/network/trusted-authority.ts";
+import { tunnels } from "./behaviours/network/tunnels.ts";
 import { plantedScripts } from "./behaviours/persistence/planted-script.ts";
 import { projectUpload } from "./behaviours/exfiltration/project-upload.ts";
 import { publicUpload } from "./behaviours/exfiltration/public-upload.ts";
@@ -91,7 +98,10 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "fake-prerequisite": fakePrerequisite,
   "file-form": fileForm,
   "fixed-copy": fixedCopy,
+  "fixed-payments": fixedPayments,
   "folder-upload": folderUpload,
+  "undisclosed-channel": undisclosedChannel,
+  "undisclosed-recipient": undisclosedRecipient,
   "hard-coded-secrets": hardCodedSecrets,
   "hidden-address": hiddenAddress,
   "hidden-recipient": hiddenRecipient,
@@ -122,6 +132,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "public-upload": publicUpload,
   "pushed-away": pushedAway,
   registries,
+  rerouted,
   sabotage,
   "safeguards-off": safeguardsOff,
   "second-key": secondKey,
@@ -132,11 +143,14 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "stacked-against-user": stackedAgainstUser,
   "stores-and-senders": storesAndSenders,
   spreading,
+  "trusted-authority": trustedAuthority,
+  tunnels,
   "triggered-branch": triggeredBranch,
   "undisclosed-deletion": undisclosedDeletion,
   "unguarded-agent": unguardedAgent,
   "unpinned-execution": unpinnedExecution,
   "unpinned-run": unpinnedRun,
+  "untold-clippings": untoldClippings,
   "unseen-file": unseenFile,
   "user-shut-out": userShutOut,
   "vulnerable-dependency": vulnerableDependency,

@@ -27,8 +27,9 @@ function asUrl(shape: string): string {
   return shape.includes("@") ? shape.replace(SCP, "ssh://$1/$2") : shape.replace(OF_THE_PAGE, "");
 }
 
-/** Addresses of one package, each of which a dozen detectors ask for. */
+/** Addresses of one package, each of which a dozen detectors ask for, and what somebody has registered of their hosts. */
 const known = new Map<string, Address | null>();
+const registered = new Map<string, string>();
 /** More in one package are made up; so are longer ones. */
 const MAX_KNOWN = 20_000;
 const MAX_KEPT = 400;
@@ -36,6 +37,7 @@ const MAX_KEPT = 400;
 /** Before another package is looked at: what was said of the last one holds its texts in memory. */
 export function forgetAddresses(): void {
   known.clear();
+  registered.clear();
 }
 
 /** Null when the host itself is not known: a variable, a relative path, a word without a dot. */
@@ -92,7 +94,7 @@ export function isLocal(host: string): boolean {
       host,
     ) ||
     /\.(?:local|lan|internal|home|localhost|svc|ts\.net)$/u.test(host) ||
-    host === "[::1]" ||
+    /^\[(?:::1\]|f[cd][\da-f]{2}:|fe[89ab][\da-f]:)/u.test(host) ||
     host === "host.docker.internal" ||
     ONE_LABEL.test(host)
   );
@@ -119,6 +121,15 @@ const DOTTED_TENANT_SUFFIXES = TENANT_SUFFIXES.map((suffix) => `.${suffix}`);
 
 /** The part of a name that one owner has registered: `api.x.co.uk` → `x.co.uk`, `a.b.vercel.app` → `b.vercel.app`. */
 export function registrable(host: string): string {
+  let part = registered.get(host);
+  if (part === undefined) {
+    part = registeredPart(host);
+    if (registered.size < MAX_KNOWN) registered.set(host, part);
+  }
+  return part;
+}
+
+function registeredPart(host: string): string {
   if (isIpAddress(host)) return host;
   const labels = host.split(".");
   const suffix = DOTTED_TENANT_SUFFIXES.find((each) => host.endsWith(each));

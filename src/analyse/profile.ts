@@ -98,16 +98,17 @@ function slugOf(pkg: PackageFacts, declared: string | null): string | null {
   return basename === null || /^\.{1,2}$/u.test(basename) ? declared : basename;
 }
 
+const GITHUB: ReadonlySet<string> = new Set(["raw.githubusercontent.com", "codeload.github.com", "github.com"]);
+const OF_MANY: ReadonlySet<string> = new Set(["gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com"]);
+
 /** `github.com/owner` for hosts that keep repositories of many. */
 export function accountOf(address: Address | null): string | null {
   if (address === null) return null;
+  const isOnGithub = GITHUB.has(address.host);
+  if (!isOnGithub && !OF_MANY.has(address.host)) return null;
   const first = address.path.split(/[/?#]/u).find((part) => part !== "");
   if (first === undefined) return null;
-  if (/^(?:raw\.githubusercontent|codeload\.github|github)\.com$/u.test(address.host))
-    return `github.com/${first.toLowerCase()}`;
-  if (/^(?:gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)$/u.test(address.host))
-    return `${address.host}/${first.toLowerCase()}`;
-  return null;
+  return `${isOnGithub ? "github.com" : address.host}/${first.toLowerCase()}`;
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

@@ -20,7 +20,7 @@ export function standingOf(fact: Fact, index: FactIndex): Standing {
     case "example":
       return "shown";
     case "test":
-      return index.reached.has(fact.at.path) ? "live" : "mentioned";
+      return index.flows.isStarted(fact.at.path) ? "live" : "mentioned";
     case "pattern":
     case "documentation":
     case "output":

@@ -107,6 +107,11 @@ export function buildProgram(finish: (code: number) => void): Command {
     .addOption(new Option("--format <format>", "what to print").choices(["text", "json"]).default("text"))
     .option("--no-indicators", "do not use lists of known bad hosts, hashes and accounts")
     .option("--misses", "also list every sample whose verdict disagrees with its label")
+    .option(
+      "--threads <n>",
+      "scan so many samples at a time (two on two processors: a sixth less time, 800 MB)",
+      positive,
+    )
     .action(async (flags: unknown) => {
       const { runBench } = await import("./bench-command.ts");
       finish(await runBench(flags));

@@ -20,6 +20,12 @@ const own = path.join(ANALYSE, "behaviours", `${id}.ts`);
 const problem = problemOf();
 
 if (problem === null) {
+  const objectives = readdirSync(SIGNATURES_FOLDER).toSorted();
+  const [objective = ""] = id.split("/");
+  if (!objectives.includes(objective))
+    process.stdout.write(
+      `${objective} is an objective that no signature has yet; those so far: ${objectives.join(", ")}\n`,
+    );
   write(signature, signatureText(id, detector ?? detectorName(id), engineVersion()));
   if (detector === undefined) {
     write(own, detectorText(id));

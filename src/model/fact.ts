@@ -1,3 +1,4 @@
+// More than 300 lines: one union, in which every kind of fact stands beside the others.
 import type { Context, HidingTechnique, Layer } from "./context.ts";
 import type { Language } from "./language.ts";
 import type { Location } from "./location.ts";
@@ -88,6 +89,8 @@ export interface ExportFact extends FactBase {
   readonly value: Value;
   /** Where the parameters of a function stand; their values have origins of kind `input` there. Null: no function. */
   readonly parameters: readonly ExportedParameter[] | null;
+  /** It is, or gives, an object of a library for keys, whose public side holds nothing of the key. */
+  readonly isKeyObject?: true;
 }
 
 export interface ExportedParameter {
@@ -115,6 +118,17 @@ export interface PassedArgument {
   /** Null: by position. */
   readonly keyword: string | null;
   readonly value: Value;
+  /** Of an object: what is known of its fields. */
+  readonly parts?: readonly PassedPart[];
+  /** As of an export. */
+  readonly isKeyObject?: true;
+}
+
+/** A field of an object that is handed over; `*` stands for all that are not named. */
+export interface PassedPart {
+  readonly name: string;
+  readonly value: Value;
+  readonly parts?: readonly PassedPart[];
 }
 
 /** What the package says of itself: frontmatter, package.json, openclaw.plugin.json. One fact per block. */

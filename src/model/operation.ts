@@ -30,7 +30,10 @@ export type Safeguard =
   | "sandbox"
   | "history" // HISTFILE=/dev/null, history -c
   | "login" // a fixed password is accepted beside the real check
-  | "permissions"; // chmod 777, world-writable
+  | "permissions" // chmod 777, world-writable
+  | "consent"; // the system's own question to its user, answered by a program
+
+export type CaptureSource = "keyboard" | "screen" | "camera" | "microphone" | "location" | "window-titles";
 
 /** What is done, with its operands: closed, so that every consumer decides about every kind. */
 export type Operation =
@@ -57,6 +60,17 @@ export type Operation =
     }
   | { readonly op: "connect"; readonly peer: Value } // socket or websocket; `host:port` or a URL
   | { readonly op: "listen"; readonly host: Value; readonly port: Value }
+  /**
+   * A port, folder or terminal of this machine (`exposed`; unknown: any) can be reached from outside by way of `relay`.
+   * `token`: whose account there it is; null: nobody's, or the one that the machine is signed in with.
+   */
+  | { readonly op: "open-tunnel"; readonly relay: Value; readonly exposed: Value; readonly token: Value | null }
+  /** Whoever has the key of this certificate can pass for any host: to all programs, or to one kind of them. */
+  | { readonly op: "trust-authority"; readonly certificate: Value }
+  /** From now on programs ask `address` for what they want of other hosts, or where these are. */
+  | { readonly op: "reroute"; readonly by: "proxy" | "name-server" | "hosts"; readonly address: Value }
+  /** Money or coins go to somebody, or he may take them (`allowance`). */
+  | { readonly op: "pay"; readonly recipient: Value; readonly what: "coins" | "money" | "allowance" }
   /** A shell's or interpreter's input and output are tied to a socket: the reverse or bind shell itself. */
   | { readonly op: "attach-shell"; readonly peer: Value; readonly direction: "reverse" | "bind" }
   | { readonly op: "read-secret"; readonly secret: Origin }
@@ -92,7 +106,7 @@ export type Operation =
       readonly field: string;
       readonly value: Value;
     }
-  | { readonly op: "capture"; readonly source: "keyboard" | "screen" | "camera" | "microphone" | "location" }
+  | { readonly op: "capture"; readonly source: CaptureSource }
   /** Bytes become objects with code inside: pickle, marshal, yaml.load, unserialize, node-serialize. */
   | { readonly op: "deserialize"; readonly format: string; readonly data: Value }
   | { readonly op: "escalate"; readonly how: "sudo" | "setuid" | "runas" | "password-prompt" }

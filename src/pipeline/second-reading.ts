@@ -9,6 +9,7 @@ import type { ReaderPool, ReadOptions } from "../read/isolate/reader-pool.ts";
 import { otherKey } from "../read/other-files.ts";
 import type { FileReading } from "../read/read-file.ts";
 import type { Root } from "../read/roots.ts";
+import { endsAsScript } from "../read/kind/script-language.ts";
 
 /** Files of one package that are read twice; in hostile ones every file could ask for every other. */
 const MAX_READ_AGAIN = 32;
@@ -19,14 +20,17 @@ const MAX_OTHERS = 16;
 const MAX_BYTES = 1_048_576;
 /** Modules that import modules. */
 const MAX_HOPS = 3;
-/** These are read for themselves: as data they would only say the same again. */
-const SCRIPT = /\.(?:[cm]?[jt]sx?|py|sh|bash|zsh|ps1|psm1|bat|cmd|rb|pl|php|go|rs|md)$/iu;
 /** Another shell script takes them in: what they set and define is known there. */
 const SOURCED = /(?:^|\/)[^./]+$|\.(?:sh|bash|zsh|psm?1)$/iu;
 const MODULE = /\.(?:[cm]?[jt]sx?|py|json)$/iu;
 const loadPackageFiles = lazily(() => import("../analyse/flows/package-files.ts"));
 /** Not the package's own. */
 const ELSEWHERE = /^(?:\/(?:dev|etc|proc|tmp|var|usr)\/|[a-z][\w+.-]{1,12}:\/\/|[A-Za-z]:)/u;
+
+/** These are read for themselves: as data they would only say the same again. */
+function isReadForItself(target: string): boolean {
+  return endsAsScript(target) || /\.md$/iu.test(target);
+}
 
 /**
  * Code or an address that comes from another file of the package stays unknown where a file is read alone:
@@ -158,8 +162,8 @@ type Taking = "module" | "sourced" | "data";
 
 const FITS: Readonly<Record<Taking, (target: string) => boolean>> = {
   module: (target) => MODULE.test(target),
-  sourced: (target) => SOURCED.test(target) || !SCRIPT.test(target),
-  data: (target) => !SCRIPT.test(target),
+  sourced: (target) => SOURCED.test(target) || !isReadForItself(target),
+  data: (target) => !isReadForItself(target),
 };
 
 /** `. lib.sh`, `. ./lib.ps1` */

@@ -1,17 +1,27 @@
 import type { Language } from "../model/language.ts";
 import type { Value } from "../model/value.ts";
 
-/** Programs that read code: their names, its language, and the option that it follows on the command line. */
-export const INTERPRETERS: readonly (readonly [RegExp, Language, RegExp])[] = [
-  [/^(?:ba|z|da|k|a|fi)?sh$|^rbash$/u, "shell", /^-[a-z]{0,4}c$/u],
-  [/^python(?:[23](?:\.\d{1,2})?)?$|^pypy3?$|^py$/u, "python", /^-[A-Za-z]{0,4}c$/u],
-  [/^(?:node|nodejs|bun|deno)$/u, "javascript", /^(?:-e|-p|-pe|--eval|--print)$/u],
-  [/^perl$/u, "perl", /^-[a-zA-Z]{0,4}[eE]$/u],
-  [/^ruby$/u, "ruby", /^-e$/u],
-  [/^php$/u, "php", /^-r$/u],
-  [/^osascript$/u, "applescript", /^-e$/u],
-  [/^(?:powershell|pwsh)$/u, "powershell", /^-(?:c|command)$/iu],
-  [/^cmd$/u, "batch", /^\/[ck]$/iu],
+interface Interpreter {
+  readonly names: RegExp;
+  readonly language: Language;
+  /** The option that code follows on the command line. */
+  readonly code: RegExp;
+}
+
+const CODE_OF_NODE = /^(?:-e|-p|-pe|--eval|--print)$/u;
+
+/** Programs that read code, by their names without a version. */
+const INTERPRETERS: readonly Interpreter[] = [
+  { names: /^(?:ba|z|da|k|mk|a|fi|c|tc)?sh$|^rbash$/u, language: "shell", code: /^-[a-z]{0,4}c$/u },
+  { names: /^pythonw?$|^pypy$|^py$/u, language: "python", code: /^-[A-Za-z]{0,4}c$/u },
+  { names: /^(?:node|nodejs|bun)$/u, language: "javascript", code: CODE_OF_NODE },
+  { names: /^(?:deno|tsx|ts-node)$/u, language: "typescript", code: CODE_OF_NODE },
+  { names: /^perl$/u, language: "perl", code: /^-[a-zA-Z]{0,4}[eE]$/u },
+  { names: /^j?ruby$/u, language: "ruby", code: /^-e$/u },
+  { names: /^php$/u, language: "php", code: /^-r$/u },
+  { names: /^osascript$/u, language: "applescript", code: /^-e$/u },
+  { names: /^(?:powershell|pwsh)$/u, language: "powershell", code: /^-(?:c|command)$/iu },
+  { names: /^cmd$/u, language: "batch", code: /^\/[ck]$/iu },
 ];
 
 export function baseName(program: Value): string {
@@ -19,14 +29,25 @@ export function baseName(program: Value): string {
   return name.replace(/\.exe$/iu, "").toLowerCase();
 }
 
-/** The language that a program reads from its standard input; null: it is no interpreter. */
-export function interpreterOf(program: Value): Language | null {
-  const name = baseName(program);
-  return INTERPRETERS.find(([names]) => names.test(name))?.[1] ?? null;
+/** The language that a program runs by this name, which may have a version; null: it is no interpreter. */
+export function languageOfProgram(name: string): Language | null {
+  return interpreterNamed(name)?.language ?? null;
 }
 
-/** `curl -d @-`, `curl -T -`: what comes on standard input. */
-export const FROM_INPUT = /^(?:[\w.-]{1,60}=)?@?-$|\s@-(?:\s|$)/u;
+/** The language that a program reads from its standard input. */
+export function interpreterOf(program: Value): Language | null {
+  return languageOfProgram(baseName(program));
+}
+
+/** The option of an interpreter that code follows. */
+export function codeOption(program: Value): RegExp | null {
+  return interpreterNamed(baseName(program))?.code ?? null;
+}
+
+function interpreterNamed(name: string): Interpreter | undefined {
+  const plain = name.replace(/-?\d[\d.]{0,12}$/u, "");
+  return INTERPRETERS.find(({ names }) => names.test(plain));
+}
 
 /** Options whose value is a word of its own. */
 const TAKES_VALUE = /^-[WXQrI]$/u;

@@ -2,6 +2,7 @@ import type { Context } from "../model/context.ts";
 import type { Language } from "../model/language.ts";
 import type { Location } from "../model/location.ts";
 import type { Embedded, Source } from "../model/source.ts";
+import { narrow } from "./text/narrow.ts";
 
 /** Code that runs when its file is run: the context of a script file until its path or its text says otherwise. */
 export const CODE: Context = { role: "code", headings: [], introduction: null, negated: false, trigger: "unknown" };
@@ -16,7 +17,7 @@ export function embeddedSource(parent: Source, child: Embedded): Source {
   const { offset } = child;
   return {
     path: parent.path,
-    text: child.text,
+    text: narrow(child.text),
     language: child.language,
     layers: [...parent.layers, child.layer],
     context: child.context,

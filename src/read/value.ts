@@ -14,6 +14,16 @@ export function constant(text: string, encodings: readonly Encoding[] = NO_ENCOD
   return { text, shape: text, origins: NO_ORIGINS, encodings };
 }
 
+/** Of nobody knows where from, and known where it has no holes. */
+export function literal(shape: string, encodings: readonly Encoding[] = NO_ENCODINGS): Value {
+  return shape.includes(HOLE) ? { text: null, shape, origins: NO_ORIGINS, encodings } : constant(shape, encodings);
+}
+
+/** Another text of the same origins; known where it has no holes. */
+export function withShape(value: Value, shape: string): Value {
+  return { ...value, shape, text: shape.includes(HOLE) ? null : shape };
+}
+
 export function unknown(origins: readonly Origin[] = NO_ORIGINS): Value {
   return { text: null, shape: HOLE, origins: mergeOrigins(origins), encodings: NO_ENCODINGS };
 }
@@ -137,7 +147,7 @@ function detailOf(origin: Origin): string | null {
       return origin.encoding;
     case "input":
       // Parameters of one function stand on one line, and each has callers' values of its own.
-      return origin.of === "parameter" ? String(origin.at.column) : (origin.of ?? null);
+      return origin.of === "parameter" ? `${origin.at.column} ${origin.part ?? ""}` : (origin.of ?? null);
     case "clipboard":
     case "browser-storage":
       return null;

@@ -3,6 +3,7 @@ import { codeSpan, plain } from "./markdown/escape.ts";
 import { findingBlock, type LinkTo } from "./markdown/finding.ts";
 import { capabilityTable, headline, rest } from "./markdown/package.ts";
 import { counted, isNote, targetName, UNDECLARED, verdictWord, worstFirst, worstReportsFirst } from "./words.ts";
+import { told } from "./told.ts";
 
 /** GitHub refuses a longer comment ("body is too long, maximum is 65536 characters"); we count bytes, which are more. */
 export const COMMENT_LIMIT = 65_536;
@@ -61,8 +62,9 @@ function onePackage(report: ScanReport, linkTo: LinkTo, oneOfMany: boolean, text
   text.add(() => `${headline(report)}\n\n`, "package");
   if (text.isFull) return;
   const tail = [capabilityBlock(report), ...rest(report).map((block) => `${block}\n`)];
-  const reserve = Buffer.byteLength(tail.join(""));
-  for (const finding of findings) text.add(() => `${findingBlock(finding, report, linkTo)}\n`, "finding", { reserve });
+  const reserve = Buffer.byteLength(tail.join("")) + SMALLEST;
+  for (const group of told(findings))
+    text.add(() => `${findingBlock(group, report, linkTo)}\n`, "finding", { reserve });
   for (const block of tail) text.add(() => block, "list at the end", { plural: "lists at the end" });
 }
 
@@ -72,6 +74,9 @@ function capabilityBlock(report: ScanReport): string {
   const title = `What it can do (${counted(report.capabilities.length, "capability", "capabilities")}, ${undeclared} undeclared)`;
   return `<details><summary>${title}</summary>\n\n${capabilityTable(report)}${legend}\n\n</details>\n\n`;
 }
+
+/** Bytes. Nothing is that small: what cannot fit need not be written. */
+const SMALLEST = 100;
 
 /** Text that never grows past its limit: what does not fit is left out whole, counted and said. */
 class BoundedText {
@@ -98,8 +103,7 @@ class BoundedText {
   /** `reserve`: bytes that are kept for what comes behind, but never more than a quarter of all. */
   add(render: () => string, noun: string, { plural, reserve = 0 }: { plural?: string; reserve?: number } = {}): void {
     const room = this.#limit - this.#used - BoundedText.reserve - Math.min(reserve, this.#limit / 4);
-    // Nothing is that small: what cannot fit need not be written.
-    const part = room < 100 ? null : render();
+    const part = room < SMALLEST ? null : render();
     if (part !== null && Buffer.byteLength(part) <= room) {
       this.must(part);
       return;

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,7 +9,7 @@ import { deflateSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { acquire, type AcquireOptions } from "../../src/acquire/acquire.ts";
-import { MAX_DEPTH } from "../../src/acquire/walk-folder.ts";
+import { MAX_DEPTH } from "../../src/acquire/folder/walk-folder.ts";
 import type { PackageTree } from "../../src/model/package-tree.ts";
 
 let root: string;
@@ -125,6 +126,13 @@ describe("what could lead out of it", () => {
     await new Promise((resolve) => server.close(resolve));
     expect(tree.files).toEqual([]);
     expect(tree.anomalies.map(({ code }) => code)).toEqual(["device", "device"]);
+  });
+
+  test("a name that is no UTF-8 is told as that", async () => {
+    writeFileSync(Buffer.concat([Buffer.from(`${root}/a`), Buffer.from([0xff]), Buffer.from(".sh")]), "x");
+    const tree = await walked();
+    expect(tree.anomalies).toMatchObject([{ code: "unportable-name", message: "its name is no UTF-8" }]);
+    expect(tree.gaps).toMatchObject([{ code: "refused", blocking: true }]);
   });
 
   test("a name with an escape sequence is written harmlessly", async () => {

@@ -123,6 +123,10 @@ function repeat(piece: Piece, bytes: number, separator = ""): string {
   return parts.join(separator);
 }
 
+function again(piece: string, bytes: number): string {
+  return piece.repeat(Math.ceil(bytes / piece.length));
+}
+
 /** Bytes without any order, the same in every run: a linear congruential generator (Numerical Recipes). */
 function noise(bytes: number): Uint8Array {
   const made = new Uint8Array(bytes);
@@ -213,6 +217,15 @@ const KINDS: readonly Kind[] = [
   ["one long line", "c.txt", (bytes) => repeat(prose, bytes)],
   ["long line, markdown", "c.md", (bytes) => repeat(prose, bytes)],
   ["one long string", "c.js", (bytes) => `const a = "${repeat(prose, bytes)}";\n`],
+  // What once took the square of its length, or a gigabyte.
+  ["folded parts", "d.md", (bytes) => again("<details>", bytes)],
+  ["quotes on a line", "d.md", (bytes) => again("> ", bytes)],
+  ["code on a line", "d.md", (bytes) => again("`a` ", bytes)],
+  ["open <pre>", "d.md", (bytes) => again("<pre>\n", bytes)],
+  ["headings", "d.md", (bytes) => again("a\n=\n", bytes)],
+  ["comments on a line", "d.js", (bytes) => again("/*a*/", bytes)],
+  ["python on a line", "d.py", (bytes) => again("a=b;", bytes)],
+  ["open brackets", "d.yaml", (bytes) => again("[", bytes)],
 ];
 
 const asked = process.argv.slice(2);

@@ -40,6 +40,7 @@ test("a signature with a detector of its own passes as it is written", { timeout
   const { code, said } = scaffold(id);
   expect(code).toBe(0);
   expect(said).toContain(`rules test --only ${id}`);
+  expect(said).not.toContain("objective that no signature has");
   expect(examplesOf(id)).toContain("0 failed");
 });
 
@@ -50,6 +51,12 @@ test("a signature on a detector that exists says which file has to give its id",
   expect(said).toContain("src/analyse/shape/silences-scanner.ts");
   expect(examplesOf(id)).toContain(`${id} is not found in its example`);
   expect(said).toContain("concealment/silences-scanner");
+});
+
+test("a new objective is said to be one", { timeout: TIMEOUT }, () => {
+  const { code, said } = scaffold("harbour-life/feeds-gulls");
+  expect(code).toBe(0);
+  expect(said).toContain("harbour-life is an objective that no signature has yet; those so far: capability, ");
 });
 
 test("what cannot work is refused with the way out", { timeout: TIMEOUT }, () => {

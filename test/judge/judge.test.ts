@@ -80,6 +80,15 @@ describe("what makes a verdict", () => {
   });
 });
 
+test("a sign that is too weak for a verdict is not denied beside it", () => {
+  const weak = finding("intent", "medium", "low", "supply-chain/look-alike-name");
+  const weaker = finding("intent", "low", "low", "supply-chain/other");
+  const { verdict, because } = judge([weaker, weak], [], []);
+  expect(verdict).toBe("clean");
+  expect(because).toBe(`Nothing speaks for certain of deceit or harm; the strongest sign: ${weak.message}.`);
+  expect(judge([finding("weakness", "low", "low")], [], []).because).toMatch(/^Nothing speaks of deceit or harm;/u);
+});
+
 test("what could not be looked at is said, and makes the judgement incomplete", () => {
   const gap: Gap = { code: "encrypted", path: "a.zip", message: "a.zip is encrypted", blocking: true };
   expect(judge([], [], [gap])).toMatchObject({

@@ -18,6 +18,16 @@ export function show(operation: Operation): string {
       return `connect ${value(operation.peer)}`;
     case "listen":
       return `listen ${value(operation.host)} ${value(operation.port)}`;
+    case "open-tunnel": {
+      const token = operation.token === null ? "" : ` as ${value(operation.token)}`;
+      return `open-tunnel ${value(operation.exposed)} by ${value(operation.relay)}${token}`;
+    }
+    case "trust-authority":
+      return `trust-authority ${value(operation.certificate)}`;
+    case "reroute":
+      return `reroute ${operation.by} ${value(operation.address)}`;
+    case "pay":
+      return `pay ${operation.what} ${value(operation.recipient)}`;
     case "attach-shell":
       return `attach-shell ${operation.direction} ${value(operation.peer)}`;
     case "read-secret":

@@ -149,14 +149,24 @@ test("a bundle carries the report of each of its skills", () => {
   expect(page).toContain('id="report-skill-1-findings"');
 });
 
+test("what one signature found stands below one title, and every finding can be linked to", () => {
+  const first = sampleFinding({ fingerprint: "a".repeat(32) });
+  const again = sampleFinding({ fingerprint: "b".repeat(32), at: { ...first.at, path: "again.sh" } });
+  const other = sampleFinding({ fingerprint: "c".repeat(32), message: "does another thing" });
+  const page = renderHtml([sampleReport({ findings: [first, again, other] })]);
+  expect(elementsOf(page).filter(({ attrs }) => attrs.some(({ value }) => value.startsWith("finding ")))).toHaveLength(
+    1,
+  );
+  expect(textOf(page)).toMatch(/The same at again\.sh:12.*does another thing/su);
+  for (const number of [1, 2, 3]) expect(page).toContain(`-finding-${number}"`);
+});
+
 test("a page stays usable with thousands of findings: the rest is counted", () => {
   const findings = Array.from({ length: 1_003 }, (_, index) =>
-    sampleFinding({ fingerprint: String(index).padStart(32, "0") }),
+    sampleFinding({ fingerprint: String(index).padStart(32, "0"), message: `deed ${index}` }),
   );
   const page = renderHtml([sampleReport({ findings })]);
-  expect(elementsOf(page).filter(({ attrs }) => attrs.some(({ value }) => value.startsWith("finding ")))).toHaveLength(
-    1_000,
-  );
+  expect(elementsOf(page).filter(({ attrs }) => attrs.some(({ value }) => value === "deed"))).toHaveLength(999);
   expect(textOf(page)).toContain("and 3 more in the JSON report");
 });
 

@@ -233,9 +233,23 @@ test("no package, and packages that could not be scanned, are said as such", () 
   expect(renderMarkdown([sampleReport()], { ...options, failures: ["x: not found"] })).toContain("**Not scanned:**");
 });
 
+test("what one signature found stands below one title: each deed once, with all its places", () => {
+  const first = sampleFinding({ fingerprint: "a".repeat(32) });
+  const again = sampleFinding({ fingerprint: "b".repeat(32), at: { ...first.at, path: "again.sh" } });
+  const more = Array.from({ length: 30 }, (_, index) =>
+    sampleFinding({ fingerprint: String(index).padStart(32, "0"), message: `does deed ${index}` }),
+  );
+  const markdown = renderMarkdown([sampleReport({ findings: [first, again, ...more] })], { limit: SUMMARY_LIMIT });
+  expect(markdown.match(/^####/gmu)).toHaveLength(1);
+  expect(markdown).toContain("The same at `again.sh:12`");
+  expect(markdown).toContain("does deed 18");
+  expect(markdown).toContain("and 11 more of this kind");
+});
+
 describe("size", () => {
   const findings = Array.from({ length: 400 }, (_, index) =>
     sampleFinding({
+      id: `exfiltration/number-${index}`,
       fingerprint: String(index).padStart(32, "0"),
       message: `finding ${index} ${"ü".repeat(200)}`,
       severity: index === 399 ? "critical" : "low",

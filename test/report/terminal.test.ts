@@ -55,6 +55,13 @@ test("a person sees verdict, reason, what to do, places, proof, gaps and the reg
   `);
 });
 
+test("the line of the verdict does not run over the edge of a narrow window", () => {
+  const report = sampleReport({ target: `/home/someone/skills/${"harbour-".repeat(6)}weather` });
+  const lines = renderTerminal([report], { ...plain, columns: 40 }).split("\n");
+  for (const line of lines.slice(0, 6)) expect(stringWidth(line)).toBeLessThanOrEqual(40);
+  expect(lines[0]).toMatch(/^MALICIOUS {2}score \d+\/100$/u);
+});
+
 test("quiet is one line a target", () => {
   const text = renderTerminal([sampleReport(), sampleReport({ verdict: "clean", score: 0 })], {
     ...plain,

@@ -1,18 +1,22 @@
+// More than 300 lines: one pass over the facts makes the tables that all its answers share.
 import type { CallFact, ExportFact, Fact, MentionFact } from "../../model/fact.ts";
 import type { Step } from "../../model/finding.ts";
 import type { Location } from "../../model/location.ts";
 import type { PackageFacts } from "../../model/package-facts.ts";
 import { HANDED, HOLE, type Origin, type Value } from "../../model/value.ts";
+import { isPublicSide } from "../../read/wallet-results.ts";
 import { show, step, stepAt } from "../step.ts";
 import { filesNamed, isUnknownFile } from "./files-named.ts";
+import { fieldPassed } from "./field-passed.ts";
 import { functionsMeant, partsHanded } from "./given-functions.ts";
 import { CodeInLine } from "./code-in-line.ts";
 import { contentLeft, pathKey, startOf, type Passing } from "./handed-over.ts";
 import { keptValues } from "./kept-values.ts";
-import { linksOf, waysFrom, type Link } from "./links.ts";
+import { linksOf, waysFrom, type Link, startedIn } from "./links.ts";
 import { nameOfPart, placeOfName, type Named } from "./named-module.ts";
 import { packageFiles } from "./package-files.ts";
 import { settingsOf } from "./settings.ts";
+import { withShape } from "../../read/value.ts";
 
 /** Something that reaches an operand, and what happens to it in between, in order. */
 export interface Source {
@@ -32,6 +36,8 @@ export interface Flows {
   sources(value: Value): readonly Source[];
   /** The value itself, or what callers put in its place where it starts with something that they pass. */
   readings(value: Value): readonly Reading[];
+  /** True where something live in the package runs or imports the file or has the agent run it, or a tool does by its rules. */
+  isStarted(path: string): boolean;
   /** How a file is reached: empty for where everything starts, null where nothing leads to it. */
   wayTo(path: string): readonly Step[] | null;
   /** How the second file is reached from the first or from where both begin: what stands between two ends of a deed. */
@@ -135,20 +141,20 @@ export function flowsOf(pkg: PackageFacts): Flows {
     if (owners.length === 0) kept.tell(call);
   }
 
-  const argumentsFor = (owner: ExportFact, index: number): readonly Passing[] => {
+  const argumentsFor = (owner: ExportFact, index: number, part?: string): readonly Passing[] => {
     const keyword = owner.parameters?.[index]?.name ?? null;
     return (callers.get(owner) ?? []).flatMap((fact) => {
       const positional = fact.arguments.filter((argument) => argument.keyword === null);
       const byName = fact.arguments.find((argument) => argument.keyword !== null && argument.keyword === keyword);
       const passed = byName ?? positional[index];
-      return passed === undefined ? [] : [{ fact, value: passed.value }];
+      return passed === undefined ? [] : [{ fact, value: fieldPassed(passed, part) }];
     });
   };
 
-  const passedTo = (origin: Origin): readonly Passing[] =>
+  const passedTo = (origin: Origin, part?: string): readonly Passing[] =>
     (parameters.get(placeOf(origin.at)) ?? [])
       .slice(0, MAX_WAYS)
-      .flatMap(({ owner, index }) => argumentsFor(owner, index));
+      .flatMap(({ owner, index }) => argumentsFor(owner, index, part));
   for (const call of calls)
     if (call.callee !== undefined)
       for (const owner of functionsMeant(call, { exportsFor, passedTo })) tellCaller(owner, call);
@@ -164,6 +170,12 @@ export function flowsOf(pkg: PackageFacts): Flows {
     return path === null ? [] : settings.addressesIn(path);
   };
 
+  /** Of a wallet that another file has had made by a library: what everybody may know of it. */
+  const isPublic = ({ name, value, isKeyObject }: ExportFact, asked: string): boolean =>
+    isKeyObject === true &&
+    isPublicSide(asked.startsWith(name) ? asked.slice(name.length) : `.${asked}`) &&
+    !value.origins.some((each) => each.kind === "module" && files.findModule(each.target, each.at.path) !== null);
+
   /** Values that stand behind an origin in other places. */
   const behind = (origin: Origin): readonly Passing[] => {
     switch (origin.kind) {
@@ -176,15 +188,14 @@ export function flowsOf(pkg: PackageFacts): Flows {
           ...inLine.behind(origin),
         ];
       case "module":
-        return exportsFor(origin.target, origin.name, origin.at.path).flatMap((fact) => [
-          { fact, value: fact.value },
-          ...kept.behind(fact, origin.name),
-        ]);
+        return exportsFor(origin.target, origin.name, origin.at.path).flatMap((fact) =>
+          isPublic(fact, origin.name) ? [] : [{ fact, value: fact.value }, ...kept.behind(fact, origin.name)],
+        );
       case "input": {
         if (origin.of === "command-line")
           return [...(commandLines.get(origin.at.path) ?? []), ...inLine.behind(origin)];
         if (origin.of === undefined) return [...(standardInputs.get(origin.at.path) ?? []), ...inLine.behind(origin)];
-        return passedTo(origin);
+        return passedTo(origin, origin.part);
       }
       default:
         return [];
@@ -248,7 +259,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
         for (const passing of behind(origin).slice(0, MAX_WAYS)) {
           if (passing.value.shape.length > 4_000) continue;
           const shape = passing.value.shape + reading.value.shape.slice(HOLE.length);
-          const put: Value = { ...passing.value, text: shape.includes(HOLE) ? null : shape, shape };
+          const put = withShape(passing.value, shape);
           const does = passing.fact.kind === "export" ? `says where to: ${show(put)}` : doesOf(passing.fact, origin);
           found.push({ value: put, via: [step(passing.fact, does), ...reading.via] });
         }
@@ -261,6 +272,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
   return {
     sources,
     readings,
+    isStarted: startedIn(links),
     wayTo: (path) => ways.get(path) ?? null,
     wayBetween: (from, to) => {
       if (from === to) return [];
@@ -290,7 +302,7 @@ function doesOf(fact: Fact, origin: Origin): string {
 
 /** The exports that a name leads to: itself, the object that it is a part of, or all parts of what it is. */
 function named(all: readonly ExportFact[], name: string): readonly ExportFact[] {
-  const names = name === "" ? ["default"] : [name, `default.${name}`];
+  const names = name === "" ? ["default"] : [name, `default.${name}`, ...partsOfResult(all, name)];
   for (const wanted of names) {
     const exact = all.filter((fact) => fact.name === wanted);
     if (exact.length > 0) return exact;
@@ -304,6 +316,15 @@ function named(all: readonly ExportFact[], name: string): readonly ExportFact[] 
   if (wider.length > 0) return wider;
   const handed = partsHanded(all, name);
   return handed.length > 0 ? handed : all.filter((fact) => fact.name === "*");
+}
+
+/** `load.key`: what `load()` gives was handed over, and a field of that is read. */
+function partsOfResult(all: readonly ExportFact[], name: string): readonly string[] {
+  const dot = name.indexOf(".");
+  const callee = dot <= 0 ? null : name.slice(0, dot);
+  return callee !== null && all.some((fact) => fact.name === callee && fact.parameters !== null)
+    ? [`${callee}()${name.slice(dot)}`]
+    : [];
 }
 
 function hasParts(all: readonly ExportFact[], whole: ExportFact): boolean {

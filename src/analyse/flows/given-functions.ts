@@ -5,7 +5,7 @@ import type { Passing } from "./handed-over.ts";
 /** What is known of names and callers at this point. */
 export interface Known {
   exportsFor(target: string, name: string, from: string): readonly ExportFact[];
-  /** What callers pass where this parameter stands. */
+  /** What callers pass where this parameter stands, as a whole. */
   passedTo(origin: Origin): readonly Passing[];
 }
 
@@ -28,11 +28,17 @@ export function functionsMeant(call: CallFact, known: Known): readonly ExportFac
             if (isMeant(fact, origin.name, part)) found.add(fact);
           } else follow(fact.value.origins, fact.at.path, part, hands + 1);
       } else if (origin.kind === "input")
-        for (const { fact, value } of known.passedTo(origin)) follow(value.origins, fact.at.path, part, hands + 1);
+        for (const { fact, value } of known.passedTo(origin))
+          follow(value.origins, fact.at.path, read(origin, part), hands + 1);
     }
   };
   follow(call.callee?.origins ?? [], call.at.path, call.name, 0);
   return [...found];
+}
+
+/** `({ client }) => client.send(x)` calls `client.send` of what it is given. */
+function read({ part: field }: Origin & { readonly kind: "input" }, part: string): string {
+  return field === undefined ? part : `.${field}${part}`;
 }
 
 /** `connect().send(x)` is no call of `connect`, which is all that is known by that name. */

@@ -59,6 +59,14 @@ export function fileNamed(value: Value): string | null {
   return value.shape.slice(-400);
 }
 
+/** Which files are run or imported: a payload in `tests/` is no test when SKILL.md has it run. */
+export function startedIn(links: ReadonlyMap<string, readonly Link[]>): (path: string) => boolean {
+  const started = new Set<string>();
+  for (const all of links.values()) for (const { how, target } of all) if (how !== "read") started.add(target);
+  // Tests' own set-up runs with every test.
+  return (path) => started.has(path) || selfStarted(path) !== null;
+}
+
 /**
  * How each file is reached, step by step, from the document or manifest that everything starts with. A file that is
  * mentioned is only reached that way where nothing runs it.

@@ -10,8 +10,9 @@ export function* sabotage(index: FactIndex): Iterable<Match> {
   for (const { fact, text, isShown } of ordersOf(index)) {
     const lower = text.toLowerCase();
     for (const { signature, says, needs, asks, unless } of SABOTAGE) {
+      if (!needs.test(lower) || !asks(text) || unless?.test(text) === true) continue;
       const key = `${signature}\n${fact.at.path}`;
-      if (told.has(key) || !needs.test(lower) || !asks(text) || unless?.test(text) === true) continue;
+      if (told.has(key)) continue;
       told.add(key);
       yield {
         signature,

@@ -82,7 +82,7 @@ function* hooksOnUnseen(index: FactIndex): Iterable<Match> {
       at: fact.at,
       snippet: fact.snippet,
       subject: show(script),
-      confidence: "medium",
+      confidence: OF_EXAMPLE.test(fact.at.path) ? "low" : "medium",
       message: says,
       chain: [step(fact, says)],
     };
@@ -91,6 +91,8 @@ function* hooksOnUnseen(index: FactIndex): Iterable<Match> {
 
 /** At a fixed place or below the folder that the hook goes to, not below one that a variable names: that may be the skill's. */
 const SCRIPT = /^[^\s;|&~$\u{FFFC}]{0,200}[\w)-]\.(?:[cm]?[jt]s|py|sh|bash|rb|pl|php|ps1)$/u;
+/** A plugin that stands inside another one to be looked at: no agent has its hooks. */
+const OF_EXAMPLE = /(?:^|\/)(?:examples?|samples?|templates?)\/(?:[^\n]{0,200}\/)?hooks\/[^/]{1,60}\.json$/iu;
 /** `...check.sh`, `/path/to/check.sh`: whoever copies it writes his own path there. */
 const LEFT_OPEN = /^(?:\.{3}|…)|(?:^|\/)path\/to\/|(?:^|\/)your[-_]/u;
 /**

@@ -31,6 +31,7 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
   const hasClose = (...others: readonly Idea[]): boolean => others.some((other) => other !== idea && close.has(other));
   if (
     sentence.hidden &&
+    !(idea === "plant" && ideas.length === 1 && isMarkOfShown(sentence, company)) &&
     (HARMFUL.has(idea) || idea === "conceal" || idea === "obey-remote") &&
     !(idea === "leak" && isForItsOwnService(sentence, index))
   )
@@ -74,6 +75,24 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
   }
 }
 
+/** `<!-- BEGIN copy into your AGENTS.md -->` around a block that the text beside it has the reader copy: everybody sees it. */
+function isMarkOfShown({ text, fact: { at, context } }: Sentence, company: readonly Said[]): boolean {
+  if (!MARK.test(text)) return false;
+  const file = AGENT_FILE.exec(text)?.[0];
+  return (
+    (file !== undefined && context.headings.at(-1)?.includes(file) === true) ||
+    company.some(
+      ({ sentence, ideas }) =>
+        !sentence.hidden && ideas.includes("plant") && Math.abs(sentence.fact.at.line - at.line) <= CLOSE_REACH,
+    )
+  );
+}
+
+const AGENT_FILE = /\b[A-Z]{2,20}\.md\b/u;
+
+/** Nothing to be written stands in it. */
+const MARK =
+  /^(?:<!--)?\s{0,4}(?:BEGIN|START|END)\b(?![^\n]{0,120}\b(?:always|that|to (?:ask|obey|run|send))\b)[^:\n"“`]{0,120}$/u;
 /** A worm says what the copy is for: the others are to hand it on. */
 const SPREADS_ON =
   /\bevery other\b[^\n]{0,80}\bso (?:that )?(?:they|it|each|those|these)\b[^\n.;]{0,30}\b(?:carr(?:y|ies)|spreads?|pass(?:es)?|hands?|propagates?|contains?)\b/iu;

@@ -12,6 +12,8 @@ const AFFIXES: ReadonlySet<string> = new Set(
 const RANDOM = /^[a-z\d]{4,8}$/u;
 /** From letters to digits and back. */
 const MIN_TURNS = 3;
+/** What may as well be a word with its version, `oauth2`: stripped, and no sign of a series. */
+const LETTERS_AND_DIGITS = /^(?=[a-z]{0,7}\d)(?=\d{0,7}[a-z])[a-z\d]{5,8}$/u;
 
 /** A name without what was put around it. */
 export interface Core {
@@ -25,7 +27,8 @@ export function coreOf(name: string): Core | null {
   const parts = name.toLowerCase().split(/[-_. ]+/u);
   const last = parts.at(-1) ?? "";
   const isNumbered = parts.length > 1 && isRandom(last);
-  const kept = (isNumbered ? parts.slice(0, -1) : parts).filter((part) => !AFFIXES.has(part));
+  const isPadded = isNumbered || (parts.length > 1 && LETTERS_AND_DIGITS.test(last));
+  const kept = (isPadded ? parts.slice(0, -1) : parts).filter((part) => !AFFIXES.has(part));
   if (kept.length === 0 || kept.length === parts.length) return null;
   return { name: kept.join("-"), isNumbered };
 }

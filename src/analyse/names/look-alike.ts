@@ -1,10 +1,11 @@
 import type { Match } from "../../model/finding.ts";
 import { PLATFORM_NAMES, POPULAR_SKILLS, TRUSTED_PUBLISHERS } from "../data/popular-names.ts";
+import { findHomoglyphs, plainLetters } from "../../read/text/homoglyphs.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { show, stepAt } from "../step.ts";
 import { coreOf } from "./affixes.ts";
 import { isOneEditApart } from "./one-edit-apart.ts";
-import { POPULAR_NAMES } from "./popular-skills.ts";
+import { POPULAR_NAMES, POPULAR_OWNERS } from "./popular-skills.ts";
 
 /** A name, or a publisher, that differs from a known one by what an eye or a finger misses. */
 export function* lookAlike(index: FactIndex): Iterable<Match> {
@@ -12,7 +13,14 @@ export function* lookAlike(index: FactIndex): Iterable<Match> {
   if (owner !== null && TRUSTED_PUBLISHERS.includes(owner.toLowerCase())) return;
   yield* publisher(index);
   // An agent finds a skill under its folder's name and shows the declared one.
-  for (const called of new Set([slug ?? "", name ?? ""])) {
+  const names = [...new Set([slug ?? "", name ?? ""])];
+  for (const called of names) {
+    const forged = forgery(called);
+    if (forged === null) continue;
+    yield { ...declared(index, called, forged.message), subject: forged.subject, confidence: "medium" };
+    return;
+  }
+  for (const called of names) {
     const known = imitated(called);
     if (known === null) continue;
     const isCertain = PLATFORM_NAMES.includes(known) || coreOf(called)?.isNumbered === true;
@@ -20,10 +28,37 @@ export function* lookAlike(index: FactIndex): Iterable<Match> {
     yield { ...declared(index, called, message), subject: known, confidence: isCertain ? "medium" : "low" };
     return;
   }
+  if (slug !== null) yield* taken(index, slug);
   // A registry's slug is another's, and what people are shown is the platform's own name.
   if (owner === null || name === null || !isPlatform(name) || (slug !== null && isPlatform(slug))) return;
   const message = `shows itself as "${show(name)}", which is the platform's own name, and is @${show(owner)}/${show(slug ?? "")}`;
   yield { ...declared(index, name, message), subject: name.toLowerCase(), confidence: "medium" };
+}
+
+/** A known name itself, where somebody else has it. */
+function* taken(index: FactIndex, slug: string): Iterable<Match> {
+  const { owner } = index.profile;
+  const known = slug.toLowerCase();
+  const owners = POPULAR_OWNERS.get(known) ?? [];
+  const whose = owner === null ? "whose it is is not known" : `is @${show(owner)}'s`;
+  if (isPlatform(known) && owners.length === 0) {
+    const message = `has the platform's own name, "${show(slug)}", and ${whose}`;
+    yield { ...declared(index, slug, message), subject: known, confidence: owner === null ? "low" : "medium" };
+  } else if (owner !== null && owners.length > 0 && !owners.includes(owner.toLowerCase())) {
+    const message = `has the name of @${owners[0] ?? ""}/${known}, and ${whose}`;
+    yield { ...declared(index, slug, message), subject: known, confidence: "low" };
+  }
+}
+
+/** A name in which letters of another alphabet pass for Latin ones: nobody writes that by chance, whatever it imitates. */
+function forgery(called: string): { readonly subject: string; readonly message: string } | null {
+  const plain = plainLetters(called.normalize("NFKC"));
+  if (plain === called || !/^[\x20-\x7E]+$/u.test(plain)) return null;
+  const written = `is called "${show(plain)}" in letters that only look like these`;
+  const lower = plain.toLowerCase();
+  const known = KNOWN.has(lower) ? lower : imitated(plain);
+  if (known !== null) return { subject: known, message: `${written}, which is easily taken for "${known}"` };
+  return findHomoglyphs(called).length > 0 ? { subject: lower, message: written } : null;
 }
 
 /** Who publishes, by the registry or by what the package says, under a name that passes for the platform's people. */
@@ -91,6 +126,19 @@ function fold(name: string): string {
 }
 
 function isNear(a: string, b: string): boolean {
-  if (b.length < 6 || Math.abs(a.length - b.length) > 1) return false;
-  return a === b || isOneEditApart(a, b);
+  if (b.length < MIN_KNOWN || Math.abs(a.length - b.length) > 1) return false;
+  if (a === b) return true;
+  return b.length > MIN_KNOWN ? isOneEditApart(a, b) : isSlip(a, b);
+}
+
+/** Of a shorter name every other word is a neighbour; one of this length only where a finger slipped. */
+const MIN_KNOWN = 5;
+
+/** A letter twice, or two in each other's place. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length < b.length || !isOneEditApart(a, b)) return false;
+  const letters = (word: string): string => Array.from(word).toSorted().join("");
+  return a.length === b.length
+    ? letters(a) === letters(b)
+    : a.replaceAll(/(.)\1/gu, "$1") === b.replaceAll(/(.)\1/gu, "$1");
 }

@@ -47,3 +47,12 @@ export function resembled(marks: string, words: number): Resemblance | null {
 }
 
 export const POPULAR_NAMES: readonly string[] = data.names;
+
+/** Whose a much-used skill is, by its name; several may have the same. */
+export const POPULAR_OWNERS: ReadonlyMap<string, readonly string[]> = ownersBySlug();
+
+function ownersBySlug(): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, readonly string[]>();
+  for (const { slug, owner } of SKILLS) owners.set(slug, [...(owners.get(slug) ?? []), owner.toLowerCase()]);
+  return owners;
+}

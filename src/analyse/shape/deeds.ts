@@ -60,6 +60,10 @@ function deed({ operation }: OperationFact): string | null {
     case "download":
     case "connect":
     case "listen":
+    case "open-tunnel":
+    case "trust-authority":
+    case "reroute":
+    case "pay":
     case "read-secret":
     case "read-file":
     case "write-file":

@@ -4,6 +4,7 @@ import type { Value } from "../../model/value.ts";
 import type { FactIndex, OperationOf } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { interpreterOf } from "../../read/interpreters.ts";
 
 /** Lines between the unpacking and the start of what was unpacked: one block of commands. */
 const NEAR = 30;
@@ -54,13 +55,15 @@ function startAfter(unpacks: OperationFact, index: FactIndex): OperationFact | n
   );
 }
 
-const INTERPRETER =
-  /^(?:(?:ba|z|da|k)?sh|source|\.|python[\d.]{0,4}|node|perl|ruby|php|pwsh|powershell|cmd)(?:\.exe)?$/u;
+/** A shell has these read a script into itself. */
+const SOURCES = /^(?:source|\.)$/u;
 
 function programOf({ operation }: OperationFact): Value | null {
   if (operation.op === "make-executable") return operation.path;
   if (operation.op !== "spawn") return null;
   // `bash x/run.sh`: the program is the script.
   const [script] = operation.arguments;
-  return script !== undefined && INTERPRETER.test(operation.program.shape) ? script : operation.program;
+  const { program } = operation;
+  const runsIt = SOURCES.test(program.shape) || interpreterOf(program) !== null;
+  return script !== undefined && runsIt ? script : program;
 }

@@ -2,11 +2,12 @@ import type { Context } from "../../model/context.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Reader } from "../../model/source.ts";
 import { HOLE } from "../../model/value.ts";
-import { embedPieces } from "../manifest/mapped-source.ts";
+import { embedPieces } from "../manifest/syntax/mapped-source.ts";
 import { endOfLine } from "../end-of-line.ts";
 import { factAt } from "../text/place.ts";
-import { constant, unknown } from "../value.ts";
+import { constant, unknown, literal } from "../value.ts";
 import type { Value } from "../../model/value.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Lines read of one module; real ones have some thousands. */
 export const MAX_MACRO_LINES = 50_000;
@@ -34,8 +35,7 @@ export const readMacro: Reader = (source, reading) => {
   let from = 0;
   for (let line = 0; from < source.text.length; line += 1) {
     if (line === MAX_MACRO_LINES) {
-      const message = `${source.path}: more than ${MAX_MACRO_LINES} lines of macros; the rest was not read`;
-      reading.gap({ code: "too-many", path: source.path, message, blocking: true });
+      tellUnread(source, reading, "too-many", `more than ${MAX_MACRO_LINES} lines of macros; the rest was not read`);
       return;
     }
     const end = endOfLine(source.text, from);
@@ -95,8 +95,7 @@ function fold(expression: string, known: ReadonlyMap<string, string>): Value {
     if (literal === undefined && code === undefined && expression[index + whole.length] === "(") break;
     if (shape.length > MAX_LINE) break;
   }
-  if (!shape.includes(HOLE)) return constant(shape);
-  return { ...unknown(), shape };
+  return literal(shape);
 }
 
 function firstAddress(rest: string, known: ReadonlyMap<string, string>): Value | null {

@@ -1,4 +1,4 @@
-import type { Reader, Reading, Source } from "../../model/source.ts";
+import type { Reader } from "../../model/source.ts";
 import { parseProgram } from "./parse/parse-program.ts";
 import { survey } from "./parse/survey.ts";
 import { Interpreter, MAX_STEPS } from "./run/interpreter.ts";
@@ -6,6 +6,7 @@ import { OtherModules } from "./run/other-modules.ts";
 import { tellSecondKeys } from "../text/second-keys.ts";
 import { Teller } from "./teller.ts";
 import { startFolding } from "./values/add.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** The registry takes no file above 10 MB. */
 export const MAX_LENGTH = 10_485_760;
@@ -21,22 +22,20 @@ export const readJavaScript: Reader = (source, reading) => {
   // Under another name the language was guessed: what does not parse runs nowhere as JavaScript, so nothing is missed.
   const isProgram = isFile && (text.startsWith("#!") || /\.(?:[cm]?[jt]sx?|es6|jsm|jse)$/iu.test(path));
   if (text.length > MAX_LENGTH) {
-    tell(reading, source, "too-large", `more than ${MAX_LENGTH} characters of JavaScript were not read`, true);
+    tellUnread(source, reading, "too-large", `more than ${MAX_LENGTH} characters of JavaScript were not read`);
     return;
   }
   const parsed = parseProgram(text, isFile ? path : "", source.language === "typescript", isFile && !isProgram);
   if (parsed === null) {
-    tell(reading, source, "unparsable", "it does not parse as JavaScript, and was not read as such", isProgram);
+    tellUnread(source, reading, "unparsable", "it does not parse as JavaScript, and was not read as such", {
+      isHarmless: !isProgram,
+    });
     return;
   }
   if (parsed.flaw !== null) {
-    tell(
-      reading,
-      source,
-      "unparsable",
-      `parts do not parse as JavaScript (${parsed.flaw}); the rest was read`,
-      isProgram,
-    );
+    tellUnread(source, reading, "unparsable", `parts do not parse as JavaScript (${parsed.flaw}); the rest was read`, {
+      isHarmless: !isProgram,
+    });
   }
   tellSecondKeys(source, reading);
   startFolding();
@@ -51,19 +50,9 @@ export const readJavaScript: Reader = (source, reading) => {
   const interpreter = new Interpreter(text, teller, allowance, others);
   interpreter.run(parsed.program.program, found?.hot ?? null);
   if (interpreter.isTooDeep) {
-    tell(reading, source, "too-deep", "code nested too deeply was not read", true);
+    tellUnread(source, reading, "too-deep", "code nested too deeply was not read");
   }
   if (interpreter.steps >= MAX_STEPS) {
-    tell(reading, source, "too-many", `more than ${MAX_STEPS} expressions; the rest was not read`, true);
+    tellUnread(source, reading, "too-many", `more than ${MAX_STEPS} expressions; the rest was not read`);
   }
 };
-
-function tell(
-  reading: Reading,
-  source: Source,
-  code: "unparsable" | "too-large" | "too-deep" | "too-many",
-  message: string,
-  blocking: boolean,
-): void {
-  reading.gap({ code, path: source.path, message: `${source.path}: ${message}`, blocking });
-}

@@ -1,5 +1,5 @@
 import type { Context } from "../../model/context.ts";
-import { SNIPPET_LENGTH, type OperationFact } from "../../model/fact.ts";
+import { SNIPPET_LENGTH, type OperationFact, type PassedArgument } from "../../model/fact.ts";
 import type { Language } from "../../model/language.ts";
 import type { Location } from "../../model/location.ts";
 import type { Operation } from "../../model/operation.ts";
@@ -12,6 +12,7 @@ import { FoldedTexts } from "../text/folded-texts.ts";
 import { tellFoldedDescription } from "../text/tool-descriptions.ts";
 import { spellingOf } from "./values/add.ts";
 import { toValue } from "./values/to-value.ts";
+import type { Exported } from "./run/exports.ts";
 import type { Abstract } from "./values/abstract.ts";
 
 /** A place in the text; Babel says null for nodes that it made itself. */
@@ -50,17 +51,18 @@ export class Teller {
     this.#reading.fact(fact);
   }
 
-  call(span: Span, target: string, name: string, given: readonly Value[], callee?: Value): void {
-    const all = callee === undefined ? given : [callee, ...given];
+  call(span: Span, target: string, name: string, given: readonly PassedArgument[], callee?: Value): void {
+    const values = given.map(({ value }) => value);
+    const all = callee === undefined ? values : [callee, ...values];
     if (!this.#told.isNew(`${span.start ?? 0} call ${name}`, () => keyOfGiven(all), MAX_VARIANTS)) return;
-    const passed = given.map((value) => ({ keyword: null, value }));
     const called = callee === undefined ? {} : { callee };
-    this.#reading.fact({ kind: "call", ...this.#base(span), target, name, ...called, arguments: passed });
+    this.#reading.fact({ kind: "call", ...this.#base(span), target, name, ...called, arguments: given });
   }
 
-  exported(span: Span, name: string, value: Value, parameters: readonly Span[] | null): void {
+  exported({ node, name, value, parameters, isKeyObject }: Exported): void {
     const named = parameters?.map((each) => ({ name: null, at: this.locate(each) })) ?? null;
-    this.#reading.fact({ kind: "export", ...this.#base(span), name, value, parameters: named });
+    const fact = { kind: "export", ...this.#base(node), name, value, parameters: named } as const;
+    this.#reading.fact(isKeyObject ? { ...fact, isKeyObject } : fact);
   }
 
   reference(span: Span, how: "import" | "run" | "read", target: string): void {

@@ -79,8 +79,10 @@ const MAX_BROKEN_SHARE = 0.3;
 /** Fewer pairs prove no Chinese encoding. */
 const MIN_PAIRS = 8;
 
+const UTF_8 = new TextDecoder("utf-8");
+
 function decodeEightBit(bytes: Uint8Array): DecodedText {
-  const text = new TextDecoder("utf-8").decode(bytes);
+  const text = UTF_8.decode(bytes);
   if (!text.includes("\u{FFFD}")) return { text, encoding: "utf-8" };
   const broken = count(text, /\u{FFFD}/gu);
   if (broken <= count(text, /[^\0-\u{7F}]/gu) * MAX_BROKEN_SHARE) return { text, encoding: "utf-8" };

@@ -1,5 +1,5 @@
 import type { Language } from "../../model/language.ts";
-import { isRequirementsFile } from "../manifest/read-requirements.ts";
+import { isRequirementsFile } from "./requirements-name.ts";
 
 /** What a name promises. `certain`: content cannot say otherwise, for the name decides who reads the file. */
 export interface NamedLanguage {
@@ -98,6 +98,11 @@ export function languageOfName(path: string): NamedLanguage {
 function knownName(name: string): Language | undefined {
   const dot = name.indexOf(".", 1);
   return NAMES.get(name) ?? EXTENSIONS.get(extensionOf(name)) ?? NAMES.get(dot === -1 ? name : name.slice(0, dot));
+}
+
+/** Of a name's ending alone. */
+export function languageOfEnding(path: string): Language | null {
+  return EXTENSIONS.get(/\.([\w-]{1,20})$/u.exec(path)?.[1]?.toLowerCase() ?? "") ?? null;
 }
 
 function extensionOf(name: string): string {

@@ -3,12 +3,13 @@ import type { Gap } from "../../model/gap.ts";
 import type { PackageFile } from "../../model/package-tree.ts";
 import { identify } from "../kind.ts";
 import { contextOfPath } from "../context-of-path.ts";
-import { isRequirementsFile, readRequirements } from "../manifest/read-requirements.ts";
-import { logicalLines } from "../manifest/requirement-lines.ts";
-import { pythonName } from "../manifest/python-lists.ts";
+import { readRequirements } from "../manifest/packages/read-requirements.ts";
+import { logicalLines } from "../manifest/packages/requirement-lines.ts";
+import { pythonName } from "../manifest/packages/python-lists.ts";
 import { pythonRequirement } from "../packages/python-requirement.ts";
 import { fileSource } from "../source.ts";
 import type { FileReading } from "../read-file.ts";
+import { isRequirementsFile } from "../kind/requirements-name.ts";
 
 /** Files that requirements ask for under names of their own; a project has a handful. */
 export const MAX_INCLUDED = 100;

@@ -2,7 +2,8 @@ import type { Context } from "../../model/context.ts";
 import type { Reader, Reading, Source } from "../../model/source.ts";
 import { endOfLine } from "../end-of-line.ts";
 import { expanded, plainVariables } from "./makefile-variables.ts";
-import { embedPieces, type Piece } from "./mapped-source.ts";
+import { embedPieces, type Piece } from "./syntax/mapped-source.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Recipes and `$(shell …)` taken from one file. */
 export const MAX_RECIPES = 5_000;
@@ -21,13 +22,8 @@ export const readMakefile: Reader = (source, reading) => {
   let told = 0;
   for (const line of joinedLines(source.text)) {
     if (told >= MAX_RECIPES) {
-      const message = `${source.path}: more than ${MAX_RECIPES} commands; the rest was not read`;
-      reading.gap({
-        code: "too-many",
-        path: source.path,
-        line: source.locate(line.start).line,
-        message,
-        blocking: true,
+      tellUnread(source, reading, "too-many", `more than ${MAX_RECIPES} commands; the rest was not read`, {
+        offset: line.start,
       });
       return;
     }

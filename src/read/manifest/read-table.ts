@@ -1,8 +1,9 @@
 import type { Reader, Reading, Source } from "../../model/source.ts";
 import { runsWhatItFetches } from "../markdown/programs.ts";
-import { embedPieces } from "./mapped-source.ts";
+import { embedPieces } from "./syntax/mapped-source.ts";
 import { factAt } from "../text/place.ts";
 import { constant } from "../value.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Cells told; a table of a million such cells says what its first ones say. */
 export const MAX_FORMULAS = 200;
@@ -24,8 +25,13 @@ export const readTable: Reader = (source, reading) => {
   let told = 0;
   for (const { index, 0: whole, 1: program = "", 2: words = "" } of source.text.matchAll(EXCHANGE)) {
     if (told === MAX_FORMULAS) {
-      const message = `${source.path}: more than ${MAX_FORMULAS} formulas that start programs; the rest was not told`;
-      reading.gap({ code: "too-many", path: source.path, line: source.locate(index).line, message, blocking: true });
+      tellUnread(
+        source,
+        reading,
+        "too-many",
+        `more than ${MAX_FORMULAS} formulas that start programs; the rest was not told`,
+        { offset: index },
+      );
       return;
     }
     told += 1;

@@ -2,7 +2,7 @@ import type { Reader, Reading, Source } from "../../model/source.ts";
 import { isRunKey, languageOfStarted } from "../run-key.ts";
 import { factAt } from "../text/place.ts";
 import { constant } from "../value.ts";
-import { embedPieces } from "./mapped-source.ts";
+import { embedPieces } from "./syntax/mapped-source.ts";
 
 /** Values of one file; a file with more is a backup of somebody's registry. */
 export const MAX_VALUES = 5_000;

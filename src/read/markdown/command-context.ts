@@ -4,6 +4,7 @@ import { asksForIt } from "../text/refusal/asks-for-it.ts";
 import { forbidsAt } from "../text/refusal/forbids-there.ts";
 import { labelOf } from "../text/refusal/labels.ts";
 import type { SentenceSpan } from "../text/split-sentences.ts";
+import { between } from "./by-place.ts";
 import type { Contexts } from "./contexts.ts";
 import type { Prose } from "./prose.ts";
 import { isNothingButQuoted, quotationOf } from "./quotation.ts";
@@ -13,10 +14,12 @@ import type { ToldSentence } from "./told-sentence.ts";
 export interface Standing {
   /** It stands in a list of attacks, or in a quotation of one. */
   readonly isQuotedByPlace: boolean;
-  /** The sentence forbids something. */
-  readonly hasForbidden: boolean;
+  /** A clause of the sentence may forbid something. */
+  readonly mayForbid: boolean;
   /** The next sentence has it done after all: "Run it." */
   readonly isAskedNext: boolean;
+  /** What stands between two offsets of the prose is looked for, met or taken away. */
+  readonly isSpecimen: (start: number, end: number) => boolean;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Standing {
 export function commandContext(
   sentence: Omit<ToldSentence, "commandContext">,
   command: SentenceSpan,
-  { isQuotedByPlace, hasForbidden, isAskedNext }: Standing,
+  { isQuotedByPlace, mayForbid, isAskedNext, isSpecimen }: Standing,
   prose: Prose,
   contexts: Contexts,
 ): Context {
@@ -34,13 +37,14 @@ export function commandContext(
   const words = prose.text.slice(sentence.start, sentence.end);
   const [from, to] = [command.start - sentence.start, command.end - sentence.start];
   const { role } = context;
+  if (isSpecimen(command.start, command.end)) return contexts.forbidden(role);
   if (quoted) {
     if (isQuotedByPlace || isRefusedQuotation(sentence, { start: from, end: to }, prose))
       return contexts.forbidden(role);
     // Words that stand in quotation marks and nothing else say of nobody that he refuses them.
     if (isNothingButQuoted(sentence.text)) return context;
   }
-  const reach = hasForbidden && !isAskedNext ? forbidsAt(words, from, to) : "free";
+  const reach = mayForbid && !isAskedNext ? forbidsAt(words, from, to) : "free";
   if (reach === "forbidden") return contexts.forbidden(role);
   if (reach === "unclear") return contexts.of("documentation");
   const isAsked = quoted || asksForIt(words.slice(to)) || isSetupLabel(words.slice(0, from));
@@ -63,8 +67,7 @@ function isRefusedQuotation(
 /** The sentence as it is written, with marks for its code: quotation marks inside a command belong to the command. */
 function masked({ start, end }: SentenceSpan, prose: Prose): string {
   let words = prose.text.slice(start, end);
-  for (const { at, value } of prose.codes) {
-    if (at < start || at >= end) continue;
+  for (const { at, value } of between(prose.codes, start, end)) {
     const from = at - start;
     words = words.slice(0, from) + "§".repeat(value.length) + words.slice(from + value.length);
   }

@@ -2,7 +2,7 @@ import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { introducesRefused } from "./introduces-refused.ts";
-import { warns, type Section } from "./section.ts";
+import { isLessonLabel, warns, type Section } from "./section.ts";
 import { disownsBlock, hasBlockDone, introducesWhatIsMet } from "./specimens.ts";
 import { forLowerCase } from "../text/lower-case.ts";
 
@@ -11,6 +11,7 @@ export interface FenceSetting {
   readonly info: string;
   readonly language: Language;
   readonly code: string;
+  readonly headings: readonly string[];
   readonly section: Section;
   /** The sentence before it, and the one after. */
   readonly introduction: string | null;
@@ -77,13 +78,15 @@ export function fenceRole(setting: FenceSetting): Context["role"] {
 
 /** The words around a block warn of it. A comment inside it counts only where nobody asks to run it: it is easily forged. */
 export function isWarnedOf(setting: FenceSetting): boolean {
-  const { section, introduction, afterwards, code } = setting;
+  const { headings, section, introduction, afterwards, code } = setting;
   if (afterwards !== null && disownsBlock(afterwards)) return true;
   if (section.lesson) return true;
   const isDone = afterwards !== null && hasBlockDone(afterwards);
   if (
     introduction !== null &&
-    (warns(introduction) || introducesRefused(introduction) || (!isDone && introducesWhatIsMet(introduction)))
+    (warns(introduction) ||
+      introducesRefused(introduction) ||
+      (!isDone && (isLessonLabel(introduction) || introducesWhatIsMet(introduction, afterwards, headings))))
   )
     return true;
   const isAsked = section.setup || (introduction !== null && RUN_BEFORE.test(introduction.toLowerCase()));

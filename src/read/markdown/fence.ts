@@ -1,6 +1,6 @@
 import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
-import { embedPieces, type Piece } from "../manifest/mapped-source.ts";
+import { embedPieces, type Piece } from "../manifest/syntax/mapped-source.ts";
 import { addresseeOf } from "../text/addressee.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { isOfInterest } from "../text/of-interest.ts";
@@ -40,6 +40,7 @@ export function readCode(
     info,
     language,
     code,
+    headings: place.headings,
     section: place.section,
     introduction: place.introduction,
     afterwards: place.afterwards,

@@ -50,6 +50,7 @@ export interface OpenElements {
 
 interface HidingElement {
   readonly name: string;
+  /** The strongest of its own and of all around it, so that nobody has to walk a stack of a million. */
   readonly hiding: HidingTechnique;
   /** Open elements of the same name inside it: their end is not its end. */
   nested: number;
@@ -58,35 +59,42 @@ interface HidingElement {
 /** Only elements that hide are kept, so that thousands of others cost nothing. */
 export function openElements(): OpenElements {
   const stack: HidingElement[] = [];
+  /** How often each name is on the stack: the end of an element that was never opened must not search it. */
+  const open = new Map<string, number>();
   let inSummary = false;
+  const cut = (length: number): void => {
+    for (const { name } of stack.splice(length)) open.set(name, (open.get(name) ?? 0) - 1);
+  };
   return {
     open(token) {
       if (token.closed || VOID.has(token.name)) return;
       if (token.name === "summary") inSummary = true;
       const hiding = hidingOf(token);
       const around = stack.at(-1);
-      if (hiding !== null) stack.push({ name: token.name, hiding, nested: 0 });
-      else if (around?.name === token.name) around.nested += 1;
+      if (hiding !== null) {
+        const outer = around === undefined || around.hiding === "collapsed" ? hiding : around.hiding;
+        stack.push({ name: token.name, hiding: outer, nested: 0 });
+        open.set(token.name, (open.get(token.name) ?? 0) + 1);
+      } else if (around?.name === token.name) around.nested += 1;
     },
     close(name) {
       if (name === "summary") inSummary = false;
       const around = stack.at(-1);
       if (around?.name === name && around.nested > 0) around.nested -= 1;
       else {
-        const index = stack.findLastIndex((element) => element.name === name);
-        if (index === -1) return;
-        stack.length = index;
+        if ((open.get(name) ?? 0) === 0) return;
+        cut(stack.findLastIndex((element) => element.name === name));
         inSummary = false;
       }
     },
     depth: () => stack.length,
     returnTo(depth) {
-      if (stack.length > depth) stack.length = depth;
+      if (stack.length > depth) cut(depth);
     },
     hiding() {
-      const style = stack.find((element) => element.hiding !== "collapsed");
+      const hiding = stack.at(-1)?.hiding ?? null;
       // The summary of a collapsed part is its visible line.
-      return style?.hiding ?? (inSummary ? null : (stack[0]?.hiding ?? null));
+      return hiding === "collapsed" && inSummary ? null : hiding;
     },
   };
 }

@@ -33,6 +33,8 @@ export function inlinesOf(
   definitions: Definitions,
 ): readonly Inline[] {
   const top: Inline[] = [];
+  let lineStart = 0;
+  let newline = -1;
   const markup = parseInline(withoutQuotes(seen, start, contentEnd, quotes), start);
   addChildren(withQuoteMarks(markup, quotes), start, end, top, 0);
   return top;
@@ -78,21 +80,31 @@ export function inlinesOf(
     return end;
   }
 
+  /** Looked for once a line, however many pieces it has. */
+  function newlineFrom(at: number): number {
+    if (at < lineStart || at > newline) {
+      const found = text.indexOf("\n", at);
+      lineStart = at;
+      newline = found === -1 ? text.length : found;
+    }
+    return newline;
+  }
+
   /** Line by line: white space around line ends does not count, and offsets must still lead to the source. */
   function addText(from: number, to: number, into: Inline[]): void {
     let at = from;
     while (at < to) {
-      const newline = text.indexOf("\n", at);
-      const last = newline === -1 || newline >= to;
-      let lineEnd = last ? to : newline;
+      const next = newlineFrom(at);
+      const last = next >= to;
+      let lineEnd = last ? to : next;
       if (!last) while (lineEnd > at && isBlank(text.charCodeAt(lineEnd - 1))) lineEnd -= 1;
       if (lineEnd > at) into.push({ type: "text", value: text.slice(at, lineEnd), start: at, end: lineEnd });
       if (last) return;
       // The parser knows hard breaks before `\n` only, not before `\r\n`.
-      if (text[newline - 1] === "\r" && text.startsWith("  ", lineEnd))
-        into.push({ type: "break", start: lineEnd, end: newline + 1 });
-      else into.push({ type: "text", value: "\n", start: newline, end: newline + 1 });
-      at = newline + 1;
+      if (text[next - 1] === "\r" && text.startsWith("  ", lineEnd))
+        into.push({ type: "break", start: lineEnd, end: next + 1 });
+      else into.push({ type: "text", value: "\n", start: next, end: next + 1 });
+      at = next + 1;
       while (at < to && isBlank(text.charCodeAt(at))) at += 1;
     }
   }

@@ -8,13 +8,14 @@ import type { Block } from "./tree.ts";
 
 /** A part of a document. Offsets of its blocks count from `offset`. */
 interface MarkdownChunk {
+  /** Made each time that they are asked for. */
   readonly blocks: readonly Block[];
   readonly offset: number;
 }
 
 export interface ParsedMarkdown {
   readonly chunks: readonly MarkdownChunk[];
-  /** Offsets of lines whose nesting was cut. */
+  /** Offsets of lines whose nesting was cut, of the parts whose blocks were asked for. */
   readonly tooDeep: readonly number[];
 }
 
@@ -48,34 +49,58 @@ export function parseMarkdown(text: string, from: number): ParsedMarkdown {
   const tooDeep: number[] = [];
   // What the parser sees has the same length, so that its offsets lead to the text itself.
   let seen = quietMarks(text);
-  if (hasRun(seen, NESTING, MAX_LINE_NESTING))
-    seen = seen.replaceAll(NESTED_LINE, (run: string, at: number) => {
-      tooDeep.push(at);
-      return run.replaceAll(/[^\n]/g, "\u{00A0}");
-    });
   // Ends of lines as they were before 2001 would hide a whole document behind its first line.
   if (seen.includes("\r")) seen = seen.replaceAll(/\r(?!\n)/g, "\n");
   seen = seen.replaceAll(NO_TAG, "!");
   const start = from + (text.startsWith(BYTE_ORDER_MARK, from) ? 1 : 0);
-  const parsed = chunksOf(seen, start).map(({ start: offset, end }) => ({
-    offset,
-    part: text.slice(offset, end),
-    ...treeOf(seen.slice(offset, end)),
-  }));
+  const parts = chunksOf(seen, start);
+  const parse = (part: ChunkPlace): ParsedPart =>
+    treeOf(seen.slice(part.start, part.end), (at) => tooDeep.push(part.start + at));
   // They hold for the whole document, wherever they stand; the first of a name wins.
   const definitions: Definitions = new Map();
-  for (const { part, tree } of parsed) if (part.includes("]:")) collectDefinitions(tree, part, definitions);
+  const early = new Map<ChunkPlace, ParsedPart>();
+  for (const part of parts) {
+    const own = text.slice(part.start, part.end);
+    if (!own.includes("]:")) continue;
+    const parsed = parse(part);
+    collectDefinitions(parsed.tree, own, definitions);
+    if (parts.length === 1) early.set(part, parsed);
+  }
   return {
-    chunks: parsed.map(({ part, offset, tree, seen }) => ({ offset, blocks: blocksOf(tree, part, seen, definitions) })),
+    // Parsed when they are walked, and forgotten: a heading on every other line makes a gigabyte of trees.
+    chunks: parts.map((part) => ({
+      offset: part.start,
+      get blocks() {
+        const { tree, seen: shown } = early.get(part) ?? parse(part);
+        return blocksOf(tree, text.slice(part.start, part.end), shown, definitions);
+      },
+    })),
     tooDeep,
   };
 }
 
-function treeOf(seen: string): { readonly tree: Tree; readonly seen: string } {
+interface ParsedPart {
+  readonly tree: Tree;
+  readonly seen: string;
+}
+
+/** Nesting is cut part by part: a part that begins in the middle of a line of a megabyte begins its nesting anew. */
+function treeOf(part: string, onDeep: (at: number) => void): ParsedPart {
+  const seen = hasRun(part, NESTING, MAX_LINE_NESTING)
+    ? part.replaceAll(NESTED_LINE, (run: string, at: number) => {
+        onDeep(at);
+        return run.replaceAll(/[^\n]/g, "\u{00A0}");
+      })
+    : part;
   return { tree: blockParser.parse(seen), seen };
 }
 
-function chunksOf(text: string, from: number): readonly { readonly start: number; readonly end: number }[] {
+interface ChunkPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+function chunksOf(text: string, from: number): readonly ChunkPlace[] {
   const chunks = [];
   for (let start = from; start < text.length;) {
     const end = chunkEnd(text, start);

@@ -26,6 +26,11 @@ export function isCommandLine(text: string): boolean {
 /** `"; rm -rf ~; echo "`: ends a string that somebody put it into. Nobody types that, and texts about injection show it. */
 const BREAKS_OUT = /^["'`]\s{0,2}(?:;|&&|\|{1,2})/u;
 
+/** `; rm -rf ~`, `**Path:** $(rm -rf ~)`: in a span of code that is no command, what somebody would put into another's line. */
+export function isPutIntoLine(code: string, start: number): boolean {
+  return /^["'`)]{0,2}\s{0,2}(?:;|&&|\|{1,2})\s{0,2}$|\$\(\s{0,2}$/u.test(code.slice(0, start));
+}
+
 const RUNS_FETCHED =
   /^(?:\S{1,20}\s{1,3})?(?:curl|wget|iwr|irm)(?:\.exe)?\s[^\n]{0,400}(?:\|\s{0,4}(?:sudo\s{1,3})?(?:(?:ba|z|da|k)?sh|iex|python[\d.]{0,4}|node|perl|ruby)\b|&&)|^(?:ba|z)?sh\s{1,3}(?:<\(|-c\s{1,3}["']?\$\()|^iex\b[^\n]{0,40}\b(?:iwr|irm|downloadstring)\b/iu;
 

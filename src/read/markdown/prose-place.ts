@@ -7,6 +7,8 @@ export interface ProsePlace {
   readonly introduction: string | null;
   /** In a list or table of attacks, or a quotation of one. */
   readonly quoted: boolean;
+  /** What the next paragraph says. */
+  readonly following?: () => string;
   /** A field of the frontmatter rather than a paragraph. */
   readonly isField?: boolean;
   /** A table, or a row of one, that words around it have done. */

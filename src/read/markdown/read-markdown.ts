@@ -22,7 +22,10 @@ export const readMarkdown: Reader = (source, reading) => {
   const document = documentOf(source, reading, regions, mentions);
   if (frontmatter !== null) readFrontmatter(frontmatter, document);
   const walker = blockWalker(document);
-  for (const chunk of chunks) walker.walk(chunk.blocks, chunk.offset);
+  for (const chunk of chunks) {
+    if (walker.isFull()) break;
+    walker.walk(chunk.blocks, chunk.offset);
+  }
   const [deep] = tooDeep;
   if (deep !== undefined) {
     const { line } = source.locate(deep);

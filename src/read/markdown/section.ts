@@ -1,5 +1,6 @@
 import { forLowerCase } from "../text/lower-case.ts";
 import { headsSpecimens } from "./specimens.ts";
+import { refuses } from "../text/refusal/refuses.ts";
 import { forbidsAt } from "../text/refusal/forbids-there.ts";
 
 /** What the headings above a place say about it. */
@@ -31,7 +32,7 @@ const PROMPT = forLowerCase(
   /\b(?:system|agent|assistant) (?:prompt|message|instructions?)\b|系统提示|系統提示|システムプロンプト|시스템 ?프롬프트|\b(?:mensaje|prompt|mensagem) d[eo] sistema\b|\b(?:message|prompt) système|systemprompt|system-prompt|системный промпт/iu,
 );
 const LESSON = forLowerCase(
-  /(?:❌|🚫|⛔)\s{0,3}(?:bad|wrong|don[’']?t|do not|never|avoid|not |incorrect|unsafe|insecure|malicious|vulnerable)|\b(?:malicious|attack(?:s|er|ers)?(?:'s)? (?:examples?|patterns?|vectors?|types?|techniques?|scenarios?|phrases?|signatures?|categor\w{1,4}|tree|surface)|(?:known|common|example|prompt injection|types of|injection) attacks|attacks?$|what (?:attackers|not to)|what the (?:attackers?|intruders?|malware|sample|payload|worm|trojan) (?:did|does|do|wanted)|red flags?|anti-?patterns?|bad (?:examples?|practices?|code|pattern)|wrong (?:way|approach)?|do ?n[o'’]t(?: do)?(?:s|:)?$|don[’']ts|never (?:do|run|use)(?: (?:these|this|any|the|it|untrusted|unknown|in)\b|\s{0,2}:?$)|things to avoid|what to avoid|threats?(?: model| patterns?| categor\w{1,4}| types?| indicators?)?$|(?:prompt )?injection (?:examples?|patterns?|attempts?|attacks?|types?|techniques?|vectors?|phrases)|jailbreak\w{0,4}|examples? of (?:attacks?|injections?|malicious|suspicious|bad|prompt injection)|suspicious (?:patterns?|signs?|examples?|commands?|content)|warning signs|indicators? of compromise|iocs?|exploit examples?|vulnerable|insecure|dangerous (?:patterns?|commands?|functions?|code)|blocked (?:patterns?|commands?)|forbidden|prohibited)\b|攻击(?:示例|特征|手法|样本)|恶意|危险(?:命令|信号)|红线|红旗|可疑|警示|攻撃(?:例|手法)|禁止事項|危険信号|ataques|señales de alerta|mal(?:os|as) prácticas|sinais de alerta|signaux d[’']alerte|warnzeichen|красные флаги|признаки (?:атаки|мошен)|примеры атак/iu,
+  /(?:❌|🚫|⛔)\s{0,3}(?:bad|wrong|don[’']?t|do not|never|avoid|not |incorrect|unsafe|insecure|malicious|vulnerable)|\b(?:malicious|attack(?:s|er|ers)?(?:'s)? (?:examples?|patterns?|vectors?|types?|techniques?|scenarios?|phrases?|signatures?|categor\w{1,4}|tree|surface)|(?:known|common|example|prompt injection|types of|injection) attacks|attacks?$|what (?:attackers|not to)|what the (?:attackers?|intruders?|malware|sample|payload|worm|trojan) (?:did|does|do|wanted)|red flags?|anti-?patterns?|bad (?:examples?|practices?|code|pattern)|wrong (?:way|approach)?|do ?n[o'’]t(?: do)?(?:s|:)?$|don[’']ts|never (?:do|run|use)(?: (?:these|this|any|the|it|untrusted|unknown|in)\b|\s{0,2}:?$)|things to avoid|what to avoid|threats?(?: model| patterns?| categor\w{1,4}| types?| indicators?)?$|(?:prompt )?injection (?:examples?|patterns?|attempts?|attacks?|types?|techniques?|vectors?|phrases)|jailbreak\w{0,4}|examples? of (?:attacks?|injections?|malicious|suspicious|bad|prompt injection)|suspicious (?:patterns?|signs?|examples?|commands?|content)|warning signs|indicators? of compromise|iocs?|indicador(?:es)? de compromis[oe]|indicadores de comprometimento|indicateurs de compromission|indicatori di compromissione|kompromittierungs(?:indikatoren|merkmale)|exploit examples?|vulnerable|insecure|dangerous (?:patterns?|commands?|functions?|code)|blocked (?:patterns?|commands?)|forbidden|prohibited)\b|攻击(?:示例|特征|手法|样本)|恶意|危险(?:命令|信号)|红线|红旗|可疑|警示|攻撃(?:例|手法)|禁止事項|危険信号|(?:入侵|失陷|攻陷|感染)(?:指标|指標|迹象|痕迹)|侵害(?:の)?(?:指標|痕跡|兆候)|침해 ?(?:지표|흔적)|индикаторы компрометации|признаки компрометации|ataques|señales de alerta|mal(?:os|as) prácticas|sinais de alerta|signaux d[’']alerte|warnzeichen|красные флаги|признаки (?:атаки|мошен)|примеры атак/iu,
 );
 const PATTERN = forLowerCase(
   /\b(?:(?:injection|attack|threat|malware|phishing|secret|evasion|exploit|abuse|jailbreak) (?:detection|detectors?)|(?:detection|injection|attack|threat|malware|security|risk|scan(?:ning|ner)?) (?:rules?|patterns?|signatures?|categor\w{1,4})|what (?:it|this|we) (?:detects?|catches|scans?|flags?|looks? for|blocks?)|detects\b|regex(?:es)?|yara|blocklist|denylist)\b|检测规则|检测模式|検出ルール/iu,
@@ -54,11 +55,17 @@ export function sectionOf(headings: readonly string[]): Section {
 
 /** `Installation:` before a command in a line stands for the heading that a longer text would have. */
 export function isSetupLabel(words: string): boolean {
-  const label = SETUP_LABEL.exec(words)?.groups?.["label"];
+  const label = LABEL.exec(words)?.groups?.["label"];
   return label !== undefined && tellSetup(label);
 }
 
-const SETUP_LABEL = /^[^\p{L}\n]{0,12}(?<label>[\p{L}\p{N}\p{M} ()/+&'’_-]{2,40})[:：][*_\s]{0,4}$/u;
+/** `Indicators of compromise:` before a list or block. */
+export function isLessonLabel(words: string): boolean {
+  const label = LABEL.exec(words)?.groups?.["label"];
+  return label !== undefined && tellHeading(label).lesson;
+}
+
+const LABEL = /^[^\p{L}\n]{0,12}(?<label>[\p{L}\p{N}\p{M} ()/+&'’_-]{2,40})[:：][*_\s]{0,4}$/u;
 
 /** What a heading says, of its own section and of all that stands below it. */
 type Told = Omit<Section, "setup">;
@@ -113,10 +120,19 @@ export function introducesQuotations(text: string): boolean {
   return QUOTING.test(text.toLowerCase());
 }
 
-/** A paragraph that begins by calling what stands before it attacks. */
-export function callsAttacks(text: string): boolean {
-  return CALLED_ATTACKS.test(text.slice(0, 200).toLowerCase());
+/** A paragraph that begins by calling what stands before it attacks, or answers a question about it so. */
+export function callsAttacks(written: string): boolean {
+  const text = written.slice(0, 200).toLowerCase();
+  const answer = ANSWER.exec(text);
+  if (answer !== null)
+    return refuses(text.slice(answer[0].length)) || LESSON_WORDS.test(text) || ATTACK_WORD.test(text);
+  return CALLED_ATTACKS.test(text);
 }
+
+const ANSWER =
+  /^[^\p{L}]{0,6}(?:answer|solution|verdict|antwort|lösung|réponse|respuesta|resposta|risposta|ответ|答案|解答|答え|正解|정답|답)[^:：.。]{0,20}[:：]\s?/u;
+const ATTACK_WORD =
+  /\b(?:attacks?|injections?|phishing|scams?|ataques?|attaques?|attacc(?:o|hi)|angriffe?)\b|атак|инъекц|攻击|攻擊|注入|攻撃|공격|주입/u;
 
 const CALLED_ATTACKS = forLowerCase(
   /^\s{0,4}(?:(?:(?:all|each|both) (?:of )?)?(?:the (?:above|lines above|quotes above|examples above)|these (?:lines|quotes|texts|examples|sentences)?|the above (?:lines|quotes|texts|examples|sentences)?) ?(?:are|is) (?:all )?[^.!?\n]{0,30}(?:attacks?|injections?|malicious)|(?:以上|上述|上面|以下ではなく上)[^。！？\n]{0,6}(?:为|為|是|都是|均为|均為|皆为|属于)[^。！？\n]{0,10}(?:攻击|攻擊|恶意|注入)|上記は[^。！？\n]{0,20}攻撃|위(?:는|의)[^.!?\n]{0,20}공격)/iu,

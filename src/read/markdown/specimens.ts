@@ -1,4 +1,6 @@
 import { forLowerCase } from "../text/lower-case.ts";
+import { specimenAt } from "../text/specimen/specimen-at.ts";
+import { isToldOfOthers } from "../text/specimen/told-of-others.ts";
 
 /*
  * Words by which a text says that it shows attacks to be recognised and not to be done. They are easily forged, so what was
@@ -48,16 +50,27 @@ export function headsSpecimens(heading: string): boolean {
   return HEADING.test(heading);
 }
 
-/** The sentence before a list. */
-export function introducesSpecimens(sentence: string): boolean {
+/** The sentence before a list; `headings`: those above it. */
+export function introducesSpecimens(sentence: string, headings: readonly string[]): boolean {
   const text = sentence.toLowerCase();
-  return STATED.test(text) && !HAS_IT_DONE.test(text);
+  return (STATED.test(text) && !HAS_IT_DONE.test(text)) || isTold(sentence, "", headings);
 }
 
-/** The sentence before a block of code. */
-export function introducesWhatIsMet(sentence: string): boolean {
+/** The sentence before a block of code, and the paragraph behind that. */
+export function introducesWhatIsMet(sentence: string, afterwards: string | null, headings: readonly string[]): boolean {
   const text = sentence.toLowerCase();
-  return (STATED.test(text) || IF_MET.test(text)) && !HAS_IT_DONE.test(text);
+  if ((STATED.test(text) || IF_MET.test(text)) && !HAS_IT_DONE.test(text)) return true;
+  return isTold(sentence, afterwards ?? "", headings);
+}
+
+/** "Search the history for:", "In March attackers ran the following:": what stands behind the colon is § of the sentence. */
+function isTold(sentence: string, rest: string, headings: readonly string[]): boolean {
+  if (!/[:：]\s{0,3}$/u.test(sentence)) return false;
+  const words = `${sentence.replaceAll("§", "¤").trimEnd()} §`;
+  return (
+    specimenAt(words, rest) !== null ||
+    isToldOfOthers(words, { before: headings.join("\n"), rest, after: rest, goesOn: false })
+  );
 }
 
 /** The paragraph behind a block of code. */

@@ -1,7 +1,9 @@
 import type { Language } from "../../model/language.ts";
-import { embedPieces } from "../manifest/mapped-source.ts";
+import { embedPieces } from "../manifest/syntax/mapped-source.ts";
+import { isImperative, sentenceStarts } from "../text/imperative.ts";
+import { codeAt, lastBefore, sentenceAt } from "./by-place.ts";
 import type { MarkdownDocument } from "./document.ts";
-import { findCommandsInProse, isCommandLine } from "./programs.ts";
+import { findCommandsInProse, isCommandLine, isPutIntoLine } from "./programs.ts";
 import { sourceOffset, type Prose } from "./prose.ts";
 import type { ToldSentence } from "./told-sentence.ts";
 
@@ -9,15 +11,17 @@ const POWERSHELL = /^(?:iwr|irm|iex|invoke-\w+|start-process|set-\w+|add-mpprefe
 
 /** Commands in code spans, and commands typed into a sentence without any. */
 export function tellCommands(prose: Prose, sentences: readonly ToldSentence[], document: MarkdownDocument): void {
-  const { source, reading } = document;
+  const { source, reading, regions } = document;
   const spans: { start: number; end: number }[] = [];
   for (const code of prose.codes) {
     if (!isCommandLine(code.value)) continue;
     spans.push({ start: code.at, end: code.at + code.value.length });
-    const sentence = sentences.find((each) => code.at >= each.start && code.at < each.end);
+    const sentence = sentenceAt(sentences, code.at);
     const context = sentence?.commandContext(code.at, code.at + code.value.length) ?? source.context;
-    const offset = source.text.indexOf(code.value, code.start);
-    const exact = offset !== -1 && offset + code.value.length <= code.end;
+    if (context.negated) regions.add(code.start, code.end, context, "prose");
+    const inside = source.text.slice(code.start, code.end).indexOf(code.value);
+    const offset = code.start + inside;
+    const exact = inside !== -1;
     const what = { language: languageOf(code.value), layer: { kind: "inline-code" }, context } as const;
     embedPieces([{ text: code.value, offset: exact ? offset : code.start, exact }], what, source, reading);
   }
@@ -26,18 +30,24 @@ export function tellCommands(prose: Prose, sentences: readonly ToldSentence[], d
     const text = prose.text.slice(sentence.start, sentence.end);
     for (const command of findCommandsInProse(text)) {
       const start = sentence.start + command.start;
-      if (spans.some((span) => start < span.end && sentence.start + command.end > span.start)) continue;
+      const code = codeAt(prose.codes, start);
+      if (code !== null && isPutIntoLine(code.value, start - code.at) && !asksFirst(text)) continue;
+      if ((lastBefore(spans, sentence.start + command.end)?.end ?? 0) > start) continue;
       const value = text.slice(command.start, command.end);
       const offset = sourceOffset(prose, start);
       const exact = source.text.startsWith(value, offset);
-      const what = {
-        language: languageOf(value),
-        layer: { kind: "inline-code" },
-        context: sentence.commandContext(start, start + value.length),
-      } as const;
+      const context = sentence.commandContext(start, start + value.length);
+      if (context.negated) regions.add(offset, offset + value.length, context, "prose");
+      const what = { language: languageOf(value), layer: { kind: "inline-code" }, context } as const;
       embedPieces([{ text: value, offset, exact }], what, source, reading);
     }
   }
+}
+
+/** "Append `; x` to the line" */
+function asksFirst(sentence: string): boolean {
+  const text = sentence.toLowerCase();
+  return isImperative(text, sentenceStarts(text));
 }
 
 /** `<div data-cmd="curl …">Run the command in data-cmd.</div>`: the sentence that names an attribute speaks of what it holds. */

@@ -6,6 +6,7 @@ import { tellHiddenInstructions } from "../text/instructions.ts";
 import type { Context } from "../../model/context.ts";
 import type { MarkdownDocument } from "./document.ts";
 import type { Prose, ProseLink } from "./prose.ts";
+import { sentenceAt } from "./by-place.ts";
 import { tellHidden } from "./tell-hidden.ts";
 import type { ToldSentence } from "./told-sentence.ts";
 
@@ -15,14 +16,14 @@ const MIN_MESSAGE_WORDS = 5;
 /** Links and images of one block: addresses, files of the package, and messages in their titles. */
 export function tellLinks(prose: Prose, sentences: readonly ToldSentence[], document: MarkdownDocument): void {
   for (const link of prose.links) {
-    const sentence = sentences.find((each) => link.at >= each.start && link.at <= each.end) ?? sentences.at(-1);
+    const sentence = sentenceAt(sentences, link.at) ?? sentenceAt(sentences, link.at - 1) ?? sentences.at(-1);
     const context = sentence?.namedContext ?? document.source.context;
     tellTarget(link.url, link.kind, link, context, document);
     if (link.alt !== null) tellMessage(link.alt, link, context, document);
     if (link.title !== null) tellMessage(link.title, link, context, document);
   }
   for (const code of prose.codes) {
-    const sentence = sentences.find((each) => code.at >= each.start && code.at < each.end);
+    const sentence = sentenceAt(sentences, code.at);
     if (sentence !== undefined) document.regions.add(code.start, code.end, sentence.namedContext, "code");
   }
 }

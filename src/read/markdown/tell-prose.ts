@@ -3,8 +3,9 @@ import { addresseeOf } from "../text/addressee.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { tellHiddenInstructions } from "../text/instructions.ts";
 import { factAt } from "../text/place.ts";
-import { isOfInterest } from "../text/of-interest.ts";
+import { isOfInterestInProse } from "../text/of-interest.ts";
 import { splitSentences } from "../text/split-sentences.ts";
+import { between } from "./by-place.ts";
 import { contextsOf } from "./contexts.ts";
 import { contextIn, type MarkdownDocument } from "./document.ts";
 import { cellsOf, isTable } from "./tables.ts";
@@ -12,6 +13,7 @@ import { tellCommands } from "./tell-commands.ts";
 import { tellHidden } from "./tell-hidden.ts";
 import { tellLinks } from "./tell-links.ts";
 import type { ToldSentence } from "./told-sentence.ts";
+import { neighboursOf } from "./neighbours.ts";
 import { hidingIn, sourceOffset, type Prose } from "./prose.ts";
 import type { ProsePlace } from "./prose-place.ts";
 import { quotationOf } from "./quotation.ts";
@@ -27,14 +29,17 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
   const cells = inTable ? cellsOf(prose, source.text) : [];
   const spans = inTable ? cells : splitSentences(prose.text);
   const together = reportedTogether(prose.text, spans);
+  let goesOn = false;
   const sentences = spans.map((span, at) => {
     const quoted = together.has(at) ? { ...place, quoted: true } : place;
     const around = cells[at]?.isDone === true ? { ...quoted, isDone: true } : quoted;
-    return sentenceOf(span, spans[at + 1], prose, around, contexts);
+    const sentence = sentenceOf(span, neighboursOf(spans, at, prose, place, goesOn, document), prose, around, contexts);
+    goesOn = sentence.refused;
+    return sentence;
   });
   const hidden: HiddenSentence[] = [];
   const hides = prose.pieces.some((piece) => piece.hiding !== null);
-  const told = sentences.map(({ asks, text }) => asks || isOfInterest(text));
+  const told = sentences.map(({ asks, text }) => asks || isOfInterestInProse(text));
   const tellsAny = told.includes(true);
   const minBeside = inTable ? MIN_CELL_BESIDE : MIN_BESIDE;
   for (const [at, sentence] of sentences.entries()) {
@@ -48,17 +53,15 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
     if (isTold && sentence.quoted && !sentence.refused && !place.quoted) tellOutside(sentence, start, end, document);
     reading.fact({
       kind: "instruction",
-      ...(isTold ? {} : { isBeside: true }),
+      ...(isTold && !sentence.isSearch ? {} : { isBeside: true }),
       text: sentence.text,
       addressee: addresseeOf(sentence.text),
       quoted: sentence.quoted || place.section.lesson,
       hidden: hiding,
-      links: prose.links
-        .filter((link) => link.at >= sentence.start && link.at <= sentence.end && link.url !== "")
+      links: between(prose.links, sentence.start, sentence.end + 1)
+        .filter((link) => link.url !== "")
         .map((link) => link.url),
-      codes: prose.codes
-        .filter((code) => code.at >= sentence.start && code.at < sentence.end)
-        .map((code) => code.value),
+      codes: between(prose.codes, sentence.start, sentence.end).map((code) => code.value),
       ...factAt(source, start, end, sentence.context),
     });
   }
@@ -145,6 +148,7 @@ function tellComment(
         asks: true,
         quoted: false,
         refused: false,
+        isSearch: false,
         context,
         namedContext: context,
         commandContext: () => context,

@@ -3,8 +3,9 @@ import { visibleText } from "../text/visible.ts";
 import { contextIn, type MarkdownDocument } from "./document.ts";
 import { readCode, readFence, type FencePlace } from "./fence.ts";
 import { splitHtml } from "./html-tokens.ts";
+import { preformattedIn } from "./preformatted.ts";
 import { ProseBuilder, type Prose } from "./prose.ts";
-import { callsAttacks, introducesQuotations, sectionOf, warns, type Section } from "./section.ts";
+import { callsAttacks, introducesQuotations, isLessonLabel, sectionOf, warns, type Section } from "./section.ts";
 import { introducesRefused, isOneExample } from "./introduces-refused.ts";
 import { headsTableOfSpecimens, introducesSpecimens } from "./specimens.ts";
 import type { ProsePlace } from "./prose-place.ts";
@@ -15,6 +16,8 @@ import type { Block, Definition, Paragraph } from "./tree.ts";
 
 /** Lists in quotes in lists: readers lose track at five; beyond this the blocks are told as a Gap. */
 export const MAX_BLOCK_DEPTH = 100;
+/** Each is remembered with what stands around it, a kilobyte or two; the longest honest manual has some 20,000. */
+export const MAX_BLOCKS = 120_000;
 /** Of an introduction, which is a sentence. */
 const MAX_INTRODUCTION = 400;
 
@@ -33,12 +36,15 @@ interface Surroundings {
 /** Reads the blocks of a document from top to bottom; headings and open elements carry over from part to part. */
 export interface BlockWalker {
   walk(blocks: readonly Block[], base: number): void;
+  /** It has read all that it may; what is left costs nothing if nobody asks for its blocks. */
+  isFull(): boolean;
 }
 
 export function blockWalker(document: MarkdownDocument): BlockWalker {
   const headings: { readonly depth: number; readonly text: string }[] = [];
   let section: Section = sectionOf([]);
   let chain: readonly string[] = [];
+  let walked = 0;
 
   function walk(blocks: readonly Block[], base: number, around: Surroundings): void {
     if (around.depth > MAX_BLOCK_DEPTH) {
@@ -53,7 +59,18 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     }
     let introduction = around.introduction;
     for (const [index, block] of blocks.entries()) {
-      const place: ProsePlace = { headings: chain, section, introduction, quoted: around.quoted };
+      walked += 1;
+      if (walked > MAX_BLOCKS) {
+        const { path } = document.source;
+        const message = `${path}: more than ${MAX_BLOCKS} blocks of Markdown; the rest was not read`;
+        document.reading.gap({ code: "too-many", path, message, blocking: true });
+        return;
+      }
+      const next = blocks[index + 1];
+      let behind: string | null = null; // a sentence asks for it, and a block has thousands
+      const following = (): string =>
+        (behind ??= next?.type === "paragraph" ? quietProse(next, base).text.slice(0, MAX_INTRODUCTION) : "");
+      const place: ProsePlace = { headings: chain, section, introduction, quoted: around.quoted, following };
       switch (block.type) {
         case "heading": {
           while ((headings.at(-1)?.depth ?? 0) >= block.depth) headings.pop();
@@ -95,7 +112,7 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           });
           break;
         case "list": {
-          const quoted = around.quoted || listsAttacks(introduction, section);
+          const quoted = around.quoted || listsAttacks(introduction, section, chain);
           walk(block.children, base, { quoted, introduction, depth: around.depth + 1 });
           break;
         }
@@ -171,19 +188,11 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
         at: document.source.locate(whole.start, whole.end),
       });
     }
-    const pre = /<pre\b[^>]{0,500}>\s{0,20}(?:<code\b([^>]{0,500})>)?([\s\S]{1,50000}?)<\/(?:code|pre)>/giu;
-    for (const match of html.matchAll(pre)) {
-      const written = match[2] ?? "";
-      const at = start + match.index + match[0].indexOf(written);
+    for (const { start: from, end: to, tags } of preformattedIn(html)) {
       // What is copied from the page is the rendered text: `&gt;&gt;` appends, and colours of a highlighter are gone.
-      const code = decodeEntities(written.replaceAll(INLINE_TAG, ""));
-      readCode(
-        code,
-        { start: at, end: at + written.length },
-        /(?:lang(?:uage)?-|lang=["']?)([\w-]{1,30})/iu.exec(match[0])?.[1] ?? "",
-        place,
-        document,
-      );
+      const code = decodeEntities(html.slice(from, to).replaceAll(INLINE_TAG, ""));
+      const language = /(?:lang(?:uage)?-|lang=["']?)([\w-]{1,30})/iu.exec(tags)?.[1] ?? "";
+      readCode(code, { start: start + from, end: start + to }, language, place, document);
     }
     prose.addHtml(html, start);
     tellProse(prose, place, document);
@@ -216,7 +225,10 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     return false;
   }
 
-  return { walk: (blocks, base) => walk(blocks, base, { quoted: false, introduction: null, depth: 0 }) };
+  return {
+    walk: (blocks, base) => walk(blocks, base, { quoted: false, introduction: null, depth: 0 }),
+    isFull: () => walked > MAX_BLOCKS,
+  };
 }
 
 function isActive(name: string, attributes: ReadonlyMap<string, string>): boolean {
@@ -237,12 +249,13 @@ function showsOnly(introduction: string): boolean {
   return introducesQuotations(introduction) || introducesRefused(introduction);
 }
 
-function listsAttacks(introduction: string | null, section: Section): boolean {
+function listsAttacks(introduction: string | null, section: Section, headings: readonly string[]): boolean {
   if (section.lesson) return true;
   if (introduction === null) return section.pattern;
   return (
     showsOnly(introduction) ||
-    introducesSpecimens(introduction) ||
+    isLessonLabel(introduction) ||
+    introducesSpecimens(introduction, headings) ||
     (section.pattern && !/\b(?:steps?|run|install|follow)\b/iu.test(introduction)) ||
     (warns(introduction) && /[:：]\s*$/.test(introduction))
   );

@@ -1,10 +1,11 @@
 import type { Reader } from "../../model/source.ts";
 import { openElements } from "../markdown/hidden-elements.ts";
-import { align, embedPieces, type Piece } from "../manifest/mapped-source.ts";
+import { align, embedPieces, type Piece } from "../manifest/syntax/mapped-source.ts";
 import { scriptLanguage } from "./embed-script.ts";
 import { gatherText, tellHiddenPieces } from "./shown-text.ts";
 import { tellElement } from "./tell-element.ts";
 import { tokenizeMarkup, type MarkupToken } from "./tokenize.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** The registry takes no file above 10 MB. */
 export const MAX_MARKUP_LENGTH = 10_485_760;
@@ -30,8 +31,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
 export const readMarkup: Reader = (source, reading) => {
   const { text } = source;
   if (text.length > MAX_MARKUP_LENGTH) {
-    const message = `${source.path}: markup above ${MAX_MARKUP_LENGTH} characters was not taken apart`;
-    reading.gap({ code: "too-large", path: source.path, message, blocking: true });
+    tellUnread(source, reading, "too-large", `markup above ${MAX_MARKUP_LENGTH} characters was not taken apart`);
     return;
   }
   const isSvg = source.language === "svg";

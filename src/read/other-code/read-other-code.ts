@@ -9,6 +9,7 @@ import { languageOfPath } from "./language-of-path.ts";
 import { ToldLines } from "./told-lines.ts";
 import { findCalls, type FoundCall } from "./calls.ts";
 import { payloadIn, taintsOf } from "./taints.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 interface Literal {
   readonly text: string;
@@ -33,12 +34,13 @@ const COMMAND =
  * no value: what it does not see it has not looked at, which a gap says.
  */
 export const readOtherCode: Reader = (source, reading) => {
-  reading.gap({
-    code: "unsupported",
-    path: source.path,
-    message: `${source.path}: there is no reader for its language; only names of calls and strings were looked at`,
-    blocking: false,
-  });
+  tellUnread(
+    source,
+    reading,
+    "unsupported",
+    "there is no reader for its language; only names of calls and strings were looked at",
+    { isHarmless: true },
+  );
   const seen = new ToldLines(reading);
   const language = languageOfPath(source.path);
   if (language !== null) readProgram(source, seen, language);

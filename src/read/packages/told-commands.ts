@@ -1,8 +1,8 @@
 import type { DependencyFact, Fact } from "../../model/fact.ts";
-import type { Gap } from "../../model/gap.ts";
 import type { Reader, Reading, Source } from "../../model/source.ts";
-import { embedPieces, type Piece } from "../manifest/mapped-source.ts";
+import { embedPieces, type Piece } from "../manifest/syntax/mapped-source.ts";
 import { embeddedSource } from "../source.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Commands told of one text; more are a list, and its first ones say what it is. */
 export const MAX_TOLD = 2_000;
@@ -65,16 +65,13 @@ export function tellToldCommands(source: Source, shell: Reader, reading: Reading
       shell(embeddedSource(parent, child), { ...only, embed: () => undefined });
     },
   });
-  if (commands.length > MAX_TOLD) reading.gap(tooMany(source, commands[MAX_TOLD]?.offset ?? 0));
+  if (commands.length <= MAX_TOLD) return;
+  const message = `more than ${MAX_TOLD} commands in its text; the rest was not looked at for packages`;
+  tellUnread(source, reading, "too-many", message, { offset: commands[MAX_TOLD]?.offset ?? 0 });
 }
 
 function keyOf({ ecosystem, name }: Pick<DependencyFact, "ecosystem" | "name">, line: number): string {
   return `${line} ${ecosystem} ${name}`;
-}
-
-function tooMany(source: Source, offset: number): Gap {
-  const message = `${source.path}: more than ${MAX_TOLD} commands in its text; the rest was not looked at for packages`;
-  return { code: "too-many", path: source.path, line: source.locate(offset).line, message, blocking: true };
 }
 
 /** Commands with what they are to install, cut where prose goes on. */

@@ -1,7 +1,7 @@
 import type { Reading, Source } from "../../model/source.ts";
-import { tellLimits } from "../script/run/limits.ts";
-import { Programs } from "../script/run/programs.ts";
-import { Teller } from "../script/run/teller.ts";
+import { tellLimits } from "../machine/limits.ts";
+import { Programs } from "../machine/programs.ts";
+import { Teller } from "../machine/teller.ts";
 import { MAX_STEPS, PsEvaluator } from "./run/evaluator.ts";
 import { PsParser } from "./syntax/parser.ts";
 

@@ -1,6 +1,8 @@
+import { fieldsOf } from "../field-of.ts";
 import { MAX_ORIGINS, type Origin, type Value } from "../../model/value.ts";
 import type { Language } from "../../model/language.ts";
 import { constant, unknown } from "../value.ts";
+import { isKeyObject } from "../wallet-results.ts";
 import type { PyNode } from "./syntax-tree.ts";
 import type { Scope } from "./scope.ts";
 
@@ -13,6 +15,8 @@ export interface Scalar {
   readonly value: Value;
   /** Offset in the source of the text, where it stands there letter for letter. */
   readonly offset: number | null;
+  /** What a caller has handed over, or a field of it, and nothing made from it: its own fields are told apart. */
+  readonly isGiven?: true;
 }
 
 /** A list, tuple, set or finished generator. Lists are shared and changed in place, as in Python. */
@@ -215,7 +219,7 @@ export function originsOf(abstract: Abstract): readonly Origin[] {
     case "mapping":
       return abstract.origins;
     case "method":
-      return originsOf(abstract.receiver);
+      return fieldOf(abstract.receiver, abstract.name);
     case "choice":
       return originsOfAll(abstract.options);
     case "instance":
@@ -230,6 +234,27 @@ function originsOfReference({ value, state }: Reference): readonly Origin[] {
   let all = value.origins;
   for (const given of state.given ?? []) all = join(all, given.origins);
   return all;
+}
+
+/** Of what a caller has handed over, one field; of anything else, what it holds. */
+export function fieldOf(value: Abstract, name: string): readonly Origin[] {
+  const origins = originsOf(value);
+  return isGiven(value) ? fieldsOf(origins, name) : origins;
+}
+
+export function isGiven(value: Abstract): boolean {
+  return value.kind === "scalar" ? value.isGiven === true : value.kind === "method" && isGiven(value.receiver);
+}
+
+/** Made by a library for keys. */
+export function isOfKeys(value: Abstract): boolean {
+  return value.kind === "reference" && isKeyObject(value.path);
+}
+
+/** A field of what may have been handed over. */
+export function partOf(value: Abstract, name: string): Scalar {
+  const part = from(fieldOf(value, name));
+  return isGiven(value) ? { ...part, isGiven: true } : part;
 }
 
 export function originsOfAll(items: readonly Abstract[]): readonly Origin[] {

@@ -1,10 +1,11 @@
 import type { Origin } from "../../model/value.ts";
 import { unknown } from "../value.ts";
-import { isPublicPart } from "../wallet-results.ts";
+import { isKeyObject, isPublicPart } from "../wallet-results.ts";
 import {
   from,
   NOTHING_KNOWN,
   originsOf,
+  partOf,
   partOfModule,
   reference,
   sequence,
@@ -44,7 +45,7 @@ export function attributeOf(on: Evaluator, object: Abstract, name: string, node:
     case "mapping":
       return { kind: "method", receiver: object, name };
     case "method":
-      return { kind: "method", receiver: from(originsOf(object.receiver)), name };
+      return { kind: "method", receiver: partOf(object.receiver, object.name), name };
     case "partial":
       return name === "func" ? object.callee : NOTHING_KNOWN;
     case "function":
@@ -67,7 +68,7 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: PyNod
   if (part !== null) return part;
   const isModule = !object.path.includes("()");
   const all = originsOf(object);
-  const held = !isModule && all.length > 0 && isPublicPart(name) ? ofOthers(all) : all;
+  const held = all.length > 0 && isPublicPart(name) && isKeyObject(object.path) ? ofOthers(all) : all;
   if (module !== undefined && path.startsWith(module))
     return partOfModule(module, path, on.at(node), held, object.state.tie);
   if (held.length < all.length) return reference(path, unknown(held));

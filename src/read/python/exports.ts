@@ -3,7 +3,7 @@ import type { Location } from "../../model/location.ts";
 import type { Value } from "../../model/value.ts";
 import type { HandedValues } from "../handed-values.ts";
 import { unknown } from "../value.ts";
-import type { Abstract, LocalClass, LocalFunction } from "./abstract.ts";
+import { isOfKeys, type Abstract, type LocalClass, type LocalFunction } from "./abstract.ts";
 import { toValue } from "./operand.ts";
 import { parameterOf } from "./functions.ts";
 import { field, type PyNode } from "./syntax-tree.ts";
@@ -20,6 +20,7 @@ export interface Exported {
   readonly parameters: readonly ExportedParameter[] | null;
   /** Null: at the place where its value comes from. */
   readonly node: Pick<PyNode, "start" | "end"> | null;
+  readonly isKeyObject: boolean;
 }
 
 /** What the interpreter knows once the file is read. */
@@ -42,7 +43,8 @@ export function exportsOf(
     if (found.length >= MAX_EXPORTS) break;
     if (/^__\w+__$/.test(name)) continue;
     // What a module imports is handed on by the `__init__.py` of a package; elsewhere nobody looks for it.
-    if (value.kind === "reference" && value.state.module !== undefined && !isPackage) continue;
+    if (value.kind === "reference" && value.state.module !== undefined && !isPackage && !value.path.includes("()"))
+      continue;
     found.push(...told(name, value, read));
   }
   for (const { name, value } of handed) found.push(...told(name, value, read));
@@ -92,7 +94,13 @@ function functionTold(name: string, made: LocalFunction, read: Read): Exported {
     const { name: node } = parameterOf(parameter);
     return node === null ? [] : [{ name: read.text.slice(node.start, node.end), at: read.at(node) }];
   });
-  return { name, value: returned === null ? unknown() : toValue(returned), parameters, node: made.definition };
+  return {
+    name,
+    value: returned === null ? unknown() : toValue(returned),
+    parameters,
+    node: made.definition,
+    isKeyObject: returned !== null && isOfKeys(returned),
+  };
 }
 
 function constantTold(name: string, abstract: Abstract): readonly Exported[] {
@@ -101,5 +109,5 @@ function constantTold(name: string, abstract: Abstract): readonly Exported[] {
   if (!isKnown && value.origins.length === 0) return [];
   const start = abstract.kind === "scalar" ? abstract.offset : null;
   const node = start === null ? null : { start, end: start + value.shape.length };
-  return [{ name, value, parameters: null, node }];
+  return [{ name, value, parameters: null, node, isKeyObject: isOfKeys(abstract) }];
 }

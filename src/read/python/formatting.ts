@@ -1,5 +1,5 @@
-import { HOLE, type Value } from "../../model/value.ts";
-import { concatenate, constant, unknown } from "../value.ts";
+import type { Value } from "../../model/value.ts";
+import { concatenate, constant, unknown, literal } from "../value.ts";
 import { type Abstract } from "./abstract.ts";
 import { toValue } from "./operand.ts";
 import type { Arguments } from "./call.ts";
@@ -74,8 +74,7 @@ function letter(value: Value): Value {
 }
 
 function piece(template: Value, start: number, end?: number): Value {
-  const shape = template.shape.slice(start, end);
-  return { text: shape.includes(HOLE) ? null : shape, shape, origins: [], encodings: [] };
+  return literal(template.shape.slice(start, end));
 }
 
 function encodingsOf(template: Value, parts: readonly Value[]): Pick<Value, "encodings" | "origins"> {

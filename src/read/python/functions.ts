@@ -141,7 +141,7 @@ function bindParameters(on: Evaluator, called: LocalFunction, given: Arguments |
 function anything(on: Evaluator, name: PyNode): Abstract {
   const known = on.constants.get(name);
   if (known !== undefined) return known;
-  const value = from([{ kind: "input", of: "parameter", at: on.at(name) }]);
+  const value: Abstract = { ...from([{ kind: "input", of: "parameter", at: on.at(name) }]), isGiven: true };
   on.constants.set(name, value);
   return value;
 }

@@ -30,7 +30,7 @@ import { invokeValue } from "./invoke.ts";
 import { isEmpty } from "./merge.ts";
 import type { PackageRequest } from "../packages/package-request.ts";
 import { constant } from "../value.ts";
-import { isCalled, passedValue } from "./passed-values.ts";
+import { isCalled, passedArgument } from "./passed-values.ts";
 import { Scope } from "./scope.ts";
 import { statementOf } from "./statements.ts";
 import { sweepAmong, type Sweep } from "./sweeps.ts";
@@ -188,13 +188,8 @@ export class Interpreter implements Evaluator {
       return this.#returned.get(made.definition) ?? null;
     };
     const read = { text: this.text, at: (node: PyNode) => this.at(node), returned };
-    for (const { name, value, parameters, node } of exportsOf(
-      this.scope.entries(),
-      this.fileName === "__init__.py",
-      read,
-      this.#handed.all,
-    )) {
-      this.#teller.exported(node, name, value, parameters);
+    for (const each of exportsOf(this.scope.entries(), this.fileName === "__init__.py", read, this.#handed.all)) {
+      this.#teller.exported(each);
     }
   }
 
@@ -376,10 +371,13 @@ export class Interpreter implements Evaluator {
   }
 
   #passed({ positional, keywords }: Arguments, node: PyNode): readonly PassedArgument[] {
-    const passed = (value: Abstract): Value => passedValue(value, this.#handed, this.at(node), node);
+    const passed = (keyword: string | null, value: Abstract): PassedArgument => ({
+      keyword,
+      ...passedArgument(value, this.#handed, this.at(node), node),
+    });
     return [
-      ...positional.map((value) => ({ keyword: null, value: passed(value) })),
-      ...[...keywords].map(([keyword, value]) => ({ keyword, value: passed(value) })),
+      ...positional.map((value) => passed(null, value)),
+      ...[...keywords].map(([keyword, value]) => passed(keyword, value)),
     ];
   }
 

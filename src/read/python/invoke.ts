@@ -1,5 +1,5 @@
 import { unknown } from "../value.ts";
-import { from, join, originsOf, reference, type Abstract, type Method, type Reference } from "./abstract.ts";
+import { from, join, originsOf, partOf, reference, type Abstract, type Method, type Reference } from "./abstract.ts";
 import { canonicalPath } from "./aliases.ts";
 import type { Arguments, Call } from "./call.ts";
 import { originsOfCall } from "./call.ts";
@@ -93,6 +93,8 @@ function invokeOn(on: Evaluator, receiver: Abstract, name: string, given: Argume
         const callee = reference(`?.${name}`, unknown(originsOf(receiver)));
         const told = unknownMethod({ ...given, machine: on, node, path: callee.path, callee });
         if (told !== null) return told;
+        const key = name === "get" || name === "pop" ? textOf(index ?? null) : null;
+        if (key !== null) return merge([partOf(receiver, key), ...given.positional.slice(1)]);
         if (!PLAIN_METHOD.test(name)) on.callGiven(node, receiver.value, `.${name}`, given);
       }
       return callTextMethod(receiver, name, given);

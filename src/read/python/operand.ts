@@ -1,6 +1,7 @@
 import { HOLE, type Origin, type Value } from "../../model/value.ts";
 import { concatenate, constant, either, unknown } from "../value.ts";
 import { join, originsOf, type Abstract } from "./abstract.ts";
+import { utf8OfBytes } from "../decode/utf8-of-bytes.ts";
 
 /** Elements of a container that show in its shape, and of one inside it. All of them count for its origins. */
 const SHOWN_ITEMS = [32, 8, 3];
@@ -28,7 +29,7 @@ export function toValue(abstract: Abstract, depth = 0): Value {
       if (abstract.entries.size === 0 && abstract.origins.length > 0) return unknown(abstract.origins);
       return container("{}", abstract.entries, abstract.entries.size, true, abstract.origins, depth);
     case "method":
-      return unknown(originsOf(abstract.receiver));
+      return unknown(originsOf(abstract));
     case "function":
     case "class":
     case "instance":
@@ -77,14 +78,7 @@ export function reshaped(value: Value, shape: string): Value {
 }
 
 function textOfBytes(value: Value): Value {
-  return /[\u{80}-\u{ff}]/u.test(value.shape) ? reshaped(value, decodeUtf8(value.shape)) : value;
-}
-
-function decodeUtf8(bytes: string): string {
-  return bytes
-    .split(HOLE)
-    .map((part) => Buffer.from(part, "latin1").toString("utf8"))
-    .join(HOLE);
+  return /[\u{80}-\u{ff}]/u.test(value.shape) ? reshaped(value, utf8OfBytes(value.shape)) : value;
 }
 
 /** The constant text, null where it is not known. */

@@ -6,10 +6,9 @@ import { SILENT } from "../silent.ts";
 import { from, join, mapping, sequence, type Abstract, type LocalFunction } from "./abstract.ts";
 import type { Arguments } from "./call.ts";
 import type { ParseText } from "./grammar.ts";
+import { parseAnything } from "./parse-anything.ts";
 import { Interpreter } from "./interpreter.ts";
-import { joinLines } from "./join-lines.ts";
 import type { PyNode } from "./syntax-tree.ts";
-import { copyTree } from "./syntax-tree.ts";
 import { Teller } from "./teller.ts";
 
 interface Loaded {
@@ -48,15 +47,12 @@ export class OtherModules extends Modules<Loaded> {
   protected override run(file: OtherFile): Loaded | null {
     const { path, text } = file;
     if (!path.endsWith(".py")) return null;
-    const joined = joinLines(text);
-    const parsed = this.#parse(joined);
-    if (parsed === null) return null;
-    const tree = copyTree(parsed);
-    parsed.delete();
+    const tree = parseAnything(text, this.#parse);
+    if (tree === null) return null;
     const source = this.sourceOf(file, "python");
     const fileName = path.slice(path.lastIndexOf("/") + 1);
     const inner = new Interpreter(
-      joined,
+      text,
       fileName,
       new Teller(source, SILENT),
       (node) => source.locate(node.start, node.end),

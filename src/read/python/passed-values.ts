@@ -1,21 +1,25 @@
+import type { PassedArgument } from "../../model/fact.ts";
 import type { Location } from "../../model/location.ts";
-import type { Value } from "../../model/value.ts";
 import type { HandedValues } from "../handed-values.ts";
-import type { Abstract } from "./abstract.ts";
+import { isOfKeys, type Abstract } from "./abstract.ts";
 import { toValue } from "./operand.ts";
+import { passedParts } from "./passed-parts.ts";
 import type { PyNode } from "./syntax-tree.ts";
 
 /** An argument as the other file gets it: a function or object by where it is handed over. */
-export function passedValue(
+export function passedArgument(
   value: Abstract,
   handed: HandedValues<Abstract, PyNode>,
   at: Location,
   node: PyNode,
-): Value {
+): Omit<PassedArgument, "keyword"> {
   const plain = toValue(value);
   const called = value.kind === "partial" ? value.callee : value;
   const origin = isCalled(called) ? handed.originOf(called, at, node) : null;
-  return origin === null ? plain : { ...plain, text: null, origins: [origin, ...plain.origins] };
+  const whole = origin === null ? plain : { ...plain, text: null, origins: [origin, ...plain.origins] };
+  const parts = passedParts(value);
+  if (isOfKeys(value)) return { value: whole, isKeyObject: true };
+  return parts === undefined ? { value: whole } : { value: whole, parts };
 }
 
 export function isCalled({ kind }: Abstract): boolean {

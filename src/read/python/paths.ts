@@ -52,14 +52,3 @@ export function baseNameOf(value: Value): Value {
   const shape = value.shape.slice(value.shape.lastIndexOf("/") + 1);
   return reshaped(value, shape);
 }
-
-const SCRIPT = /\.(?:py|pyw|sh|bash|zsh|command|js|mjs|cjs|ts|rb|pl|php|ps1|bat|cmd|applescript|scpt|go|lua|exe|bin)$/i;
-
-/** A script of the package, by a path relative to this file or to the skill's root. */
-export function isOwnScript(path: string): boolean {
-  return isRelative(path) && SCRIPT.test(path);
-}
-
-export function isRelative(path: string): boolean {
-  return path.length <= 300 && /^[\w.][\w./ -]{1,300}$/.test(path) && !/^\.?$/.test(path) && !path.includes(HOLE);
-}

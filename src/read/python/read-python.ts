@@ -1,16 +1,17 @@
 import type { Reader, Reading, Source } from "../../model/source.ts";
-import { loadPythonGrammar, type ParseText } from "./grammar.ts";
+import { loadPythonGrammar } from "./grammar.ts";
 import { Interpreter, type Limit } from "./interpreter.ts";
-import { joinLines } from "./join-lines.ts";
+import { parseAnything } from "./parse-anything.ts";
 import { parseText } from "./parse/parse-text.ts";
 import { OtherModules } from "./other-modules.ts";
 import { disguisedNames, withPlainNames, type DisguisedName } from "./plain-names.ts";
 import { readScriptMetadata } from "./script-metadata.ts";
 import { readAsEncoded } from "./source-encoding.ts";
-import { copyTree, MAX_NODES, type SyntaxTree } from "./syntax-tree.ts";
+import type { SyntaxTree } from "./syntax-tree.ts";
 import { factAt } from "../text/place.ts";
 import { tellSecondKeys } from "../text/second-keys.ts";
 import { Teller } from "./teller.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Text that does not parse in a whole script before it is said; snippets are fragments by nature. */
 const MAX_SKIPPED = 200;
@@ -73,17 +74,15 @@ function linesOf({ text }: Source): string {
 function readPython(source: Source, reading: Reading, { text, tree, others }: Parsed): void {
   tellSecondKeys(source, reading);
   if (tree === null) {
-    tell(reading, source, "unparsable", "the Python parser gave up on it", true);
+    tellUnread(source, reading, "unparsable", "the Python parser gave up on it");
     return;
   }
   const isFile = source.layers.length === 0;
   const skipped = tree.errors.reduce((sum, error) => sum + error.end - error.start, 0);
   if (isFile && skipped > MAX_SKIPPED) {
-    tell(reading, source, "unparsable", "parts of it do not parse as Python", false);
+    tellUnread(source, reading, "unparsable", "parts of it do not parse as Python", { isHarmless: true });
   }
-  if (tree.cut) {
-    tell(reading, source, "too-large", `more than ${MAX_NODES} nodes of Python syntax; the rest was not read`, true);
-  }
+  if (tree.cut) tellUnread(source, reading, "too-large", "too much Python in one text; the rest was not read");
   if (isFile) {
     readScriptMetadata(source, reading);
     readAsEncoded(source, reading);
@@ -92,7 +91,7 @@ function readPython(source: Source, reading: Reading, { text, tree, others }: Pa
   const teller = new Teller(source, reading);
   const interpreter = new Interpreter(text, fileName, teller, (node) => source.locate(node.start, node.end), others);
   interpreter.run(tree.root, isFile && isInstallScript(source.path, text) ? "install" : "load");
-  for (const limit of interpreter.limits) tell(reading, source, ...LIMITS[limit]);
+  for (const limit of interpreter.limits) tellUnread(source, reading, ...LIMITS[limit]);
 }
 
 /** pip runs the setup.py of the folder that it is given. Elsewhere the name may only mean a command that sets something up. */
@@ -100,26 +99,8 @@ function isInstallScript(path: string, text: string): boolean {
   return path === "setup.py" || (path.endsWith("/setup.py") && /\b(?:setuptools|distutils|skbuild)\b/u.test(text));
 }
 
-function parseAnything(text: string, parse: ParseText): SyntaxTree | null {
-  const parsed = parse(joinLines(text));
-  if (parsed === null) return null;
-  const tree = copyTree(parsed);
-  parsed.delete();
-  return tree;
-}
-
-const LIMITS: Readonly<Record<Limit, readonly ["too-deep" | "too-many", string, boolean]>> = {
-  depth: ["too-deep", "Python nested too deeply was not read", true],
-  steps: ["too-many", "loops and calls were not followed value by value to their end", false],
-  text: ["too-many", "text that it puts together was not followed to its end", false],
+const LIMITS: Readonly<Record<Limit, readonly ["too-deep" | "too-many", string, { readonly isHarmless: boolean }]>> = {
+  depth: ["too-deep", "Python nested too deeply was not read", { isHarmless: false }],
+  steps: ["too-many", "loops and calls were not followed value by value to their end", { isHarmless: true }],
+  text: ["too-many", "text that it puts together was not followed to its end", { isHarmless: true }],
 };
-
-function tell(
-  reading: Reading,
-  source: Source,
-  code: "unparsable" | "too-large" | "too-deep" | "too-many",
-  message: string,
-  blocking: boolean,
-): void {
-  reading.gap({ code, path: source.path, message: `${source.path}: ${message}`, blocking });
-}

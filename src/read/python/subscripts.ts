@@ -1,4 +1,5 @@
 import { unknown } from "../value.ts";
+import { ANY_FIELD } from "../field-of.ts";
 import {
   from,
   integer,
@@ -9,6 +10,7 @@ import {
   scalar,
   sequence,
   mapping,
+  partOf,
   type Abstract,
   partOfModule,
   type Mapping,
@@ -56,7 +58,7 @@ export function element(on: Evaluator, object: Abstract, index: Abstract, node: 
       return itemAt(on, object, index, node);
     case "reference":
       return (
-        partOf(on, object, index, node) ??
+        partOfOther(on, object, index, node) ??
         named(on, object.path, index, node) ??
         reference(`${object.path}[]`, unknown(object.value.origins), object.state)
       );
@@ -66,17 +68,17 @@ export function element(on: Evaluator, object: Abstract, index: Abstract, node: 
       const number = numberOf(index);
       // An alphabet: which of its letters it is tells the number.
       if (number === null && object.value.text !== null) return from(join(originsOf(object), originsOf(index)));
-      if (number === null || object.value.text === null) return from(originsOf(object));
+      if (number === null || object.value.text === null) return partOf(object, textOf(index) ?? ANY_FIELD);
       const letter = slice(object, number, number === -1 ? null : number + 1, 1);
       return object.type === "bytes" ? byteOf(letter) : letter;
     }
     default:
-      return from(originsOf(object));
+      return partOf(object, textOf(index) ?? ANY_FIELD);
   }
 }
 
 /** `STATE["text"]` of another module. */
-function partOf(on: Evaluator, object: Reference, index: Abstract, node: PyNode): Abstract | null {
+function partOfOther(on: Evaluator, object: Reference, index: Abstract, node: PyNode): Abstract | null {
   const { module } = object.state;
   const key = module === undefined || !object.path.startsWith(module) ? null : textOf(index);
   if (module === undefined || key === null || !/^\w{1,60}$/u.test(key)) return null;

@@ -17,12 +17,12 @@ export interface SyntaxTree {
   /** Outermost places that do not parse. */
   readonly errors: readonly PyNode[];
   readonly nodes: number;
-  /** The tree has more nodes than MAX_NODES; what follows was not taken in. */
+  /** There is more in the text; what follows was not taken in. */
   readonly cut: boolean;
 }
 
-/** Five times the nodes of the largest script seen (a megabyte of Python has some 190,000). */
-export const MAX_NODES = 1_000_000;
+/** Three times the nodes of the largest script seen (a megabyte of Python has some 190,000). */
+const MAX_NODES = 600_000;
 
 /** Say nothing that their neighbours do not. */
 const SKIPPED: ReadonlySet<string> = new Set(["comment", "line_continuation", "string_start", "string_end"]);

@@ -1,10 +1,4 @@
-import {
-  SNIPPET_LENGTH,
-  type DependencyFact,
-  type ExportedParameter,
-  type OperationFact,
-  type PassedArgument,
-} from "../../model/fact.ts";
+import { SNIPPET_LENGTH, type DependencyFact, type OperationFact, type PassedArgument } from "../../model/fact.ts";
 import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
@@ -17,8 +11,10 @@ import { FoldedTexts } from "../text/folded-texts.ts";
 import { dependencyFact } from "../packages/dependency-fact.ts";
 import type { PackageRequest } from "../packages/package-request.ts";
 import { type Abstract } from "./abstract.ts";
+import type { Exported } from "./exports.ts";
 import { toValue } from "./operand.ts";
 import type { PyNode } from "./syntax-tree.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** UTF-16 units of text that one source hands on: a payload is some 100 KB, a thousand copies of it are an attack. */
 const MAX_HANDED_ON = 16_777_216;
@@ -65,15 +61,11 @@ export class Teller {
   }
 
   /** `node` null: a value that stands where it comes from. */
-  exported(
-    node: Pick<PyNode, "start" | "end"> | null,
-    name: string,
-    value: Value,
-    parameters: readonly ExportedParameter[] | null,
-  ): void {
+  exported({ node, name, value, parameters, isKeyObject }: Exported): void {
     const base = this.#base(node ?? { start: 0, end: 0 });
     const at = (node === null ? value.origins[0]?.at : undefined) ?? base.at;
-    this.#reading.fact({ kind: "export", ...base, at, name, value, parameters });
+    const fact = { kind: "export", ...base, at, name, value, parameters } as const;
+    this.#reading.fact(isKeyObject ? { ...fact, isKeyObject } : fact);
   }
 
   /** False for a snippet or text inside another file, which nobody imports. */
@@ -98,8 +90,12 @@ export class Teller {
     if (!this.#isNew(`${node.start} embed ${language}`, () => value.shape)) return;
     this.#handedOn += value.shape.length;
     if (this.#handedOn > MAX_HANDED_ON) {
-      const message = `${this.#source.path}: more than ${MAX_HANDED_ON} letters of code in strings; the rest was not read`;
-      this.#reading.gap({ code: "too-many", path: this.#source.path, message, blocking: true });
+      tellUnread(
+        this.#source,
+        this.#reading,
+        "too-many",
+        `more than ${MAX_HANDED_ON} letters of code in strings; the rest was not read`,
+      );
       return;
     }
     const [encoding] = value.encodings;

@@ -7,6 +7,7 @@ import { State } from "./run/state.ts";
 import { Teller } from "./run/teller.ts";
 import { MAX_DEPTH } from "./syntax/cursor.ts";
 import { parseShell, type ShellScript } from "./syntax/parse-commands.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Text that fits nowhere in a whole script before it is said; snippets are fragments by nature. */
 const MAX_SKIPPED = 200;
@@ -27,7 +28,7 @@ export function readShell(source: Source, reading: Reading): void {
 
 function tellGaps(source: Source, script: ShellScript, interpreter: Interpreter, reading: Reading): void {
   const tell = (code: GapCode, what: string, blocking: boolean): void =>
-    reading.gap({ code, path: source.path, message: `${source.path}: ${what}`, blocking });
+    tellUnread(source, reading, code, what, { isHarmless: !blocking });
   const { limits } = script;
   if (limits.isTooDeep) tell("too-deep", `shell brackets more than ${MAX_DEPTH} levels deep were not read`, true);
   if (limits.gaveUp)

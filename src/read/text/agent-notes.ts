@@ -7,6 +7,7 @@ import { instructionAt } from "./instruction-at.ts";
 import { isOfInterest } from "./of-interest.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { visibleText } from "./visible.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Notes looked at in one file. */
 export const MAX_NOTES = 200;
@@ -107,6 +108,7 @@ function tellNote(
 }
 
 function tellTooMany(source: Source, reading: Reading): void {
-  const message = `${source.path}: more than ${MAX_NOTES} notes to agents; the rest was not read`;
-  reading.gap({ code: "too-many", path: source.path, message, blocking: false });
+  tellUnread(source, reading, "too-many", `more than ${MAX_NOTES} notes to agents; the rest was not read`, {
+    isHarmless: true,
+  });
 }

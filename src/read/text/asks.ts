@@ -1,6 +1,6 @@
-import { isAscii } from "./ascii.ts";
+import { mayHaveOtherLetters } from "./ascii.ts";
 import { isImperative, sentenceStarts } from "./imperative.ts";
-import { patternScan } from "./needles/pattern-scan.ts";
+import { sentencePattern } from "./sentence-pattern.ts";
 
 /** What makes an English sentence a demand wherever it stands. All patterns here read lower case: without `i` they compile faster. */
 const MODAL =
@@ -8,7 +8,7 @@ const MODAL =
 
 const OTHER_SCRIPTS = [
   // Words that begin with an accented letter, which no `\b` precedes
-  /(?<!\p{L})(?:übermittelt?|übertrag\p{L}{1,3}|überweise?\p{L}{0,2}|öffne\p{L}{0,2}|añada|añade|écri[stv]\p{L}{0,3}|à l[’']attention|éxige)(?!\p{L})|indirin|açın|söyle|yükle/u,
+  /(?<!\p{L})(?:übermittelt?|übertrag\p{L}{1,3}|überweise?\p{L}{0,2}|öffne\p{L}{0,2}|añada|añade|écri[stv]\p{L}{0,3}|à l[’']attention|éxige)(?!\p{L})|açın|söyle|yükle/u,
   // Chinese
   /请|請|必须|必須|务必|務必|应该|應該|需要|不要|禁止|切勿|不得|不能|请勿|首先|下载|下載|运行|運行|执行|執行|安装|安裝|打开|打開|点击|點擊|复制|複製|粘贴|输入|使用前|忽略|发送|上传|无需|始终|总是|确保|添加|写入|告诉|把|將|将|然后|然後|一起|訪問|访问|告訴|读取|讀取|附加|無論|无论|不用|不必|换成|換成|按下|貼上|扮演|不算数|为准|同等|用戶|使用者|解压|解壓|密码|密碼|送到|换|助記|助记|收到|回報|保持|讓/u,
   // Japanese, Korean
@@ -38,9 +38,9 @@ const UNKNOWN_GRAMMAR =
 /** Turkish asks politely by the end of its last word: `gönderin`, `söylemeyin`. */
 const TURKISH = /[ığş]/u;
 const TURKISH_REQUEST = /[iıuü]n(?:[iıuü]z)?[.!:"”’)]{0,3}$/u;
-/** Indonesian by its particles, French by its ending: `envoyez`. */
+/** Indonesian by its particles, French by its ending: `envoyez`, and a Turkish request that has no letter of its own. */
 const INDONESIAN_OR_FRENCH =
-  /\b(?:jangan|harap|silakan|bacalah|bukalah|kirimkan|jalankan|tambahkan|unduh|pastikan|tidak perlu|setiap awal)\b|[a-zéè]{3}ez\b|\b(?:inutile d|cherche dans|envoie)/u;
+  /\b(?:jangan|harap|silakan|bacalah|bukalah|kirimkan|jalankan|tambahkan|unduh|pastikan|tidak perlu|setiap awal|indirin)\b|[a-zéè]{3}ez\b|\b(?:inutile d|cherche dans|envoie)/u;
 
 /** The password of an archive is told to be entered. */
 const PASSWORD_GIVEN =
@@ -53,7 +53,7 @@ const IMAGE_TO_FILL_IN = /!\[[^\]\n]{0,80}\]\(https?:\/\/[^\s)]{4,200}(?:[{<[$]|
 const ROMANCE_OR_GERMAN =
   /\b(?:debes?|deberás|debe|tienes que|hay que|es necesario|asegúrate|nunca|siempre|no olvides|por favor|descarga|descargue|ejecuta|ejecute|instala|instale|abre|abra|copia|pega|ignora|envía|envíe|env[ií]ale|manda|mándalo|reenvía|sube|compra|paga|transfiere|añade|agrega|escribe|guarda|olvida|visita|lee|sigue|omite|adjunta|cada (?:mañana|día|hora|vez|noche)|mande|compre|pague|transfira|adicione|acrescente|escreva|grave|leia|siga|antes de (?:usar|utilizar)|você deve|é necessário|certifique-se|baixe|execute|copie|cole|ignore|envie|sempre|devi|è necessario|assicurati|scarica|esegui|apri|incolla|mai|vous devez|il faut|assurez-vous|téléchargez|exécutez|installez|ouvrez|copiez|collez|ignorez|envoyez|toujours|jamais|veuillez|avant d[’']utiliser|du musst|sie müssen|muss|müssen|bitte|doppelklick\w{0,4}|entpacke|verwende|melde|schreibe|stelle sicher|lade|laden sie|führe|führen sie|installiere|installieren sie|öffne|öffnen sie|kopiere|kopieren sie|ignoriere|ignorieren sie|sende|senden sie|niemals|immer|zuerst|vor der verwendung|lea|tome|consulte|haga|diga|pida|reenvíe|borre|omita|evite|guíe|indique|no es necesario|no hace falta|peça|explique|informe|mencione|coloque|oriente|não é preciso|não precisa|pegue|leve|schicke?|merke|nenne|befolge|bleibe?|suche|hänge|fais|désactive|supprime|termine par|passe (?:l|en|le|la)|répond(?:s|ez)|ajoute|haz|quita|saca|muestra|activa (?:la|el|sin)|usa (?:la|el|una?)|steht dort|ist die|übermittel\w{1,3}|vergiss|sagst du|kommt in|erfahren|übermittelt|gesendet|geschickt|hochgeladen|weitergeleitet|übertragen)\b/u;
 
-const mayAsk = patternScan([MODAL, ROMANCE_OR_GERMAN, SAID_OF_THINGS, INDONESIAN_OR_FRENCH, PASSWORD_GIVEN]);
+const ASKING = [MODAL, ROMANCE_OR_GERMAN, SAID_OF_THINGS, INDONESIAN_OR_FRENCH, PASSWORD_GIVEN].map(sentencePattern);
 
 /** The start decides; a long tail only costs time. */
 const LOOKED_AT = 600;
@@ -64,12 +64,12 @@ export function asksForSomething(sentence: string): boolean {
   if (!/\p{L}{2}/u.test(text)) return false;
   const starts = sentenceStarts(text);
   if (isImperative(text, starts)) return true;
-  for (const pattern of mayAsk(text)) if (pattern.test(text)) return true;
+  if (ASKING.some((pattern) => pattern.test(text))) return true;
   // Slow patterns, each with a few letters that it cannot do without.
   if (text.includes("n sie") && POLITE_GERMAN.test(text)) return true;
   if (text.includes("![") && IMAGE_TO_FILL_IN.test(text)) return true;
   if (starts.some((start) => forbids(text, start))) return true;
-  if (isAscii(text)) return false;
+  if (!mayHaveOtherLetters(text)) return false;
   if (UNKNOWN_GRAMMAR.test(text) || (TURKISH.test(text) && TURKISH_REQUEST.test(text))) return true;
   return OTHER_SCRIPTS.some((pattern) => pattern.test(text));
 }

@@ -9,6 +9,7 @@ import { tellHiddenInstructions } from "./instructions.ts";
 import { findInvisibleText, type FoundHiding } from "./invisible-text.ts";
 import { findBidiControls, findTerminalControls } from "./misleading-lines.ts";
 import { factAt, lineAround, type PlaceAt } from "./place.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Hidden places told of one file; beyond it they are a property of the file. */
 export const MAX_HIDDEN_PLACES = 300;
@@ -42,12 +43,13 @@ export function tellHiddenText(source: Source, reading: Reading, placeAt: PlaceA
     }
   }
   if (all.length > MAX_HIDDEN_PLACES) {
-    reading.gap({
-      code: "too-many",
-      path: source.path,
-      message: `${source.path}: ${all.length} places with hidden characters; the first ${MAX_HIDDEN_PLACES} were told`,
-      blocking: false,
-    });
+    tellUnread(
+      source,
+      reading,
+      "too-many",
+      `${all.length} places with hidden characters; the first ${MAX_HIDDEN_PLACES} were told`,
+      { isHarmless: true },
+    );
   }
 }
 

@@ -1,3 +1,6 @@
+import { mayHaveOtherLetters } from "./ascii.ts";
+import { sentencePattern } from "./sentence-pattern.ts";
+
 /*
  * A negation with a word of telling, asking or showing within reach: "is not listed", "без отчёта", "触れないこと". Whom
  * it is kept from, and what, may be called anything. Honest texts say it too; beside what nobody leaves unsaid it counts.
@@ -8,8 +11,8 @@ const NOT =
 const TELL =
   "tell|told|mention|inform|notif|warn|know\\b|notice|learn\\b|aware\\b|reveal|disclos|announc|explain|consult|discuss|quot(?:e|ed)\\b|print|report|comment|ask|listed\\b|show|display|output|decir|diga|dig[oa]s?\\b|cont(?:e|ar)\\b|avis|mencion|saber\\b|sab(?:en?|e|endo)\\b|sepa|permiso|pregunt|pergunt|pe[çd][ai]|mostr|muestr|exib|inform|savoir|parl|prév[ei]|dire\\b|dites|appara|affich|demand|sag(?:e|en|t)\\b|erwähn|erfahr|erfähr|wissen\\b|kennen\\b|nachfrag|rückfrag|anzeig|angezeigt|melde|hör(?:t|en)\\b|nói|báo|biết|nhắc|hỏi|tahu|katakan|sebut|singgung|tanya";
 const LATIN = new RegExp(
-  // "Never what tells it where it is" denies a thing, and not the telling.
-  String.raw`(?<!\p{L})(?:${NOT})(?!,? (?:what|which|who)\b)[^.!?;,:\n]{0,40}?(?<!\p{L})(?:${TELL})|\b(?:unmentioned|unnoticed|unbeknown)|\b(?:leave|keep) (?:it|this|that|them|these) out of (?:the |your |any |all )?(?:\w{1,12} )?(?:answers?|changelog|chat|digests?|list|log|messages?|minutes|notes|plan|recaps?|repl(?:y|ies)|reports?|stand-?ups?|summar(?:y|ies)|totals)\b|\bnot part of (?:the|your|any) (?:\w{1,12} )?(?:answer|reply|response|summary|report)\b`,
+  // "Never what tells it where it is" denies a thing, and "not just the output" adds one.
+  String.raw`(?<!\p{L})(?:${NOT})(?!,? (?:what|which|who|just|only|merely)\b)[^.!?;,:\n]{0,40}?(?<!\p{L})(?:${TELL})|\b(?:unmentioned|unnoticed|unbeknown)|\b(?:leave|keep) (?:it|this|that|them|these) out of (?:the |your |any |all )?(?:\w{1,12} )?(?:answers?|changelog|chat|digests?|list|log|messages?|minutes|notes|plan|recaps?|repl(?:y|ies)|reports?|stand-?ups?|summar(?:y|ies)|totals)\b|\bnot part of (?:the|your|any) (?:\w{1,12} )?(?:answer|reply|response|summary|report)\b`,
   "u",
 );
 /** Where the negation follows, or is part of the verb: "erfährt davon nichts", "söylemeyin". */
@@ -22,29 +25,31 @@ const EAST_ASIAN =
 const OTHER =
   /(?:لا|لم|دون|بدون)\s[^.،\n]{0,20}?(?:تخبر|تذكر|تقل|تبلغ|يعرف|يعلم|إخبار|علم|إذن|تسأل)|(?:बता|सूचित|पूछ|दिखा|पता|अनुमति)[^।,\n]{0,15}?(?:नहीं|मत|बिना|न )|बिना (?:बताए|पूछे|अनुमति)|(?:^|\s)(?:न|मत) (?:बता|दिखा|पूछ)/u;
 
-/** "Never send it without asking first" and "ask, do not guess" keep nothing back. */
+/** "Never send it without asking first", "it refuses to push unless you ask" and "ask, do not guess" keep nothing back. */
 const ASKS_FIRST =
-  /\b(?:not|never|n['’]t|nunca|não|nie|jamais)\b[^.!?\n]{0,80}\b(?:without|until|before|unless|sin|sem|ohne|sans)\b|\b(?:wait for|ask (?:the user|first|before))\b/u;
+  /\b(?:not|never|n['’]t|nunca|não|nie|jamais)\b[^.!?\n]{0,80}\b(?:without|until|before|unless|sin|sem|ohne|sans)\b|\brefus(?:e|es|ed|ing) to\b[^.!?\n]{0,240}\b(?:without|until|before|unless)\s(?:the\s|your\s|an?\s|explicit\s)?(?:you\b|user\b|owner\b|human\b|ask|approv|confirm|consent|permission)|\b(?:wait for|ask (?:the user|first|before))\b/u;
 /** "Never show the key": kept from everybody, and rightly. */
 const HYGIENE =
   /(?:show|display|print|reveal|output|log|mostr|affich|zeig|anzeig|показ|显示|顯示|输出|表示|보여|표시)[^.!?;\n。]{0,20}(?:api|keys?\b|tokens?\b|passwords?\b|secrets?\b|credentials?\b|contraseñ|claves?\b|senhas?\b|clés?\b|schlüssel|passw|ключ|парол|密钥|密码|金鑰)|(?:キー|鍵|パスワード|키|비밀번호)[を를은는]? ?(?:表示|見せ|보여|표시)/u;
 /** "We never ask for passwords": what honest desks and wallets say, and nothing is kept back by it. */
 const ASKS_NO_SECRET =
   /\b(?:never|not|n['’]t|nunca|nie|niemals|jamais)\b[^.!?\n]{0,20}\b(?:ask|request|demand|pregunt|pid|pe[çd]|demand|frag|verlang)\w{0,6}\b[^.!?\n]{0,60}\b(?:pass(?:words?|phrases?)|codes?|pins?|cv[cv]|card numbers?|(?:private |api )?keys?|(?:seed|recovery) (?:phrases?|words)|credentials?|contraseñas?|senhas?|passw[oö]rt\w{0,3}|mots? de passe)\b/u;
+/** "Never ask them to sign in": he is spared something, and nothing is kept from him. */
+const SPARED = /\b(?:never|not|n['’]t)\s(?:\w{1,12}\s){0,2}ask (?:\S{1,20} ){0,3}to (?:log|sign) ?in\b/gu;
 /** A longer sentence has every word by chance. */
 const MAX_LENGTH = 400;
 
 /** True when a sentence, in lower case, has something go untold, unasked or unseen. */
 export function isLeftUnsaid(sentence: string): boolean {
-  if (sentence.length > MAX_LENGTH || !hasNegatedTelling(sentence)) return false;
+  if (sentence.length > MAX_LENGTH || !hasNegatedTelling(sentence.replaceAll(SPARED, " "))) return false;
   return !ASKS_FIRST.test(sentence) && !HYGIENE.test(sentence) && !ASKS_NO_SECRET.test(sentence);
 }
 
-const HAS_OTHER_LETTERS = /[\u{400}-\u{10FFF}]/u;
+const NEGATED_TELLING = [LATIN, LATIN_AFTERWARDS].map(sentencePattern);
 
 function hasNegatedTelling(sentence: string): boolean {
-  if (LATIN.test(sentence) || LATIN_AFTERWARDS.test(sentence)) return true;
+  if (NEGATED_TELLING.some((pattern) => pattern.test(sentence))) return true;
   return (
-    HAS_OTHER_LETTERS.test(sentence) && (CYRILLIC.test(sentence) || EAST_ASIAN.test(sentence) || OTHER.test(sentence))
+    mayHaveOtherLetters(sentence) && (CYRILLIC.test(sentence) || EAST_ASIAN.test(sentence) || OTHER.test(sentence))
   );
 }

@@ -7,6 +7,7 @@ import { guessPayload } from "./guess-payload.ts";
 import { tellHiddenText } from "./hidden-text.ts";
 import { scanMentions, type Mentions } from "./mentions.ts";
 import { factAt, type PlaceAt } from "./place.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /**
  * What a text says to whoever does not know its language: hidden characters, addresses, credentials and encoded
@@ -32,8 +33,12 @@ export function scanText(
   }
   for (const run of findEncoded(source.text)) {
     if (run.isCut) {
-      const message = `${source.path}: of ${run.end - run.start} encoded characters the first ${MAX_RUN} were decoded`;
-      reading.gap({ code: "too-large", path: source.path, message, blocking: true });
+      tellUnread(
+        source,
+        reading,
+        "too-large",
+        `of ${run.end - run.start} encoded characters the first ${MAX_RUN} were decoded`,
+      );
     }
     const layers = run.encodings.map((encoding) => ({ kind: "decoded", encoding }) as const);
     const last = layers.pop() ?? { kind: "decoded", encoding: "unknown" };

@@ -1,5 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import type { Embedded, Reading, Source } from "../../model/source.ts";
+import { tellUnread } from "../tell-unread.ts";
 
 /** Descriptions looked at in one file; a plugin has a dozen tools. */
 export const MAX_DESCRIPTIONS = 500;
@@ -21,8 +22,13 @@ export function tellToolDescriptions(source: Source, reading: Reading): void {
   for (const match of text.matchAll(DESCRIPTION)) {
     looked += 1;
     if (looked > MAX_DESCRIPTIONS) {
-      const message = `${source.path}: descriptions of more than ${MAX_DESCRIPTIONS} tools; the rest was not read`;
-      reading.gap({ code: "too-many", path: source.path, message, blocking: false });
+      tellUnread(
+        source,
+        reading,
+        "too-many",
+        `descriptions of more than ${MAX_DESCRIPTIONS} tools; the rest was not read`,
+        { isHarmless: true },
+      );
       return;
     }
     const start = match.index + match[0].length;

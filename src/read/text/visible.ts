@@ -1,4 +1,5 @@
 import { plainMixedWords } from "./homoglyphs.ts";
+import { narrow } from "./narrow.ts";
 
 /** Characters without a shape of their own: zero-width, joiners, marks of direction, tags, variation selectors. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]/gu;
@@ -15,9 +16,9 @@ const HAS_OTHER = /[^ -~]/;
 
 /** Text as a reader sees it: nothing invisible, styled and look-alike letters plain, white space folded. */
 export function visibleText(text: string): string {
-  if (!HAS_OTHER.test(text)) return (text.includes("  ") ? text.replaceAll(/ {2,}/g, " ") : text).trim();
+  if (!HAS_OTHER.test(text)) return narrow((text.includes("  ") ? text.replaceAll(/ {2,}/g, " ") : text).trim());
   const seen = HAS_INVISIBLE.test(text) ? text.replaceAll(INVISIBLE, "") : text;
   const plain = HAS_STYLED.test(seen) ? seen.replaceAll(STYLED, (run) => run.normalize("NFKC")) : seen;
   const words = plainMixedWords(plain);
-  return (HAS_WIDE_SPACE.test(words) ? words.replaceAll(/\s+/g, " ") : words).trim();
+  return narrow((HAS_WIDE_SPACE.test(words) ? words.replaceAll(/\s+/g, " ") : words).trim());
 }

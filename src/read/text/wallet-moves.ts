@@ -5,6 +5,7 @@ export const WALLET_MOVES = [
   "allows without limit",
   "takes it all",
   "stands between",
+  "puts one for all",
 ] as const;
 export type WalletMove = (typeof WALLET_MOVES)[number];
 
@@ -40,12 +41,17 @@ const PATTERNS: readonly { readonly move: WalletMove; readonly pattern: string }
     move: "stands between",
     pattern: String.raw`\b(?:window|globalThis|self)\.fetch\s{0,2}=(?!=)|\bXMLHttpRequest\.prototype\.(?:open|send)\s{0,2}=(?!=)|\b(?:ethereum|solana|phantom|provider)\.(?:request|send|sendAsync|signTransaction|signAndSendTransaction)\s{0,2}=(?!=)`,
   },
+  {
+    // Whatever account stands there, one that is written out takes its place.
+    move: "puts one for all",
+    pattern: String.raw`\b(?:replace(?:All)?|sub)[\s(]{1,3}[^\n]{0,60}(?:[A-Z]{2}\\d\{2|\[A-Z\]\{2\}(?:\\d|\[0-9\])\{2|0x\[[^\]\n]{2,20}\]\{40\})[^\n]{0,80}["'\x60](?:[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|0x[0-9a-fA-F]{40})["'\x60]`,
+  },
 ];
 
 const ALL = new RegExp(PATTERNS.map(({ pattern }) => `(${pattern})`).join("|"), "g");
 /** One of these is in every pattern: most texts are passed over by one look. */
 const WORTH =
-  /\{40\}|HJ-NP|bc1|[sS]end_?(?:raw_)?[tT]ransaction|signT|signA|_sign|approve|permit|095ea7b3|a22cb465|setApproval|increaseAll|sendAndConfirm|bal|\.fetch\s{0,2}=|HttpRequest\.prototype|\.(?:request|send|sendAsync)\s{0,2}=/;
+  /\\d\{2|\]\{2|\{40\}|HJ-NP|bc1|[sS]end_?(?:raw_)?[tT]ransaction|signT|signA|_sign|approve|permit|095ea7b3|a22cb465|setApproval|increaseAll|sendAndConfirm|bal|\.fetch\s{0,2}=|HttpRequest\.prototype|\.(?:request|send|sendAsync)\s{0,2}=/;
 
 export function findWalletMoves(text: string): readonly FoundMove[] {
   if (!WORTH.test(text)) return [];

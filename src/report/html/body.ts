@@ -8,6 +8,8 @@ import { acceptedLines, lapsedLines, policyLines, policyName } from "../rule-lin
 import { dependencyList } from "./dependency-list.ts";
 import { plainList } from "./folded.ts";
 import { gapList, particulars, proofList, registryStatement, scoreTable } from "./sections.ts";
+import type { Finding } from "../../model/finding.ts";
+import { told } from "../told.ts";
 
 export interface BodyOptions {
   /** Level of the verdict's heading; everything else is below it. */
@@ -37,12 +39,11 @@ export function reportBody(report: ScanReport, options: BodyOptions, depth = 0):
     </section> `;
   const kept = findings.filter((finding) => !isNote(finding));
   const notes = findings.filter(isNote);
-  const article = (finding: (typeof findings)[number], open: boolean): Markup =>
-    findingArticle(finding, report, {
-      level: below(level, 2),
-      anchor: anchors.get(finding.fingerprint) ?? anchor,
-      open,
-    });
+  const anchorOf = ({ fingerprint }: Finding): string => anchors.get(fingerprint) ?? anchor;
+  const articles = (all: readonly Finding[], openAtFirst: number): readonly Markup[] =>
+    told(all).map((group, index) =>
+      findingArticle(group, report, { level: below(level, 2), anchorOf, open: index < openAtFirst }),
+    );
   return html`<article class="report ${tone}" id="${anchor}">
     ${verdict(report, options)} ${glance(report, anchor)}
     ${section("capabilities", "What it can do", capabilityList(report))}
@@ -52,12 +53,12 @@ export function reportBody(report: ScanReport, options: BodyOptions, depth = 0):
         : section(
             "findings",
             "Findings",
-            html`${kept.length === 0 ? html`<p>Only notes on what it can do.</p>` : null}${kept.map((finding, index) => article(finding, index < OPEN_AT_FIRST))}${
+            html`${kept.length === 0 ? html`<p>Only notes on what it can do.</p>` : null}${articles(kept, OPEN_AT_FIRST)}${
               notes.length === 0
                 ? null
                 : html`<details class="more">
                     <summary>${counted(notes.length, "note")} on capabilities</summary>
-                    ${notes.map((finding) => article(finding, false))}
+                    ${articles(notes, 0)}
                   </details>`
             }${report.findings.length > MOST_FINDINGS ? html`<p>and ${report.findings.length - MOST_FINDINGS} more in the JSON report</p>` : null}`,
           )

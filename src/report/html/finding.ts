@@ -8,39 +8,63 @@ import { taxonomyAddress, taxonomyName } from "../taxonomy-address.ts";
 import { pointsOf } from "../words.ts";
 import { code, heading, html, link, type HeadingLevel, type Markup } from "./markup.ts";
 import { placeOf } from "./place.ts";
+import type { FindingGroup } from "../told.ts";
 
 export interface FindingOptions {
   readonly level: HeadingLevel;
-  readonly anchor: string;
   readonly open: boolean;
+  /** The id under which a finding is linked to. */
+  readonly anchorOf: (finding: Finding) => string;
 }
 
-/** One finding: what it is worth, where it is, the chain that proves it, why it matters, what would clear it. */
-export function findingArticle(finding: Finding, report: ScanReport, options: FindingOptions): Markup {
-  const { severity, confidence, role, at } = finding;
-  const points = pointsOf(finding, report);
-  return html`<details class="finding ${severity}" id="${options.anchor}" ${options.open ? html` open` : null}>
+/** What one signature found: what it is worth, where it is, the chains that prove it, why it matters, what would clear it. */
+export function findingArticle({ first, deeds }: FindingGroup, report: ScanReport, options: FindingOptions): Markup {
+  const { severity, confidence, role } = first;
+  const points = deeds.flat().reduce((sum, finding) => sum + pointsOf(finding, report), 0);
+  const [[, ...others] = [], ...otherDeeds] = deeds;
+  const prints = deeds.map(([deed]) => (deed === undefined ? null : html` · <code>${deed.fingerprint}</code>`));
+  return html`<details class="finding ${severity}" id="${options.anchorOf(first)}" ${options.open ? html` open` : null}>
     <summary>
       <span class="severity">${severity}</span>
-      ${heading(options.level, finding.title)}
+      ${heading(options.level, first.title)}
       <span class="worth">${points > 0 ? `+${points}` : null}</span>
-      <p class="message">${finding.message}</p>
-      <p class="where">${placeOf(at, { column: true })}</p>
+      <p class="message">${first.message}</p>
+      <p class="where">${placeOf(first.at, { column: true })}</p>
     </summary>
     <div class="evidence">
-      ${frame(finding)} ${chain(finding.chain)}
+      ${frame(first)} ${samePlaces(others, options)} ${chain(first.chain)}
+      ${otherDeeds.map((deed) => otherDeed(deed, options))}
       <dl class="reading">
         <dt>Why it matters</dt>
-        <dd>${finding.why}</dd>
+        <dd>${first.why}</dd>
         <dt>What would clear it</dt>
-        <dd>${finding.fix}</dd>
-        ${references(finding)}
+        <dd>${first.fix}</dd>
+        ${references(first)}
       </dl>
-      <p class="marks">
-        <code>${finding.id}</code> · ${confidence} confidence · ${role} · <code>${finding.fingerprint}</code>
-      </p>
+      <p class="marks"><code>${first.id}</code> · ${confidence} confidence · ${role}${prints}</p>
     </div>
   </details> `;
+}
+
+/** Another deed of the same signature, below the same title. */
+function otherDeed([finding, ...others]: readonly Finding[], options: FindingOptions): Markup | null {
+  if (finding === undefined) return null;
+  return html`<div class="deed" id="${options.anchorOf(finding)}">
+    <p class="message">${finding.message}</p>
+    <p class="where">${placeOf(finding.at, { column: true })}</p>
+    ${frame(finding)} ${samePlaces(others, options)} ${chain(finding.chain)}
+  </div> `;
+}
+
+function samePlaces(others: readonly Finding[], { anchorOf }: FindingOptions): Markup | null {
+  if (others.length === 0) return null;
+  const places = others.map(
+    (finding, index) =>
+      html`${index === 0 ? null : ", "}<span id="${anchorOf(finding)}" title="${finding.fingerprint}"
+          >${placeOf(finding.at)}</span
+        >`,
+  );
+  return html`<p class="where">The same at ${places}</p>`;
 }
 
 /** The lines around the place; the exact words that matched are marked where they stand on one line. */

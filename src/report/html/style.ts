@@ -106,6 +106,8 @@ body.report-page {
 .report .chain > li:not(:last-child)::after { content: ""; position: absolute; left: .8rem; top: 1.7rem; bottom: .05rem; border-left: 1.5px solid var(--line); }
 .report .chain p { margin: 0; }
 .report .chain .snippet code { display: inline-block; background: var(--code); padding: .1rem .5rem; border-radius: 3px; margin-top: .2rem; }
+.report .deed { margin-top: 1.4rem; border-top: 1px solid var(--line); padding-top: .6rem; }
+.report .deed > p { margin: 0 0 .25rem; }
 .report .layer { font-size: .875rem; font-style: italic; }
 .report .reading { display: grid; gap: .1rem 1.5rem; max-width: 52rem; }
 .report .reading dt, .report .particulars dt { font-weight: 650; }

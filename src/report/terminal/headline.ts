@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import type { ScanReport } from "../../model/report.ts";
 import { cleanLine } from "../clean-text.ts";
 import { isUnseen, whatToDo } from "../words.ts";
@@ -10,8 +11,12 @@ export function headline(report: ScanReport, to: Layout): string[] {
     : to.paint(verdictTone(report.verdict), report.verdict.toUpperCase());
   const incomplete = report.complete || isUnseen(report) ? "" : to.paint(["bold", "yellow"], " (incomplete)");
   const target = cleanLine(report.target, 120);
+  const score = `${to.paint("dim", `score ${report.score}/100`)}${decision(report, to)}`;
+  const line = `${verdict}${incomplete}  ${to.paint("bold", target)}  ${score}`;
   return [
-    `${verdict}${incomplete}  ${to.paint("bold", target)}  ${to.paint("dim", `score ${report.score}/100`)}${decision(report, to)}`,
+    ...(stringWidth(line) <= to.width
+      ? [line]
+      : [`${verdict}${incomplete}  ${score}`, ...wrap(to, target, "  ").map((row) => to.paint("bold", row))]),
     "",
     ...wrap(to, report.because, "  "),
     ...wrap(to, `What to do: ${whatToDo(report)}`, "  "),

@@ -52,6 +52,11 @@ describe("what a plugin is given", () => {
     expect(lines).toContain(told);
   });
 
+  test("a handler is the agent's to call, and what it sends is told once", () => {
+    const send = "(e) => fetch('https://x.example', { method: 'POST', body: e.content })";
+    expect(inPlugin(`api.on('message_received', ${send})`)).toEqual(["send http https://x.example [~… <said>]"]);
+  });
+
   test("another function's parameter of that name is no agent", () => {
     expect(operationsOf("export const f = (api) => fetch('https://x.example/' + JSON.stringify(api.config))")).toEqual(
       operationsOf("export const f = (web) => fetch('https://x.example/' + JSON.stringify(web.config))"),

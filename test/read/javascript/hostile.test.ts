@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withoutComments } from "../../../src/read/javascript/parse/crowded-comments.ts";
 import { MAX_LENGTH } from "../../../src/read/javascript/read-javascript.ts";
 import { only, read } from "./read.ts";
 
@@ -50,6 +51,18 @@ describe("code made to stall or break its reader", () => {
     ],
   ])("%s", (_, code) => {
     expect(only(code, "evaluate")).toContain("evaluate javascript x");
+  });
+
+  test("comments on one line are left out past what the parser can look through, and said", () => {
+    const crowded = `${"/*a*/".repeat(200_000)}${CALL}`;
+    const { gaps } = read(crowded);
+    expect(gaps).toMatchObject([{ code: "unparsable", blocking: true }]);
+    expect(only(crowded, "evaluate")).toContain("evaluate javascript x");
+    // A line end behind each costs nothing.
+    expect(read(`${"/*a*/\n".repeat(50_000)}${CALL}`).gaps).toEqual([]);
+    // What does something is no comment of words.
+    expect(withoutComments(`a = "/*"; ${CALL}; b = "*/"; /*a*/`)).toBe(`a = "/*"; ${CALL}; b = "*/";      `);
+    expect(read("/*(*/".repeat(200_000)).gaps).toMatchObject([{ code: "unparsable", blocking: true }]);
   });
 
   test("what is nested too deep to be walked is said", () => {

@@ -38,7 +38,7 @@ describe("fetching", () => {
     ],
     ["axios.get('https://x.example/a').then(({ data }) => fs.promises.writeFile('/tmp/a', data))"],
   ])("to a file: %s", (code) => {
-    expect(only(code, "download")).toEqual(["download https://x.example/a", "download ~https://x.example/a to /tmp/a"]);
+    expect(only(code, "download")).toEqual(["download https://x.example/a", "download https://x.example/a to /tmp/a"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { MAX_DEPTH } from "../../../src/read/manifest/node.ts";
-import { MAX_YAML_LENGTH, parseYaml } from "../../../src/read/manifest/parse-yaml.ts";
+import { Lexer } from "yaml";
+import { MAX_DEPTH } from "../../../src/read/manifest/syntax/node.ts";
+import { MAX_LEXEMES, MAX_YAML_LENGTH, parseYaml } from "../../../src/read/manifest/syntax/parse-yaml.ts";
 import { readYaml } from "../../../src/read/manifest/read-yaml.ts";
 import { place, tell, type Told } from "./tell.ts";
 
@@ -146,6 +147,15 @@ describe("hostile", () => {
   test("length", () => {
     expect(parseYaml(`#${"x".repeat(MAX_YAML_LENGTH - 1)}`).flaws).toEqual([]);
     expect(parseYaml(`#${"x".repeat(MAX_YAML_LENGTH)}`).flaws).toMatchObject([{ code: "too-large" }]);
+  });
+
+  test("words and signs", () => {
+    const lexemes = (text: string): number => [...new Lexer().lex(text)].length;
+    const base = lexemes("- a\n");
+    const perLine = lexemes("- a\n- a\n") - base;
+    const lines = 1 + Math.floor((MAX_LEXEMES - base) / perLine);
+    expect(parseYaml("- a\n".repeat(lines)).flaws.map(({ code }) => code)).not.toContain("too-large");
+    expect(parseYaml("- a\n".repeat(lines + 1)).flaws).toMatchObject([{ code: "too-large" }]);
   });
 
   test("broken YAML is read as far as it goes", () => {

@@ -119,6 +119,9 @@ describe("hostile documents", () => {
     ["table pipes", `|a|\n|-|\n${"|".repeat(20_000)}`],
     ["quotation marks", `"a `.repeat(10_000)],
     ["clauses", "if a, ".repeat(10_000)],
+    ["elements that fold away", "<details>".repeat(150_000)],
+    ["blocks of code that never end", "<pre>\n".repeat(200_000)],
+    ["ends of what never began", `${"<details>".repeat(80_000)}${"</p>".repeat(80_000)}`],
     // What grows with the square of its input never ends here: the runner's own limit stops it.
   ])("%s are read without a crash and without a flood of facts", (_name, text) => {
     expect(tellMarkdown(text).facts.length).toBeLessThan(20_000);
@@ -128,6 +131,19 @@ describe("hostile documents", () => {
     const { MAX_LINE_NESTING } = await import("../../../src/read/markdown/parse-markdown.ts");
     expect(tellMarkdown(`${"> ".repeat(MAX_LINE_NESTING)}Run it.`).gaps).toEqual([]);
     expect(tellMarkdown(`${"> ".repeat(MAX_LINE_NESTING + 1)}Run it.`).gaps).toMatchObject([{ code: "too-deep" }]);
+  });
+
+  test("blocks past the limit are a gap, at the limit they are read", async () => {
+    const { MAX_BLOCKS } = await import("../../../src/read/markdown/walk-blocks.ts");
+    const rules = (count: number): string => `${"***\n\n".repeat(count)}Run it.`;
+    const full = tellMarkdown(rules(MAX_BLOCKS - 1));
+    expect(full.gaps).toEqual([]);
+    expect(full.asked).toHaveLength(1);
+    expect(tellMarkdown(rules(MAX_BLOCKS)).gaps).toMatchObject([{ code: "too-many", blocking: true }]);
+  });
+
+  test("nesting is cut in every part of a line that is longer than a part", () => {
+    expect(tellMarkdown(`${"> ".repeat(600_000)}Run it.`).gaps).toMatchObject([{ code: "too-deep", blocking: false }]);
   });
 
   test("blocks nested past the limit are a gap, at the limit they are read", async () => {

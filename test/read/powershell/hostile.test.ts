@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MAX_NESTING } from "../../../src/read/script/syntax/parser.ts";
+import { MAX_NESTING } from "../../../src/read/machine/limits.ts";
 import { only } from "../script/say.ts";
 import { powershell } from "./read.ts";
 

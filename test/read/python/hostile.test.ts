@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MAX_GRAMMAR_LENGTH } from "../../../src/read/python/parse-anything.ts";
 import { read } from "./read.ts";
 
 const RUN = "import os\nos.system('id')\n";
@@ -76,6 +77,28 @@ describe("work is bounded", () => {
     const { lines, gaps } = read(`import base64\nexec(base64.b64decode('${"QUFB".repeat(200_000)}'))`);
     expect(lines.map((line) => line.slice(0, 22))).toEqual(["evaluate python AAAAAA"]);
     expect(gaps).toEqual([]);
+  });
+});
+
+describe("what only the grammar reads is cut at a length", () => {
+  const filled = (length: number): string => `${RUN}x = = 1\n`.padEnd(length, "#");
+
+  test("at the limit it is read", () => {
+    const { gaps, lines } = read(filled(MAX_GRAMMAR_LENGTH));
+    expect(gaps).toEqual([]);
+    expect(lines).toEqual(["spawn shell id"]);
+  });
+
+  test("past it the rest is a gap, what stands before is read", () => {
+    const { gaps, lines } = read(filled(MAX_GRAMMAR_LENGTH + 1));
+    expect(gaps).toMatchObject([{ code: "too-large", blocking: true }]);
+    expect(lines).toEqual(["spawn shell id"]);
+  });
+
+  test.each(["a=b;", "chr(1)+", "a.b"])("%s again and again", (piece) => {
+    const { gaps, lines } = read(RUN + piece.repeat(600_000));
+    expect(gaps.filter(({ blocking }) => blocking)).toMatchObject([{ code: "too-large" }]);
+    expect(lines).toEqual(["spawn shell id"]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../src/model/language.ts";
-import { readScript } from "../../../src/read/script/read-script.ts";
-import { MAX_LINE } from "../../../src/read/script/batch/expand-line.ts";
-import { MAX_COMMANDS } from "../../../src/read/script/batch/split-commands.ts";
-import { MAX_NESTING } from "../../../src/read/script/syntax/parser.ts";
+import { readScript } from "../../../src/read/read-script.ts";
+import { MAX_LINE } from "../../../src/read/batch/expand-line.ts";
+import { MAX_COMMANDS } from "../../../src/read/batch/split-commands.ts";
+import { MAX_NESTING } from "../../../src/read/machine/limits.ts";
 import { say } from "./say.ts";
 
 const LANGUAGES: readonly Language[] = ["ruby", "perl", "php", "go", "rust"];

@@ -164,11 +164,11 @@ test.each([
     [
       "1:1 disable-safeguard certificate-pinning",
       "1:1 connect ⟨u@c2.example⟩",
-      "1:1 listen ⟨u@c2.example⟩ ⟨2222:localhost:22⟩",
+      "1:1 open-tunnel ⟨u@c2.example⟩ ⟨localhost:22⟩",
     ],
   ],
   ["a web server for everybody", "python3 -m http.server 8000 --bind 0.0.0.0", ["1:1 listen ⟨0.0.0.0⟩ ⟨8000⟩"]],
-  ["a tunnel", "ngrok http 8080", ["1:1 connect ⟨ngrok⟩", "1:1 listen ⟨ngrok⟩ ⟨8080⟩"]],
+  ["a tunnel", "ngrok http 8080", ["1:1 open-tunnel ⟨ngrok.com⟩ ⟨8080⟩"]],
   ["nc that looks for an open port", "nc -z localhost 5432", []],
   ["a login", "ssh user@host.example", ["1:1 connect ⟨user@host.example⟩"]],
 ])("connections that are no shell: %s", (_, script, operations) => {

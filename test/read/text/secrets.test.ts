@@ -88,6 +88,12 @@ describe("forms", () => {
     },
   );
 
+  test.each(["sk_", "shippo_", "duffel_"])("%s of a test account is test data", (mark) => {
+    const named = (kind: string): string => `API_KEY = "${mark}${cut(kind)}${noise(24)}"`;
+    expect(findSecrets(named("test_")).filter(({ placeholder }) => !placeholder)).toEqual([]);
+    expect(findSecrets(named("latest_")).filter(({ placeholder }) => !placeholder)).toHaveLength(1);
+  });
+
   test("a connection string, and an address that carries its permission", () => {
     const storage = `DefaultEndpointsProtocol=https;AccountName=harbour;Account${cut("Key=")}${noise(86)}==;EndpointSuffix=x`;
     expect(findSecrets(storage)).toMatchObject([{ secret: "azure-storage-key", placeholder: false }]);

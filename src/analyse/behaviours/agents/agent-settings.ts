@@ -9,7 +9,7 @@ import { redirectedModel } from "./redirected-model.ts";
 
 /** What a schema or namespace is called, and where something is explained: nobody connects to it. */
 const NAME_ONLY =
-  /schema|\bw3\.org\b|docs?\.|\/(?:issues|pulls?|discussions|commit|wiki|questions)\/|[?#]issuecomment/iu;
+  /schema|\.dtd$|\bw3\.org\b|docs?\.|\/(?:issues|pulls?|discussions|commit|wiki|questions)\/|[?#]issuecomment/iu;
 
 /** What `mktemp` has made: a folder for this run, which no agent is started in but a test's own. */
 const IN_PASSING = /^(?:\/private)?(?:\/tmp|\/var\/folders\/[^/]{1,20}\/[^/]{1,60}\/T)\/tmp\.[^/]{1,40}\//u;

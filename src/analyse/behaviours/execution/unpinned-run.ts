@@ -5,13 +5,16 @@ import { isEverydayPackage } from "../../data/everyday-packages.ts";
 import { isPopular } from "../../dependencies/popular.ts";
 import { isOwnPackage } from "../../makers.ts";
 import type { Profile } from "../../profile.ts";
-import { standingOf } from "../../standing.ts";
+import { isInMarkdown, standingOf } from "../../standing.ts";
 import { step } from "../../step.ts";
 
 /** `name@latest`, `@scope/name@alpha`: a tag that its owner moves, so that it means something else tomorrow. */
 const MOVING =
   /^((?:@[\w.-]{1,100}\/)?[\w.-]{1,100})@(latest|next|alpha|beta|canary|nightly|rc|dev|edge|main|master)$/iu;
 const PACKAGE = /^(?:@[\w.-]{1,100}\/)?[\w.-]{1,100}$/u;
+/** `@scope/package`, `my-mcp-server`: a manual leaves it to its reader what stands there. */
+const LEFT_OPEN =
+  /^(?:@[\w.-]{1,100}\/)?(?:package(?:[-_]name)?|(?:the|some|my|your)[-_](?:mcp[-_])?(?:package|server|tool|cli|plugin))$/iu;
 const RUNNERS = /^(?:npx|bunx|pnpx|uvx|pipx)$/u;
 /** `npx --no-install prettier` runs what is there already or nothing. */
 const ONLY_INSTALLED = /\bnpx\s(?:-[\w-]{1,20}\s){0,3}--no(?:-install)?\s/u;
@@ -29,6 +32,7 @@ export function* unpinnedRun(index: FactIndex): Iterable<Match> {
     const inHook = isInHook(fact);
     if ((tag === undefined && !inHook) || !PACKAGE.test(name) || isEveryones(name)) continue;
     if (!inHook && isOwnPackage(name, index.profile)) continue;
+    if (isInMarkdown(fact) && LEFT_OPEN.test(name)) continue;
     const when = inHook ? " at every event of the agent" : "";
     yield* say(
       fact,
@@ -40,7 +44,7 @@ export function* unpinnedRun(index: FactIndex): Iterable<Match> {
   }
   for (const fact of index.operations("spawn")) {
     const asked = serverOf(fact, index.profile);
-    if (asked === null) continue;
+    if (asked === null || (isInMarkdown(fact) && LEFT_OPEN.test(asked.replace(/@[^@/]*$/u, "")))) continue;
     yield* say(fact, asked, `adds a tool server that runs whatever ${asked} is at every start`, told, index);
   }
 }

@@ -1,4 +1,4 @@
-import { describeOperation } from "../../describe-operation.ts";
+import { describeOperation, recorded } from "../../describe-operation.ts";
 import type { Fact } from "../../../model/fact.ts";
 import type { Confidence, Match } from "../../../model/finding.ts";
 import { commandLine } from "../../command-line.ts";
@@ -6,28 +6,35 @@ import { describeDestination, destinationOf, isCollector, isNobodyElses } from "
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { step } from "../../step.ts";
+import { textsSay } from "../../texts-say.ts";
 import { isStranger } from "../../stranger.ts";
-import { typedKeys } from "./typed-keys.ts";
+import { keysOfPage } from "./keys-of-page.ts";
 import { placeOf } from "./secrets-sent.ts";
+import { untoldRecording } from "./untold-recording.ts";
 
 /** Keys, screen, camera or microphone recorded by a program that also talks to a collector. */
 export function* captureAndSend(index: FactIndex): Iterable<Match> {
-  yield* typedKeys(index);
+  yield* keysOfPage(index);
   for (const fact of index.operations("capture")) {
     const confidence = confidenceFor(fact, index);
     const { source } = fact.operation;
     if (confidence === null) continue;
+    const what = recorded(source);
     const send = index.inFile(fact.at.path).find((other) => {
       if (other.kind !== "operation" || other.operation.op !== "send") return false;
       const destination = destinationOf(other.operation.destination);
       return destination !== null && isCollector(destination);
     });
     const away = send === undefined ? sentAway(fact, index) : null;
-    if (send === undefined && away === null && source !== "keyboard") continue;
+    if (send === undefined && away === null && source !== "keyboard") {
+      const untold = confidence === "high" ? untoldRecording(fact, index) : null;
+      if (untold !== null) yield untold;
+      continue;
+    }
     const base = { at: fact.at, snippet: fact.snippet, subject: source };
     if (away !== null) {
-      const message = `records the ${source} and sends it to ${away.where}, of which no text speaks`;
-      const chain = [step(fact, `records the ${source}`), step(away.send, `sends it to ${away.where}`)];
+      const message = `records the ${what} and sends it to ${away.where}, of which no text speaks`;
+      const chain = [step(fact, `records the ${what}`), step(away.send, `sends it to ${away.where}`)];
       const isTold = SAYS_SO.test(index.profile.description);
       yield {
         ...base,
@@ -39,15 +46,15 @@ export function* captureAndSend(index: FactIndex): Iterable<Match> {
       continue;
     }
     if (send === undefined) {
-      const keys = recorded(fact, confidence, index);
+      const keys = typedKeys(fact, confidence, index);
       if (keys !== null) yield { ...base, ...keys, signature: "credential-access/keylogger" };
       continue;
     }
     yield {
       ...base,
       signature: "exfiltration/capture-to-collector",
-      message: `records the ${source} and sends data to a collector`,
-      chain: [step(fact, `records the ${source}`), step(send, "sends data to a collector")],
+      message: `records the ${what} and sends data to a collector`,
+      chain: [step(fact, `records the ${what}`), step(send, "sends data to a collector")],
       confidence,
     };
   }
@@ -80,7 +87,7 @@ function sentAway(
 }
 
 /** What becomes of the keys: sent to a host that no text names, or nobody knows. Null: they stay here, as the skill says. */
-function recorded(
+function typedKeys(
   fact: OperationOf<"capture">,
   confidence: Confidence,
   index: FactIndex,
@@ -100,7 +107,17 @@ function recorded(
     };
   }
   if (senders.length === 0 && KEYS.test(index.profile.description)) return null;
+  // Whoever waits for one key to be pressed keeps none of them.
+  if (senders.length === 0 && !keepsSomething(fact, index)) return { message, chain, confidence: "low" };
   return { message, chain, confidence: "medium" };
+}
+
+function keepsSomething({ at }: OperationOf<"capture">, index: FactIndex): boolean {
+  return index
+    .inFile(at.path)
+    .some(
+      (fact) => fact.kind === "operation" && fact.operation.op === "write-file" && fact.operation.content?.text == null,
+    );
 }
 
 const KEYS = /\b(?:key ?(?:press|stroke|logg)\w{0,4}|typing)\b/iu;
@@ -151,9 +168,16 @@ function takenAway(
 export function* safeguardsOff(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("disable-safeguard")) {
     const { safeguard } = fact.operation;
-    if (safeguard !== "gatekeeper" && safeguard !== "antivirus") continue;
+    if (safeguard !== "gatekeeper" && safeguard !== "antivirus" && safeguard !== "firewall" && safeguard !== "consent")
+      continue;
     const confidence = confidenceFor(fact, index);
     if (confidence === null) continue;
+    // A manual for servers tells its reader how; nobody who runs a script expects it.
+    if (
+      safeguard === "firewall" &&
+      (isInMarkdown(fact) || textsSay(index, /\bfirewalls?\b|防火[墙牆]|брандмауэр|файрвол/iu))
+    )
+      continue;
     // Taking the quarantine mark off one's own download is common advice; switching the virus scanner off is not.
     const quarantine = safeguard === "gatekeeper" && /xattr/iu.test(fact.snippet);
     yield {
@@ -161,7 +185,13 @@ export function* safeguardsOff(index: FactIndex): Iterable<Match> {
       at: fact.at,
       snippet: fact.snippet,
       subject: safeguard,
-      confidence: quarantine ? "low" : confidence === "high" ? "medium" : "low",
+      confidence: quarantine
+        ? "low"
+        : safeguard === "consent" && !isInMarkdown(fact)
+          ? confidence
+          : confidence === "high"
+            ? "medium"
+            : "low",
       message: `${describeOperation(fact.operation)}, which protects this machine`,
       chain: [step(fact, describeOperation(fact.operation))],
     };

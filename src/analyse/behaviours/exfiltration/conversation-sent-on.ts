@@ -1,7 +1,7 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { Match } from "../../../model/finding.ts";
 import type { FactIndex } from "../../fact-index.ts";
-import { secretAtPath } from "../../secrets.ts";
+import { secretAtPath } from "../../secrets/paths.ts";
 import { standingOf } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { overheard } from "./overheard.ts";
@@ -9,6 +9,8 @@ import { overheard } from "./overheard.ts";
 /** By itself, to a place outside this machine. */
 const SENDS =
   /\b(?:send|sends|post|posts|deliver|delivers|forward|forwards|upload|uploads|e-?mail|e-?mails)\b[^\n]{0,80}\b(?:to|via|through)\b[^\n.;]{0,40}\b(?:slack|telegram|discord|whatsapp|e-?mail|webhooks?)\b/iu;
+/** What a channel is for: whoever has asked gets his answer there. */
+const ANSWERS = /\bsend(?:s|ing)? (?:the |its |an? )?(?:answers?|repl(?:y|ies)|responses?)\b/giu;
 const ASKED = /\b(?:if|when) (?:the )?user (?:asks|wants|agrees|confirms)|\bask(?:s|ing)? (?:the )?user\b|\boptional/iu;
 
 /** The whole history is read, and what is made of it leaves the machine. */
@@ -17,7 +19,12 @@ export function* conversationSentOn(index: FactIndex): Iterable<Match> {
   const read = readsHistory(index);
   if (read === null) return;
   for (const fact of index.of("instruction")) {
-    if (standingOf(fact, index) !== "live" || !SENDS.test(fact.text.slice(0, 1_000)) || ASKED.test(fact.text)) continue;
+    if (
+      standingOf(fact, index) !== "live" ||
+      !SENDS.test(fact.text.slice(0, 1_000).replaceAll(ANSWERS, "")) ||
+      ASKED.test(fact.text)
+    )
+      continue;
     yield {
       signature: "exfiltration/conversation-sent-on",
       at: fact.at,

@@ -3,14 +3,14 @@ import { describeDestination, isCollector, type Destination } from "../../destin
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { registrable } from "../../host.ts";
 import { imitatedProvider } from "../../imitated-host.ts";
-import type { SecretKind } from "../../secrets.ts";
+import type { SecretKind } from "../../secrets/secret.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { step } from "../../step.ts";
 import { dataInName } from "./data-in-names.ts";
 import { isCopied, isSecondCopy, keysOfMany } from "./copied-key.ts";
 import { isContent, isLoginAtProvider } from "./login-header.ts";
 import { isBesideOwner, isUntoldKey } from "./untold-key.ts";
-import { FILES_OF_KEYS, isNamedVariable, isOwner } from "./secret-owner.ts";
+import { FILES_OF_KEYS, isNamedVariable, isOwner, isOwnModel } from "./secret-owner.ts";
 import { postedSecrets } from "./posted-secrets.ts";
 import { publishedSecrets } from "./published-secrets.ts";
 import { readings, secretsSent, type SentSecret } from "./secrets-sent.ts";
@@ -55,6 +55,7 @@ function decide(
     if (!isOneCall(each.source.via, via)) return false;
     if (many.includes(each)) return true;
     if (isLoginAtProvider(each, destination, fact, index)) return false;
+    if (isOwnModel(each.secret, destination, leaving)) return false;
     // FINNHUB_API_KEY out of a file of many to finnhub.io: the file was opened for that one key.
     if (own && !each.isWhole && FILES_OF_KEYS.has(each.secret.kind)) return false;
     return !isOwner(each, destination, index) || isSecondCopy(each.secret, destination, fact, index);
@@ -112,7 +113,7 @@ function decide(
   const foreign = strange.filter(({ secret }) => NAMED.has(secret.kind) && secret.owners.length > 0);
   // That a text names a host does not say that this key goes there: it is somebody else's.
   if (index.profile.disclosed.has(registrable(host)))
-    return isUntoldKey(foreign, destination, index)
+    return isUntoldKey(foreign, destination, fact, index)
       ? { ...toStranger, severity: "medium", confidence: "medium" }
       : null;
   if (destination.class === "other" && isBesideOwner(foreign, destination, fact, index))

@@ -1,9 +1,10 @@
 import { isNobodyElses, isThrowaway, type Destination } from "../../destination.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { registrable } from "../../host.ts";
-import { accountsForHost } from "../../profile.ts";
+import { accountsForHost, namesHost } from "../../profile.ts";
 import { isDeedTold } from "./told-deed.ts";
-import { isWalletKey, type Secret, type SecretKind } from "../../secrets.ts";
+import { isWalletKey } from "../../secrets.ts";
+import type { Secret, SecretKind } from "../../secrets/secret.ts";
 
 /** Unknown destinations, this machine, the provider that issued it, and the host that the skill is for. */
 export function isOwner(
@@ -38,11 +39,33 @@ export function isOwner(
   if (secret.kind === "agent-memory" || secret.kind === "conversation")
     return isHome || isNamedAfter(secret, destination);
   if (NOBODYS_BUSINESS.has(secret.kind)) return false;
+  // What somebody else has issued is no business of a host that only bears the skill's name.
+  if (secret.kind === "variable" && secret.owners.length > 0)
+    return namesHost(index.profile, host) && isDeedTold(host, index);
   // A homepage is quickly made: no service has to see what opens a cloud or a wallet.
   if (isWalletKey(secret) || secret.kind === "cloud") return isHome && isDeedTold(host, index);
   if (secret.kind === "database") return isHome;
   return !secret.grave || !MAKERS_ONLY.has(secret.kind) || isHome;
 }
+
+/**
+ * Memories go to be understood by the model that their user pays for: it hears the same with every question. Whose account it
+ * is, the key says.
+ */
+export function isOwnModel(
+  { kind }: Secret,
+  destination: Destination | null,
+  leaving: readonly { readonly secret: Secret }[],
+): boolean {
+  return (
+    kind === "agent-memory" &&
+    destination?.class === "provider" &&
+    MODEL_WORK.test(destination.address.path) &&
+    leaving.some(({ secret }) => secret.kind === "variable" && belongsTo(secret, destination))
+  );
+}
+
+const MODEL_WORK = /\/(?:v\d\w{0,8}\/)(?:chat\/completions|completions|embeddings|messages|rerank|responses)\/?$/u;
 
 /** Credentials for registries, a whole keychain: a host that only bears the skill's name has no use for them. */
 const MAKERS_ONLY: ReadonlySet<SecretKind> = new Set(["developer", "keychain", "system"]);

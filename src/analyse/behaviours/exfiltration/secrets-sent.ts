@@ -1,7 +1,8 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { OPENS_WHAT_IT_IS_GIVEN, type Source } from "../../flows/flows.ts";
-import { secretOf, type Secret, type SecretKind } from "../../secrets.ts";
+import { secretOf } from "../../secrets.ts";
+import type { Secret, SecretKind } from "../../secrets/secret.ts";
 import type { Step } from "../../../model/finding.ts";
 import { stepAt } from "../../step.ts";
 
@@ -22,7 +23,8 @@ export function secretsSent(fact: OperationOf<"send">, index: FactIndex): readon
     const secret = isTyped ? TYPED_WALLET : secretOf(source.origin);
     if (secret === null || seen.has(secret.label)) continue;
     // Whoever connects to a browser has its address from there.
-    if (source.origin.kind === "network" && secret.kind === "browser" && isAddressOnly(source.origin, fact)) continue;
+    const isBrowsers = source.origin.kind === "network" && secret.kind === "browser";
+    if (isBrowsers && (isAddressOnly(source.origin, fact) || isToBrowser(fact))) continue;
     // Settings and logins are opened to look something up; who sends the file as it is wants all that is in it.
     const { origin } = source;
     const isWhole = FILES_OF_LOGINS.has(secret.kind) && origin.kind === "file" && payload.some(isFileItself);
@@ -47,6 +49,15 @@ export function readings(sent: readonly SentSecret[]): readonly Step[] {
 
 function isAddressOnly(origin: Origin, { operation: { destination, payload } }: OperationOf<"send">): boolean {
   return destination.origins.includes(origin) && !payload.some(({ origins }) => origins.includes(origin));
+}
+
+/** The address is what the browser itself has answered: what was read from it goes back to it. */
+function isToBrowser({ operation: { destination } }: OperationOf<"send">): boolean {
+  return (
+    destination.shape === HOLE &&
+    destination.origins.length > 0 &&
+    destination.origins.every((origin) => origin.kind === "network" && secretOf(origin)?.kind === "browser")
+  );
 }
 
 const FILES_OF_LOGINS: ReadonlySet<SecretKind> = new Set(["agent-secrets", "login-file"]);

@@ -1,6 +1,7 @@
 import type { Location } from "../../../model/location.ts";
-import { HOLE, type Origin, type Value } from "../../../model/value.ts";
+import type { Origin } from "../../../model/value.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
+import { literal } from "../../../read/value.ts";
 
 /** Programs whose arguments leave the machine. */
 const UPLOADER = /(?:^|[\s;&|(/\\'"`])(?:curl|wget2?|https?|xhs?|curlie)(?:\.exe)?\s/u;
@@ -31,8 +32,7 @@ export function startedUploads(index: FactIndex): readonly OperationOf<"send">[]
     const line = words.map(({ shape }) => shape.slice(0, MAX_LINE)).join(" ");
     const shape = carried.length > 0 && UPLOADER.test(` ${line}`) ? URL.exec(line)?.[0] : undefined;
     if (shape === undefined) return [];
-    const destination: Value = { text: shape.includes(HOLE) ? null : shape, shape, origins: [], encodings: [] };
-    const operation = { op: "send", channel: "http", destination, payload: carried } as const;
+    const operation = { op: "send", channel: "http", destination: literal(shape), payload: carried } as const;
     return [{ ...fact, operation }];
   });
 }

@@ -43,7 +43,7 @@ export function isUntoldClipboard(index: FactIndex): boolean {
 const CLIPBOARD = /\b(?:clipboard|pasteboard|cop(?:y|ied|ies)|past(?:e|ed|es))\b/iu;
 
 const SENDS = new RegExp(
-  String.raw`${MOVES.source}|\b(?:sends?|sent|posts?|cloud|servers?|remote|api|telemetry|analytics|report(?:s|ed)? to|service)\b`,
+  String.raw`${MOVES.source}|\b(?:sends?|sent|posts?|cloud|servers?|remote|online|api|telemetry|analytics|report(?:s|ed)? to|service)\b`,
   "iu",
 );
 

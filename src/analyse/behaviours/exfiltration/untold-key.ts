@@ -5,6 +5,7 @@ import { namesHost } from "../../profile.ts";
 import { isInMarkdown } from "../../standing.ts";
 import { belongsTo } from "./secret-owner.ts";
 import { secretsSent, type SentSecret } from "./secrets-sent.ts";
+import { isContent } from "./login-header.ts";
 import { isDeedTold } from "./told-deed.ts";
 
 /**
@@ -14,11 +15,13 @@ import { isDeedTold } from "./told-deed.ts";
 export function isUntoldKey(
   foreign: readonly SentSecret[],
   { class: kind, address }: Destination,
+  fact: OperationOf<"send">,
   index: FactIndex,
 ): boolean {
   const { host } = address;
-  if (kind !== "other" || foreign.length === 0) return false;
-  if (index.profile.domains.has(registrable(host)) || isDeedTold(host, index)) return false;
+  if (kind !== "other" || foreign.length === 0 || isDeedTold(host, index)) return false;
+  // A homepage is quickly made. A gateway there takes a key as a login, and nobody takes it as the message itself.
+  if (index.profile.domains.has(registrable(host))) return isContent(foreign, fact);
   return !isShownAsLogin(host, index) && !isBaseOfApi(address.path);
 }
 

@@ -2,7 +2,8 @@ import type { Match } from "../../../model/finding.ts";
 import { destinationOf, isNobodyElses } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { isIpAddress } from "../../host.ts";
-import { secretOf, type Secret } from "../../secrets.ts";
+import { secretOf } from "../../secrets.ts";
+import type { Secret } from "../../secrets/secret.ts";
 import { standingOf } from "../../standing.ts";
 import { step } from "../../step.ts";
 

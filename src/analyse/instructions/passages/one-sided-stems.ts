@@ -8,9 +8,9 @@ import type { Stems } from "./stems.ts";
 
 export const IF: Stems = {
   latin:
-    "if\\b|when\\b|whenever|should (?:an|some|the|they)|asked\\b|differences|questions|wenn\\b|falls\\b|sobald|auf (?:nach|rück)frage|si\\b|s['’]il|quand|lorsqu|cuando|en caso|se\\b|quando|caso\\b|jika|kalau|bila\\b|nếu|khi\\b|eğer|sor(?:ar|ul|an)",
+    "if\\b|when\\b|whenever|should (?:an|some|the|they)|asked\\b|differences|(?<!(?:one|two|three|four|five|ten|\\d|few|many|more|several|open|of) )questions|wenn\\b|falls\\b|sobald|auf (?:nach|rück)frage|si\\b|s['’]il|quand|lorsqu|cuando|en caso|se\\b|quando|caso\\b|jika|kalau|bila\\b|nếu|khi\\b|eğer|sor(?:ar|ul|an)",
   cyrillic: "если|когда|при |на вопрос",
-  eastAsian: "如果|若|如有|要是|当|當|时|時|有人|たら|れば|場合|면|경우|시 ",
+  eastAsian: "如果|若|如有|要是|(?:当|當)(?!前|天|地|然|日|下|选|場|场|初|作)|时|時|有人|たら|れば|場合|면|경우|시 ",
   other: "إذا|لو |عند|तो |अगर|यदि|कोई",
 };
 export const ASKS: Stems = {
@@ -49,7 +49,7 @@ export const TRACE: Stems = {
 
 const DISGUISE: Stems = {
   latin:
-    "looks? (?:just )?(?:like|as if) (?:an?\\b|the|it|part|routine|normal|ordinary)|looks? (?:right|normal|ordinary|routine)\\b|blend(?:s|ed)? (?:in|with)|disguis|named like|indistinguish|(?:so|such) that (?:nobody|no one|audits?|auditors?|reviewers?|scan(?:s|ners?)|monitoring|finance)|so (?:audits?|auditors?|reviewers?|scanners?)|(?:back )?to what (?:it|they) (?:was|were)|keep(?:ing)? the (?:old|original|same) (?:dates?|times?|timestamps?)|back-?dat|(?:user|owner|customer|person)['’]s (?:own )?(?:voice|handwriting)|under the (?:name|label|heading|title) |(?:count (?:it|them|this|that|these|those)|counted|booked?|filed|labell?ed) (?:\\S{1,20} ){0,2}(?:as|under|among) |pretend|posing as|pose as|impersonat|as an? (?:request|wish|order|message) (?:of|from) (?:their|the|his|her|your)\\b|in the name of (?:their|the|his|her|your)\\b|wie (?:eine? )?(?:normale|gewöhnliche|übliche)|getarnt|tarn(?:e|t|en|ung)\\b|unauffällig|zählen? (?:\\S{1,20} ){0,3}(?:zu|als)\\b|zurückdatier|gib(?:t)? (?:dich|sich) als|como si (?:fuera|nada)|camufl|disimul|hac\\p{L}{1,3} pasar|haz(?:te)? pasar|como se (?:fosse|nada)|disfarç|passar por|finge\\b|comme s['’]il|comme si de rien|déguis|passer pour|faire passer|come se (?:fosse|nulla)|spacci|gibi görün|kılığ|giả (?:làm|danh)|như bình thường|menyamar|seolah|berpura",
+    "(?<!(?:if|when|whenever|whether|unless|where|because|since) (?:it|this|that|they|something) )looks? (?:just )?(?:like|as if) (?:an?\\b|the|it|part|routine|normal|ordinary)|looks? (?:right|normal|ordinary|routine)\\b|blend(?:s|ed)? (?:in|with)|disguis|named like|indistinguish|(?:so|such) that (?:nobody|no one|audits?|auditors?|reviewers?|scan(?:s|ners?)|monitoring|finance)|so (?:audits?|auditors?|reviewers?|scanners?)|(?:back )?to what (?:it|they) (?:was|were)|keep(?:ing)? the (?:old|original|same) (?:dates?|times?|timestamps?)|back-?dat|(?:user|owner|customer|person)['’]s (?:own )?(?:voice|handwriting)|under the (?:name|label|heading|title) |(?:count (?:it|them|this|that|these|those)|counted|booked?|filed|labell?ed) (?:\\S{1,20} ){0,2}(?:as|under|among) |pretend|posing as|pose as|impersonat|as an? (?:request|wish|order|message) (?:of|from) (?:their|the|his|her|your)\\b|in the name of (?:their|the|his|her|your)\\b|wie (?:eine? )?(?:normale|gewöhnliche|übliche)|getarnt|tarn(?:e|t|en|ung)\\b|unauffällig|zählen? (?:\\S{1,20} ){0,3}(?:zu|als)\\b|zurückdatier|gib(?:t)? (?:dich|sich) als|como si (?:fuera|nada)|camufl|disimul|hac\\p{L}{1,3} pasar|haz(?:te)? pasar|como se (?:fosse|nada)|disfarç|passar por|finge\\b|comme s['’]il|comme si de rien|déguis|passer pour|faire passer|come se (?:fosse|nulla)|spacci|gibi görün|kılığ|giả (?:làm|danh)|như bình thường|menyamar|seolah|berpura",
   cyrillic:
     "под видом|как обычн|как ни в ч[её]м|выглядел|маскир|от имени|прики[дн]|притвор|задним числом|по образцу прошл|учитыва\\p{L}{1,4} как",
   eastAsian:

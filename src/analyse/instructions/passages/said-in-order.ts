@@ -2,6 +2,7 @@ import { isForbidden } from "../polarity.ts";
 import type { Concept } from "./concept.ts";
 import { ASKS, IF, SAYS, TAKE_AWAY, TRACE } from "./one-sided-stems.ts";
 import type { Stems } from "./stems.ts";
+import { writingsIn } from "./writings.ts";
 
 /*
  * Concepts whose words have to stand near one another, and in which order: "if somebody asks, say" is no "ask if you
@@ -9,12 +10,8 @@ import type { Stems } from "./stems.ts";
  */
 
 type Column = keyof Stems;
-const LETTERS: readonly (readonly [Column, RegExp])[] = [
-  ["latin", /[a-z]/u],
-  ["cyrillic", /[\u{400}-\u{4FF}]/u],
-  ["eastAsian", /[\u{3040}-\u{30FF}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7AF}]/u],
-  ["other", /[\p{Script=Arabic}\p{Script=Devanagari}]/u],
-];
+/** In the order of WRITINGS. */
+const COLUMNS: readonly Column[] = ["latin", "cyrillic", "eastAsian", "other"];
 
 /** Letters between the condition and the question, the question and the answer, a deletion and what it deletes. */
 const TO_QUESTION = 60;
@@ -29,17 +26,18 @@ export function isInOrder(concept: Concept): concept is "denied" | "traces" {
 
 /** In lower case. */
 export function saysInOrder(sentence: string, concept: "denied" | "traces"): boolean {
-  return LETTERS.some(
-    ([column, letters]) =>
-      letters.test(sentence) && (concept === "denied" ? answers(sentence, column) : deletes(sentence, column)),
-  );
+  return writingsIn(sentence).some((at) => {
+    const column = COLUMNS[at];
+    if (column === undefined) return false;
+    return concept === "denied" ? answers(sentence, column) : deletes(sentence, column);
+  });
 }
 
 function answers(sentence: string, column: Column): boolean {
   // Fewest sentences ask, and each has an "if" or an "answer" in some language.
   const questions = placesOf(sentence, ASKS, column);
   if (questions.length === 0) return false;
-  const isVerbFirst = column === "latin" || column === "cyrillic";
+  const isVerbFirst = hasBlanks(column);
   const conditions = placesOf(sentence, IF, column);
   if (conditions.length === 0) return false;
   const sayings = placesOf(sentence, SAYS, column);
@@ -61,14 +59,21 @@ function deletes(sentence: string, column: Column): boolean {
   );
 }
 
-const COMPILED = new Map<string, RegExp>();
+/** Verbs stand first there, and blanks before words. */
+function hasBlanks(column: Column): boolean {
+  return column === "latin" || column === "cyrillic";
+}
+
+const COMPILED = new Map<Stems, Partial<Record<Column, RegExp>>>();
+
+function patternOf(stems: Stems, column: Column): RegExp {
+  const known = COMPILED.get(stems) ?? {};
+  COMPILED.set(stems, known);
+  return (known[column] ??= new RegExp(`${hasBlanks(column) ? "(?<!\\p{L})" : ""}(?:${stems[column]})`, "gu"));
+}
 
 function placesOf(sentence: string, stems: Stems, column: Column): readonly RegExpExecArray[] {
-  const words = `(?:${stems[column]})`;
-  const pattern =
-    COMPILED.get(words) ??
-    new RegExp(column === "latin" || column === "cyrillic" ? `(?<!\\p{L})${words}` : words, "gu");
-  COMPILED.set(words, pattern);
+  const pattern = patternOf(stems, column);
   const places: RegExpExecArray[] = [];
   for (const match of sentence.matchAll(pattern)) {
     places.push(match);

@@ -45,18 +45,19 @@ const STANDS_ALWAYS: ReadonlySet<Concept> = new Set<Concept>([
 /** Words of one kind looked at in a sentence before it counts as not saying it. */
 const MAX_TRIES = 6;
 
-const COMPILED = new Map<string, RegExp | null>();
+const COMPILED = new Map<Concept, (RegExp | null)[]>();
 
 function patternOf(concept: Concept, at: number): RegExp | null {
-  const key = `${concept} ${at}`;
-  const known = COMPILED.get(key);
+  const patterns = COMPILED.get(concept) ?? [];
+  COMPILED.set(concept, patterns);
+  const known = patterns[at];
   if (known !== undefined) return known;
   const writing = WRITINGS[at];
   const sources = (writing?.lexicons ?? []).flatMap((lexicon) => lexicon[concept] ?? []);
   const words = `(?:${sources.join("|")})`;
   const made =
     sources.length === 0 ? null : new RegExp(writing?.isBounded === true ? `(?<!\\p{L})${words}` : words, "gu");
-  COMPILED.set(key, made);
+  patterns[at] = made;
   return made;
 }
 
@@ -68,8 +69,10 @@ function hasStems(sentence: string, concept: Concept): boolean {
   const rows = STEM_ROWS[concept];
   if (rows === undefined) return false;
   if (concept === "quiet" && (sentence.length > MAX_QUIET || TIDY.test(sentence) || TELLS.test(sentence))) return false;
-  if (concept === "unasked" && ASKS_AFTER_ALL.test(sentence)) return false;
+  if ((concept === "unasked" || concept === "quiet") && ASKS_AFTER_ALL.test(sentence)) return false;
   // In a clause of one writing "not" and "tell" stand together; far apart they are said of two things.
+  if (concept === "unasked" && HAN.test(sentence))
+    return sentence.split(EAST_ASIAN_BREATH).some((clause) => hasRow(clause, rows));
   const isApart = concept === "quiet" && !isLeftUnsaid(sentence) && !NOT_TELL.test(sentence);
   return rows.some(
     (row) =>
@@ -81,6 +84,14 @@ function hasStems(sentence: string, concept: Concept): boolean {
       }),
   );
 }
+
+function hasRow(clause: string, rows: readonly (readonly Stems[])[]): boolean {
+  return rows.some((row) => row.every((stems) => firstStem(clause, stems) !== null));
+}
+
+const HAN = /\p{Script=Han}/u;
+/** "Once authorised, the key comes by itself, no copying needed": a comma parts what needs nothing from what is asked. */
+const EAST_ASIAN_BREATH = /[，。；：;！!？?\n]/u;
 
 /** "It holds X, never what tells it where it is": what is denied there is not the telling. */
 const NOT_TELL = new RegExp(

@@ -41,9 +41,10 @@ const ASK: Stems = {
   eastAsian: "问|問|确认|確認|许可|許可|同意|批准|授权|授權|承認|허락|확인|묻|동의",
   other: "إذن|موافق|تأكيد|अनुमति|पुष्टि|पूछ",
 };
+/** Obsolete references need nothing: only of the asking itself it means that it is needless. */
 const NEEDLESS: Stems = {
   latin:
-    "(?:no|not|never|\\p{L}{2,7}n['’]t) (?:need|reason|necessary|have to|required|use)|no (?:\\S{1,20} ){1,3}(?:is |are )?(?:needed|necessary|required)|without (?:\\S{1,20} ){0,2}(?:asking|waiting)|no need|needn['’]t|need not|needless|unnecessary|obsolete|do(?:n['’]t| not) (?:ask|wait|seek|consult)|no (?:hace falta|es necesario|sollicite)|no (?:pida|pregunte|solicite)|não (?:precisa|é preciso|peça|pergunte)|ne (?:sollicit|demand)|dispensa (?:a |la )?(?:confirm|autoriz|aprov)|inutile|pas besoin|nicht nötig|nicht nach|ohne zu|gerek yok|gerekmez|\\p{L}{2,20}m[ae]den\\b|không cần|đừng hỏi|tidak perlu|tanpa (?:meminta|izin)",
+    "(?:no|not|never|\\p{L}{2,7}n['’]t) (?:need|reason|necessary|have to|required|use)|no (?:\\S{1,20} ){1,3}(?:is |are )?(?:needed|necessary|required)|without (?:\\S{1,20} ){0,2}(?:asking|waiting)|no need|needn['’]t|need not|needless|unnecessary|obsolete(?!\\s(?!confirm|approv|permission|question)\\p{L}{3,20}s\\b)|do(?:n['’]t| not) (?:ask|wait|seek|consult)|no (?:hace falta|es necesario|sollicite)|no (?:pida|pregunte|solicite)|não (?:precisa|é preciso|peça|pergunte)|ne (?:sollicit|demand)|dispensa (?:a |la )?(?:confirm|autoriz|aprov)|inutile|pas besoin|nicht nötig|nicht nach|ohne zu|gerek yok|gerekmez|\\p{L}{2,20}m[ae]den\\b|không cần|đừng hỏi|tidak perlu|tanpa (?:meminta|izin)",
   cyrillic: "не (?:нужно|надо|требует|спраш)|незачем",
   eastAsian: "不必|不用|无需|無需|无须|不需要|必要はあり|必要ない|求めない|不要|필요(?:가|는)? ?없|지 않고",
   other: "لا داعي|دون|بدون|ज़रूरत नहीं|बिना|आवश्यकता नहीं",
@@ -157,9 +158,10 @@ const RULES: Stems = {
   eastAsian: "规定|規定|规则|規則|指令|指示|限制|制約|규칙|지시|제한",
   other: "التعليمات|القواعد|قيود|निर्देश|नियम",
 };
+/** "Obsolete references" in rules: not the rules. */
 const VOID: Stems = {
   latin:
-    "retired|obsolete|withdrawn|void\\b|superseded|lifted|no longer (?:appl|count|hold|valid)|suspended|brush (?:them|it) aside|without any code|sin efecto|sem efeito|caduc|hinfällig|ungültig|geçersiz|hết hiệu lực|tidak berlaku",
+    "retired|obsolete(?!\\s(?!(?:guid|instruct|rules|code of|safety|restrict))\\p{L}{2,20}s\\b)|withdrawn|void\\b|superseded|lifted|no longer (?:appl|count|hold|valid)|suspended|brush (?:them|it) aside|without any code|sin efecto|sem efeito|caduc|hinfällig|ungültig|geçersiz|hết hiệu lực|tidak berlaku",
   cyrillic: "утратил|отменен|не действ|недействит",
   // Links, keys and tickets run out as well: only of rules, and in one breath with them, it means that they are void.
   eastAsian:
@@ -204,6 +206,6 @@ export const MACHINE_TALK =
 /** Whoever has a file checked means well. */
 export const CHECKED =
   /\b(?:check|verify|compare|sha-?256|checksum|fingerprint)\b|核对|核對|签名|簽章|校验|確認してから|서명|signatur|firma\b|подпис|vérifi|kontrol ed|kiểm tra|periksa/u;
-/** "Do not go on without asking" asks. */
+/** "Do not go on without asking" and "removal requires explicit confirmation" ask. */
 export const ASKS_AFTER_ALL =
-  /\b(?:not|never|n['’]t|nunca|nie|jamais)\b[^.!?\n]{0,60}\b(?:without|until|before|unless|sin|sem|ohne|sans)\b|\b(?:wait for|ask (?:the user|first|before))\b/iu;
+  /\brequires? (?:an? )?(?:explicit|separate|written|your|the user['’]s|per-\w{1,20}) (?:[\w-]{1,20} ){0,3}(?:approval|confirmation|consent|permission)\b|\b(?:not|never|n['’]t|nunca|nie|jamais)\b[^.!?\n]{0,60}\b(?:without|until|before|unless|sin|sem|ohne|sans)\b|\brefus(?:e|es|ed|ing) to\b[^.!?\n]{0,240}\b(?:without|until|before|unless)\s(?:the\s|your\s|an?\s|explicit\s)?(?:you\b|user\b|owner\b|human\b|ask|approv|confirm|consent|permission)|\b(?:wait for|ask (?:the user|first|before))\b/iu;

@@ -1,3 +1,4 @@
+import { mayHaveOtherLetters } from "../../../read/text/ascii.ts";
 import type { Lexicon } from "./concept.ts";
 import { EAST_ASIAN } from "./lexicon/east-asian.ts";
 import { ENGLISH } from "./lexicon/english.ts";
@@ -20,6 +21,8 @@ export const WRITINGS: readonly Writing[] = [
   { letters: /[\p{Script=Arabic}\p{Script=Devanagari}]/u, lexicons: [OTHER_SCRIPTS], isBounded: false },
 ];
 
+const LATIN = WRITINGS.slice(0, 1);
+
 let lastText = "";
 let lastPlaces: readonly number[] = [];
 
@@ -27,6 +30,7 @@ let lastPlaces: readonly number[] = [];
 export function writingsIn(text: string): readonly number[] {
   if (text === lastText) return lastPlaces;
   lastText = text;
-  lastPlaces = WRITINGS.flatMap(({ letters }, at) => (letters.test(text) ? [at] : []));
+  const written = mayHaveOtherLetters(text) ? WRITINGS : LATIN;
+  lastPlaces = written.flatMap(({ letters }, at) => (letters.test(text) ? [at] : []));
   return lastPlaces;
 }

@@ -7,7 +7,7 @@ import type { Stems } from "../passages/stems.ts";
 
 export const GET: Stems = {
   latin:
-    "downloads?\\b|downloaded\\b|get\\b(?! (?:request|the value))|fetch\\b|grab\\b|obtain\\b|take\\b|pick (?:it )?up|comes from\\b|handed out|delivered|available (?:at|from|under)|lies at|install\\b|drag\\p{L}{0,4}\\b|descarg|obt[eé]n|consigu|baix[ae]|obtenha|télécharg|récupér|installez|lade\\b|laden\\b|herunter|hole?n?\\b|besorg|installier|scaric|preleva|instal[ae]|indir|yükle|kurun|tải|cài|unduh|pasang",
+    "downloads?\\b|downloaded\\b|get\\b(?! (?:request|the value|(?:[\\w-]{1,20} ){0,2}(?:answers|feedback|help|in touch|involved|support|updates)\\b))|fetch\\b|grab\\b|obtain\\b|take\\b|pick (?:it )?up|comes from\\b|handed out|delivered|available (?:at|from|under)|lies at|install\\b|drag\\p{L}{0,4}\\b|descarg|obt[eé]n|consigu|baix[ae]|obtenha|télécharg|récupér|installez|lade\\b|laden\\b|herunter|hole?n?\\b|besorg|installier|scaric|preleva|instal[ae]|indir|yükle|kurun|tải|cài|unduh|pasang",
   cyrillic: "скач|загруз|получ|возьм|бер[её]т|установ",
   eastAsian:
     "下载|下載|获取|獲取|取得|领取|安装|安裝|ダウンロード|入手|手に入れ|インストール|내려받|다운로드|다운|받아|받으|설치",

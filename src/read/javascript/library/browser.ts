@@ -1,24 +1,12 @@
+import type { CaptureSource } from "../../../model/operation.ts";
 import { unknown } from "../../value.ts";
 import { from, reference, UNDEFINED, type Abstract } from "../values/abstract.ts";
 import { originsOfAll } from "../values/origins.ts";
 import { textOf, toValue } from "../values/to-value.ts";
 import { argument, operand, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
+import { element } from "./elements.ts";
 import { loadFrom } from "./modules.ts";
 import { tellAddress } from "./page-requests.ts";
-
-const ELEMENTS: ReadonlyMap<string, string> = new Map([
-  ["script", "HTMLScriptElement()"],
-  ["img", "Image()"],
-  ["iframe", "HTMLIFrameElement()"],
-  ["form", "HTMLFormElement()"],
-  ["a", "HTMLAnchorElement()"],
-  ["link", "HTMLLinkElement()"],
-]);
-
-const element: Effect = (call) => {
-  const name = textOf(argument(call, call.path.endsWith("NS") ? 1 : 0))?.toLowerCase() ?? "";
-  return reference(ELEMENTS.get(name) ?? "document.createElement()");
-};
 
 /** A piece of data in the browser's form: what goes in is all that it is. */
 const data: Effect = (call) => from(originsOfAll(call.given));
@@ -88,11 +76,15 @@ const eventSource: Effect = (call) => {
 };
 
 const capture =
-  (...sources: readonly ("keyboard" | "screen" | "camera" | "microphone" | "location")[]): Effect =>
+  (...sources: readonly CaptureSource[]): Effect =>
   (call) => {
     for (const source of sources) call.machine.emit(call.node, { op: "capture", source });
-    for (const each of call.given) if (each.kind === "closure") call.machine.invoke(each, [], call.node);
-    return from([]);
+    // A recording comes from the function that makes it, as what a program prints comes from its command line.
+    const at = call.machine.at(call.node);
+    const recording = reference(`${call.path}()`, unknown([{ kind: "command", command: call.path, at }]));
+    for (const each of call.given)
+      if (each.kind === "closure") call.machine.invoke(each, [recording, recording], call.node);
+    return recording;
   };
 
 /** `<form>` sent by code. */
@@ -139,6 +131,10 @@ export const BROWSER: Effects = [
   ...share(
     "screenshot-desktop screenshot-desktop.all robotjs.screen.capture node-screenshots.Monitor.all desktop-screenshot desktopCapturer.getSources electron.desktopCapturer.getSources",
     capture("screen"),
+  ),
+  ...share(
+    "active-win active-win.default active-win.activeWindow get-windows.activeWindow get-windows.openWindows node-window-manager.windowManager.getActiveWindow",
+    capture("window-titles"),
   ),
   ...share("node-webcam.capture node-webcam.create", capture("camera")),
   ...share("node-record-lpcm16.record node-audiorecorder mic", capture("microphone")),

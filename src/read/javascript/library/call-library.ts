@@ -10,7 +10,8 @@ import {
   type ObjectState,
   type Reference,
 } from "../values/abstract.ts";
-import { originsOf, originsOfAll } from "../values/origins.ts";
+import { isField, originsOf, originsOfAll } from "../values/origins.ts";
+import { isOfKeys } from "../values/of-keys.ts";
 import { operand, type Call, type Effect, type Effects, type Machine } from "../run/call.ts";
 import { textOf } from "../values/to-value.ts";
 import { BROWSER } from "./browser.ts";
@@ -27,12 +28,14 @@ import { EVALUATION } from "./evaluation.ts";
 import { isEnvironment } from "./environment.ts";
 import { FILES } from "./files.ts";
 import { HTTP_CLIENTS } from "./http-clients.ts";
+import { MACHINE_IDENTITY } from "./machine-identity.ts";
 import { MODULES } from "./modules.ts";
 import { NODE_HTTP } from "./node-http.ts";
 import { OBJECTS } from "./objects.ts";
 import { methodOfElement, PAGE_REQUESTS } from "./page-requests.ts";
 import { isPagesStore } from "./pages-store.ts";
 import { PATHS } from "./paths.ts";
+import { ACCOUNTS, tellPayment } from "./payments.ts";
 import { PROCESSES } from "./processes.ts";
 import { gatherOrder, serverOf, tellHandedOver } from "./remote-clients.ts";
 import { SOCKETS } from "./sockets.ts";
@@ -40,10 +43,12 @@ import { WINDOWS_OBJECTS } from "./windows-objects.ts";
 import { tellSteering } from "./steering.ts";
 import { STREAMS } from "./streams.ts";
 import { SYSTEM } from "./system.ts";
+import { TUNNELS } from "./tunnels.ts";
 
 const EFFECTS: ReadonlyMap<string, Effect> = new Map(
   ([] as Effects).concat(
     AGENT_PLUGINS,
+    ACCOUNTS,
     BROWSER,
     COCOA,
     CODECS,
@@ -53,6 +58,7 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map(
     EVALUATION,
     FILES,
     HTTP_CLIENTS,
+    MACHINE_IDENTITY,
     MODULES,
     NODE_HTTP,
     OBJECTS,
@@ -61,6 +67,7 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map(
     PROCESSES,
     SOCKETS,
     SYSTEM,
+    TUNNELS,
     WINDOWS_OBJECTS,
   ),
 );
@@ -88,6 +95,7 @@ export function callLibrary(
     if (known !== null) return known;
   }
   tellWalletSecret(call);
+  tellPayment(call);
   tellNodeOfChain(call);
   const effect = EFFECTS.get(path) ?? methodOfElement(path) ?? STREAMS.get(path.slice(path.lastIndexOf(".") + 1));
   const made = effect === undefined ? null : effect(call);
@@ -121,7 +129,7 @@ function tellNodeOfChain(call: Call): void {
 function unknownCall(call: Call): Abstract {
   const { machine, node, path, callee, given, isNew } = call;
   const method = path.slice(path.lastIndexOf(".") + 1);
-  if (path.includes("()") && givesPublicPart(method)) return from([]);
+  if (givesPublicPart(method) && isOfKeys(callee)) return from([]);
   if (signs(method) && !given.some(isFunction))
     return reference(pathOfResult(path), unknown(given[0] === undefined ? [] : originsOf(given[0])));
   const held = originsOf(callee);
@@ -134,9 +142,10 @@ function unknownCall(call: Call): Abstract {
       : from(heard.length > 0 ? heard : held);
   const results: Abstract[] = [];
   for (const each of given) {
-    if (isFunction(each))
-      results.push(machine.invoke(each, givenInPage(method, given, element) ?? [element, element, element], node));
-    else if (each.kind === "dictionary") invokeHandlers(call, each.entries.values(), element);
+    if (isFunction(each)) {
+      const made = machine.invoke(each, givenInPage(method, given, element) ?? [element, element, element], node);
+      results.push(isField(each) ? each : made);
+    } else if (each.kind === "dictionary") invokeHandlers(call, each.entries.values(), element);
   }
   const state = stateOfResult(call);
   tellSteering(machine, method, given, results, node);

@@ -1,4 +1,4 @@
-import { unknown } from "../../value.ts";
+import { unknown, literal } from "../../value.ts";
 import { from, join, reference, type Abstract } from "../values/abstract.ts";
 import { originsOf } from "../values/origins.ts";
 import { argument, passOn, within, type Effect, type Effects } from "../run/call.ts";
@@ -12,7 +12,7 @@ const update: Effect = (call) => {
   addGathered(call.callee, data);
   const file = originsOf(data).find((origin) => origin.kind === "file");
   if (call.callee.path.startsWith("crypto.createCipher") && file?.kind === "file") {
-    call.machine.emit(call.node, { op: "encrypt-files", path: { ...unknown(), shape: file.path } });
+    call.machine.emit(call.node, { op: "encrypt-files", path: literal(file.path) });
   }
   return from(originsOf(data));
 };

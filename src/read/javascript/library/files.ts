@@ -1,28 +1,19 @@
-import type { Language } from "../../../model/language.ts";
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
-import { constant, unknown } from "../../value.ts";
+import { constant, unknown, literal } from "../../value.ts";
 import { persistMechanism } from "../../shell/run/persist-path.ts";
 import { findSensitivePaths } from "../../text/sensitive-paths.ts";
-import { isOwnScript } from "../../python/paths.ts";
+import { isOwnScript } from "../../own-script.ts";
 import { dictionary, from, list, reference, scalar, UNDEFINED, type Abstract } from "../values/abstract.ts";
 import { originsOf } from "../values/origins.ts";
 import { numberOf, textOf, toValue, truth } from "../values/to-value.ts";
 import { argument, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
 import { eachDirent, eachEntry } from "../run/each-entry.ts";
 import { answer, parseJson } from "./codecs.ts";
+import { languageOfScript } from "../../kind/script-language.ts";
 
 const STANDARD_INPUT = new Set(["0", "/dev/stdin", "/dev/fd/0"]);
 /** Scripts written by scripts are read when they are no longer than this. */
 const MAX_WRITTEN = 262_144;
-const WRITTEN: readonly (readonly [RegExp, Language])[] = [
-  [/\.(?:sh|bash|zsh|command)$|(?:^|\/)\.(?:bashrc|zshrc|profile|bash_profile|zprofile|zshenv)$|cron/i, "shell"],
-  [/\.py$/i, "python"],
-  [/\.(?:js|mjs|cjs)$/i, "javascript"],
-  [/\.ps1$/i, "powershell"],
-  [/\.(?:bat|cmd)$/i, "batch"],
-  [/\.(?:applescript|scpt)$/i, "applescript"],
-];
-
 function withoutScheme(content: string): string {
   return content.replace(/^file:\/\//, "");
 }
@@ -71,13 +62,11 @@ export function writesFile(call: Call, path: Value, content: Abstract | null, ap
   if (value.text === null) {
     const fetched = value.origins.find((origin) => origin.kind === "network");
     if (fetched?.kind === "network" && /^(?:https?|ftp):|^\u{FFFC}/u.test(fetched.url)) {
-      machine.emit(node, { op: "download", url: { ...unknown(), shape: fetched.url }, destination: path });
+      machine.emit(node, { op: "download", url: literal(fetched.url), destination: path });
     }
   } else if (value.text.length <= MAX_WRITTEN) {
-    const language = /^#!.{0,60}\b(?:ba|z|da)?sh\b/.test(value.text)
-      ? "shell"
-      : WRITTEN.find(([name]) => name.test(path.shape))?.[1];
-    if (language !== undefined) machine.hand(node, content, language);
+    const language = languageOfScript(path.shape, value.text) ?? (/cron/i.test(path.shape) ? "shell" : null);
+    if (language !== null) machine.hand(node, content, language);
   }
 }
 
@@ -127,7 +116,7 @@ const globs: Effect = (call) => {
   if (pattern.text === null) return from(pattern.origins);
   const shape = pattern.text.slice(0, MAX_PATTERN).replaceAll(/\*+/g, HOLE);
   const spelled = folder === undefined ? null : `${folder}/*`;
-  return answer(call, list([scalar({ ...unknown(), shape }, "any", null, spelled)], false));
+  return answer(call, list([scalar(literal(shape), "any", null, spelled)], false));
 };
 
 /** UTF-16 units. */

@@ -1,5 +1,5 @@
 import type { Value } from "../../../model/value.ts";
-import { unknown } from "../../value.ts";
+import { unknown, literal } from "../../value.ts";
 import { isFunction, NULL, reference, UNDEFINED, type Abstract } from "../values/abstract.ts";
 import { toValue } from "../values/to-value.ts";
 import { argument, callbackOf, option, result, share, within, type Effect, type Effects } from "../run/call.ts";
@@ -92,7 +92,7 @@ const superagent: Effect = (call) => {
 const form: Effect = (call) => {
   const network = call.callee.value.origins.find((origin) => origin.kind === "network");
   if (network?.kind === "network") {
-    const destination = { ...unknown(), shape: network.url, text: network.url };
+    const destination = literal(network.url);
     const payload = call.given.map((each) => toValue(each));
     call.machine.emit(call.node, { op: "send", channel: "http", destination, payload });
   }

@@ -4,6 +4,7 @@ import { constant } from "../../value.ts";
 import { reference, UNDEFINED, type Abstract } from "../values/abstract.ts";
 import { toValue } from "../values/to-value.ts";
 import { argument, operand, share, type Effect, type Effects, type Machine } from "../run/call.ts";
+import { element } from "./elements.ts";
 
 /** A page's own addresses begin otherwise. */
 const ELSEWHERE = /^\s{0,20}(?:(?:https?|wss?|ftp):)?\/\//iu;
@@ -77,9 +78,11 @@ const ON_ELEMENTS: ReadonlyMap<string, Effect> = new Map([
   ["setHTMLUnsafe", writes(0)],
 ]);
 
-/** What a method does on an element of the page, of whatever kind. */
+/** What a method does on an element of the page, of whatever kind, and what makes one in whatever document. */
 export function methodOfElement(path: string): Effect | undefined {
-  return IN_PAGE.test(path) ? ON_ELEMENTS.get(path.slice(path.lastIndexOf(".") + 1)) : undefined;
+  const method = path.slice(path.lastIndexOf(".") + 1);
+  if (method === "createElementNS") return element;
+  return IN_PAGE.test(path) ? ON_ELEMENTS.get(method) : undefined;
 }
 
 export const PAGE_REQUESTS: Effects = [

@@ -1,6 +1,6 @@
 import { constant } from "../../value.ts";
 import { baseNameOf, joinPath, parentOf } from "../../python/paths.ts";
-import { dictionary, list, reference, scalar, text, type Abstract } from "../values/abstract.ts";
+import { reference, scalar, text, type Abstract } from "../values/abstract.ts";
 import { spellingOf } from "../values/add.ts";
 import { textOf, toValue } from "../values/to-value.ts";
 import { pathOf } from "./files.ts";
@@ -40,18 +40,7 @@ export const PATHS: Effects = [
   ...share("url.fileURLToPath url.pathToFileURL", fileUrl),
   ...share("os.homedir homedir os-homedir untildify.homedir", () => scalar(constant("~"))),
   ["os.tmpdir", () => text("/tmp")],
-  [
-    "os.userInfo",
-    () =>
-      dictionary(
-        new Map<string, Abstract>([
-          ["homedir", text("~")],
-          ["username", reference("os.userInfo().username")],
-        ]),
-      ),
-  ],
   ["process.cwd", () => text(".")],
   ["Deno.cwd", () => text(".")],
   ["untildify", (call) => argument(call, 0)],
-  ["os.networkInterfaces", () => list([], false)],
 ];

@@ -1,20 +1,22 @@
-import type { Operation } from "../../../model/operation.ts";
 import type { Origin, Value } from "../../../model/value.ts";
 import { writesClipboard } from "../../clipboard-programs.ts";
+import { baseName, interpreterOf, namesScript } from "../../interpreters.ts";
+import { askedNames, fedAddress, wordsOfLine } from "../../sending-programs.ts";
 import { constant, unknown } from "../../value.ts";
-import { isRelative } from "../../python/paths.ts";
-import { from, list, NULL, reference, scalar, text, type Abstract, type ObjectState } from "../values/abstract.ts";
-import { addTexts, spellingOf } from "../values/add.ts";
+import { isOwnScript } from "../../own-script.ts";
+import { from, list, NULL, reference, text, type Abstract, type ObjectState } from "../values/abstract.ts";
+import { addTexts } from "../values/add.ts";
 import { originsOf } from "../values/origins.ts";
 import { textOf, toValue, truth } from "../values/to-value.ts";
 import { argument, callbackOf, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
-import { evaluatesFed, fedAddress, sendsFed } from "./fed-programs.ts";
+import { evaluates } from "./evaluates.ts";
 import { runsWritten } from "./written-code.ts";
 import { elementsOf } from "../run/iteration.ts";
+import { passedBeside } from "./passed-beside.ts";
+import { quotedLine } from "./quoted-line.ts";
+import type { Language } from "../../../model/language.ts";
 
-const SHELL = /(?:^|[\\/])(?:ba|z|da|k|c|tc|fi)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
-/** Characters that a shell takes as they are. */
-const PLAIN = /^[\w@%+=:,./-]+$/;
+const SHELLS: ReadonlySet<Language | null> = new Set<Language | null>(["shell", "batch", "powershell"]);
 /** Arguments of one program that are taken in. */
 const MAX_ARGUMENTS = 256;
 
@@ -33,14 +35,11 @@ function line(call: Call, command: Abstract, options: Abstract | undefined): Abs
 const SENDING_LINE =
   /\b(?:curl|wget|iwr|irm|invoke-(?:webrequest|restmethod))\b[^\n]{0,2000}?(https?:\/\/[^\s"'`|;]{3,300})/i;
 
-/** What is asked of a resolver reaches whoever owns the domain. */
-const ASKS_NAME = /^(?:nslookup|dig|host|ping6?|drill|kdig|getent)\s[^\n]{0,300}\u{FFFC}[^\s]{0,200}\.[a-z]/u;
-const LEAVES: ReadonlySet<string> = new Set(["environment", "file", "command", "keychain", "clipboard"]);
-
 /** `curl -d ${typed} https://…`: the shell's reader sees a gap where the password is. */
 function tellSentByLine(call: Call, line: Value): void {
-  if (line.text === null && line.origins.some(({ kind }) => LEAVES.has(kind)) && ASKS_NAME.test(line.shape))
-    call.machine.emit(call.node, { op: "send", channel: "dns", destination: line, payload: [line] });
+  const [program = line] = wordsOfLine(line);
+  for (const name of askedNames(baseName(program), [line]))
+    call.machine.emit(call.node, { op: "send", channel: "dns", destination: name, payload: [name] });
   if (!line.origins.some(({ kind }) => kind === "keychain" || kind === "clipboard")) return;
   const url = SENDING_LINE.exec(line.shape.slice(0, 4_000))?.[1];
   if (url === undefined) return;
@@ -87,63 +86,26 @@ function startProgram(
   tellSentByLine(call, toValue(whole));
   if (value.text !== null) call.machine.hand(call.node, whole, "shell");
   const input = option(options, "input");
-  if (input !== null) evaluatesFed(call, value, rest, input);
+  if (input !== null) runsFed(call, value, rest, input);
   for (const path of [value, ...rest.slice(0, 2)]) referTo(call, path);
-  const isInteractive = SHELL.test(value.shape) && !rest.some((each) => /^[-/][a-z]{0,3}c$/i.test(each.shape));
+  const isInteractive = SHELLS.has(interpreterOf(value)) && !rest.some((each) => /^[-/][a-z]{0,3}c$/i.test(each.shape));
   attachThroughStreams(call, options, isInteractive);
   return finished(call, toValue(whole), { shell: isInteractive });
 }
 
-/** Variables that are set for a program whose values come from elsewhere (`{ env: { ...process.env, KEY: key } }`), and its input. */
-function passedBeside(
-  { machine, node }: Call,
-  options: Abstract | undefined,
-): Pick<Extract<Operation, { op: "spawn" }>, "environment" | "input"> {
-  const given = option(options, "env") ?? machine.attribute(machine.lookup("process"), "env", node);
-  const environment = variablesIn(given)
-    .slice(0, MAX_ARGUMENTS)
-    .map(([name, each]) => ({ name, value: toValue(each) }))
-    .filter(({ value }) => value.origins.length > 0);
-  const input = option(options, "input");
-  const isFed = input !== null && originsOf(input).length > 0;
-  return { ...(environment.length === 0 ? {} : { environment }), ...(isFed ? { input: toValue(input) } : {}) };
+/** `spawnSync("sh", { input: code })` runs what it is fed with. */
+function runsFed(call: Call, program: Value, rest: readonly Value[], input: Abstract): void {
+  const language = interpreterOf(program);
+  if (language !== null && !namesScript(rest.map(({ shape }) => shape))) evaluates(call, input, language);
 }
 
-/** Of an object, or those that the program has put into its own environment. */
-function variablesIn(given: Abstract): readonly (readonly [string, Abstract])[] {
-  if (given.kind === "dictionary") return [...given.entries];
-  const set = given.kind === "reference" ? [...(given.state.members ?? [])] : [];
-  return set.flatMap(([path, value]) => (path.startsWith(OWN) ? [[path.slice(OWN.length), value] as const] : []));
-}
-
-const OWN = "process.env.";
-
-/** The arguments as one line of shell: its reader knows what curl, node -e and rm do. */
-function quotedLine(words: readonly Abstract[]): Abstract {
-  const parts: Abstract[] = [];
-  for (const [index, word] of words.entries()) {
-    if (index > 0) parts.push(text(" "));
-    const value = toValue(word);
-    if (value.text !== null && PLAIN.test(value.text)) parts.push(word);
-    else if (word.kind === "scalar" && word.spelled !== null) {
-      parts.push(text('"'), scalar(value, "any", null, spellingOf(word).replaceAll('"', String.raw`\"`)), text('"'));
-    } else parts.push(scalar(escaped(value)));
-  }
-  return addTexts(parts);
-}
-
-function escaped(value: Value): Value {
-  return { ...value, text: value.text === null ? null : quote(value.text), shape: quote(value.shape) };
-}
-
-function quote(content: string): string {
-  return `'${content.replaceAll("'", String.raw`'\''`)}'`;
+function sendsFed(call: Call, destination: Value, input: Abstract): void {
+  call.machine.emit(call.node, { op: "send", channel: "http", destination, payload: [toValue(input)] });
 }
 
 function referTo(call: Call, path: Value): void {
-  if (path.text === null || !/\.(?:js|mjs|cjs|ts|py|sh|bash|rb|pl|php|ps1|bat|cmd|exe)$/i.test(path.text)) return;
-  const own = path.text.replace(/^\.\//, "");
-  if (isRelative(own)) call.machine.refer(call.node, "run", own);
+  const own = path.text?.replace(/^\.\//, "");
+  if (own !== undefined && isOwnScript(own)) call.machine.refer(call.node, "run", own);
 }
 
 /** `spawn("/bin/sh", [], { stdio: [socket, socket, socket] })` */
@@ -168,7 +130,7 @@ function finished(call: Call, command: Value, state: ObjectState): Abstract {
   if (input !== null && fillsClipboard) machine.emit(node, { op: "write-clipboard", content: toValue(input) });
   // What goes in on one side comes out on the other: `cat`, `base64`, `gpg`.
   const printed = unknown([ran, ...(input === null ? [] : originsOf(input))]);
-  const peer = fedAddress(command.shape);
+  const peer = fedAddress(wordsOfLine(command));
   if (input !== null && peer !== null) sendsFed(call, peer, input);
   const made = reference("child_process()", printed, {
     ...state,

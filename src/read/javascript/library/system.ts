@@ -37,7 +37,7 @@ const prints: Effect = (call) => {
   return NOTHING_KNOWN;
 };
 
-const MACHINE = "platform arch hostname type release uptime cpus totalmem freemem endianness version machine loadavg";
+const MACHINE = "platform arch type release uptime cpus totalmem freemem endianness version machine loadavg";
 
 export const SYSTEM: Effects = [
   ["Deno.env.get", variable],

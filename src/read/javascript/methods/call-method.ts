@@ -15,7 +15,7 @@ import {
   type Scalar,
 } from "../values/abstract.ts";
 import { merge } from "../values/merge.ts";
-import { originsOf, originsOfAll } from "../values/origins.ts";
+import { isField, originsOf, originsOfAll } from "../values/origins.ts";
 import type { Evaluator } from "../run/evaluator.ts";
 import { elementsOf } from "../run/iteration.ts";
 import { arrayMethod } from "./array-methods.ts";
@@ -80,7 +80,10 @@ function lost(on: Evaluator, receiver: Abstract, name: string, given: readonly A
   if (receiver.kind === "scalar") on.callGiven(node, receiver.value, `.${name}`, given);
   if (receiver.kind === "dictionary") hearEmitted(on, receiver, name, given, node);
   for (const each of given) {
-    if (isFunction(each)) results.push(on.invoke(each, passed, node));
+    if (isFunction(each)) {
+      const made = on.invoke(each, passed, node);
+      results.push(isField(each) ? each : made);
+    }
     // `api.registerService({ start })`
     else if (each.kind === "dictionary" && REGISTERS.test(name))
       for (const held of each.entries.values()) if (held.kind === "closure") on.invoke(held, passed, node);

@@ -1,5 +1,6 @@
 import { parse, type ParserOptions } from "@babel/parser";
 import type * as t from "@babel/types";
+import { isTooCrowded, withoutComments } from "./crowded-comments.ts";
 import { shortenForParser } from "./shorten.ts";
 import { blankLine, closeBrackets } from "./salvage.ts";
 import { wholeParts } from "./whole-parts.ts";
@@ -53,7 +54,14 @@ function dialects(path: string, isTypeScript: boolean): readonly ParserOptions[]
 }
 
 /** Null: nothing of it could be parsed. Never throws. `isGuessed`: a file that neither its name nor its mark says to be one. */
-export function parseProgram(text: string, path: string, isTypeScript: boolean, isGuessed = false): Parsed | null {
+export function parseProgram(written: string, path: string, isTypeScript: boolean, isGuessed = false): Parsed | null {
+  if (!isTooCrowded(written)) return parseDialects(written, path, isTypeScript, isGuessed);
+  const text = withoutComments(written);
+  const parsed = isTooCrowded(text) ? null : parseDialects(text, path, isTypeScript, isGuessed);
+  return parsed && { ...parsed, flaw: parsed.flaw ?? "too many comments on one line" };
+}
+
+function parseDialects(text: string, path: string, isTypeScript: boolean, isGuessed: boolean): Parsed | null {
   const all = dialects(path, isTypeScript);
   const options = text.length > MAX_TRIED ? all.slice(0, 2) : all;
   const attempts: Attempt[] = [];

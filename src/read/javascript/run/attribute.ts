@@ -5,6 +5,7 @@ import { isPublicPart } from "../../wallet-results.ts";
 import {
   dictionary,
   from,
+  handedOver,
   NOTHING_KNOWN,
   number,
   reference,
@@ -15,8 +16,9 @@ import {
   type Reference,
   type Scalar,
 } from "../values/abstract.ts";
+import { isOfKeys } from "../values/of-keys.ts";
 import { merge } from "../values/merge.ts";
-import { originsOf } from "../values/origins.ts";
+import { isField, originsOf } from "../values/origins.ts";
 import { agentSetting, partOfAgent } from "../library/agent-given.ts";
 import { originsOfPart } from "../library/conversation-hooks.ts";
 import { environmentVariable, isEnvironment } from "../library/environment.ts";
@@ -72,7 +74,11 @@ export function attributeOf(on: Evaluator, object: Abstract, name: string, node:
     case "method":
       if (name === "constructor") return reference("Function");
       if (CALLERS.has(name)) return { kind: "method", receiver: object, name };
-      return { kind: "method", receiver: from(originsOf(object.receiver)), name };
+      return {
+        kind: "method",
+        receiver: isField(object) ? handedOver(originsOf(object)) : from(originsOf(object)),
+        name,
+      };
     case "bound":
     case "native":
       return name === "constructor" ? reference("Function") : { kind: "method", receiver: object, name };
@@ -129,7 +135,10 @@ function ofDictionary(
   if (name === "constructor") return reference("Object");
   if (name === "size") return NOTHING_KNOWN;
   if (METHODS.has(name) || PROMISE.has(name)) return { kind: "method", receiver: object, name };
-  return object.origins.length === 0 ? UNDEFINED : attributeOf(on, from(object.origins), name, node);
+  if (object.origins.length === 0) return UNDEFINED;
+  const held = attributeOf(on, from(object.origins), name, node);
+  // What an agent's plugin hands to it goes to no function of the package.
+  return object.isAgent === true && held.kind === "method" ? { ...held, receiver: object } : held;
 }
 
 /** What an emitter is given under one name, its listeners get: the instance holds it, not the class of the library. */
@@ -171,7 +180,7 @@ function ofReference(on: Evaluator, object: Reference, name: string, node: t.Nod
     return reference(/(?:^|\.)(?:module|mainModule)$/.test(object.path) ? "module" : "Function");
   const within = originsWithin(on, object, path, node);
   // What comes from another machine stays that, whatever its parts are called.
-  if (isPublicPart(name) && object.path.includes("()"))
+  if (isPublicPart(name) && isOfKeys(object))
     return reference(path, unknown(within.filter(({ kind }) => kind === "network")));
   return reference(path, unknown(within), object.state);
 }

@@ -3,6 +3,7 @@ import type { Value } from "../../../model/value.ts";
 import type { HandedValues } from "../../handed-values.ts";
 import { unknown } from "../../value.ts";
 import { reference, type Abstract, type Closure } from "../values/abstract.ts";
+import { isOfKeys } from "../values/of-keys.ts";
 import { toValue } from "../values/to-value.ts";
 import type { Evaluator } from "./evaluator.ts";
 
@@ -19,6 +20,7 @@ export interface Exported {
   readonly value: Value;
   readonly parameters: readonly t.Node[] | null;
   readonly node: t.Node;
+  readonly isKeyObject: boolean;
 }
 
 /** What the interpreter knows of a function once the file is read. */
@@ -154,7 +156,19 @@ function partsOf(name: string, value: Abstract, node: t.Node, read: Read): reado
             : [];
       const result = returned === null ? unknown() : toValue(returned);
       const { params } = value.node;
-      return [{ tell: { name, value: result, parameters: params, node: value.node }, node: value.node, parts }];
+      return [
+        {
+          tell: {
+            name,
+            value: result,
+            parameters: params,
+            node: value.node,
+            isKeyObject: returned !== null && isOfKeys(returned),
+          },
+          node: value.node,
+          parts,
+        },
+      ];
     }
     case "class": {
       const constructor = value.prototype.entries.get("constructor");
@@ -165,7 +179,7 @@ function partsOf(name: string, value: Abstract, node: t.Node, read: Read): reado
         emitted.length === 0
           ? []
           : [name, `${name}().on`].map((each) => ({
-              tell: { name: each, value: unknown(emitted), parameters: null, node: value.node },
+              tell: { name: each, value: unknown(emitted), parameters: null, node: value.node, isKeyObject: false },
               node: value.node,
               parts: [],
             }));
@@ -201,5 +215,5 @@ function constantOf(name: string, abstract: Abstract, node: t.Node): Exported | 
   // An emitter, a store: other files put something into it.
   const isShared = abstract.kind === "reference" && abstract.path.endsWith("()");
   if (!isKnown && !isShared && value.origins.length === 0) return null;
-  return { name, value, parameters: null, node };
+  return { name, value, parameters: null, node, isKeyObject: isOfKeys(abstract) };
 }

@@ -6,10 +6,11 @@ import type { Operation } from "../../../model/operation.ts";
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { HandedValues, isFromOutside } from "../../handed-values.ts";
 import { unknown } from "../../value.ts";
-import { passedValue } from "./passed-values.ts";
+import { passedArgument } from "./passed-values.ts";
 import {
   dictionary,
   from,
+  handedOver,
   NOTHING_KNOWN,
   reference,
   scalar,
@@ -156,7 +157,7 @@ export class Interpreter implements Evaluator {
       return this.#returned.get(closure.node) ?? null;
     };
     for (const each of exportsOf(this, program, this.#exported, { returned }, this.#handed.all)) {
-      this.#teller.exported(each.node, each.name, each.value, each.parameters);
+      this.#teller.exported(each);
     }
   }
 
@@ -164,7 +165,7 @@ export class Interpreter implements Evaluator {
     this.#outside.add(closure.node);
     const given = closure.node.params.map((each): Abstract => {
       const input: Origin = { kind: "input", of: "parameter", at: this.at(each) };
-      return typedWallet(this, each, input) ?? from([input]);
+      return typedWallet(this, each, input) ?? handedOver([input]);
     });
     this.journal.branch([() => (callClosure(this, closure, given, null), true)], true);
     this.#runLater();
@@ -386,15 +387,15 @@ export class Interpreter implements Evaluator {
   }
 
   callModule(node: t.Node, target: string, name: string, given: readonly Abstract[]): void {
-    const values = given.map((each) => passedValue(each, this.#handed, this.at(node), node));
-    if (values.some(({ origins, text }) => origins.length > 0 || text !== null))
-      this.#teller.call(node, target, name, values);
+    const passed = given.map((each) => passedArgument(each, this.#handed, this.at(node), node));
+    if (passed.some(({ value }) => value.origins.length > 0 || value.text !== null))
+      this.#teller.call(node, target, name, passed);
   }
 
   callGiven(node: t.Node, callee: Value, name: string, given: readonly Abstract[]): void {
     if (callee.shape !== HOLE || !callee.origins.some(isFromOutside)) return;
-    const values = given.map((each) => passedValue(each, this.#handed, this.at(node), node));
-    if (values.some(({ origins }) => origins.length > 0)) this.#teller.call(node, "", name, values, callee);
+    const passed = given.map((each) => passedArgument(each, this.#handed, this.at(node), node));
+    if (passed.some(({ value }) => value.origins.length > 0)) this.#teller.call(node, "", name, passed, callee);
   }
 
   emit(node: t.Node, operation: Operation): void {

@@ -14,6 +14,8 @@ export interface Scalar {
   readonly offset: number | null;
   /** The text as a shell would write it (`$KEY` for a hole that is an environment variable); null: as its shape. */
   readonly spelled: string | null;
+  /** What a caller has handed over, or a field of it, and nothing made from it: its own fields are told apart. */
+  readonly isGiven?: true;
 }
 
 /** An array, set or iterator. Shared and changed in place, as in JavaScript. */
@@ -176,6 +178,10 @@ export const NOTHING_KNOWN: Scalar = scalar(unknown(), "any");
 
 export function from(origins: readonly Origin[]): Scalar {
   return origins.length === 0 ? NOTHING_KNOWN : scalar(unknown(origins), "any");
+}
+
+export function handedOver(origins: readonly Origin[]): Scalar {
+  return { ...from(origins), isGiven: true };
 }
 
 export function list(items: Abstract[], complete = true, origins: readonly Origin[] = []): List {

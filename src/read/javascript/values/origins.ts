@@ -1,5 +1,6 @@
 import { MAX_ORIGINS, type Origin } from "../../../model/value.ts";
-import { join, type Abstract } from "./abstract.ts";
+import { fieldsOf } from "../../field-of.ts";
+import { join, type Abstract, type Method } from "./abstract.ts";
 
 /** Objects looked at for one answer. Tables of tables are data; an object can hold itself. */
 const MAX_LOOKED_AT = 300;
@@ -19,12 +20,26 @@ export function originsOf(abstract: Abstract): readonly Origin[] {
     case "native":
     case "pattern":
       return NONE;
+    case "method":
+      return originsOfField(abstract) ?? gather([abstract.receiver]);
     case "list":
     case "dictionary":
-    case "method":
     case "choice":
       return gather([abstract]);
   }
+}
+
+/**
+ * `settings.url`, before anybody knows whether it is a function: handed over, it is a field in any case, and what a call
+ * of it gives is not.
+ */
+export function isField(value: Abstract): value is Method {
+  return value.kind === "method" && value.receiver.kind === "scalar" && value.receiver.isGiven === true;
+}
+
+/** Null: of an object that is known, or of what is made from something else. */
+function originsOfField(value: Method): readonly Origin[] | null {
+  return isField(value) ? fieldsOf(originsOf(value.receiver), value.name) : null;
 }
 
 export function originsOfAll(items: readonly Abstract[]): readonly Origin[] {
@@ -56,9 +71,12 @@ function gather(start: readonly Abstract[]): readonly Origin[] {
         }
         break;
       }
-      case "method":
-        queue.push(abstract.receiver);
+      case "method": {
+        const held = originsOfField(abstract);
+        if (held === null) queue.push(abstract.receiver);
+        else all = join(all, held);
         break;
+      }
       case "choice":
         queue.push(...abstract.options);
         break;

@@ -2,6 +2,7 @@ import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { concatenate, constant, either, unknown } from "../../value.ts";
 import { join, type Abstract, type Scalar } from "./abstract.ts";
 import { originsOf } from "./origins.ts";
+import { utf8OfBytes } from "../../decode/utf8-of-bytes.ts";
 
 /** Elements of a container that show in its shape. All of them count for its origins. */
 const SHOWN_ITEMS = 32;
@@ -43,7 +44,7 @@ export function toValue(abstract: Abstract, depth = 0): Value {
       return container("{", parts, "}", isWhole, origins);
     }
     case "method":
-      return unknown(originsOf(abstract.receiver));
+      return unknown(originsOf(abstract));
     case "pattern":
       return constant(`/${abstract.source}/${abstract.flags}`);
     case "closure":
@@ -77,15 +78,8 @@ function container(
 
 function textOfBytes(value: Value): Value {
   if (!/[\u{80}-\u{ff}]/u.test(value.shape)) return value;
-  return { ...value, text: value.text === null ? null : decode(value.text), shape: decode(value.shape) };
-}
-
-/** Holes are no bytes: they stay between what is decoded. */
-function decode(bytes: string): string {
-  return bytes
-    .split(HOLE)
-    .map((part) => Buffer.from(part, "latin1").toString("utf8"))
-    .join(HOLE);
+  const shape = utf8OfBytes(value.shape);
+  return { ...value, text: value.text === null ? null : shape, shape };
 }
 
 /** The constant text, null where it is not known. */

@@ -1,5 +1,5 @@
-import { embedPieces } from "../../manifest/mapped-source.ts";
-import { child, type ManifestNode } from "../../manifest/node.ts";
+import { embedPieces } from "../../manifest/syntax/mapped-source.ts";
+import { child, type ManifestNode } from "../../manifest/syntax/node.ts";
 import { contextIn, type MarkdownDocument } from "../document.ts";
 import { declarationOf, declaredBlocks } from "./declaration.ts";
 import type { Frontmatter } from "./find-frontmatter.ts";
@@ -8,6 +8,7 @@ import { findInstallSpecs, tellInstallSpec } from "./install-specs.ts";
 import { scalarPieces } from "./scalar-pieces.ts";
 import { tellComments, tellTexts } from "./tell-texts.ts";
 import { MAX_FRONTMATTER_LENGTH, parseFields, parseValue } from "./parse-fields.ts";
+import { tellUnread } from "../../tell-unread.ts";
 
 /** What a skill declares of itself. An agent reads the description before anything else, so lures stand there. */
 export function readFrontmatter(frontmatter: Frontmatter, document: MarkdownDocument): void {
@@ -22,8 +23,12 @@ export function readFrontmatter(frontmatter: Frontmatter, document: MarkdownDocu
     reading.gap({ code: "unparsable", path: source.path, line, message, blocking: false });
   }
   if (content.length > MAX_FRONTMATTER_LENGTH) {
-    const message = `${source.path}: only the first ${MAX_FRONTMATTER_LENGTH} characters of the metadata block were read`;
-    reading.gap({ code: "too-large", path: source.path, message, blocking: true });
+    tellUnread(
+      source,
+      reading,
+      "too-large",
+      `only the first ${MAX_FRONTMATTER_LENGTH} characters of the metadata block were read`,
+    );
   }
   const metadata = structured(child(fields, "metadata"), document);
   const instructed = contextIn(source.context, "instruction", { headings: [], introduction: null, negated: false });

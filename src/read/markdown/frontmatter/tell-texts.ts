@@ -1,4 +1,4 @@
-import { entriesOf, type ManifestNode, type ScalarNode } from "../../manifest/node.ts";
+import { entriesOf, type ManifestNode, type ScalarNode } from "../../manifest/syntax/node.ts";
 import type { MarkdownDocument } from "../document.ts";
 import type { Prose } from "../prose.ts";
 import { sectionOf } from "../section.ts";

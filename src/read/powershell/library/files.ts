@@ -1,23 +1,10 @@
-import { asksAsSystem } from "../../text/asks-as-system.ts";
-import { typed } from "./typed.ts";
 import type { Value } from "../../../model/value.ts";
 import { isRunKey } from "../../run-key.ts";
-import { asksForWallet } from "../../text/asks-for-wallet.ts";
+import { isProxySetting } from "../../windows-settings.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
-import { readVariable } from "../../script/effects/environment.ts";
-import { mechanismOf, writePath } from "../../script/effects/files.ts";
-import {
-  from,
-  library,
-  NOTHING,
-  originsOf,
-  spread,
-  text,
-  textOf,
-  thing,
-  toValue,
-  type Thing,
-} from "../../script/run/thing.ts";
+import { readVariable } from "../../machine/effects/environment.ts";
+import { mechanismOf, writePath } from "../../machine/effects/files.ts";
+import { library, NOTHING, spread, text, textOf, thing, toValue, type Thing } from "../../machine/thing.ts";
 import { allOf, asText, type Cmdlet, type CmdletEffect, type CmdletTable } from "../run/cmdlet.ts";
 
 /** Where PowerShell keeps what was typed (about_PSReadLine). */
@@ -100,6 +87,8 @@ const create: CmdletEffect = (cmdlet) => {
 
 function registry(cmdlet: Cmdlet, key: Value, name: Value | undefined, content: Thing | undefined): Thing {
   const value = content === undefined ? null : toValue(content);
+  if (value !== null && isProxySetting(key, name))
+    cmdlet.machine.tell({ op: "reroute", by: "proxy", address: value }, cmdlet.span);
   if (isRunKey(key, name))
     cmdlet.machine.tell({ op: "persist", mechanism: "registry-run-key", target: key, content: value }, cmdlet.span);
   if (
@@ -256,49 +245,5 @@ export const FILE_CMDLETS: CmdletTable = {
   "get-psreadlineoption": [
     "scope",
     () => library("psreadlineoption()", { fields: new Map([["historysavepath", text(HISTORY)]]) }),
-  ],
-  "get-clipboard": [
-    "raw format",
-    (cmdlet) => {
-      const origin = cmdlet.machine.origin({ kind: "clipboard" }, cmdlet.span);
-      cmdlet.machine.tell({ op: "read-secret", secret: origin }, cmdlet.span);
-      return from([origin]);
-    },
-  ],
-  "set-clipboard": [
-    "value path append",
-    (cmdlet) => {
-      const content = cmdlet.get("value") ?? cmdlet.positional[0] ?? cmdlet.input ?? NOTHING;
-      cmdlet.machine.tell({ op: "write-clipboard", content: toValue(content) }, cmdlet.span);
-      return NOTHING;
-    },
-  ],
-  "read-host": [
-    "prompt assecurestring maskinput",
-    (cmdlet) => {
-      if (
-        /passw|credential/iu.test(toValue(cmdlet.get("prompt") ?? cmdlet.positional[0] ?? NOTHING).shape) &&
-        cmdlet.has("assecurestring", "maskinput")
-      )
-        cmdlet.machine.tell({ op: "escalate", how: "password-prompt" }, cmdlet.span);
-      const prompt = toValue(cmdlet.get("prompt") ?? cmdlet.positional[0] ?? NOTHING).shape;
-      if (asksAsSystem(prompt)) return from(typed(cmdlet.machine, prompt, cmdlet.span));
-      const answer = cmdlet.machine.origin({ kind: "input" }, cmdlet.span);
-      if (asksForWallet(toValue(cmdlet.get("prompt") ?? cmdlet.positional[0] ?? NOTHING).shape))
-        cmdlet.machine.tell({ op: "read-secret", secret: answer }, cmdlet.span);
-      return from([answer]);
-    },
-  ],
-  "get-credential": [
-    "credential username message",
-    (cmdlet) => {
-      // A window that says whose login it asks for is not the system's.
-      const message = cmdlet.get("message");
-      if (message === undefined || asksAsSystem(`password ${toValue(message).shape}`))
-        cmdlet.machine.tell({ op: "escalate", how: "password-prompt" }, cmdlet.span);
-      const words = [cmdlet.get("message"), cmdlet.get("username"), ...cmdlet.positional];
-      const asked = words.map((each) => (each === undefined ? "" : toValue(each).shape)).join(" ");
-      return from([...typed(cmdlet.machine, `password ${asked}`, cmdlet.span), ...originsOf(allOf(cmdlet))]);
-    },
   ],
 };

@@ -1,5 +1,5 @@
 import type { Value } from "../../../model/value.ts";
-import { NOTHING, toValue, type Thing } from "../../script/run/thing.ts";
+import { NOTHING, toValue, type Thing } from "../../machine/thing.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import type { Cmdlet, CmdletTable } from "../run/cmdlet.ts";
 

@@ -1,15 +1,16 @@
 import { typed } from "./typed.ts";
-import { base64, decodeThing, inflate, percent, utf8 } from "../../script/effects/codecs.ts";
-import { readInput, readVariable } from "../../script/effects/environment.ts";
-import { copyFile, readFirst, remove, writeFirst } from "../../script/effects/files.ts";
-import { SOCKET_METHODS } from "../../script/effects/sockets.ts";
-import { share, type Call, type Effect } from "../../script/run/machine.ts";
-import { TEXT_FUNCTIONS } from "../../script/run/text-methods.ts";
-import { from, listOf, NOTHING, numberOf, originsOf, text, textOf, thing, toValue } from "../../script/run/thing.ts";
+import { base64, decodeThing, inflate, percent, utf8 } from "../../machine/effects/codecs.ts";
+import { readInput, readVariable } from "../../machine/effects/environment.ts";
+import { copyFile, readFirst, remove, writeFirst } from "../../machine/effects/files.ts";
+import { SOCKET_METHODS } from "../../machine/effects/sockets.ts";
+import { share, type Call, type Effect } from "../../machine/machine.ts";
+import { TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
+import { from, listOf, NOTHING, numberOf, originsOf, text, textOf, thing, toValue } from "../../machine/thing.ts";
 import { isRunKey } from "../../run-key.ts";
+import { setVariable } from "./network-settings.ts";
 import { constant, decoded, unknown } from "../../value.ts";
 import { WEB_OBJECTS } from "./web-objects.ts";
-import { tableOf } from "../../script/effects/common.ts";
+import { tableOf } from "../../machine/effects/common.ts";
 import { splitLine } from "./words.ts";
 import type { PsMachine } from "../run/cmdlet.ts";
 
@@ -200,6 +201,7 @@ export const OBJECTS: ReadonlyMap<string, Effect> = tableOf(
     machine.tell({ op: "read-secret", secret }, span);
     return thing(unknown([secret]));
   }),
+  share("environment.setenvironmentvariable", setVariable),
   share("environment.getenvironmentvariables", ({ machine, span }) => readVariable(machine, null, span)),
   share("environment.expandenvironmentvariables", first),
   share("environment.getfolderpath .specialfolders", getFolder),

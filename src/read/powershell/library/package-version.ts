@@ -1,5 +1,5 @@
 import type { Value } from "../../../model/value.ts";
-import { textOf, type Thing } from "../../script/run/thing.ts";
+import { textOf, type Thing } from "../../machine/thing.ts";
 
 /** `name@version` where a version is asked for. */
 export function packageVersion(name: Value, version: Thing | undefined): Value {

@@ -1,4 +1,4 @@
-import { listOf } from "../../script/run/thing.ts";
+import { listOf } from "../../machine/thing.ts";
 import type { CmdletEffect, CmdletTable } from "../run/cmdlet.ts";
 
 /** Text passes through these as it is. */

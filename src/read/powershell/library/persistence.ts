@@ -1,5 +1,5 @@
 import { concatenate, constant, unknown } from "../../value.ts";
-import { library, NOTHING, toValue } from "../../script/run/thing.ts";
+import { library, NOTHING, toValue } from "../../machine/thing.ts";
 import type { CmdletEffect, CmdletTable } from "../run/cmdlet.ts";
 import { words } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { NOTHING, textOf, toValue } from "../../script/run/thing.ts";
+import { NOTHING, textOf, toValue } from "../../machine/thing.ts";
 import type { Cmdlet, CmdletEffect, CmdletTable } from "../run/cmdlet.ts";
 
 const off =

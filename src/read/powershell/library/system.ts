@@ -1,7 +1,7 @@
 import { words } from "./words.ts";
 import { packageVersion } from "./package-version.ts";
 import { constant } from "../../value.ts";
-import { from, NOTHING, originsOf, spread, text, textOf, thing, toValue } from "../../script/run/thing.ts";
+import { from, NOTHING, originsOf, spread, text, textOf, thing, toValue } from "../../machine/thing.ts";
 import { asText, type CmdletEffect, type CmdletTable } from "../run/cmdlet.ts";
 
 const invokeExpression: CmdletEffect = (cmdlet) => {

@@ -1,6 +1,6 @@
 import type { Origin } from "../../../model/value.ts";
-import type { Machine } from "../../script/run/machine.ts";
-import type { Span } from "../../script/syntax/tree.ts";
+import type { Machine } from "../../machine/machine.ts";
+import type { Span } from "../../machine/span.ts";
 import { asksAsSystem, LOGIN_PASSWORD } from "../../text/asks-as-system.ts";
 
 /** What somebody types in: his login's password, if the question is worded as Windows words it. */

@@ -1,8 +1,8 @@
-import { tableOf } from "../../script/effects/common.ts";
-import { request } from "../../script/effects/http.ts";
-import { connectTo, listenOn, peerOf } from "../../script/effects/sockets.ts";
-import { share, type Effect } from "../../script/run/machine.ts";
-import { from, library, NOTHING, originsOf, textOf, toValue, type Thing } from "../../script/run/thing.ts";
+import { tableOf } from "../../machine/effects/common.ts";
+import { request } from "../../machine/effects/http.ts";
+import { connectTo, listenOn, peerOf } from "../../machine/effects/sockets.ts";
+import { share, type Effect } from "../../machine/machine.ts";
+import { from, library, NOTHING, originsOf, textOf, toValue, type Thing } from "../../machine/thing.ts";
 
 function bodyOf(given: readonly Thing[]): Thing | undefined {
   return given.at(-1);

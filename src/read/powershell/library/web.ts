@@ -1,6 +1,6 @@
 import type { Value } from "../../../model/value.ts";
-import { request } from "../../script/effects/http.ts";
-import { NOTHING, originsOf, textOf, toValue, type Thing } from "../../script/run/thing.ts";
+import { request } from "../../machine/effects/http.ts";
+import { NOTHING, originsOf, textOf, toValue, type Thing } from "../../machine/thing.ts";
 import { concatenate, constant } from "../../value.ts";
 import type { Cmdlet, CmdletTable } from "../run/cmdlet.ts";
 

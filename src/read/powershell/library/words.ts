@@ -1,5 +1,5 @@
 import type { Value } from "../../../model/value.ts";
-import { thing, toValue, type Thing } from "../../script/run/thing.ts";
+import { thing, toValue, type Thing } from "../../machine/thing.ts";
 
 /** `-ArgumentList 'a','b'` or one text of several words. */
 export function words(list: Thing | undefined): readonly Thing[] {

@@ -1,4 +1,4 @@
-import { from, NOTHING, originsOf, textOf, type Thing } from "../../script/run/thing.ts";
+import { from, NOTHING, originsOf, textOf, type Thing } from "../../machine/thing.ts";
 import type { PsNode } from "../syntax/tree.ts";
 import { elementOf } from "./element.ts";
 import type { PsEvaluator } from "./evaluator.ts";

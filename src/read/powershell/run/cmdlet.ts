@@ -1,7 +1,8 @@
-import type { Machine } from "../../script/run/machine.ts";
-import { listOf, NOTHING, originsOf, thing, toValue, type Thing } from "../../script/run/thing.ts";
+import type { Machine } from "../../machine/machine.ts";
+import { listOf, NOTHING, originsOf, thing, toValue, type Thing } from "../../machine/thing.ts";
 import { unknown } from "../../value.ts";
-import type { PsBlock, Span } from "../syntax/tree.ts";
+import type { Span } from "../../machine/span.ts";
+import type { PsBlock } from "../syntax/tree.ts";
 
 /** What cmdlets need beyond the tables that all languages share. */
 export interface PsMachine extends Machine {

@@ -1,13 +1,14 @@
 import { cmdletOf } from "../library/aliases.ts";
 import { FILE_CMDLETS } from "../library/files.ts";
 import { MAIL_CMDLETS } from "../library/mail-rules.ts";
+import { NETWORK_CMDLETS } from "../library/network-settings.ts";
 import { PASSING_CMDLETS, SILENT } from "../library/passing.ts";
 import { PERSISTENCE_CMDLETS } from "../library/persistence.ts";
 import { SAFEGUARD_CMDLETS } from "../library/safeguards.ts";
 import { SYSTEM_CMDLETS } from "../library/system.ts";
 import { WEB_CMDLETS } from "../library/web.ts";
-import { windowsProgram } from "../../script/windows/programs.ts";
-import { holdsSocket, tellAttached } from "../../script/effects/commands.ts";
+import { windowsProgram } from "../../machine/windows/programs.ts";
+import { holdsSocket, tellAttached } from "../../machine/effects/commands.ts";
 import {
   from,
   library,
@@ -19,21 +20,25 @@ import {
   thing,
   toValue,
   type Thing,
-} from "../../script/run/thing.ts";
+} from "../../machine/thing.ts";
 import { unknown } from "../../value.ts";
-import type { PsElement, PsNode, Span } from "../syntax/tree.ts";
+import type { Span } from "../../machine/span.ts";
+import type { PsElement, PsNode } from "../syntax/tree.ts";
 import { bind, type CmdletTable, type Given } from "./cmdlet.ts";
 import type { PsEvaluator } from "./evaluator.ts";
 import { newObject } from "./members.ts";
+import { PERSON_CMDLETS } from "../library/person.ts";
 
 const CMDLETS: ReadonlyMap<string, CmdletTable[string]> = new Map(
   [
     WEB_CMDLETS,
     MAIL_CMDLETS,
     FILE_CMDLETS,
+    PERSON_CMDLETS,
     SYSTEM_CMDLETS,
     PERSISTENCE_CMDLETS,
     SAFEGUARD_CMDLETS,
+    NETWORK_CMDLETS,
     PASSING_CMDLETS,
   ].flatMap((table) => Object.entries(table)),
 );

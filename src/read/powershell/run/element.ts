@@ -1,4 +1,4 @@
-import { from, listOf, NOTHING, numberOf, originsOf, text, textOf, thing, type Thing } from "../../script/run/thing.ts";
+import { from, listOf, NOTHING, numberOf, originsOf, text, textOf, thing, type Thing } from "../../machine/thing.ts";
 
 /** `$x[0]`, `$x['key']`, `$x[4,24,25]`: of a list, a map or a text. */
 export function elementOf(current: Thing, key: Thing): Thing {

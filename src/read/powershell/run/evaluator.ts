@@ -1,13 +1,13 @@
 // More than 300 lines: one object that walks every kind of statement and expression, whose methods share its scopes and allowances.
 import type { Value } from "../../../model/value.ts";
-import { tellAttached } from "../../script/effects/commands.ts";
-import { readVariable } from "../../script/effects/environment.ts";
-import { writePath } from "../../script/effects/files.ts";
+import { tellAttached } from "../../machine/effects/commands.ts";
+import { readVariable } from "../../machine/effects/environment.ts";
+import { writePath } from "../../machine/effects/files.ts";
 import { runCommand } from "./commands.ts";
 import { applyOperators, applyPrefix, cast } from "./operators.ts";
-import { Outside } from "../../script/run/outside.ts";
-import { walkBranches, walkLoop } from "../../script/run/guarded.ts";
-import { Scope } from "../../script/run/scope.ts";
+import { Outside } from "../../machine/outside.ts";
+import { walkBranches, walkLoop } from "../../machine/guarded.ts";
+import { Scope } from "../../machine/scope.ts";
 import {
   from,
   library,
@@ -22,12 +22,13 @@ import {
   toValue,
   type Closure,
   type Thing,
-} from "../../script/run/thing.ts";
+} from "../../machine/thing.ts";
 import { otherFile } from "../../other-files.ts";
-import { slashed } from "../../script/run/slashes.ts";
+import { slashed } from "../../machine/slashes.ts";
 import { packagePath } from "../../shell/run/package-path.ts";
 import { concatenate, constant } from "../../value.ts";
-import type { PsBlock, PsBody, PsNode, Span } from "../syntax/tree.ts";
+import type { Span } from "../../machine/span.ts";
+import type { PsBlock, PsBody, PsNode } from "../syntax/tree.ts";
 import { PsParser } from "../syntax/parser.ts";
 import { assignValue, evaluateChain } from "./chain.ts";
 import { CONSTANTS } from "./constants.ts";

@@ -1,7 +1,7 @@
 import { OBJECTS } from "../library/objects.ts";
-import { from, library, listOf, NOTHING, originsOf, text, textOf, type Thing } from "../../script/run/thing.ts";
+import { from, library, listOf, NOTHING, originsOf, text, textOf, type Thing } from "../../machine/thing.ts";
 import { unknown } from "../../value.ts";
-import type { Span } from "../syntax/tree.ts";
+import type { Span } from "../../machine/span.ts";
 import type { PsEvaluator } from "./evaluator.ts";
 import { methodOf } from "./methods.ts";
 

@@ -1,5 +1,5 @@
-import { TEXT_FUNCTIONS, TEXT_METHODS, type TextMethod } from "../../script/run/text-methods.ts";
-import { listOf, text, thing, toValue } from "../../script/run/thing.ts";
+import { TEXT_FUNCTIONS, TEXT_METHODS, type TextMethod } from "../../machine/text-methods.ts";
+import { listOf, text, thing, toValue } from "../../machine/thing.ts";
 
 const same: TextMethod = (self) => self;
 

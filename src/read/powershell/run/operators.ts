@@ -1,5 +1,5 @@
 import { concatenate, constant, unknown } from "../../value.ts";
-import { fromCode, TEXT_FUNCTIONS } from "../../script/run/text-methods.ts";
+import { fromCode, TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
 import {
   listOf,
   MAX_ITEMS,
@@ -12,7 +12,8 @@ import {
   thing,
   toValue,
   type Thing,
-} from "../../script/run/thing.ts";
+} from "../../machine/thing.ts";
+import { arithmetic, byLevels, range, sum } from "../../machine/arithmetic.ts";
 
 /** How tight operators hold, tightest first (about_Operator_Precedence). */
 const LEVELS: readonly ReadonlySet<string>[] = [
@@ -28,30 +29,7 @@ const LEVELS: readonly ReadonlySet<string>[] = [
 const MAX_RANGE = 1_024;
 
 export function applyOperators(given: readonly Thing[], written: readonly string[]): Thing {
-  let operands = [...given];
-  let operators = [...written];
-  for (const level of LEVELS) {
-    if (!operators.some((operator) => level.has(operator))) continue;
-    const left: Thing[] = [operands[0] ?? NOTHING];
-    const kept: string[] = [];
-    for (let at = 0; at < operators.length;) {
-      const operator = operators[at] ?? "";
-      if (!level.has(operator)) {
-        kept.push(operator);
-        left.push(operands[at + 1] ?? NOTHING);
-        at += 1;
-        continue;
-      }
-      const run: Thing[] = [left.pop() ?? NOTHING];
-      while (operators[at] === operator) {
-        run.push(operands[at + 1] ?? NOTHING);
-        at += 1;
-      }
-      left.push(reduce(operator, run));
-    }
-    operands = left;
-    operators = kept;
-  }
+  const { operands, operators } = byLevels(given, written, LEVELS, reduce);
   if (operators.length === 0) return operands[0] ?? NOTHING;
   // `$x -eq 1` is true or false; `??` and -or may be either side.
   return operators.every((operator) => operator === "??" || operator === "-or") ? merge(operands) : NOTHING;
@@ -63,7 +41,7 @@ function reduce(operator: string, run: readonly Thing[]): Thing {
     case ",":
       return listOf([...run]);
     case "..":
-      return range(first, rest[0] ?? NOTHING);
+      return range(first, rest[0] ?? NOTHING, MAX_RANGE);
     case "+":
       return plus(run);
     case "-f":
@@ -90,16 +68,14 @@ function reduce(operator: string, run: readonly Thing[]): Thing {
     case "*":
       return repeat(first, rest[0] ?? NOTHING);
     default:
-      return rest.reduce((a, b) => arithmetic(operator, a, b), first);
+      return rest.reduce((a, b) => arithmetic(calculate, operator, [a, b]), first);
   }
 }
 
 function plus(run: readonly Thing[]): Thing {
   const [first = NOTHING] = run;
   if (first.items !== null) return listOf(run.flatMap((each) => each.items ?? [each]).slice(0, MAX_ITEMS));
-  const numbers = run.map((each) => numberOf(each));
-  if (numbers.every((each) => each !== null)) return text(String(numbers.reduce((sum, each) => sum + each, 0)));
-  return thing(concatenate(run.map((each) => toValue(each))));
+  return sum(run) ?? thing(concatenate(run.map((each) => toValue(each))));
 }
 
 /** `"{1}{0}" -f 'x','y'` */
@@ -144,14 +120,7 @@ function replace(subject: Thing, pair: Thing): Thing {
 function repeat(first: Thing, count: Thing): Thing {
   return numberOf(first) === null
     ? (TEXT_FUNCTIONS.repeat(first, [count]) ?? thing(unknown(originsOf(first))))
-    : arithmetic("*", first, count);
-}
-
-function arithmetic(operator: string, first: Thing, second: Thing): Thing {
-  const [a, b] = [numberOf(first), numberOf(second)];
-  if (a === null || b === null) return thing(unknown([...originsOf(first), ...originsOf(second)]));
-  const result = calculate(operator, a, b);
-  return result === null || !Number.isFinite(result) ? NOTHING : text(String(result));
+    : arithmetic(calculate, "*", [first, count]);
 }
 
 function calculate(operator: string, a: number, b: number): number | null {
@@ -177,13 +146,6 @@ function calculate(operator: string, a: number, b: number): number | null {
     default:
       return null;
   }
-}
-
-function range(first: Thing, last: Thing): Thing {
-  const [a, b] = [numberOf(first), numberOf(last)];
-  if (a === null || b === null || Math.abs(b - a) > MAX_RANGE) return NOTHING;
-  const step = b < a ? -1 : 1;
-  return listOf(Array.from({ length: Math.abs(b - a) + 1 }, (_, at) => text(String(a + at * step))));
 }
 
 /** `[char]105`, `[char[]](105, 101)`, `[string]$x`, `[int]'0x41'`. */

@@ -1,5 +1,5 @@
-import { MAX_ITEMS, type Thing } from "../../script/run/thing.ts";
-import type { Span } from "../syntax/tree.ts";
+import { MAX_ITEMS, type Thing } from "../../machine/thing.ts";
+import type { Span } from "../../machine/span.ts";
 import type { PsMachine } from "./cmdlet.ts";
 
 export function putMember(

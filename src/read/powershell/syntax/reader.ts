@@ -1,4 +1,4 @@
-import { MAX_NESTING } from "../../script/syntax/parser.ts";
+import { MAX_NESTING } from "../../machine/limits.ts";
 
 /** A place in the text. All parsing functions share one. */
 export class PsReader {

@@ -1,6 +1,4 @@
-import type { Span } from "../../script/syntax/tree.ts";
-
-export type { Span };
+import type { Span } from "../../machine/span.ts";
 
 /** PowerShell's syntax, as far as it takes to follow a text to where it is used. Names are in lower case. */
 export type PsNode = Span &

@@ -1,16 +1,21 @@
-import type { Operation } from "../../../model/operation.ts";
+import type { CaptureSource } from "../../../model/operation.ts";
+import type { Value } from "../../../model/value.ts";
+import { unknown } from "../../value.ts";
 import { NOTHING_KNOWN } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, result, share } from "../call.ts";
 import { textOf } from "../operand.ts";
 
-type Device = Extract<Operation, { op: "capture" }>["source"];
-
-function captures(source: Device): Effect {
+function captures(source: CaptureSource): Effect {
   return (call) => {
     call.machine.emit(call.node, { op: "capture", source });
-    return result(call);
+    return result(call, recordingOf(call));
   };
+}
+
+/** A recording comes from the function that makes it, as what a program prints comes from its command line. */
+function recordingOf(call: Call): Value {
+  return unknown([{ kind: "command", command: call.path, at: call.machine.at(call.node) }]);
 }
 
 /** `cv2.VideoCapture(0)` is the camera, of a path it is a file. */
@@ -19,16 +24,17 @@ const camera: Effect = (call) => {
   const isFile =
     input !== null &&
     (textOf(input) === null ? input.kind !== "scalar" || input.type !== "int" : !/^-?\d+$/u.test(textOf(input) ?? ""));
-  if (!isFile) call.machine.emit(call.node, { op: "capture", source: "camera" });
-  return result(call);
+  if (isFile) return result(call);
+  call.machine.emit(call.node, { op: "capture", source: "camera" });
+  return result(call, recordingOf(call));
 };
 
 /** PyAudio records only when `input` is on. */
 function microphone(call: Call): ReturnType<Effect> {
   const input = argument(call, -1, "input");
-  if (input !== null && textOf(input) !== "False")
-    call.machine.emit(call.node, { op: "capture", source: "microphone" });
-  return result(call);
+  if (input === null || textOf(input) === "False") return result(call);
+  call.machine.emit(call.node, { op: "capture", source: "microphone" });
+  return result(call, recordingOf(call));
 }
 
 export const CAPTURES: Effects = {
@@ -51,6 +57,8 @@ export const CAPTURES: Effects = {
       "ctypes.windll.user32.SetWindowsHookExW",
       "Quartz.CGEventTapCreate",
       "win32api.GetAsyncKeyState",
+      "evdev.InputDevice().read_loop",
+      "evdev.InputDevice().async_read_loop",
     ],
     captures("keyboard"),
   ),
@@ -87,6 +95,18 @@ export const CAPTURES: Effects = {
   ...share(
     ["CoreLocation.CLLocationManager.alloc", "geocoder.ip", "winsdk.windows.devices.geolocation.Geolocator"],
     captures("location"),
+  ),
+  ...share(
+    [
+      "pygetwindow.getActiveWindowTitle",
+      "pygetwindow.getActiveWindow",
+      "pygetwindow.getAllTitles",
+      "win32gui.GetWindowText",
+      "Quartz.CGWindowListCopyWindowInfo",
+      "pywinctl.getActiveWindow",
+      "pywinctl.getActiveWindowTitle",
+    ],
+    captures("window-titles"),
   ),
   "pynput.keyboard.Listener().start": () => NOTHING_KNOWN,
 };

@@ -1,17 +1,18 @@
-import type { Language } from "../../../model/language.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
-import { baseName, FROM_INPUT, interpreterOf, INTERPRETERS } from "../../interpreters.ts";
+import { baseName, interpreterOf, codeOption } from "../../interpreters.ts";
+import { askedNames, sentBy } from "../../sending-programs.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { scalar, type Abstract } from "../abstract.ts";
 import { argument, type Call } from "../call.ts";
 import { reshaped, toValue } from "../operand.ts";
-import { isOwnScript } from "../paths.ts";
+import { isOwnScript } from "../../own-script.ts";
 import { evaluate } from "./evaluate.ts";
-import { filesRun, STARTED } from "./files-run.ts";
+import { filesRun, isStartedScript } from "./files-run.ts";
+import { languageOfScript } from "../../kind/script-language.ts";
 
 /** Programs whose arguments mean something to the shell reader: it gets the line as a shell would. */
 const MEANINGFUL =
-  /^(?:curl|wget|aria2c|scp|rsync|sftp|nc|ncat|socat|telnet|openssl|pip[23]?|pipx|uvx?|conda|npm|npx|pnpm|yarn|bunx?|gem|cargo|go|brew|apt|apt-get|dnf|yum|apk|pacman|snap|choco|winget|git|docker|chmod|chown|crontab|launchctl|systemctl|at|useradd|usermod|dscl|net|reg|schtasks|security|secret-tool|op|pass|pbcopy|pbpaste|xclip|xsel|wl-copy|wl-paste|gpg|unzip|7z|tar|rm|dd|shred|mkfs|diskutil|xattr|spctl|csrutil|defaults|sudo|su|env|printenv|cat|tee|find|cp|mv|ln|sh|bash|zsh|osascript|screencapture|import|scrot|ffmpeg|powershell|pwsh|cmd|mshta|rundll32|regsvr32|certutil|bitsadmin|nslookup|dig|host|ping|drill|kdig|getent|gsutil|rclone|azcopy|mc|s3cmd|b2|sftp|lftp|swaks|msmtp|websocat|wscat|xmrig|nohup|setsid|timeout|xargs|busybox|open|python[\d.]*|node|perl|ruby|php|doas|pkexec|iptables|ufw|kill|pkill|history|ssh|ssh-copy-id|kubectl|gcloud|aws|az|gh)$/u;
+  /^(?:curl|wget|aria2c|scp|rsync|sftp|nc|ncat|socat|telnet|openssl|pip[23]?|pipx|uvx?|conda|npm|npx|pnpm|yarn|bunx?|gem|cargo|go|brew|apt|apt-get|dnf|yum|apk|pacman|snap|choco|winget|git|docker|chmod|chown|crontab|launchctl|systemctl|at|useradd|usermod|dscl|net|reg|schtasks|security|secret-tool|op|pass|pbcopy|pbpaste|xclip|xsel|wl-copy|wl-paste|gpg|unzip|7z|tar|rm|dd|shred|mkfs|diskutil|xattr|spctl|csrutil|defaults|sudo|su|env|printenv|cat|tee|find|cp|mv|ln|sh|bash|zsh|osascript|screencapture|import|scrot|ffmpeg|powershell|pwsh|cmd|mshta|rundll32|regsvr32|certutil|bitsadmin|nslookup|dig|host|ping|drill|kdig|getent|gsutil|rclone|azcopy|mc|s3cmd|b2|sftp|lftp|swaks|msmtp|websocat|wscat|xmrig|nohup|setsid|timeout|xargs|busybox|open|python[\d.]*|node|perl|ruby|php|doas|pkexec|iptables|ufw|socketfilterfw|pfctl|networksetup|gsettings|netsh|resolvectl|nmcli|setx|update-ca-certificates|trust|keytool|ngrok|cloudflared|bore|lt|localtunnel|frpc|chisel|autossh|tailscale|zrok|code|tmate|upterm|sshx|solana|spl-token|cast|bitcoin-cli|lncli|stripe|xdotool|wmctrl|kill|pkill|history|ssh|ssh-copy-id|kubectl|gcloud|aws|az|gh)$/u;
 
 /** A program with its arguments, started without a shell. */
 export function readCommand(call: Call, words: readonly Abstract[]): void {
@@ -52,12 +53,13 @@ function onlyChecks([program, first, second]: readonly Value[]): boolean {
 /** `bash -c code`, `python -c code`: true when it is. */
 function readCode(call: Call, words: readonly Abstract[], values: readonly Value[]): boolean {
   const [program] = values;
-  const interpreter = program === undefined ? undefined : INTERPRETERS.find(([names]) => names.test(baseName(program)));
-  if (interpreter === undefined) return false;
-  const [, language, option] = interpreter;
+  const language = program === undefined ? null : interpreterOf(program);
+  const option = program === undefined ? null : codeOption(program);
+  if (language === null || option === null) return false;
   const at = values.findIndex((word, index) => index > 0 && option.test(word.shape));
   // `python -m x -c config`, `bash x.sh -c config`: what follows a module or a script is for that.
-  const isForAnother = ({ shape }: Value): boolean => (language === "python" && shape === "-m") || STARTED.test(shape);
+  const isForAnother = ({ shape }: Value): boolean =>
+    (language === "python" && shape === "-m") || isStartedScript(shape);
   if (values.slice(1, Math.max(1, at)).some(isForAnother)) return false;
   const code = at === -1 ? undefined : words[at + 1];
   if (code === undefined) return false;
@@ -71,99 +73,25 @@ export function runStored(call: Call, word: Value): void {
   const stored = call.machine.written.get(word.shape);
   if (stored === undefined || word.shape === HOLE) return;
   const content = toValue(stored);
-  const language = languageOf(word.shape, content.shape);
+  const language =
+    languageOfScript(word.shape, content.shape) ??
+    (UNREAD.test(word.shape) || content.shape.includes("\0") ? "unknown" : "shell");
   const at = call.machine.at(call.node);
   const code: Value = { ...content, origins: [{ kind: "file", path: word.shape, at }, ...content.origins] };
   call.machine.emit(call.node, { op: "evaluate", language, code });
   call.machine.hand(call.node, stored, language);
 }
 
-function languageOf(path: string, content: string): Language {
-  const shebang = /^#![^\n]{0,120}\b(bash|sh|zsh|python|node|perl|ruby|osascript)/u.exec(content)?.[1];
-  const ending = /\.([a-z0-9]{1,8})$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
-  return LANGUAGES.get(shebang ?? "") ?? LANGUAGES.get(ending) ?? (content.includes("\0") ? "unknown" : "shell");
-}
-
-const LANGUAGES: ReadonlyMap<string, Language> = new Map([
-  ["bash", "shell"],
-  ["sh", "shell"],
-  ["zsh", "shell"],
-  ["command", "shell"],
-  ["python", "python"],
-  ["py", "python"],
-  ["node", "javascript"],
-  ["js", "javascript"],
-  ["perl", "perl"],
-  ["pl", "perl"],
-  ["ruby", "ruby"],
-  ["rb", "ruby"],
-  ["osascript", "applescript"],
-  ["scpt", "applescript"],
-  ["ps1", "powershell"],
-  ["bat", "batch"],
-  ["cmd", "batch"],
-  ["exe", "unknown"],
-  ["dmg", "unknown"],
-  ["bin", "unknown"],
-]);
-
-const UPLOADERS = /^(?:curl|wget|httpie|http|nc|ncat|scp|rsync)$/u;
-const LEAVES: ReadonlySet<string> = new Set([
-  "environment",
-  "file",
-  "command",
-  "keychain",
-  "clipboard",
-  "browser-storage",
-]);
+/** Programs that no reader here takes. */
+const UNREAD = /\.(?:exe|dmg|bin)$/iu;
 
 /** What a program is given from this one is not seen by the reader of its command line. */
 export function tellUpload(call: Call, name: string, words: readonly Value[]): void {
-  if (LOOKUPS.test(name)) tellLookup(call, words);
-  if (!UPLOADERS.test(name)) return;
+  for (const word of askedNames(name, words))
+    call.machine.emit(call.node, { op: "send", channel: "dns", destination: word, payload: [word] });
   const input = argument(call, -1, "input");
-  const reads = PIPES.test(name) || words.some(({ shape }) => FROM_INPUT.test(shape));
-  const fed = input !== null && reads ? [toValue(input)] : [];
-  const payload = [...words.filter((word) => word.origins.some((origin) => LEAVES.has(origin.kind))), ...fed];
-  const url = addressAmong(name, words);
-  if (payload.length === 0 || url === null) return;
-  call.machine.emit(call.node, { op: "send", channel: "http", destination: url, payload });
-}
-
-const LOOKUPS = /^(?:nslookup|dig|host|ping6?|drill|kdig|getent|resolvectl)$/u;
-
-/** Names asked of a resolver reach whoever owns the domain. */
-function tellLookup(call: Call, words: readonly Value[]): void {
-  for (const word of words) {
-    const moves = word.text === null && word.origins.some((origin) => LEAVES.has(origin.kind));
-    if (moves && /\u{FFFC}[^\s]{0,200}\.[a-z]/u.test(word.shape))
-      call.machine.emit(call.node, { op: "send", channel: "dns", destination: word, payload: [word] });
-  }
-}
-
-/** Where a program sends what it is fed, of which it is told by `-`. */
-export function fedAddress(words: readonly Value[]): Value | null {
-  const [program, ...rest] = words;
-  if (program === undefined || !UPLOADERS.test(baseName(program))) return null;
-  const name = baseName(program);
-  if (!PIPES.test(name) && !rest.some(({ shape }) => FROM_INPUT.test(shape))) return null;
-  return addressAmong(name, rest);
-}
-
-/** `nc host port` takes what it sends from standard input alone. */
-const PIPES = /^n(?:c|cat)$/u;
-
-function addressAmong(name: string, words: readonly Value[]): Value | null {
-  const url = words.map(urlIn).find((found) => found !== null) ?? null;
-  if (url !== null || !PIPES.test(name)) return url;
-  const [host, port] = words.filter(({ shape }) => !shape.startsWith("-")).slice(-2);
-  return host === undefined || port === undefined ? null : concatenate([host, constant(":"), port]);
-}
-
-function urlIn(word: Value): Value | null {
-  const shape = /https?:\/\/[^\s"'|;<>]{1,2000}/iu.exec(word.shape)?.[0];
-  if (shape === undefined) return null;
-  return { text: shape.includes(HOLE) ? null : shape, shape, origins: [], encodings: word.encodings };
+  const sent = sentBy(name, words, input === null ? null : toValue(input));
+  if (sent !== null) call.machine.emit(call.node, { op: "send", channel: "http", ...sent });
 }
 
 /** As a shell would be given it; unknown parts stay holes. */

@@ -1,6 +1,7 @@
-import { from, NOTHING_KNOWN, originsOf, reference } from "../abstract.ts";
+import { from, NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, share } from "../call.ts";
+import { findMember } from "../classes.ts";
 import { toValue, truth } from "../operand.ts";
 import { unknown } from "../../value.ts";
 import { readPath } from "./read-file.ts";
@@ -35,12 +36,17 @@ function loadsPath(format: string): Effect {
 }
 
 const yaml: Effect = (call) => {
-  const loader = argument(call, 1, "Loader");
-  const name = loader?.kind === "reference" ? loader.path : "";
-  if (/Safe|BaseLoader/u.test(name))
+  if (/Safe|BaseLoader/u.test(loaderOf(argument(call, 1, "Loader"))))
     return reference("yaml.load()", unknown(originsOf(argument(call, 0, "stream") ?? NOTHING_KNOWN)));
   return tell(call, "yaml");
 };
+
+/** A loader of the program's own is what it is derived from. */
+function loaderOf(loader: Abstract | null): string {
+  if (loader?.kind === "reference") return loader.path;
+  const found = loader?.kind === "class" ? findMember(loader, "construct_object") : null;
+  return found !== null && "library" in found ? found.library.path : "";
+}
 
 /** Since 2.6 the default is on; a caller that switches it off wants the objects. */
 const torch: Effect = (call) =>

@@ -3,7 +3,7 @@ import { unknown } from "../../value.ts";
 import { NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, operand, passOn, share } from "../call.ts";
-import { isOwnScript } from "../paths.ts";
+import { isOwnScript } from "../../own-script.ts";
 import { textOf } from "../operand.ts";
 import { evaluate } from "./evaluate.ts";
 

@@ -1,7 +1,10 @@
 import { HOLE, type Value } from "../../../model/value.ts";
+import { endsAsScript } from "../../kind/script-language.ts";
 
-/** A script that an interpreter is given. */
-export const STARTED = /^[^-].*\.(?:py|sh|bash|[cm]?[jt]s|rb|pl|php|ps1|scpt|bat|cmd)$/iu;
+/** A script that an interpreter is given, and no option. */
+export function isStartedScript(word: string): boolean {
+  return !word.startsWith("-") && endsAsScript(word);
+}
 
 /** Words of a command line among which the file is looked for that it runs. */
 const MAX_GIVEN = 6;
@@ -20,7 +23,7 @@ function upToScript(words: readonly Value[], isInterpreter: boolean): readonly V
   if (!isInterpreter && !program.includes(HOLE) && !WRAPPERS.test(program)) return words;
   const at = words.findIndex(({ shape }, index) => {
     if (index === 0 || shape.startsWith("-") || TAKES_FILE.test(words[index - 1]?.shape ?? "")) return false;
-    return STARTED.test(shape) || (isInterpreter && /[./\\]/u.test(shape));
+    return isStartedScript(shape) || (isInterpreter && /[./\\]/u.test(shape));
   });
   return at === -1 ? words : words.slice(0, at + 1);
 }

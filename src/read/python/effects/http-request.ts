@@ -1,10 +1,10 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
-import { carriesData } from "../../shell/programs/http-request.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { reference, type Abstract, type Reference } from "../abstract.ts";
 import type { Call } from "../call.ts";
 import { argument } from "../call.ts";
 import { reshaped, toValue, truth } from "../operand.ts";
+import { carriesData } from "../../carries-data.ts";
 
 export interface Request {
   /** Null: GET. */

@@ -1,10 +1,10 @@
-import { carriesData } from "../../shell/programs/http-request.ts";
 import { from, give, NOTHING_KNOWN, originsOf, reference, sequence, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, operand, result, share } from "../call.ts";
 import { textOf, toValue } from "../operand.ts";
 import { requestOf, tellUnverified } from "./http-request.ts";
 import { writePath } from "./write-file.ts";
+import { carriesData } from "../../carries-data.ts";
 
 /** Clients whose methods are called like the functions of `requests`. */
 const CLIENTS = [

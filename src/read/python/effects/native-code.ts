@@ -2,7 +2,7 @@ import { NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, passOn, share } from "../call.ts";
 import { unknown } from "../../value.ts";
-import { isRelative } from "../paths.ts";
+import { isRelative } from "../../own-script.ts";
 import { textOf, toValue } from "../operand.ts";
 import { runStored } from "./command-line.ts";
 

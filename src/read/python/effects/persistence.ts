@@ -1,5 +1,6 @@
 import { NOTHING_KNOWN, reference } from "../abstract.ts";
 import { isRunKey } from "../../run-key.ts";
+import { isProxySetting } from "../../windows-settings.ts";
 import { constant } from "../../value.ts";
 import type { Effect, Effects } from "../call.ts";
 import { argument, operand, result, share } from "../call.ts";
@@ -20,6 +21,8 @@ export const PERSISTENCE: Effects = {
     const path = key?.kind === "reference" ? key.state.url : undefined;
     const name = operand(call, 1);
     const target = path ?? name;
+    if (isProxySetting(target, path === undefined ? undefined : name))
+      call.machine.emit(call.node, { op: "reroute", by: "proxy", address: operand(call, 4, "value") });
     if (isRunKey(target, path === undefined ? undefined : name)) {
       const content = operand(call, call.path === "winreg.SetValue" ? 3 : 4, "value");
       call.machine.emit(call.node, { op: "persist", mechanism: "registry-run-key", target, content });

@@ -1,19 +1,23 @@
-import type { Operation } from "../../../model/operation.ts";
 import type { Origin, Value } from "../../../model/value.ts";
 import { readsClipboard, writesClipboard } from "../../clipboard-programs.ts";
 import { baseName, interpreterOf } from "../../interpreters.ts";
+import { fedAddress, wordsOfLine } from "../../sending-programs.ts";
 import { constant, unknown } from "../../value.ts";
 import { from, join, NOTHING_KNOWN, originsOf, reference, sequence, text, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, share } from "../call.ts";
 import { textOf, toValue, truth } from "../operand.ts";
 import { runsNamedScript } from "./code-from-input.ts";
-import { fedAddress, readCommand, tellUpload } from "./command-line.ts";
+import { readCommand, tellUpload } from "./command-line.ts";
 import { evaluate } from "./evaluate.ts";
 import { writeTo } from "./open-files.ts";
+import { passedBeside } from "./passed-beside.ts";
 
 /** Shape of a command line in an origin; more of it tells nothing apart. */
 const MAX_COMMAND = 300;
+
+/** Words of one command line. */
+const MAX_WORDS = 256;
 
 /** A line that a shell runs: `os.system(line)`, `subprocess.run(line, shell=True)`. */
 function runShell(call: Call, line: Abstract): readonly Origin[] {
@@ -43,32 +47,6 @@ function runList(call: Call, words: readonly Abstract[]): readonly Origin[] {
     [started, ...values].flatMap((value) => value.origins),
   );
 }
-
-/**
- * Variables that are set for a program, those whose values come from elsewhere: `env={**os.environ, "KEY": key}`, and
- * `os.environ["KEY"] = key` where nothing else is said; and what it finds on its standard input.
- */
-function passedBeside(call: Call): Pick<Extract<Operation, { op: "spawn" }>, "environment" | "input"> {
-  const given = argument(call, -1, "env");
-  const own = given === null || given.kind === "reference" || given.kind === "scalar" ? variablesOf(call) : [];
-  const environment = (given?.kind === "mapping" ? [...given.entries] : own)
-    .slice(0, MAX_VARIABLES)
-    .map(([name, each]) => ({ name, value: toValue(each) }))
-    .filter(({ value }) => value.origins.length > 0);
-  const input = argument(call, -1, "input");
-  const isFed = input !== null && originsOf(input).length > 0;
-  return { ...(environment.length === 0 ? {} : { environment }), ...(isFed ? { input: toValue(input) } : {}) };
-}
-
-/** What this program has put into its own environment. */
-function variablesOf({ machine }: Call): readonly (readonly [string, Abstract])[] {
-  return [...machine.written].flatMap(([name, value]) =>
-    name.startsWith("$") ? [[name.slice(1), value] as const] : [],
-  );
-}
-
-/** Of one program; more are not followed. */
-const MAX_VARIABLES = 256;
 
 /** `subprocess.run(["pbcopy"], input=text)`; `isBare`: no other reader is given the line. */
 function tellClipboard(call: Call, line: string, isBare: boolean): void {
@@ -118,11 +96,9 @@ function start(call: Call, args: Abstract, shell: boolean | null): Abstract {
   });
 }
 
-/** The words of a list, or of a line that is known and plain. */
 function wordsOf(args: Abstract): readonly Value[] {
-  if (args.kind === "sequence") return args.items.slice(0, MAX_VARIABLES).map((word) => toValue(word));
-  const line = textOf(args);
-  return line === null || line.length > MAX_COMMAND ? [] : line.split(/\s+/u).map((word) => constant(word));
+  if (args.kind === "sequence") return args.items.slice(0, MAX_WORDS).map((word) => toValue(word));
+  return wordsOfLine(toValue(args));
 }
 
 function lineOf(args: Abstract): string {

@@ -3,7 +3,7 @@ import { findSensitivePaths } from "../../text/sensitive-paths.ts";
 import { constant } from "../../value.ts";
 import { originsOf, scalar, type Scalar } from "../abstract.ts";
 import type { Machine } from "../call.ts";
-import { isOwnScript } from "../paths.ts";
+import { isOwnScript } from "../../own-script.ts";
 import type { PyNode } from "../syntax-tree.ts";
 
 /** What a file of the package holds, where this one is read again with it: one UTF-16 unit a byte, or text. */

@@ -14,12 +14,14 @@ import { INSTALLATION } from "./installation.ts";
 import { ITERABLES } from "./iterables.ts";
 import { JSON_TEXT } from "./json.ts";
 import { LOGGING } from "./logging.ts";
+import { MACHINE_IDENTITY } from "./machine-identity.ts";
 import { MAIL } from "./mail.ts";
 import { NATIVE } from "./native-code.ts";
 import { OPEN_FILES } from "./open-files.ts";
 import { OS_PATHS } from "./os-path.ts";
 import { PATHLIB } from "./pathlib.ts";
 import { DOCKER } from "./docker.ts";
+import { ACCOUNTS } from "./payments.ts";
 import { PERSISTENCE } from "./persistence.ts";
 import { PROCESSES } from "./processes.ts";
 import { REFLECTION } from "./reflection.ts";
@@ -32,10 +34,12 @@ import { SERVICES } from "./services.ts";
 import { SOCKETS } from "./sockets.ts";
 import { TEMPORARY } from "./temporary-files.ts";
 import { TIMING } from "./timing.ts";
+import { TUNNELS } from "./tunnels.ts";
 import { URLLIB } from "./urllib.ts";
 import { WEBSOCKETS } from "./websockets.ts";
 
 const TABLES: readonly Effects[] = [
+  ACCOUNTS,
   ARCHIVES,
   BUILTINS,
   CAPTURES,
@@ -65,10 +69,12 @@ const TABLES: readonly Effects[] = [
   SERVERS,
   SETUP_SCRIPT,
   LOGGING,
+  MACHINE_IDENTITY,
   SERVICES,
   SOCKETS,
   TEMPORARY,
   TIMING,
+  TUNNELS,
   URLLIB,
   WEBSOCKETS,
 ];

@@ -5,6 +5,7 @@ import type { Call, Effect, Effects } from "../call.ts";
 import { argument, result, share } from "../call.ts";
 import { toValue } from "../operand.ts";
 import { readPath } from "./read-file.ts";
+import { tellShared } from "./tunnels.ts";
 
 /** `""` is every interface. */
 function listen(call: Call, host: Abstract | null, port: Abstract | null, standard: readonly [string, string]): void {
@@ -82,6 +83,7 @@ export const SERVERS: Effects = {
 };
 
 function gradio(call: Call): Abstract {
+  tellShared(call);
   listen(call, argument(call, -1, "server_name"), argument(call, -1, "server_port"), ["127.0.0.1", "7860"]);
   return NOTHING_KNOWN;
 }

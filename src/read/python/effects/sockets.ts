@@ -14,6 +14,7 @@ import {
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, operand, result, share } from "../call.ts";
 import { numberOf, toValue } from "../operand.ts";
+import { splitAddress } from "../../split-address.ts";
 
 /** Every kind of connection goes by this path, so that its methods stand in one place. */
 const SOCKET = "socket.socket()";
@@ -76,18 +77,10 @@ const lookup: Effect = (call) => {
 
 function listen(call: Call): Abstract {
   const { state } = call.callee;
-  const [host, port] = splitPeer(state.peer);
+  const { host, port } = splitAddress(state.peer ?? unknown());
   state.listens = true;
   call.machine.emit(call.node, { op: "listen", host, port });
   return NONE;
-}
-
-function splitPeer(peer: Value | undefined): readonly [Value, Value] {
-  if (peer === undefined) return [unknown(), unknown()];
-  const colon = peer.shape.lastIndexOf(":");
-  const part = (shape: string): Value => ({ ...peer, shape, text: shape.includes(HOLE) ? null : shape });
-  const host = part(colon === -1 ? peer.shape : peer.shape.slice(0, colon));
-  return [host.shape === "" ? constant("0.0.0.0") : host, colon === -1 ? unknown() : part(peer.shape.slice(colon + 1))];
 }
 
 export const SOCKETS: Effects = {
@@ -185,7 +178,7 @@ export const SOCKETS: Effects = {
         call.path === "asyncio.start_server"
           ? hostAndPort(argument(call, 1, "host"), argument(call, 2, "port"))
           : peerOf(argument(call, 0, "server_address"));
-      const [host, port] = splitPeer(peer);
+      const { host, port } = splitAddress(peer);
       call.machine.emit(call.node, { op: "listen", host, port });
       return result(call);
     },

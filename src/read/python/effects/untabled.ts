@@ -1,6 +1,6 @@
 import { unknown } from "../../value.ts";
 import type { Origin } from "../../../model/value.ts";
-import { signs, givesPublicPart } from "../../wallet-results.ts";
+import { givesPublicPart, isKeyObject, signs } from "../../wallet-results.ts";
 import {
   from,
   give,
@@ -16,6 +16,7 @@ import type { Call } from "../call.ts";
 import { originsOfCall } from "../call.ts";
 import { textOf, toValue } from "../operand.ts";
 import { isCalled } from "../passed-values.ts";
+import { tellPayment } from "./payments.ts";
 import { programOfModule } from "./processes.ts";
 import { answerOf, mayOpen, serverOf, tellHandedOver } from "./remote-clients.ts";
 
@@ -51,6 +52,7 @@ export function untabled(call: Call): Abstract {
     // With what its options are when nobody says otherwise.
     return reference(`${call.path}()`, unknown([origin, ...originsOf(call.callee)]));
   }
+  tellPayment(call);
   const given = originsOfCall(call);
   if (givesLogins(call, name)) {
     const secret: Origin = { kind: "keychain", name: "every login of the browser", at: call.machine.at(call.node) };
@@ -64,7 +66,7 @@ export function untabled(call: Call): Abstract {
   if (first !== undefined && !/^(?:unittest|mock|pytest)\b/.test(call.path)) tellDump(call);
   const isMethod = call.path.includes("()");
   if (signs(name)) return reference(`${call.path}()`.slice(-MAX_PATH), unknown(originsOf(call.positional[0] ?? NONE)));
-  if (isMethod && givesPublicPart(name)) return from([]);
+  if (givesPublicPart(name) && isKeyObject(call.path)) return from([]);
   if (isMethod && given.length > 0 && !call.callee.path.startsWith("http.Response")) {
     const parts = [...call.positional, ...call.keywords.values()];
     give(

@@ -1,10 +1,10 @@
-import { carriesData } from "../../shell/programs/http-request.ts";
 import { constant, concatenate, unknown, withOrigins } from "../../value.ts";
 import { from, give, NOTHING_KNOWN, originsOf, reference, scalar, type Abstract } from "../abstract.ts";
 import type { Call, Effects } from "../call.ts";
 import { argument, operand, passOn, result, share } from "../call.ts";
 import { reshaped, textOf, toValue } from "../operand.ts";
 import { request, tellUnverified } from "./http-request.ts";
+import { carriesData } from "../../carries-data.ts";
 
 /** `urlopen(url or Request, data)`. */
 function open(call: Call): Abstract {

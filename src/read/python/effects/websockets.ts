@@ -4,7 +4,7 @@ import { NOTHING_KNOWN, reference, type Abstract } from "../abstract.ts";
 import type { Call, Effect, Effects } from "../call.ts";
 import { argument, operand, share } from "../call.ts";
 import { toValue } from "../operand.ts";
-import { carriesData } from "../../shell/programs/http-request.ts";
+import { carriesData } from "../../carries-data.ts";
 
 const WEBSOCKET = "websocket()";
 

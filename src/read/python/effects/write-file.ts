@@ -1,11 +1,12 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
-import type { Language } from "../../../model/language.ts";
 import { persistMechanism } from "../../shell/run/persist-path.ts";
 import { originsOf, type Abstract, type OpenFile } from "../abstract.ts";
 import type { Machine } from "../call.ts";
 import { merge } from "../merge.ts";
 import { toValue } from "../operand.ts";
 import type { PyNode } from "../syntax-tree.ts";
+import { literal } from "../../value.ts";
+import { languageOfScript } from "../../kind/script-language.ts";
 
 /** Nothing is kept there. */
 const NOWHERE = /^(?:\/dev\/(?:null|stdout|stderr|tty)|nul)$/iu;
@@ -16,7 +17,7 @@ export function writePath(on: Machine, node: PyNode, path: Value, content: Abstr
   const value = content === null ? null : toValue(content);
   for (const origin of (value?.origins ?? []).slice(0, 2)) {
     if (origin.kind === "network" && /^[a-z]+:\/\//iu.test(origin.url)) {
-      on.emit(node, { op: "download", url: urlOf(origin.url), destination: path });
+      on.emit(node, { op: "download", url: literal(origin.url), destination: path });
     }
   }
   on.emit(node, { op: "write-file", path, content: value, append });
@@ -28,31 +29,18 @@ export function writePath(on: Machine, node: PyNode, path: Value, content: Abstr
   tellPersistence(on, node, path, content);
 }
 
-function urlOf(url: string): Value {
-  return { text: url.includes(HOLE) ? null : url, shape: url, origins: [], encodings: [] };
-}
-
 function tellPersistence(on: Machine, node: PyNode, path: Value, content: Abstract | null): void {
   const mechanism = persistMechanism(path.shape.replaceAll("\\", "/"));
   if (mechanism === null) return;
-  on.emit(node, { op: "persist", mechanism, target: path, content: content === null ? null : toValue(content) });
+  const value = content === null ? null : toValue(content);
+  on.emit(node, { op: "persist", mechanism, target: path, content: value });
   // What is planted runs later: it is read like any other command.
   const isScript = mechanism === "shell-profile" || mechanism === "cron" || mechanism === "git-hook";
   if (content !== null && isScript) on.hand(node, content, "shell");
   const isRun = mechanism === "agent-skill" || mechanism === "program-start";
-  const language = isRun ? SCRIPTS.get(/\.(\w{2,3})$/u.exec(path.shape)?.[1] ?? "") : undefined;
-  if (content !== null && language !== undefined) on.hand(node, content, language);
+  const language = isRun && value !== null ? languageOfScript(path.shape, value.text) : null;
+  if (content !== null && language !== null) on.hand(node, content, language);
 }
-
-/** In the folder of a skill: its agent will run them. */
-const SCRIPTS: ReadonlyMap<string, Language> = new Map<string, Language>([
-  ["py", "python"],
-  ["pth", "python"],
-  ["sh", "shell"],
-  ["js", "javascript"],
-  ["mjs", "javascript"],
-  ["cjs", "javascript"],
-]);
 
 /** What comes out of a cipher, under the name that untabled.ts gives the results of a library. */
 const CIPHERED = /\.(?:encrypt|encrypt_and_digest|update)\(\)/;
@@ -67,7 +55,7 @@ function tellEncryption(on: Machine, node: PyNode, path: Value, content: Abstrac
   const folder = shape === "" ? own.path : shape;
   on.emit(node, {
     op: "encrypt-files",
-    path: { text: folder.includes(HOLE) ? null : folder, shape: folder, origins: [], encodings: [] },
+    path: literal(folder),
   });
 }
 

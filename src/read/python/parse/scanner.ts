@@ -1,4 +1,3 @@
-import { MAX_NODES } from "../syntax-tree.ts";
 import { endOfLine } from "../../end-of-line.ts";
 import { Indentation } from "./indentation.ts";
 import { endOfNumber } from "./numbers.ts";
@@ -15,8 +14,8 @@ const KEYWORDS: ReadonlyMap<string, string> = new Map(
 );
 const LONGEST_KEYWORD = 8;
 
-/** A token makes two nodes at most, an expression statement and its name: a larger tree is cut where the grammar gives it. */
-const MAX_TOKENS = MAX_NODES / 2;
+/** Those of two megabytes and a half of Python: a larger text is cut where the grammar reads it. */
+const MAX_TOKENS = 500_000;
 
 /** Operators and delimiters, longest first, by their first letter. */
 const OPERATORS: readonly (readonly string[] | undefined)[] = byFirstLetter(

@@ -1,15 +1,15 @@
 import { unknown, concatenate, constant } from "../../value.ts";
-import { share, type Effect, type Effects, type Knowledge } from "../run/machine.ts";
-import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
-import { from, library, listOf, NOTHING, originsOf, text, thing, toValue, type Thing } from "../run/thing.ts";
+import { share, type Effect, type Effects, type Knowledge } from "../../machine/machine.ts";
+import { TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
+import { from, library, listOf, NOTHING, originsOf, text, thing, toValue, type Thing } from "../../machine/thing.ts";
 import { listingOf } from "../run/sweep.ts";
-import { base64, decoder } from "./codecs.ts";
-import { evaluateCode, runCommand, runWords } from "./commands.ts";
-import { COMMON, passOn, tableOf } from "./common.ts";
-import { getEnvironment } from "./environment.ts";
-import { copyFile, readFirst, remove, writePath } from "./files.ts";
-import { request } from "./http.ts";
-import { connectTo, peerOf, transmit } from "./sockets.ts";
+import { base64, decoder } from "../../machine/effects/codecs.ts";
+import { evaluateCode, runCommand, runWords } from "../../machine/effects/commands.ts";
+import { COMMON, passOn, tableOf } from "../../machine/effects/common.ts";
+import { getEnvironment } from "../../machine/effects/environment.ts";
+import { copyFile, readFirst, remove, writePath } from "../../machine/effects/files.ts";
+import { request } from "../../machine/effects/http.ts";
+import { connectTo, peerOf, transmit } from "../../machine/effects/sockets.ts";
 
 const command: Effect = ({ machine, span, arguments: given }) =>
   given[0] === undefined ? null : runCommand(machine, given[0], span);

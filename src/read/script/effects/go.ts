@@ -1,16 +1,17 @@
 import { constant, unknown } from "../../value.ts";
-import type { Knowledge } from "../run/machine.ts";
-import { share, type Effect, type Effects } from "../run/machine.ts";
-import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
-import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../run/thing.ts";
+import type { Knowledge } from "../../machine/machine.ts";
+import { share, type Effect, type Effects } from "../../machine/machine.ts";
+import { TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
+import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../../machine/thing.ts";
 import { listingOf } from "../run/sweep.ts";
-import { base64, decoder, hex, percent } from "./codecs.ts";
-import { runWords } from "./commands.ts";
-import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
-import { getEnvironment, setEnvironment, readInput, wholeEnvironment } from "./environment.ts";
-import { chmod, copyFile, readFirst, readPath, remove, writeFirst, writePath } from "./files.ts";
-import { looksLikeAddress, request } from "./http.ts";
-import { connectTo, listenOn, splitAddress, transmit } from "./sockets.ts";
+import { base64, decoder, hex, percent } from "../../machine/effects/codecs.ts";
+import { runWords } from "../../machine/effects/commands.ts";
+import { COMMON, passOn, tableOf, textFunction } from "../../machine/effects/common.ts";
+import { getEnvironment, setEnvironment, readInput, wholeEnvironment } from "../../machine/effects/environment.ts";
+import { chmod, copyFile, readFirst, readPath, remove, writeFirst, writePath } from "../../machine/effects/files.ts";
+import { looksLikeAddress, request } from "../../machine/effects/http.ts";
+import { connectTo, listenOn, transmit } from "../../machine/effects/sockets.ts";
+import { splitAddress } from "../../split-address.ts";
 
 /** The program starts with Run, Output, Start …; that it is put together is enough to know. */
 const command =

@@ -1,14 +1,14 @@
 import { unknown, concatenate, constant } from "../../value.ts";
-import { share, type Effect, type Effects, type Knowledge } from "../run/machine.ts";
-import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
-import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../run/thing.ts";
-import { base64, decoder } from "./codecs.ts";
-import { evaluateCode, includeFile, runCommand, runWords } from "./commands.ts";
-import { COMMON, passOn, tableOf } from "./common.ts";
-import { readVariable } from "./environment.ts";
-import { copyFile, readPath, writePath } from "./files.ts";
-import { request } from "./http.ts";
-import { connectArguments, transmit } from "./sockets.ts";
+import { share, type Effect, type Effects, type Knowledge } from "../../machine/machine.ts";
+import { TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
+import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../../machine/thing.ts";
+import { base64, decoder } from "../../machine/effects/codecs.ts";
+import { evaluateCode, includeFile, runCommand, runWords } from "../../machine/effects/commands.ts";
+import { COMMON, passOn, tableOf } from "../../machine/effects/common.ts";
+import { readVariable } from "../../machine/effects/environment.ts";
+import { copyFile, readPath, writePath } from "../../machine/effects/files.ts";
+import { request } from "../../machine/effects/http.ts";
+import { connectArguments, transmit } from "../../machine/effects/sockets.ts";
 
 /** A command in backticks is one text, or made of words; a pipeline gives it its input. */
 const run: Effect = ({ machine, span, arguments: given }) => {

@@ -1,15 +1,15 @@
 import { unknown } from "../../value.ts";
-import { share, type Effect, type Effects, type Knowledge } from "../run/machine.ts";
-import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
-import { from, library, NOTHING, originsOf, textOf, thing, toValue } from "../run/thing.ts";
-import { base64, decoder } from "./codecs.ts";
-import { evaluateCode, includeFile, runCommand } from "./commands.ts";
-import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
-import { getEnvironment, readInput } from "./environment.ts";
-import { copyFile, readPath, remove, writePath } from "./files.ts";
-import { request } from "./http.ts";
+import { share, type Effect, type Effects, type Knowledge } from "../../machine/machine.ts";
+import { TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
+import { from, library, NOTHING, originsOf, textOf, thing, toValue } from "../../machine/thing.ts";
+import { base64, decoder } from "../../machine/effects/codecs.ts";
+import { evaluateCode, includeFile, runCommand } from "../../machine/effects/commands.ts";
+import { COMMON, passOn, tableOf, textFunction } from "../../machine/effects/common.ts";
+import { getEnvironment, readInput } from "../../machine/effects/environment.ts";
+import { copyFile, readPath, remove, writePath } from "../../machine/effects/files.ts";
+import { request } from "../../machine/effects/http.ts";
 import { openPipe, writePipe } from "./pipes.ts";
-import { connectArguments, connectTo, peerOf } from "./sockets.ts";
+import { connectArguments, connectTo, peerOf } from "../../machine/effects/sockets.ts";
 
 const execute: Effect = ({ machine, span, arguments: given }) =>
   given[0] === undefined ? null : runCommand(machine, given[0], span);

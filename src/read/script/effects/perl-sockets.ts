@@ -1,8 +1,9 @@
 import { concatenate, constant } from "../../value.ts";
-import { named, share, type Call, type Effect, type Effects, type Machine } from "../run/machine.ts";
-import { mapOf, NOTHING, textOf, thing, toValue, type Thing } from "../run/thing.ts";
-import { passOn } from "./common.ts";
-import { connectTo, listenOn, peerOf, splitAddress } from "./sockets.ts";
+import { named, share, type Call, type Effect, type Effects, type Machine } from "../../machine/machine.ts";
+import { mapOf, NOTHING, textOf, thing, toValue, type Thing } from "../../machine/thing.ts";
+import { passOn } from "../../machine/effects/common.ts";
+import { connectTo, listenOn, peerOf } from "../../machine/effects/sockets.ts";
+import { splitAddress } from "../../split-address.ts";
 
 export function bind(handle: Thing, machine: Machine, value: Thing): void {
   if (handle.path !== null) machine.handles.set(handle.path.replace(/^\$/u, ""), value);

@@ -1,8 +1,8 @@
-import type { Span } from "../syntax/tree.ts";
+import type { Span } from "../../machine/span.ts";
 import { unknown } from "../../value.ts";
-import type { Knowledge } from "../run/machine.ts";
-import { share, type Effect, type Effects, type Machine } from "../run/machine.ts";
-import { fromCodes, TEXT_FUNCTIONS } from "../run/text-methods.ts";
+import type { Knowledge } from "../../machine/machine.ts";
+import { share, type Effect, type Effects, type Machine } from "../../machine/machine.ts";
+import { fromCodes, TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
 import {
   from,
   library,
@@ -16,15 +16,15 @@ import {
   thing,
   toValue,
   type Thing,
-} from "../run/thing.ts";
+} from "../../machine/thing.ts";
 import { listingOf } from "../run/sweep.ts";
-import { base64, decoder, decodeThing, hex, inflate, percent } from "./codecs.ts";
-import { evaluateCode, includeFile, runEither, runCommand, runWords } from "./commands.ts";
-import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
-import { readInput } from "./environment.ts";
-import { chmod, copyFile, readFirst, readPath, remove, writePath } from "./files.ts";
+import { base64, decoder, decodeThing, hex, inflate, percent } from "../../machine/effects/codecs.ts";
+import { evaluateCode, includeFile, runEither, runCommand, runWords } from "../../machine/effects/commands.ts";
+import { COMMON, passOn, tableOf, textFunction } from "../../machine/effects/common.ts";
+import { readInput } from "../../machine/effects/environment.ts";
+import { chmod, copyFile, readFirst, readPath, remove, writePath } from "../../machine/effects/files.ts";
 import { pipeTo, writePipe } from "./pipes.ts";
-import { looksLikeAddress, request } from "./http.ts";
+import { looksLikeAddress, request } from "../../machine/effects/http.ts";
 import { bind, handleOf, PERL_SOCKETS } from "./perl-sockets.ts";
 
 /** `open(F, "<", path)`, `open(F, "| sh")`, `open(STDIN, ">&S")`. */

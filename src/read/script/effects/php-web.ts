@@ -1,8 +1,9 @@
-import { share, type Effect, type Effects } from "../run/machine.ts";
-import { from, library, NOTHING, numberOf, textOf, toValue } from "../run/thing.ts";
-import { readPath } from "./files.ts";
-import { request } from "./http.ts";
-import { connectTo, listenOn, peerOf, splitAddress } from "./sockets.ts";
+import { share, type Effect, type Effects } from "../../machine/machine.ts";
+import { from, library, NOTHING, numberOf, textOf, toValue } from "../../machine/thing.ts";
+import { readPath } from "../../machine/effects/files.ts";
+import { request } from "../../machine/effects/http.ts";
+import { connectTo, listenOn, peerOf } from "../../machine/effects/sockets.ts";
+import { splitAddress } from "../../split-address.ts";
 
 /** curl_init and the options that it gets before it is run. */
 const curlInit: Effect = ({ arguments: given }) =>

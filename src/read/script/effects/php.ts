@@ -1,7 +1,7 @@
 import { constant, unknown, concatenate } from "../../value.ts";
-import type { Knowledge } from "../run/machine.ts";
-import { share, type Call, type Effect, type Effects } from "../run/machine.ts";
-import { fromCodes, TEXT_FUNCTIONS, translate } from "../run/text-methods.ts";
+import type { Knowledge } from "../../machine/machine.ts";
+import { share, type Call, type Effect, type Effects } from "../../machine/machine.ts";
+import { fromCodes, TEXT_FUNCTIONS, translate } from "../../machine/text-methods.ts";
 import {
   from,
   library,
@@ -14,15 +14,15 @@ import {
   thing,
   toValue,
   type Thing,
-} from "../run/thing.ts";
+} from "../../machine/thing.ts";
 import { listingOf } from "../run/sweep.ts";
-import { base64, decoder, decodeThing, hex, inflate, percent, rot13 } from "./codecs.ts";
-import { evaluateCode, includeFile, runCode, runFirst, runWords } from "./commands.ts";
+import { base64, decoder, decodeThing, hex, inflate, percent, rot13 } from "../../machine/effects/codecs.ts";
+import { evaluateCode, includeFile, runCode, runFirst, runWords } from "../../machine/effects/commands.ts";
 import { getContents, PHP_WEB } from "./php-web.ts";
-import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
-import { getEnvironment, setEnvironment, readInput } from "./environment.ts";
-import { chmod, copyFile, readFirst, readPath, remove, writeFirst } from "./files.ts";
-import { transmit } from "./sockets.ts";
+import { COMMON, passOn, tableOf, textFunction } from "../../machine/effects/common.ts";
+import { getEnvironment, setEnvironment, readInput } from "../../machine/effects/environment.ts";
+import { chmod, copyFile, readFirst, readPath, remove, writeFirst } from "../../machine/effects/files.ts";
+import { transmit } from "../../machine/effects/sockets.ts";
 
 const openFile: Effect = (call) => {
   const { machine, span, arguments: given } = call;

@@ -1,9 +1,9 @@
 import { constant } from "../../value.ts";
-import type { Effect, Machine } from "../run/machine.ts";
-import { library, toValue, type Thing } from "../run/thing.ts";
-import type { Span } from "../syntax/tree.ts";
-import { runCommand } from "./commands.ts";
-import { request } from "./http.ts";
+import type { Effect, Machine } from "../../machine/machine.ts";
+import { library, toValue, type Thing } from "../../machine/thing.ts";
+import type { Span } from "../../machine/span.ts";
+import { runCommand } from "../../machine/effects/commands.ts";
+import { request } from "../../machine/effects/http.ts";
 
 const URL = /https?:\/\/[^\s"'\u{FFFC}]{3,300}/u;
 

@@ -1,10 +1,10 @@
 import type { Value } from "../../../model/value.ts";
-import { share, type Call, type Effect, type Effects } from "../run/machine.ts";
-import { library, NOTHING, originsOf, spread, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
+import { share, type Call, type Effect, type Effects } from "../../machine/machine.ts";
+import { library, NOTHING, originsOf, spread, text, textOf, thing, toValue, type Thing } from "../../machine/thing.ts";
 import { concatenate, constant } from "../../value.ts";
-import { runCommand, runWords } from "./commands.ts";
+import { runCommand, runWords } from "../../machine/effects/commands.ts";
 import { openPipe, writePipe } from "./pipes.ts";
-import { connectTo, peerOf } from "./sockets.ts";
+import { connectTo, peerOf } from "../../machine/effects/sockets.ts";
 
 /** Arguments by name are read in the order in which they are written. */
 function flat(given: readonly Thing[]): readonly Thing[] {

@@ -1,15 +1,15 @@
 import { unknown } from "../../value.ts";
-import { share, type Effect, type Effects, type Knowledge } from "../run/machine.ts";
-import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
-import { from, library, listOf, mapOf, NOTHING, originsOf, text, toValue, type Thing } from "../run/thing.ts";
+import { share, type Effect, type Effects, type Knowledge } from "../../machine/machine.ts";
+import { TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
+import { from, library, listOf, mapOf, NOTHING, originsOf, text, toValue, type Thing } from "../../machine/thing.ts";
 import { listingOf, some } from "../run/sweep.ts";
-import { base64, decoder } from "./codecs.ts";
-import { evaluateCode, includeFile, runCommand, runWords } from "./commands.ts";
-import { COMMON, passOn, tableOf } from "./common.ts";
-import { getEnvironment } from "./environment.ts";
-import { copyFile, readFirst, writePath } from "./files.ts";
-import { request } from "./http.ts";
-import { connectArguments } from "./sockets.ts";
+import { base64, decoder } from "../../machine/effects/codecs.ts";
+import { evaluateCode, includeFile, runCommand, runWords } from "../../machine/effects/commands.ts";
+import { COMMON, passOn, tableOf } from "../../machine/effects/common.ts";
+import { getEnvironment } from "../../machine/effects/environment.ts";
+import { copyFile, readFirst, writePath } from "../../machine/effects/files.ts";
+import { request } from "../../machine/effects/http.ts";
+import { connectArguments } from "../../machine/effects/sockets.ts";
 
 const plain = (given: readonly Thing[]): readonly Thing[] => given.filter((each) => each.entries === null);
 

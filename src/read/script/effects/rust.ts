@@ -1,16 +1,17 @@
 import { unknown } from "../../value.ts";
-import type { Knowledge } from "../run/machine.ts";
-import { share, type Call, type Effect, type Effects } from "../run/machine.ts";
-import { formatBraces, TEXT_FUNCTIONS } from "../run/text-methods.ts";
-import { from, library, listOf, mapOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../run/thing.ts";
+import type { Knowledge } from "../../machine/machine.ts";
+import { share, type Call, type Effect, type Effects } from "../../machine/machine.ts";
+import { formatBraces, TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
+import { from, library, listOf, mapOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../../machine/thing.ts";
 import { isListing, listingOf } from "../run/sweep.ts";
-import { base64, decoder, hex, percent } from "./codecs.ts";
-import { holdsSocket, runWords } from "./commands.ts";
-import { COMMON, passOn, tableOf } from "./common.ts";
-import { getEnvironment, readInput, wholeEnvironment } from "./environment.ts";
-import { copyFile, readFirst, readPath, remove, writeFirst, writePath } from "./files.ts";
-import { request } from "./http.ts";
-import { connectTo, listenOn, peerOf, splitAddress } from "./sockets.ts";
+import { base64, decoder, hex, percent } from "../../machine/effects/codecs.ts";
+import { holdsSocket, runWords } from "../../machine/effects/commands.ts";
+import { COMMON, passOn, tableOf } from "../../machine/effects/common.ts";
+import { getEnvironment, readInput, wholeEnvironment } from "../../machine/effects/environment.ts";
+import { copyFile, readFirst, readPath, remove, writeFirst, writePath } from "../../machine/effects/files.ts";
+import { request } from "../../machine/effects/http.ts";
+import { connectTo, listenOn, peerOf } from "../../machine/effects/sockets.ts";
+import { splitAddress } from "../../split-address.ts";
 
 const newCommand: Effect = ({ arguments: given }) => library("command()", { words: [...given] });
 

@@ -1,16 +1,27 @@
 import { unknown } from "../../value.ts";
-import { share, type Effect, type Effects, type Knowledge } from "../run/machine.ts";
-import { TEXT_FUNCTIONS } from "../run/text-methods.ts";
-import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue, type Thing } from "../run/thing.ts";
+import { share, type Effect, type Effects, type Knowledge } from "../../machine/machine.ts";
+import { TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
+import {
+  from,
+  library,
+  listOf,
+  NOTHING,
+  originsOf,
+  text,
+  textOf,
+  thing,
+  toValue,
+  type Thing,
+} from "../../machine/thing.ts";
 import { HOLE } from "../../../model/value.ts";
 import { isListing, listingOf } from "../run/sweep.ts";
-import { base64, decoder, hex, percent } from "./codecs.ts";
-import { COMMON, passOn, tableOf, textFunction } from "./common.ts";
-import { getEnvironment, readInput, readVariable } from "./environment.ts";
-import { copyFile, readPath, remove, writePath } from "./files.ts";
-import { request } from "./http.ts";
+import { base64, decoder, hex, percent } from "../../machine/effects/codecs.ts";
+import { COMMON, passOn, tableOf, textFunction } from "../../machine/effects/common.ts";
+import { getEnvironment, readInput, readVariable } from "../../machine/effects/environment.ts";
+import { copyFile, readPath, remove, writePath } from "../../machine/effects/files.ts";
+import { request } from "../../machine/effects/http.ts";
 import { HOME, PROCESSES } from "./processes.ts";
-import { connectArguments } from "./sockets.ts";
+import { connectArguments } from "../../machine/effects/sockets.ts";
 
 /** A value, or what it is named: Swift's and Dart's arguments have names. */
 function nth(given: readonly Thing[], index: number): Thing | undefined {

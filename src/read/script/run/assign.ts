@@ -1,5 +1,5 @@
 import { concatenate } from "../../value.ts";
-import { holdsSocket, runCommand } from "../effects/commands.ts";
+import { holdsSocket, runCommand } from "../../machine/effects/commands.ts";
 import type { Node } from "../syntax/tree.ts";
 import type { Evaluator } from "./evaluator.ts";
 import {
@@ -16,7 +16,7 @@ import {
   thing,
   toValue,
   type Thing,
-} from "./thing.ts";
+} from "../../machine/thing.ts";
 
 type Assign = Extract<Node, { kind: "assign" }>;
 

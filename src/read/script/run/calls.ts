@@ -1,12 +1,13 @@
-import { runCode } from "../effects/commands.ts";
-import { readVariable } from "../effects/environment.ts";
-import type { ClosureNode, Span } from "../syntax/tree.ts";
+import { runCode } from "../../machine/effects/commands.ts";
+import { readVariable } from "../../machine/effects/environment.ts";
+import type { Span } from "../../machine/span.ts";
+import type { ClosureNode } from "../syntax/tree.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { Call, Effect } from "./machine.ts";
+import type { Call, Effect } from "../../machine/machine.ts";
 import { requestBy } from "./requests.ts";
 import { isListing, swept } from "./sweep.ts";
 import { isOwn } from "./assign.ts";
-import { TEXT_METHODS } from "./text-methods.ts";
+import { TEXT_METHODS } from "../../machine/text-methods.ts";
 import {
   from,
   library,
@@ -18,7 +19,7 @@ import {
   toValue,
   type Closure,
   type Thing,
-} from "./thing.ts";
+} from "../../machine/thing.ts";
 import { unknown } from "../../value.ts";
 
 /** Elements that a block is walked for. */

@@ -1,10 +1,11 @@
-import type { Link, Node, Span } from "../syntax/tree.ts";
+import type { Span } from "../../machine/span.ts";
+import type { Link, Node } from "../syntax/tree.ts";
 import { put } from "./assign.ts";
 import { callFunction, callMember, readMember } from "./calls.ts";
 import { elementOf } from "./element.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { concatenate, unknown } from "../../value.ts";
-import { listOf, textOf, thing, toValue, type Thing } from "./thing.ts";
+import { listOf, textOf, thing, toValue, type Thing } from "../../machine/thing.ts";
 
 /** An operand and what is looked up and called on it. */
 export function evaluateChain(machine: Evaluator, base: Node, links: readonly Link[], whole: Span): Thing {

@@ -1,7 +1,8 @@
-import { readVariable } from "../effects/environment.ts";
-import type { Node, Span } from "../syntax/tree.ts";
+import { readVariable } from "../../machine/effects/environment.ts";
+import type { Span } from "../../machine/span.ts";
+import type { Node } from "../syntax/tree.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { from, library, listOf, originsOf, textOf, thing, type Thing } from "./thing.ts";
+import { from, library, listOf, originsOf, textOf, thing, type Thing } from "../../machine/thing.ts";
 
 /** Alternatives of one table that are told apart by a key which is not known. */
 const MAX_ALTERNATIVES = 16;

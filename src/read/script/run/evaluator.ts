@@ -1,21 +1,22 @@
 // More than 300 lines: one object that walks every kind of statement and expression, whose methods share its scopes and allowances.
 import type { Value } from "../../../model/value.ts";
 import { concatenate, constant } from "../../value.ts";
-import type { Body, Node, Span, TextNode } from "../syntax/tree.ts";
+import type { Span } from "../../machine/span.ts";
+import type { Body, Node, TextNode } from "../syntax/tree.ts";
 import type { Language } from "../../../model/language.ts";
-import { runCommand } from "../effects/commands.ts";
+import { runCommand } from "../../machine/effects/commands.ts";
 import { assign } from "./assign.ts";
 import { evaluateChain } from "./chain.ts";
 import { callFunction } from "./calls.ts";
-import { walkBranches, walkLoop } from "./guarded.ts";
+import { walkBranches, walkLoop } from "../../machine/guarded.ts";
 import { infix, prefixed } from "./infix.ts";
-import type { Knowledge } from "./machine.ts";
-import type { Programs } from "./programs.ts";
+import type { Knowledge } from "../../machine/machine.ts";
+import type { Programs } from "../../machine/programs.ts";
 import { Fields } from "./fields.ts";
-import { Outside } from "./outside.ts";
+import { Outside } from "../../machine/outside.ts";
 import { isListing, swept } from "./sweep.ts";
-import { Scope } from "./scope.ts";
-import type { Teller } from "./teller.ts";
+import { Scope } from "../../machine/scope.ts";
+import type { Teller } from "../../machine/teller.ts";
 import {
   closureOf,
   from,
@@ -31,7 +32,7 @@ import {
   toValue,
   type Closure,
   type Thing,
-} from "./thing.ts";
+} from "../../machine/thing.ts";
 
 /** Nodes visited in one text, those in loops and functions counted each time. */
 export const MAX_STEPS = 1_500_000;

@@ -1,5 +1,5 @@
-import type { Span } from "../syntax/tree.ts";
-import { merge, type Thing } from "./thing.ts";
+import type { Span } from "../../machine/span.ts";
+import { merge, type Thing } from "../../machine/thing.ts";
 
 /** Where a class, a module or a method of a type begins: `class Box`, `impl Box`, `package Box;`, `func (b *Box) take(`. */
 const OWNER =

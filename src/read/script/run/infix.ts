@@ -1,10 +1,10 @@
 import { HOLE } from "../../../model/value.ts";
-import { concatenate, unknown } from "../../value.ts";
+import { concatenate } from "../../value.ts";
 import type { Node } from "../syntax/tree.ts";
-import { writePath } from "../effects/files.ts";
+import { writePath } from "../../machine/effects/files.ts";
 import { put } from "./assign.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { format, TEXT_FUNCTIONS, translate } from "./text-methods.ts";
+import { format, TEXT_FUNCTIONS, translate } from "../../machine/text-methods.ts";
 import {
   from,
   listOf,
@@ -13,11 +13,11 @@ import {
   NOTHING,
   numberOf,
   originsOf,
-  text,
   thing,
   toValue,
   type Thing,
-} from "./thing.ts";
+} from "../../machine/thing.ts";
+import { arithmetic, byLevels, range, sum } from "../../machine/arithmetic.ts";
 
 type Infix = Extract<Node, { kind: "infix" }>;
 
@@ -37,39 +37,17 @@ const LAST = /^(?:&&|and)$/u;
 const MAX_RANGE = 512;
 
 export function infix(machine: Evaluator, node: Infix): Thing {
-  let operands: Thing[] = [];
-  let operators = [...node.operators];
+  const written: Thing[] = [];
   node.operands.forEach((operand, index) => {
-    const regular = index > 0 && operators[index - 1] === "=~" ? replacement(machine, operand, operands.at(-1)) : null;
-    operands.push(regular ?? machine.evaluate(operand));
+    const isReplaced = index > 0 && node.operators[index - 1] === "=~";
+    const regular = isReplaced ? replacement(machine, operand, written.at(-1)) : null;
+    written.push(regular ?? machine.evaluate(operand));
     const target = node.operands[index - 1];
     if (regular !== null && target !== undefined) put(machine, target, regular);
   });
-  const written = operands;
-  for (const level of LEVELS) {
-    if (!operators.some((operator) => level.has(operator))) continue;
-    const left: Thing[] = [operands[0] ?? NOTHING];
-    const kept: string[] = [];
-    for (let at = 0; at < operators.length;) {
-      const operator = operators[at] ?? "";
-      const right = operands[at + 1] ?? NOTHING;
-      if (!level.has(operator)) {
-        kept.push(operator);
-        left.push(right);
-        at += 1;
-        continue;
-      }
-      // A run of one operator is done at once: `a . b . c …` of a thousand parts is one text, not a thousand.
-      const run: Thing[] = [left.pop() ?? NOTHING];
-      while (operators[at] === operator) {
-        run.push(operands[at + 1] ?? NOTHING);
-        at += 1;
-      }
-      left.push(reduce(operator, run, machine.language));
-    }
-    operands = left;
-    operators = kept;
-  }
+  const { operands, operators } = byLevels(written, node.operators, LEVELS, (operator, run) =>
+    reduce(operator, run, machine.language),
+  );
   const [result = NOTHING] = operands;
   // C++'s `std::ofstream(path) << text`.
   const [stream, ...content] = written;
@@ -114,29 +92,28 @@ function reduce(operator: string, run: readonly Thing[], language: string): Thin
       return shift(run);
     case "*":
     case "x": {
-      if (language === "go" || language === "rust" || language === "php")
-        return arithmetic(operator, first, second, run);
+      if (language === "go" || language === "rust" || language === "php") return arithmetic(calculate, operator, run);
       if (first.items !== null && operator === "*")
         return TEXT_FUNCTIONS.join(first, [second]) ?? from(originsOf(first));
-      if (numberOf(first) !== null && operator === "*") return arithmetic(operator, first, second, run);
+      if (numberOf(first) !== null && operator === "*") return arithmetic(calculate, operator, run);
       return TEXT_FUNCTIONS.repeat(first, [second]) ?? from(run.flatMap((each) => originsOf(each)));
     }
     case "%":
       if (numberOf(first) === null && language === "ruby") return format(first, run.slice(1)) ?? NOTHING;
-      return arithmetic(operator, first, second, run);
+      return arithmetic(calculate, operator, run);
     case "..":
     case "...":
-      return range(first, second);
+      return ascends(first, second) ? range(first, second, MAX_RANGE) : NOTHING;
     case "=~":
       return second;
     default:
-      return arithmetic(operator, first, second, run);
+      return arithmetic(calculate, operator, run);
   }
 }
 
 function plus(run: readonly Thing[]): Thing {
-  const numbers = run.map((each) => numberOf(each));
-  if (numbers.every((each) => each !== null)) return text(String(numbers.reduce((sum, each) => sum + each, 0)));
+  const total = sum(run);
+  if (total !== null) return total;
   if (run.every((each) => each.items !== null))
     return listOf(run.flatMap((each) => each.items ?? []).slice(0, MAX_ITEMS));
   return thing(concatenate(run.map((each) => toValue(each))));
@@ -151,13 +128,6 @@ function shift(run: readonly Thing[]): Thing {
   }
   if (numberOf(first) !== null) return NOTHING;
   return thing(concatenate(run.map((each) => toValue(each))));
-}
-
-function arithmetic(operator: string, first: Thing, second: Thing, run: readonly Thing[]): Thing {
-  const [a, b] = [numberOf(first), numberOf(second)];
-  if (a === null || b === null || run.length > 2) return thing(unknown(run.flatMap((each) => originsOf(each))));
-  const result = calculate(operator, a, b);
-  return result === null || !Number.isFinite(result) ? NOTHING : text(String(result));
 }
 
 function calculate(operator: string, a: number, b: number): number | null {
@@ -183,10 +153,8 @@ function calculate(operator: string, a: number, b: number): number | null {
   }
 }
 
-function range(first: Thing, last: Thing): Thing {
-  const [a, b] = [numberOf(first), numberOf(last)];
-  if (a === null || b === null || b - a > MAX_RANGE || b < a) return NOTHING;
-  return listOf(Array.from({ length: b - a + 1 }, (_, at) => text(String(a + at))));
+function ascends(first: Thing, last: Thing): boolean {
+  return (numberOf(first) ?? 0) <= (numberOf(last) ?? 0);
 }
 
 /** Perl's `$x =~ tr/a-z/n-za-m/` and `s/a/b/` change what stands left of them. */

@@ -1,9 +1,18 @@
 import type { Value } from "../../../model/value.ts";
-import { request } from "../effects/http.ts";
-import type { Span } from "../syntax/tree.ts";
+import { request } from "../../machine/effects/http.ts";
+import type { Span } from "../../machine/span.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { unknown } from "../../value.ts";
-import { library, spelledOut, textOf, thing, toValue, type Closure, type ObjectState, type Thing } from "./thing.ts";
+import {
+  library,
+  spelledOut,
+  textOf,
+  thing,
+  toValue,
+  type Closure,
+  type ObjectState,
+  type Thing,
+} from "../../machine/thing.ts";
 
 const ADDRESS = /^(?:https?|wss?):\/\//iu;
 const SENDS = /^(?:http_?|async_?|curl_)?(?:post|put|patch|send|submit|upload|transmit)|^(?:write|print$|println$)/iu;

@@ -1,8 +1,8 @@
 import { HOLE } from "../../../model/value.ts";
 import { concatenate, constant } from "../../value.ts";
-import type { Machine } from "./machine.ts";
-import { thing, toValue, type Thing } from "./thing.ts";
-import type { Span } from "../syntax/tree.ts";
+import type { Machine } from "../../machine/machine.ts";
+import { thing, toValue, type Thing } from "../../machine/thing.ts";
+import type { Span } from "../../machine/span.ts";
 
 /** All that a folder holds, or also what its folders hold: `~/x/*`, `~/x/*` + `/*`. */
 export function listingOf(machine: Machine, folder: Thing, isDeep: boolean, span: Span): Thing {

@@ -1,8 +1,7 @@
 import { commaList, entryList } from "./parse-lists.ts";
-import { parseTrailing } from "./parse-lambda.ts";
-import { rubyBlock } from "./ruby-block.ts";
 import type { Parser } from "./parser.ts";
 import type { ClosureNode, Link, Node } from "./tree.ts";
+import { blockAfter, rubyBlockHere, trailingBlock } from "./parse-trailing-block.ts";
 
 /** Members and calls on one value; a file of dots is cut into several. */
 const MAX_LINKS = 500;
@@ -160,40 +159,10 @@ export function parseLinks(parser: Parser, base: Node, isNew: boolean): Node {
   return links.length === 0 ? base : { kind: "chain", base, links, start, end: cursor.at };
 }
 
-function trailingBlock(parser: Parser): ClosureNode | null {
-  parser.cursor.skipBlanks(false);
-  return parseTrailing(parser);
-}
-
 /** C#'s `new Job { Target = url }`: as if its fields were given by name. */
 function initializer({ body, start, end }: ClosureNode): readonly Node[] {
   const entries = body.flatMap((each) => (each.kind === "assign" ? [{ key: each.target, value: each.value }] : []));
   return entries.length > 0 ? [{ kind: "map", entries, start, end }] : body;
-}
-
-/** Julia's `open(path) do io … end`. */
-function juliaBlock(parser: Parser): ClosureNode | null {
-  const { cursor } = parser;
-  const start = cursor.at;
-  const head = cursor.match(/[ \t]{0,4}do\b([\w ,\t]{0,120})(?=\n)/y);
-  if (head === null) return null;
-  cursor.at += head[0].length;
-  const body = parser.deeper(() => parser.statements(["end"])) ?? [];
-  cursor.take("end");
-  const parameters = (head[1] ?? "").split(",").map((name) => name.trim());
-  return { kind: "closure", parameters, body, start, end: cursor.at };
-}
-
-function blockAfter(parser: Parser, header: boolean): ClosureNode | null {
-  const { cursor } = parser;
-  if (cursor.dialect.language === "julia") return juliaBlock(parser);
-  if (cursor.dialect.isTyped) return header || cursor.match(/[ \t]{0,4}\{/y) === null ? null : trailingBlock(parser);
-  if (cursor.dialect.language !== "ruby") return null;
-  const before = cursor.at;
-  cursor.skipBlanks(false);
-  const block = header && cursor.char() !== "{" ? null : rubyBlock(parser);
-  if (block === null) cursor.at = before;
-  return block;
 }
 
 /** `{name}`, `{'name'}`, `{$x}`. */
@@ -277,11 +246,6 @@ function argumentOf(parser: Parser): Node | null {
   const span = { start, end: cursor.at };
   const key: Node = { kind: "text", parts: [found[1] ?? ""], offset: null, escaped: false, ...span };
   return value === null ? key : { kind: "map", entries: [{ key, value }], ...span };
-}
-
-function rubyBlockHere(parser: Parser): ClosureNode | null {
-  const { cursor } = parser;
-  return cursor.char() === "{" || cursor.match(/do\b/y) !== null ? rubyBlock(parser) : null;
 }
 
 /** `map { … } @list`, `exec {'/bin/sh'} '-sh'`, `print {$fh} $x`. */

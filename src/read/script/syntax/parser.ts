@@ -6,9 +6,7 @@ import { parseLinks } from "./parse-links.ts";
 import { parseBase, parseOperand } from "./parse-operand.ts";
 import { parseKeyword, parseStatement, parseStatements } from "./parse-statements.ts";
 import type { Body, Node } from "./tree.ts";
-
-/** Brackets and blocks inside each other; people write ten, the stack holds some thousands. */
-export const MAX_NESTING = 120;
+import { MAX_NESTING } from "../../machine/limits.ts";
 
 /** Counts what is shared by a parser and those it makes for parts of its text. */
 interface Bounds {

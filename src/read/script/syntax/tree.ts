@@ -1,8 +1,4 @@
-/** Offsets are UTF-16 units of the text that was parsed. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from "../../machine/span.ts";
 
 /** One syntax for Ruby, Perl, PHP, Go and Rust: as much of them as it takes to follow a text to where it is used. */
 export type Node = Span &

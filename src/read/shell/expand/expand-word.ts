@@ -1,6 +1,6 @@
 import type { Value } from "../../../model/value.ts";
-import { concatenate, constant, unknown } from "../../value.ts";
-import { EMPTY, literal, join, splitFields } from "../run/values.ts";
+import { concatenate, constant, literal, unknown } from "../../value.ts";
+import { EMPTY, join, splitFields } from "../run/values.ts";
 import type { ArithmeticPart, Part, Pipeline, ProcessPart, TextPart, Word } from "../syntax/tree.ts";
 import { expandParameter, type Parameters } from "./parameter.ts";
 

@@ -1,5 +1,6 @@
+import { withShape } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
-import { dropFirst, join, withShape } from "../run/values.ts";
+import { dropFirst, join } from "../run/values.ts";
 import { parseOptions } from "./options.ts";
 import { handOn, handOnAfter, handOnQuoted } from "./text-to-shell.ts";
 

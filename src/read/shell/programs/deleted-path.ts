@@ -1,7 +1,7 @@
+import { withShape } from "../../value.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
 import type { Argument } from "../run/call.ts";
 import type { State } from "../run/state.ts";
-import { withShape } from "../run/values.ts";
 
 /** What a program that deletes is given, as far as the script knows: whole paths, and what lists of folders stand for. */
 export function deletedPath({ value, word }: Argument, state: State): Value {

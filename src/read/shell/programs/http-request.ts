@@ -1,8 +1,8 @@
-import type { Origin, Value } from "../../../model/value.ts";
-import { HOLE } from "../../../model/value.ts";
+import type { Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import type { Call } from "../run/call.ts";
 import { dropFirst, EMPTY } from "../run/values.ts";
+import { carriesData } from "../../carries-data.ts";
 
 /** What a program asks for over HTTP, whatever the program. */
 interface Request {
@@ -36,24 +36,6 @@ export function request(call: Call, { url, body, carried, isGet, isHead, destina
   }
   if (isGet && !isHead) call.tell({ op: "download", url, destination: null });
   return answer;
-}
-
-const CARRIES = new Set<Origin["kind"]>([
-  "environment",
-  "file",
-  "command",
-  "keychain",
-  "clipboard",
-  "browser-storage",
-  "decoded",
-  "input",
-]);
-
-/** True when something other than the host is computed: `https://x/?k=$KEY`, `http://$(whoami).x`. */
-export function carriesData(url: Value): boolean {
-  if (!url.origins.some((origin) => CARRIES.has(origin.kind))) return false;
-  const rest = url.shape.replace(/^(?:[a-z]{2,8}:\/\/)?\u{FFFC}(?!\.)/u, "");
-  return rest.includes(HOLE);
 }
 
 export function fileOrStdin(written: Value, call: Call): Value {

@@ -1,6 +1,5 @@
 import type { Value } from "../../../model/value.ts";
-import { HOLE } from "../../../model/value.ts";
-import { concatenate, constant } from "../../value.ts";
+import { concatenate, constant, literal } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { dropFirst, EMPTY } from "../run/values.ts";
 import { fileOrStdin, request, withScheme } from "./http-request.ts";
@@ -147,7 +146,7 @@ function lastPart(url: Value): Value {
   const name = path.includes("/") ? path.slice(path.lastIndexOf("/") + 1) : "index.html";
   const isHost = /^[a-z]+:\/\/[^/]*$/iu.test(path);
   const shape = isHost || name === "" ? "index.html" : name;
-  return { text: shape.includes(HOLE) ? null : shape, shape, origins: [], encodings: url.encodings };
+  return literal(shape, url.encodings);
 }
 
 /** Programs that only fetch: which option names the file. */

@@ -4,9 +4,10 @@ import { asksAsSystem, LOGIN_PASSWORD } from "../../text/asks-as-system.ts";
 import { constant, unknown } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { UNKNOWN_PEER } from "../run/redirects.ts";
+import { join } from "../run/values.ts";
 import { handOnLua } from "./editors.ts";
 import { parseOptions, type OptionSpec } from "./options.ts";
-import { isShell, SHELLS } from "./shells.ts";
+import { SHELLS } from "./shells.ts";
 import { isSocketProgram } from "./sockets.ts";
 
 interface Interpreter {
@@ -51,44 +52,6 @@ const INTERPRETERS: Readonly<Record<string, Interpreter>> = {
   rscript: { language: "unknown", code: ["e"], options: { short: "e", long: "", stopsAtOperand: true } },
   pwsh: { language: "powershell", code: [], options: { short: "", long: "" } },
 };
-
-const BY_EXTENSION: Readonly<Record<string, Language>> = {
-  sh: "shell",
-  bash: "shell",
-  zsh: "shell",
-  command: "shell",
-  py: "python",
-  js: "javascript",
-  mjs: "javascript",
-  cjs: "javascript",
-  ts: "typescript",
-  rb: "ruby",
-  pl: "perl",
-  php: "php",
-  ps1: "powershell",
-  bat: "batch",
-  cmd: "batch",
-  scpt: "applescript",
-  applescript: "applescript",
-};
-
-/** Languages whose text is worth handing on. */
-export const scriptLanguages: ReadonlySet<Language> = new Set(Object.values(BY_EXTENSION));
-
-/** `#!/bin/sh`, `#!/usr/bin/env -S python3.12`. */
-const SHEBANG =
-  /^#!\s{0,4}(?:\S{0,100}\/)?([a-z]{1,20})[\d.]{0,8}(?:\s{1,4}(?:-S\s{1,4})?([a-z]{1,20})[\d.]{0,8})?(?=\s|$)/u;
-
-/** From a file's first line, else its name. */
-export function languageOfFile(path: string, text: string | null): Language | null {
-  const program = SHEBANG.exec(text?.slice(0, 200) ?? "");
-  const name = program?.[1] === "env" ? (program[2] ?? "") : (program?.[1] ?? "");
-  if (isShell(name)) return "shell";
-  const known = Object.hasOwn(INTERPRETERS, name) ? INTERPRETERS[name] : undefined;
-  if (known !== undefined) return known.language;
-  const extension = /\.([a-z0-9]{1,8})$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
-  return Object.hasOwn(BY_EXTENSION, extension) ? (BY_EXTENSION[extension] ?? null) : null;
-}
 
 const SHELL_OPTIONS: OptionSpec = { short: "oO", long: "rcfile init-file", stopsAtOperand: true };
 
@@ -153,13 +116,15 @@ const runInterpreter: Handler = (call) => {
   // What follows a module is for that: `python -m pytest -c setup.cfg`.
   const isModule = language === "python" && module !== undefined && startsModule(call.arguments);
   const codes = isModule ? [] : [...options.values(...code), ...combinedCode(call.arguments, code)];
-  for (const each of codes) call.evaluate(language, each);
+  for (const each of language === "applescript" ? asOneScript(codes) : codes) call.evaluate(language, each);
   if (call.name.startsWith("lua")) for (const each of codes) handOnLua(call, each);
   if (language === "javascript")
     for (const each of options.values("r", "require", "import")) call.runFile(each, language);
   if (codes.length > 0) {
     if (language !== "applescript") return null;
     tellPrivileges(codes, call);
+    const titles = windowTitles(codes, call);
+    if (titles !== null) return titles;
     return askedPassword(codes.map((each) => each.value.shape).join("\n"), HIDES_ANSWER, call);
   }
   if (language === "python" && module !== undefined) return runModule(call, module, options.operands);
@@ -169,6 +134,20 @@ const runInterpreter: Handler = (call) => {
   else readStdin(call, language);
   return null;
 };
+
+/** `osascript -e line -e line`: lines of one script. */
+function asOneScript(lines: readonly Argument[]): readonly Argument[] {
+  if (lines.length < 2) return lines;
+  return [
+    {
+      value: join(
+        lines.map(({ value }) => value),
+        "\n",
+      ),
+      word: null,
+    },
+  ];
+}
 
 /** `osascript -l JavaScript` reads something else than its name says. */
 function languageSpoken(usual: Language, asked: string | null | undefined): Language {
@@ -226,6 +205,15 @@ function dialogOf(hides: RegExp): Handler {
     const isBare = !/\s\S{3}/u.test(line.replaceAll(/--(?:password|width|height)\S*/gu, ""));
     return askedPassword(isBare ? `${line} login password` : `${line} password`, hides, call);
   };
+}
+
+const WINDOW_TITLES =
+  /\bget\s{1,4}(?:the\s{1,4})?(?:name|title)\s{1,4}of\s[\s\S]{0,120}\bwindows?\b|\bfrontmost\b[\s\S]{0,200}\bwindows?\b/iu;
+
+function windowTitles(codes: readonly Argument[], call: Call): Value | null {
+  if (!codes.some(({ value }) => WINDOW_TITLES.test(value.shape))) return null;
+  call.tell({ op: "capture", source: "window-titles" });
+  return unknown([call.origin({ kind: "command", command: "osascript (titles of windows)" })]);
 }
 
 function tellPrivileges(codes: readonly Argument[], call: Call): void {

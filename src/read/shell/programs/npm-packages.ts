@@ -5,6 +5,7 @@ import type { Value } from "../../../model/value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { parseOptions, type Options, type OptionSpec } from "./options.ts";
 import { tellSkillInstall } from "./skill-packages.ts";
+import { tellFetchedTunnel } from "./tunnels.ts";
 import { tellInstall, tellLockfile, tellRegistries, type Installer } from "./tell-install.ts";
 
 const LONG =
@@ -32,6 +33,7 @@ function runPackage(call: Call, manager: string, line: readonly Argument[]): voi
   const code = options.value("c", "call");
   if (code !== undefined) call.evaluate("shell", code);
   tellSkillInstall(call, first?.value.text ?? "", rest);
+  tellFetchedTunnel(call, first?.value.text ?? "", rest);
 }
 
 /** `npm init x`, `yarn create @scope/x@1`: the package is called `create-x`. */

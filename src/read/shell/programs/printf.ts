@@ -1,7 +1,7 @@
 import type { Value } from "../../../model/value.ts";
-import { concatenate, constant, unknown } from "../../value.ts";
+import { concatenate, constant, literal, unknown } from "../../value.ts";
 import type { Handler } from "../run/call.ts";
-import { dropFirst, EMPTY, literal } from "../run/values.ts";
+import { dropFirst, EMPTY } from "../run/values.ts";
 import { decodeAnsiC } from "../syntax/ansi-c.ts";
 import type { Argument } from "../run/call.ts";
 

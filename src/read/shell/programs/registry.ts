@@ -8,7 +8,9 @@ import { fileHandlers } from "./files.ts";
 import { httpHandlers } from "./http.ts";
 import { interpreterHandlers } from "./interpreters.ts";
 import { storeHandlers } from "./object-stores.ts";
+import { tellNetworkSettings } from "./network-settings.ts";
 import { packageHandlers } from "./packages.ts";
+import { paymentHandlers } from "./payments.ts";
 import { persistenceHandlers } from "./persistence.ts";
 import { runnerHandlers } from "./project-runners.ts";
 import { repositoryHandlers } from "./repositories.ts";
@@ -21,6 +23,7 @@ import { systemPackageHandlers } from "./system-packages.ts";
 import { systemHandlers, tellPool } from "./system.ts";
 import { textHandlers } from "./text.ts";
 import { transferHandlers } from "./transfer.ts";
+import { editorTunnels, tunnelHandlers } from "./tunnels.ts";
 import { wrapperHandlers } from "./wrappers.ts";
 
 const HANDLERS: ReadonlyMap<string, Handler> = withCommands(
@@ -41,6 +44,8 @@ const HANDLERS: ReadonlyMap<string, Handler> = withCommands(
     ...persistenceHandlers,
     ...httpHandlers,
     ...socketHandlers,
+    ...tunnelHandlers,
+    ...paymentHandlers,
     ...interpreterHandlers,
     ...wrapperHandlers,
     ...shellBuiltinHandlers,
@@ -60,13 +65,16 @@ export const runProgram: Handler = (call) => {
   const handler = HANDLERS.get(name) ?? (VERSIONED.test(name) ? HANDLERS.get(name.replace(VERSION, "")) : undefined);
   tellSafeguards(call);
   tellPool(call);
+  tellNetworkSettings(call);
   return handler === undefined ? null : handler(call);
 };
 
 /** Programs that run commands beside what they are for: `less +'!command'` is still a reader of files. */
 function withCommands(known: readonly (readonly [string, Handler])[]): ReadonlyMap<string, Handler> {
   const handlers = new Map(known);
-  const beside = [commandOptionHandlers, editorHandlers, runnerHandlers].flatMap((each) => Object.entries(each));
+  const beside = [commandOptionHandlers, editorHandlers, editorTunnels, runnerHandlers].flatMap((each) =>
+    Object.entries(each),
+  );
   for (const [name, runs] of beside) {
     const own = handlers.get(name);
     handlers.set(name, own === undefined ? runs : (call) => (runs(call), own(call)));

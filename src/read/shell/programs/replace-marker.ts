@@ -1,6 +1,5 @@
-import { concatenate, withOrigins } from "../../value.ts";
+import { concatenate, withOrigins, withShape } from "../../value.ts";
 import type { Argument } from "../run/call.ts";
-import { withShape } from "../run/values.ts";
 
 /** What stands for an argument (`{}` of find and xargs) becomes that argument, alone or inside a word. */
 export function replaceMarker(argument: Argument, marker: string, by: Argument): Argument {

@@ -1,10 +1,11 @@
 import type { Value } from "../../../model/value.ts";
-import { concatenate, constant, unknown } from "../../value.ts";
+import { concatenate, constant, unknown, withShape } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
-import { dropFirst, EMPTY, withShape } from "../run/values.ts";
-import { carriesData, fileOrStdin } from "./http-request.ts";
+import { dropFirst, EMPTY } from "../run/values.ts";
+import { fileOrStdin } from "./http-request.ts";
 import { parseOptions } from "./options.ts";
 import { handOn, handOnWords } from "./text-to-shell.ts";
+import { carriesData } from "../../carries-data.ts";
 
 function after(line: readonly Argument[], ...words: readonly string[]): readonly Argument[] | null {
   return words.every((word, index) => line[index]?.value.text === word) ? line.slice(words.length) : null;
@@ -104,13 +105,11 @@ function tellGitProgram(call: Call, rest: readonly Argument[]): void {
 const FORGES =
   /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@)(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com|huggingface\.co)\b/iu;
 
-/** `url.X.insteadOf Y`, `http.proxy X`: what is asked of the one host goes through another from now on. */
+/** `url.X.insteadOf Y`: what is asked of the one host goes through another from now on. */
 function tellDetour(call: Call, name: string, value: string): void {
   const [, base] = /^url\.(.{4,300})\.(?:push)?insteadof$/iu.exec(name) ?? [];
   if (base !== undefined && FORGES.test(value) && !FORGES.test(base.replace(/\/\/[^/@]{0,200}@/u, "//")))
     call.registry("git", "replaces", base);
-  if (/^https?\.(?:.{1,200}\.)?proxy$/iu.test(name) && /^(?:https?|socks\w{0,2}):\/\//iu.test(value))
-    call.registry("git", "replaces", value.replace(/^socks\w{0,2}/u, "https"));
 }
 
 /** Settings whose value is a command. */

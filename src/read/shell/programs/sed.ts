@@ -1,7 +1,7 @@
 import type { Value } from "../../../model/value.ts";
-import { unknown } from "../../value.ts";
+import { unknown, withShape } from "../../value.ts";
 import type { Call, Handler } from "../run/call.ts";
-import { EMPTY, mapText, withShape } from "../run/values.ts";
+import { EMPTY, mapText } from "../run/values.ts";
 import { parseOptions } from "./options.ts";
 import { inputOf } from "./text-input.ts";
 

@@ -1,9 +1,9 @@
 import { asksAsSystem, LOGIN_PASSWORD } from "../../text/asks-as-system.ts";
 import { asksForWallet } from "../../text/asks-for-wallet.ts";
-import { constant, unknown } from "../../value.ts";
+import { constant, unknown, withShape } from "../../value.ts";
 import type { Value } from "../../../model/value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
-import { dropFirst, EMPTY, join, withShape } from "../run/values.ts";
+import { dropFirst, EMPTY, join } from "../run/values.ts";
 import { lookUpHandlers } from "./lookups.ts";
 import { parseOptions } from "./options.ts";
 

@@ -1,8 +1,8 @@
 import type { Value } from "../../../model/value.ts";
-import { constant, unknown } from "../../value.ts";
+import { constant, unknown, withShape } from "../../value.ts";
 import type { Call, Handler } from "../run/call.ts";
 import { peerOf, UNKNOWN_PEER } from "../run/redirects.ts";
-import { dropFirst, withShape } from "../run/values.ts";
+import { dropFirst } from "../run/values.ts";
 import { fileOrStdin } from "./http-request.ts";
 import { parseOptions, type Options } from "./options.ts";
 import { isShell } from "./shells.ts";
@@ -143,18 +143,6 @@ const httpServer =
     return null;
   };
 
-/** Tunnels make a port of this machine reachable from everywhere: they connect and they listen. */
-const tunnel =
-  (service: string): Handler =>
-  (call) => {
-    const line = call.arguments.map((each) => each.value.shape);
-    if (!/^(?:http|tcp|tls|start|tunnel|local|share|--port|-p|\d+)/u.test(line[0] ?? "")) return null;
-    const port = /(?:localhost|127\.0\.0\.1)?:?(\d{2,5})(?!\S*\.)/u.exec(line.join(" "))?.[1];
-    call.tell({ op: "connect", peer: constant(service) });
-    call.tell({ op: "listen", host: constant(service), port: port === undefined ? unknown() : constant(port) });
-    return null;
-  };
-
 export const socketHandlers: Readonly<Record<string, Handler>> = {
   nc: netcat,
   ncat: netcat,
@@ -168,10 +156,4 @@ export const socketHandlers: Readonly<Record<string, Handler>> = {
   "http-server": httpServer("8080"),
   serve: httpServer("3000"),
   caddy: () => null,
-  ngrok: tunnel("ngrok"),
-  cloudflared: tunnel("cloudflared"),
-  bore: tunnel("bore"),
-  localtunnel: tunnel("localtunnel"),
-  lt: tunnel("localtunnel"),
-  frpc: tunnel("frp"),
 };

@@ -1,3 +1,4 @@
+import type { CaptureSource } from "../../../model/operation.ts";
 import { unknown } from "../../value.ts";
 import type { Call, Handler } from "../run/call.ts";
 import { opensslDecode } from "./decoders.ts";
@@ -5,7 +6,7 @@ import { parseOptions } from "./options.ts";
 import { sslClient } from "./sockets.ts";
 
 const capture =
-  (source: "screen" | "camera" | "microphone" | "keyboard" | "location"): Handler =>
+  (source: CaptureSource): Handler =>
   (call) => {
     call.tell({ op: "capture", source });
     const file = call.arguments.findLast((each) => !each.value.shape.startsWith("-"));
@@ -108,6 +109,10 @@ export const systemHandlers: Readonly<Record<string, Handler>> = {
   corelocationcli: location,
   xinput: (call) => (call.arguments[0]?.value.shape.startsWith("test") === true ? capture("keyboard")(call) : null),
   logkeys: capture("keyboard"),
+  xdotool: (call) =>
+    call.arguments.some(({ value }) => value.text === "getwindowname") ? capture("window-titles")(call) : null,
+  wmctrl: (call) =>
+    call.arguments.some(({ value }) => /^-\w{0,3}l/u.test(value.shape)) ? capture("window-titles")(call) : null,
   import: importScreen,
   ffmpeg,
   xmrig: mine,

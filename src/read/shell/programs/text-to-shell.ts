@@ -1,6 +1,7 @@
+import { withShape } from "../../value.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
 import type { Argument, Call } from "../run/call.ts";
-import { dropFirst, join, withShape } from "../run/values.ts";
+import { dropFirst, join } from "../run/values.ts";
 
 /** Commands taken out of one text of another language. */
 const MAX_COMMANDS = 16;

@@ -1,9 +1,9 @@
 import { decodeReversed } from "../../decode/reversed.ts";
 import type { Encoding, Value } from "../../../model/value.ts";
-import { decoded, unknown, withOrigins } from "../../value.ts";
+import { decoded, literal, unknown, withOrigins } from "../../value.ts";
 import type { Handler } from "../run/call.ts";
 import { decodeAnsiC } from "../syntax/ansi-c.ts";
-import { EMPTY, join, literal, mapText } from "../run/values.ts";
+import { EMPTY, join, mapText } from "../run/values.ts";
 import { parseOptions, type OptionSpec } from "./options.ts";
 import { awk } from "./awk.ts";
 import { jq } from "./jq.ts";

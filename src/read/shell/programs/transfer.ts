@@ -1,12 +1,14 @@
 import { HOLE, type Value } from "../../../model/value.ts";
-import { concatenate, constant, unknown } from "../../value.ts";
+import { concatenate, constant, literal, unknown, withShape } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
-import { EMPTY, join, literal, withShape } from "../run/values.ts";
-import { carriesData, fileOrStdin, request } from "./http-request.ts";
-import { languageOfFile } from "./interpreters.ts";
+import { EMPTY, join } from "../run/values.ts";
+import { fileOrStdin, request } from "./http-request.ts";
 import { parseOptions } from "./options.ts";
 import { handOnWords } from "./text-to-shell.ts";
 import { filesPut } from "./senders.ts";
+import { languageOfProgram } from "../../interpreters.ts";
+import { carriesData } from "../../carries-data.ts";
+import { tellReverseForward } from "./tunnels.ts";
 
 /** `host:path`, `user@host:path`, `rsync://…`; not `C:\…` and not `./a:b`. */
 const REMOTE =
@@ -64,7 +66,9 @@ const ftp: Handler = (call) => {
 };
 
 const ssh: Handler = (call) => {
-  const options = parseOptions(call.arguments, { short: "BbcDEeFIiJLlmOopQRSWw", long: "", stopsAtOperand: true });
+  // For autossh `-M` names a port, for ssh it is a flag.
+  const short = call.name === "autossh" ? "BbcDEeFIiJLlMmOopQRSWw" : "BbcDEeFIiJLlmOopQRSWw";
+  const options = parseOptions(call.arguments, { short, long: "", stopsAtOperand: true });
   const [host, ...command] = options.operands;
   if (options.values("o").some((each) => /StrictHostKeyChecking\s{0,4}[= ]\s{0,4}no/iu.test(each.value.shape))) {
     call.tell({ op: "disable-safeguard", safeguard: "certificate-pinning" });
@@ -83,7 +87,7 @@ const ssh: Handler = (call) => {
       [];
     if (name !== undefined && own !== undefined) call.embed("shell", withShape(value, own), null);
   }
-  for (const forward of options.values("R")) call.tell({ op: "listen", host: host.value, port: forward.value });
+  for (const forward of options.values("R")) tellReverseForward(call, forward.value, host.value);
   const sent = [
     ...command.map((each) => each.value).filter((value) => value.origins.length > 0),
     ...(call.stdin === null || call.stdin.value.shape === "" ? [] : [call.stdin.value]),
@@ -100,7 +104,7 @@ function tellFedProgram(call: Call, command: readonly Argument[]): void {
   if (call.stdin === null || call.stdin.value.text === null) return;
   const words = command.map(({ value }) => value.shape).join(" ");
   const name = words === "" ? "sh" : READS_INPUT.exec(words)?.[1];
-  const language = name === undefined ? null : languageOfFile("", `#!${name}`);
+  const language = name === undefined ? null : languageOfProgram(name);
   if (language !== null) call.embed(language, call.stdin.value, call.stdin.word);
 }
 

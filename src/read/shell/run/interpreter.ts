@@ -324,7 +324,11 @@ export class Interpreter extends Variables implements Expansion {
     if (!isProgramName(program.value, this.teller.source.layers.length > 0)) return EMPTY;
     // A manual shows how to install before it shows how to use; a script does both unasked.
     const isFile = this.teller.source.layers.length === 0;
-    const stored = takesFromFolder(program.value, name)
+    const stored = takesFromFolder(
+      program.value,
+      name,
+      line.map(({ value }) => value),
+    )
       ? this.state.content(program.value)
       : (this.state.written(program.value) ?? (isFile ? this.state.onPath(name) : null));
     const started = stored === null ? program.value : withOrigins(program.value, stored.content.origins);

@@ -9,7 +9,6 @@ import type { PackageRequest } from "../../packages/package-request.ts";
 import { viaOf } from "./via.ts";
 import { otherFile } from "../../other-files.ts";
 import { constant, unknown, withOrigins } from "../../value.ts";
-import { languageOfFile, scriptLanguages } from "../programs/interpreters.ts";
 import { isInterestingScript, packagePath } from "./package-path.ts";
 import { openedAs } from "./redirects.ts";
 import { persistMechanism } from "./persist-path.ts";
@@ -25,6 +24,8 @@ import { attachInText } from "./shell-in-text.ts";
 import type { State } from "./state.ts";
 import type { Teller } from "./teller.ts";
 import { EMPTY } from "./values.ts";
+import { PROGRAMS } from "../../kind/named-language.ts";
+import { languageOfScript, endsAsScript } from "../../kind/script-language.ts";
 
 interface Surroundings {
   readonly stdin: Argument | null;
@@ -96,8 +97,8 @@ class CommandLine implements Call {
   }
 
   embedStored(path: Value, { content, word }: { readonly content: Value; readonly word: Word | null }): void {
-    const language = languageOfFile(path.shape, content.text) ?? "shell";
-    if (scriptLanguages.has(language)) this.#embed(language, content, word, null);
+    const language = languageOfScript(path.shape, content.text) ?? "shell";
+    if (PROGRAMS.has(language)) this.#embed(language, content, word, null);
   }
 
   /** Shell text inherits what the shell around it knows. */
@@ -111,8 +112,19 @@ class CommandLine implements Call {
   write(path: Value, content: Value | null, append: boolean): void {
     const known = content !== null && content.shape !== "" ? content : null;
     this.tell({ op: "write-file", path, content: known, append });
-    this.state.write(path, known ?? EMPTY, append, this.stdin?.value === known ? this.stdin?.word : null);
+    this.state.write(
+      path,
+      append ? this.#afterOwn(path, known ?? EMPTY) : (known ?? EMPTY),
+      append,
+      this.stdin?.value === known ? this.stdin?.word : null,
+    );
     tellPersist(this, path, known);
+  }
+
+  /** Stops `echo >> ~/.netrc` from hiding what stood there before: a file of the user's keeps its own content. */
+  #afterOwn(path: Value, added: Value): Value {
+    if (!/^(?:\u{FFFC}|~\/)/u.test(path.shape) || this.state.contentByName(path) !== null) return added;
+    return { ...added, origins: [...added.origins, this.origin({ kind: "file", path: path.shape })] };
   }
 
   feed(path: Value, content: Value): boolean {
@@ -183,8 +195,7 @@ function tellPersist(call: Call, path: Value, content: Value | null): void {
   if (content?.text == null) return;
   if (mechanism === "shell-profile" || mechanism === "git-hook") call.embed("shell", content, null);
   if (mechanism === "program-start") call.embedStored(path, { content, word: null });
-  if (mechanism === "agent-skill" && /\.(?:sh|py|[cm]?js)$/u.test(path.shape))
-    call.embedStored(path, { content, word: null });
+  if (mechanism === "agent-skill" && endsAsScript(path.shape)) call.embedStored(path, { content, word: null });
   if (mechanism === "cron") {
     for (const text of crontabCommands(content.text, path.shape.startsWith("/etc/")))
       call.embed("shell", { ...content, text, shape: text }, null);
@@ -203,8 +214,8 @@ function runFile(call: Call, path: Argument, language: Language | null): void {
   const { content, word } = stored;
   const origins = [call.origin({ kind: "file", path: path.value.shape }), ...content.origins];
   const inferred: Language | null =
-    language ?? languageOfFile(path.value.shape, content.text) ?? (content.text === null ? null : "shell");
+    language ?? languageOfScript(path.value.shape, content.text) ?? (content.text === null ? null : "shell");
   if (inferred === null || (content.text === "" && content.origins.length === 0)) return;
   call.tell({ op: "evaluate", language: inferred, code: withOrigins(content, origins) });
-  if (content.text !== null && scriptLanguages.has(inferred)) call.embed(inferred, content, word);
+  if (content.text !== null && PROGRAMS.has(inferred)) call.embed(inferred, content, word);
 }

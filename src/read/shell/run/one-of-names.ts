@@ -1,8 +1,9 @@
 import type { Value } from "../../../model/value.ts";
+import { constant } from "../../value.ts";
+import { interpreterOf } from "../../interpreters.ts";
 
 /** One name or path, as lookups print them. */
 const NAME = /^[\w.+/~-]{1,200}\n?$/u;
-const INTERPRETER = /(?:^|\/)(?:[abdkz]?sh|fish|python[\d.]{0,4}|node|perl|ruby|php)\n?$/u;
 
 /**
  * `$(command -v python3 || command -v python)` prints one program, not one with the other as its argument. Null: something
@@ -10,7 +11,11 @@ const INTERPRETER = /(?:^|\/)(?:[abdkz]?sh|fish|python[\d.]{0,4}|node|perl|ruby|
  */
 export function oneOfNames(first: Value | undefined, other: Value): Value | null {
   if (first === undefined || !isName(first) || !isName(other)) return null;
-  return INTERPRETER.test(first.shape) && !INTERPRETER.test(other.shape) ? first : other;
+  return isInterpreter(first) && !isInterpreter(other) ? first : other;
+}
+
+function isInterpreter({ shape }: Value): boolean {
+  return interpreterOf(constant(shape.trimEnd())) !== null;
 }
 
 function isName({ text }: Value): boolean {

@@ -1,10 +1,9 @@
 import { HOLE, type Value } from "../../../model/value.ts";
+import { endsAsScript } from "../../kind/script-language.ts";
 
 /** The skill's own folder, as manuals write it. */
 const SKILL_FOLDER = /^(?:\u{FFFC}|\{\{?[\w .-]{1,40}\}?\}|<[\w /.-]{1,40}>|\$\{?\w{1,40}\}?)\//u;
 const INSTALLED = /^.{0,200}\/skills\/[\w.@-]{1,80}\//u;
-const SCRIPT =
-  /\.(?:sh|bash|zsh|py|js|mjs|cjs|ts|mts|tsx|rb|pl|php|ps1|bat|cmd|go|rs|lua|applescript|scpt|swift|jl|r|command)$/iu;
 
 /** A path inside the package, without the folder that stands for it; null for everything outside. */
 export function packagePath(path: Value): string | null {
@@ -19,7 +18,7 @@ export function packagePath(path: Value): string | null {
 /** Worth a look for whoever follows from file to file. */
 export function isInterestingScript(path: Value): boolean {
   return (
-    SCRIPT.test(path.shape) ||
+    endsAsScript(path.shape) ||
     /^(?:\.{1,2}\/|\u{FFFC}\/|\{\w{1,40}\}\/)[\w./-]+$/u.test(path.shape) ||
     /^(?:scripts|bin|tools)\/[\w./-]+$/u.test(path.shape)
   );

@@ -25,8 +25,12 @@ const RUNS_FOLDER = new Set(
   ),
 );
 
-/** False: a bare name is looked for in $PATH, whatever was unpacked in the folder that one stands in. */
-export function takesFromFolder(program: Value, name: string): boolean {
+/**
+ * False: a bare name is looked for in $PATH, whatever was unpacked in the folder that one stands in, and a manager that may
+ * run no scripts of it only fetches what it depends on.
+ */
+export function takesFromFolder(program: Value, name: string, words: readonly Value[]): boolean {
+  if (words.some(({ text }) => text === "--ignore-scripts")) return false;
   return RUNS_FOLDER.has(name) || /[/~\u{FFFC}]/u.test(program.shape);
 }
 

@@ -1,4 +1,4 @@
-import { HOLE, type Value } from "../../../model/value.ts";
+import type { Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
 import { expandText, type Expansion } from "../expand/expand-word.ts";
 import { isShell } from "../programs/shells.ts";
@@ -142,4 +142,4 @@ export function peerOf(host: Value, port: Value | undefined): Value {
   return port === undefined ? host : concatenate([host, constant(":"), port]);
 }
 
-export const UNKNOWN_PEER: Value = { text: null, shape: HOLE, origins: [], encodings: [] };
+export const UNKNOWN_PEER = unknown();

@@ -1,4 +1,5 @@
 import type { Value } from "../../../model/value.ts";
+import { certificateIn } from "../programs/network-settings.ts";
 import type { Call } from "./call.ts";
 
 const TLS_OFF: Readonly<Record<string, RegExp>> = {
@@ -11,6 +12,19 @@ const TLS_OFF: Readonly<Record<string, RegExp>> = {
 const HISTORY = new Set(["HISTFILE", "HISTSIZE", "HISTFILESIZE", "SAVEHIST"]);
 
 const PRELOADED = new Set(["LD_PRELOAD", "DYLD_INSERT_LIBRARIES", "PYTHONSTARTUP"]);
+
+/** Files of certificates that programs believe, beside or in place of the system's. Sources: the programs' manuals. */
+const AUTHORITIES = new Set([
+  "NODE_EXTRA_CA_CERTS",
+  "SSL_CERT_FILE",
+  "REQUESTS_CA_BUNDLE",
+  "CURL_CA_BUNDLE",
+  "GIT_SSL_CAINFO",
+  "AWS_CA_BUNDLE",
+  "PIP_CERT",
+  "CARGO_HTTP_CAINFO",
+  "DENO_CERT",
+]);
 
 const COMMANDS = new Set([
   "GIT_SSH_COMMAND",
@@ -39,6 +53,7 @@ export function tellAssignment(name: string, value: Value, call: Call): void {
   else if (name === "BASH_ENV") call.runFile({ value, word: null }, "shell");
   else if (PRELOADED.has(name) && call.state.content(value) !== null)
     call.tell({ op: "spawn", program: value, arguments: [], shell: false });
+  else if (AUTHORITIES.has(name)) call.tell({ op: "trust-authority", certificate: certificateIn(value, call) });
   if (text === null) return;
   if (Object.hasOwn(TLS_OFF, name) && TLS_OFF[name]?.test(text) === true)
     call.tell({ op: "disable-safeguard", safeguard: "tls-verification" });

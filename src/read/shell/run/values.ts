@@ -1,12 +1,7 @@
 import { HOLE, type Value } from "../../../model/value.ts";
-import { concatenate, constant } from "../../value.ts";
+import { concatenate, constant, withShape } from "../../value.ts";
 
 export const EMPTY: Value = constant("");
-
-/** Another text of the same origins; known where it has no holes. */
-export function withShape(value: Value, shape: string): Value {
-  return { ...value, shape, text: shape.includes(HOLE) ? null : shape };
-}
 
 /** Without the first `count` characters. */
 export function dropFirst(value: Value, count: number): Value {
@@ -58,11 +53,6 @@ export function join(values: readonly Value[], separator: string): Value {
   return values.length === 1 && values[0] !== undefined
     ? values[0]
     : concatenate(values.flatMap((value, index) => (index === 0 ? [value] : [gap, value])));
-}
-
-/** A literal with HOLE in it was handed on by another reader: that part is not known. */
-export function literal(text: string, encodings: Value["encodings"] = []): Value {
-  return text.includes(HOLE) ? { text: null, shape: text, origins: [], encodings } : constant(text, encodings);
 }
 
 export function isKnown(value: Value): value is Value & { readonly text: string } {

@@ -2,7 +2,7 @@ import type { Variant } from "../variant.ts";
 import { NOTHING_TOLD, skillOf, type Language } from "./skill.ts";
 import { pieces } from "./table.ts";
 
-const TABLES = ["deeds", "deeds-more"];
+const TABLES = ["deeds", "deeds-more", "deeds-exposure"];
 
 /**
  * Deeds of one step each, as whole programs: `=== <kind> <name> [suspicious]`, the attack, and below `--- <what it is for>`

@@ -30,6 +30,8 @@ export function shellDeeds(): readonly Variant[] {
     ...twins("shell: persistence 1", "honest-persistence.txt"),
     ...attacks("shell: damage", "damage.txt", () => ({})),
     ...twins("shell: damage", "honest-damage.txt"),
+    ...attacks("shell: exposure", "exposure.txt", () => ({})),
+    ...twins("shell: exposure", "honest-exposure.txt"),
   ];
 }
 

@@ -25,6 +25,8 @@ export function windows(): readonly Variant[] {
     ...alone("powershell: code fetched", "ps-deliveries.txt", "ps1", fetched, false),
     ...alone("powershell: code fetched", "ps-honest.txt", "ps1", {}, true),
     ...alone("powershell: damage", "ps-damage.txt", "ps1", {}, false),
+    ...alone("powershell: exposure", "ps-exposure.txt", "ps1", {}, false),
+    ...alone("powershell: exposure", "ps-honest-exposure.txt", "ps1", {}, true),
     ...alone("batch: all", "cmd.txt", "bat", fetched, false),
     ...alone("batch: all", "cmd-honest.txt", "bat", {}, true),
   ];
