@@ -34,12 +34,13 @@ export type Origin = { readonly at: Location } & (
   | { readonly kind: "command"; /** shape of the command line whose output it is */ readonly command: string }
   /**
    * A request that is served, standard input; `of`: arguments of the program, or of a function that nobody here calls, or
-   * what is said to an agent and what its tools give, as its plugins hear it, or the name of an entry in an archive.
+   * what is said to an agent and what its tools give, as its plugins hear it, or the name of an entry in an archive, or a
+   * key that is pressed anywhere in a page.
    * `part`: of what a parameter is given, the field that is read (`account.url`).
    */
   | {
       readonly kind: "input";
-      readonly of?: "command-line" | "parameter" | "conversation" | "archive";
+      readonly of?: "command-line" | "parameter" | "conversation" | "archive" | "keyboard";
       readonly part?: string;
     }
   /**

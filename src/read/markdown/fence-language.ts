@@ -70,8 +70,15 @@ export function fenceLanguage(info: string, code: string): Language {
   const known = NAMES.get(word);
   if (known === undefined) return guessCode(code);
   if (known === "shell") return known;
-  return commandsBelowLabel(code) ?? known ?? "unknown";
+  const commands = commandsBelowLabel(code);
+  if (known !== "powershell" && known !== "batch") return commands ?? known ?? "unknown";
+  // Windows' shells have commands of the same names: only what none of them takes belongs to another.
+  if (commands === "shell") return UNIX.test(code) ? commands : known;
+  return commands ?? known;
 }
+
+const UNIX =
+  /\|\s{0,4}(?:sudo\s{1,3})?(?:ba|z|da|k)?sh(?![\w.])|^\s{0,8}(?:ba|z)?sh\s{1,3}(?:<\(|-c)|<\((?:curl|wget)\b/mu;
 
 /** Comments, and sentences that begin with a word that is also a program: "Go on with the task after that." */
 const NO_COMMAND = /^#|^\p{Lu}\p{Ll}{0,20}(?:,? [\p{L}\p{N}'’-]{1,30}){3}[^|]{0,400}[.!?:]$/u;

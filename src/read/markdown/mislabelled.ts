@@ -18,7 +18,7 @@ const ALSO_CODE =
 const PLAIN_SIGN =
   /\|\s{0,4}(?:sudo\s{1,3})?(?:(?:ba|z|da|k)?sh|iex|invoke-expression|python[\d.]{0,4}|node|perl|ruby|base64|xxd|tee|curl|nc|xargs)\b|\$\((?:curl|wget|cat|base64|echo)\b|<\((?:curl|wget)\b|\s&&\s|\s>{1,2}\s?[~/$.]|\s-{1,2}[a-z][\w-]*(?:\s|$)/iu;
 const POWERSHELL =
-  /^(?:iwr|irm|iex|invoke-(?:webrequest|restmethod|expression)|start-process|start-bitstransfer|\$env:|\(?new-object)\b|\|\s{0,3}(?:iex|invoke-expression)\b/iu;
+  /^(?:iwr|irm|iex|invoke-(?:webrequest|restmethod|expression)|start-process|start-bitstransfer|\$env:|\(?new-object|(?:set|add|get|new|remove|import|export|start|stop)-[a-z]{4,30}(?!\s{0,2}:))\b|\|\s{0,3}(?:iex|invoke-expression)\b/iu;
 const BATCH = /^(?:certutil|mshta|bitsadmin|rundll32|regsvr32|wmic|schtasks|cscript|wscript|msiexec|reg add|cmd)\b/iu;
 
 /**

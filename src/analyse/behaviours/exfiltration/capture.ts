@@ -8,11 +8,13 @@ import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { step } from "../../step.ts";
 import { textsSay } from "../../texts-say.ts";
 import { isStranger } from "../../stranger.ts";
+import { keysOfPage } from "./keys-of-page.ts";
 import { placeOf } from "./secrets-sent.ts";
 import { untoldRecording } from "./untold-recording.ts";
 
 /** Keys, screen, camera or microphone recorded by a program that also talks to a collector. */
 export function* captureAndSend(index: FactIndex): Iterable<Match> {
+  yield* keysOfPage(index);
   for (const fact of index.operations("capture")) {
     const confidence = confidenceFor(fact, index);
     const { source } = fact.operation;

@@ -112,7 +112,8 @@ function wholeHome(fact: OperationOf<"delete-file">, index: FactIndex): Value | 
 
 /** Writing an image to a card is what some skills are for; the manual shows the command. */
 function inManual(line: string, full: Confidence, { profile }: FactIndex): Confidence {
-  if (ERASES.test(profile.description)) return "low";
+  // A collection of commands shows these too, and asks nobody to run them.
+  if (full !== "high" || ERASES.test(profile.description)) return "low";
   if (OVER_SYSTEM_DISK.test(line)) return full;
   return OPENS_SYSTEM.test(line) ? "medium" : "low";
 }

@@ -13,6 +13,7 @@ import {
 import { isField, originsOf, originsOfAll } from "../values/origins.ts";
 import { isOfKeys } from "../values/of-keys.ts";
 import { operand, type Call, type Effect, type Effects, type Machine } from "../run/call.ts";
+import { textOf } from "../values/to-value.ts";
 import { BROWSER } from "./browser.ts";
 import { canonicalPath, nameWithin, pathOfResult } from "./canonical-path.ts";
 import { COCOA } from "./cocoa.ts";
@@ -136,7 +137,9 @@ function unknownCall(call: Call): Abstract {
   hearHandedOut(call);
   const element = REGISTRARS.test(path)
     ? from(join(held, [{ kind: "input", at: machine.at(node) }]))
-    : from(heard.length > 0 ? heard : held);
+    : hearsKeys(path, given)
+      ? from([{ kind: "input", of: "keyboard", at: machine.at(node) }])
+      : from(heard.length > 0 ? heard : held);
   const results: Abstract[] = [];
   for (const each of given) {
     if (isFunction(each)) {
@@ -154,6 +157,15 @@ function unknownCall(call: Call): Abstract {
     pathOfResult(path),
     unknown(join(held, originsOfAll([...returned, ...results.filter((each) => !isPagesStore(each))]))),
     state,
+  );
+}
+
+/** `window.addEventListener("keydown", …)`: of the whole page, whatever field is typed into. */
+function hearsKeys(path: string, [event]: readonly Abstract[]): boolean {
+  return (
+    /^(?:(?:window|document|globalThis|self)\.(?:(?:body|documentElement)\.)?)?addEventListener$/u.test(path) &&
+    event !== undefined &&
+    /^key(?:down|press|up)$/u.test(textOf(event) ?? "")
   );
 }
 
