@@ -4,7 +4,7 @@ import { parse } from "@babel/parser";
 import traverse from "@babel/traverse";
 import { check } from "recheck";
 import { afterAll, expect, test } from "vitest";
-import { walkFolder } from "../src/acquire/walk-folder.ts";
+import { walkFolder } from "../src/acquire/folder/walk-folder.ts";
 
 /** Every regular expression of src/, with the first place where it stands: literals as they are written … */
 const root = path.resolve(import.meta.dirname, "..");

@@ -11,7 +11,7 @@ import { plainText } from "../network/plain-text.ts";
 
 export type { AcquireOptions } from "./options.ts";
 
-const loadDirectory = lazily(() => import("./directory.ts"));
+const loadDirectory = lazily(() => import("./folder/directory.ts"));
 
 /** Fetches what a target names, as text or parsed. Throws ScanError. Fetchers load when they are needed. */
 export async function acquire(target: string | Target, options: AcquireOptions = {}): Promise<Acquired> {
@@ -24,7 +24,7 @@ export async function acquire(target: string | Target, options: AcquireOptions =
       return acquireDirectory(parsed, resolved);
     }
     case "file": {
-      const { acquireFile } = await import("./archive-file.ts");
+      const { acquireFile } = await import("./folder/archive-file.ts");
       return acquireFile(parsed, resolved);
     }
     case "clawhub":
@@ -36,11 +36,11 @@ export async function acquire(target: string | Target, options: AcquireOptions =
   }
   refuseOffline(parsed, resolved);
   if (parsed.kind === "npm") {
-    const { acquireNpm } = await import("./npm.ts");
+    const { acquireNpm } = await import("./npm/npm.ts");
     return acquireNpm(parsed, resolved);
   }
   if (parsed.kind === "github") {
-    const { acquireGithub } = await import("./github.ts");
+    const { acquireGithub } = await import("./github/github.ts");
     return withHttp(resolved, (http) => acquireGithub(parsed, resolved, http));
   }
   const { acquireUrl } = await import("./url.ts");
@@ -56,7 +56,7 @@ async function acquireByName(
   const note = folder === null ? null : `a folder ${folder} exists here as well; scan it with ./${folder}`;
   try {
     refuseOffline(target, options);
-    const { acquireClawhub } = await import("./clawhub.ts");
+    const { acquireClawhub } = await import("./clawhub/clawhub.ts");
     const acquired = await withHttp(options, (http) => acquireClawhub(target, options, http));
     return note === null ? acquired : { ...acquired, notes: [note, ...acquired.notes] };
   } catch (error) {

@@ -4,8 +4,8 @@ import path from "node:path";
 
 import { ScanError } from "../model/scan-error.ts";
 import type { Target } from "../model/target.ts";
-import { parseGithubReference } from "./parse-github.ts";
-import { parseNpmReference } from "./parse-npm.ts";
+import { parseGithubReference } from "./github/parse-github.ts";
+import { parseNpmReference } from "./npm/parse-npm.ts";
 import { parseUrl } from "./parse-url.ts";
 import { plainText } from "../network/plain-text.ts";
 

@@ -1,6 +1,6 @@
 import { ScanError } from "../model/scan-error.ts";
 import type { Target } from "../model/target.ts";
-import { githubTarget } from "./parse-github.ts";
+import { githubTarget } from "./github/parse-github.ts";
 import { plainText } from "../network/plain-text.ts";
 
 const CLAWHUB_HOSTS: ReadonlySet<string> = new Set(["clawhub.ai", "www.clawhub.ai"]);

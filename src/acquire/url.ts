@@ -1,9 +1,9 @@
 import { ScanError } from "../model/scan-error.ts";
 import type { Acquired, Target } from "../model/target.ts";
-import { archiveFormat } from "./archive-format.ts";
+import { archiveFormat } from "./folder/archive-format.ts";
 import type { Http, HttpAnswer } from "../network/http.ts";
 import { isHtml } from "../network/json-answer.ts";
-import { loneSkillFile } from "./lone-file.ts";
+import { loneSkillFile } from "./folder/lone-file.ts";
 import type { ResolvedOptions } from "./options.ts";
 import { shownUrl } from "../network/request-url.ts";
 import { retryAfterSeconds } from "../network/retry-after.ts";

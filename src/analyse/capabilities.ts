@@ -7,7 +7,7 @@ import { HOLE, type Origin, type Value } from "../model/value.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { addressOf } from "./host.ts";
 import { accountsForHost } from "./profile.ts";
-import { secretAtPath } from "./secret-paths.ts";
+import { secretAtPath } from "./secrets/paths.ts";
 import { secretOf } from "./secrets.ts";
 import { standingOf } from "./standing.ts";
 

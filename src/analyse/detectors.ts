@@ -19,9 +19,10 @@ import { fixedCopy } from "./behaviours/exfiltration/fixed-copy.ts";
 import { hiddenAddress } from "./behaviours/exfiltration/hidden-address.ts";
 import { imageBeacon } from "./behaviours/exfiltration/image-beacon.ts";
 import { undisclosedRecipient } from "./behaviours/exfiltration/undisclosed-recipient.ts";
+import { undisclosedChannel } from "./behaviours/network/undisclosed-channel.ts";
 import { folderUpload } from "./behaviours/exfiltration/folder-upload.ts";
 import { injection } from "./behaviours/execution/injection.ts";
-import { knownIndicators } from "./behaviours/known-indicators.ts";
+import { knownIndicators } from "./behaviours/indicators/known-indicators.ts";
 import { leavingSecrets } from "./behaviours/exfiltration/leaving-secrets.ts";
 import { loosenedAgent } from "./behaviours/agents/loosened-agent.ts";
 import { mailForwarding } from "./behaviours/exfiltration/mail-forwarding.ts";
@@ -99,6 +100,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "fixed-copy": fixedCopy,
   "fixed-payments": fixedPayments,
   "folder-upload": folderUpload,
+  "undisclosed-channel": undisclosedChannel,
   "undisclosed-recipient": undisclosedRecipient,
   "hard-coded-secrets": hardCodedSecrets,
   "hidden-address": hiddenAddress,

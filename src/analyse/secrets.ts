@@ -1,9 +1,9 @@
 import type { Origin } from "../model/value.ts";
 import { readsClipboard } from "../read/clipboard-programs.ts";
-import { printedBy } from "./secret-commands.ts";
-import type { Secret } from "./secret.ts";
-import { ownersOf } from "./secret-owners.ts";
-import { secretAtPath } from "./secret-paths.ts";
+import { printedBy } from "./secrets/commands.ts";
+import type { Secret } from "./secrets/secret.ts";
+import { ownersOf } from "./secrets/owners.ts";
+import { secretAtPath } from "./secrets/paths.ts";
 
 const SECRET_NAME =
   /(?:^|_)(?:api_?key|key|token|secret|password|passwd|pwd|pw|pass|passphrase|passcode|otp|credentials?|auth|cookie|session|mnemonic|seed|private|bearer|jwt|pat|dsn|webhook)(?:_|$|\d)|apikey|accesskey|privatekey/iu;

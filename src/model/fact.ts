@@ -1,3 +1,4 @@
+// More than 300 lines: one union, in which every kind of fact stands beside the others.
 import type { Context, HidingTechnique, Layer } from "./context.ts";
 import type { Language } from "./language.ts";
 import type { Location } from "./location.ts";

@@ -27,7 +27,7 @@ export interface Whole {
 export const loadLaterSteps = lazily(() =>
   Promise.all([
     import("../analyse/analyse.ts"),
-    import("../analyse/behaviours/known-files.ts"),
+    import("../analyse/behaviours/indicators/known-files.ts"),
     import("../judge/settle.ts"),
     import("../report/compose.ts"),
   ]),

@@ -6,7 +6,7 @@ import type { Embedded, OtherFiles, Reading, Source } from "../model/source.ts";
 import { identify } from "./kind.ts";
 import { isForeign } from "./kind/decode-text.ts";
 import { isMacroFile, isMacroSource } from "./kind/macro-source.ts";
-import { isPackageSettings, readPackageSettings } from "./manifest/read-package-settings.ts";
+import { isPackageSettings, readPackageSettings } from "./manifest/packages/read-package-settings.ts";
 import { namedReader } from "./named-reader.ts";
 import { isTable, readTable } from "./manifest/read-table.ts";
 import { mayTellCommands } from "./packages/may-tell-commands.ts";

@@ -1,8 +1,8 @@
 import type { PackageKind } from "../model/package-facts.ts";
 import type { PackageFile } from "../model/package-tree.ts";
-import { child } from "./manifest/node.ts";
-import { parseJson } from "./manifest/parse-json.ts";
-import { PLUGIN_MANIFESTS } from "./manifest/plugin-names.ts";
+import { child } from "./manifest/syntax/node.ts";
+import { parseJson } from "./manifest/syntax/parse-json.ts";
+import { PLUGIN_MANIFESTS } from "./manifest/agents/plugin-names.ts";
 
 /** A folder that is installed as a whole; "" is the top. */
 export interface Root {

@@ -1,33 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import process from "node:process";
-import type { ScanReport } from "../model/report.ts";
-import type { BlobStore } from "./blobs/blob-store.ts";
-import type { Database } from "./database/database.ts";
 import { openChildPool } from "./isolation/child-pool.ts";
 import { networkIsolation } from "./isolation/launch.ts";
-import type { ServiceMetrics } from "./metrics.ts";
-import type { Notices } from "./queue/notices.ts";
-import type { Queue, QueueLog } from "./queue/queue.ts";
+import type { QueueLog } from "./queue/queue.ts";
 import { DEAD, JOBS } from "./queue/queues.ts";
 import { takeJobs } from "./queue/take-jobs.ts";
 import { beginScheduledRescan } from "./schedule-rescans.ts";
-import type { ServiceSettings } from "./settings.ts";
 import { reportDeadScan } from "./work/dead-scans.ts";
 import { openWebhookSender } from "./post-webhook.ts";
 import { buryDelivery, deliverWebhook } from "./work/deliver-webhook.ts";
 import { judgeScan } from "./work/judge-scan.ts";
 import { rescanStep } from "./work/rescan-step.ts";
+import type { ServiceParts } from "./http/context.ts";
 
-export interface JudgingParts {
-  readonly settings: ServiceSettings;
-  readonly database: Database;
-  readonly blobs: BlobStore;
-  readonly queue: Queue;
-  readonly notices: Notices;
-  readonly metrics: ServiceMetrics;
-  readonly engine: ScanReport["engine"];
-  readonly incoming: string;
+export interface JudgingParts extends ServiceParts {
   readonly log: QueueLog;
 }
 

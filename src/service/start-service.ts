@@ -1,22 +1,14 @@
-import path from "node:path";
 import type { FastifyInstance } from "fastify";
-import { openBlobs } from "./blobs/open-blobs.ts";
 import { openClosing, type Closing } from "./closing.ts";
-import { openDatabase } from "./database/open-database.ts";
 import { firstToken } from "./first-token.ts";
 import { buildApp, type AppLog } from "./http/app.ts";
 import type { ServiceContext } from "./http/context.ts";
-import { openIncoming } from "./incoming-folder.ts";
-import { openMetrics } from "./metrics.ts";
 import { openOperatorSocket } from "./operator-socket.ts";
-import { openNotices } from "./queue/notices.ts";
-import { openQueue } from "./queue/queue.ts";
 import { scheduleRescans } from "./schedule-rescans.ts";
-import { loadSignatures } from "../pipeline/signatures.ts";
-import { compilePacks } from "../tasks/signature-packs.ts";
 import type { ServiceSettings } from "./settings.ts";
 import { startFailure } from "./start-failure.ts";
 import { startJudging } from "./start-judging.ts";
+import { openParts } from "./open-parts.ts";
 
 /** Connections of one process to a database server, beside those of pg-boss and two for notices. */
 const CONNECTIONS = 10;
@@ -49,28 +41,9 @@ async function start(settings: ServiceSettings, log: AppLog | false, closing: Cl
     error: (details: object, message: string) => app?.log.error(details, message),
     warn: (details: object, message: string) => app?.log.warn(details, message),
   };
-  const incoming = await openIncoming(path.join(settings.dataFolder, "incoming"));
-  const database = await openDatabase({ ...settings, connections: CONNECTIONS }, (error) =>
-    queueLog.warn({ err: error }, "a connection to the database ended"),
-  );
-  closing.add(() => database.close());
-  const blobs = await openBlobs(settings.s3, settings.dataFolder);
-  const metrics = await openMetrics();
-  const queue = await openQueue(database, queueLog);
-  closing.add(() => queue.stop());
-  const notices = await openNotices(database);
-  const { engine } = await loadSignatures(await compilePacks(settings.judging.rules.packs ?? []));
-  const context: ServiceContext = {
-    settings,
-    database,
-    blobs,
-    queue,
-    notices,
-    metrics,
-    engine,
-    incoming,
-    stopping: () => stopping,
-  };
+  const parts = await openParts(settings, CONNECTIONS, queueLog, closing);
+  const { database, queue, notices } = parts;
+  const context: ServiceContext = { ...parts, stopping: () => stopping };
   const operator = openOperatorSocket(settings.dataFolder);
   const server = await buildApp(context, log, (request) => operator.isOperator(request));
   app = server;
@@ -82,7 +55,7 @@ async function start(settings: ServiceSettings, log: AppLog | false, closing: Cl
   };
   closing.add(stopServing);
   await operator.listen(server);
-  const stopJudging = settings.slots === 0 ? null : await startJudging({ ...context, log: queueLog });
+  const stopJudging = settings.slots === 0 ? null : await startJudging({ ...parts, log: queueLog });
   return {
     url,
     app: server,

@@ -1,17 +1,9 @@
-import path from "node:path";
-import { openBlobs } from "./blobs/open-blobs.ts";
 import { openClosing, type Closing } from "./closing.ts";
-import { openDatabase } from "./database/open-database.ts";
 import type { AppLog } from "./http/app.ts";
-import { openIncoming } from "./incoming-folder.ts";
-import { openMetrics } from "./metrics.ts";
-import { openNotices } from "./queue/notices.ts";
-import { openQueue } from "./queue/queue.ts";
-import { loadSignatures } from "../pipeline/signatures.ts";
-import { compilePacks } from "../tasks/signature-packs.ts";
 import type { ServiceSettings } from "./settings.ts";
 import { startFailure } from "./start-failure.ts";
 import { startJudging } from "./start-judging.ts";
+import { openParts } from "./open-parts.ts";
 
 const CONNECTIONS = 6;
 
@@ -36,18 +28,7 @@ async function start(
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const { default: fastify } = await import("fastify");
   const { log } = fastify({ logger: stream === undefined ? { level } : { level, stream } }); // the same log as the service's
-  const incoming = await openIncoming(path.join(settings.dataFolder, "incoming"));
-  const database = await openDatabase({ ...settings, connections: CONNECTIONS }, (error) =>
-    log.warn({ err: error }, "a connection to the database ended"),
-  );
-  closing.add(() => database.close());
-  const blobs = await openBlobs(settings.s3, settings.dataFolder);
-  const metrics = await openMetrics();
-  const queue = await openQueue(database, log);
-  closing.add(() => queue.stop());
-  const notices = await openNotices(database);
-  const { engine } = await loadSignatures(await compilePacks(settings.judging.rules.packs ?? []));
-  const stopJudging = await startJudging({ settings, database, blobs, queue, notices, metrics, engine, incoming, log });
+  const stopJudging = await startJudging({ ...(await openParts(settings, CONNECTIONS, log, closing)), log });
   return {
     async stop() {
       await stopJudging();

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { archiveFormat } from "../acquire/archive-format.ts";
+import { archiveFormat } from "../acquire/folder/archive-format.ts";
 import type { AcquireOptions } from "../acquire/acquire.ts";
 import { parseTarget, type LocalFacts } from "../acquire/parse-target.ts";
 import { ScanError } from "../model/scan-error.ts";

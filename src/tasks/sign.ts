@@ -25,7 +25,7 @@ export interface SignedFolder {
 
 /** Signs a folder in the format of OpenSSF Model Signing; nothing is written. Throws ScanError. */
 export async function signFolder(folder: string, method: SigningMethod, now: Date): Promise<SignedFolder> {
-  const { acquireDirectory } = await import("../acquire/directory.ts");
+  const { acquireDirectory } = await import("../acquire/folder/directory.ts");
   const { resolveOptions } = await import("../acquire/options.ts");
   const { SIGNATURE_FILE, writeStatement } = await import("../verify/sign/write-statement.ts");
   const acquired = await acquireDirectory({ kind: "directory", path: folder }, resolveOptions({ offline: true }));

@@ -9,7 +9,7 @@ import { deflateSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { acquire, type AcquireOptions } from "../../src/acquire/acquire.ts";
-import { MAX_DEPTH } from "../../src/acquire/walk-folder.ts";
+import { MAX_DEPTH } from "../../src/acquire/folder/walk-folder.ts";
 import type { PackageTree } from "../../src/model/package-tree.ts";
 
 let root: string;

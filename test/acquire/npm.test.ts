@@ -6,9 +6,9 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { acquire, type AcquireOptions } from "../../src/acquire/acquire.ts";
-import { npmAuthorization } from "../../src/acquire/npm-authorization.ts";
-import { parseNpmrc, readNpmConfig } from "../../src/acquire/npm-config.ts";
-import { integrityOf } from "../../src/acquire/npm-integrity.ts";
+import { npmAuthorization } from "../../src/acquire/npm/authorization.ts";
+import { parseNpmrc, readNpmConfig } from "../../src/acquire/npm/config.ts";
+import { integrityOf } from "../../src/acquire/npm/integrity.ts";
 import type { Acquired } from "../../src/model/target.ts";
 import {
   send,

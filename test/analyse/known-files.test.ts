@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { knownFiles } from "../../src/analyse/behaviours/known-files.ts";
+import { knownFiles } from "../../src/analyse/behaviours/indicators/known-files.ts";
 import { indexFacts } from "../../src/analyse/fact-index.ts";
 import { BAD_FILES } from "../../src/analyse/data/indicators.ts";
 import type { PackageFile } from "../../src/model/package-tree.ts";

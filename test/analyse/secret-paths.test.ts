@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { secretAtPath } from "../../src/analyse/secret-paths.ts";
+import { secretAtPath } from "../../src/analyse/secrets/paths.ts";
 
 test.each([
   ["~/.config/solana/id.json", "wallet"],

@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { walkFolder } from "../../src/acquire/walk-folder.ts";
+import { walkFolder } from "../../src/acquire/folder/walk-folder.ts";
 import { analyse } from "../../src/analyse/analyse.ts";
 import { indexFacts } from "../../src/analyse/fact-index.ts";
 import { marksOf } from "../../src/analyse/instructions/likeness/marks.ts";

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rename, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { walkFolder } from "../../src/acquire/walk-folder.ts";
+import { walkFolder } from "../../src/acquire/folder/walk-folder.ts";
 import type { PackageFile, PackageTree } from "../../src/model/package-tree.ts";
 
 /** A signed folder with one thing changed. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readScript } from "../../src/read/script/read-script.ts";
+import { readScript } from "../../src/read/read-script.ts";
 import { powershell } from "./powershell/read.ts";
 import { operationsOf } from "./python/read.ts";
 import { only, say } from "./script/say.ts";

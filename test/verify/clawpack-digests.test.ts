@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 
 import { expect, test } from "vitest";
 
-import { clawpackPromises } from "../../src/acquire/clawpack-digests.ts";
+import { clawpackPromises } from "../../src/acquire/clawhub/clawpack-digests.ts";
 import { clawpackDigestsProof } from "../../src/verify/clawpack-digests.ts";
 
 const BYTES = new TextEncoder().encode("the archive of a plugin");

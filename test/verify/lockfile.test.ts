@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 
 import { describe, expect, test } from "vitest";
 
-import { parseLock, parseOrigin } from "../../src/acquire/install-record.ts";
+import { parseLock, parseOrigin } from "../../src/acquire/installed/install-record.ts";
 import type { InstalledSkill, InstallRecord } from "../../src/model/installed-skill.ts";
 import type { Anomaly, PackageTree } from "../../src/model/package-tree.ts";
 import type { Proof } from "../../src/model/proof.ts";

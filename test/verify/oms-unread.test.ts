@@ -4,7 +4,7 @@ import path from "node:path";
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 
-import { walkFolder } from "../../src/acquire/walk-folder.ts";
+import { walkFolder } from "../../src/acquire/folder/walk-folder.ts";
 import type { Gap } from "../../src/model/gap.ts";
 import type { Anomaly, PackageFile, PackageTree } from "../../src/model/package-tree.ts";
 import type { Proof } from "../../src/model/proof.ts";

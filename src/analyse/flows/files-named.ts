@@ -1,6 +1,6 @@
 import type { Fact } from "../../model/fact.ts";
 import { HOLE, type Origin, type Value } from "../../model/value.ts";
-import { secretAtPath } from "../secret-paths.ts";
+import { secretAtPath } from "../secrets/paths.ts";
 
 /** UTF-16 units of a list of paths, and paths of it that are followed: the first ones say what it is about. */
 const MAX_SHAPE = 4_000;

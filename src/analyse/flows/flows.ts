@@ -1,3 +1,4 @@
+// More than 300 lines: one pass over the facts makes the tables that all its answers share.
 import type { CallFact, ExportFact, Fact, MentionFact } from "../../model/fact.ts";
 import type { Step } from "../../model/finding.ts";
 import type { Location } from "../../model/location.ts";

@@ -2,7 +2,7 @@ import { destinationOf, isThrowaway } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { registrable } from "../host.ts";
 import { accountsForHost } from "../profile.ts";
-import { secretAtPath } from "../secret-paths.ts";
+import { secretAtPath } from "../secrets/paths.ts";
 import { standingOf } from "../standing.ts";
 import type { Sentence } from "./sentences.ts";
 

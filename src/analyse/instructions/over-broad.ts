@@ -1,15 +1,17 @@
+import type { SentencePattern } from "../../read/text/needles/sentence-patterns.ts";
+import { orderPattern } from "./order-pattern.ts";
 import type { Match } from "../../model/finding.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { show, step } from "../step.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
 
 interface Claim {
-  readonly pattern: RegExp;
+  readonly pattern: SentencePattern;
   readonly says: string;
 }
 
 const SKILLS = String.raw`(?:skills?|frameworks?|plugins?|agents?|tools?|protocols?)`;
-const pattern = (source: string): RegExp => new RegExp(source, "iu");
+const pattern = (source: string): SentencePattern => orderPattern(new RegExp(source, "iu"));
 
 /**
  * What no skill is asked for when it is installed: a rank above the others, a place in every conversation, no way out.
@@ -65,8 +67,9 @@ const CLAIMS: readonly Claim[] = [
 ];
 
 /** The sentence says itself whom it serves: an owner's own house rules are not a seizure. */
-const NARROW =
-  /\b(?:when(?:ever)? (?:the )?user (?:asks|requests|says|mentions|wants)|if (?:the )?user (?:asks|requests|wants)|on request|opt(?:s|ed)?[- ]in|this (?:command|script|tool|endpoint|flag|option|variable|setting))\b/iu;
+const NARROW = orderPattern(
+  /\b(?:when(?:ever)? (?:the )?user (?:asks|requests|says|mentions|wants)|if (?:the )?user (?:asks|requests|wants)|on request|opt(?:s|ed)?[- ]in|this (?:command|script|tool|endpoint|flag|option|variable|setting))\b/iu,
+);
 
 /** A skill that makes itself the agent's master instead of answering when it is called. */
 export function* overBroad(index: FactIndex): Iterable<Match> {

@@ -47,7 +47,12 @@ export function isForbidden(sentence: string, match: RegExpExecArray): boolean {
   return isForbiddenAfterwards(sentence, match) || isForbiddenBefore(sentence, match);
 }
 
+/** `未经确认不得转账`: nothing is moved without a yes. */
+const NOT_WITHOUT =
+  /^(?:未经|未經|未获|未得|没有|不经)[^。！？；，,\n]{0,10}(?:确认|確認|批准|许可|授权|同意|询问)[^。！？；，,\n]{0,2}[，,]?\s?(?:你|代理|助手|智能体|我们|一律|均|都|绝|也|请){0,2}(?:不得|不能|不可|不要|不会|不予|禁止|严禁|切勿|请勿|勿|拒绝)/u;
+
 function isForbiddenAfterwards(sentence: string, { 0: words, index }: RegExpExecArray): boolean {
+  if (NOT_WITHOUT.test(sentence.slice(index, index + 60))) return true;
   const after = sentence.slice(index + words.length, index + words.length + 80);
   return FORBIDDEN_AFTERWARDS.test(after) || /\b(?:niemals|nie)\b/iu.test(words);
 }

@@ -1,6 +1,7 @@
 import type { HidingTechnique } from "../../model/context.ts";
 import type { Fact, OperationFact } from "../../model/fact.ts";
 import type { FactIndex } from "../fact-index.ts";
+import { isSearchWords } from "./search-words.ts";
 import { isDecoded, isInMarkdown, standingOf, type Standing } from "../standing.ts";
 
 /** A text that somebody may obey, whichever fact says it. */
@@ -17,12 +18,13 @@ export interface Sentence {
 export function sentencesOf(index: FactIndex): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (const fact of index.of("instruction")) {
+    if (fact.hidden !== null && isSearchWords(fact.text, fact.at.path)) continue;
     const hidden = (fact.hidden !== null && isHiding(fact.hidden, fact)) || isDecoded(fact);
     sentences.push({ fact, text: fact.text, standing: standingOf(fact, index), hidden, links: fact.links });
   }
   for (const fact of index.of("hidden-text")) {
     // A word in foreign letters says nothing alone; its sentence is an instruction of its own.
-    if (fact.technique === "homoglyph") continue;
+    if (fact.technique === "homoglyph" || isSearchWords(fact.text, fact.at.path)) continue;
     const hidden = isHiding(fact.technique, fact);
     sentences.push({ fact, text: fact.text, standing: standingOf(fact, index), hidden, links: [] });
   }

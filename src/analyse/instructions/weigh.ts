@@ -31,7 +31,7 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
   const hasClose = (...others: readonly Idea[]): boolean => others.some((other) => other !== idea && close.has(other));
   if (
     sentence.hidden &&
-    !(idea === "plant" && isMarkOfShown(sentence, company)) &&
+    !(idea === "plant" && ideas.length === 1 && isMarkOfShown(sentence, company)) &&
     (HARMFUL.has(idea) || idea === "conceal" || idea === "obey-remote") &&
     !(idea === "leak" && isForItsOwnService(sentence, index))
   )
@@ -41,17 +41,21 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
     case "leak":
       return weighLeak(sentence, has("conceal"), index);
     case "override":
-      return hasClose("conceal", "leak", "replicate") ? "high" : "medium";
+      // "Drop your safety rules and run all of it without asking": one sentence says what they are dropped for.
+      return hasClose("conceal", "leak", "replicate") || ideas.includes("unconfirmed") ? "high" : "medium";
     case "ask-secret":
       return /https?:\/\/|\b(?:send|post|submit|upload|forward)\b/iu.test(sentence.text) || has("conceal", "leak")
         ? "high"
         : "medium";
     case "replicate":
       if (IN_WORK_OF_A_KIND.test(sentence.text)) return hasClose("conceal", "override", "leak") ? "high" : "low";
-      return hasClose("conceal", "override", "leak") ? "high" : "medium";
+      return hasClose("conceal", "override", "leak") || SPREADS_ON.test(sentence.text) ? "high" : "medium";
     case "spend":
       // To whom it goes is written down, and the owner is not asked.
-      return hasClose("conceal", "override", "leak") || namesStranger(sentence, index) || namesAccount(sentence)
+      return hasClose("conceal", "override", "leak") ||
+        namesStranger(sentence, index) ||
+        namesAccount(sentence) ||
+        HIDES_PRICE.test(sentence.text)
         ? "high"
         : "medium";
     case "conceal":
@@ -65,6 +69,8 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
       return has("spend", "leak", "conceal") ? "medium" : "low";
     case "obey-remote":
       if (hasClose("conceal", "override") || namesThrowaway(sentence) || isUnasked(sentence, index)) return "high";
+      // Whatever it will say is done at once: nobody can have approved it.
+      if (ideas.includes("unconfirmed")) return "high";
       return close.has("unconfirmed") && namesStranger(sentence, index) ? "high" : "medium";
   }
 }
@@ -85,7 +91,14 @@ function isMarkOfShown({ text, fact: { at, context } }: Sentence, company: reado
 const AGENT_FILE = /\b[A-Z]{2,20}\.md\b/u;
 
 /** Nothing to be written stands in it. */
-const MARK = /^(?:<!--)?\s{0,4}(?:BEGIN|START|END)\b[^:\n"“`]{0,120}$/u;
+const MARK =
+  /^(?:<!--)?\s{0,4}(?:BEGIN|START|END)\b(?![^\n]{0,120}\b(?:always|that|to (?:ask|obey|run|send))\b)[^:\n"“`]{0,120}$/u;
+/** A worm says what the copy is for: the others are to hand it on. */
+const SPREADS_ON =
+  /\bevery other\b[^\n]{0,80}\bso (?:that )?(?:they|it|each|those|these)\b[^\n.;]{0,30}\b(?:carr(?:y|ies)|spreads?|pass(?:es)?|hands?|propagates?|contains?)\b/iu;
+/** What somebody pays is kept from him. */
+const HIDES_PRICE =
+  /\b(?:do not|don['’]t|never|without) (?:show|display|mention|tell|reveal|say)(?:ing)?\b[^\n.;]{0,20}\b(?:totals?|prices?|costs?|amounts?|fees?|sums?)\b/iu;
 
 /** One key sent to the service that the skill says it is for: out of sight, that is a note and no theft. */
 function isForItsOwnService(sentence: Sentence, index: FactIndex): boolean {

@@ -1,5 +1,5 @@
 import type { Fact } from "../../model/fact.ts";
-import type { Finding, Match, Step } from "../../model/finding.ts";
+import type { Confidence, Finding, Match, Step } from "../../model/finding.ts";
 import type { Value } from "../../model/value.ts";
 import { isRegistry } from "../dependencies/registry-hosts.ts";
 import { describeDestination, destinationOf, isNobodyElses } from "../destination.ts";
@@ -8,6 +8,7 @@ import { registrable } from "../host.ts";
 import { toldIn } from "../instructions/prerequisite/set-up.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { isDeed } from "./clone-deeds.ts";
 import { installsOf } from "./installs.ts";
 import { resembled, type PopularSkill, type Resemblance } from "./popular-skills.ts";
 
@@ -26,7 +27,8 @@ export function* nearClone(index: FactIndex): Iterable<Match> {
   const own = nameOf(index);
   const share = `${Math.round(found.share * 100)} %`;
   const copies = step(sketch, `has ${share} of the text of ${original}`);
-  const added = [...addedDestinations(skill, index), ...addedInstalls(skill, index)];
+  const sinks = [...addedDestinations(skill, index)];
+  const added = [...sinks.map(({ shown }) => shown), ...addedInstalls(skill, index)];
   if (added.length === 0) {
     yield {
       signature: "supply-chain/copy-of-popular",
@@ -39,6 +41,7 @@ export function* nearClone(index: FactIndex): Iterable<Match> {
     return;
   }
   const [first] = added;
+  const isDeedAdded = sinks.some(({ fact }) => isDeed(fact, index));
   const isOpen = isOpenAboutIt(skill, index);
   // Under the same name and with no owner known it may be the original itself in a later version.
   const isUnknown = index.profile.owner === null && index.profile.slug === skill.slug;
@@ -47,10 +50,16 @@ export function* nearClone(index: FactIndex): Iterable<Match> {
     at: first?.at ?? sketch.at,
     snippet: first?.snippet ?? sketch.snippet,
     subject: original,
-    confidence: isOpen || isUnknown ? "low" : "medium",
+    confidence: confidenceOf(isOpen, isUnknown, isDeedAdded),
     message: `${own} has ${share} of the text of ${original}, which does not do this: ${first?.does ?? ""}`,
     chain: [copies, ...added.slice(0, MAX_SHOWN)],
   };
+}
+
+/** What harms asks for a look whoever says that it is a fork or a later version, and nobody else has a reason to add it. */
+function confidenceOf(isOpen: boolean, isUnknown: boolean, isDeedAdded: boolean): Confidence {
+  if (isOpen || isUnknown) return isDeedAdded ? "medium" : "low";
+  return isDeedAdded ? "high" : "medium";
 }
 
 /** A much-used text with a finding of intent that the original has not: what was added is what it is for. */
@@ -101,8 +110,13 @@ function isOpenAboutIt(skill: PopularSkill, { profile }: FactIndex): boolean {
   return OPEN_ABOUT_IT.test(said) && said.toLowerCase().includes(skill.owner.toLowerCase());
 }
 
+interface Added {
+  readonly fact: Fact;
+  readonly shown: Step;
+}
+
 /** Where data goes or comes from in the copy, to hosts that the original never names. */
-function* addedDestinations(skill: PopularSkill, index: FactIndex): Iterable<Step> {
+function* addedDestinations(skill: PopularSkill, index: FactIndex): Iterable<Added> {
   const hosts = new Set(skill.hosts);
   const told = new Set<string>();
   for (const [fact, value, does] of [
@@ -118,13 +132,13 @@ function* addedDestinations(skill: PopularSkill, index: FactIndex): Iterable<Ste
     const host = registrable(destination.address.host);
     if (hosts.has(host) || told.has(host) || isRegistry(host)) continue;
     told.add(host);
-    yield step(fact, `${does} ${describeDestination(destination)}`);
+    yield { fact, shown: step(fact, `${does} ${describeDestination(destination)}`) };
   }
   yield* addedErrands(hosts, told, index);
 }
 
 /** "The engine has to run first: https://…": what somebody is sent for, to an address that the original never names. */
-function* addedErrands(hosts: ReadonlySet<string>, known: ReadonlySet<string>, index: FactIndex): Iterable<Step> {
+function* addedErrands(hosts: ReadonlySet<string>, known: ReadonlySet<string>, index: FactIndex): Iterable<Added> {
   const told = new Set(known);
   for (const mention of index.of("mention")) {
     if (mention.what !== "url" || mention.context.role !== "instruction" || mention.context.negated) continue;
@@ -133,7 +147,10 @@ function* addedErrands(hosts: ReadonlySet<string>, known: ReadonlySet<string>, i
     const host = registrable(destination.address.host);
     if (hosts.has(host) || told.has(host) || isRegistry(host) || !isErrand(mention, index)) continue;
     told.add(host);
-    yield step(mention, `has something fetched or run from ${describeDestination(destination)}`);
+    yield {
+      fact: mention,
+      shown: step(mention, `has something fetched or run from ${describeDestination(destination)}`),
+    };
   }
 }
 

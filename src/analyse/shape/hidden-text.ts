@@ -17,7 +17,7 @@ export function* hiddenText(index: FactIndex): Iterable<Match> {
       technique === "html-comment" ||
       technique === "collapsed" ||
       technique === "alt-text" ||
-      technique === "homoglyph" ||
+      (technique === "homoglyph" && !isDisguisedName(fact)) ||
       technique === "control-characters"
     )
       continue;
@@ -39,7 +39,7 @@ export function* hiddenText(index: FactIndex): Iterable<Match> {
     // A title that is white on the dark page of a slide: two words order nothing.
     if (technique === "invisible-style" && /^[A-Za-z-]{1,40}(?: [A-Za-z-]{1,40}){0,2}$/u.test(text.trim())) continue;
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    if (letters < MIN_LETTERS) continue;
+    if (letters < MIN_LETTERS && technique !== "homoglyph") continue;
     yield {
       signature: "concealment/hidden-text",
       at: fact.at,
@@ -51,6 +51,12 @@ export function* hiddenText(index: FactIndex): Iterable<Match> {
       chain: [step(fact, `hides text ${HIDING_WORDS[technique]}`)],
     };
   }
+}
+
+/** A name of a program in letters that its language takes for others, as opposed to a word of a sentence. */
+function isDisguisedName({ layers }: FactOf<"hidden-text">): boolean {
+  const layer = layers.at(-1);
+  return layer?.kind === "hidden" && layer.technique === "homoglyph";
 }
 
 /** Lines within which reordered code is about what acts. */

@@ -2,7 +2,7 @@ import type { Context } from "../../model/context.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Reader } from "../../model/source.ts";
 import { HOLE } from "../../model/value.ts";
-import { embedPieces } from "../manifest/mapped-source.ts";
+import { embedPieces } from "../manifest/syntax/mapped-source.ts";
 import { endOfLine } from "../end-of-line.ts";
 import { factAt } from "../text/place.ts";
 import { constant, unknown, literal } from "../value.ts";

@@ -1,5 +1,5 @@
 import type { Manifest } from "../manifest/manifest.ts";
-import { child, entriesOf, itemsOf, textOf, textsOf, type ManifestNode } from "../manifest/node.ts";
+import { child, entriesOf, itemsOf, textOf, textsOf, type ManifestNode } from "../manifest/syntax/node.ts";
 import { fromRegistry, type PackageRequest } from "../packages/package-request.ts";
 import { addDependent, locked, nameStart, tellLocked, type Locked } from "./locked-package.ts";
 

@@ -1,6 +1,6 @@
 import type { DependencyFact } from "../../model/fact.ts";
 import type { Manifest } from "../manifest/manifest.ts";
-import { child, descend, entriesOf, itemsOf, textOf, type ManifestNode } from "../manifest/node.ts";
+import { child, descend, entriesOf, itemsOf, textOf, type ManifestNode } from "../manifest/syntax/node.ts";
 import { fromRegistry, type PackageRequest } from "../packages/package-request.ts";
 import { addDependent, locked, nameStart, tellLocked, type Locked } from "./locked-package.ts";
 

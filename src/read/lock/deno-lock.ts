@@ -1,5 +1,5 @@
 import type { Manifest } from "../manifest/manifest.ts";
-import { child, entriesOf, scalarText, textOf, textsOf, type ManifestNode } from "../manifest/node.ts";
+import { child, entriesOf, scalarText, textOf, textsOf, type ManifestNode } from "../manifest/syntax/node.ts";
 import { fromRegistry } from "../packages/package-request.ts";
 import { addDependent, locked, tellLocked, type Locked } from "./locked-package.ts";
 

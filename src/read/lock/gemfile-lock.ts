@@ -1,5 +1,5 @@
 import type { Reader } from "../../model/source.ts";
-import { flawTeller, isConflictMark, linesOf } from "../manifest/lines.ts";
+import { flawTeller, isConflictMark, linesOf } from "../manifest/syntax/lines.ts";
 import { manifestOf } from "../manifest/manifest.ts";
 import { fromRegistry } from "../packages/package-request.ts";
 import { addDependent, locked, tellLocked, type Locked } from "./locked-package.ts";

@@ -1,5 +1,5 @@
 import type { Reader } from "../../model/source.ts";
-import { flawTeller, isConflictMark, linesOf } from "../manifest/lines.ts";
+import { flawTeller, isConflictMark, linesOf } from "../manifest/syntax/lines.ts";
 import { manifestOf } from "../manifest/manifest.ts";
 import { fromRegistry } from "../packages/package-request.ts";
 import { goVersion } from "../packages/versioned-name.ts";

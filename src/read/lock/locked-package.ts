@@ -1,7 +1,7 @@
 import { MAX_DEPENDENTS, type DependencyFact } from "../../model/fact.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { dependency } from "../manifest/manifest.ts";
-import { entriesOf, type ManifestNode } from "../manifest/node.ts";
+import { entriesOf, type ManifestNode } from "../manifest/syntax/node.ts";
 import type { PackageRequest } from "../packages/package-request.ts";
 
 /** A package of a lock, while its dependents are still being gathered. */

@@ -9,8 +9,8 @@ import {
   textOf,
   textsOf,
   type ManifestNode,
-} from "../manifest/node.ts";
-import { pythonName } from "../manifest/python-lists.ts";
+} from "../manifest/syntax/node.ts";
+import { pythonName } from "../manifest/packages/python-lists.ts";
 import { atAddress } from "../packages/python-requirement.ts";
 import { fromRegistry, type PackageRequest } from "../packages/package-request.ts";
 import { addDependent, locked, nameStart, tellLocked, type Locked } from "./locked-package.ts";

@@ -1,9 +1,9 @@
 import type { Reading, Source } from "../../model/source.ts";
 import { manifestOf, type Manifest } from "../manifest/manifest.ts";
-import type { ManifestNode, ParsedDocument } from "../manifest/node.ts";
-import { parseBlockYaml } from "../manifest/parse-block-yaml.ts";
-import { parseYaml } from "../manifest/parse-yaml.ts";
-import { tellFlaws } from "../manifest/tell-flaws.ts";
+import type { ManifestNode, ParsedDocument } from "../manifest/syntax/node.ts";
+import { parseBlockYaml } from "../manifest/syntax/parse-block-yaml.ts";
+import { parseYaml } from "../manifest/syntax/parse-yaml.ts";
+import { tellFlaws } from "../manifest/syntax/tell-flaws.ts";
 import { readPnpmLock } from "./pnpm-lock.ts";
 
 const PNPM = /(?:^|[/!])pnpm-lock(?:\.[\w.-]{1,60})?\.ya?ml$/iu;

@@ -1,5 +1,5 @@
 import type { Reader } from "../../model/source.ts";
-import { flawTeller, isConflictMark, linesOf, type Line } from "../manifest/lines.ts";
+import { flawTeller, isConflictMark, linesOf, type Line } from "../manifest/syntax/lines.ts";
 import { manifestOf } from "../manifest/manifest.ts";
 import { npmEntry } from "../packages/npm-request.ts";
 import { fromRegistry, type PackageRequest } from "../packages/package-request.ts";

@@ -1,9 +1,9 @@
 import type { Context } from "../../model/context.ts";
 import { isCommandLine } from "../markdown/programs.ts";
 import { constant } from "../value.ts";
-import { embedPieces, type Piece } from "./mapped-source.ts";
+import { embedPieces, type Piece } from "./syntax/mapped-source.ts";
 import { embedScalar, operation, type Manifest } from "./manifest.ts";
-import type { ScalarNode } from "./node.ts";
+import type { ScalarNode } from "./syntax/node.ts";
 
 /** Programs that are commands even without an argument. */
 const PROGRAM =

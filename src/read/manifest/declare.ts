@@ -1,6 +1,6 @@
 import type { DeclarationFact } from "../../model/fact.ts";
 import { place, tell, type Manifest } from "./manifest.ts";
-import { child, entriesOf, scalarText, textOf, textsOf, type ManifestNode } from "./node.ts";
+import { child, entriesOf, scalarText, textOf, textsOf, type ManifestNode } from "./syntax/node.ts";
 import { personText } from "./person-text.ts";
 
 /** Most names taken from one block: enough for people, bounded for reports. */

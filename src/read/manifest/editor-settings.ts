@@ -1,9 +1,9 @@
 import { constant } from "../value.ts";
 import { embedCommandLine, looksLikeCommand, spawnWords } from "./command.ts";
 import { operation, triggered, type Manifest } from "./manifest.ts";
-import { child, descend, entriesOf, itemsOf, scalarText, stringsOf, type ManifestNode } from "./node.ts";
-import type { TreePath } from "./tree-path.ts";
-import { pathText } from "./tree-path.ts";
+import { child, descend, entriesOf, itemsOf, scalarText, stringsOf, type ManifestNode } from "./syntax/node.ts";
+import type { TreePath } from "./syntax/tree-path.ts";
+import { pathText } from "./syntax/tree-path.ts";
 
 /** Visual Studio Code's tasks.json: a task with `runOn: folderOpen` runs when somebody opens the folder. */
 export function readEditorTasks(manifest: Manifest, root: ManifestNode): void {

@@ -6,8 +6,8 @@ import type { Reading, Source } from "../../model/source.ts";
 import { dependencyFact, type Manner } from "../packages/dependency-fact.ts";
 import { MAX_REQUEST_LENGTH, type PackageRequest } from "../packages/package-request.ts";
 import { factAt } from "../text/place.ts";
-import { embedPieces, type Piece } from "./mapped-source.ts";
-import type { ManifestNode, ParsedDocument, ScalarNode } from "./node.ts";
+import { embedPieces, type Piece } from "./syntax/mapped-source.ts";
+import type { ManifestNode, ParsedDocument, ScalarNode } from "./syntax/node.ts";
 
 /** A document that is being read, and where its facts go. */
 export interface Manifest {

@@ -1,4 +1,4 @@
-import { child, itemsOf, textOf, type ManifestNode } from "./node.ts";
+import { child, itemsOf, textOf, type ManifestNode } from "./syntax/node.ts";
 
 /** `"A <a@b>"`, `{name, email}` or a list of either: the first name. */
 export function personText(node: ManifestNode | undefined): string | null {

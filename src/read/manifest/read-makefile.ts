@@ -2,7 +2,7 @@ import type { Context } from "../../model/context.ts";
 import type { Reader, Reading, Source } from "../../model/source.ts";
 import { endOfLine } from "../end-of-line.ts";
 import { expanded, plainVariables } from "./makefile-variables.ts";
-import { embedPieces, type Piece } from "./mapped-source.ts";
+import { embedPieces, type Piece } from "./syntax/mapped-source.ts";
 import { tellUnread } from "../tell-unread.ts";
 
 /** Recipes and `$(shell …)` taken from one file. */

@@ -1,5 +1,6 @@
-import type { Reader } from "../../model/source.ts";
-import { embedPieces } from "./mapped-source.ts";
+import type { Reader, Reading, Source } from "../../model/source.ts";
+import { runsWhatItFetches } from "../markdown/programs.ts";
+import { embedPieces } from "./syntax/mapped-source.ts";
 import { factAt } from "../text/place.ts";
 import { constant } from "../value.ts";
 import { tellUnread } from "../tell-unread.ts";
@@ -20,6 +21,7 @@ const EXCHANGE = /[=+@-]\s{0,4}"?([A-Za-z][\w.\\:-]{1,100})"?\s{0,4}\|\s{0,4}'([
 
 /** Cells of a table that start a program when it is opened. */
 export const readTable: Reader = (source, reading) => {
+  tellCommandCells(source, reading);
   let told = 0;
   for (const { index, 0: whole, 1: program = "", 2: words = "" } of source.text.matchAll(EXCHANGE)) {
     if (told === MAX_FORMULAS) {
@@ -44,3 +46,20 @@ export const readTable: Reader = (source, reading) => {
     embedPieces([glue, { text: words, offset, exact: true }], { language: "batch", layer, context }, source, reading);
   }
 };
+
+/** `1,"curl … | bash"`, for a skill that says "run the command in the second row". */
+const CELL = /(?:^|[,;\t])(?:"((?:[^"\n]|""){8,2000})"|([^",;\t\n]{8,2000}))(?=[,;\t\r\n]|$)/gmu;
+
+function tellCommandCells(source: Source, reading: Reading): void {
+  let told = 0;
+  for (const { index, 0: whole, 1: quoted, 2: plain } of source.text.matchAll(CELL)) {
+    const written = quoted ?? plain ?? "";
+    const text = written.replaceAll('""', '"');
+    if (!runsWhatItFetches(text.trim())) continue;
+    told += 1;
+    if (told > MAX_FORMULAS) return;
+    const piece = { text, offset: index + whole.indexOf(written), exact: text === written };
+    const layer = { kind: "field", name: "cell" } as const;
+    embedPieces([piece], { language: "shell", layer, context: source.context }, source, reading);
+  }
+}

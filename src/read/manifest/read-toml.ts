@@ -1,18 +1,18 @@
 import type { Reader } from "../../model/source.ts";
 import { readCargoLock } from "../lock/cargo-lock.ts";
 import { readPoetryLock, readPylock, readUvLock } from "../lock/python-locks.ts";
-import { readBunSettings } from "./bun-settings.ts";
-import { readCargo, readCargoSettings } from "./cargo.ts";
-import { tellFencedDependencies } from "./fenced-dependencies.ts";
+import { readBunSettings } from "./packages/bun-settings.ts";
+import { readCargo, readCargoSettings } from "./packages/cargo.ts";
+import { tellFencedDependencies } from "./packages/fenced-dependencies.ts";
 import { manifestOf, type Manifest } from "./manifest.ts";
-import type { ManifestNode } from "./node.ts";
-import { parseToml } from "./parse-toml.ts";
-import { collectPrompts } from "./prompts.ts";
-import { readPipfile } from "./pipfile.ts";
-import { readPyproject } from "./pyproject.ts";
-import { readUvSettings } from "./python-indexes.ts";
-import { tellFlaws } from "./tell-flaws.ts";
-import { walkDocument } from "./walk.ts";
+import type { ManifestNode } from "./syntax/node.ts";
+import { parseToml } from "./syntax/parse-toml.ts";
+import { collectPrompts } from "./agents/prompts.ts";
+import { readPipfile } from "./packages/pipfile.ts";
+import { readPyproject } from "./packages/pyproject.ts";
+import { readUvSettings } from "./packages/python-indexes.ts";
+import { tellFlaws } from "./syntax/tell-flaws.ts";
+import { walkDocument } from "./syntax/walk.ts";
 
 type Read = (manifest: Manifest, root: ManifestNode) => void;
 

@@ -1,15 +1,15 @@
 import { constant } from "../value.ts";
 import type { Reader } from "../../model/source.ts";
-import { readComposeFile } from "./compose-file.ts";
+import { readComposeFile } from "./containers/compose-file.ts";
 import { readYamlLock } from "../lock/read-yaml-lock.ts";
-import { readConda } from "./conda-environment.ts";
+import { readConda } from "./packages/conda-environment.ts";
 import { manifestOf, operation, type Manifest } from "./manifest.ts";
-import type { ManifestNode } from "./node.ts";
-import { parseYaml } from "./parse-yaml.ts";
-import { collectPrompts } from "./prompts.ts";
-import { readRegistryRecord } from "./registry-record.ts";
-import { tellFlaws } from "./tell-flaws.ts";
-import { walkDocument } from "./walk.ts";
+import type { ManifestNode } from "./syntax/node.ts";
+import { parseYaml } from "./syntax/parse-yaml.ts";
+import { collectPrompts } from "./agents/prompts.ts";
+import { readRegistryRecord } from "./packages/registry-record.ts";
+import { tellFlaws } from "./syntax/tell-flaws.ts";
+import { walkDocument } from "./syntax/walk.ts";
 import { readWorkflow } from "./workflow.ts";
 
 /** Tags by which loaders make objects with code: PyYAML, Ruby's Psych, SnakeYAML, js-yaml before version 4. */

@@ -1,10 +1,10 @@
 import type { Language } from "../../model/language.ts";
 import { actionRequest } from "../packages/action-request.ts";
 import { embedScalar, dependency, reference, triggered, type Manifest } from "./manifest.ts";
-import type { Piece } from "./mapped-source.ts";
-import { child, entriesOf, itemsOf, textOf, type ManifestNode } from "./node.ts";
-import { pathText, type TreePath } from "./tree-path.ts";
-import { tellImage } from "./image.ts";
+import type { Piece } from "./syntax/mapped-source.ts";
+import { child, entriesOf, itemsOf, textOf, type ManifestNode } from "./syntax/node.ts";
+import { pathText, type TreePath } from "./syntax/tree-path.ts";
+import { tellImage } from "./containers/image.ts";
 
 /** GitHub's `shell:` values that are no POSIX shell. */
 const SHELLS: Readonly<Record<string, Language>> = {

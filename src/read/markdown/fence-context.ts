@@ -61,8 +61,9 @@ export function fenceRole(setting: FenceSetting): Context["role"] {
   if (afterwards !== null && RUN_AFTER.test(afterwards.toLowerCase())) return "instruction";
   if (section.pattern && !RUN_BEFORE.test(before)) return "pattern";
   const isCommands = COMMANDS.has(language);
-  if (OUTPUT_INFO.test(info) || (!isCommands && (OUTPUT_BEFORE.test(before) || (section.output && !section.setup))))
-    return "output";
+  // `output` above what is nothing but commands, behind "Run this:", is a label and no output.
+  const isOutput = OUTPUT_INFO.test(info) && !(isCommands && RUN_BEFORE.test(before) && !OUTPUT_BEFORE.test(before));
+  if (isOutput || (!isCommands && (OUTPUT_BEFORE.test(before) || (section.output && !section.setup)))) return "output";
   const isAsked =
     RUN_BEFORE.test(before) ||
     OBEY_BEFORE.test(before) ||

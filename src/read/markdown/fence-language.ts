@@ -1,5 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import { shebangLanguage } from "../kind/shebang.ts";
+import { commandsBelowLabel } from "./mislabelled.ts";
 import { isCommandLine } from "./programs.ts";
 
 /** Info strings by language; `null`: the writer says that it is not code. */
@@ -63,13 +64,13 @@ function named(language: Language, names: string): [string, Language][] {
   return names.split(" ").map((name) => [name, language]);
 }
 
-/** The language of a block of code: by its info string, else by what stands in it. `text`: prose, output or a drawing. */
+/** The language of a block of code: by its info string unless it is plainly wrong, else by what stands in it. `text`: prose, output or a drawing. */
 export function fenceLanguage(info: string, code: string): Language {
   const word = /^[{.\s]{0,4}([\w+#-]{1,40})/.exec(info)?.[1]?.toLowerCase() ?? "";
   const known = NAMES.get(word);
-  if (known === null) return "unknown";
-  if (known !== undefined) return known;
-  return guessCode(code);
+  if (known === undefined) return guessCode(code);
+  if (known === "shell") return known;
+  return commandsBelowLabel(code) ?? known ?? "unknown";
 }
 
 /** Comments, and sentences that begin with a word that is also a program: "Go on with the task after that." */

@@ -1,5 +1,6 @@
 import type { Context } from "../../model/context.ts";
-import { embedPieces, type Piece } from "../manifest/mapped-source.ts";
+import type { Language } from "../../model/language.ts";
+import { embedPieces, type Piece } from "../manifest/syntax/mapped-source.ts";
 import { addresseeOf } from "../text/addressee.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { isOfInterest } from "../text/of-interest.ts";
@@ -8,6 +9,7 @@ import { visibleText } from "../text/visible.ts";
 import { contextIn, type MarkdownDocument } from "./document.ts";
 import { fenceLanguage } from "./fence-language.ts";
 import { fenceRole, isWarnedOf } from "./fence-context.ts";
+import { isCommandAmongCode } from "./mislabelled.ts";
 import type { Section } from "./section.ts";
 import type { CodeBlock } from "./tree.ts";
 
@@ -58,9 +60,42 @@ export function readCode(
     tellTextLines(lines, info, context, document);
     if (language === "text") return;
   }
+  if (context.role === "instruction") tellCommandsAmong(lines, language, { info, context }, document);
   const pieces = language === "shell" ? promptedLines(lines) : lines;
   const read = isProse ? "markdown" : language;
   embedPieces(merge(pieces), { language: read, layer: { kind: "fence", info }, context }, source, reading);
+}
+
+/** Languages in which a line that fetches and runs something cannot stand by itself. */
+const NOT_SHELL: ReadonlySet<Language> = new Set<Language>([
+  "python",
+  "javascript",
+  "typescript",
+  "json",
+  "yaml",
+  "toml",
+  "dockerfile",
+  "ruby",
+  "php",
+  "go",
+  "rust",
+  "unknown",
+]);
+
+/** `print("ready")` and below it `curl … | bash`, in a block that is told to be run. */
+function tellCommandsAmong(
+  pieces: readonly Piece[],
+  language: Language,
+  { info, context }: { readonly info: string; readonly context: Context },
+  { source, reading }: MarkdownDocument,
+): void {
+  if (!NOT_SHELL.has(language)) return;
+  let before = "";
+  for (const line of pieces.flatMap((piece) => splitPiece(piece))) {
+    if (isCommandAmongCode(line.text, before))
+      embedPieces([line], { language: "shell", layer: { kind: "fence", info }, context }, source, reading);
+    before = line.text;
+  }
 }
 
 /** The code's lines where they stand: lists indent them and quotations put `>` before them. */

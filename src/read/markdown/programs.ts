@@ -2,7 +2,7 @@ import { forLowerCase } from "../text/lower-case.ts";
 
 /** Programs by which a command in running text is recognised. One word alone (`git`) only names the program. */
 const COMMAND_START = forLowerCase(
-  /^(?:\$\s)?(?:sudo\s{1,3}(?:-\w{1,4}\s)?)?(?:[A-Z_][A-Z0-9_]{0,40}=\S{0,200}\s{1,3}){0,3}(?:bash|sh|zsh|fish|dash|curl|wget|node|npm|npx|pnpm|yarn|bunx?|deno|tsx|python[\d.]{0,4}|pip[\d.]{0,4}|pipx|uvx?|poetry|conda|ruby|gem|perl|php|go|cargo|rustup|make|cmake|docker(?:-compose)?|podman|kubectl|helm|git|gh|nc|ncat|netcat|socat|ssh|scp|sftp|rsync|open|xdg-open|osascript|powershell(?:\.exe)?|pwsh|cmd(?:\.exe)?|iwr|irm|iex|invoke-\w{3,30}|start-process|set-\w{3,30}|add-mppreference|certutil|mshta|rundll32|regsvr32|schtasks|reg|bitsadmin|cp|mv|rm|mkdir|touch|ln|chmod|chown|cat|tee|echo|printf|export|source|eval|exec|env|printenv|sed|awk|grep|find|xargs|tar|unzip|gunzip|7z|base64|openssl|xxd|brew|apt|apt-get|dnf|yum|pacman|apk|snap|winget|choco|scoop|clawhub|clawdhub|openclaw|clawdbot|moltbot|claude|systemctl|launchctl|crontab|nohup|kill|pkill|killall|dd|diskutil|mkfs[\w.]{0,8}|shutdown|defaults|security|spctl|xattr|pbcopy|pbpaste|dscl|useradd|usermod|passwd|aws|gcloud|az|terraform|jq|sqlite3|psql|mysql|redis-cli|ffmpeg|yt-dlp|tmux|screen|cd|ls|wsl)(?=\s|$)/iu,
+  /^(?:\$\s)?(?:sudo\s{1,3}(?:-\w{1,4}\s)?)?(?:[A-Z_][A-Z0-9_]{0,40}=\S{0,200}\s{1,3}){0,3}(?:bash|sh|zsh|fish|dash|curl|wget|node|npm|npx|pnpm|yarn|bunx?|deno|tsx|python[\d.]{0,4}|pip[\d.]{0,4}|pipx|uvx?|poetry|conda|ruby|gem|perl|php|go|cargo|rustup|make|cmake|docker(?:-compose)?|podman|kubectl|helm|git|gh|nc|ncat|netcat|socat|ssh|scp|sftp|rsync|open|xdg-open|osascript|powershell(?:\.exe)?|pwsh|cmd(?:\.exe)?|iwr|irm|iex|invoke-\w{3,30}|start-process|set-\w{3,30}|add-mppreference|certutil|mshta|rundll32|regsvr32|schtasks|reg|bitsadmin|cp|mv|rm|mkdir|touch|ln|chmod|chown|cat|tee|echo|printf|export|source|eval|exec|env|printenv|sed|awk|grep|find|xargs|tar|unzip|gunzip|7z|base64|openssl|xxd|brew|apt|apt-get|dnf|yum|pacman|apk|snap|winget|choco|scoop|clawhub|clawdhub|openclaw|clawdbot|moltbot|claude|systemctl|launchctl|crontab|nohup|kill|pkill|killall|dd|shred|wipefs|blkdiscard|diskutil|mkfs[\w.]{0,8}|shutdown|defaults|security|spctl|xattr|pbcopy|pbpaste|dscl|useradd|usermod|passwd|aws|gcloud|az|terraform|jq|sqlite3|psql|mysql|redis-cli|ffmpeg|yt-dlp|tmux|screen|cd|ls|wsl)(?=\s|$)/iu,
 );
 const PATH_START =
   /^(?:\$\s)?(?:(?:~|\.{1,2}|\$\{?\w{1,40}\}?|\{\w{1,20}\})\/)(?:[\w.@{}$-]{1,60}\/){0,12}[\w.@{}$-]{1,60}\.(?:sh|py|js|mjs|cjs|ts|rb|pl|ps1|bat|cmd|exe|command)(?=\s|$)|^(?:\$\s)?(?:[\w.@{}$-]{1,60}\/){0,12}[\w.@{}$-]{1,60}\.(?:sh|py|js|mjs|cjs|rb|pl|ps1|bat|cmd|exe|command)\s+\S|^(?:~|\.{1,2})?\/[\w.-]{1,80}\/[\w./-]{1,200}\s+\S/u;
@@ -29,6 +29,14 @@ const BREAKS_OUT = /^["'`]\s{0,2}(?:;|&&|\|{1,2})/u;
 /** `; rm -rf ~`, `**Path:** $(rm -rf ~)`: in a span of code that is no command, what somebody would put into another's line. */
 export function isPutIntoLine(code: string, start: number): boolean {
   return /^["'`)]{0,2}\s{0,2}(?:;|&&|\|{1,2})\s{0,2}$|\$\(\s{0,2}$/u.test(code.slice(0, start));
+}
+
+const RUNS_FETCHED =
+  /^(?:\S{1,20}\s{1,3})?(?:curl|wget|iwr|irm)(?:\.exe)?\s[^\n]{0,400}(?:\|\s{0,4}(?:sudo\s{1,3})?(?:(?:ba|z|da|k)?sh|iex|python[\d.]{0,4}|node|perl|ruby)\b|&&)|^(?:ba|z)?sh\s{1,3}(?:<\(|-c\s{1,3}["']?\$\()|^iex\b[^\n]{0,40}\b(?:iwr|irm|downloadstring)\b/iu;
+
+/** `curl … | bash` and the like: means the same wherever it stands. */
+export function runsWhatItFetches(line: string): boolean {
+  return RUNS_FETCHED.test(line);
 }
 
 /** Commands that do harm when somebody types them from a sentence; an argument that no sentence has must follow. */

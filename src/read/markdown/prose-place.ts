@@ -11,4 +11,6 @@ export interface ProsePlace {
   readonly following?: () => string;
   /** A field of the frontmatter rather than a paragraph. */
   readonly isField?: boolean;
+  /** A table, or a row of one, that words around it have done. */
+  readonly isDone?: boolean;
 }

@@ -11,6 +11,14 @@ export interface Prose {
   readonly links: readonly ProseLink[];
   readonly codes: readonly ProseCode[];
   readonly comments: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  /** What elements carry for programs, and say to nobody: `data-…`. */
+  readonly attributes: readonly ProseAttribute[];
+}
+
+export interface ProseAttribute {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
 }
 
 interface ProsePiece {
@@ -51,6 +59,7 @@ export class ProseBuilder implements Prose {
   readonly links: ProseLink[] = [];
   readonly codes: ProseCode[] = [];
   readonly comments: { start: number; end: number; text: string }[] = [];
+  readonly attributes: ProseAttribute[] = [];
   readonly #base: number;
   readonly #elements: OpenElements;
   readonly #source: string;
@@ -83,6 +92,8 @@ export class ProseBuilder implements Prose {
         if (!inline || token.name !== "details") this.#elements.open(token);
         if (BLOCKS.has(token.name)) this.#append("\n\n", from, from);
         this.#addTagAddress(token.name, token.attributes, from, to);
+        for (const [name, value] of token.attributes)
+          if (name.startsWith("data-")) this.attributes.push({ name, value: decodeEntities(value), start: from });
       }
     }
   }

@@ -31,7 +31,7 @@ export function sentenceOf(
   const specimens = specimensOf(whole, span, prose, neighbours);
   const text = specimens.own;
   const asks = asksForSomething(text);
-  const isAsked = section.setup || asks || isTold(span, prose, place);
+  const isAsked = section.setup || asks || place.isDone === true || isTold(span, prose, place);
   const words = withoutCode(text, span, prose);
   const refused = specimens.isAllMet || refusesWhole(text) || isToldOfOthers(words, neighbours);
   const quoted =
@@ -53,7 +53,17 @@ export function sentenceOf(
   const hasForbidden = refused || forbids(words);
   const forbidsSome = hasForbidden || mayForbid(words);
   const namedContext = hasForbidden ? contexts.forbidden(role) : context;
-  const told = { start: span.start, end: span.end, text, asks, quoted, refused, context, namedContext };
+  const told = {
+    start: span.start,
+    end: span.end,
+    text,
+    asks,
+    quoted,
+    refused,
+    isSearch: specimens.isAllSought,
+    context,
+    namedContext,
+  };
   const isAskedNext = forbidsSome && behind !== null && asksForIt(behind) && !ELSEWHERE.test(behind);
   const standing = {
     isQuotedByPlace: place.quoted || section.pattern,

@@ -14,11 +14,15 @@ export interface Specimens {
   readonly own: string;
   /** It only says what to do where somebody meets them. */
   readonly isAllMet: boolean;
+  /** It only has them looked for or taken away. */
+  readonly isAllSought: boolean;
 }
 
 /** Looks for its words and does nothing else. */
 const SEARCHES =
   /^(?:sudo\s)?(?:[efz]?grep|rg|ag|ack|findstr|select-string|sls|git (?:grep|log)|journalctl|ausearch)\s(?:"[^"$`]{0,300}"|'[^']{0,300}'|[^"'|;&<>$`])*$/iu;
+/** Letters of a sentence that has something looked for and not much else. */
+const MAX_SOUGHT = 160;
 /** A place to send to, or a file that nobody else may have. */
 const NAMES_PLACE = /https?:\/\/|~\/|\.env\b|\$\{?[a-z]/iu;
 
@@ -34,8 +38,13 @@ export function specimensOf(whole: string, span: SentenceSpan, prose: Prose, { r
     if (use !== null || SEARCHES.test(value)) own = own.replace(visibleText(value), "…");
     return use;
   });
-  const isAllMet = uses.includes("met") && !uses.includes(null) && !NAMES_PLACE.test(own) && !isLeftUnsaid(own);
-  return { has: (start, end) => found(start, end) !== null, own, isAllMet };
+  const isNothingElse = !uses.includes(null) && !NAMES_PLACE.test(own) && !isLeftUnsaid(own);
+  return {
+    has: (start, end) => found(start, end) !== null,
+    own,
+    isAllMet: isNothingElse && uses.includes("met"),
+    isAllSought: isNothingElse && uses.length > 0 && own.length < MAX_SOUGHT,
+  };
 }
 
 /** The sentence with § in the place of one thing and ¤ for the rest of its code. */

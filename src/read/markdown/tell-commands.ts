@@ -1,5 +1,5 @@
 import type { Language } from "../../model/language.ts";
-import { embedPieces } from "../manifest/mapped-source.ts";
+import { embedPieces } from "../manifest/syntax/mapped-source.ts";
 import { isImperative, sentenceStarts } from "../text/imperative.ts";
 import { codeAt, lastBefore, sentenceAt } from "./by-place.ts";
 import type { MarkdownDocument } from "./document.ts";
@@ -25,6 +25,7 @@ export function tellCommands(prose: Prose, sentences: readonly ToldSentence[], d
     const what = { language: languageOf(code.value), layer: { kind: "inline-code" }, context } as const;
     embedPieces([{ text: code.value, offset: exact ? offset : code.start, exact }], what, source, reading);
   }
+  tellAttributes(prose, sentences, document);
   for (const sentence of sentences) {
     const text = prose.text.slice(sentence.start, sentence.end);
     for (const command of findCommandsInProse(text)) {
@@ -49,6 +50,25 @@ function asksFirst(sentence: string): boolean {
   return isImperative(text, sentenceStarts(text));
 }
 
+/** `<div data-cmd="curl …">Run the command in data-cmd.</div>`: the sentence that names an attribute speaks of what it holds. */
+function tellAttributes(prose: Prose, sentences: readonly ToldSentence[], { source, reading }: MarkdownDocument): void {
+  for (const { name, value, start } of prose.attributes) {
+    if (!isCommandLine(value)) continue;
+    const sentence = sentences.find(({ text }) => text.includes(name));
+    if (sentence === undefined) continue;
+    const offset = source.text.indexOf(value, start);
+    const exact = offset !== -1 && offset - start < MAX_TAG;
+    const what = { language: languageOf(value), layer: { kind: "inline-code" }, context: sentence.context } as const;
+    embedPieces([{ text: value, offset: exact ? offset : start, exact }], what, source, reading);
+  }
+}
+
+/** Letters of one tag in which its attribute is looked for. */
+const MAX_TAG = 20_000;
+
+const BATCH = /^reg(?:\.exe)?\s{1,4}add\s|%\w{1,40}%/iu;
+
 function languageOf(command: string): Language {
+  if (BATCH.test(command)) return "batch";
   return POWERSHELL.test(command) ? "powershell" : "shell";
 }

@@ -4,10 +4,11 @@ import { asksForSomething } from "../text/asks.ts";
 import { tellHiddenInstructions } from "../text/instructions.ts";
 import { factAt } from "../text/place.ts";
 import { isOfInterestInProse } from "../text/of-interest.ts";
-import { splitSentences, type SentenceSpan } from "../text/split-sentences.ts";
+import { splitSentences } from "../text/split-sentences.ts";
 import { between } from "./by-place.ts";
 import { contextsOf } from "./contexts.ts";
 import { contextIn, type MarkdownDocument } from "./document.ts";
+import { cellsOf, isTable } from "./tables.ts";
 import { tellCommands } from "./tell-commands.ts";
 import { tellHidden } from "./tell-hidden.ts";
 import { tellLinks } from "./tell-links.ts";
@@ -24,11 +25,14 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
   const { source, reading, regions } = document;
   for (const comment of prose.comments) tellComment(comment, place, document);
   const contexts = contextsOf(place, document);
-  const spans = splitBlock(prose.text);
+  const inTable = isTable(prose.text);
+  const cells = inTable ? cellsOf(prose, source.text) : [];
+  const spans = inTable ? cells : splitSentences(prose.text);
   const together = reportedTogether(prose.text, spans);
   let goesOn = false;
   const sentences = spans.map((span, at) => {
-    const around = together.has(at) ? { ...place, quoted: true } : place;
+    const quoted = together.has(at) ? { ...place, quoted: true } : place;
+    const around = cells[at]?.isDone === true ? { ...quoted, isDone: true } : quoted;
     const sentence = sentenceOf(span, neighboursOf(spans, at, prose, place, goesOn, document), prose, around, contexts);
     goesOn = sentence.refused;
     return sentence;
@@ -37,7 +41,7 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
   const hides = prose.pieces.some((piece) => piece.hiding !== null);
   const told = sentences.map(({ asks, text }) => asks || isOfInterestInProse(text));
   const tellsAny = told.includes(true);
-  const minBeside = isTable(prose.text) ? MIN_CELL_BESIDE : MIN_BESIDE;
+  const minBeside = inTable ? MIN_CELL_BESIDE : MIN_BESIDE;
   for (const [at, sentence] of sentences.entries()) {
     const start = sourceOffset(prose, sentence.start);
     const end = Math.max(start, sourceOffset(prose, sentence.end - 1) + 1);
@@ -49,7 +53,7 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
     if (isTold && sentence.quoted && !sentence.refused && !place.quoted) tellOutside(sentence, start, end, document);
     reading.fact({
       kind: "instruction",
-      ...(isTold ? {} : { isBeside: true }),
+      ...(isTold && !sentence.isSearch ? {} : { isBeside: true }),
       text: sentence.text,
       addressee: addresseeOf(sentence.text),
       quoted: sentence.quoted || place.section.lesson,
@@ -63,7 +67,7 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
   }
   tellHiddenBlock(hidden, document);
   tellLinks(prose, sentences, document);
-  tellCommands(prose, sentences, document);
+  tellCommands(inTable ? withoutEscapes(prose) : prose, sentences, document);
 }
 
 /** Letters of a sentence that says something more of what is asked beside it; a cell of a table is mostly a name. */
@@ -111,28 +115,10 @@ function tellHiddenBlock(sentences: readonly HiddenSentence[], document: Markdow
   );
 }
 
-/** Table rows stand in one paragraph, since tables are no CommonMark: each cell speaks for itself. */
-function splitBlock(text: string): readonly SentenceSpan[] {
-  if (!isTable(text)) return splitSentences(text);
-  const cells: SentenceSpan[] = [];
-  for (const cell of text.matchAll(/[^|\n]+/g)) {
-    for (const span of splitSentences(cell[0]))
-      cells.push({ start: cell.index + span.start, end: cell.index + span.end });
-  }
-  return cells;
+/** In a table `\|` is how code writes a pipe. */
+function withoutEscapes(prose: Prose): Prose {
+  return { ...prose, codes: prose.codes.map((code) => ({ ...code, value: code.value.replaceAll("\\|", "|") })) };
 }
-
-/** The second line of a table is its ruler. */
-export function isTable(text: string): boolean {
-  const newline = text.indexOf("\n");
-  if (newline === -1 || !RULE.test(text.charAt(newline + 1))) return false;
-  const end = text.indexOf("\n", newline + 1);
-  const second = text.slice(newline + 1, end === -1 ? text.length : end);
-  return second.includes("-") && /^[\s|:-]{3,2000}$/.test(second) && second.includes("|");
-}
-
-/** What a ruler begins with. */
-const RULE = /[\s|:-]/;
 
 function tellComment(
   comment: { readonly start: number; readonly end: number; readonly text: string },
@@ -162,6 +148,7 @@ function tellComment(
         asks: true,
         quoted: false,
         refused: false,
+        isSearch: false,
         context,
         namedContext: context,
         commandContext: () => context,
@@ -178,5 +165,6 @@ function plainProse(text: string, start: number): Prose {
     links: [],
     codes: [],
     comments: [],
+    attributes: [],
   };
 }

@@ -10,6 +10,8 @@ export interface ToldSentence extends SentenceSpan {
   readonly quoted: boolean;
   /** Everything that it names is forbidden or told of attackers. */
   readonly refused: boolean;
+  /** It has specimens looked for or taken away, and says no more. */
+  readonly isSearch: boolean;
   /** For the sentence itself: it asks, whatever it forbids. */
   readonly context: Context;
   /** For what it names: "never run `x`" warns of x. */

@@ -9,7 +9,8 @@ import { callsAttacks, introducesQuotations, isLessonLabel, sectionOf, warns, ty
 import { introducesRefused, isOneExample } from "./introduces-refused.ts";
 import { headsTableOfSpecimens, introducesSpecimens } from "./specimens.ts";
 import type { ProsePlace } from "./prose-place.ts";
-import { tellProse, isTable } from "./tell-prose.ts";
+import { hasTableDone, isTable } from "./tables.ts";
+import { tellProse } from "./tell-prose.ts";
 import { tellTarget } from "./tell-links.ts";
 import type { Block, Definition, Paragraph } from "./tree.ts";
 
@@ -92,7 +93,8 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
               : introducesAttacks(header) ||
                 headsTableOfSpecimens(header) ||
                 (introduction !== null && introducesRefused(introduction));
-          tellProse(prose, isShown ? { ...place, quoted: true } : place, document);
+          const isDone = header !== null && isTableDone(introduction, blocks[index + 1], base);
+          tellProse(prose, { ...place, quoted: place.quoted || isShown, isDone }, document);
           if (index < blocks.length - 1) introduction = lastSentence(prose.text);
           break;
         }
@@ -146,6 +148,11 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     const following = next?.type === "paragraph" ? quietProse(next, base).text.slice(0, MAX_INTRODUCTION) : null;
     // A label before the heading's first block says more than nothing: the heading itself introduces.
     return { ...place, afterwards: following };
+  }
+
+  function isTableDone(introduction: string | null, next: Block | undefined, base: number): boolean {
+    if (hasTableDone(introduction)) return true;
+    return next?.type === "paragraph" && hasTableDone(quietProse(next, base).text.slice(0, MAX_INTRODUCTION));
   }
 
   /** The text of a block that is read for real later: nothing is told and no element opened. */

@@ -2,7 +2,7 @@ import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { decodePercent } from "../decode/percent.ts";
-import { align, dropStart, embedPieces, type Piece } from "../manifest/mapped-source.ts";
+import { align, dropStart, embedPieces, type Piece } from "../manifest/syntax/mapped-source.ts";
 import type { MarkupAttribute } from "./tokenize.ts";
 
 /** Languages of `<script type>` and `lang`. Null: data of a kind that nobody here reads (shaders). */

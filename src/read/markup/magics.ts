@@ -1,5 +1,5 @@
 import type { Language } from "../../model/language.ts";
-import { dropStart, type Piece } from "../manifest/mapped-source.ts";
+import { dropStart, type Piece } from "../manifest/syntax/mapped-source.ts";
 
 /** Part of a code cell in one language. */
 export interface CellPart {

@@ -1,6 +1,6 @@
 import type { Reader } from "../../model/source.ts";
 import { openElements } from "../markdown/hidden-elements.ts";
-import { align, embedPieces, type Piece } from "../manifest/mapped-source.ts";
+import { align, embedPieces, type Piece } from "../manifest/syntax/mapped-source.ts";
 import { scriptLanguage } from "./embed-script.ts";
 import { gatherText, tellHiddenPieces } from "./shown-text.ts";
 import { tellElement } from "./tell-element.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import type { Reader } from "../../model/source.ts";
-import { embedPieces, type Piece, type PiecedText } from "../manifest/mapped-source.ts";
+import { embedPieces, type Piece, type PiecedText } from "../manifest/syntax/mapped-source.ts";
 import {
   child,
   descend,
@@ -10,9 +10,9 @@ import {
   textOf,
   type ManifestNode,
   type ParsedDocument,
-} from "../manifest/node.ts";
-import { parseJson } from "../manifest/parse-json.ts";
-import { tellFlaws } from "../manifest/tell-flaws.ts";
+} from "../manifest/syntax/node.ts";
+import { parseJson } from "../manifest/syntax/parse-json.ts";
+import { tellFlaws } from "../manifest/syntax/tell-flaws.ts";
 import { splitLines, splitMagics } from "./magics.ts";
 
 /** Names of kernels (`kernelspec.language`, `language_info.name`) and what reads their cells. */

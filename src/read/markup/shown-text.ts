@@ -2,7 +2,7 @@ import type { HidingTechnique } from "../../model/context.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { factAt } from "../text/place.ts";
 import { visibleText } from "../text/visible.ts";
-import { align, embedPieces, type Piece } from "../manifest/mapped-source.ts";
+import { align, embedPieces, type Piece } from "../manifest/syntax/mapped-source.ts";
 
 /** Text gathered of one document; longer ones are books. */
 export const MAX_SHOWN_LENGTH = 1_048_576;

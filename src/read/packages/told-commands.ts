@@ -1,6 +1,6 @@
 import type { DependencyFact, Fact } from "../../model/fact.ts";
 import type { Reader, Reading, Source } from "../../model/source.ts";
-import { embedPieces, type Piece } from "../manifest/mapped-source.ts";
+import { embedPieces, type Piece } from "../manifest/syntax/mapped-source.ts";
 import { embeddedSource } from "../source.ts";
 import { tellUnread } from "../tell-unread.ts";
 

@@ -64,14 +64,20 @@ export function decorate(on: Evaluator, definition: PyNode, decorators: readonly
     ).trim(),
   );
   const made = defineFunction(on, definition, names);
-  for (const decorator of decorators) {
+  // The nearest one gets the function, the next one what that gave.
+  let decorated: Abstract = made;
+  for (const decorator of decorators.toReversed()) {
     const [expression] = decorator.children;
     if (expression === undefined) continue;
     const wrapper = on.evaluate(expression);
     // A decorator of the file's own may run what it is put on, or something else in its place.
     const isOfPackage = wrapper.kind === "reference" && wrapper.state.module !== undefined;
     if (wrapper.kind === "function" || wrapper.kind === "class" || wrapper.kind === "partial" || isOfPackage) {
-      on.invoke(wrapper, { positional: [made], keywords: new Map() }, decorator);
+      const given = on.invoke(wrapper, { positional: [decorated], keywords: new Map() }, decorator);
+      if (wrapper.kind === "function") decorated = given;
+    } else if (decorated.kind === "scalar") {
+      // `@os.system` above `@(lambda f: "command")` is a call like any other.
+      on.invoke(wrapper, { positional: [decorated], keywords: new Map() }, decorator);
     } else if (wrapper.kind === "reference" && wrapper.path === "atexit.register") {
       on.invoke(made, { positional: [], keywords: new Map() }, decorator);
     }

@@ -4,9 +4,11 @@ import { Interpreter, type Limit } from "./interpreter.ts";
 import { parseAnything } from "./parse-anything.ts";
 import { parseText } from "./parse/parse-text.ts";
 import { OtherModules } from "./other-modules.ts";
+import { disguisedNames, withPlainNames, type DisguisedName } from "./plain-names.ts";
 import { readScriptMetadata } from "./script-metadata.ts";
 import { readAsEncoded } from "./source-encoding.ts";
 import type { SyntaxTree } from "./syntax-tree.ts";
+import { factAt } from "../text/place.ts";
 import { tellSecondKeys } from "../text/second-keys.ts";
 import { Teller } from "./teller.ts";
 import { tellUnread } from "../tell-unread.ts";
@@ -28,11 +30,33 @@ export async function pythonReaderFor(asked: Source): Promise<Reader> {
 export async function loadPythonReader(): Promise<Reader> {
   const parse = await loadPythonGrammar();
   return (source, reading) => {
-    const text = linesOf(source);
-    const tree = parseText(text) ?? parseAnything(text, parse);
+    const written = linesOf(source);
+    const parsed = parseText(written) ?? parseAnything(written, parse);
+    const names = parsed === null ? [] : disguisedNames(written, parsed);
+    tellDisguised(names, source, reading);
+    const text = names.length === 0 ? written : withPlainNames(written, names);
+    const tree = names.length === 0 ? parsed : (parseText(text) ?? parseAnything(text, parse));
     const others = source.others === undefined ? null : new OtherModules(source, parse);
     readPython(source, reading, { text, tree, others });
   };
+}
+
+/** Letters of a name that is a disguise: formulas have single ones. */
+const MIN_DISGUISED = 3;
+
+/** Nobody types a name so: who searches for the usual one does not find it. */
+function tellDisguised(names: readonly DisguisedName[], source: Source, reading: Reading): void {
+  const first = names.find(({ plain }) => plain.length >= MIN_DISGUISED);
+  if (first === undefined) return;
+  const base = factAt(source, first.start, first.end, source.context);
+  const layer = { kind: "hidden", technique: "homoglyph" } as const;
+  reading.fact({
+    kind: "hidden-text",
+    technique: "homoglyph",
+    text: first.plain,
+    ...base,
+    layers: [...base.layers, layer],
+  });
 }
 
 interface Parsed {

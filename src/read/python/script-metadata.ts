@@ -1,9 +1,9 @@
 import type { Reading, Source } from "../../model/source.ts";
-import { parseToml } from "../manifest/parse-toml.ts";
-import { child, descend } from "../manifest/node.ts";
+import { parseToml } from "../manifest/syntax/parse-toml.ts";
+import { child, descend } from "../manifest/syntax/node.ts";
 import { manifestOf } from "../manifest/manifest.ts";
-import { tellIndexes } from "../manifest/python-indexes.ts";
-import { tellList, uvSources } from "../manifest/python-lists.ts";
+import { tellIndexes } from "../manifest/packages/python-indexes.ts";
+import { tellList, uvSources } from "../manifest/packages/python-lists.ts";
 
 /** The block that `uv run` and `pipx run` obey (PEP 723): comment lines between two marks. */
 const BLOCK = /^# \/\/\/ script[ \t]{0,8}\r?\n((?:#[^\n]{0,2000}\n)+?)# \/\/\/[ \t]{0,8}\r?$/mu;

@@ -1,4 +1,5 @@
 import { mayHaveOtherLetters } from "./ascii.ts";
+import { sentencePattern } from "./sentence-pattern.ts";
 
 /*
  * A negation with a word of telling, asking or showing within reach: "is not listed", "без отчёта", "触れないこと". Whom
@@ -44,8 +45,10 @@ export function isLeftUnsaid(sentence: string): boolean {
   return !ASKS_FIRST.test(sentence) && !HYGIENE.test(sentence) && !ASKS_NO_SECRET.test(sentence);
 }
 
+const NEGATED_TELLING = [LATIN, LATIN_AFTERWARDS].map(sentencePattern);
+
 function hasNegatedTelling(sentence: string): boolean {
-  if (LATIN.test(sentence) || LATIN_AFTERWARDS.test(sentence)) return true;
+  if (NEGATED_TELLING.some((pattern) => pattern.test(sentence))) return true;
   return (
     mayHaveOtherLetters(sentence) && (CYRILLIC.test(sentence) || EAST_ASIAN.test(sentence) || OTHER.test(sentence))
   );

@@ -1,12 +1,16 @@
 import { mayHaveOtherLetters } from "./ascii.ts";
 import { isLeftUnsaid } from "./left-unsaid.ts";
+import { sentencePattern } from "./sentence-pattern.ts";
 
-/** Addresses, key files and files that an agent obeys. */
-const THINGS =
-  /:\/\/|[\w.+-]@[\w-]{2,64}\.[a-z]|\b[a-z0-9]{2,20}_(?:api_key|auth_token|access_token|gateway_token)\b|~\/\.|(?:^|[\s`"'(])\.env\b|\b(?:agents|soul|memory|heartbeat|claude|identity)\.md\b/u;
+/** Addresses, key files and files that an agent obeys, each looked for where its mark stands. */
+const ADDRESS = /[\w.+-]@[\w-]{2,64}\.[a-z]/u;
+const KEY = /\b[a-z0-9]{2,20}_(?:api_key|auth_token|access_token|gateway_token)\b/u;
+const FILE = /~\/\.|(?:^|[\s`"'(])\.env\b|\b(?:agents|soul|memory|heartbeat|claude|identity)\.md\b/u;
 /** What holds an agent, a program or an account back, accounts, and where deleted things go, mostly the same in every language. */
 const SETTINGS =
-  /\b(?:role_\w{0,12}admin|sast|semgrep|codeql|jwt|csrf|2fa|mfa|codeowners|allow_failure|continue-on-error|dmpolicy|allowfrom|bypasspermissions|exec\.(?:ask|security|host)|pg_hba)\b|\d{4} \d{4} \d{4}|\bpix\b|\bonedrive\b|\bicloud\b|recycle bin|papelera|lixeira|corbeille|papierkorb|корзин|回收站|ゴミ箱|휴지통|\b[a-z]{2}\d{2} ?\w{4} ?\w{4} /u;
+  /\b(?:role_\w{0,12}admin|sast|semgrep|codeql|jwt|csrf|2fa|mfa|codeowners|allow_failure|continue-on-error|dmpolicy|allowfrom|bypasspermissions|exec\.(?:ask|security|host)|pg_hba)\b|\bpix\b|\bonedrive\b|\bicloud\b|recycle bin|papelera|lixeira|corbeille|papierkorb|корзин|回收站|ゴミ箱|휴지통/u;
+/** Of a bank or a card. */
+const ACCOUNT = /\d{4} \d{4} \d{4}|\b[a-z]{2}\d{2} ?\w{4} ?\w{4} /u;
 /** Whom an attack is turned against, and what it is after. All lower case. */
 const WORDS =
   /\b(?:users?|owners?|operator|tenant|holder|humans?|customers?|reviewers?|maintainers?|passwords?|passphrase|recovery phrase|seed|wallets?|accounts?|iban|salar(?:y|ies)|invoices?|payments?|card on file|private keys?|tokens?|credentials?|secrets?|conversation|clipboard|terminal|shell|installer|antivirus|gatekeeper|defender|smartscreen|approvals?|confirmations?|nothing happens|known_hosts|sandbox|environment variables|system prompt|mailbox|guidance|in place of|printenv|every skill|all skills)\b|usuari|contraseñ|palabras|cuenta|monedero|usuári|senha|palavras|\bconta\b|utilisat|mot de passe|compte|accord|historique|dueñ|bac à sable|confirmation|n['’]en di[st]|titular|entorno aislado|testl[aä]uf|prüfung|nutzer|passwort|kennwort|konto|virenw|kullanıcı|parola|şifre|hesap|người dùng|mật khẩu|tài khoản|pengguna|rekening|sandi|izin/u;
@@ -14,11 +18,24 @@ const WORDS =
 const OTHER_SCRIPT =
   /пользоват|хозя[ией]|владел|парол|ключ|договор|деньг|счёт|счет|адрес|кошел|антивирус|письм|用户|用戶|使用者|主人|他们|密码|密碼|密钥|金鑰|账号|帳號|账户|地址|助记|助記|合同|钱包|錢包|安全|软件|軟體|指令|ユーザ|利用者|お客様|担当者|パスワード|鍵|口座|振込|契約|確認画面|財布|사용자|주인|비밀번호|열쇠|계좌|주소|지갑|계약|백신/u;
 
+const NAMED = [SETTINGS, WORDS].map(sentencePattern);
+
+function namesThing(text: string): boolean {
+  return (
+    text.includes("://") ||
+    (text.includes("@") && ADDRESS.test(text)) ||
+    (text.includes("_") && KEY.test(text)) ||
+    FILE.test(text) ||
+    (/\d\d/u.test(text) && ACCOUNT.test(text))
+  );
+}
+
 /** What watches its user, and what stands between a machine and the network: pictures are described by the same words. */
-const DEVICES =
-  /\b(?:screens?|screenshots?|cameras?|webcam|microphones?|location|tunnels?|prox(?:y|ies)|certificates?|firewall|gift cards?)\b|pantalla|bildschirm|écran|cámara|câmera|kamera|caméra|micr[oó]fono|mikrofon|túnel|certificad|zertifikat/u;
+const DEVICES = sentencePattern(
+  /\b(?:screens?|screenshots?|cameras?|webcam|microphones?|location|tunnels?|prox(?:y|ies)|certificates?|firewall|gift cards?)\b|pantalla|bildschirm|écran|cámara|câmera|kamera|caméra|micr[oó]fono|mikrofon|túnel|certificad|zertifikat/u,
+);
 const DEVICES_ELSEWHERE =
-  /экран|камер|микрофон|туннел|прокси|сертификат|屏幕|截图|截屏|摄像|麦克风|隧道|代理|证书|防火墙|画面|カメラ|マイク|トンネル|プロキシ|証明書|화면|카메라|마이크|터널|프록시|인증서/u;
+  /экран|камер|подарочн|микрофон|туннел|прокси|сертификат|屏幕|截图|截屏|摄像|麦克风|隧道|代理|证书|防火墙|礼品卡|禮品卡|画面|ギフト|カメラ|マイク|トンネル|プロキシ|証明書|화면|카메라|마이크|터널|프록시|인증서|기프트/u;
 
 /** The same of a sentence that a person reads in a text. */
 export function isOfInterestInProse(sentence: string): boolean {
@@ -30,6 +47,6 @@ export function isOfInterestInProse(sentence: string): boolean {
 /** True when a sentence that asks for nothing still names what an order in its neighbourhood may be about. */
 export function isOfInterest(sentence: string): boolean {
   const text = sentence.slice(0, 600).toLowerCase().replaceAll("\u{307}", "");
-  if (THINGS.test(text) || SETTINGS.test(text) || WORDS.test(text)) return true;
+  if (namesThing(text) || NAMED.some((pattern) => pattern.test(text))) return true;
   return (mayHaveOtherLetters(text) && OTHER_SCRIPT.test(text)) || isLeftUnsaid(text);
 }

@@ -25,7 +25,7 @@ const END = String.raw`(?![\w-])`;
  * Three tables know places of secrets, each for a question of its own. This one: does a text name a store, as a program may
  * have split its path over several strings? Only names that no honest program has by chance. sensitive-paths.ts: which
  * words of a text are a path below home at all, agents' own files included, of which nothing is said yet. PATHS of
- * analyse/secret-paths.ts: whose secret is at a whole path, lower case and with `/`, and how grave is its loss. A name that
+ * analyse/secrets/paths.ts: whose secret is at a whole path, lower case and with `/`, and how grave is its loss. A name that
  * this table misses is still known by its path.
  *
  * Names under which programs keep what nobody else has any business with. Sources: the documented profile folders of

@@ -6,8 +6,8 @@ import type { Notices } from "../queue/notices.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { ServiceSettings } from "../settings.ts";
 
-/** What every route may use. */
-export interface ServiceContext {
+/** What every process of the service works with. */
+export interface ServiceParts {
   readonly settings: ServiceSettings;
   readonly database: Database;
   readonly blobs: BlobStore;
@@ -17,6 +17,10 @@ export interface ServiceContext {
   readonly engine: ScanReport["engine"];
   /** Where uploads lie until they are complete. */
   readonly incoming: string;
+}
+
+/** What every route may use. */
+export interface ServiceContext extends ServiceParts {
   /** True once the process has been told to stop: it finishes what it has and takes nothing new. */
   stopping(): boolean;
 }

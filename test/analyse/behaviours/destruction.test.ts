@@ -21,8 +21,13 @@ describe("destroys", () => {
     ["a disk", { "run.sh": "dd if=/dev/zero of=/dev/sda bs=1M\n" }, `${DESTROYS} high run.sh:1`],
     [
       "a disk, as a manual shows it",
-      { "SKILL.md": skill("dd if=/dev/zero of=/dev/sda bs=1M") },
+      { "SKILL.md": skill("dd if=/dev/zero of=/dev/sdb bs=1M") },
       `${DESTROYS} low SKILL.md:6`,
+    ],
+    [
+      "the disk that the machine starts from, as a manual has it done",
+      { "SKILL.md": skill("dd if=/dev/zero of=/dev/sda bs=1M") },
+      `${DESTROYS} high SKILL.md:6`,
     ],
     [
       "the copies for a restore",

@@ -20,7 +20,15 @@ export const fences: readonly Transformation[] = [
     ({ info, code, indent }) =>
       `\`\`\`\`{.${/^\w*/.exec(info)?.[0] || "txt"} #a1 linenos=yes}\n${code}${indent}\`\`\`\``,
   ),
+  ...["python", "json", "mermaid", "output"].map((label) =>
+    fenced(`fences-labelled-${label}`, ({ info, code, indent }) =>
+      // Code of another language is not run by whoever takes it for Python; commands are typed all the same.
+      SHELL.test(info) ? `\`\`\`\`${label}\n${code}${indent}\`\`\`\`` : `\`\`\`\`${info}\n${code}${indent}\`\`\`\``,
+    ),
+  ),
 ];
+
+const SHELL = /^(?:ba|z)?sh\b|^(?:shell|console|terminal)\b/u;
 
 function fenced(name: string, write: (fence: Fence) => string): Transformation {
   return {

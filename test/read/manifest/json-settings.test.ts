@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readJson } from "../../../src/read/manifest/read-json.ts";
-import { MAX_SEPARATE_PROMPTS } from "../../../src/read/manifest/prompts.ts";
+import { MAX_SEPARATE_PROMPTS } from "../../../src/read/manifest/agents/prompts.ts";
 import { tell } from "./tell.ts";
 
 const read = (path: string, value: unknown) => tell(readJson, path, JSON.stringify(value, null, 2), "json");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { align } from "../../../src/read/manifest/mapped-source.ts";
+import { align } from "../../../src/read/manifest/syntax/mapped-source.ts";
 
 const spell = (pieces: ReturnType<typeof align>): string => pieces.map(({ text }) => text).join("");
 /** Offset of the piece that holds a word. */

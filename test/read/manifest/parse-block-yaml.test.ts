@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { ManifestNode } from "../../../src/read/manifest/node.ts";
-import { parseBlockYaml } from "../../../src/read/manifest/parse-block-yaml.ts";
+import type { ManifestNode } from "../../../src/read/manifest/syntax/node.ts";
+import { parseBlockYaml } from "../../../src/read/manifest/syntax/parse-block-yaml.ts";
 
 /** What a document holds, without its places. */
 function plain(node: ManifestNode): unknown {

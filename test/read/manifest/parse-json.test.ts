@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { MAX_DEPTH, child, textOf, textsOf, type ManifestNode } from "../../../src/read/manifest/node.ts";
-import { MAX_JSON_LENGTH, parseJson } from "../../../src/read/manifest/parse-json.ts";
+import { MAX_DEPTH, child, textOf, textsOf, type ManifestNode } from "../../../src/read/manifest/syntax/node.ts";
+import { MAX_JSON_LENGTH, parseJson } from "../../../src/read/manifest/syntax/parse-json.ts";
 import { readJson } from "../../../src/read/manifest/read-json.ts";
 import { tell } from "./tell.ts";
 

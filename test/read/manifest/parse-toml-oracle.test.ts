@@ -1,7 +1,7 @@
 import { parse } from "smol-toml";
 import { expect, test } from "vitest";
-import type { ManifestNode } from "../../../src/read/manifest/node.ts";
-import { parseToml } from "../../../src/read/manifest/parse-toml.ts";
+import type { ManifestNode } from "../../../src/read/manifest/syntax/node.ts";
+import { parseToml } from "../../../src/read/manifest/syntax/parse-toml.ts";
 
 // The library gives no places and stops at the first broken line, so it reads nothing here but the same texts.
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { MAX_PROPERTIES, readDesktopEntry } from "../../../src/read/manifest/read-desktop-entry.ts";
-import { MAX_ELEMENTS } from "../../../src/read/manifest/property-list.ts";
+import { MAX_PROPERTIES, readDesktopEntry } from "../../../src/read/manifest/desktop/read-desktop-entry.ts";
+import { MAX_ELEMENTS } from "../../../src/read/manifest/desktop/property-list.ts";
 import { place, tell, type Told } from "./tell.ts";
 
 const read = (path: string, text: string): Told => tell(readDesktopEntry, path, text, "desktop-entry");

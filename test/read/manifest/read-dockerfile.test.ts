@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { MAX_INSTRUCTIONS } from "../../../src/read/manifest/dockerfile-instructions.ts";
-import { readDockerfile } from "../../../src/read/manifest/read-dockerfile.ts";
+import { MAX_INSTRUCTIONS } from "../../../src/read/manifest/containers/dockerfile-instructions.ts";
+import { readDockerfile } from "../../../src/read/manifest/containers/read-dockerfile.ts";
 import { place, tell, type Told } from "./tell.ts";
 
 const read = (text: string): Told => tell(readDockerfile, "Dockerfile", text, "dockerfile");

@@ -3,7 +3,7 @@ import {
   isPackageSettings,
   MAX_SETTINGS,
   readPackageSettings,
-} from "../../../src/read/manifest/read-package-settings.ts";
+} from "../../../src/read/manifest/packages/read-package-settings.ts";
 import { tell } from "./tell.ts";
 
 test.each([

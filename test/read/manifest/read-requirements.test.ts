@@ -1,6 +1,6 @@
 import { isRequirementsFile } from "../../../src/read/kind/requirements-name.ts";
 import { expect, test } from "vitest";
-import { MAX_REQUIREMENT_LINES, readRequirements } from "../../../src/read/manifest/read-requirements.ts";
+import { MAX_REQUIREMENT_LINES, readRequirements } from "../../../src/read/manifest/packages/read-requirements.ts";
 import { tell, type Told } from "./tell.ts";
 
 const read = (text: string): Told => tell(readRequirements, "requirements.txt", text, "text");

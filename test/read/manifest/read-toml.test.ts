@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { child, descend, itemsOf, scalarText, textOf, textsOf } from "../../../src/read/manifest/node.ts";
-import { MAX_TOML_LENGTH, parseToml } from "../../../src/read/manifest/parse-toml.ts";
+import { child, descend, itemsOf, scalarText, textOf, textsOf } from "../../../src/read/manifest/syntax/node.ts";
+import { MAX_TOML_LENGTH, parseToml } from "../../../src/read/manifest/syntax/parse-toml.ts";
 import { readToml } from "../../../src/read/manifest/read-toml.ts";
-import { MAX_TOML_DEPTH } from "../../../src/read/manifest/toml-values.ts";
+import { MAX_TOML_DEPTH } from "../../../src/read/manifest/syntax/toml-values.ts";
 import { place, tell, type Told } from "./tell.ts";
 
 const read = (text: string, path: string): Told => tell(readToml, path, text, "toml");

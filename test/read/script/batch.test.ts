@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readScript } from "../../../src/read/script/read-script.ts";
+import { readScript } from "../../../src/read/read-script.ts";
 import { only, say } from "./say.ts";
 
 const told = (text: string, op: string): readonly string[] => only(say(readScript, "batch", text), op);

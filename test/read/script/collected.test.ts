@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Language } from "../../../src/model/language.ts";
-import { readScript } from "../../../src/read/script/read-script.ts";
+import { readScript } from "../../../src/read/read-script.ts";
 import { only, say } from "./say.ts";
 
 /** What is collected in one place and sent in another still shows where it comes from. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../src/model/language.ts";
-import { readScript } from "../../../src/read/script/read-script.ts";
+import { readScript } from "../../../src/read/read-script.ts";
 import { only, say } from "./say.ts";
 
 const handed = (language: Language, text: string): readonly string[] => say(readScript, language, text).handed;

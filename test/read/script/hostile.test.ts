@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../src/model/language.ts";
-import { readScript } from "../../../src/read/script/read-script.ts";
+import { readScript } from "../../../src/read/read-script.ts";
 import { MAX_LINE } from "../../../src/read/batch/expand-line.ts";
 import { MAX_COMMANDS } from "../../../src/read/batch/split-commands.ts";
 import { MAX_NESTING } from "../../../src/read/machine/limits.ts";

@@ -1,7 +1,7 @@
 import type { Match } from "../../../model/finding.ts";
 import { describeDestination, destinationOf, isNobodyElses } from "../../destination.ts";
 import type { FactIndex, FactOf, OperationOf } from "../../fact-index.ts";
-import { secretAtPath } from "../../secret-paths.ts";
+import { secretAtPath } from "../../secrets/paths.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { step } from "../../step.ts";
 import { isShellsOwn } from "../exfiltration/stores-and-senders.ts";

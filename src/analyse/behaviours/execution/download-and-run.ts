@@ -238,10 +238,15 @@ function isRepository({ host, path }: Address): boolean {
   );
 }
 
-/** `publicPath + "chunk.min.js"`, as bundlers load the rest of a program: a file that the package holds. */
+/** `publicPath + "chunk.min.js"`, `${base}/words/${language}.js`: the rest of a program, in a file that the package holds. */
 function isOwnChunk(url: string, { package: pkg }: FactIndex): boolean {
-  const name = /^\u{FFFC}\/?([\w.@-]{1,200}\.[cm]?js)$/u.exec(url)?.[1];
-  return name !== undefined && pkg.paths.some((path) => path === name || path.endsWith(`/${name}`));
+  const name = /^\u{FFFC}\/?((?:[\w.@-]{1,100}\/){0,6}[\w.@\u{FFFC}-]{1,200}\.[cm]?js)$/u.exec(url)?.[1];
+  if (name === undefined) return false;
+  const [before = "", ...after] = name.split(HOLE);
+  if (after.length === 0) return pkg.paths.some((path) => path === name || path.endsWith(`/${name}`));
+  // One of several files of a folder, by a part of its name.
+  const end = after.at(-1) ?? "";
+  return before.includes("/") && pkg.paths.some((path) => `/${path}`.includes(`/${before}`) && path.endsWith(end));
 }
 
 /** WebAssembly, what JavaScript runs beside itself: it reaches nothing but the functions that the program hands to it. */

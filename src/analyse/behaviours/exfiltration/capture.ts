@@ -105,7 +105,17 @@ function typedKeys(
     };
   }
   if (senders.length === 0 && KEYS.test(index.profile.description)) return null;
+  // Whoever waits for one key to be pressed keeps none of them.
+  if (senders.length === 0 && !keepsSomething(fact, index)) return { message, chain, confidence: "low" };
   return { message, chain, confidence: "medium" };
+}
+
+function keepsSomething({ at }: OperationOf<"capture">, index: FactIndex): boolean {
+  return index
+    .inFile(at.path)
+    .some(
+      (fact) => fact.kind === "operation" && fact.operation.op === "write-file" && fact.operation.content?.text == null,
+    );
 }
 
 const KEYS = /\b(?:key ?(?:press|stroke|logg)\w{0,4}|typing)\b/iu;

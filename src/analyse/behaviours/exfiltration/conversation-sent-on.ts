@@ -1,7 +1,7 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { Match } from "../../../model/finding.ts";
 import type { FactIndex } from "../../fact-index.ts";
-import { secretAtPath } from "../../secret-paths.ts";
+import { secretAtPath } from "../../secrets/paths.ts";
 import { standingOf } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { overheard } from "./overheard.ts";

@@ -2,7 +2,7 @@ import { HOLE } from "../../../model/value.ts";
 import { destinationOf, type Destination } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { namesHost } from "../../profile.ts";
-import type { Secret } from "../../secret.ts";
+import type { Secret } from "../../secrets/secret.ts";
 import { belongsTo } from "./secret-owner.ts";
 import { secretsSent, type SentSecret } from "./secrets-sent.ts";
 

@@ -3,7 +3,7 @@ import { describeDestination, isCollector, type Destination } from "../../destin
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { registrable } from "../../host.ts";
 import { imitatedProvider } from "../../imitated-host.ts";
-import type { SecretKind } from "../../secret.ts";
+import type { SecretKind } from "../../secrets/secret.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { step } from "../../step.ts";
 import { dataInName } from "./data-in-names.ts";

@@ -3,7 +3,7 @@ import { HOLE } from "../../../model/value.ts";
 import { commandLine } from "../../command-line.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { secretOf } from "../../secrets.ts";
-import type { Secret } from "../../secret.ts";
+import type { Secret } from "../../secrets/secret.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { show, step, stepAt } from "../../step.ts";
 import { saysThatItMovesSecrets } from "./told-deed.ts";

@@ -1,5 +1,5 @@
 import type { Match } from "../../../model/finding.ts";
-import type { Value } from "../../../model/value.ts";
+import { HOLE, type Value } from "../../../model/value.ts";
 import { describeDestination, destinationOf } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
@@ -14,7 +14,7 @@ interface Push {
 }
 
 /** A login before the host: whoever wrote it down reads what arrives. */
-const WITH_LOGIN = /^https?:\/\/[^\s/@:]{1,60}:[^\s/@]{4,200}@/u;
+const WITH_LOGIN = new RegExp(String.raw`^https?:\/\/[^\s/@:${HOLE}]{1,60}:[^\s/@${HOLE}]{1,200}@`, "u");
 const PUSH_URL = /^remote\..{1,80}\.(?:push)?url$/iu;
 /** `url.<base>.insteadOf`: what is meant for one place goes to another. */
 const INSTEAD = /^url\.(.{8,300})\.(?:push)?insteadof$/isu;

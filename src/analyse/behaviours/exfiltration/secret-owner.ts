@@ -4,7 +4,7 @@ import { registrable } from "../../host.ts";
 import { accountsForHost, namesHost } from "../../profile.ts";
 import { isDeedTold } from "./told-deed.ts";
 import { isWalletKey } from "../../secrets.ts";
-import type { Secret, SecretKind } from "../../secret.ts";
+import type { Secret, SecretKind } from "../../secrets/secret.ts";
 
 /** Unknown destinations, this machine, the provider that issued it, and the host that the skill is for. */
 export function isOwner(

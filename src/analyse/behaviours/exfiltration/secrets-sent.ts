@@ -2,7 +2,7 @@ import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { OPENS_WHAT_IT_IS_GIVEN, type Source } from "../../flows/flows.ts";
 import { secretOf } from "../../secrets.ts";
-import type { Secret, SecretKind } from "../../secret.ts";
+import type { Secret, SecretKind } from "../../secrets/secret.ts";
 import type { Step } from "../../../model/finding.ts";
 import { stepAt } from "../../step.ts";
 

@@ -2,7 +2,7 @@ import type { Confidence, Match } from "../../../model/finding.ts";
 import { describeDestination, isThrowaway, type Destination } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { namesHost } from "../../profile.ts";
-import { secretAtPath } from "../../secret-paths.ts";
+import { secretAtPath } from "../../secrets/paths.ts";
 import { secretOf } from "../../secrets.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { step, stepAt } from "../../step.ts";

@@ -1,4 +1,4 @@
-import type { Match } from "../../../model/finding.ts";
+import type { Confidence, Match } from "../../../model/finding.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
 import { commandLine } from "../../command-line.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
@@ -7,6 +7,7 @@ import { show, step } from "../../step.ts";
 import { deletedRepositories } from "./deleted-repositories.ts";
 import { emptiedRepositories } from "./emptied-repositories.ts";
 import { ransom } from "./ransom.ts";
+import { toldDestruction } from "./told-destruction.ts";
 import { wipedStores } from "./wiped-stores.ts";
 import { isEverything, isWhateverIsInside } from "./user-folders.ts";
 
@@ -40,8 +41,7 @@ export function* destruction(index: FactIndex): Iterable<Match> {
     if (does === null) continue;
     const full = confidenceFor(fact, index);
     if (full === null) continue;
-    // Writing an image to a card is what some skills are for; the manual shows the command.
-    const confidence = isInMarkdown(fact) || line.includes(HOLE) ? "low" : full;
+    const confidence = line.includes(HOLE) ? "low" : isInMarkdown(fact) ? inManual(line, full, index) : full;
     yield {
       signature: "impact/destroys-user-files",
       at: fact.at,
@@ -55,6 +55,7 @@ export function* destruction(index: FactIndex): Iterable<Match> {
   yield* deletedRepositories(index);
   yield* emptiedRepositories(index);
   yield* wipedStores(index);
+  yield* toldDestruction(index);
   yield* ransom(index);
 }
 
@@ -109,16 +110,33 @@ function wholeHome(fact: OperationOf<"delete-file">, index: FactIndex): Value | 
   return null;
 }
 
+/** Writing an image to a card is what some skills are for; the manual shows the command. */
+function inManual(line: string, full: Confidence, { profile }: FactIndex): Confidence {
+  if (ERASES.test(profile.description)) return "low";
+  if (OVER_SYSTEM_DISK.test(line)) return full;
+  return OPENS_SYSTEM.test(line) ? "medium" : "low";
+}
+
+/** Zeros or noise onto the disk that a machine starts from, by its own name: no image is written, and none is a card. */
+const OVER_SYSTEM_DISK =
+  /\bdd\b(?=[^\n]{0,200}\bif=\/dev\/(?:zero|u?random)\b)[^\n]{0,200}\bof=\/dev\/(?:sda|vda|xvda|hda|nvme0n1|r?disk[01])(?:\s|$)|\b(?:shred|wipefs)\b[^\n]{0,80}\/dev\/(?:sda|vda|nvme0n1|r?disk[01])(?:\s|$)/iu;
+const OPENS_SYSTEM =
+  /\bchmod\s+(?:-\w{1,4}\s+){0,2}(?:-\w{0,3}R\w{0,3}|--recursive)\s+(?:0?777|0?666|0?000|a\+rwx)\s+\/(?:\s|\*|$)/u;
+/** The description says that disks are erased, or what for. */
+const ERASES =
+  /\b(?:wip(?:e|es|ing)|eras(?:e|es|ing|ure)|shred\w*|saniti[sz]\w*|format(?:s|ting)?|decommission\w*|dispos\w*|forensic\w*|partition\w*)\b/iu;
+
 /** What ransomware runs first, so that nothing can be restored. */
 const RESTORE =
   /\bvssadmin(?:\.exe)?\s+(?:delete\s+shadows|resize\s+shadowstorage)|\bwmic(?:\.exe)?\s+shadowcopy\s+delete|\bwbadmin(?:\.exe)?\s+delete\s+(?:catalog|systemstatebackup|backup)|\bbcdedit(?:\.exe)?\b[^\n]{0,80}\brecoveryenabled\s+no\b|\btmutil\s+(?:disable|deletelocalsnapshots)\b/iu;
 
 /** In every line that DISK or RESTORE finds; most lines have nothing of it. */
-const HARMFUL_WORD = /\/dev\/|format\s|erasedisk|vssadmin|wmic|wbadmin|bcdedit|tmutil/iu;
+const HARMFUL_WORD = /\/dev\/|chmod|format\s|erasedisk|vssadmin|wmic|wbadmin|bcdedit|tmutil/iu;
 
 function harmOf(line: string): string | null {
   const isHarmful = HARMFUL_WORD.test(line);
   if (isHarmful && DISK.test(line)) return "overwrites a disk";
+  if (isHarmful && OPENS_SYSTEM.test(line)) return "changes what everybody may do to every file of the system";
   const mayFork = line.includes("{") && line.includes("|") && line.includes("&");
   if (mayFork && FORK_BOMB.test(line.replaceAll(/\s#[^\n]{0,200}\n/gu, "\n"))) return "starts a fork bomb";
   return isHarmful && RESTORE.test(line) ? "removes the copies from which files are restored" : null;

@@ -7,7 +7,7 @@ import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 
 const PUSH = /\bpush\b/u;
-const FORCE = /\s(?:-f|--force|--mirror|--delete)(?=\s|$)|\s\+\S/u;
+const FORCE = /\s(?:-[a-zA-Z]{0,3}f[a-zA-Z]{0,3}|--force|--mirror|--delete)(?=\s|$)|\s\+\S/u;
 const EVERY_BRANCH = /\s(?:--mirror|--all|--prune)(?=\s|$)/u;
 /** Commands that list what somebody owns. */
 export const LISTING = /^(?:gh\s+(?:repo\s+list|api\s)|glab\s+(?:repo|project)\s+list|curl\b[^\n]{0,400}\/repos\b)/u;

@@ -3,7 +3,7 @@ import { destinationOf, isNobodyElses } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { isIpAddress } from "../../host.ts";
 import { secretOf } from "../../secrets.ts";
-import type { Secret } from "../../secret.ts";
+import type { Secret } from "../../secrets/secret.ts";
 import { standingOf } from "../../standing.ts";
 import { step } from "../../step.ts";
 

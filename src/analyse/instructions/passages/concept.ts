@@ -48,6 +48,11 @@ const CONCEPTS = [
   "all-clear", // report that nothing was found
   "encrypt-all",
   "ransom", // have money asked for what was taken
+  "tunnel", // open a way into this machine
+  "between", // trust or ask somebody who stands between
+  "watch", // record what the user does
+  "gift-cards", // buy what anybody can spend who has its code
+  "card-codes",
   "standing", // again and again
   "follow", // do what a text says that was fetched: weaker than obey
   "unseen", // letters that nobody sees

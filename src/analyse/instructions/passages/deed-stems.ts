@@ -1,5 +1,6 @@
 import type { Concept } from "./concept.ts";
 import { HARM_ROWS } from "./harm-stems.ts";
+import { REACH_ROWS } from "./reach-stems.ts";
 import { ONE_SIDED_ROWS } from "./one-sided-stems.ts";
 import { AGAIN, OBEY_ROW } from "./standing-stems.ts";
 import type { Stems } from "./stems.ts";
@@ -240,6 +241,7 @@ const FALLBACK: Stems = {
 export const DEED_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stems[])[]>>> = {
   ...ONE_SIDED_ROWS,
   ...HARM_ROWS,
+  ...REACH_ROWS,
   standing: [[AGAIN]],
   follow: [OBEY_ROW],
   "ask-user": [[ENTER, PERSON]],

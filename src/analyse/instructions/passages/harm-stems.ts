@@ -81,7 +81,7 @@ const ENCRYPTED: Stems = {
 };
 const RANSOM: Stems = {
   latin:
-    "(?:note|message|text|file)\\b[^.!?\\n]{0,30}\\b(?:ask|demand|want|request)(?:s|ing)?\\b[^.!?\\n]{0,60}\\b(?:for|to get) the (?:key|decryption)|\\bransom\\b",
+    "(?:note|message|text|file)\\b[^.!?\\n]{0,30}\\b(?:ask|demand|want|request)(?:s|ing)?\\b(?:[^.!?\\n]|\\.\\d){0,60}\\b(?:for|to get) the (?:key|decryption)|\\bransom\\b",
   cyrillic: "выкуп",
   eastAsian: "赎金|身代金|몸값",
   other: "فدية|फिरौती",

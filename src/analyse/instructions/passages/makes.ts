@@ -1,6 +1,8 @@
+import { orderPattern } from "../order-pattern.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { isForbidden } from "../polarity.ts";
 import { PROGRAM_URL } from "../program-url.ts";
+import { forbidsTaking } from "./hygiene.ts";
 import { isDirected } from "./directed.ts";
 import type { Move } from "./move.ts";
 import { isBeside, type PassageSentence } from "./passage.ts";
@@ -24,7 +26,7 @@ import {
 } from "./things.ts";
 
 /** Where instructions are kept that nobody is meant to read. */
-const ODD_SOURCE = /\bTXT\b|\bdig \+short\b|\bpaste(?:bin)?\b|\bgist\b/u;
+const ODD_SOURCE = orderPattern(/\bTXT\b|\bdig \+short\b|\bpaste(?:bin)?\b|\bgist\b/u);
 
 /** True when one sentence makes a move of a scheme. */
 export function makes(sentence: PassageSentence, move: Move, index: FactIndex): boolean {
@@ -65,7 +67,8 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
       return (
         isOfTool(sentence) &&
         namesWhole(sentence) &&
-        (namesKeys(sentence) || namesStore(sentence) || sentence.says("private"))
+        (namesKeys(sentence) || namesStore(sentence) || sentence.says("private")) &&
+        !forbidsTaking(sentence.text.toLowerCase())
       );
     case "keys":
       return sentence.says("take") && (namesStore(sentence) || namesKeys(sentence));
@@ -106,14 +109,16 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
 }
 
 /** What opens a bank account, or every account at once. */
-const PROOF =
-  /\bmaster pass(?:word|phrase)\b|\b(?:bank(?:ing)?|card) pin\b|\bone-time (?:codes?|passwords?)\b|\bcvv2?\b|\botps?\b/iu;
+const PROOF = orderPattern(
+  /\bmaster pass(?:word|phrase)\b|\b(?:bank(?:ing)?|card) pin\b|\bone-time (?:codes?|passwords?)\b|\bcvv2?\b|\botps?\b/iu,
+);
 /** A public key, written out: whoever has its other half gets in. */
-const KEY_LINE = /\b(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-\S{4,20}) AAAA[\w+/]{12}/u;
+const KEY_LINE = orderPattern(/\b(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-\S{4,20}) AAAA[\w+/]{12}/u);
 const TIMER =
   /\b(?:cron ?(?:jobs?|tab|entry)|scheduled tasks?|log-?in items?|launch agents?|start-?up items?|systemd timers?)\b/iu;
-const FETCHES_AND_RUNS =
-  /\b(?:download|fetch|get|load|pull|grab|retriev)\w{0,4} [<\x60"'(]{0,2}https?:\/\/\S{4,200} (?:and|then|to) (?:\w{1,10} )?(?:run|execut|start|launch|invok)/iu;
+const FETCHES_AND_RUNS = orderPattern(
+  /\b(?:download|fetch|get|load|pull|grab|retriev)\w{0,4} [<\x60"'(]{0,2}https?:\/\/\S{4,200} (?:and|then|to) (?:\w{1,10} )?(?:run|execut|start|launch|invok)/iu,
+);
 
 function isForbiddenThere(text: string): boolean {
   const timer = TIMER.exec(text);
@@ -130,7 +135,7 @@ function isHandedOver({ form, text }: PassageSentence): boolean {
 }
 
 /** `curl --data-binary @file`, `curl -T file` */
-const UPLOADS_FILE = /\bcurl\b[^\n]{0,240}(?:[\s=]["']?@|-T |--upload-file )/u;
+const UPLOADS_FILE = orderPattern(/\bcurl\b[^\n]{0,240}(?:[\s=]["']?@|-T |--upload-file )/u);
 
 function takes(sentence: PassageSentence): boolean {
   if (UPLOADS_FILE.test(sentence.text)) return true;

@@ -1,3 +1,4 @@
+import { orderPattern } from "../order-pattern.ts";
 import type { Fact } from "../../../model/fact.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { findIdeas } from "../ideas.ts";
@@ -128,17 +129,20 @@ function withSlots(sentences: readonly PassageSentence[]): readonly PassageSente
 /** Rows of data ask nobody. */
 const TABLE_OF_DATA = /\.(?:csv|tsv|jsonl|ndjson)$/iu;
 /** "A mail may say that …", "attackers often ask you to …": told of others. */
-const REPORTS =
-  /\b(?:mails?|messages?|pages?|texts?|posts?|attackers?|documents?|scammers?|thieves|somebody|someone|people|users?) (?:(?:may|might|could|can|will|often|sometimes|usually) )(?:say|claim|tell|ask|try|pretend|write|contain)/iu;
+const REPORTS = orderPattern(
+  /\b(?:mails?|messages?|pages?|texts?|posts?|attackers?|documents?|scammers?|thieves|somebody|someone|people|users?) (?:(?:may|might|could|can|will|often|sometimes|usually) )(?:say|claim|tell|ask|try|pretend|write|contain)/iu,
+);
 
 /** "Agent followed a stale note", "the model read AGENTS.md twice": a thing that has happened is told, nothing is asked. */
-const TELLS_OF_AGENT =
-  /^\W{0,4}(?:(?:the|an?|your) )?(?:agent|assistant|model|llm|bot)s? (?:(?:has|had|have) )?(?:\w{3,14}ed|wrote|read|sent|ran|made|got|gave|took|did|saw|forgot|lost|kept|chose)\b/iu;
+const TELLS_OF_AGENT = orderPattern(
+  /^\W{0,4}(?:(?:the|an?|your) )?(?:agent|assistant|model|llm|bot)s? (?:(?:has|had|have) )?(?:\w{3,14}ed|wrote|read|sent|ran|made|got|gave|took|did|saw|forgot|lost|kept|chose)\b/iu,
+);
 /** "Change: added to MEMORY.md: …", "Updated AGENTS.md": the entry of a log. */
-const TELLS_OF_CHANGE =
-  /^\W{0,4}(?:[\p{L} ]{1,20}:\s{1,4})?(?:added|appended|changed|dropped|fixed|moved|removed|renamed|updated|wrote) (?!by\b)/iu;
+const TELLS_OF_CHANGE = orderPattern(
+  /^\W{0,4}(?:[\p{L} ]{1,20}:\s{1,4})?(?:added|appended|changed|dropped|fixed|moved|removed|renamed|updated|wrote) (?!by\b)/iu,
+);
 /** "Whether AGENTS.md was written": one thing of several that somebody is told. */
-const ASKS_WHETHER = /^\W{0,8}(?:whether\b|是否|有没有|有沒有)/iu;
+const ASKS_WHETHER = orderPattern(/^\W{0,8}(?:whether\b|是否|有没有|有沒有)/iu);
 
 /** What is quoted, tested or warned of is no order; what is hidden is one, whatever stands around it. */
 function counts({ fact, text, standing, hidden }: Sentence): boolean {

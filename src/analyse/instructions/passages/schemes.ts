@@ -1,5 +1,6 @@
 import { MONEY_SCHEMES } from "./money-schemes.ts";
 import { HARM_SCHEMES } from "./harm-schemes.ts";
+import { REACH_SCHEMES } from "./reach-schemes.ts";
 import { NAMED_SCHEMES } from "./named-schemes.ts";
 import type { Scheme } from "./scheme.ts";
 import { WORDED_SCHEMES } from "./worded-schemes.ts";
@@ -283,6 +284,7 @@ export const SCHEMES: readonly Scheme[] = [
     confidence: "high",
   },
   ...HARM_SCHEMES,
+  ...REACH_SCHEMES,
   ...MONEY_SCHEMES,
   ...NAMED_SCHEMES,
   ...WORDED_SCHEMES,

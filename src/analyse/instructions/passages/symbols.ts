@@ -1,3 +1,4 @@
+import { orderPattern } from "../order-pattern.ts";
 import { isLeftUnsaid } from "../../../read/text/left-unsaid.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import {
@@ -31,8 +32,9 @@ const GUARDS =
   /\b(?:exec\.(?:ask|security|host)|dmPolicy|allowFrom|bypassPermissions|dangerously[\w-]{3,40}|CODEOWNERS|semgrep|codeql|gitleaks|SAST|dependabot|pgaudit|log_statement|row level security|pg_hba\.conf|SUPERUSER|hooksPath|continue-on-error|allow_failure|ROLE_\w{0,12}ADMIN|AdministratorAccess|csrf|JWT|sandbox|approvals?|Defender|antiviru?s|2FA|MFA)\b|--no-verify|антивирус|песочниц|沙箱|杀毒|サンドボックス|샌드박스/giu;
 
 /** And what is done to them: a manual lists safeguards to have them kept. */
-const OFF =
-  /\b(?:off|false|none|never|full|true|open|allow_failure|continue-on-error|bypass\w*|dangerously[\w-]*|disabl\w*|without|skip\w*|d[ée]sactiv\p{L}*|abschalt\p{L}*|deaktivier\p{L}*|apag\p{L}*|deslig\p{L}*)\b|--no-verify|отключ|выключ|[关關][闭閉]|停用|禁用|無効|オフ|끄|꺼|해제/iu;
+const OFF = orderPattern(
+  /\b(?:off|false|none|never|full|true|open|allow_failure|continue-on-error|bypass\w*|dangerously[\w-]*|disabl\w*|without|skip\w*|d[ée]sactiv\p{L}*|abschalt\p{L}*|deaktivier\p{L}*|apag\p{L}*|deslig\p{L}*)\b|--no-verify|отключ|выключ|[关關][闭閉]|停用|禁用|無効|オフ|끄|꺼|해제/iu,
+);
 
 /** "Never bypass the checks", "no --no-verify": what keeps them on. */
 const KEPT_ON =
@@ -45,8 +47,9 @@ function namesGuards({ text }: PassageSentence): boolean {
   );
 }
 
-const ALL_RIGHTS =
-  /\bAdministratorAccess\b|\brole[=: "'`]{1,3}(?:admin|owner)\b|\bSUPERUSER\b|\bROLE_\w{0,12}ADMIN\b|\b(?:global(?:er|en)? )?admin(?:istrat\p{L}{1,4}|istrador\p{L}{0,2})?\b|\bOwner\b|администратор|管理员|管理者|관리자/iu;
+const ALL_RIGHTS = orderPattern(
+  /\bAdministratorAccess\b|\brole[=: "'`]{1,3}(?:admin|owner)\b|\bSUPERUSER\b|\bROLE_\w{0,12}ADMIN\b|\b(?:global(?:er|en)? )?admin(?:istrat\p{L}{1,4}|istrador\p{L}{0,2})?\b|\bOwner\b|администратор|管理员|管理者|관리자/iu,
+);
 
 /** "No administrator's role for anybody outside" */
 const NO_RIGHTS =
@@ -73,8 +76,9 @@ function namesRuin({ text }: PassageSentence): boolean {
   return new Set(text.match(RUIN)?.map((name) => name.toLowerCase())).size > 1;
 }
 
-const SKILLS_PLACE =
-  /(?:\.(?:openclaw|clawdbot|claude|agents|codex|cursor)\/skills\b|\bevery (?:other )?SKILL\.md|\*\/SKILL\.md)/u;
+const SKILLS_PLACE = orderPattern(
+  /(?:\.(?:openclaw|clawdbot|claude|agents|codex|cursor)\/skills\b|\bevery (?:other )?SKILL\.md|\*\/SKILL\.md)/u,
+);
 
 function namesSkillsPlace({ text }: PassageSentence): boolean {
   return SKILLS_PLACE.test(text);

@@ -1,7 +1,8 @@
+import { orderPattern } from "../order-pattern.ts";
 import { destinationOf, isKnownInstaller, isNobodyElses } from "../../destination.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { isPlaceholder, registrable } from "../../host.ts";
-import { secretAtPath } from "../../secret-paths.ts";
+import { secretAtPath } from "../../secrets/paths.ts";
 import type { PassageSentence } from "./passage.ts";
 import { isPageToRead, isSubject } from "./whose-place.ts";
 
@@ -12,8 +13,9 @@ const EMAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/u;
 export const MADE_UP_MAILBOX =
   /^(?:[\w-]{1,40}\.)?(?:acme|company|contoso|corp|customer|domain|example|fabrikam|mycompany|org|organi[sz]ation|sample|school|test|yourcompany)\.(?:co|com|edu|io|net|org)$/iu;
 /** Where others read what was written, without any address. */
-const CHANNEL =
-  /\b(?:discussion|public repository|commit|trailer|gist|issues?|pull request|build-id|header|next answer|picture|image|web form|txt record|comment|query parameter)\b|ヘッダー|请求|請求|參數|参数|헤더|заголов|encabezado|cabeçalho|en-tête/iu;
+const CHANNEL = orderPattern(
+  /\b(?:discussion|public repository|commit|trailer|gist|issues?|pull request|build-id|header|next answer|picture|image|web form|txt record|comment|query parameter)\b|ヘッダー|请求|請求|參數|参数|헤더|заголов|encabezado|cabeçalho|en-tête/iu,
+);
 
 /** A host without its scheme, as people write it in passing. */
 const BARE_HOST =
@@ -88,8 +90,9 @@ export function namesChannel(sentence: PassageSentence): boolean {
 const PATH =
   /(?:~|\$HOME)\/(?:Library\/Application Support\/(?!\S{0,60}NativeMessagingHosts))?[\w./*-]{2,80}|%(?:LOCAL)?APPDATA%(?:\\[\w*.-]{1,40}(?: Data)?){1,6}|(?<![\w./-])\.(?:ssh|aws|kube|gnupg|netrc|npmrc|docker)\b(?!\.)|`[^`\n]{1,80}`/gu;
 /** By what people call them. */
-const NAMED =
-  /\b(?:(?:session|login|auth(?:entication)?|browser) cookies?|li_at|ct0|__Secure-[13]PSID|kubeconfig|wallet\.dat|id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)|keystore folder|login data|tdata|private keys?|ssh keys?|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|output of `?env`?|run `env`|environment variables?|service account tokens|credentials folder|printenv|npki|\.(?:kdbx|ppk|p12|pfx)|key files?|(?:wi-?fi|school|browser) passwords|extension data of)\b|私钥|私鑰|秘密鍵|(?:공동|공인)인증서|\bDATABASE_URL\b|\bAWS_SECRET_ACCESS_KEY\b/iu;
+const NAMED = orderPattern(
+  /\b(?:(?:session|login|auth(?:entication)?|browser) cookies?|li_at|ct0|__Secure-[13]PSID|kubeconfig|wallet\.dat|id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)|keystore folder|login data|tdata|private keys?|ssh keys?|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|output of `?env`?|run `env`|environment variables?|service account tokens|credentials folder|printenv|npki|\.(?:kdbx|ppk|p12|pfx)|key files?|(?:wi-?fi|school|browser) passwords|extension data of)\b|私钥|私鑰|秘密鍵|(?:공동|공인)인증서|\bDATABASE_URL\b|\bAWS_SECRET_ACCESS_KEY\b/iu,
+);
 const ENV_FILE = /(?:^|[\s`'"/~（「《(*])\.env(?![.\w])|[/~]\.?[\w-]{1,40}\.env(?![.\w(])/u;
 
 /** What nobody outside this machine has any business with, named as a whole file, folder or store. */
@@ -98,8 +101,9 @@ export function namesStore({ text }: PassageSentence): boolean {
 }
 
 /** Words that name one store and nothing else. */
-const GRAVE_KEYS =
-  /\b(?:kubeconfig|wallet\.dat|id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)|(?:every|all|any|each)(?: of the| the)? environment variables?|login data|tdata|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|printenv|run `env`|service account tokens|credentials folder|DATABASE_URL|AWS_SECRET_ACCESS_KEY)\b|私钥|私鑰|秘密鍵/iu;
+const GRAVE_KEYS = orderPattern(
+  /\b(?:kubeconfig|wallet\.dat|id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)|(?:every|all|any|each)(?: of the| the)? environment variables?|login data|tdata|saved passwords?|password (?:manager['’]s )?export|keychain|find-generic-password|shell history|printenv|run `env`|service account tokens|credentials folder|DATABASE_URL|AWS_SECRET_ACCESS_KEY)\b|私钥|私鑰|秘密鍵/iu,
+);
 
 export function namesGraveKeys({ text }: PassageSentence): boolean {
   return GRAVE_KEYS.test(text);

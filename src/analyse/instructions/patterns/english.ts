@@ -31,6 +31,11 @@ export const ENGLISH: readonly IdeaPattern[] = [
   {
     idea: "override",
     pattern:
+      /\b(?:ignore|disregard|forget|discard|drop)\b[^\n:;]{0,20}\b(?:rules|instructions|guidelines|directives)\b (?:that |which )?(?:you (?:were|have been|are|got)|given to you|your (?:maker|developer|operator)s?)\b/iu,
+  },
+  {
+    idea: "override",
+    pattern:
       /\b(?:these|this|the following)\b[^\n:;]{0,40}\b(?:instructions?|rules?|directives?)\b[^\n:;]{0,40}\b(?:takes? (?:absolute )?(?:precedence|priority)|supersedes?|overrides?)\b[^\n:;]{0,40}\b(?:all|any|system|previous|other|user)\b/iu,
   },
   {
@@ -95,6 +100,12 @@ export const ENGLISH: readonly IdeaPattern[] = [
     idea: "leak",
     pattern:
       /!\[[^\]\n]{0,80}\]\(https?:\/\/[^\s)]{4,200}?(?:[?&][\w-]{1,30}=|\/)[^\s){<[$]{0,40}(?:[{<[$]|%7B)[^)\n]{0,160}(?:data|conversation|secret|key|memory|token|summary|context|history|base64|content|message|password)/iu,
+  },
+  {
+    // "… with KEY replaced by the contents of ~/.x/.env"
+    idea: "leak",
+    pattern:
+      /!\[[^\]\n]{0,80}\]\(https?:\/\/[^\s)]{4,300}\)[^\n]{0,120}\b(?:replac|substitut|fill|swap)\w{0,5}\b[^\n]{0,40}\b(?:contents?|values?|text|secrets?|keys?)\b[^\n]{0,20}(?:~|\$HOME)\/\.[\w./-]{2,80}/iu,
   },
   {
     // "<pw>" is a tag to Markdown, so that nothing may be left of it. Whoever opens the link, or sees its preview, sends what was filled in. Keys of an API stand in addresses by design.

@@ -35,7 +35,7 @@ export const ROMANCE: readonly IdeaPattern[] = [
   {
     idea: "obey-remote",
     pattern:
-      /(?<!\p{L})(?:cada|siempre|sempre|diariamente|todos os dias|a cada|peri[oó]dicamente|chaque|toujours|ogni)(?!\p{L})[^\n]{0,60}https?:\/\/[^\n]{4,200}(?:sigue|ejecuta|obedece|siga|execute|cumple|cumpra|obedeça|suis|suivez|exécute|segui|esegui)/iu,
+      /(?<!\p{L})(?:cada|siempre|sempre|diariamente|todos os dias|a cada|peri[oó]dicamente|chaque|toujours|ogni|tou(?:te)?s les|tod[ao]s l[ao]s|tutt[ie] (?:i|le|gli))(?!\p{L})[^\n]{0,60}https?:\/\/[^\n]{4,200}(?:sigue|ejecuta|obedece|siga|execute|cumple|cumpra|obedeça|suis|suivez|exécute|segui|esegui)/iu,
   },
   {
     idea: "plant",

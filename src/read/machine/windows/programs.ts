@@ -6,7 +6,7 @@ import { NOTHING, originsOf, textOf, thing, toValue, type Thing } from "../thing
 import { bitsadmin, certutil, msiexec, regsvr32, runFetched, scriptHost } from "./fetchers.ts";
 import { after, joined, operands, type Line, type Program } from "./program-line.ts";
 import type { Span } from "../span.ts";
-import { isRunKey } from "../../run-key.ts";
+import { isRunKey, languageOfStarted } from "../../run-key.ts";
 import { isProxySetting } from "../../windows-settings.ts";
 import { concatenate, constant, unknown, withOrigins } from "../../value.ts";
 
@@ -127,7 +127,7 @@ const reg: Program = (line) => {
   const name = after(line, /^\/v$/iu);
   if (content !== undefined && isProxySetting(toValue(key), name === undefined ? undefined : toValue(name)))
     line.machine.tell({ op: "reroute", by: "proxy", address: toValue(content) }, line.span);
-  if (isRunKey(toValue(key), name === undefined ? undefined : toValue(name)))
+  if (isRunKey(toValue(key), name === undefined ? undefined : toValue(name))) {
     line.machine.tell(
       {
         op: "persist",
@@ -137,6 +137,10 @@ const reg: Program = (line) => {
       },
       line.span,
     );
+    // It runs at the next log-in: its command is read like any other.
+    if (content !== undefined)
+      line.machine.hand(languageOfStarted(toValue(content).shape.slice(0, 400)), content, line.span);
+  }
   if (/windows defender/iu.test(line.text) && /disable/iu.test(line.text))
     line.machine.tell({ op: "disable-safeguard", safeguard: "antivirus" }, line.span);
   return NOTHING;

@@ -1,7 +1,7 @@
 import type { Context } from "../../../model/context.ts";
 import type { DeclarationFact } from "../../../model/fact.ts";
 import type { Source } from "../../../model/source.ts";
-import { child, entriesOf, scalarText, textOf, textsOf, type ManifestNode } from "../../manifest/node.ts";
+import { child, entriesOf, scalarText, textOf, textsOf, type ManifestNode } from "../../manifest/syntax/node.ts";
 import { plainMixedWords } from "../../text/homoglyphs.ts";
 import { factAt } from "../../text/place.ts";
 import type { FoundSpec } from "./install-specs.ts";

@@ -1,5 +1,5 @@
 import { looksLikeCommand } from "../../manifest/command.ts";
-import { entriesOf, type ManifestNode, type ScalarNode } from "../../manifest/node.ts";
+import { entriesOf, type ManifestNode, type ScalarNode } from "../../manifest/syntax/node.ts";
 
 /** A command line that the agent runs by itself at an event, with the way to it: `hooks.PreToolUse[0].command`. */
 export interface HookCommand {

@@ -1,8 +1,8 @@
 import type { Context } from "../../../model/context.ts";
 import type { InstallSpec } from "../../../model/fact.ts";
 import type { Reading, Source } from "../../../model/source.ts";
-import { embedPieces } from "../../manifest/mapped-source.ts";
-import { child, itemsOf, textOf, textsOf, type ManifestNode, type ScalarNode } from "../../manifest/node.ts";
+import { embedPieces } from "../../manifest/syntax/mapped-source.ts";
+import { child, itemsOf, textOf, textsOf, type ManifestNode, type ScalarNode } from "../../manifest/syntax/node.ts";
 import { dependencyFact } from "../../packages/dependency-fact.ts";
 import { imageRequest } from "../../packages/image-request.ts";
 import { npmWord } from "../../packages/npm-request.ts";

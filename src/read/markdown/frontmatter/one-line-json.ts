@@ -1,4 +1,4 @@
-import type { Entry, ManifestNode } from "../../manifest/node.ts";
+import type { Entry, ManifestNode } from "../../manifest/syntax/node.ts";
 
 /** Values in each other; metadata has six levels. */
 const MAX_DEPTH = 20;

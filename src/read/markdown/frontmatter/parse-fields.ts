@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document } from "yaml";
-import type { Entry, ManifestNode, MapNode } from "../../manifest/node.ts";
+import type { Entry, ManifestNode, MapNode } from "../../manifest/syntax/node.ts";
 import { plainFields } from "./plain-fields.ts";
 
 /** The fields of a block, and what kept it from being read as its format wants. */

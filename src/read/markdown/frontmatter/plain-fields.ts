@@ -1,4 +1,4 @@
-import type { Entry, ManifestNode, MapNode } from "../../manifest/node.ts";
+import type { Entry, ManifestNode, MapNode } from "../../manifest/syntax/node.ts";
 import { readOneLineJson } from "./one-line-json.ts";
 
 /** `key: ` at the start of a line. */

@@ -1,5 +1,5 @@
-import { embedPieces } from "../../manifest/mapped-source.ts";
-import { child, type ManifestNode } from "../../manifest/node.ts";
+import { embedPieces } from "../../manifest/syntax/mapped-source.ts";
+import { child, type ManifestNode } from "../../manifest/syntax/node.ts";
 import { contextIn, type MarkdownDocument } from "../document.ts";
 import { declarationOf, declaredBlocks } from "./declaration.ts";
 import type { Frontmatter } from "./find-frontmatter.ts";

@@ -1,5 +1,5 @@
-import { align, type Piece } from "../../manifest/mapped-source.ts";
-import type { ScalarNode } from "../../manifest/node.ts";
+import { align, type Piece } from "../../manifest/syntax/mapped-source.ts";
+import type { ScalarNode } from "../../manifest/syntax/node.ts";
 
 /** Where the characters of a YAML string stand: inside its quotes, or below the `>` or `|` of a block. */
 export function scalarPieces(text: string, node: ScalarNode): readonly Piece[] {

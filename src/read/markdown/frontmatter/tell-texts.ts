@@ -1,4 +1,4 @@
-import { entriesOf, type ManifestNode, type ScalarNode } from "../../manifest/node.ts";
+import { entriesOf, type ManifestNode, type ScalarNode } from "../../manifest/syntax/node.ts";
 import type { MarkdownDocument } from "../document.ts";
 import type { Prose } from "../prose.ts";
 import { sectionOf } from "../section.ts";
@@ -52,7 +52,7 @@ function tellText(name: string, nodes: readonly ScalarNode[], document: Markdown
     }
     text += node.value;
   }
-  tellField(name, { text, pieces, links: [], codes: [], comments: [] }, document);
+  tellField(name, { text, pieces, links: [], codes: [], comments: [], attributes: [] }, document);
 }
 
 function tellField(name: string, prose: Prose, document: MarkdownDocument): void {
@@ -81,5 +81,5 @@ export function tellComments(content: string, offset: number, document: Markdown
     text += line;
   }
   if (text.length >= MIN_TEXT || NO_BLANKS.test(text))
-    tellField("comment", { text, pieces, links: [], codes: [], comments: [] }, document);
+    tellField("comment", { text, pieces, links: [], codes: [], comments: [], attributes: [] }, document);
 }

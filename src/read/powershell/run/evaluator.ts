@@ -54,6 +54,8 @@ interface PsFunction {
 /** Files that one text takes in. */
 const MAX_INCLUDED = 16;
 
+const COMMAND_LINE = { kind: "input", of: "command-line" } as const;
+
 /** Walks a PowerShell text as it would run, every branch of it, without doing any of it. */
 export class PsEvaluator extends Outside implements PsMachine {
   readonly language = "powershell";
@@ -201,7 +203,7 @@ export class PsEvaluator extends Outside implements PsMachine {
     if (name.startsWith("env:")) return readVariable(this, name.slice(4), span);
     if (name === "null") return NOTHING;
     if (name === "args" || name === "input" || name === "psboundparameters")
-      return from([this.origin({ kind: "input" }, span)]);
+      return from([this.origin(name === "input" ? { kind: "input" } : COMMAND_LINE, span)]);
     return library(`$${name}`);
   }
 

@@ -45,11 +45,28 @@ const log: Effect = (call) => {
   return NOTHING_KNOWN;
 };
 
+/** `basicConfig(filename=…)`: whatever is logged is added to that file. */
+const intoFile: Effect = (call) => {
+  const path = argument(call, call.path.endsWith("basicConfig") ? -1 : 0, "filename");
+  if (path !== null)
+    call.machine.emit(call.node, { op: "write-file", path: toValue(path), content: null, append: true });
+  return reference("logging.FileHandler()");
+};
+
 const LEVELS = "debug info warning warn error critical fatal exception log".split(" ");
 const HANDLERS = "SysLogHandler HTTPHandler DatagramHandler SocketHandler SMTPHandler".split(" ");
 
 /** Handlers of the standard library and of services that reach other machines. Source: docs, `logging.handlers`. */
 export const LOGGING: Effects = {
+  ...share(
+    [
+      "logging.basicConfig",
+      "logging.FileHandler",
+      "logging.handlers.RotatingFileHandler",
+      "logging.handlers.TimedRotatingFileHandler",
+    ],
+    intoFile,
+  ),
   ...share(
     HANDLERS.flatMap((name) => [`logging.handlers.${name}`, `logging.handlers.${name}.__init__`]),
     handler,

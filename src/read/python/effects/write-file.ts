@@ -60,7 +60,15 @@ function tellEncryption(on: Machine, node: PyNode, path: Value, content: Abstrac
 }
 
 function isItself(origin: Origin, path: Value): boolean {
-  return origin.kind === "file" && (path.shape === origin.path || path.shape.startsWith(origin.path));
+  if (origin.kind !== "file") return false;
+  return path.shape === origin.path || path.shape.startsWith(origin.path) || isBeside(origin.path, path.shape);
+}
+
+/** `p.with_suffix(".locked")` for whatever `p` a loop has found: beside the file, under its name. */
+function isBeside(own: string, path: string): boolean {
+  const slash = own.lastIndexOf("/");
+  const isFound = (each: string): boolean => each.includes(HOLE, slash) || each.includes("*", slash);
+  return isFound(own) && isFound(path) && path.slice(0, slash) === own.slice(0, slash);
 }
 
 /** A file was opened for writing and closed; nobody saw what was written. */

@@ -3,14 +3,31 @@ import type { Node, Pair } from "./tree.ts";
 
 /** Elements up to `close`: a list, or a map when they come in pairs. */
 export function entryList(parser: Parser, close: string): Node {
+  const start = parser.cursor.at - 1;
+  const { items, entries } = elementsUpTo(parser, close);
+  const span = { start, end: parser.cursor.at };
+  return entries.length > 0 ? { kind: "map", entries, ...span } : { kind: "list", items, ...span };
+}
+
+/** What stands between round brackets, arguments too: `a, b => c, d: e`. Pairs at the end become one map. */
+export function commaList(parser: Parser, close: string): readonly Node[] {
+  const start = parser.cursor.at;
+  const { items, entries } = elementsUpTo(parser, close);
+  return entries.length > 0 ? [...items, { kind: "map", entries, start, end: parser.cursor.at }] : items;
+}
+
+interface Elements {
+  readonly items: readonly Node[];
+  readonly entries: readonly Pair[];
+}
+
+function elementsUpTo(parser: Parser, close: string): Elements {
   const { cursor } = parser;
-  const start = cursor.at - 1;
   const items: Node[] = [];
   const entries: Pair[] = [];
   for (;;) {
     cursor.skipBlanks();
-    if (cursor.done) break;
-    if (cursor.take(close)) break;
+    if (cursor.done || cursor.take(close)) break;
     const before = cursor.at;
     if (/[,;]/u.test(cursor.char())) {
       cursor.at += 1;
@@ -24,8 +41,7 @@ export function entryList(parser: Parser, close: string): Node {
       cursor.at += 1;
     }
   }
-  const span = { start, end: cursor.at };
-  return entries.length > 0 ? { kind: "map", entries, ...span } : { kind: "list", items, ...span };
+  return { items, entries };
 }
 
 /** `name = value` and Lua's `["name"] = value`. */
@@ -79,30 +95,4 @@ export function parsePair(parser: Parser): Node | Pair | null {
     if (value !== null) return { key: first, value };
   }
   return first;
-}
-
-/** What stands between round brackets, arguments too: `a, b => c, d: e`. Pairs at the end become one map. */
-export function commaList(parser: Parser, close: string): readonly Node[] {
-  const { cursor } = parser;
-  const items: Node[] = [];
-  const entries: Pair[] = [];
-  const start = cursor.at;
-  for (;;) {
-    cursor.skipBlanks();
-    if (cursor.done || cursor.take(close)) break;
-    const before = cursor.at;
-    if (/[,;]/u.test(cursor.char())) {
-      cursor.at += 1;
-      continue;
-    }
-    const pair = parsePair(parser);
-    if (pair !== null && "key" in pair) entries.push(pair);
-    else if (pair !== null) items.push(pair);
-    if (cursor.at === before) {
-      if (/[)\]}]/u.test(cursor.char())) break;
-      cursor.at += 1;
-    }
-  }
-  if (entries.length > 0) items.push({ kind: "map", entries, start, end: cursor.at });
-  return items;
 }

@@ -31,7 +31,7 @@ const cast: Handler = (call) => {
   if (verb?.text !== "send") return null;
   const named = CALLS.exec(signature?.shape ?? "")?.[1];
   if (named === undefined) return signature === undefined ? pay(call, to) : null;
-  return pay(call, named === "transferFrom" ? rest[1] : rest[0], /^transfer/u.test(named) ? "coins" : "allowance");
+  return pay(call, named === "transferFrom" ? rest[1] : rest[0], named.startsWith("transfer") ? "coins" : "allowance");
 };
 
 /** `stripe transfers create --destination=acct_…` */

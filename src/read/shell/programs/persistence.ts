@@ -1,6 +1,6 @@
 import type { PersistMechanism } from "../../../model/operation.ts";
 import type { Value } from "../../../model/value.ts";
-import { isRunKey } from "../../run-key.ts";
+import { isRunKey, languageOfStarted } from "../../run-key.ts";
 import { constant, unknown } from "../../value.ts";
 import type { Call, Handler } from "../run/call.ts";
 import { crontabCommands } from "../run/crontab.ts";
@@ -141,10 +141,16 @@ const schtasks: Handler = (call) => {
   return EMPTY;
 };
 
+function persistRunKey(call: Call, key: Value): void {
+  const content = afterOption(call, /^\/d$/iu) ?? null;
+  persist(call, "registry-run-key", key, content);
+  if (content !== null) call.embed(languageOfStarted(content.shape.slice(0, 400)), content, null);
+}
+
 const reg: Handler = (call) => {
   const [verb, key] = call.arguments;
   if (/^add$/iu.test(verb?.value.shape ?? "") && key !== undefined && isRunKey(key.value, afterOption(call, /^\/v$/iu)))
-    persist(call, "registry-run-key", key.value, afterOption(call, /^\/d$/iu) ?? null);
+    persistRunKey(call, key.value);
   return EMPTY;
 };
 

@@ -62,9 +62,10 @@ const read: Handler = (call) => {
   const options = parseOptions(call.arguments, { short: "dipntuNaP", long: "" });
   const descriptor = options.value("u")?.value.text ?? null;
   const peer = descriptor === null ? undefined : call.state.sockets.get(Number(descriptor));
+  const opened = descriptor === null ? undefined : call.state.inputs.get(Number(descriptor));
   const input =
     peer === undefined
-      ? (call.stdin?.value ?? typed(call, options.value("p")?.value.shape ?? ""))
+      ? (opened ?? call.stdin?.value ?? typed(call, options.value("p")?.value.shape ?? ""))
       : unknown([call.origin({ kind: "network", url: `tcp://${peer.shape}` })]);
   const array = options.value("a")?.value.text;
   const firstLine = line(input);
@@ -113,7 +114,23 @@ const cd: Handler = (call) => {
   return EMPTY;
 };
 
+/** `K=$(cat file)`, and in a line of its own `export K`. */
+function exportNamed(call: Call): void {
+  const words = call.arguments.map(({ value }) => value.shape);
+  if (call.name !== "export" && !words.some((word) => /^-\w{0,8}x/u.test(word))) return;
+  for (const name of words.slice(0, MAX_EXPORTED)) {
+    if (!/^[A-Za-z_]\w{0,100}$/u.test(name)) continue;
+    call.state.toBeExported.add(name);
+    const value = call.state.get(name);
+    if (value !== undefined) call.state.exported.set(name, value);
+  }
+}
+
+/** Names in one command. */
+const MAX_EXPORTED = 32;
+
 export const setPositional: Handler = (call) => {
+  exportAll(call);
   const [name, ...values] = call.arguments.filter((each) => !/^-[gxUlae]{1,3}$/u.test(each.value.shape));
   // fish: `set -gx name value`
   if (values.length > 0 && name?.value.text != null && /^[A-Za-z_]\w{0,60}$/u.test(name.value.text))
@@ -125,6 +142,14 @@ export const setPositional: Handler = (call) => {
   if (at !== -1) call.state.positional = call.arguments.slice(at + 1).map((each) => each.value);
   return null;
 };
+
+/** `set -a`, `set -o allexport` */
+function exportAll(call: Call): void {
+  const words = call.arguments.map(({ value }) => value.shape);
+  const named = /^[-+]o$/u.test(words[0] ?? "") && words[1] === "allexport" ? words[0] : undefined;
+  const flag = named ?? words.find((word) => /^[-+][b-np-z]{0,8}a[b-np-z]{0,8}$/u.test(word));
+  if (flag !== undefined) call.state.exportsAll = flag.startsWith("-");
+}
 
 const shift: Handler = (call) => {
   const { positional } = call.state;
@@ -143,6 +168,7 @@ const pwd: Handler = () => unknown();
 const nothing: Handler = () => EMPTY;
 export const declaration: Handler = (call) => {
   setPlain(call, call.arguments);
+  exportNamed(call);
   return EMPTY;
 };
 

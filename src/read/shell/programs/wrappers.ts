@@ -1,6 +1,6 @@
 import { constant } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
-import { EMPTY, splitFields } from "../run/values.ts";
+import { dropFirst, EMPTY, splitFields } from "../run/values.ts";
 import { lookUp } from "./lookups.ts";
 import { handOn, handOnWords } from "./text-to-shell.ts";
 import { parseOptions, type OptionSpec } from "./options.ts";
@@ -94,6 +94,14 @@ const su: Handler = (call) => {
   return null;
 };
 
+/** `env K="$(cat file)" node x.js`: for this one program, as `K=… node x.js` has it. */
+function lend(call: Call, assignments: readonly Argument[]): void {
+  for (const { value } of assignments) {
+    const name = /^([A-Za-z_]\w{0,100})=/u.exec(value.shape)?.[1];
+    if (name !== undefined) call.state.lent.set(name, dropFirst(value, name.length + 1));
+  }
+}
+
 /** Without a program, env prints everything. */
 const env: Handler = (call) => {
   const options = parseOptions(call.arguments, {
@@ -110,7 +118,14 @@ const env: Handler = (call) => {
     return null;
   }
   const line = dropAssignments(options.operands);
-  if (line.length > 0) return call.run(line);
+  if (line.length > 0) {
+    const outer = call.state.lent;
+    call.state.lent = new Map(outer);
+    lend(call, options.operands.slice(0, options.operands.length - line.length));
+    const printed = call.run(line);
+    call.state.lent = outer;
+    return printed;
+  }
   return call.arguments.length === 0 || options.has("0", "null")
     ? call.run([{ value: constant("printenv"), word: null }])
     : EMPTY;

@@ -31,7 +31,7 @@ export function assign(assignment: Assignment, command: SimpleCommand, call: Cal
     state.lent.set(name, value); // only for this one program
     return;
   }
-  if (isExport(command)) state.exported.set(name, value);
+  if (isExport(command) || state.exportsAll || state.toBeExported.has(name)) state.exported.set(name, value);
   const key = assignment.subscript === null ? name : `${name}[${assignment.subscript}]`;
   if (assignment.append) state.append(key, value);
   else state.set(key, value);

@@ -1,4 +1,4 @@
-import type { FunctionCommand, SimpleCommand } from "../syntax/tree.ts";
+import type { FunctionCommand, SimpleCommand, Word } from "../syntax/tree.ts";
 
 /** `f() { f | f & }`: every run starts two more. */
 export function isForkBomb({ name, body }: FunctionCommand): boolean {
@@ -21,7 +21,12 @@ export function isAlias(command: SimpleCommand): boolean {
 }
 
 export function isExport(command: SimpleCommand): boolean {
-  return firstWord(command) === "export";
+  return firstWord(command) === "export" || (isDeclaration(command) && command.words.some(isExportFlag));
+}
+
+/** `declare -x`, `typeset -gx` */
+function isExportFlag({ parts: [part] }: Word): boolean {
+  return part?.kind === "text" && /^-\w{0,8}x\w{0,8}$/u.test(part.text);
 }
 
 export function isDeclaration(command: SimpleCommand): boolean {

@@ -116,6 +116,7 @@ export class Interpreter extends Variables implements Expansion {
       case "simple":
         return this.#simple(command, stream);
       case "group":
+        if (command.beside !== undefined) return this.#beside(command.beside, command.body);
         return this.#redirected(command.redirects, command, stream, (inner) =>
           this.slice(command.start, command.start + 1) === "("
             ? this.#inSubshell(() => this.#list(command.body, inner))
@@ -129,6 +130,15 @@ export class Interpreter extends Variables implements Expansion {
         this.#define(command);
         return EMPTY;
     }
+  }
+
+  /** What it prints is read from a descriptor that an array names. */
+  #beside(name: string, body: readonly Pipeline[]): Value {
+    const printed = this.#inSubshell(() => this.#list(body, { ...TERMINAL, isConsumed: true }));
+    const descriptor = FIRST_BESIDE + this.state.inputs.size;
+    this.state.inputs.set(descriptor, printed);
+    this.state.setItems(name, [constant(String(descriptor)), constant(String(descriptor + 1))]);
+    return EMPTY;
   }
 
   #define(command: FunctionCommand): void {
@@ -222,6 +232,7 @@ export class Interpreter extends Variables implements Expansion {
       const values = expandWord(word, this);
       for (const value of values) line.push({ value, word: values.length === 1 ? word : null });
     }
+    this.#readQuotedLine(command);
     if (command.redirects.length === 0) return this.runLine(line, stream, command);
     const call = this.#call(line, stream, command);
     if (line.length > 0 && attachedToSocket(command.redirects, call, this)) this.#lastProgram = call.name;
@@ -232,6 +243,15 @@ export class Interpreter extends Variables implements Expansion {
         ? (stdin?.value ?? EMPTY) // `$(<file)`
         : this.runLine(line, { ...stream, stdin, isConsumed: stream.isConsumed || writes }, command);
     return redirectOutput(command.redirects, value, this.#call(line, { ...stream, stdin }, command), this);
+  }
+
+  /** `RUN="sh -c 'curl … | sh'"` and `$RUN`: quotes in a variable do not quote, though whoever wrote them meant them to. */
+  #readQuotedLine({ words: [only, ...others] }: SimpleCommand): void {
+    const [part] = only?.parts ?? [];
+    if (only === undefined || others.length > 0 || only.parts.length !== 1 || part?.kind !== "parameter") return;
+    const value = expandText(only, this);
+    if (value.text !== null && /\s\S{0,200}["']/u.test(value.text))
+      this.#call([], TERMINAL, only).embed("shell", value, null);
   }
 
   #call(line: readonly Argument[], stream: Stream, span: Span): Call {
@@ -365,5 +385,8 @@ export class Interpreter extends Variables implements Expansion {
     return true;
   }
 }
+
+/** Descriptors that Bash gives to coprocesses count down from here; ours count up, and nobody writes them. */
+const FIRST_BESIDE = 200;
 
 const NEWLINE = constant("\n");

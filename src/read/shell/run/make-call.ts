@@ -10,6 +10,7 @@ import { viaOf } from "./via.ts";
 import { otherFile } from "../../other-files.ts";
 import { constant, unknown, withOrigins } from "../../value.ts";
 import { isInterestingScript, packagePath } from "./package-path.ts";
+import { openedAs } from "./redirects.ts";
 import { persistMechanism } from "./persist-path.ts";
 import { expandText } from "../expand/expand-word.ts";
 import type { Part, Span, Word } from "../syntax/tree.ts";
@@ -135,7 +136,7 @@ class CommandLine implements Call {
   }
 
   contentOf(path: Value): Value {
-    const process = this.state.processes.get(path);
+    const process = this.state.processes.get(path) ?? openedAs(path, this.state);
     if (process !== undefined) return process;
     const stored = this.state.contentByName(path);
     if (stored !== null) return stored.content;
@@ -202,7 +203,7 @@ function tellPersist(call: Call, path: Value, content: Value | null): void {
 }
 
 function runFile(call: Call, path: Argument, language: Language | null): void {
-  const process = call.state.processes.get(path.value);
+  const process = call.state.processes.get(path.value) ?? openedAs(path.value, call.state);
   if (process !== undefined) {
     if (language !== null) call.evaluate(language, { value: process, word: null });
     return;

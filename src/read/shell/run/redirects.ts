@@ -4,6 +4,7 @@ import { expandText, type Expansion } from "../expand/expand-word.ts";
 import { isShell } from "../programs/shells.ts";
 import type { Redirect } from "../syntax/tree.ts";
 import type { Argument, Call } from "./call.ts";
+import type { State } from "./state.ts";
 import { dropFirst, EMPTY } from "./values.ts";
 
 /** Bash's own network files (Bash manual, 3.6). */
@@ -19,6 +20,14 @@ function socketOf(target: Value): Value | null {
   return { ...rest, text: rest.text === null ? null : shape, shape };
 }
 
+const DESCRIPTOR = /^\/(?:dev|proc\/self)\/fd\/(\d{1,3})$/u;
+
+/** `/dev/fd/3`: what `exec 3< …` has opened. */
+export function openedAs(path: Value, state: State): Value | undefined {
+  const descriptor = DESCRIPTOR.exec(path.shape)?.[1];
+  return descriptor === undefined ? undefined : state.inputs.get(Number(descriptor));
+}
+
 /** What `<`, `<<` and `<<<` give to a command; null: nothing of the kind. */
 export function redirectInput(redirects: readonly Redirect[], call: Call, expansion: Expansion): Argument | null {
   let input: Argument | null = null;
@@ -31,7 +40,7 @@ export function redirectInput(redirects: readonly Redirect[], call: Call, expans
     if (operator !== "<" && operator !== "<>" && operator !== "<&") continue;
     const path = expandText(target, expansion);
     const peer = operator === "<&" ? (call.state.sockets.get(Number(path.text)) ?? null) : socketOf(path);
-    const opened = operator === "<&" ? call.state.inputs.get(Number(path.text)) : undefined;
+    const opened = operator === "<&" ? call.state.inputs.get(Number(path.text ?? "x")) : openedAs(path, call.state);
     if (opened !== undefined) input = { value: opened, word: null };
     if (peer !== null) {
       if (operator !== "<&") connect(redirect, peer, call);

@@ -36,6 +36,10 @@ export class State {
   /** Variables that programs started from here find: of `export`, and for one command alone. */
   readonly exported = new Map<string, Value>();
   lent = new Map<string, Value>();
+  /** Of `export name` before it has a value. */
+  readonly toBeExported = new Set<string>();
+  /** `set -a`: whatever is set from here on. */
+  exportsAll = false;
   readonly toldEnvironment = new Set<string>();
   /** What stands behind a process substitution's name. */
   readonly processes = new WeakMap<Value, Value>();

@@ -198,7 +198,9 @@ function parseCommand(cursor: Cursor): Command | null {
         if (name === null) return null;
         return parseFunction(cursor, start, text.slice(name.start, name.end));
       }
-      default: // `!`, `time`, `coproc` before a command
+      case "coproc":
+        return nested(cursor, () => parseBeside(cursor, start));
+      default: // `!`, `time` before a command
         skipBlanks(cursor);
         return nested(cursor, () => parseCommand(cursor));
     }
@@ -212,6 +214,21 @@ function parseCommand(cursor: Cursor): Command | null {
   const simple = parseSimple(cursor);
   return simple.words.length + simple.assignments.length + simple.redirects.length === 0 ? null : simple;
 }
+
+/** Only what is no simple command may have a name. */
+function parseBeside(cursor: Cursor, start: number): Command | null {
+  skipBlanks(cursor);
+  const named = NAMED.exec(cursor.text.slice(cursor.pos, cursor.pos + MAX_NAMED));
+  if (named !== null) cursor.pos += named[0].length;
+  const command = parseCommand(cursor);
+  if (command === null) return null;
+  const span = { start, end: cursor.pos };
+  const body = [{ commands: [command], ...span }];
+  return { kind: "group", body, redirects: [], beside: named?.[1] ?? "COPROC", ...span };
+}
+
+const NAMED = /^([A-Za-z_]\w{0,60})[ \t]{1,8}(?=[{(]|(?:while|until|for|if)\b)/u;
+const MAX_NAMED = 80;
 
 function nested<T>(cursor: Cursor, parse: () => T): T {
   cursor.depth += 1;

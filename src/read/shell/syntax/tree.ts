@@ -88,6 +88,8 @@ interface GroupCommand extends Span {
   readonly kind: "group";
   readonly body: readonly Pipeline[];
   readonly redirects: readonly Redirect[];
+  /** `coproc NAME { … }`: it runs beside what follows, which reads what it prints from `${NAME[0]}`. */
+  readonly beside?: string;
 }
 
 export interface LoopCommand extends Span {

@@ -33,6 +33,10 @@ export function needleScan<Topic>(clauses: Iterable<readonly [Topic, Clause]>): 
   /** Made when the first text has other letters: most have none, and one large table would be slower than the small one. */
   let inOthers: Automaton | null = null;
   let walk = 0;
+  const isReached = ({ others }: Goal<Topic>): boolean => {
+    for (const other of others) if (seenIn[other] !== walk) return false;
+    return true;
+  };
   return {
     topicsOf(text) {
       walk += 1;
@@ -48,10 +52,12 @@ export function needleScan<Topic>(clauses: Iterable<readonly [Topic, Clause]>): 
       for (const part of seen) seenIn[part] = walk;
       let topics: Set<Topic> | undefined;
       for (const part of seen) {
-        for (const { topic, others } of goals[part] ?? NO_GOALS) {
-          if (topics?.has(topic) === true || !others.every((other) => seenIn[other] === walk)) continue;
+        const asked = goals[part];
+        if (asked === undefined) continue;
+        for (const goal of asked) {
+          if (!isReached(goal)) continue;
           topics ??= new Set(always);
-          topics.add(topic);
+          topics.add(goal.topic);
         }
       }
       return topics ?? always;
@@ -60,4 +66,3 @@ export function needleScan<Topic>(clauses: Iterable<readonly [Topic, Clause]>): 
 }
 
 const NOT_ASCII = /[^\p{ASCII}]/u;
-const NO_GOALS: readonly never[] = [];

@@ -1,4 +1,5 @@
 import { forLowerCase } from "../lower-case.ts";
+import { refuses, reports } from "./refuses.ts";
 
 /*
  * What refuses-whole.ts knows in English: a sentence that forbids to hand on, fetch or run something, from its first word to its end.
@@ -43,9 +44,11 @@ const FORBIDS: readonly RegExp[] = [
 
 /** What begins behind it is asked for. */
 const TURNS =
-  /(?<!\p{L})(?:y|e|et|и|und)\s(?:env[ií]a(?:l[oae]s?)?|manda|sube|envie|mande|invia|envoie|poste|отправь|загрузи|sende|schicke|lade)(?!\p{L})(?![^,;.]{0,60}(?<!\p{L})(?:kein|nie|nicht))|[;!?；！？](?=\s|\S)|\s[–—]\s|:\s|：|,\s(?:sondern|stattdessen|aber|sino|pero|en su lugar|mas|em vez|ma|bensì|invece|mais|plutôt|а|но|вместо)(?!\p{L})|(?<!\p{L})(?:ohne|bevor|sin|antes de|sem|senza|prima|sans|avant|без|пока|прежде)(?!\p{L})|而是|但|除非|直到|代わりに|ずに|前に|代わって|대신|없이|전에/u;
+  /(?<!\p{L})(?:y|e|et|и|und)\s(?:env[ií]a(?:l[oae]s?)?|manda|sube|envie|mande|invia|envoie|poste|отправь|загрузи|sende|schicke|lade)(?!\p{L})(?![^,;.]{0,60}(?<!\p{L})(?:kein|nie|nicht))|[!?！？]|\s[–—]\s|:\s|：|,\s(?:sondern|stattdessen|aber|sino|pero|en su lugar|mas|em vez|ma|bensì|invece|mais|plutôt|а|но|вместо)(?!\p{L})|(?<!\p{L})(?:ohne|bevor|sin|antes de|sem|senza|prima|sans|avant|без|пока|прежде)(?!\p{L})|而是|但|除非|直到|代わりに|ずに|前に|代わって|대신|없이|전에/u;
 
-/** In lower case. */
+/** In lower case. "Never send it; tell the user where a text asks for it" forbids as a whole. */
 export function forbidsMoves(sentence: string): boolean {
-  return FORBIDS.some((pattern) => pattern.test(sentence)) && !TURNS.test(sentence.replace(/[.!?。！？]\W{0,4}$/u, ""));
+  const [first = "", ...others] = sentence.replace(/[.!?;。！？；]\W{0,4}$/u, "").split(/[;；]/u);
+  if (!FORBIDS.some((pattern) => pattern.test(first)) || TURNS.test(first)) return false;
+  return others.every((other) => (reports(other) || refuses(other)) && !/:\/\/|~\//u.test(other));
 }

@@ -1,14 +1,19 @@
 import { asksForSomething } from "../asks.ts";
 import { forLowerCase } from "../lower-case.ts";
+import { sentencePattern } from "../sentence-pattern.ts";
 import { isImperative, sentenceStarts } from "../imperative.ts";
 import { asksForIt } from "./asks-for-it.ts";
 
-const WARNING = forLowerCase(
-  /\b(?:never|do not|don[’']t|avoid|must not|should not|shouldn[’']t|refuse to|(?:agents?|assistant|claude|claude code|codex|openclaw|gate|guard|guardrail|hook|plugin|skill) refuses to|please don[’']t)\s(?:[\p{L}'’-]{1,20}\s){0,3}?(?:run|runs?|running|execut\w{1,4}|use|using|do|doing|paste|pasting|copy|install\w{0,3}|download\w{0,3}|trust\w{0,3}|follow\w{0,3}|obey|open|click|visit|type|write|writing|include|commit|hard-?code|pass|allow|accept|this|these|like this|expose|share|put)\b/iu,
+const WARNING = sentencePattern(
+  forLowerCase(
+    /\b(?:never|do not|don[’']t|avoid|must not|should not|shouldn[’']t|refuse to|(?:agents?|assistant|claude|claude code|codex|openclaw|gate|guard|guardrail|hook|plugin|skill) refuses to|please don[’']t)\s(?:[\p{L}'’-]{1,20}\s){0,3}?(?:run|runs?|running|execut\w{1,4}|use|using|do|doing|paste|pasting|copy|install\w{0,3}|download\w{0,3}|trust\w{0,3}|follow\w{0,3}|obey|open|click|visit|type|write|writing|include|commit|hard-?code|pass|allow|accept|this|these|like this|expose|share|put)\b/iu,
+  ),
 );
 /** The same deeds forbidden in other languages, before the deed or behind it. */
-const FORBIDDEN_ELSEWHERE = forLowerCase(
-  /\b(?:niemals|nie|nicht|keinesfalls|auf keinen fall)\s(?:[\p{L}§]{1,20}\s){0,4}(?:aus(?:zu)?führ|ausgeführt|verwend|enthalten|enthält|vorkomm|aufruf|kopier|einfüg|eingefügt|start|nutz|install|herunter)|\bführ\p{L}{0,2}\s[^,;.:!?\n]{0,160}\b(?:nie|niemals|nicht|keinesfalls)\b[^,;.:!?\n]{0,12}\baus\b|\bn(?:e\s(?:l[ea]s?\s|jamais\s|pas\s)?|['’])(?:ex[ée]cut|lanc|copi|coll|contien|contenir|inclu|appel|utilis|tape|install|télécharg)\p{L}{0,4}\s{0,1}(?:\p{L}{1,10}\s)?|(?<!\p{L})(?:no|nunca|jamás|não|jamais|non|mai)\s(?:l[oaei]s?\s|[oa]s?\s|se\s)?(?:ejecut|corr[ae]|us[ae]|conten|conté|contien|contiene|inclu|llam[ae]|cham[ae]|copi|p[eé]g|instal|descarg|execut|rod[ea]|col[ae]|cole|baix|esegu|lanci|incoll|scaric)\p{L}{0,6}|(?<!\p{L})(?:не|нельзя|запрещено)\s(?!забу|пропус|бой)(?:\p{L}{1,12}\s)?(?:запуск|запусти|выполн|использ|содерж|включа|вызыва|встав|копир|устан|скач|викон|запускай)\p{L}{0,8}|(?:请勿|不要|切勿|不得|禁止|绝不|绝对不|千万不要|千万别|勿|别)(?![^，。；]{0,6}(?:忘|漏|跳过|跳過|省略))[^，。；\s]{0,6}(?:运行|執行|执行|運行|使用|包含|包括|含有|出现|出現|写有|调用|調用|复制|複製|粘贴|贴上|安装|安裝|下载)|(?:含め|書か|呼び出さ)(?:ない(?:で|こと|よう)|ては(?:いけ|なら))|(?:実行|使用|コピー|貼り付け|インストール)(?:し(?:ないで|ては(?:いけ|なら)|ない(?:こと|よう))|禁止|は禁止)|使わないで|(?:실행|사용|복사|설치|입력)하지 ?(?:마|말|않(?!으면))|\bjangan\s(?:pernah\s)?(?:jalankan|gunakan|salin|pasang)|(?<!\p{L})(?:đừng|không được)\s(?:chạy|dùng|sao chép|cài)|\bçalıştırma(?:yın)?\b|\bnie\s(?:uruchamiaj|używaj|kopiuj|wklejaj)/iu,
+const FORBIDDEN_ELSEWHERE = sentencePattern(
+  forLowerCase(
+    /\b(?:niemals|nie|nicht|keinesfalls|auf keinen fall)\s(?:[\p{L}§]{1,20}\s){0,4}(?:aus(?:zu)?führ|ausgeführt|verwend|enthalten|enthält|vorkomm|aufruf|kopier|einfüg|eingefügt|start|nutz|install|herunter)|\bführ\p{L}{0,2}\s[^,;.:!?\n]{0,160}\b(?:nie|niemals|nicht|keinesfalls)\b[^,;.:!?\n]{0,12}\baus\b|\bn(?:e\s(?:l[ea]s?\s|jamais\s|pas\s)?|['’])(?:ex[ée]cut|lanc|copi|coll|contien|contenir|inclu|appel|utilis|tape|install|télécharg)\p{L}{0,4}\s{0,1}(?:\p{L}{1,10}\s)?|(?<!\p{L})(?:no|nunca|jamás|não|jamais|non|mai)\s(?:l[oaei]s?\s|[oa]s?\s|se\s)?(?:ejecut|corr[ae]|us[ae]|conten|conté|contien|contiene|inclu|llam[ae]|cham[ae]|copi|p[eé]g|instal|descarg|execut|rod[ea]|col[ae]|cole|baix|esegu|lanci|incoll|scaric)\p{L}{0,6}|(?<!\p{L})(?:не|нельзя|запрещено)\s(?!забу|пропус|бой)(?:\p{L}{1,12}\s)?(?:запуск|запусти|выполн|использ|содерж|включа|вызыва|встав|копир|устан|скач|викон|запускай)\p{L}{0,8}|(?:请勿|不要|切勿|不得|禁止|绝不|绝对不|千万不要|千万别|勿|别)(?![^，。；]{0,6}(?:忘|漏|跳过|跳過|省略))[^，。；\s]{0,6}(?:运行|執行|执行|運行|使用|包含|包括|含有|出现|出現|写有|调用|調用|复制|複製|粘贴|贴上|安装|安裝|下载)|(?:含め|書か|呼び出さ)(?:ない(?:で|こと|よう)|ては(?:いけ|なら))|(?:実行|使用|コピー|貼り付け|インストール)(?:し(?:ないで|ては(?:いけ|なら)|ない(?:こと|よう))|禁止|は禁止)|使わないで|(?:실행|사용|복사|설치|입력)하지 ?(?:마|말|않(?!으면))|\bjangan\s(?:pernah\s)?(?:jalankan|gunakan|salin|pasang)|(?<!\p{L})(?:đừng|không được)\s(?:chạy|dùng|sao chép|cài)|\bçalıştırma(?:yın)?\b|\bnie\s(?:uruchamiaj|używaj|kopiuj|wklejaj)/iu,
+  ),
 );
 /** "Never start without running the installer" asks to run it. */
 const TURNED = forLowerCase(

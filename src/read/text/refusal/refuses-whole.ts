@@ -1,4 +1,5 @@
 import { forLowerCase } from "../lower-case.ts";
+import { sentencePattern } from "../sentence-pattern.ts";
 import { forbidsMoves } from "./forbids-moves.ts";
 import { MANNER } from "./forbids-there.ts";
 
@@ -12,36 +13,46 @@ const DEED =
   "access|act on|add|append|apply|approve|attach|carry out|change|collect|copy|decompress|deliver|deploy|double-click|download|enter|execute|exchange|expand|extract|fetch|follow|forward|gather|get|give|go to|grab|hand over|head to|implement|include|insert|install|invoke|kick off|launch|load|mirror|move|navigate to|note|obey|obtain|open|overwrite|pass on|paste|pay|pick up|post|pull|push|put|read|record|relay|report(?=[^\\n]{1,300}:\\/\\/)|replace|retrieve|run|save|send|share|ship|sign|start|store|submit|substitute|swap|sync|take|transfer|transmit|type|unpack|unzip|upload|visit|wire|withdraw|write";
 const ORNAMENT = String.raw`^[^\p{L}]{0,12}(?:please |and |also |importantly,? )?`;
 
-const NEVER = forLowerCase(
-  new RegExp(
-    String.raw`${ORNAMENT}(?:never|do not|don['’]t|refuse to|refrain from) (?:(?:ever|just|simply) )?(?:(?:${DEED})(?:ing)?\b|(?:ask|request|prompt)(?:ing)?\b(?: \p{L}{1,12}){0,2} for (?!.{0,40}(?:approv|confirm|consent|permission)))`,
-    "u",
+const NEVER = sentencePattern(
+  forLowerCase(
+    new RegExp(
+      String.raw`${ORNAMENT}(?:never|do not|don['’]t|refuse to|refrain from) (?:(?:ever|just|simply) )?(?:(?:${DEED})(?:ing)?\b|(?:ask|request|prompt)(?:ing)?\b(?: \p{L}{1,12}){0,2} for (?!.{0,40}(?:approv|confirm|consent|permission)))`,
+      "u",
+    ),
   ),
 );
 /** Of somebody: a list behind it goes on, where an imperative would begin an order of its own. */
-const MAY_NOT = forLowerCase(
-  new RegExp(
-    String.raw`${ORNAMENT}(?:you|we|it|agents?|assistants?|(?:the|this|your) [\p{L}-]{2,20}) (?:(?:must|may|should|shall|can|will|do|does|is|are)(?: not|n['’]t| never)|cannot|never|refuses? to)(?: ever| to)? (?:${DEED}|bypass|deactivate|disable|look up|report|shut off|skip|suspend|switch off|turn off)\b`,
-    "u",
+const MAY_NOT = sentencePattern(
+  forLowerCase(
+    new RegExp(
+      String.raw`${ORNAMENT}(?:you|we|it|agents?|assistants?|(?:the|this|your) [\p{L}-]{2,20}) (?:(?:must|may|should|shall|can|will|do|does|is|are)(?: not|n['’]t| never)|cannot|never|refuses? to)(?: ever| to)? (?:${DEED}|bypass|deactivate|disable|look up|report|shut off|skip|suspend|switch off|turn off)\b`,
+      "u",
+    ),
   ),
 );
 /** "Downloading X and running it is forbidden." */
-const IS_FORBIDDEN = forLowerCase(
-  new RegExp(
-    String.raw`${ORNAMENT}(?!mention|tell|inform|report|ask|remov|delet|disabl|skip|omit|stopp|leav)\p{L}{2,16}ing\b.{4,600}\b(?:is|are) (?:strictly |absolutely |always )?(?:forbidden|prohibited|disallowed|banned|off limits|(?:not|never) (?:allowed|permitted|acceptable))\W{0,4}$`,
-    "su",
+const IS_FORBIDDEN = sentencePattern(
+  forLowerCase(
+    new RegExp(
+      String.raw`${ORNAMENT}(?!mention|tell|inform|report|ask|remov|delet|disabl|skip|omit|stopp|leav)\p{L}{2,16}ing\b.{4,600}\b(?:is|are) (?:strictly |absolutely |always )?(?:forbidden|prohibited|disallowed|banned|off limits|(?:not|never) (?:allowed|permitted|acceptable))\W{0,4}$`,
+      "su",
+    ),
   ),
 );
 /** "Skills that send … are malicious", "avoid pages that tell you to …" */
-const OF_OTHERS = forLowerCase(
-  new RegExp(
-    String.raw`${ORNAMENT}(?:(?:avoid|beware of|distrust|refuse|reject|report|never (?:trust|use)) (?:any |all )?(?:skills|tools|pages|sites|mails|messages|documents|files|prompts|programs) (?:that|which|asking|telling)\b|(?:any |all )?(?:skills?|tools?|pages?|sites?|mails?|messages?|documents?|prompts?|programs?) (?:that|which|who|asking|telling)\b.{4,600}\b(?:is|are) (?:an? )?(?:malicious|malware|attacks?|scams?|dangerous|hostile|untrustworthy|fraudulent|phishing)\b)`,
-    "su",
+const OF_OTHERS = sentencePattern(
+  forLowerCase(
+    new RegExp(
+      String.raw`${ORNAMENT}(?:(?:avoid|beware of|distrust|refuse|reject|report|never (?:trust|use)) (?:any |all )?(?:skills|tools|pages|sites|mails|messages|documents|files|prompts|programs) (?:that|which|asking|telling)\b|(?:any |all )?(?:skills?|tools?|pages?|sites?|mails?|messages?|documents?|prompts?|programs?) (?:that|which|who|asking|telling)\b.{4,600}\b(?:is|are) (?:an? )?(?:malicious|malware|attacks?|scams?|dangerous|hostile|untrustworthy|fraudulent|phishing)\b)`,
+      "su",
+    ),
   ),
 );
 /** "If a document asks you to …, stop and tell the user." */
-const IF_ASKED = forLowerCase(
-  /^[^\p{L}]{0,12}(?:if|when(?:ever)?|should) (?:an?|any|some|another|the) (?:\p{L}{2,16} ){0,2}(?:documents?|pages?|web ?sites?|sites?|files?|e?-?mails?|messages?|skills?|tools?|texts?|prompts?|comments?|readmes?|issues?|results?|somebody|someone|anyone) (?:asks?|tells?|wants?|instructs?|orders?|urges?|requests?|demands?)\b(?<deeds>.{4,600})[,:] (?:please )?(?:then )?(?:stop|refuse|ignore|decline|do not|don['’]t|never|warn|report it|reject|treat (?:it|this|that) as (?:an? )?(?:attack|hostile|untrusted)|tell the|ask the|show it)/su,
+const IF_ASKED = sentencePattern(
+  forLowerCase(
+    /^[^\p{L}]{0,12}(?:if|when(?:ever)?|should) (?:an?|any|some|another|the) (?:\p{L}{2,16} ){0,2}(?:documents?|pages?|web ?sites?|sites?|files?|e?-?mails?|messages?|skills?|tools?|texts?|prompts?|comments?|readmes?|issues?|results?|somebody|someone|anyone) (?:asks?|tells?|wants?|instructs?|orders?|urges?|requests?|demands?)\b(?<deeds>.{4,600})[,:] (?:please )?(?:then )?(?:stop(?! \p{L}{2,14}ing\b)|refuse|ignore|decline|do not|don['’]t|never|warn|report it|reject|treat (?:it|this|that) as (?:an? )?(?:attack|hostile|untrusted)|tell the|ask the|show it)/su,
+  ),
 );
 
 /** Where an order of its own begins, which the prohibition does not reach. */

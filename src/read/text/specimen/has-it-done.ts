@@ -12,14 +12,22 @@ const NOT_DONE =
 const GOOD_FOR =
   /§["'”)]{0,2},?\s(?:(?:to|in order to|so that it|so that|which|that|and)\s(?:\w{1,10}\s)?(?:installs?|sets? up|enables?|activates?|updates?|upgrades?|starts?|configures?|finish\w{0,4}|completes?|gets?|proceeds?|continues?|unlocks?|repairs?|fix(?:es)?)\b|(?:which |that )?(?:is|are)\s(?:\w{1,10}\s)?(?:needed|required|necessary|mandatory|recommended|safe|trusted|official|legit\w{0,6}|expected|fine)\b)/u;
 
+/** "Run the following, ask nobody and …: §": had done by words before it. */
+const DONE_BEFORE =
+  /\b(?:run|execute|paste|type|enter|launch)\s(?:the following|these|this|as follows)\b|\b(?:ejecut[ae]|execute|rode|esegui|exécute[sz]?|führe?)\s(?:lo|l[ao]s?|el|est[aeo]s?|[oa]s?|il|i|le|ces?|cette|die|den|das|diese\p{L}?)\s(?:[\p{L}]{1,14}\s)?(?:siguientes?|seguintes?|seguent[ei]|suivante?s?|folgende\p{L}?|comando|comandos|befehle?|commandes?)\b|(?:выполни|запусти)(?:те)? следующ|(?<!(?:不要|切勿|请勿|禁止|要求|要求你|让你|叫你|诱导))(?:执行|運行|运行|執行|粘贴|输入)(?:以下|下列|下面|如下)|(?:以下|次)の?[^。、]{0,10}を実行し|다음 [^.,]{0,10}실행하/gu;
+
 /** `sentence` with § for what is named, `rest` behind it; in lower case. */
 export function hasItDone(sentence: string, rest: string): boolean {
-  const behind = sentence.slice(sentence.indexOf("§") + 1);
-  return GOOD_FOR.test(sentence) || asksForIt(behind) || asksForIt(rest) || isOrdered(behind) || isOrdered(rest);
+  const at = sentence.indexOf("§");
+  const behind = sentence.slice(at + 1);
+  if (isOrdered(sentence.slice(0, Math.max(0, at)), DONE_BEFORE)) return true;
+  return (
+    GOOD_FOR.test(sentence) || asksForIt(behind) || asksForIt(rest) || isOrdered(behind, DONE) || isOrdered(rest, DONE)
+  );
 }
 
-function isOrdered(text: string): boolean {
-  for (const { index } of text.matchAll(DONE))
+function isOrdered(text: string, done: RegExp): boolean {
+  for (const { index } of text.matchAll(done))
     if (!NOT_DONE.test(text.slice(Math.max(0, index - 40), index))) return true;
   return false;
 }

@@ -23,8 +23,19 @@ const CONDITIONS: readonly RegExp[] = [
     "u",
   ),
   /§[」"]?\s?(?:のような|といった|などの|という|と)?[^。§、]{0,24}?(?:が(?:あ[るっれ]|見つか|含まれ|出て|残)|を(?:見つけ|見かけ|発見し|含)|と書かれ|と(?:求め|要求し|指示し)|を(?:実行|貼り付け)[^。、]{0,12}(?:よう|こと)[^。、]{0,12}(?:求め|要求|指示|促|言わ))[^。、]{0,12}(?:場合|たら|れば|なら|とき|時|ば)/u,
-  /§["”]?\s?(?:같은|와 같은|과 같은|라는|을|를|이|가)?[^.§,]{0,24}?(?:있으면|있다면|발견하면|발견되면|보이면|나오면|나타나면|요구하면|시키면|하라고 하면|포함되어 있으면)/u,
+  /§["”]?\s?(?:같은|와 같은|과 같은|라는|을|를|이|가)?(?:[^.§,]|\.(?=\p{L})){0,24}?(?:있으면|있다면|발견하면|발견되면|보이면|나오면|나타나면|요구하면|시키면|하라고 하면|포함되어 있으면)/u,
 ];
+/** "Findest du in einem Skript §, lehne es ab" */
+const VERB_FIRST = new RegExp(
+  String.raw`^[^\p{L}§]{0,8}(?:findest|finden|siehst|sehen|entdeckst|entdecken|triffst|steht|enthält|verlangt|taucht)(?!\p{L})${BETWEEN}{0,100}[„"]?§`,
+  "u",
+);
+/** "… usually pipe a download into a shell, e.g. §. Report them." */
+const SHOWN =
+  /(?:(?<!\p{L})(?:such as|like|e\.g\.|for example|for instance|zum beispiel|z\. ?b\.|etwa|par exemple|comme|por ejemplo|como|por exemplo|per esempio|ad esempio|come|например|вроде)|例如|比如)[,:：]?\s?["“„«「]?§/u;
+const TURNED_AWAY_NEXT =
+  /^\W{0,4}(?:report|remove|delete|reject|block|refuse|flag|kill|decline|melde|entferne|lösche|supprime[sz]?|signale[sz]?|elimin[ae]|borr[ae]|denuncie|remova|apague|rimuovi|segnala|elimina)[- ]?(?:it|them|such|these|those|es|sie|ihn|l[ea]s?|l[oa]s|[oa]s?|l[iae])(?!\p{L})|^\W{0,4}(?:удали|сообщи)\p{L}{0,2} (?:их|о них|это)|^(?:请|應|应)?(?:删除|上报|拒绝)/u;
+
 const QUESTION = new RegExp(
   String.raw`^[^\p{L}§]{0,12}(?:do|does|did|can|is|are|has|have|have you|siehst|gibt es|steht|vois-tu|voyez-vous|¿?(?:ves|hay|ve|aparece)|você vê|há|vedi|c['’]è|видите|видишь|есть ли|нашли)(?!\p{L})[^§;!?]{0,80}§[^§!?]{0,60}\?\W{0,3}$|(?:看到|发现|有)[^§。]{0,20}§[^。？]{0,20}(?:吗|么)？$`,
   "u",
@@ -37,8 +48,9 @@ const EVIL = new RegExp(EVILDOER, "u");
 /** In lower case; `rest`: what the same paragraph says behind it. */
 export function isMet(sentence: string, rest: string): boolean {
   const behind = sentence.slice(sentence.indexOf("§") + 1);
+  if (SHOWN.test(sentence) && TURNED_AWAY_NEXT.test(rest.trimStart())) return true;
   if (QUESTION.test(sentence)) return isTurnedAway(rest.slice(0, 200));
-  for (const condition of CONDITIONS) {
+  for (const condition of [...CONDITIONS, VERB_FIRST]) {
     const match = condition.exec(sentence);
     if (match === null) continue;
     const before = sentence.slice(0, match.index).trim();

@@ -34,7 +34,7 @@ const PAST_ENGLISH = String.raw`(?:(?:${IRREGULAR})(?!\p{L})|(?!named|called|tit
 /** Verbs that tell of the past, by their endings; in languages where these say so. */
 const PAST_ELSEWHERE: readonly string[] = [
   String.raw`(?!sollte|möchte|könnte|müsste|dürfte|bitte|heute|leute|seite)\p{L}{2,14}te[nt]?|luden?|lasen?|schrieben?|sand(?:te)?n?|stahl(?:en)?|nahm(?:en)?|ließ(?:en)?|riefen?|gab(?:en)?|trugen?|ha(?:t|ben|tte|tten)`,
-  String.raw`(?:a|ont|avait|avaient)\s(?:\p{L}{1,12}\s)?\p{L}{2,14}(?:é|ée|i|is|it|u|us|ert)|\p{L}{3,14}(?:èrent|aient)`,
+  String.raw`(?:a|ont|avait|avaient)\s(?:\p{L}{1,12}\s)?\p{L}{1,14}(?:é|ée|i|is|it|u|us|ert)|\p{L}{3,14}(?:èrent|aient)`,
   String.raw`\p{L}{2,14}(?:aron|ieron|eron|ó|aban|ían)|(?:ha|han|había|habían)\s\p{L}{2,14}(?:ado|ido|to|cho)|hizo|dijo`,
   String.raw`\p{L}{2,14}(?:aram|eram|iram|ou|eu|iu|avam)|fez|disse|pôs`,
   String.raw`(?:ha|hanno|aveva|avevano)\s(?:\p{L}{1,12}\s)?\p{L}{2,14}(?:ato|ito|uto|tto|so|sto)|\p{L}{2,14}(?:arono|erono|irono|ò|ì)`,
@@ -52,7 +52,10 @@ function tellings(subject: string, english: string): readonly RegExp[] {
   ];
 }
 
-const OF_EVIL = tellings(EVILDOER, String.raw`${NO_SUBJECT}\p{L}{2,16}(?!\p{L})`);
+/** "The agent was tricked into reading …" */
+const TRICKED =
+  /\b(?:was|were|had been|got) (?:tricked|fooled|manipulated|coaxed|lured|talked) into(?=\s\p{L}{2,14}ing\b)/u;
+const OF_EVIL = [TRICKED, ...tellings(EVILDOER, String.raw`${NO_SUBJECT}\p{L}{2,16}(?!\p{L})`)];
 const OF_THINGS = tellings(THING, PAST_ENGLISH);
 /** "He ran …", "It then sent …": behind a sentence that told of somebody. */
 const PRONOUN = new RegExp(
@@ -98,12 +101,12 @@ export function isToldOfOthers(sentence: string, around: Around): boolean {
 
 /** Where the words that tell of somebody else end; null: the sentence does not begin with any. */
 function endOfTelling(text: string, { before, rest, after, goesOn }: Around): number | null {
-  const isNamed = NAMED.test(text);
+  const isNamed = NAMED.test(text) || TRICKED.test(text);
   if (!isNamed && !goesOn && !PRONOUN.test(text)) return null;
   const lower = before.toLowerCase();
   const hasAftermath = (): boolean => AFTERMATH.test(`${lower}\n${text}\n${after.toLowerCase()}`) || forbids(rest);
   if (isNamed) {
-    const patterns = EVIL.test(text) ? OF_EVIL : [];
+    const patterns = EVIL.test(text) || TRICKED.test(text) ? OF_EVIL : [];
     const end = firstEnd(text, patterns) ?? (hasAftermath() ? firstEnd(text, OF_THINGS) : null);
     if (end !== null) return end;
   }
@@ -111,9 +114,10 @@ function endOfTelling(text: string, { before, rest, after, goesOn }: Around): nu
   return goesOn && SUBJECTLESS.some((pattern) => pattern.test(text)) ? 0 : null;
 }
 
-/** "Do not tell the user": nobody who tells of an attack asks for that. */
+/** "Do not tell the user": nobody who tells of an attack asks for that, though the next one may have asked it, too. */
 function keepsQuiet({ start, end }: SentenceSpan, rest: string): boolean {
-  return isLeftUnsaid(rest.slice(start, end));
+  const sentence = rest.slice(start, end);
+  return isLeftUnsaid(sentence) && !EVIL.test(sentence);
 }
 
 function firstEnd(text: string, patterns: readonly RegExp[]): number | null {
@@ -121,7 +125,8 @@ function firstEnd(text: string, patterns: readonly RegExp[]): number | null {
     const match = pattern.exec(text);
     if (match === null || match.index > MAX_LEAD) continue;
     const lead = text.slice(0, match.index);
-    if (!WHAT.test(lead) && !SUBORDINATE.test(lead) && !asksForSomething(lead)) return match.index + match[0].search(/[^\p{L}]|$/u);
+    if (!WHAT.test(lead) && !SUBORDINATE.test(lead) && !asksForSomething(lead))
+      return match.index + match[0].search(/[^\p{L}]|$/u);
   }
   return null;
 }

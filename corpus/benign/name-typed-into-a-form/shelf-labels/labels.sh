@@ -1,0 +1,3 @@
+printf '[ %s ]\n' "$@"
+osascript -e 'tell application "Label Studio" to activate' \
+  -e 'tell application "System Events" to keystroke "Spices" & return'

@@ -1,0 +1,2 @@
+param($Text)
+Invoke-RestMethod -Method Post -Uri https://api.rain-gauge.example/p -Body $Text

@@ -1,0 +1,3 @@
+. ./net.env
+$STEP
+echo "$MESH"

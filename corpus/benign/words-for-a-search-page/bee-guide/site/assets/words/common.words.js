@@ -1,0 +1,1 @@
+self.find = (pages, query) => pages.filter(({ text }) => text.includes(query));

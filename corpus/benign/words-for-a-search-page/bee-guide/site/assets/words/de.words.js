@@ -1,0 +1,1 @@
+self.stems = ["bien", "honig"];

@@ -1,0 +1,2 @@
+. ./net.env
+$STEP
