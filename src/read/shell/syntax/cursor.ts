@@ -5,6 +5,9 @@ export const MAX_DEPTH = 48;
 /** Quotes without an end that are read as plain characters; each costs one pass over the rest of the text. */
 export const MAX_OPEN_QUOTES = 16;
 
+/** Six times what is followed of one text (run/limits.ts); `$(` a million times over would be a gigabyte of them. */
+export const MAX_COMMANDS = 240_000;
+
 interface PendingHeredoc {
   readonly delimiter: string;
   readonly quoted: boolean;
@@ -16,7 +19,7 @@ interface PendingHeredoc {
 export interface Limits {
   /** More than MAX_DEPTH levels of brackets. */
   isTooDeep: boolean;
-  /** More than MAX_OPEN_QUOTES quotes without an end, or the look-ahead used up. */
+  /** More than MAX_OPEN_QUOTES quotes without an end or MAX_COMMANDS commands, or the look-ahead used up. */
   gaveUp: boolean;
 }
 
@@ -27,6 +30,7 @@ export interface Cursor {
   end: number;
   depth: number;
   openQuotes: number;
+  commands: number;
   /** A snippet from a manual: prompts and `<placeholders>` are to be expected. */
   readonly isSnippet: boolean;
   readonly heredocs: PendingHeredoc[];

@@ -1,4 +1,4 @@
-import { isBlank, isTooDeep, skipBlanks, type Cursor, type Limits } from "./cursor.ts";
+import { MAX_COMMANDS, isBlank, isTooDeep, skipBlanks, type Cursor, type Limits } from "./cursor.ts";
 import { parseCase, parseIf, type Lists } from "./parse-branch.ts";
 import { parseCalculation } from "./parse-calculation.ts";
 import { parseFor } from "./parse-for.ts";
@@ -28,6 +28,7 @@ export function parseShell(text: string, isSnippet: boolean): ShellScript {
     end: text.length,
     depth: 0,
     openQuotes: 0,
+    commands: 0,
     isSnippet,
     heredocs: [],
     skipped: 0,
@@ -157,6 +158,12 @@ function skipLines(cursor: Cursor): void {
 
 function parseCommand(cursor: Cursor): Command | null {
   const { text, pos: start } = cursor;
+  cursor.commands += 1;
+  if (cursor.commands > MAX_COMMANDS) {
+    cursor.limits.gaveUp = true;
+    cursor.pos = cursor.end;
+    return null;
+  }
   const reserved = peekReserved(cursor);
   if (reserved !== null && (CLOSERS.has(reserved) || !isTooDeep(cursor))) {
     if (CLOSERS.has(reserved)) return null;
