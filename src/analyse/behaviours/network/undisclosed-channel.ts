@@ -30,11 +30,27 @@ export function* undisclosedChannel(index: FactIndex): Iterable<Match> {
   }
 }
 
-function strangerAt({ operation }: OperationOf<"connect">, { flows, profile }: FactIndex): Destination | null {
-  for (const { value } of flows.readings(operation.peer)) {
+function strangerAt(fact: OperationOf<"connect">, index: FactIndex): Destination | null {
+  const { flows, profile } = index;
+  for (const { value } of flows.readings(fact.operation.peer)) {
     const destination = destinationOf(value);
-    if (destination !== null && isStranger(destination, profile) && !accountsForHost(profile, destination.address))
-      return destination;
+    if (destination === null || !isStranger(destination, profile) || accountsForHost(profile, destination.address))
+      continue;
+    if (isWebSocket(destination) || isSpokenOver(destination, fact, index)) return destination;
   }
   return null;
+}
+
+function isWebSocket({ address }: Destination): boolean {
+  return address.scheme === "ws" || address.scheme === "wss";
+}
+
+/** Whether a port is open is found out without a word. */
+function isSpokenOver({ address }: Destination, { at }: OperationOf<"connect">, index: FactIndex): boolean {
+  return index
+    .operations("send")
+    .some(
+      ({ at: { path }, operation }) =>
+        path === at.path && destinationOf(operation.destination)?.address.host === address.host,
+    );
 }
