@@ -6,7 +6,7 @@ import type { Operation } from "../../model/operation.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { HOLE, type Encoding, type Value } from "../../model/value.ts";
 import { Guards } from "../guards.ts";
-import { keyOfOperation, Told, TOLD_APART } from "../told.ts";
+import { Told, TOLD_APART } from "../told.ts";
 import { MAX_PRINTED, tellPrinted } from "../text/printed.ts";
 import { FoldedTexts } from "../text/folded-texts.ts";
 import { tellFoldedDescription } from "../text/tool-descriptions.ts";
@@ -21,10 +21,8 @@ export interface Span {
   readonly end?: number | null;
 }
 
-/** Of a call in a loop or in a function that is called a hundred times: a bundle has thousands of them. */
-const MAX_VARIANTS = 12;
-/** Commands: a program of many of them has one function that starts them all, and the last does the harm. */
-const MAX_COMMANDS = 48;
+/** A program of many commands has one function that starts them all, and the last does the harm. */
+const MAX_VARIANTS = 200;
 /** Encodings that say more of a text than that it stood in quotes. */
 const PLAIN: ReadonlySet<Encoding> = new Set<Encoding>(["escapes"]);
 
@@ -45,8 +43,7 @@ export class Teller {
   }
 
   operation(span: Span, operation: Operation): void {
-    const limit = operation.op === "spawn" ? MAX_COMMANDS : MAX_VARIANTS;
-    if (!this.#told.isNew(`${span.start ?? 0} ${operation.op}`, () => keyOfOperation(operation), limit)) return;
+    if (!this.#told.isNewOperation(`${span.start ?? 0} ${operation.op}`, operation)) return;
     const fact: OperationFact = { kind: "operation", ...this.#base(span), operation };
     this.#reading.fact(fact);
   }
@@ -75,7 +72,7 @@ export class Teller {
     const value = toValue(code);
     const content = this.#textFor(language, code, value.text, value.shape);
     if (!/[\p{L}\p{N}]/u.test(content)) return;
-    if (!this.#told.isNew(`${span.start ?? 0} embed ${language}`, () => content, MAX_COMMANDS)) return;
+    if (!this.#told.isNew(`${span.start ?? 0} embed ${language}`, () => content, MAX_VARIANTS)) return;
     const encoding = value.encodings.find((each) => !PLAIN.has(each));
     const { text } = this.source;
     const literal = code.kind === "scalar" && encoding === undefined ? code.offset : null;

@@ -6,7 +6,7 @@ import type { Reading, Source } from "../../model/source.ts";
 import { HOLE, type Value } from "../../model/value.ts";
 import { Guards } from "../guards.ts";
 import { SILENT } from "../silent.ts";
-import { keyOfOperation, Told, TOLD_APART } from "../told.ts";
+import { Told, TOLD_APART } from "../told.ts";
 import type { Span } from "./span.ts";
 import { refillHole } from "./refill-holes.ts";
 
@@ -89,7 +89,7 @@ export class Teller {
 
   operation(operation: Operation, asked: Span): void {
     const span = this.placed(asked);
-    if (!this.#isNew(`${span.start} ${operation.op}`, () => keyOfOperation(operation))) return;
+    if (this.isSilent || !this.#told.isNewOperation(`${span.start} ${operation.op}`, operation)) return;
     this.reading.fact({ kind: "operation", operation, ...this.base(span) });
   }
 

@@ -5,7 +5,7 @@ import type { Operation } from "../../model/operation.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { HOLE, type Origin, type Value } from "../../model/value.ts";
 import { Guards } from "../guards.ts";
-import { keyOfOperation, Told, TOLD_APART } from "../told.ts";
+import { Told, TOLD_APART } from "../told.ts";
 import { MAX_PRINTED, tellPrinted } from "../text/printed.ts";
 import { FoldedTexts } from "../text/folded-texts.ts";
 import { dependencyFact } from "../packages/dependency-fact.ts";
@@ -41,7 +41,7 @@ export class Teller {
   }
 
   operation(node: PyNode, operation: Operation): void {
-    if (!this.#isNew(`${node.start} ${operation.op}`, () => keyOfOperation(operation))) return;
+    if (!this.#told.isNewOperation(`${node.start} ${operation.op}`, operation)) return;
     const fact: OperationFact = { kind: "operation", ...this.#base(node), operation };
     this.#reading.fact(fact);
   }

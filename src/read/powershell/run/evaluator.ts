@@ -37,7 +37,6 @@ import { outputOf, type PsMachine } from "./cmdlet.ts";
 /** Nodes visited in one text, those in loops and functions counted each time. */
 export const MAX_STEPS = 1_500_000;
 const MAX_CALL_DEPTH = 8;
-const MAX_CALLS = 12;
 /** Elements that `% { … }` and foreach are walked for one by one. */
 const MAX_UNROLLED = 1_024;
 /** Inside of another loop, elements are taken together. */
@@ -302,7 +301,6 @@ export class PsEvaluator extends Outside implements PsMachine {
   ): Thing | null {
     const own = this.functions.get(name);
     if (own === undefined) return null;
-    if (own.calls >= MAX_CALLS) return from(positional.flatMap((each) => originsOf(each)));
     own.calls += 1;
     const rest = [...positional];
     const given = own.block.parameters.map((parameter) => {

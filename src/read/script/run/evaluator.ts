@@ -37,8 +37,8 @@ import {
 /** Nodes visited in one text, those in loops and functions counted each time. */
 export const MAX_STEPS = 1_500_000;
 const MAX_CALL_DEPTH = 6;
-/** A function's body is walked for other arguments this often. */
-const MAX_CALLS = 12;
+/** What a function gives back in its several places. */
+const MAX_RETURNED = 12;
 /** Elements of a list that a loop is walked for one by one, in an outermost loop. */
 const MAX_UNROLLED = 64;
 const MAX_KEPT_ITEMS = 4_096;
@@ -145,7 +145,7 @@ export class Evaluator extends Outside {
         return this.block(node.body);
       case "return": {
         const value = node.value === null ? NOTHING : this.evaluate(node.value);
-        if (this.#returned.length < MAX_CALLS) this.#returned.push(value);
+        if (this.#returned.length < MAX_RETURNED) this.#returned.push(value);
         return value;
       }
       case "alias":
@@ -292,11 +292,10 @@ export class Evaluator extends Outside {
     return NOTHING;
   }
 
-  /** A function of the text, by its name. Null: there is none, or it was walked often enough. */
+  /** A function of the text, by its name. Null: there is none. Each call is walked: who logs a hundred times may hand over a key the next. */
   invokeNamed(name: string, given: readonly Thing[], span: Span): Thing | null {
     const own = this.functions.get(name);
     if (own === undefined) return null;
-    if (own.calls >= MAX_CALLS) return from(given.flatMap((each) => originsOf(each)));
     own.calls += 1;
     return this.invoke(own.closure, given, span);
   }

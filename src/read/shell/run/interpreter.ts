@@ -25,7 +25,7 @@ import type { Argument, Call } from "./call.ts";
 import { picks, takeFrom } from "./all-of-folder.ts";
 import { isForkBomb } from "./command-forms.ts";
 import { guardBranches, guardLoop, guardNext } from "./guard-list.ts";
-import { MAX_CALL_DEPTH, MAX_CALLS, MAX_STEPS, MAX_UNROLLED } from "./limits.ts";
+import { MAX_CALL_DEPTH, MAX_STEPS, MAX_UNROLLED } from "./limits.ts";
 import { makeCall } from "./make-call.ts";
 import { oneOfNames } from "./one-of-names.ts";
 import { passedBeside } from "./passed-beside.ts";
@@ -271,7 +271,7 @@ export class Interpreter extends Variables implements Expansion {
       return this.#deeper(() => this.runLine([...words, ...line.slice(1)], stream, span));
     }
     const called = first.value.text === null ? undefined : this.state.functions.get(first.value.text);
-    if (called !== undefined && called.calls < MAX_CALLS && this.#depth < MAX_CALL_DEPTH) {
+    if (called !== undefined && this.#depth < MAX_CALL_DEPTH) {
       called.calls += 1;
       const outer = this.state.positional;
       this.state.positional = line.slice(1).map((argument) => argument.value);

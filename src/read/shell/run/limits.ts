@@ -2,8 +2,6 @@
 export const MAX_STEPS = 40_000;
 /** Functions calling functions. */
 export const MAX_CALL_DEPTH = 8;
-/** A function's body is walked again for other arguments this often. */
-export const MAX_CALLS = 12;
 /** `for x in a b c` is walked item by item up to here, and only in an outermost loop. */
 export const MAX_UNROLLED = 8;
 /**
