@@ -68,7 +68,7 @@ describe.each(LANGUAGES)("%s", (language) => {
 test("a function that calls itself ends", () => {
   expect(
     say(readScript, "ruby", "def f(a)\n  system(a)\n  f(a + 'x')\n  f(a + 'y')\nend\nf('ls')").lines.length,
-  ).toBeLessThan(20);
+  ).toBeLessThan(80);
 });
 
 test("a line of batch longer than the limit is said to be cut", () => {
