@@ -51,7 +51,7 @@ export class Told {
 function sourcesOf(operation: Operation): readonly string[] {
   const found = new Set<string>();
   JSON.stringify(operation, (name, value: unknown) => {
-    if (name === "origins" && Array.isArray(value)) found.add(JSON.stringify(value, withoutPlace));
+    if (name === "origins" && Array.isArray(value) && value.length > 0) found.add(JSON.stringify(value, withoutPlace));
     return value;
   });
   return [...found];

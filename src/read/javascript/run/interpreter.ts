@@ -264,8 +264,9 @@ export class Interpreter implements Evaluator {
   #isWorthwhile(node: t.Function, given: readonly Abstract[]): boolean {
     if (!this.spend(4)) return false;
     const again = this.#again.get(node) ?? 0;
-    this.#again.set(node, again + 1);
-    return isWorthAnotherWalk(node, again, given);
+    const isWorthwhile = isWorthAnotherWalk(node, again, given);
+    if (isWorthwhile) this.#again.set(node, again + 1);
+    return isWorthwhile;
   }
 
   leave(node: t.Function, returned: Abstract): void {
