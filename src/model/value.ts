@@ -55,6 +55,16 @@ export type Origin = { readonly at: Location } & (
   | { readonly kind: "decoded"; readonly encoding: Encoding } // decoding of something that could not be folded
 );
 
+/** What only this machine has: a stranger has no business with it. */
+export const OF_THIS_MACHINE: ReadonlySet<Origin["kind"]> = new Set([
+  "environment",
+  "file",
+  "command",
+  "keychain",
+  "clipboard",
+  "browser-storage",
+]);
+
 /** An operand: what is known of it without running anything. */
 export interface Value {
   /** The whole text where every part could be folded, else null. */

@@ -1,15 +1,6 @@
-import { HOLE, type Origin, type Value } from "../model/value.ts";
+import { HOLE, OF_THIS_MACHINE, type Origin, type Value } from "../model/value.ts";
 
-const CARRIED: ReadonlySet<Origin["kind"]> = new Set([
-  "environment",
-  "file",
-  "command",
-  "keychain",
-  "clipboard",
-  "browser-storage",
-  "decoded",
-  "input",
-]);
+const CARRIED: ReadonlySet<Origin["kind"]> = new Set([...OF_THIS_MACHINE, "decoded", "input"]);
 
 /** True when something behind the host of a URL is computed from what this machine knows: `https://x/?k=$KEY`, `http://$(whoami).x`. */
 export function carriesData(url: Value): boolean {

@@ -1,4 +1,4 @@
-import type { Origin, Value } from "../model/value.ts";
+import { OF_THIS_MACHINE, type Value } from "../model/value.ts";
 import { baseName } from "./interpreters.ts";
 import { concatenate, constant, literal } from "./value.ts";
 
@@ -10,15 +10,6 @@ const PIPES = /^n(?:c|cat)$/u;
 const RESOLVERS = /^(?:nslookup|dig|host|ping6?|drill|kdig|getent|resolvectl)$/u;
 /** `curl -d @-`, `curl -T -`, `--upload-file=-`: what comes on standard input. */
 const FROM_INPUT = /^(?:-T|-[a-zA-Z](?=@)|(?:--)?[\w.-]{1,60}=)?@?-$|\s@-(?:\s|$)/u;
-/** What a stranger has no business with. */
-const LEAVES: ReadonlySet<Origin["kind"]> = new Set([
-  "environment",
-  "file",
-  "command",
-  "keychain",
-  "clipboard",
-  "browser-storage",
-]);
 /** UTF-16 units of a command line, and words of it. */
 const MAX_LINE = 2_000;
 const MAX_WORDS = 256;
@@ -65,7 +56,7 @@ function takesInput(name: string, words: readonly Value[]): boolean {
 }
 
 function isPrivate({ origins }: Value): boolean {
-  return origins.some(({ kind }) => LEAVES.has(kind));
+  return origins.some(({ kind }) => OF_THIS_MACHINE.has(kind));
 }
 
 function addressAmong(name: string, words: readonly Value[]): Value | null {

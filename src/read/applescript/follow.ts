@@ -1,3 +1,4 @@
+// More than 300 lines: one object that reads every kind of word and statement, whose methods share its place in the text.
 import { asksAsSystem, LOGIN_PASSWORD } from "../text/asks-as-system.ts";
 import type { Source } from "../../model/source.ts";
 import type { Origin, Value } from "../../model/value.ts";

@@ -1,11 +1,11 @@
 import type { Match } from "../../../model/finding.ts";
 import { HOLE, type Origin } from "../../../model/value.ts";
-import { describeDestination, destinationOf, type Destination } from "../../destination.ts";
+import { describeDestination, type Destination } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import type { Source } from "../../flows/flows.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { step, stepAt } from "../../step.ts";
-import { isStranger } from "../../stranger.ts";
+import { strangersAmong } from "../../stranger.ts";
 
 /**
  * Reads the files of a folder, one after the other, and sends what is in them to an address that nothing tells to the
@@ -39,7 +39,7 @@ function found(fact: OperationOf<"send">, { origin, via }: Source, destination: 
 }
 
 /** A folder that is not known and a name in it that is not either: `path.join(root, entry.name)`; or whatever lies in the home. */
-function isWalked(origin: Origin): boolean {
+export function isWalked(origin: Origin): boolean {
   if (origin.kind !== "file") return false;
   if (origin.path === `~/${HOLE}`) return true;
   const folder = origin.path.lastIndexOf("/");
@@ -47,10 +47,7 @@ function isWalked(origin: Origin): boolean {
 }
 
 /** Whoever registers a host can name it after his skill, so that the name of a host discloses nothing. */
-function strangerAt({ operation }: OperationOf<"send">, { flows, profile }: FactIndex): Destination | null {
-  for (const { value } of flows.readings(operation.destination)) {
-    const destination = destinationOf(value);
-    if (destination?.class === "other" && isStranger(destination, profile)) return destination;
-  }
+function strangerAt({ operation }: OperationOf<"send">, index: FactIndex): Destination | null {
+  for (const each of strangersAmong(operation.destination, index)) if (each.class === "other") return each;
   return null;
 }

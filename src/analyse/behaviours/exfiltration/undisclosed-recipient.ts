@@ -1,13 +1,14 @@
 import type { Match } from "../../../model/finding.ts";
 import { HOLE, type Origin } from "../../../model/value.ts";
-import { describeDestination, destinationOf, type Destination } from "../../destination.ts";
+import { describeDestination, type Destination } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { addressOf, registrable } from "../../host.ts";
 import { accountsForHost } from "../../profile.ts";
 import { secretOf } from "../../secrets.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { show, step, stepAt } from "../../step.ts";
-import { isStranger } from "../../stranger.ts";
+import { strangersAmong } from "../../stranger.ts";
+import { isWalked } from "./folder-upload.ts";
 import { promiseToStay } from "./promise-to-stay.ts";
 import { saysThatItSends } from "./told-deed.ts";
 
@@ -48,12 +49,9 @@ export function* undisclosedRecipient(index: FactIndex): Iterable<Match> {
   }
 }
 
-function strangerAt({ operation }: OperationOf<"send">, { flows, profile }: FactIndex): Destination | null {
-  for (const { value } of flows.readings(operation.destination)) {
-    const destination = destinationOf(value);
-    if (destination?.class !== "other" || destination.address.scheme === null) continue;
-    if (isStranger(destination, profile)) return destination;
-  }
+function strangerAt({ operation }: OperationOf<"send">, index: FactIndex): Destination | null {
+  for (const each of strangersAmong(operation.destination, index))
+    if (each.class === "other" && each.address.scheme !== null) return each;
   return null;
 }
 
@@ -69,7 +67,7 @@ function whatOf(origin: Origin): string | null {
   switch (origin.kind) {
     case "file":
       if (isPersonal(origin)) return `what lies in ${show(origin.path)}`;
-      return isUsers(origin.path) ? "the content of the user's files" : null;
+      return isUsers(origin.path) && !isWalked(origin) ? "the content of the user's files" : null;
     case "command":
       if (IDENTITY.test(origin.command)) return "the name of this machine or its user";
       return INVENTORY.test(origin.command) ? "what lies on this machine" : null;

@@ -4,7 +4,7 @@ import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { accountsForHost } from "../../profile.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { step } from "../../step.ts";
-import { isStranger } from "../../stranger.ts";
+import { strangersAmong } from "../../stranger.ts";
 
 /**
  * A program keeps a line open to a host of which no text speaks: whatever comes over it, now or later, is up to that
@@ -31,13 +31,9 @@ export function* undisclosedChannel(index: FactIndex): Iterable<Match> {
 }
 
 function strangerAt(fact: OperationOf<"connect">, index: FactIndex): Destination | null {
-  const { flows, profile } = index;
-  for (const { value } of flows.readings(fact.operation.peer)) {
-    const destination = destinationOf(value);
-    if (destination === null || !isStranger(destination, profile) || accountsForHost(profile, destination.address))
-      continue;
-    if (isWebSocket(destination) || isSpokenOver(destination, fact, index)) return destination;
-  }
+  for (const each of strangersAmong(fact.operation.peer, index))
+    if (!accountsForHost(index.profile, each.address) && (isWebSocket(each) || isSpokenOver(each, fact, index)))
+      return each;
   return null;
 }
 

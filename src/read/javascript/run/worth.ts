@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { Origin } from "../../../model/value.ts";
+import { OF_THIS_MACHINE } from "../../../model/value.ts";
 import type { Abstract } from "../values/abstract.ts";
 import { originsOfAll } from "../values/origins.ts";
 
@@ -40,17 +40,8 @@ function saysSomething(value: Abstract): boolean {
 
 /** Read on this machine, rather than fetched or given by a caller. */
 function hasSource(value: Abstract): boolean {
-  return originsOfAll([value]).some(({ kind }) => SOURCES.has(kind));
+  return originsOfAll([value]).some(({ kind }) => OF_THIS_MACHINE.has(kind));
 }
-
-const SOURCES: ReadonlySet<Origin["kind"]> = new Set([
-  "environment",
-  "file",
-  "command",
-  "keychain",
-  "clipboard",
-  "browser-storage",
-]);
 
 /** Walking a function again is for wrappers and decoders, which are short, and only where the arguments say something. */
 export function isWorthAnotherWalk(node: t.Function, again: number, given: readonly Abstract[]): boolean {
