@@ -14,6 +14,8 @@ export interface Rule {
   readonly confidence: Confidence;
   /** Signatures, not places. */
   readonly count: number;
+  /** A sign of another objective, of this severity at least, has to stand in the same place; null: it counts alone. */
+  readonly seconded: Severity | null;
 }
 
 export const RULES: readonly Rule[] = [
@@ -24,6 +26,16 @@ export const RULES: readonly Rule[] = [
     severity: "high",
     confidence: "high",
     count: 1,
+    seconded: null,
+  },
+  {
+    verdict: "malicious",
+    because: "two kinds of harm are told by the same lines",
+    role: "intent",
+    severity: "high",
+    confidence: "medium",
+    count: 1,
+    seconded: "medium",
   },
   {
     verdict: "suspicious",
@@ -32,6 +44,7 @@ export const RULES: readonly Rule[] = [
     severity: "medium",
     confidence: "medium",
     count: 1,
+    seconded: null,
   },
   {
     verdict: "suspicious",
@@ -40,6 +53,7 @@ export const RULES: readonly Rule[] = [
     severity: "medium",
     confidence: "medium",
     count: 1,
+    seconded: null,
   },
   {
     verdict: "suspicious",
@@ -48,5 +62,6 @@ export const RULES: readonly Rule[] = [
     severity: "low",
     confidence: "low",
     count: 6,
+    seconded: null,
   },
 ];

@@ -1,6 +1,7 @@
 import { CONFIDENCES, SEVERITIES, type Finding } from "../model/finding.ts";
 import type { Verdict } from "../model/report.ts";
 import { RULES, type Rule } from "./rules.ts";
+import { isSeconded } from "./seconded.ts";
 
 /** The rule that decided, and the findings that it rests on, worst first; null where none did: clean. */
 export interface Decision {
@@ -11,7 +12,7 @@ export interface Decision {
 
 export function decide(findings: readonly Finding[]): Decision {
   for (const rule of RULES) {
-    const held = findings.filter((finding) => holds(rule, finding));
+    const held = findings.filter((finding) => holds(rule, finding) && isSeconded(finding, rule, findings));
     // The same weak sign on six pages of a manual is one sign.
     if (new Set(held.map(({ id }) => id)).size >= rule.count) return { verdict: rule.verdict, rule, findings: held };
   }

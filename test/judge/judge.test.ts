@@ -56,6 +56,31 @@ describe("what makes a verdict", () => {
     expect(verdictOf(signs.map((sign) => ({ ...sign, id: "a/1" })))).toBe("clean");
   });
 
+  test("two kinds of harm in the same place convict, where each alone asks for a look", () => {
+    const at = (sign: Finding, line: number, column = 1): Finding => ({
+      ...sign,
+      at: { path: "SKILL.md", line, column },
+    });
+    const deletes = finding("intent", "high", "medium", "impact/destroys-user-files");
+    const secretly = finding("intent", "medium", "low", "prompt-injection/conceal-from-user");
+    expect(verdictOf([at(deletes, 40), at(secretly, 41)])).toBe("malicious");
+    expect(judge([at(deletes, 40), at(secretly, 41)], [], []).because).toMatch(/two kinds of harm/u);
+    // Far apart; in a minified file; of one kind; too small; none of them grave; a weakness.
+    expect(verdictOf([at(deletes, 40), at(secretly, 60)])).toBe("suspicious");
+    expect(verdictOf([at(deletes, 2), at(secretly, 2, 5_000)])).toBe("suspicious");
+    expect(verdictOf([at(deletes, 40), at({ ...secretly, id: "impact/other" }, 41)])).toBe("suspicious");
+    expect(verdictOf([at(deletes, 40), at({ ...secretly, severity: "low" }, 41)])).toBe("suspicious");
+    expect(verdictOf([at({ ...deletes, severity: "medium" }, 40), at(secretly, 41)])).toBe("suspicious");
+    expect(verdictOf([at(deletes, 40), at(finding("weakness", "high", "high"), 41)])).toBe("suspicious");
+  });
+
+  test("learned words second a deed, but cannot say to whom data belongs", () => {
+    const words = finding("intent", "medium", "medium", "prompt-injection/attack-like-passage");
+    const runs = finding("intent", "critical", "medium", "execution/download-and-run-from-stranger");
+    expect(verdictOf([runs, words])).toBe("malicious");
+    expect(verdictOf([{ ...runs, id: "exfiltration/told-to-leak" }, words])).toBe("suspicious");
+  });
+
   test("more findings never make it better, and the score keeps to the verdict's band", () => {
     const all = (["intent", "weakness"] as const).flatMap((role) =>
       SEVERITIES.flatMap((severity) =>
