@@ -164,13 +164,20 @@ const IF_SOMEBODY =
 const OTHERS =
   /\b(?:apis?|app|attacker|browser|client|colleague|customer|everybody|everyone|friend|he|person|server|service|she|somebody|someone|user|visitor|webhook|who) (?:\w{2,12} )?$/u;
 
+/** `confirm: false` is the name of a switch: whether it takes the asking away, "auto-yes" says, and once is enough. */
+const SWITCH = /(?<![\w.-])[\w.-]{1,40}["'`]{0,2}\s?[:=]\s?(?:true|false)\b/gu;
+
 /** True when a sentence (in lower case) says it and does not forbid it. */
 export function says(sentence: string, concept: Concept): boolean {
   if (concept === "conceal" && sentence.length < MAX_QUIET / 2 && MACHINE_TALK.test(sentence)) return false;
   if ((concept === "conceal" || concept === "quiet") && keepsSecretSafe(sentence)) return false;
   if (concept === "unguard" && CHECKED.test(sentence)) return false;
   if (STANDS_ALWAYS.has(concept) && hasWords(sentence, concept)) return true;
-  if (hasStems(sentence, concept) || hasDeed(sentence, concept)) return true;
+  if (
+    hasStems(concept === "unasked" ? sentence.replaceAll(SWITCH, " ") : sentence, concept) ||
+    hasDeed(sentence, concept)
+  )
+    return true;
   if (STANDS_ALWAYS.has(concept)) return false;
   for (const at of writingsIn(sentence)) {
     const pattern = patternOf(concept, at);
