@@ -1,4 +1,4 @@
-import { isLeftUnsaid } from "../../../read/text/left-unsaid.ts";
+import { isLeftUnsaid, withoutSpared } from "../../../read/text/left-unsaid.ts";
 import { isForbidden } from "../polarity.ts";
 import { isSpokenOf } from "../spoken-of.ts";
 import type { Concept } from "./concept.ts";
@@ -73,7 +73,7 @@ function hasStems(sentence: string, concept: Concept): boolean {
   // In a clause of one writing "not" and "tell" stand together; far apart they are said of two things.
   if (concept === "unasked" && HAN.test(sentence))
     return sentence.split(EAST_ASIAN_BREATH).some((clause) => hasRow(clause, rows));
-  const isApart = concept === "quiet" && !isLeftUnsaid(sentence) && !NOT_TELL.test(sentence);
+  const isApart = concept === "quiet" && !isLeftUnsaid(sentence) && !NOT_TELL.test(withoutSpared(sentence));
   return rows.some(
     (row) =>
       (!isApart || !row.includes(NOT)) &&
