@@ -2,6 +2,7 @@ import type { InstructionFact } from "../../model/fact.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { findIdeas } from "./ideas.ts";
 import type { Sentence } from "./sentences.ts";
+import { FORBIDS_CARE } from "./passages/refrain.ts";
 import { isLeftUnsaid } from "../../read/text/left-unsaid.ts";
 
 /*
@@ -14,9 +15,6 @@ const ABOVE_THE_USER =
   /^(?!.*\b(?:system|developers?|previous|prior|earlier|safety (?:rules|filters|checks)|guardrails)\b).{0,120}\b(?:overrid(?:es?|ing)|supersedes?|outranks?|(?:takes?|has|have) (?:precedence|priority))\b.{0,60}\busers?\b.{0,60}[:：]\s*$/iu;
 const HOLDS_BACK =
   /\b(?:never|no|not|cannot|don['’]t|only|unless|until|before|first|read-only|dry[- ]run|preview|ask|asks|confirms?|confirmation|approv(?:es?|al|ed)|show|shows)\b/iu;
-/** What is forbidden here is care itself: "never refuse", "do not ask first", "no warnings". */
-const FORBIDS_CARE =
-  /\b(?:never|no|not|cannot|don['’]t|without|stop)\b[^.;!?\n]{0,24}\b(?:ask|block|check|confirm|declin|den(?:y|ie)|disclos|doubt|hesitat|inform|interrupt|mention|notif|object|paus|question|refus|report|reveal|show|skip|tell|verif|wait|warn)/iu;
 const NAMES_PLACE = /:\/\/|@[\w-]{1,60}\./u;
 /** Lines of the list, and the fewest that make one. */
 const MAX_LINES = 24;

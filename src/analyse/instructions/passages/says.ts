@@ -4,6 +4,7 @@ import { isSpokenOf } from "../spoken-of.ts";
 import type { Concept } from "./concept.ts";
 import { DEED_ROWS } from "./deed-stems.ts";
 import { keepsSecretSafe } from "./hygiene.ts";
+import { isReasonToRefrain } from "./refrain.ts";
 import { isInOrder, saysInOrder } from "./said-in-order.ts";
 import {
   ASKS_AFTER_ALL,
@@ -172,6 +173,7 @@ export function says(sentence: string, concept: Concept): boolean {
   if (concept === "conceal" && sentence.length < MAX_QUIET / 2 && MACHINE_TALK.test(sentence)) return false;
   if ((concept === "conceal" || concept === "quiet") && keepsSecretSafe(sentence)) return false;
   if (concept === "unguard" && CHECKED.test(sentence)) return false;
+  if (concept === "in-his-name" && isReasonToRefrain(sentence)) return false;
   if (STANDS_ALWAYS.has(concept) && hasWords(sentence, concept)) return true;
   if (
     hasStems(concept === "unasked" ? sentence.replaceAll(SWITCH, " ") : sentence, concept) ||
