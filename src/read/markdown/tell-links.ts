@@ -14,10 +14,18 @@ import type { ToldSentence } from "./told-sentence.ts";
 const MIN_MESSAGE_WORDS = 5;
 
 /** Links and images of one block: addresses, files of the package, and messages in their titles. */
-export function tellLinks(prose: Prose, sentences: readonly ToldSentence[], document: MarkdownDocument): void {
+export function tellLinks(
+  prose: Prose,
+  sentences: readonly ToldSentence[],
+  headings: readonly string[],
+  document: MarkdownDocument,
+): void {
+  const { context: base } = document.source;
+  // A picture in a paragraph of its own has no sentence, and belongs to the section all the same.
+  const alone = { ...base, headings: [...base.headings, ...headings] };
   for (const link of prose.links) {
     const sentence = sentenceAt(sentences, link.at) ?? sentenceAt(sentences, link.at - 1) ?? sentences.at(-1);
-    const context = sentence?.namedContext ?? document.source.context;
+    const context = sentence?.namedContext ?? alone;
     tellTarget(link.url, link.kind, link, context, document);
     if (link.alt !== null) tellMessage(link.alt, link, context, document);
     if (link.title !== null) tellMessage(link.title, link, context, document);

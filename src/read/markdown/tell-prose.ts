@@ -66,7 +66,7 @@ export function tellProse(prose: Prose, place: ProsePlace, document: MarkdownDoc
     });
   }
   tellHiddenBlock(hidden, document);
-  tellLinks(prose, sentences, document);
+  tellLinks(prose, sentences, place.headings, document);
   tellCommands(inTable ? withoutEscapes(prose) : prose, sentences, document);
 }
 

@@ -34,15 +34,21 @@ const HYGIENE =
 /** "We never ask for passwords": what honest desks and wallets say, and nothing is kept back by it. */
 const ASKS_NO_SECRET =
   /\b(?:never|not|n['’]t|nunca|nie|niemals|jamais)\b[^.!?\n]{0,20}\b(?:ask|request|demand|pregunt|pid|pe[çd]|demand|frag|verlang)\w{0,6}\b[^.!?\n]{0,60}\b(?:pass(?:words?|phrases?)|codes?|pins?|cv[cv]|card numbers?|(?:private |api )?keys?|(?:seed|recovery) (?:phrases?|words)|credentials?|contraseñas?|senhas?|passw[oö]rt\w{0,3}|mots? de passe)\b/u;
-/** "Never ask them to sign in": he is spared something, and nothing is kept from him. */
-const SPARED = /\b(?:never|not|n['’]t)\s(?:\w{1,12}\s){0,2}ask (?:\S{1,20} ){0,3}to (?:log|sign) ?in\b/gu;
+/** "Never ask them to sign in", "no screens to learn": he is spared something, and nothing is kept from him. */
+const SPARED =
+  /\b(?:never|not|n['’]t)\s(?:\w{1,12}\s){0,2}ask (?:\S{1,20} ){0,3}to (?:log|sign) ?in\b|\bno (?!need|reason|one\b)(?:[\w-]{1,20} ){1,2}to learn\b(?! (?:about|how|of|that|what|where|which|why)\b)/gu;
 /** A longer sentence has every word by chance. */
 const MAX_LENGTH = 400;
 
 /** True when a sentence, in lower case, has something go untold, unasked or unseen. */
 export function isLeftUnsaid(sentence: string): boolean {
-  if (sentence.length > MAX_LENGTH || !hasNegatedTelling(sentence.replaceAll(SPARED, " "))) return false;
+  if (sentence.length > MAX_LENGTH || !hasNegatedTelling(withoutSpared(sentence))) return false;
   return !ASKS_FIRST.test(sentence) && !HYGIENE.test(sentence) && !ASKS_NO_SECRET.test(sentence);
+}
+
+/** A sentence, in lower case, without what somebody is spared. */
+export function withoutSpared(sentence: string): string {
+  return sentence.replaceAll(SPARED, " ");
 }
 
 const NEGATED_TELLING = [LATIN, LATIN_AFTERWARDS].map(sentencePattern);

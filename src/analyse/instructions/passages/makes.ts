@@ -7,6 +7,7 @@ import { isDirected } from "./directed.ts";
 import type { Move } from "./move.ts";
 import { isBeside, type PassageSentence } from "./passage.ts";
 import { isSymbol, makesSymbol } from "./symbols.ts";
+import { isFirstOfTwoSteps } from "./two-steps.ts";
 import { namesUsersKeys } from "./users-keys.ts";
 import {
   countStores,
@@ -99,6 +100,8 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
       return namesAgentFile(sentence);
     case "program":
       return PROGRAM_URL.test(sentence.text);
+    case "auto-yes":
+      return sentence.says(move) && !isFirstOfTwoSteps(sentence, index);
     case "hidden":
       return false;
     case "send":

@@ -7,6 +7,7 @@ import { withoutShown } from "../shown-to-user.ts";
 import type { Concept } from "./concept.ts";
 import { maySay } from "./may-say.ts";
 import { says } from "./says.ts";
+import { isPlainPicture } from "./whose-place.ts";
 
 /** Sentences under one heading, or of one hidden text, in their order: what a reader takes in as one request. */
 export interface Passage {
@@ -63,7 +64,7 @@ function readPassages(index: FactIndex): readonly Passage[] {
     if (fact.kind === "mention" && fact.what !== "url" && fact.what !== "host" && fact.what !== "email") continue;
     const key = keyOf(fact, "");
     // A link belongs to the sentence that it stands in.
-    if (fact.kind === "mention" && fact.as === "link") continue;
+    if (fact.kind === "mention" && (fact.as === "link" || isPlainPicture(fact))) continue;
     if (!places.has(key) || fact.context.negated || fact.context.role === "pattern") continue;
     if (fact.kind === "mention") put(places, key, fact, fact.value, [], "place");
     else put(places, key, fact, fact.snippet, [], fact.operation.op === "send" ? "sends" : "fetches");

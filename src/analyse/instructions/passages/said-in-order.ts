@@ -55,8 +55,17 @@ function deletes(sentence: string, column: Column): boolean {
   if (deletions.length === 0) return false;
   const traces = placesOf(sentence, TRACE, column);
   return deletions.some(
-    (match) => traces.some(({ index }) => Math.abs(index - match.index) <= TO_TRACE) && !isForbidden(sentence, match),
+    (match) =>
+      traces.some(
+        ({ index }) =>
+          Math.abs(index - match.index) <= TO_TRACE && (hasBlanks(column) || isOneClause(sentence, index, match.index)),
+      ) && !isForbidden(sentence, match),
   );
+}
+
+/** "Where a folder is deleted, each step needs a record": sixty signs are a whole sentence in the east, and a comma parts it. */
+function isOneClause(sentence: string, one: number, other: number): boolean {
+  return !/[，。；：;！？!?]/u.test(sentence.slice(Math.min(one, other), Math.max(one, other)));
 }
 
 /** Verbs stand first there, and blanks before words. */

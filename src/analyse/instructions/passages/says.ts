@@ -1,9 +1,10 @@
-import { isLeftUnsaid } from "../../../read/text/left-unsaid.ts";
+import { isLeftUnsaid, withoutSpared } from "../../../read/text/left-unsaid.ts";
 import { isForbidden } from "../polarity.ts";
 import { isSpokenOf } from "../spoken-of.ts";
 import type { Concept } from "./concept.ts";
 import { DEED_ROWS } from "./deed-stems.ts";
 import { keepsSecretSafe } from "./hygiene.ts";
+import { isReasonToRefrain } from "./refrain.ts";
 import { isInOrder, saysInOrder } from "./said-in-order.ts";
 import {
   ASKS_AFTER_ALL,
@@ -73,7 +74,7 @@ function hasStems(sentence: string, concept: Concept): boolean {
   // In a clause of one writing "not" and "tell" stand together; far apart they are said of two things.
   if (concept === "unasked" && HAN.test(sentence))
     return sentence.split(EAST_ASIAN_BREATH).some((clause) => hasRow(clause, rows));
-  const isApart = concept === "quiet" && !isLeftUnsaid(sentence) && !NOT_TELL.test(sentence);
+  const isApart = concept === "quiet" && !isLeftUnsaid(sentence) && !NOT_TELL.test(withoutSpared(sentence));
   return rows.some(
     (row) =>
       (!isApart || !row.includes(NOT)) &&
@@ -164,13 +165,21 @@ const IF_SOMEBODY =
 const OTHERS =
   /\b(?:apis?|app|attacker|browser|client|colleague|customer|everybody|everyone|friend|he|person|server|service|she|somebody|someone|user|visitor|webhook|who) (?:\w{2,12} )?$/u;
 
+/** `confirm: false` is the name of a switch: whether it takes the asking away, "auto-yes" says, and once is enough. */
+const SWITCH = /(?<![\w.-])[\w.-]{1,40}["'`]{0,2}\s?[:=]\s?(?:true|false)\b/gu;
+
 /** True when a sentence (in lower case) says it and does not forbid it. */
 export function says(sentence: string, concept: Concept): boolean {
   if (concept === "conceal" && sentence.length < MAX_QUIET / 2 && MACHINE_TALK.test(sentence)) return false;
   if ((concept === "conceal" || concept === "quiet") && keepsSecretSafe(sentence)) return false;
   if (concept === "unguard" && CHECKED.test(sentence)) return false;
+  if (concept === "in-his-name" && isReasonToRefrain(sentence)) return false;
   if (STANDS_ALWAYS.has(concept) && hasWords(sentence, concept)) return true;
-  if (hasStems(sentence, concept) || hasDeed(sentence, concept)) return true;
+  if (
+    hasStems(concept === "unasked" ? sentence.replaceAll(SWITCH, " ") : sentence, concept) ||
+    hasDeed(sentence, concept)
+  )
+    return true;
   if (STANDS_ALWAYS.has(concept)) return false;
   for (const at of writingsIn(sentence)) {
     const pattern = patternOf(concept, at);

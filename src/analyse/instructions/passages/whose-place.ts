@@ -1,3 +1,4 @@
+import type { MentionFact } from "../../../model/fact.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { addressOf, registrable, type Address } from "../../host.ts";
 
@@ -42,4 +43,16 @@ function subjectsOf(index: FactIndex): ReadonlySet<string> {
   const subjects = new Set([...lines].filter(([, named]) => named.size >= MANY_LINES).map(([domain]) => domain));
   SUBJECTS.set(index, subjects);
   return subjects;
+}
+
+/** A badge, a logo: what is fetched with it is the same whoever looks, so that nothing goes there. */
+export function isPlainPicture({ as, value }: MentionFact): boolean {
+  return as === "image" && !value.includes("?") && !hasOpenPath(value);
+}
+
+const OPEN_PART = /[{<[$]|%7b|\/[A-Z][A-Z_]{2,30}(?:\.\w{1,5})?(?:[/#]|$)/u;
+
+/** A part of an address before its query that somebody has to fill: `/{note}.png`, `/NOTE.png`. */
+export function hasOpenPath(url: string): boolean {
+  return OPEN_PART.test(url.split("?", 1)[0] ?? "");
 }
