@@ -31,6 +31,8 @@ export interface InstructionFact extends FactBase {
   readonly kind: "instruction";
   /** Asks for nothing and names nothing itself, but stands in one paragraph with what does. */
   readonly isBeside?: true;
+  /** Which of the texts that the program prints it stands in. */
+  readonly printed?: number;
   /** The sentence as a reader sees it: markup resolved, white space folded, invisible characters removed. */
   readonly text: string;
   readonly addressee: "agent" | "person" | "either";

@@ -284,7 +284,10 @@ export class Interpreter implements Evaluator {
       return from(originsOfCall(given));
     }
     this.#depth += 1;
-    const result = callee.kind === "function" ? this.#call(callee, given) : invokeValue(this, callee, given, node);
+    const result =
+      callee.kind === "function"
+        ? this.#teller.screen.within(node, () => this.#call(callee, given))
+        : invokeValue(this, callee, given, node);
     this.#depth -= 1;
     return result;
   }

@@ -27,7 +27,7 @@ import { merge } from "../values/merge.ts";
 import type { Guard } from "../../../model/context.ts";
 import type { Guards } from "../../guards.ts";
 import type { OtherFile } from "../../other-files.ts";
-import type { Teller } from "../teller.ts";
+import { spanOf, type Teller } from "../teller.ts";
 import type { OtherModules } from "./other-modules.ts";
 import { assignMemberOf } from "./assign-member.ts";
 import { attributeOf } from "./attribute.ts";
@@ -285,7 +285,7 @@ export class Interpreter implements Evaluator {
   invoke(callee: Abstract, given: readonly Abstract[], node: t.Node, self: Abstract | null = null): Abstract {
     switch (callee.kind) {
       case "closure":
-        return callClosure(this, callee, given, self);
+        return this.#teller.screen.within(spanOf(node), () => callClosure(this, callee, given, self));
       case "reference":
         return callLibrary(this, callee, given, node, false);
       case "method":

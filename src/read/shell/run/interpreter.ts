@@ -276,9 +276,8 @@ export class Interpreter extends Variables implements Expansion {
       const outer = this.state.positional;
       this.state.positional = line.slice(1).map((argument) => argument.value);
       const { depth } = this.teller.guards;
-      const value = this.#deeper(() =>
-        this.teller.visit(called.file, span, () => this.#list(called.command.body, { ...stream, isConsumed: true })),
-      );
+      const run = (): Value => this.teller.visit(called.file, span, () => this.#list(called.command.body, stream));
+      const value = this.#deeper(() => this.teller.screen.within(span, run, this.teller.text));
       this.teller.guards.leave(depth);
       this.state.positional = outer;
       return value;
