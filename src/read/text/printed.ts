@@ -14,6 +14,8 @@ export const MAX_PRINTED = 200;
 const MAX_LENGTH = 4_000;
 /** Code between two calls that print one after another. */
 const MAX_BETWEEN = 2_000;
+/** Letters by which the call is known that a sentence is written in. */
+const WORDS = 12;
 /** Fewer words are the name of a state or a value. */
 const SENTENCE = /\S\s+\S+\s+\S+\s+\S|[\u{3040}-\u{30FF}\u{3400}-\u{9FFF}\u{AC00}-\u{D7AF}]{6}/u;
 /** Where the way of a program parts or ends: what it prints before and after is never seen as one text. */
@@ -80,11 +82,11 @@ export class Printed {
     return !PARTS.test(to.text.slice(from.end, to.start).replace(COMMENT, ""));
   }
 
-  /** What a helper prints stands where the helper is called. */
+  /** What a helper prints stands where the helper is called, which may put something before it. */
   #isWritten(says: string, { start, end, text }: Place): boolean {
-    return (
-      text === this.#source.text && text.slice(start, Math.min(end, start + MAX_BETWEEN)).includes(says.slice(0, 12))
-    );
+    if (text !== this.#source.text) return false;
+    const call = text.slice(start, Math.min(end, start + MAX_BETWEEN));
+    return call.includes(says.slice(0, WORDS)) || call.includes(says.slice(-WORDS));
   }
 
   #tell(text: string, span: Span, context: Context): void {
