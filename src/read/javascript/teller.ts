@@ -8,6 +8,7 @@ import { HOLE, type Encoding, type Value } from "../../model/value.ts";
 import { Guards } from "../guards.ts";
 import { Told, TOLD_APART } from "../told.ts";
 import { Printed } from "../text/printed.ts";
+import { PathChecks } from "../text/path-checks.ts";
 import { FoldedTexts } from "../text/folded-texts.ts";
 import { tellFoldedDescription } from "../text/tool-descriptions.ts";
 import { spellingOf } from "./values/add.ts";
@@ -39,10 +40,14 @@ export class Teller {
   readonly guards: Guards;
   readonly #folded: FoldedTexts;
   readonly screen: Printed;
+  readonly checks: PathChecks;
 
   constructor(source: Source, reading: Reading) {
     this.source = source;
     this.guards = new Guards(source.text);
+    this.checks = new PathChecks(source.text, (span, value) =>
+      reading.fact({ kind: "mention", what: "path-check", value, as: "code", ...this.#base(span) }),
+    );
     this.screen = new Printed(source, () => reading);
     this.#folded = new FoldedTexts(source, reading);
     this.#reading = reading;

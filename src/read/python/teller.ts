@@ -7,6 +7,7 @@ import type { Origin, Value } from "../../model/value.ts";
 import { Guards } from "../guards.ts";
 import { Told, TOLD_APART } from "../told.ts";
 import { Printed } from "../text/printed.ts";
+import { PathChecks } from "../text/path-checks.ts";
 import { FoldedTexts } from "../text/folded-texts.ts";
 import { dependencyFact } from "../packages/dependency-fact.ts";
 import type { PackageRequest } from "../packages/package-request.ts";
@@ -30,6 +31,7 @@ export class Teller {
   readonly guards: Guards;
   readonly #folded: FoldedTexts;
   readonly screen: Printed;
+  readonly checks: PathChecks;
   /** An origin is an object that many values share. */
   readonly #keys = new WeakMap<Origin, string>();
   #handedOn = 0;
@@ -37,6 +39,9 @@ export class Teller {
   constructor(source: Source, reading: Reading) {
     this.#source = source;
     this.guards = new Guards(source.text);
+    this.checks = new PathChecks(source.text, (span, value) =>
+      reading.fact({ kind: "mention", what: "path-check", value, as: "code", ...this.#base(span) }),
+    );
     this.screen = new Printed(source, () => reading);
     this.#folded = new FoldedTexts(source, reading);
     this.#reading = reading;
