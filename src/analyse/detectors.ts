@@ -10,6 +10,7 @@ import { cleartextPassword } from "./behaviours/weakness/cleartext-password.ts";
 import { coOwner } from "./behaviours/persistence/co-owner.ts";
 import { conversationSentOn } from "./behaviours/exfiltration/conversation-sent-on.ts";
 import { commandChannel } from "./behaviours/execution/command-channel.ts";
+import { containerReach } from "./dependencies/container-reach.ts";
 import { destruction } from "./behaviours/impact/destruction.ts";
 import { downloadAndRun } from "./behaviours/execution/download-and-run.ts";
 import { concealedExecution } from "./behaviours/execution/concealed-execution.ts";
@@ -137,6 +138,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   "safeguards-off": safeguardsOff,
   "second-key": secondKey,
   "shell-to-stranger": shellToStranger,
+  "container-reach": containerReach,
   "silences-scanner": silencesScanner,
   "tampered-delivery": tamperedDelivery,
   "steered-agent": steeredAgent,
