@@ -25,6 +25,7 @@ import { folderUpload } from "./behaviours/exfiltration/folder-upload.ts";
 import { injection } from "./behaviours/execution/injection.ts";
 import { knownIndicators } from "./behaviours/indicators/known-indicators.ts";
 import { leavingSecrets } from "./behaviours/exfiltration/leaving-secrets.ts";
+import { loginPage } from "./behaviours/exfiltration/login-page.ts";
 import { loosenedAgent } from "./behaviours/agents/loosened-agent.ts";
 import { mailForwarding } from "./behaviours/exfiltration/mail-forwarding.ts";
 import { mining } from "./behaviours/impact/mining.ts";
@@ -136,6 +137,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   rerouted,
   sabotage,
   "safeguards-off": safeguardsOff,
+  "login-page": loginPage,
   "second-key": secondKey,
   "shell-to-stranger": shellToStranger,
   "container-reach": containerReach,
