@@ -24,7 +24,7 @@ export function* containerReach(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("install")) {
     const [image] = fact.operation.packages;
     // What an option of an unknown form leaves behind (`-w /x`) is no image.
-    if (image === undefined || !/^[\w$]/u.test(image.shape)) continue;
+    if (image === undefined || !/^[\w$\u{FFFC}]/u.test(image.shape)) continue;
     if (!fact.operation.run || !CONTAINERS.test(fact.operation.manager)) continue;
     const confidence = confidenceFor(fact, index);
     const reach = confidence === null ? null : reachOf(fact, image.shape, index);

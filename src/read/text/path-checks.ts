@@ -31,7 +31,7 @@ export function findPathCheck(text: string): Span | null {
 /** An operand of what may be a check: where it stands, whether it is evaluated by itself, and where it comes from. */
 export interface Asked extends Span {
   readonly isOwn: boolean;
-  origins(): readonly Origin[];
+  readonly origins: () => readonly Origin[];
 }
 
 /**

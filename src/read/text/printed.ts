@@ -85,8 +85,8 @@ export class Printed {
   /** What a helper prints stands where the helper is called, which may put something before it. */
   #isWritten(says: string, { start, end, text }: Place): boolean {
     if (text !== this.#source.text) return false;
-    const call = text.slice(start, Math.min(end, start + MAX_BETWEEN));
-    return call.includes(says.slice(0, WORDS)) || call.includes(says.slice(-WORDS));
+    const last = Math.min(end, start + MAX_BETWEEN);
+    return [says.slice(0, WORDS), says.slice(-WORDS)].some((words) => text.slice(start, last).includes(words));
   }
 
   #tell(text: string, span: Span, context: Context): void {

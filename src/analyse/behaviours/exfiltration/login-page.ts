@@ -35,6 +35,11 @@ export function* loginPage(index: FactIndex): Iterable<Match> {
   }
 }
 
+/** What such a page sends is told here. */
+export function asksForPassword(path: string, index: FactIndex): boolean {
+  return index.inFile(path).some((fact) => fact.kind === "mention" && fact.what === "password-field");
+}
+
 /** By the page, and by the scripts that it loads. */
 function sendsOf({ at }: FactOf<"mention">, index: FactIndex): readonly OperationOf<"send">[] {
   const files = packageFiles(index.package.paths, index.package.root);
