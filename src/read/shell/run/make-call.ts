@@ -79,6 +79,11 @@ class CommandLine implements Call {
     return this.#interpreter.runLine(line, { stdin, previous, isConsumed, isShown: this.#isShown }, this.span);
   }
 
+  output(line: readonly Argument[]): Value {
+    const { stdin, previous } = this;
+    return this.#interpreter.runLine(line, { stdin, previous, isConsumed: true, isShown: false }, this.span);
+  }
+
   evaluate(language: Language, code: Argument, positional?: readonly Argument[]): Value | null {
     this.tell({ op: "evaluate", language, code: code.value });
     attachInText(language, code.value, this);
