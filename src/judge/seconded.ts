@@ -6,7 +6,10 @@ const NEAR_LINES = 2;
 /** In a minified file everything stands on one line. */
 const NEAR_COLUMNS = 300;
 
-/** Learned words can say that something reads like an attack, never whose the address is that data goes to. */
+/**
+ * Learned words know nothing of what the other questions about instructions ask, so they are a kind of their own. They can
+ * say that something reads like an attack, never whose the address is that data goes to.
+ */
 const BY_WORDS = "prompt-injection/attack-like-passage";
 
 /**
@@ -27,7 +30,7 @@ export function isSeconded(finding: Finding, rule: Rule, all: readonly Finding[]
 }
 
 function objectiveOf({ id }: Finding): string {
-  return id.slice(0, id.indexOf("/"));
+  return id === BY_WORDS ? id : id.slice(0, id.indexOf("/"));
 }
 
 function isSamePlace({ at: a }: Finding, { at: b }: Finding): boolean {

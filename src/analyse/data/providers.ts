@@ -113,6 +113,7 @@ export const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   figma: ["figma.com"],
   sentry: ["sentry.io"],
   datadog: ["datadoghq.com"],
+  pinata: ["pinata.cloud"],
   pinecone: ["pinecone.io"],
   mem0: ["mem0.ai"],
   weather: ["openweathermap.org", "weatherapi.com"],
@@ -121,6 +122,8 @@ export const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   dashscope: ["aliyuncs.com"],
   qwen: ["aliyuncs.com"],
   zhipu: ["bigmodel.cn"],
+  iflytek: ["xf-yun.com", "xfyun.cn"],
+  xfyun: ["xf-yun.com", "xfyun.cn"],
   feishu: ["feishu.cn", "larksuite.com"],
   lark: ["larksuite.com", "feishu.cn"],
 };

@@ -216,7 +216,8 @@ function isMakersOwn(
   atRunTime: boolean,
   { profile }: FactIndex,
 ): boolean {
-  if (runsByItself(fact) || (atRunTime && !isRelease(destination.address))) return false;
+  // What a manual's head lists for installation is offered to the user, who chooses; a lifecycle script asks nobody.
+  if ((runsByItself(fact) && !isInMarkdown(fact)) || (atRunTime && !isRelease(destination.address))) return false;
   return isMakers(destination, profile);
 }
 

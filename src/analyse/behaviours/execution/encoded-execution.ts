@@ -51,6 +51,7 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
       code.text === null &&
       (isOperation(fact, "evaluate") || given !== null || (fact.operation.shell && code.shape === HOLE)) &&
       code.origins.some((origin) => origin.kind === "decoded") &&
+      !isPastedAsText(code) &&
       confidence === "high"
     ) {
       yield {
@@ -66,6 +67,22 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
 
 /** What is decoded may be data of its own that happens to be code. */
 const UNCLEAR = { severity: "medium", confidence: "medium" } as const;
+
+/**
+ * `python3 -c "json.loads('$decoded')"`: code that can be read, which takes what was decoded as a text. Whoever decides
+ * over that text may break out of it, which is a weakness of the code and told as one.
+ */
+function isPastedAsText({ shape }: Value): boolean {
+  const rest = shape.replaceAll(LITERALS, "");
+  return rest.length < shape.length && !rest.includes(HOLE) && !RUNS_TEXT.test(rest);
+}
+
+/** Of code that is written on a command line: no such literal has an escaped quote of its own. */
+const LITERALS = /'[^']{0,2000}'|"[^"]{0,2000}"/gu;
+
+/** Takes a text and runs it. */
+const RUNS_TEXT =
+  /\b(?:exec|eval|compile|Function|system|popen|spawn\w{0,8}|subprocess|child_process|runpy|importlib|__import__|marshal|pickle|vm|writeFile\w{0,4}|source|bash|sh|iex|Invoke-Expression)\b/iu;
 
 /** Code that lies inside a picture, a font or another file that is no program, and is taken out to be run. */
 function isOutOfData({ origins }: Value): boolean {

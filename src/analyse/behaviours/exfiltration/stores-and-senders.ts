@@ -73,7 +73,7 @@ const NEVER_SENT: ReadonlySet<StoreKind> = new Set(["browser", "messenger", "key
 
 function isNamedByCode(fact: FactOf<"mention">, index: FactIndex): boolean {
   if (fact.what !== "secret-store" || fact.as === "prose" || fact.as === "link") return false;
-  if (REFUSED.test(fact.snippet) || isShellsOwn(fact.snippet)) return false;
+  if (REFUSED.test(fact.snippet) || isShellsOwn(fact.snippet) || isOnlyLookedFor(fact)) return false;
   // What a document shows is for its reader to run, with paths of his own.
   return standingOf(fact, index) === "live" && !isInMarkdown(fact);
 }
@@ -82,6 +82,15 @@ function isNamedByCode(fact: FactOf<"mention">, index: FactIndex): boolean {
 export function isShellsOwn(snippet: string): boolean {
   return /\b(?:HISTFILE|HISTORY_FILE|PYTHONHISTFILE|NODE_REPL_HISTORY)\s{0,2}=/u.test(snippet);
 }
+
+/** `[[ -f ~/Library/Messages/chat.db ]]`: whether it is there; who reads it has to name it once more, or by a variable. */
+function isOnlyLookedFor({ snippet, value }: Store): boolean {
+  const at = snippet.indexOf(value);
+  return at !== -1 && snippet.indexOf(value, at + 1) === -1 && LOOKS_FOR.test(snippet.slice(Math.max(0, at - 120), at));
+}
+
+const LOOKS_FOR =
+  /(?:(?:\[{1,2}|\btest)\s{1,4}(?:!\s{1,4})?-[defrs]\s{1,4}|\b(?:existsSync|path\.exists|path\.isfile|Test-Path)\s?\(?\s?)["']?[^\s"'()]{0,80}$/u;
 
 /** `case "$f" in *.pem|*id_rsa*) exit 1;;`: the program will have nothing to do with a file of that name. */
 const REFUSED =

@@ -8,6 +8,7 @@ import { secretOf } from "../../secrets.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { show, step, stepAt } from "../../step.ts";
 import { strangersAmong } from "../../stranger.ts";
+import { textsSay } from "../../texts-say.ts";
 import { isWalked } from "./folder-upload.ts";
 import { asksForPassword } from "./login-page.ts";
 import { promiseToStay } from "./promise-to-stay.ts";
@@ -57,11 +58,15 @@ function strangerAt({ operation }: OperationOf<"send">, index: FactIndex): Desti
 }
 
 /** A secret, of which others decide; a key whose variable the manual names: the user has an account at this host. */
-function isDecidedElsewhere(origin: Origin, { profile }: FactIndex): boolean {
+function isDecidedElsewhere(origin: Origin, index: FactIndex): boolean {
   const secret = secretOf(origin);
   if (secret === null) return false;
-  return secret.kind !== "variable" || secret.owners.length > 0 || profile.env.has(secret.label.slice(1));
+  if (secret.kind !== "variable" || secret.owners.length > 0) return true;
+  const name = secret.label.slice(1);
+  return index.profile.env.has(name) || (VARIABLE.test(name) && textsSay(index, new RegExp(`\\b${name}\\b`, "u")));
 }
+
+const VARIABLE = /^\w{3,60}$/u;
 
 /** Null: secrets, of which others decide, and what anybody may know. */
 function whatOf(origin: Origin): string | null {

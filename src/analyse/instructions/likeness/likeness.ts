@@ -13,6 +13,8 @@ const LIMIT = 0;
 const EVERYDAY_WINDOWS = 30;
 /** By how much for ten times as many. */
 const RISE = 2;
+/** So far above the limit lies none of 3,000 real skills, a third of which nothing was learned from: the next has 1.6. */
+const BEYOND_CHANCE = 2.5;
 /** Where the words say less, nothing else can make up for it, and finding out costs most of the time. */
 const MIN_BY_WORDS = -6;
 /** Windows of a package; a library of documents has no more to say about its kind. */
@@ -33,14 +35,15 @@ interface Judged {
 
 /**
  * Passages that use words as attacks do, whatever they ask for: a weight learned from attacks whose wordings no list had.
- * It cannot say what would happen, so it asks for a look and never convicts.
+ * It cannot say what would happen, so it asks for a look, and convicts only where no honest text comes near.
  */
 export function* likeness(index: FactIndex): Iterable<Match> {
   const judge = judgeOf(index);
   const windows = passagesOf(index)
     .flatMap((passage) => [...windowsOf(passage)])
     .slice(0, MAX_WINDOWS);
-  let limit = LIMIT + RISE * Math.log10(Math.max(1, windows.length / EVERYDAY_WINDOWS));
+  const threshold = LIMIT + RISE * Math.log10(Math.max(1, windows.length / EVERYDAY_WINDOWS));
+  let limit = threshold;
   let worst: Judged | null = null;
   for (const window of windows) {
     const judged = judge(window, limit);
@@ -48,7 +51,7 @@ export function* likeness(index: FactIndex): Iterable<Match> {
     worst = judged;
     limit = judged.score;
   }
-  if (worst !== null) yield matchOf(worst);
+  if (worst !== null) yield matchOf(worst, limit - threshold >= BEYOND_CHANCE);
 }
 
 /** Neighbouring windows share sentences, which are read once. The judge says null to what is not above the limit. */
@@ -75,7 +78,7 @@ function judgeOf(index: FactIndex): (window: Window, limit: number) => Judged | 
   };
 }
 
-function matchOf({ window, learned }: Judged): Match {
+function matchOf({ window, learned }: Judged, isBeyondChance: boolean): Match {
   const first = clearest(window);
   const all = window.map(({ sentence }) => sentence.text).join("\n");
   const by = tellingWords(learned, all, SHOWN);
@@ -84,8 +87,9 @@ function matchOf({ window, learned }: Judged): Match {
     at: first.fact.at,
     snippet: first.fact.snippet,
     subject: show(first.text).slice(0, 80),
+    ...(isBeyondChance ? {} : ({ severity: "medium", confidence: "medium" } as const)),
     message:
-      `is worded like known orders against the user; words alone decided, nobody knows what it asks for` +
+      `is worded${isBeyondChance ? ", far beyond what honest texts are," : ""} like known orders against the user; words alone decided, nobody knows what it asks for` +
       `${by === "" ? "" : ` (the heaviest: ${by})`}: "${show(first.text)}"`,
     chain: window.map(({ sentence: { fact, text } }) => {
       const own = tellingWords(learnedIn(text), text, SHOWN_IN_A_STEP);

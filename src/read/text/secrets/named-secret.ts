@@ -89,7 +89,7 @@ const MAY_NAME = /key|secret|token|passw|passphrase|credential|authorization/i;
 const MIN_ENTROPY = 3.4;
 /** Addresses, places of files, names, constants and what else code assigns; of at most 200 characters. */
 const IS_CODE =
-  /[(){}<>$\s]|^https?:|^[/~.]|^[A-Za-z]:[/\\]|[/\\][\w-]{1,60}\.(?:crt|env|json|key|p12|pem|pfx|toml|txt|ya?ml)$|^[a-z]+(?:[-_./][a-z]+)*$|^[A-Z\d_]+$|^0x[\da-fA-F]{40}$|^[1-9A-HJ-NP-Za-km-z]{43,44}$|^[A-Za-z]+(?:[-_.](?:[A-Za-z]+|\d+))*$|^[A-Za-z]+(?:[._-][A-Za-z]+)+$|^[a-z][a-z0-9_-]*(?:\.[a-z][a-z0-9_-]*){2,}$/;
+  /[(){}<>$\s]|^https?:|^[/~.]|^[A-Za-z]:[/\\]|(?:^|[/\\])[\w-]{1,60}\.(?:crt|env|json|key|p12|pem|pfx|toml|txt|ya?ml)$|^[a-z]+(?:[-_./][a-z]+)*$|^[A-Z\d_]+$|^0x[\da-fA-F]{40}$|^[1-9A-HJ-NP-Za-km-z]{43,44}$|^[A-Za-z]+(?:[-_.](?:[A-Za-z]+|\d+))*$|^[A-Za-z]+(?:[._-][A-Za-z]+)+$|^[a-z][a-z0-9_-]*(?:\.[a-z][a-z0-9_-]*){2,}$/;
 
 function isRandom(value: string): boolean {
   if (IS_CODE.test(value) || !/\d\D*\d\D*\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
