@@ -100,6 +100,7 @@ function computed(on: Evaluator, object: Abstract, key: Abstract, node: t.Node):
         ? from(join(object.origins, originsOf(key)))
         : merge([...object.items.slice(0, MAX_CANDIDATES), from(object.origins)]);
     case "dictionary":
+      if (object.traps?.get != null) return object.traps.get(key, node);
       return merge([...[...object.entries.values()].slice(0, MAX_CANDIDATES), from(object.origins)]);
     case "reference":
       if (isEnvironment(object)) return environmentVariable(on, node, key);
