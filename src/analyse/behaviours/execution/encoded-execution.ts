@@ -59,7 +59,7 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
         signature: "execution/encoded-code",
         message: "decodes data and runs the result as code",
         chain: [step(fact, "decodes and runs")],
-        ...(isOutOfData(code) || opensPicture(fact, index) ? { confidence } : UNCLEAR),
+        ...(isOutOfData(code) || cameAlong(code) || opensPicture(fact, index) ? { confidence } : UNCLEAR),
       };
     }
   }
@@ -87,6 +87,11 @@ const RUNS_TEXT =
 /** Code that lies inside a picture, a font or another file that is no program, and is taken out to be run. */
 function isOutOfData({ origins }: Value): boolean {
   return origins.some((origin) => origin.kind === "file" && PICTURE.test(origin.path));
+}
+
+/** Nothing from outside is in it: its author wrote down what runs, and in a form that nobody can read. */
+function cameAlong({ origins }: Value): boolean {
+  return origins.every(({ kind }) => kind === "decoded" || kind === "module");
 }
 
 /** The same where the bytes are lost on their way: the only picture that a program opens as bytes beside running what it decodes. */
