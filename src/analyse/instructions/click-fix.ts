@@ -10,6 +10,15 @@ const REACH = 12;
 /** Where a command can be typed, reached without naming a program: Run, Terminal, the search of macOS. */
 const OPENS =
   /\b(?:windows|win|super|⊞)(?: key)?\s{0,2}\+\s{0,2}(?:R|X)\b|\bopen (?:the )?(?:run (?:dialog|box|window)|terminal|powershell|command prompt)\b|(?:⌘|cmd|command)\s{0,2}\+\s{0,2}space\b/iu;
+type Said = FactOf<"instruction">;
+
+/** Who pastes what he has read has copied it himself: here a page does that for him. */
+const CLIPBOARD =
+  /clipboard|portapapeles|área de transferência|zwischenablage|presse-papiers?|appunti|буфер|剪贴板|剪貼簿|クリップボード|클립보드/iu;
+
+/** The same told in words, in any language: "la tecla Windows y la R". The letters of keys are capitals. */
+const OPENS_BY_KEYS = /\b(?:Windows|Win|WIN)\b[^.。\n]{0,30}(?<![\p{L}\d])R(?![\p{L}\d])/u;
+const PASTES_BY_KEYS = /\b(?:Ctrl|CTRL|Control|Strg|STRG)\b[^.。\n]{0,16}(?<![\p{L}\d])V(?![\p{L}\d])/u;
 const PASTES = /(?:\b(?:ctrl|control|cmd|command)|⌘|⌃)\s{0,2}\+\s{0,2}V\b/iu;
 /** What the person is told that the keys are for; none of it needs a command. */
 const PRETEXT =
@@ -23,9 +32,10 @@ const HUMANITY =
   /\b(?:captcha|(?:you(?:['’]re| are)|verified by|proof of being) (?:a )?(?:human|not a (?:robot|bot))|human verification|robot check|verify you are)\b|人机验证|я не робот|no (?:eres|soy) un robot/iu;
 
 /** "No real captcha ever needs the Run box": whoever does it is told, in the same place, not to do it. A lure cannot say so. */
-const NAMES_IT = /\b(?:run|terminal|powershell|paste|pasting|windows ?\+ ?r)\b/iu;
+const NAMES_IT =
+  /\b(?:run|terminal|powershell|paste|pasting|windows ?\+ ?r|verificaci[oó]n|verificação|vérification|prüfung|peg(?:ar|ues?|ue)|colar|coller|einfügen)\b|вставля|проверка|терминал|粘贴|貼上|验证|貼り付け|確認|붙여/iu;
 const FORBIDS_IT =
-  /\b(?:no (?:real|genuine|legitimate|honest)|never (?:paste|press|run|do|asks?|needs?)|(?:do not|don['’]t) (?:paste|press|run|do) (?:it|this|that|any)|close it)\b/iu;
+  /\b(?:no (?:real|genuine|legitimate|honest)|never (?:paste|press|run|do|asks?|needs?)|(?:do not|don['’]t) (?:paste|press|run|do) (?:it|this|that|any)|close it|(?:nunca|jamás|jamais|niemals|nie|mai) (?:\p{L}{1,6} ){0,2}(?:pid|peg|pulse|ped|cole|demand|coll|verlangt|fordert|füge|chied)|(?:verlangt|fordert) (?:\p{L}{1,6} ){0,2}nie(?:mals)?\b)|никогда (?:\p{L}{1,8} )?не (?:прос|треб|вставл|нажим)|(?:绝不|从不|不要|切勿)(?:会)?(?:要求|让你|粘贴|按)|(?:決して|絶対に)[^。]{0,12}(?:ません|ない)|절대/iu;
 
 /**
  * "Prove that you are human": the page fills the clipboard, the keys run it, and no file ever shows the command
@@ -33,15 +43,17 @@ const FORBIDS_IT =
  */
 export function* clickFix(index: FactIndex): Iterable<Match> {
   const told = new Set<string>();
-  const moves: { opens?: FactOf<"instruction">; pretext?: FactOf<"instruction"> } = {};
+  const moves: { opens?: Said; pretext?: Said; fills?: Said } = {};
   for (const fact of index.of("instruction")) {
-    if (told.has(fact.at.path) || standingOf(fact, index) === "mentioned") continue;
+    if (told.has(fact.at.path) || !isSaid(fact, index)) continue;
     const text = fact.text;
     if (PRETEXT.test(text)) moves.pretext = fact;
-    if (OPENS.test(text)) moves.opens = fact;
+    if (CLIPBOARD.test(text) || HUMANITY.test(text)) moves.fills = fact;
+    if (OPENS.test(text) || OPENS_BY_KEYS.test(text)) moves.opens = fact;
     const { opens, pretext } = moves;
     if (!isNear(opens, fact) || !isNear(pretext, fact)) continue;
-    if (!PASTES.test(text) && !(PASTES_SHOWN.test(text) && HUMANITY.test(pretext.text))) continue;
+    const byKeys = PASTES_BY_KEYS.test(text) && isNear(moves.fills, fact);
+    if (!PASTES.test(text) && !byKeys && !(PASTES_SHOWN.test(text) && HUMANITY.test(pretext.text))) continue;
     if (isLesson(fact, index)) continue;
     const page = pageNear(fact, index);
     const at = page ?? opens;
@@ -63,7 +75,13 @@ export function* clickFix(index: FactIndex): Iterable<Match> {
   }
 }
 
-function isLesson(paste: FactOf<"instruction">, index: FactIndex): boolean {
+/** Keys are told one after the other in sentences that ask nobody by themselves: "then Ctrl and V". */
+function isSaid(fact: FactOf<"instruction">, index: FactIndex): boolean {
+  if (standingOf(fact, index) !== "mentioned") return true;
+  return fact.context.role === "documentation" && !fact.context.negated && !fact.quoted;
+}
+
+function isLesson(paste: Said, index: FactIndex): boolean {
   return index
     .inFile(paste.at.path)
     .some(
@@ -76,7 +94,7 @@ function isLesson(paste: FactOf<"instruction">, index: FactIndex): boolean {
     );
 }
 
-function isNear(move: FactOf<"instruction"> | undefined, fact: FactOf<"instruction">): move is FactOf<"instruction"> {
+function isNear(move: Said | undefined, fact: Said): move is Said {
   return move !== undefined && move.at.path === fact.at.path && fact.at.line - move.at.line <= REACH;
 }
 

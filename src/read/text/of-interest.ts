@@ -8,7 +8,7 @@ const KEY = /\b[a-z0-9]{2,20}_(?:api_key|auth_token|access_token|gateway_token)\
 const FILE = /~\/\.|(?:^|[\s`"'(])\.env\b|\b(?:agents|soul|memory|heartbeat|claude|identity)\.md\b/u;
 /** What holds an agent, a program or an account back, accounts, and where deleted things go, mostly the same in every language. */
 const SETTINGS =
-  /\b(?:role_\w{0,12}admin|sast|semgrep|codeql|jwt|csrf|2fa|mfa|codeowners|allow_failure|continue-on-error|dmpolicy|allowfrom|bypasspermissions|exec\.(?:ask|security|host)|pg_hba)\b|\bpix\b|\bonedrive\b|\bicloud\b|recycle bin|papelera|lixeira|corbeille|papierkorb|корзин|回收站|ゴミ箱|휴지통/u;
+  /\b(?:role_\w{0,12}admin|sast|semgrep|codeql|jwt|csrf|2fa|mfa|codeowners|allow_failure|continue-on-error|dmpolicy|allowfrom|bypasspermissions|exec\.(?:ask|security|host)|pg_hba|ctrl|strg|windows.{1,30}r)\b|\bpix\b|\bonedrive\b|\bicloud\b|recycle bin|papelera|lixeira|corbeille|papierkorb|корзин|回收站|ゴミ箱|휴지통/u;
 /** Of a bank or a card. */
 const ACCOUNT = /\d{4} \d{4} \d{4}|\b[a-z]{2}\d{2} ?\w{4} ?\w{4} /u;
 /** Whom an attack is turned against, and what it is after. All lower case. */

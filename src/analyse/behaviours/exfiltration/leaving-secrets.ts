@@ -42,6 +42,11 @@ export function* leavingSecrets(index: FactIndex): Iterable<Match> {
   }
 }
 
+/** Also a query that the program packs by itself: whichever server it asks, the server of the zone hears it. */
+function isLookUp({ operation: { channel, destination } }: OperationOf<"send">): boolean {
+  return channel === "dns" || (channel === "socket" && /:53$/u.test(destination.shape));
+}
+
 function decide(
   fact: OperationOf<"send">,
   leaving: readonly SentSecret[],
@@ -80,7 +85,7 @@ function decide(
     ],
     subject: `${first.secret.label} ${destination?.address.host ?? ""}`,
   };
-  if (fact.operation.channel === "dns") {
+  if (isLookUp(fact)) {
     // Nobody looks up what was said: it goes to the server of the zone, and to nobody else.
     const isSaid = strange.some(({ secret }) => secret.kind === "conversation");
     // A service that is asked by name may want its key in it (http:BL does); it is one that the texts name.

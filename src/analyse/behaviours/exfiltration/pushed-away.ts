@@ -1,16 +1,19 @@
 import type { Match } from "../../../model/finding.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
-import { describeDestination, destinationOf } from "../../destination.ts";
+import { describeDestination, destinationOf, type Destination } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { step } from "../../step.ts";
 import { isStranger } from "../../stranger.ts";
+import { textsSay } from "../../texts-say.ts";
 
 interface Push {
   readonly to: Value;
   readonly does: string;
   /** Nobody sees it in `git remote -v`, or the author's own key opens the place. */
   readonly isCovert: boolean;
+  /** All of a host's repositories, rather than this one's. */
+  readonly isReroute?: true;
 }
 
 /** A login before the host: whoever wrote it down reads what arrives. */
@@ -28,7 +31,7 @@ export function* pushedAway(index: FactIndex): Iterable<Match> {
     const push = standingOf(fact, index) === "live" ? pushOf(fact) : null;
     const destination = push === null ? null : destinationOf(push.to);
     if (push === null || destination === null) continue;
-    if (destination.class === "upload" || !isStranger(destination, index.profile)) continue;
+    if (destination.class === "upload" || !isUntold(push, destination, index)) continue;
     const does = `${push.does} ${describeDestination(destination)}`;
     yield {
       signature: "exfiltration/pushed-away",
@@ -42,6 +45,18 @@ export function* pushedAway(index: FactIndex): Iterable<Match> {
     return; // one place is enough to look at
   }
 }
+
+/**
+ * A home page is quickly made and does not tell that all that is fetched from somebody else's host, logins included, goes
+ * through it: a mirror calls itself one.
+ */
+function isUntold(push: Push, destination: Destination, index: FactIndex): boolean {
+  if (push.isReroute && destination.class === "other") return !textsSay(index, MIRROR);
+  return isStranger(destination, index.profile);
+}
+
+const MIRROR =
+  /\b(?:mirror|proxy|proxies|proxied|insteadOf|gateway|cache server|accelerat)|镜像|代理|加速|ミラー|プロキシ|зеркал|прокси|espejo|miroir|spiegel/iu;
 
 function pushOf({ operation }: OperationOf<"spawn">): Push | null {
   const words = withoutFolder(operation.arguments.slice(0, MAX_WORDS));
@@ -61,7 +76,12 @@ function pushOf({ operation }: OperationOf<"spawn">): Push | null {
       if (first === undefined) return null;
       const base = INSTEAD.exec(first.shape.slice(0, 400))?.[1];
       if (base !== undefined)
-        return { to: { ...first, text: null, shape: base }, does: "has fetches or pushes go to", isCovert: true };
+        return {
+          to: { ...first, text: null, shape: base },
+          does: "has fetches or pushes go to",
+          isCovert: true,
+          isReroute: true,
+        };
       if (second === undefined || !PUSH_URL.test(first.shape)) return null;
       return { to: second, does: "has later pushes go to", isCovert: /\.pushurl$/iu.test(first.shape) };
     }

@@ -108,7 +108,7 @@ function isUsers(path: string): boolean {
 const IDENTIFIES = /^(?:USER|USERNAME|LOGNAME|HOSTNAME|COMPUTERNAME|USERDOMAIN|HOST|PWD)$/u;
 const IDENTITY =
   /^(?:hostname|whoami|id|logname|ifconfig|ip (?:a|addr)|ipconfig|sw_vers|systeminfo|hostnamectl|ioreg)\b/u;
-const INVENTORY = /^(?:ls|find|ps|tree|dir|git (?:log|remote|config|diff|status)|docker ps)\b/u;
+const INVENTORY = /^(?:ls|find|ps|tree|dir|git (?:log|remote|config|diff|status|show|bundle|archive)|docker ps)\b/u;
 
 /** What is nothing by itself, but nobody else's business: looked up in a search it would be, sent as a body it is not. */
 function whatIsAsked(origin: Origin, { address }: Destination): string | null {

@@ -14,7 +14,11 @@ const PLACES: readonly (readonly [PersistMechanism, RegExp])[] = [
   ],
   ["startup-folder", /\.config\/autostart\/|^\/etc\/(?:rc\.local|init\.d\/|ld\.so\.preload)|\/Startup\//u],
   ["user-account", /^\/etc\/(?:passwd|shadow|sudoers)/u],
-  ["git-hook", /(?:^|\/)\.git\/hooks\/[\w-]+$|(?:^|\/)\.husky\/[\w-]+$|\/git\/template[^/]*\/hooks\//u],
+  [
+    "git-hook",
+    // `core.hooksPath` may lead to any folder: what stands there bears the names that git calls.
+    /(?:^|\/)\.git\/hooks\/[\w-]+$|(?:^|\/)\.husky\/[\w-]+$|\/git\/template[^/]*\/hooks\/|(?:^|\/)[\w.-]{0,40}hooks\/(?:pre-(?:commit|push|rebase|applypatch|merge-commit|auto-gc)|prepare-commit-msg|commit-msg|post-(?:commit|checkout|merge|rewrite|applypatch)|reference-transaction)$/u,
+  ],
   [
     "program-start",
     /(?:^|\/)\.?Rprofile(?:\.site)?$|\/\.julia\/config\/startup\.jl$|(?:^|\/)(?:sitecustomize|usercustomize)\.py$|(?:site|dist)-packages\/[^/]{1,80}\.pth$|\/\.ipython\/profile_[\w-]{1,40}\/startup\/|(?:^|\/)\.(?:vimrc|gvimrc|exrc|emacs|spacemacs|irbrc|pryrc|psqlrc|sqliterc|gdbinit|lldbinit|pythonrc|pythonstartup|tmux\.conf|screenrc|wezterm\.lua)$|\/\.vim\/(?:plugin|after|autoload)\/|\/n?vim\/(?:init\.(?:lua|vim)$|(?:after\/)?plugin\/)|\/\.?(?:emacs\.d|doom\.d|config\/emacs|config\/doom)\/(?:early-)?(?:init|config)\.el$|\/nushell\/(?:config|env)\.nu$|\/\.hammerspoon\/init\.lua$/u,
