@@ -33,8 +33,10 @@ const NAMED_BEFORE = /\b(?:an?|the|each|every|any|per-\w{1,20}|\w{2,20}-(?:in|le
 const IS_A_NAME = /^(?:override|bypass|drop) (?!(?:[\w-]{1,20} )?(?:against|for|of|on|over|to|which|that)\b)/iu;
 
 /** "Skills override default behaviour, but user instructions always take precedence": who comes first is said, and it is the user. */
-const STATED_OF_MANY = /(?:^|[.;:]\s)[^\p{L}]{0,4}(?:[\p{L}-]{2,20} ){0,2}[\p{L}-]{2,20}s(?<!\b(?:always|besides|perhaps|sometimes|thus|unless|yes)) $/iu;
-const DEFAULTS = /^overrides? (?:the )?(?:default|built-in)\b(?![^\n]{0,80}\b(?:safety|guardrails?|restrictions?|approvals?|permissions?)\b)/iu;
+const STATED_OF_MANY =
+  /(?:^|[.;:]\s)[^\p{L}]{0,4}(?:[\p{L}-]{2,20} ){0,2}[\p{L}-]{2,20}s(?<!\b(?:always|besides|perhaps|sometimes|thus|unless|yes)) $/iu;
+const DEFAULTS =
+  /^overrides? (?:the )?(?:default|built-in)\b(?![^\n]{0,80}\b(?:safety|guardrails?|restrictions?|approvals?|permissions?)\b)/iu;
 const USER_FIRST =
   /\b(?:the )?users?(?:['’]s?)? (?:(?:explicit|direct|own) )?(?:instructions?|requests?|wishes|words?|choices?) (?:\w{1,10} )?(?:(?:take|have|has|get)s? (?:precedence|priority)|come first|win)\b/iu;
 
