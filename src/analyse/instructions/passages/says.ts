@@ -3,6 +3,7 @@ import { isForbidden } from "../polarity.ts";
 import { isSpokenOf } from "../spoken-of.ts";
 import type { Concept } from "./concept.ts";
 import { DEED_ROWS } from "./deed-stems.ts";
+import { withoutExpired } from "./expired.ts";
 import { keepsSecretSafe } from "./hygiene.ts";
 import { isReasonToRefrain } from "./refrain.ts";
 import { isInOrder, saysInOrder } from "./said-in-order.ts";
@@ -174,7 +175,8 @@ export function says(sentence: string, concept: Concept): boolean {
   if ((concept === "conceal" || concept === "quiet") && keepsSecretSafe(sentence)) return false;
   if (concept === "unguard" && CHECKED.test(sentence)) return false;
   if (concept === "in-his-name" && isReasonToRefrain(sentence)) return false;
-  if (STANDS_ALWAYS.has(concept) && hasWords(sentence, concept)) return true;
+  const holding = concept === "drop-rules" ? withoutExpired(sentence) : sentence;
+  if (STANDS_ALWAYS.has(concept) && hasWords(holding, concept)) return true;
   if (
     hasStems(concept === "unasked" ? sentence.replaceAll(SWITCH, " ") : sentence, concept) ||
     hasDeed(sentence, concept)
