@@ -3,6 +3,7 @@ import { COLLECTORS } from "./data/collectors.ts";
 import { WELL_KNOWN_INSTALLERS } from "./data/installers.ts";
 import { PROVIDERS } from "./data/providers.ts";
 import { FORM_SERVICES } from "./data/form-services.ts";
+import { PUBLIC_RESOLVERS } from "./data/public-resolvers.ts";
 import { UPLOAD_HOSTS } from "./data/upload-hosts.ts";
 import { accountOf } from "./profile.ts";
 import { addressOf, covers, isIpAddress, isLocal, isPlaceholder, type Address } from "./host.ts";
@@ -58,7 +59,7 @@ function classify(address: Address): DestinationClass {
   if (BUCKET.test(address.scheme ?? "")) return isLeftOpen(address.host) ? "placeholder" : "upload";
   if (isLocal(address.host) || isOwnFile(address)) return "local";
   if (isPlaceholder(address.host) || isOwnerLeftOpen(address)) return "placeholder";
-  if (isIpAddress(address.host)) return "raw-address";
+  if (isIpAddress(address.host)) return PUBLIC_RESOLVERS.has(address.host) ? "provider" : "raw-address";
   const found = suffixesOf(address.host)
     .flatMap((suffix) => ENTRIES.get(suffix) ?? [])
     .filter(({ entry }) => covers(entry, address))

@@ -10,6 +10,7 @@ import { cleartextPassword } from "./behaviours/weakness/cleartext-password.ts";
 import { coOwner } from "./behaviours/persistence/co-owner.ts";
 import { conversationSentOn } from "./behaviours/exfiltration/conversation-sent-on.ts";
 import { commandChannel } from "./behaviours/execution/command-channel.ts";
+import { containerReach } from "./dependencies/container-reach.ts";
 import { destruction } from "./behaviours/impact/destruction.ts";
 import { downloadAndRun } from "./behaviours/execution/download-and-run.ts";
 import { concealedExecution } from "./behaviours/execution/concealed-execution.ts";
@@ -24,6 +25,7 @@ import { folderUpload } from "./behaviours/exfiltration/folder-upload.ts";
 import { injection } from "./behaviours/execution/injection.ts";
 import { knownIndicators } from "./behaviours/indicators/known-indicators.ts";
 import { leavingSecrets } from "./behaviours/exfiltration/leaving-secrets.ts";
+import { loginPage } from "./behaviours/exfiltration/login-page.ts";
 import { loosenedAgent } from "./behaviours/agents/loosened-agent.ts";
 import { mailForwarding } from "./behaviours/exfiltration/mail-forwarding.ts";
 import { mining } from "./behaviours/impact/mining.ts";
@@ -135,8 +137,10 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   rerouted,
   sabotage,
   "safeguards-off": safeguardsOff,
+  "login-page": loginPage,
   "second-key": secondKey,
   "shell-to-stranger": shellToStranger,
+  "container-reach": containerReach,
   "silences-scanner": silencesScanner,
   "tampered-delivery": tamperedDelivery,
   "steered-agent": steeredAgent,

@@ -29,6 +29,10 @@ const ANYBODYS = new Set([
   "updater",
 ]);
 
+export function isAnybodysName(name: string): boolean {
+  return ANYBODYS.has(name);
+}
+
 /**
  * A program from its maker's own place, in a skill that is about that program: a well-known installer, the domain of the
  * homepage, a domain or account that bears the name of the skill, its publisher or the program that it requires. Who

@@ -79,6 +79,8 @@ export const TAXONOMIES: Readonly<Record<string, ReadonlySet<string>>> = {
     "T1573",
     "T1574.006",
     "T1574.007",
+    "T1610",
+    "T1611",
     "T1657",
   ]),
   cwe: new Set([

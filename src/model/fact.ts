@@ -31,6 +31,8 @@ export interface InstructionFact extends FactBase {
   readonly kind: "instruction";
   /** Asks for nothing and names nothing itself, but stands in one paragraph with what does. */
   readonly isBeside?: true;
+  /** Which of the texts that the program prints it stands in. */
+  readonly printed?: number;
   /** The sentence as a reader sees it: markup resolved, white space folded, invisible characters removed. */
   readonly text: string;
   readonly addressee: "agent" | "person" | "either";
@@ -52,7 +54,8 @@ export interface HiddenTextFact extends FactBase {
 /**
  * A URL, bare host, address, path or store of secrets that a text names, wherever it stands; `wallet-move`,
  * `agent-option` and `agent-setting`: words of programs that take coins, start agents which need not ask, or set what holds an
- * agent back. `path-check`: a program asks of some path whether it stays inside of a folder.
+ * agent back. `path-check`: a program asks of some path whether it stays inside of a folder. `password-field`: a page asks
+ * for a password.
  */
 export interface MentionFact extends FactBase {
   readonly kind: "mention";
@@ -67,7 +70,8 @@ export interface MentionFact extends FactBase {
     | "agent-option"
     | "agent-setting"
     | "secret-store"
-    | "path-check";
+    | "path-check"
+    | "password-field";
   readonly value: string;
   readonly as: "link" | "image" | "code" | "string" | "prose" | "field";
 }

@@ -43,3 +43,23 @@ export const MIRRORS: readonly string[] = [
   "jfrog.io",
   "cloudsmith.io",
 ];
+
+/** Where everybody keeps images of containers. */
+export const IMAGES_OF_ALL: readonly string[] = [
+  ...under("docker", "io"),
+  ...under("ghcr", "io"),
+  ...under("quay", "io"),
+  ...under("gcr", "io"),
+  ...under("ecr", "aws"),
+  ...under("gitlab", "com"),
+];
+
+/** Where one maker keeps his own. Source: the manuals of each. */
+export const IMAGES_OF_MAKERS: readonly string[] = [
+  ...under("nvcr", "io"),
+  ...under("k8s", "io"),
+  ...under("redhat", "com", "io"),
+  "microsoft.com",
+  "elastic.co",
+  "oracle.com",
+];

@@ -5,6 +5,7 @@ import type { FactIndex, FactOf } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { isVendored } from "../vendored.ts";
+import { openingScript } from "./opening-script.ts";
 import { fetchedPart } from "./fetched-part.ts";
 import { onAnotherMachine } from "./another-machine.ts";
 import { deedsFinder, type Deed } from "./deeds.ts";
@@ -159,6 +160,7 @@ function activeMarkup(fact: FileFact, construct: string, within: Package): Decis
   if (/launch|formula/iu.test(construct))
     return proven(fact, within, "carrier/document-action", `carries a document with a ${construct}`);
   if (/on opening/u.test(construct)) return fetchedPart(fact, within);
+  if (/at its opening$/u.test(construct)) return openingScript(fact, construct, within);
   if (!/\.svg$/iu.test(fact.at.path) || !/script|javascript:|^on|handler/iu.test(construct)) return null;
   return proven(fact, within, "carrier/active-image", `is an image that runs code (${construct})`);
 }

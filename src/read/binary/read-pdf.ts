@@ -1,8 +1,9 @@
 import type { Context } from "../../model/context.ts";
 import { looksLikeProse } from "../decode/looks-like-code.ts";
 import { latin1 } from "../kind/decode-text.ts";
-import { constant } from "../value.ts";
+import { constant, unknown } from "../value.ts";
 import { embedFound, placeIn, tellForm, type BinaryFile } from "./binary-file.ts";
+import { openingAction } from "./pdf-opening.ts";
 import { takePdfApart, type PdfBody, type PdfStream } from "./pdf-parts.ts";
 import { pdfStringAt } from "./pdf-string.ts";
 import { tellStrings } from "./tell-strings.ts";
@@ -47,8 +48,10 @@ export function readPdf(file: BinaryFile): void {
   const scripts = new Map(
     streams.flatMap((stream) => (stream.object === null ? [] : [[stream.object, stream] as const])),
   );
-  for (const [construct, pattern] of CONSTRUCTS) {
+  const opening = openingAction(bodies) ?? "";
+  for (const [named, pattern] of CONSTRUCTS) {
     const body = bodies.find((one) => pattern.test(one.text));
+    const construct = pattern.test(opening) ? `${named} at its opening` : named;
     if (body !== undefined) tellForm(file, { is: "active-markup", construct }, body.offset, construct);
   }
   for (const body of bodies) tellActions(file, body, scripts);
@@ -58,7 +61,7 @@ export function readPdf(file: BinaryFile): void {
   if (end !== -1 && bytes.length <= MAX_PDF_LENGTH) tellTail(file, end + "%%EOF".length);
 }
 
-const ACTION = /\/(JS|URI|Launch)\s{0,10}(?=[(<\d/>])/gu;
+const ACTION = /\/(JS|URI|Launch|SubmitForm)\s{0,10}(?=[(<\d/>])/gu;
 
 function tellActions(
   file: BinaryFile,
@@ -74,6 +77,7 @@ function tellActions(
     const at = index + name.length;
     const place = offset + (exact ? index : 0);
     if (action === "Launch") tellLaunch(file, text.slice(at, at + WINDOW), place);
+    else if (action === "SubmitForm") tellSending(file, urlIn(text.slice(at, at + WINDOW)), place);
     else {
       const string = pdfStringAt(text, at);
       const value = string?.text;
@@ -92,8 +96,38 @@ function opened(file: BinaryFile): Context {
 
 function tellScript(file: BinaryFile, text: string | null, offset: number): void {
   if (text === null) return;
+  tellSending(file, SENDS.exec(text.slice(0, MAX_PAGE_TEXT))?.[1] ?? null, offset);
+  if (STARTS.test(text.slice(0, MAX_PAGE_TEXT))) {
+    const place = { ...placeIn(file, offset, text.slice(0, 400)), context: opened(file) };
+    const program = constant("a file that the document carries");
+    const operation = { op: "spawn", program, arguments: [], shell: false } as const;
+    file.reading.fact({ kind: "operation", operation, ...place });
+  }
   const layer = { kind: "field", name: "JavaScript" } as const;
   embedFound(file, { text, language: "javascript", layer, offset, exact: false }, opened(file));
+}
+
+/** What Acrobat's scripts send of a form, or have a browser open (Acrobat JavaScript API: Doc, app, Net.HTTP). */
+const SENDS =
+  /\b(?:launchURL|getURL|submitForm|mailForm|Net\.HTTP\.request)\s{0,4}\([^;\n]{0,200}?["']((?:https?:|mailto:|\\\\)[^"'\s]{3,2000})["']/u;
+/** `exportDataObject({ nLaunch: 2 })` opens an attachment. */
+const STARTS = /\bexportDataObject\s{0,4}\([^;]{0,400}?\bnLaunch\b["']?\s{0,4}:\s{0,4}[12]/u;
+
+/** The file specification of an action that is an address. */
+function urlIn(text: string): string | null {
+  const found = /\/F\s{0,10}(?=[(<])/u.exec(text);
+  const inner = found === null ? "" : text.slice(found.index + found[0].length);
+  if (!inner.startsWith("<<")) return pdfStringAt(inner, 0)?.text ?? null;
+  const nested = /\/U?F\s{0,10}(?=\(|<[\da-f])/iu.exec(inner);
+  return nested === null ? null : (pdfStringAt(inner, nested.index + nested[0].length)?.text ?? null);
+}
+
+function tellSending(file: BinaryFile, address: string | null, offset: number): void {
+  if (address === null) return;
+  const place = { ...placeIn(file, offset, address.slice(0, 400)), context: opened(file) };
+  const destination = constant(address.slice(0, 2_000));
+  const payload = [unknown([{ kind: "input", at: place.at }])];
+  file.reading.fact({ kind: "operation", operation: { op: "send", channel: "http", destination, payload }, ...place });
 }
 
 function tellLink(file: BinaryFile, value: string, offset: number): void {

@@ -7,7 +7,8 @@ import type { Reading, Source } from "../../model/source.ts";
 import { HOLE, type Encoding, type Value } from "../../model/value.ts";
 import { Guards } from "../guards.ts";
 import { Told, TOLD_APART } from "../told.ts";
-import { MAX_PRINTED, tellPrinted } from "../text/printed.ts";
+import { Printed } from "../text/printed.ts";
+import { PathChecks } from "../text/path-checks.ts";
 import { FoldedTexts } from "../text/folded-texts.ts";
 import { tellFoldedDescription } from "../text/tool-descriptions.ts";
 import { spellingOf } from "./values/add.ts";
@@ -19,6 +20,10 @@ import type { Abstract } from "./values/abstract.ts";
 export interface Span {
   readonly start?: number | null;
   readonly end?: number | null;
+}
+
+export function spanOf({ start, end }: Span): { readonly start: number; readonly end: number } {
+  return { start: start ?? 0, end: end ?? start ?? 0 };
 }
 
 /** A program of many commands has one function that starts them all, and the last does the harm. */
@@ -34,10 +39,16 @@ export class Teller {
   trigger: Context["trigger"] = "load";
   readonly guards: Guards;
   readonly #folded: FoldedTexts;
+  readonly screen: Printed;
+  readonly checks: PathChecks;
 
   constructor(source: Source, reading: Reading) {
     this.source = source;
     this.guards = new Guards(source.text);
+    this.checks = new PathChecks(source.text, (span, value) =>
+      reading.fact({ kind: "mention", what: "path-check", value, as: "code", ...this.#base(span) }),
+    );
+    this.screen = new Printed(source, () => reading);
     this.#folded = new FoldedTexts(source, reading);
     this.#reading = reading;
   }
@@ -96,11 +107,7 @@ export class Teller {
 
   /** What stands on the screen in the end. */
   printed(span: Span, said: Abstract): void {
-    const { shape } = toValue(said);
-    if (!this.#told.isNew("printed", () => shape.slice(0, TOLD_APART), MAX_PRINTED)) return;
-    const start = span.start ?? 0;
-    const whole = { start, end: span.end ?? start };
-    tellPrinted(shape.replaceAll(HOLE, "…"), whole, this.#context(), this.source, this.#reading);
+    this.screen.say(toValue(said).shape, spanOf(span), this.#context());
   }
 
   /** What a program puts before an agent is read as what is said to it. */

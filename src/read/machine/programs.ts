@@ -86,7 +86,7 @@ export class Programs {
     this.#interpreter.state.lent = new Map(environment);
     return this.#interpreter.runLine(
       [program, ...rest].map((value) => ({ value, word: null })),
-      { stdin, previous, isConsumed: true },
+      { stdin, previous, isConsumed: true, isShown: false },
       span,
     );
   }

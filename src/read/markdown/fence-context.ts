@@ -76,11 +76,25 @@ export function fenceRole(setting: FenceSetting): Context["role"] {
   return isObeyed && isCommands ? "instruction" : "example";
 }
 
+/** "Before the first use, install the helper:" below "Indicators of compromise": what the skill's own use hangs on is no specimen. */
+const FOR_USE = forLowerCase(
+  /\b(?:before (?:the |your |its )?(?:first )?(?:use|using it|start|run|you (?:use|start|begin|run))|(?:does|do|will|can)(?: not|n['’]t|not) (?:work|run|start|function) (?:without|unless|until))\b|\bantes d(?:el primer uso|e usarl[oa]|e empezar|o primeiro uso|e começar)|\bavant (?:la première utilisation|de commencer|de l['’]utiliser)|\bvor der (?:ersten )?(?:verwendung|benutzung|nutzung)|перед (?:первым )?(?:использованием|запуском)|首次使用前|使用之?前|初回利用|使う前に/iu,
+);
+const SAID_BY_OTHERS = forLowerCase(
+  /\b(?:says?|said|claims?|asks?|tells?|told|wants?|urges?|dic[eo]n?|sagt|dit|diz)\b|говор|声称|要求你|让你|言わ/iu,
+);
+
+function isForUse(introduction: string | null): boolean {
+  if (introduction === null) return false;
+  const text = introduction.toLowerCase();
+  return FOR_USE.test(text) && !SAID_BY_OTHERS.test(text) && asksForSomething(text);
+}
+
 /** The words around a block warn of it. A comment inside it counts only where nobody asks to run it: it is easily forged. */
 export function isWarnedOf(setting: FenceSetting): boolean {
   const { headings, section, introduction, afterwards, code } = setting;
   if (afterwards !== null && disownsBlock(afterwards)) return true;
-  if (section.lesson) return true;
+  if (section.lesson && !isForUse(introduction)) return true;
   const isDone = afterwards !== null && hasBlockDone(afterwards);
   if (
     introduction !== null &&

@@ -107,8 +107,15 @@ function tellLoading(tag: OpenTag, source: Source, reading: Reading, context: Co
     case "meta":
       if (/^refresh$/i.test(find("http-equiv")?.value ?? "")) tellRefresh(find("content"), source, reading, context);
       break;
+    case "input":
+      tellPasswordField(tag, source, reading);
+      tellForm(find("formaction"), null, source, reading);
+      break;
+    case "button":
+      tellForm(find("formaction"), null, source, reading);
+      break;
     case "form":
-      tellForm(find("action"), find("method"), source, reading);
+      tellForm(find("action"), find("method")?.value ?? "", source, reading);
       break;
     default:
       break;
@@ -154,19 +161,23 @@ function tellRefresh(attribute: MarkupAttribute | undefined, source: Source, rea
   reading.fact({ kind: "reference", how: "link", target, ...base });
 }
 
-/** A form whose answers go to another server. */
-function tellForm(
-  action: MarkupAttribute | undefined,
-  method: MarkupAttribute | undefined,
-  source: Source,
-  reading: Reading,
-): void {
+/** What is typed is not shown, or a browser would fill a password in. */
+function tellPasswordField(tag: OpenTag, source: Source, reading: Reading): void {
+  const find = (name: string): string => tag.attributes.find((each) => each.name === name)?.value.trim() ?? "";
+  if (!/^password$/i.test(find("type")) && !/^(?:current|new)-password$/i.test(find("autocomplete"))) return;
+  const base = factAt(source, tag.start, tag.end, source.context);
+  const value = find("name") || find("id");
+  reading.fact({ kind: "mention", what: "password-field", value, as: "field", ...base });
+}
+
+/** A form whose answers go to another server; a button may send them elsewhere (`method` null: as the form does). */
+function tellForm(action: MarkupAttribute | undefined, method: string | null, source: Source, reading: Reading): void {
   const target = action?.value.trim() ?? "";
   if (action === undefined || !/^(?:https?:)?\/\//i.test(target)) return;
   const at = source.locate(action.start, action.end);
   const base = factAt(source, action.start, action.end, { ...source.context, trigger: "call" });
   reading.fact({ kind: "mention", what: "url", value: target, as: "field", ...base });
-  if (!/^post$/i.test(method?.value.trim() ?? "")) return;
+  if (method !== null && !/^post$/i.test(method.trim())) return;
   const payload = [unknown([{ kind: "input", at }])];
   reading.fact({
     kind: "operation",

@@ -1,4 +1,5 @@
 import type { Guards } from "../guards.ts";
+import type { PathChecks } from "../text/path-checks.ts";
 import type { Abstract, LocalClass, LocalFunction } from "./abstract.ts";
 import type { Arguments, Machine } from "./call.ts";
 import type { Scope } from "./scope.ts";
@@ -21,6 +22,7 @@ export interface Evaluator extends Machine {
   /** What stays the same however often a place is met: literals, open parameters. */
   readonly constants: Map<PyNode, Abstract>;
   readonly guards: Guards;
+  readonly checks: PathChecks;
   /** What another file of the package is known to hold under a name; null in a first reading. */
   partOf(module: string, name: string, node: PyNode): Abstract | null;
   /** What was raised and not caught yet. */

@@ -21,6 +21,7 @@ import type { Evaluator } from "./evaluator.ts";
 import { parseLiteral, unescapeText } from "./literals.ts";
 import { addAll, binary, unary } from "./operators.ts";
 import { asText, operated } from "./special-methods.ts";
+import { compared, seePathCheck, spanOf } from "./path-checks.ts";
 import { subscript } from "./subscripts.ts";
 import { field, type PyNode } from "./syntax-tree.ts";
 
@@ -66,13 +67,17 @@ const EXPRESSIONS: Readonly<Record<string, Evaluate>> = {
     if (list?.type === "generator_expression") {
       return on.invoke(target, { positional: [on.evaluate(list)], keywords: new Map() }, node);
     }
-    return on.invoke(target, on.argumentsOf(list), node);
+    const given = on.argumentsOf(list);
+    seePathCheck(on, node, { callee, target, list, given });
+    return on.invoke(target, given, node);
   },
   attribute: (on, node) => {
     const object = field(node, "object");
     const name = field(node, "attribute");
     if (object === null || name === null) return NOTHING_KNOWN;
-    return on.attribute(on.evaluate(object), on.text.slice(name.start, name.end), node);
+    const value = on.evaluate(object);
+    on.checks.see(node, null, () => [], [{ ...spanOf(object), isOwn: false, origins: () => originsOf(value) }]);
+    return on.attribute(value, on.text.slice(name.start, name.end), node);
   },
   subscript,
   binary_operator: operatorChain,
@@ -81,7 +86,7 @@ const EXPRESSIONS: Readonly<Record<string, Evaluate>> = {
     return merge(operands);
   },
   not_operator: nothing,
-  comparison_operator: nothing,
+  comparison_operator: compared,
   unary_operator: (on, node) => {
     const operator = field(node, "operator");
     const operand = field(node, "argument");

@@ -35,6 +35,7 @@ import { Scope } from "./scope.ts";
 import { statementOf } from "./statements.ts";
 import { sweepAmong, type Sweep } from "./sweeps.ts";
 import { field, type PyNode } from "./syntax-tree.ts";
+import type { PathChecks } from "../text/path-checks.ts";
 import type { Guards } from "../guards.ts";
 import type { OtherFile } from "../other-files.ts";
 import type { OtherModules } from "./other-modules.ts";
@@ -77,6 +78,7 @@ export class Interpreter implements Evaluator {
   owner: Evaluator["owner"] = null;
   readonly #teller: Teller;
   readonly guards: Guards;
+  readonly checks: PathChecks;
   /** Only where the file is read again, to follow what it imports and reads. */
   readonly #others: OtherModules | null;
   readonly #locate: (node: PyNode) => Origin["at"];
@@ -119,6 +121,7 @@ export class Interpreter implements Evaluator {
     this.#handed = new HandedValues(fileName);
     this.#teller = teller;
     this.guards = teller.guards;
+    this.checks = teller.checks;
     this.#locate = locate;
     this.scope.set("__name__", sequence([], false));
     this.scope.set("__file__", reference("__file__", constant(`./${fileName}`)));
@@ -284,7 +287,17 @@ export class Interpreter implements Evaluator {
       return from(originsOfCall(given));
     }
     this.#depth += 1;
-    const result = callee.kind === "function" ? this.#call(callee, given) : invokeValue(this, callee, given, node);
+    const result =
+      callee.kind === "function"
+        ? this.#teller.screen.within(node, () =>
+            this.checks.within(
+              callee.definition,
+              node,
+              () => originsOfCall(given),
+              () => this.#call(callee, given),
+            ),
+          )
+        : invokeValue(this, callee, given, node);
     this.#depth -= 1;
     return result;
   }

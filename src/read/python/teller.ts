@@ -3,10 +3,11 @@ import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import type { Operation } from "../../model/operation.ts";
 import type { Reading, Source } from "../../model/source.ts";
-import { HOLE, type Origin, type Value } from "../../model/value.ts";
+import type { Origin, Value } from "../../model/value.ts";
 import { Guards } from "../guards.ts";
 import { Told, TOLD_APART } from "../told.ts";
-import { MAX_PRINTED, tellPrinted } from "../text/printed.ts";
+import { Printed } from "../text/printed.ts";
+import { PathChecks } from "../text/path-checks.ts";
 import { FoldedTexts } from "../text/folded-texts.ts";
 import { dependencyFact } from "../packages/dependency-fact.ts";
 import type { PackageRequest } from "../packages/package-request.ts";
@@ -29,6 +30,8 @@ export class Teller {
   trigger: Context["trigger"] = "load";
   readonly guards: Guards;
   readonly #folded: FoldedTexts;
+  readonly screen: Printed;
+  readonly checks: PathChecks;
   /** An origin is an object that many values share. */
   readonly #keys = new WeakMap<Origin, string>();
   #handedOn = 0;
@@ -36,6 +39,10 @@ export class Teller {
   constructor(source: Source, reading: Reading) {
     this.#source = source;
     this.guards = new Guards(source.text);
+    this.checks = new PathChecks(source.text, (span, value) =>
+      reading.fact({ kind: "mention", what: "path-check", value, as: "code", ...this.#base(span) }),
+    );
+    this.screen = new Printed(source, () => reading);
     this.#folded = new FoldedTexts(source, reading);
     this.#reading = reading;
   }
@@ -113,9 +120,7 @@ export class Teller {
 
   /** What stands on the screen in the end. */
   printed(node: PyNode, said: Abstract): void {
-    const { shape } = toValue(said);
-    if (this.#isNew("printed", () => shape, MAX_PRINTED))
-      tellPrinted(shape.replaceAll(HOLE, "…"), node, this.#context(), this.#source, this.#reading);
+    this.screen.say(toValue(said).shape, node, this.#context());
   }
 
   /** A text under a name, which may stand nowhere in the file in one piece. */

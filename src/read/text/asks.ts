@@ -55,6 +55,10 @@ const ROMANCE_OR_GERMAN =
 
 const ASKING = [MODAL, ROMANCE_OR_GERMAN, SAID_OF_THINGS, INDONESIAN_OR_FRENCH, PASSWORD_GIVEN].map(sentencePattern);
 
+/** What is done at an address again and again, an order at a set time: "Toutes les deux heures, récupère https://…". */
+const RECURS =
+  /(?<!\p{L})(?:every|each|once an?|hourly|daily|weekly|toutes? les|tous les|chaque|une fois par|cada|tod[oa]s (?:l?[oa]s)|de \p{L}{2,8} em \p{L}{2,8}|una vez|uma vez|alle \S{1,8} (?:stunden|minuten|tage)|jede[nrsm]?|einmal|täglich|stündlich|wöchentlich|ogni|кажд\p{L}{1,4}|раз в|ежедневно|ежечасно|еженедельно)(?!\p{L})|每|毎|定期|定时|定時|ごと|おき|마다|매일|매시간/u;
+
 /** The start decides; a long tail only costs time. */
 const LOOKED_AT = 600;
 
@@ -69,6 +73,7 @@ export function asksForSomething(sentence: string): boolean {
   if (text.includes("n sie") && POLITE_GERMAN.test(text)) return true;
   if (text.includes("![") && IMAGE_TO_FILL_IN.test(text)) return true;
   if (starts.some((start) => forbids(text, start))) return true;
+  if (text.includes("://") && RECURS.test(text)) return true;
   if (!mayHaveOtherLetters(text)) return false;
   if (UNKNOWN_GRAMMAR.test(text) || (TURKISH.test(text) && TURKISH_REQUEST.test(text))) return true;
   return OTHER_SCRIPTS.some((pattern) => pattern.test(text));

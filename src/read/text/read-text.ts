@@ -17,12 +17,14 @@ export function readText(source: Source, reading: Reading): void {
   const placeAt = placesIn(source);
   const mentions = mentionsOf(source, reading, placeAt);
   scanText(source, reading, placeAt, mentions);
-  const check = PROGRAMS.has(source.language) ? findPathCheck(source.text) : null;
+  const check = PROGRAMS.has(source.language) && !FOLLOWED.has(source.language) ? findPathCheck(source.text) : null;
   if (check !== null) mentions.add({ what: "path-check", value: "" }, check.start, check.end);
   tellToolDescriptions(source, reading);
   tellAgentNotes(source, reading);
 }
 
+/** Their readers know which value is asked of. */
+const FOLLOWED: ReadonlySet<Language> = new Set<Language>(["javascript", "typescript", "python"]);
 const PROSE: ReadonlySet<Language> = new Set<Language>(["text", "unknown"]);
 const COMMENT = /^\s{0,200}(?:#(?!!)|\/\/|\/\*|\*\s|--\s|<!--|;;|rem\s|%\s|"""|''')/i;
 /** How far back the start of a line is looked for: minified files are one line. */

@@ -91,6 +91,8 @@ export const SARIF_TAXONOMIES: ReadonlyMap<string, Taxonomy> = new Map([
         ["T1573", "Encrypted Channel"],
         ["T1574.006", "Dynamic Linker Hijacking"],
         ["T1574.007", "Path Interception by PATH Environment Variable"],
+        ["T1610", "Deploy Container"],
+        ["T1611", "Escape to Host"],
         ["T1657", "Financial Theft"],
       ]),
     },

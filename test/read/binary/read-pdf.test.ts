@@ -36,7 +36,8 @@ describe("JavaScript", () => {
   ])("%s", async (_name, objects) => {
     const told = await read(...objects);
     expect(told.embedded).toMatchObject([{ ...JS, context: { trigger: "load" } }]);
-    expect(told.forms).toEqual([{ is: "active-markup", construct: "JavaScript" }]);
+    const when = /OpenAction/u.test(objects.join("")) ? " at its opening" : "";
+    expect(told.forms).toEqual([{ is: "active-markup", construct: `JavaScript${when}` }]);
     expect(told.of("mention").map(({ value }) => value)).toEqual(["https://evil.example/x"]);
   });
 });

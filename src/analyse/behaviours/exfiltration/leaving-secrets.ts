@@ -55,7 +55,7 @@ function decide(
     if (!isOneCall(each.source.via, via)) return false;
     if (many.includes(each)) return true;
     if (isLoginAtProvider(each, destination, fact, index)) return false;
-    if (isOwnModel(each.secret, destination, leaving)) return false;
+    if (isOwnModel(each.secret, destination, leaving, fact)) return false;
     // FINNHUB_API_KEY out of a file of many to finnhub.io: the file was opened for that one key.
     if (own && !each.isWhole && FILES_OF_KEYS.has(each.secret.kind)) return false;
     return !isOwner(each, destination, index) || isSecondCopy(each.secret, destination, fact, index);

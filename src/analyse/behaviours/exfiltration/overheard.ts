@@ -20,10 +20,11 @@ export function* overheard(index: FactIndex): Iterable<Match> {
     index.inFile(heard.at.path).flatMap((fact) => (fact.kind === "call" ? [nameOf(fact.target)] : [])),
   );
   for (const fact of index.operations("send")) {
-    if (!isWayOut(fact, index) || !makers.has(nameOf(fact.at.path)) || secretsSent(fact, index).length > 0) continue;
+    if (!isWayOut(fact, index) || !makers.has(nameOf(fact.at.path))) continue;
     const address = addressOf(fact, index);
-    if (address === null) continue;
     const isHidden = address === "hidden";
+    // What is known to be sent to a known place is told as such.
+    if (address === null || (!isHidden && secretsSent(fact, index).length > 0)) continue;
     const where = isHidden ? "an address that it decodes" : describeDestination(address);
     const promise = promiseToStay(index);
     yield {

@@ -1,9 +1,11 @@
 import { isNobodyElses, isThrowaway, type Destination } from "../../destination.ts";
-import type { FactIndex } from "../../fact-index.ts";
+import type { Origin } from "../../../model/value.ts";
+import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { registrable } from "../../host.ts";
 import { accountsForHost, namesHost } from "../../profile.ts";
 import { isDeedTold } from "./told-deed.ts";
 import { isWalletKey } from "../../secrets.ts";
+import { secretAtPath } from "../../secrets/paths.ts";
 import type { Secret, SecretKind } from "../../secrets/secret.ts";
 
 /** Unknown destinations, this machine, the provider that issued it, and the host that the skill is for. */
@@ -56,16 +58,32 @@ export function isOwnModel(
   { kind }: Secret,
   destination: Destination | null,
   leaving: readonly { readonly secret: Secret }[],
+  fact: OperationOf<"send">,
 ): boolean {
   return (
     kind === "agent-memory" &&
     destination?.class === "provider" &&
     MODEL_WORK.test(destination.address.path) &&
-    leaving.some(({ secret }) => secret.kind === "variable" && belongsTo(secret, destination))
+    (leaving.some(({ secret }) => secret.kind === "variable" && belongsTo(secret, destination)) || hasKeyOfUser(fact))
   );
 }
 
-const MODEL_WORK = /\/(?:v\d\w{0,8}\/)(?:chat\/completions|completions|embeddings|messages|rerank|responses)\/?$/u;
+const MODEL_WORK =
+  /\/v\d\w{0,8}\/(?:(?:chat\/completions|completions|embeddings|messages|rerank|responses)\/?(?:[?#]|$)|models\/[^/:]{1,100}:(?:stream)?(?:generate|embed|batchEmbed)Contents?(?:[?#]|$))/iu;
+
+/** Beside the memories goes something that this machine has and the package has not: an account in a setting or parameter. */
+function hasKeyOfUser({ operation: { destination, payload } }: OperationOf<"send">): boolean {
+  const isMemory = (origin: Origin): boolean =>
+    origin.kind === "file" && secretAtPath(origin.path)?.kind === "agent-memory";
+  return [destination, ...payload].some(({ origins }) => origins.some(isFromUser) && !origins.some(isMemory));
+}
+
+/** A file beside the program may be the author's. */
+function isFromUser(origin: Origin): boolean {
+  return origin.kind === "file" ? /^[~/]/u.test(origin.path) : FROM_USER.has(origin.kind);
+}
+
+const FROM_USER: ReadonlySet<Origin["kind"]> = new Set(["environment", "keychain", "command", "input"]);
 
 /** Credentials for registries, a whole keychain: a host that only bears the skill's name has no use for them. */
 const MAKERS_ONLY: ReadonlySet<SecretKind> = new Set(["developer", "keychain", "system"]);

@@ -10,6 +10,7 @@ import { show, step, stepAt } from "../../step.ts";
 import { strangersAmong } from "../../stranger.ts";
 import { textsSay } from "../../texts-say.ts";
 import { isWalked } from "./folder-upload.ts";
+import { asksForPassword } from "./login-page.ts";
 import { promiseToStay } from "./promise-to-stay.ts";
 import { saysThatItSends } from "./told-deed.ts";
 
@@ -24,7 +25,7 @@ export function* undisclosedRecipient(index: FactIndex): Iterable<Match> {
     const { channel } = fact.operation;
     if (channel === "dns" || channel === "mail" || isInMarkdown(fact) || standingOf(fact, index) !== "live") continue;
     const destination = strangerAt(fact, index);
-    if (destination === null || told.has(destination.address.host)) continue;
+    if (destination === null || told.has(destination.address.host) || asksForPassword(fact.at.path, index)) continue;
     const sources = fact.operation.payload.flatMap((value) => index.flows.sources(value));
     if (sources.some(({ origin }) => isDecidedElsewhere(origin, index))) continue;
     const bearsName = accountsForHost(index.profile, destination.address);

@@ -110,6 +110,9 @@ function addressInTable(index: FactIndex, path: string): string | null {
   return null;
 }
 
+/** `0x000…dEaD`, `0x555…`: nobody has its key. */
+const NOBODYS = /([0-9a-f])\1{19}/iu;
+
 /** Where money goes is written out by whoever has nothing to hide: this program puts the address together when it runs. */
 export function* hiddenRecipient(index: FactIndex): Iterable<Match> {
   const disclosed = new Set(
@@ -117,6 +120,7 @@ export function* hiddenRecipient(index: FactIndex): Iterable<Match> {
   );
   for (const fact of index.of("mention")) {
     if (fact.what !== "wallet-address" || fact.context.role !== "code" || fact.snippet.includes(fact.value)) continue;
+    if (NOBODYS.test(fact.value)) continue;
     const confidence = confidenceFor(fact, index);
     if (confidence === null) continue;
     yield {

@@ -49,7 +49,9 @@ function match(fact: OperationOf<"attach-shell">, confidence: "low" | "medium" |
   };
 }
 
-const PUBLIC_KEY = /\b(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp\d{3}|sk-ssh-ed25519@openssh\.com)\s+AAAA/u;
+/** `ssh-ed25519 AAAA... you@host`: whoever follows the manual puts his own there. */
+const PUBLIC_KEY =
+  /\b(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp\d{3}|sk-ssh-ed25519@openssh\.com)\s+AAAA(?!\.{2}|\u2026|\s|[xX<*]{3}|["']?$)/u;
 
 /** Ways to come back: a key in authorized_keys, a job that fetches its orders. */
 export function* persistence(index: FactIndex): Iterable<Match> {

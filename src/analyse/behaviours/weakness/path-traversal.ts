@@ -1,6 +1,7 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { Match } from "../../../model/finding.ts";
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
+import { placeKey } from "../../../read/text/path-checks.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { show, step } from "../../step.ts";
@@ -21,7 +22,7 @@ export function* pathTraversal(index: FactIndex): Iterable<Match> {
   for (const fact of onFiles(index)) {
     const { op, path } = fact.operation;
     const from = senderOf(path, fact, index);
-    if (from === null || standingOf(fact, index) !== "live" || isChecked(fact, index)) continue;
+    if (from === null || standingOf(fact, index) !== "live" || isChecked(fact, from.origin, index)) continue;
     const first = { at: from.origin.at, layers: [], does: `takes ${from.what}`, snippet: "" };
     const last = step(fact, `${DOES[op]} ${show(path)}`);
     yield {
@@ -86,6 +87,16 @@ function isServed(fact: Fact, index: FactIndex): boolean {
     .some((other) => other.kind === "reference" && other.how === "import" && SERVES.test(other.target));
 }
 
-function isChecked({ at }: Fact, index: FactIndex): boolean {
-  return index.inFile(at.path).some((other) => other.kind === "mention" && other.what === "path-check");
+/** Lines from a check to what reads the same field of a request once more. */
+const NEAR = 40;
+
+/** Somebody asks of what comes from there, or of the same expression before; in some languages, of whatever it is. */
+function isChecked({ at, snippet }: Fact, origin: Origin, index: FactIndex): boolean {
+  return index.inFile(at.path).some((other) => {
+    if (other.kind !== "mention" || other.what !== "path-check") return false;
+    const [place = "", ...words] = other.value.split(" ");
+    if (place === "" || place === placeKey(origin.at)) return true;
+    const asked = words.join(" ");
+    return asked !== "" && snippet.includes(asked) && other.at.line <= at.line && at.line - other.at.line <= NEAR;
+  });
 }

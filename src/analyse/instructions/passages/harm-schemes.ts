@@ -67,6 +67,13 @@ export const HARM_SCHEMES: readonly Scheme[] = [
     confidence: "high",
   },
   {
+    signature: "command-and-control/remote-instructions",
+    does: "has done again and again whatever a stranger's text says",
+    moves: ["obey", "standing", "outside"],
+    reach: 1,
+    confidence: "high",
+  },
+  {
     signature: "persistence/planted-instruction",
     does: "has an order written into what the agent obeys in every session, to follow a stranger's text",
     moves: ["agent-file", "plant", "outside", "follow"],

@@ -140,8 +140,17 @@ function isHandedOver({ form, text }: PassageSentence): boolean {
 /** `curl --data-binary @file`, `curl -T file` */
 const UPLOADS_FILE = orderPattern(/\bcurl\b[^\n]{0,240}(?:[\s=]["']?@|-T |--upload-file )/u);
 
+/** "~/.ssh/id_rsa to https://…": the file itself is what is handed to the address. */
+const HANDED_OVER =
+  /(?:~|\$HOME|\$\{HOME\})\/[^\s"'\x60]{2,200}["'\x60]?,?\s?(?:(?:over |up |as it is )?(?:to|an|nach|à|vers|a|al|para|на|в)\s|[发發上]?[送传傳]?[到至给給]\s?|を\s?)["'<\x60]?https?:\/\//u;
+
+function isFileHandedOver(text: string): boolean {
+  const match = HANDED_OVER.exec(text);
+  return match !== null && !isForbidden(text, match);
+}
+
 function takes(sentence: PassageSentence): boolean {
-  if (UPLOADS_FILE.test(sentence.text)) return true;
+  if (UPLOADS_FILE.test(sentence.text) || isFileHandedOver(sentence.text)) return true;
   return sentence.says("take") || sentence.lead?.says("take") === true;
 }
 

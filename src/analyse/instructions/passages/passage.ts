@@ -163,8 +163,9 @@ function isTold(text: string): boolean {
 function placeOf({ fact, hidden }: Sentence): string {
   // A hidden text is told as a whole and sentence by sentence; those of a section are a passage of their own.
   if (hidden) return keyOf(fact, "hidden");
-  // What a program prints is one text; the addresses that its code contacts stand in another.
-  if (fact.kind === "instruction" && fact.layers.at(-1)?.kind === "string") return keyOf(fact, "printed");
+  // Of what a program prints, each text is one; the addresses that its code contacts stand in another.
+  if (fact.kind === "instruction" && fact.layers.at(-1)?.kind === "string")
+    return keyOf(fact, `printed ${fact.printed ?? ""}`);
   return keyOf(fact, fact.kind === "declaration" ? "declaration" : "");
 }
 

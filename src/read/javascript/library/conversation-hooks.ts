@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
 import type { Origin } from "../../../model/value.ts";
-import { isFunction, type Abstract } from "../values/abstract.ts";
+import { from, isFunction, type Abstract } from "../values/abstract.ts";
+import { originsOf } from "../values/origins.ts";
 import { textOf } from "../values/to-value.ts";
 import type { Machine } from "../run/call.ts";
 
@@ -42,7 +43,13 @@ export function heardConversation(
   const heard: Origin = { kind: "input", of: "conversation", at: on.at(node) };
   // `on(event, recorder.listener(event))`: the handler is made elsewhere, and nothing more is known of it.
   if (!given.some(isFunction)) on.emit(node, { op: "read-secret", secret: heard });
+  // The handler is another file's: it is called from here with what was said.
+  for (const each of given.slice(1)) if (isOfModule(each)) on.invoke(each, [from([heard])], node);
   return [heard];
+}
+
+function isOfModule(value: Abstract): boolean {
+  return originsOf(value).some(({ kind }) => kind === "module");
 }
 
 /** Of an event, what is no word of it: counts, times, names of tools and sessions. */

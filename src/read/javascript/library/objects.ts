@@ -12,6 +12,8 @@ import {
   text,
   UNDEFINED,
   type Abstract,
+  type Closure,
+  type Traps,
 } from "../values/abstract.ts";
 import { merge } from "../values/merge.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
@@ -208,8 +210,23 @@ const error: Effect = (call) => {
   return dictionary(new Map(cause === null ? parts : [...parts, ["cause", cause]]));
 };
 
-/** A proxy is what stands behind it. */
-const proxied: Effect = (call) => argument(call, 0);
+/** A proxy is what stands behind it, but for what its own functions answer. */
+const proxied: Effect = ({ machine, given: [target = NOTHING_KNOWN, handler] }) => {
+  const trap = (name: string): Closure | null => {
+    const found = handler?.kind === "dictionary" ? handler.entries.get(name) : undefined;
+    return found?.kind === "closure" ? found : null;
+  };
+  const [apply, get, set] = [trap("apply"), trap("get"), trap("set")];
+  if (apply !== null && target.kind !== "dictionary")
+    return native((given, node) => machine.invoke(apply, [target, UNDEFINED, list([...given])], node));
+  if ((get === null && set === null) || (target.kind !== "dictionary" && target.kind !== "reference")) return target;
+  const traps: Traps = {
+    get: get === null ? null : (name, node) => machine.invoke(get, [target, name, target], node),
+    set: set === null ? null : (name, value, node) => void machine.invoke(set, [target, name, value], node),
+  };
+  // What is set on one is set on the other.
+  return { ...(target.kind === "dictionary" ? target : dictionary(new Map(), originsOf(target), target)), traps };
+};
 
 const sum: Effect = (call) => from(originsOfAll(call.given));
 

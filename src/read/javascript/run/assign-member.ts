@@ -20,7 +20,7 @@ export function assignMemberOf(on: Evaluator, object: Abstract, key: Abstract, v
   tellSteeringInPlace(on, object, key, value, node);
   switch (object.kind) {
     case "dictionary":
-      setProperty(on, object, key, value);
+      setProperty(on, object, key, value, node);
       break;
     case "list": {
       const index = name !== null && /^\d{1,7}$/.test(name) ? Number(name) : -1;
@@ -42,7 +42,7 @@ export function assignMemberOf(on: Evaluator, object: Abstract, key: Abstract, v
       setOnReference(on, object, key, value, node);
       break;
     case "class":
-      setProperty(on, object.statics, key, value);
+      setProperty(on, object.statics, key, value, node);
       break;
     case "closure":
       if (name !== null) object.members.set(name, value);
@@ -63,12 +63,13 @@ function shorten(items: Abstract[], length: number | null): void {
   if (length !== null && Number.isSafeInteger(length) && length >= 0 && length < items.length) items.length = length;
 }
 
-function setProperty(on: Evaluator, object: Dictionary, key: Abstract, value: Abstract): void {
+function setProperty(on: Evaluator, object: Dictionary, key: Abstract, value: Abstract, node: t.Node): void {
   const name = textOf(key);
   if (name === null) {
     object.origins = join(join(object.origins, originsOf(value)), originsOf(key));
     return;
   }
+  object.traps?.set?.(key, value, node);
   let holder: Abstract | null = object;
   for (let depth = 0; holder?.kind === "dictionary" && depth < MAX_PROTOTYPES; depth += 1) {
     const setter = holder.setters.get(name);

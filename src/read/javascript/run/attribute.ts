@@ -120,6 +120,8 @@ function ofDictionary(
   node: t.Node,
   self: Abstract = object,
 ): Abstract {
+  const answer = object.traps?.get?.(text(name), node) ?? NOTHING_KNOWN;
+  if (answer.kind !== "scalar" || answer.value.text !== null || originsOf(answer).length > 0) return answer;
   let holder: Abstract | null = object;
   for (let depth = 0; holder?.kind === "dictionary" && depth < MAX_PROTOTYPES; depth += 1) {
     const getter = holder.getters.get(name);

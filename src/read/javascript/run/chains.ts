@@ -8,6 +8,8 @@ import { loginsAsked } from "../library/driven-browsers.ts";
 import { asProgram } from "../library/wrapped-programs.ts";
 import { argumentsOf } from "./arguments.ts";
 import { build } from "./classes.ts";
+import type { Asked } from "../../text/path-checks.ts";
+import { spanOf } from "../teller.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { keyOf } from "./keys.ts";
 
@@ -48,6 +50,16 @@ export function evaluateChain(on: Evaluator, node: Link): Abstract {
       value = member(on, value, link);
     } else {
       const given = argumentsOf(on, link.arguments);
+      const operands = link.arguments.map((each, index): Asked => {
+        const operand = given[index];
+        return {
+          ...spanOf(each),
+          isOwn: isCall(each),
+          origins: () => (operand === undefined ? [] : originsOf(operand)),
+        };
+      });
+      const callee = value;
+      on.checks.see(spanOf(link), spanOf(link.callee), () => originsOf(callee), operands);
       value = asProgram(on, value, link.callee, given, link) ?? on.invoke(value, given, link, self);
       const logins = loginsAsked(on, given, link);
       if (logins.length > 0) value = from(join(logins, originsOf(value)));
@@ -55,6 +67,11 @@ export function evaluateChain(on: Evaluator, node: Link): Abstract {
     }
   }
   return value;
+}
+
+/** What it asks of, it asks of by itself. */
+function isCall({ type }: t.Node): boolean {
+  return /^(?:Optional)?CallExpression$|Function/.test(type);
 }
 
 function callBase(on: Evaluator, node: t.CallExpression): Abstract {
@@ -83,6 +100,7 @@ function computed(on: Evaluator, object: Abstract, key: Abstract, node: t.Node):
         ? from(join(object.origins, originsOf(key)))
         : merge([...object.items.slice(0, MAX_CANDIDATES), from(object.origins)]);
     case "dictionary":
+      if (object.traps?.get != null) return object.traps.get(key, node);
       return merge([...[...object.entries.values()].slice(0, MAX_CANDIDATES), from(object.origins)]);
     case "reference":
       if (isEnvironment(object)) return environmentVariable(on, node, key);

@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import type { Guards } from "../../guards.ts";
+import type { PathChecks } from "../../text/path-checks.ts";
 import type { Abstract, Closure } from "../values/abstract.ts";
 import type { Machine } from "./call.ts";
 import type { Journal, Scope } from "./scope.ts";
@@ -20,6 +21,7 @@ export interface Evaluator extends Machine {
   readonly journal: Journal;
   readonly text: string;
   readonly guards: Guards;
+  readonly checks: PathChecks;
   /** Set where something was walked before: only what is reached counts, and every step costs. */
   readonly isRepeating: boolean;
   /** What was thrown and not caught yet. */

@@ -25,9 +25,10 @@ import { callMethod } from "../methods/call-method.ts";
 import { originsOfAll } from "../values/origins.ts";
 import { merge } from "../values/merge.ts";
 import type { Guard } from "../../../model/context.ts";
+import type { PathChecks } from "../../text/path-checks.ts";
 import type { Guards } from "../../guards.ts";
 import type { OtherFile } from "../../other-files.ts";
-import type { Teller } from "../teller.ts";
+import { spanOf, type Teller } from "../teller.ts";
 import type { OtherModules } from "./other-modules.ts";
 import { assignMemberOf } from "./assign-member.ts";
 import { attributeOf } from "./attribute.ts";
@@ -79,6 +80,7 @@ export class Interpreter implements Evaluator {
   /** Only where the file is read again, to follow what it imports. */
   readonly #others: OtherModules | null;
   readonly guards: Guards;
+  readonly checks: PathChecks;
   readonly #globals = new Map<string, Reference>();
   readonly #made = new Map<t.Function, Closure>();
   readonly #walked = new Set<t.Function>();
@@ -111,6 +113,7 @@ export class Interpreter implements Evaluator {
     this.#maxDepth = others === null || others.depth === 0 ? MAX_DEPTH : MAX_DEPTH_INSIDE;
     this.#teller = teller;
     this.guards = teller.guards;
+    this.checks = teller.checks;
     this.#handed = new HandedValues(teller.source.path);
     this.#allowance = allowance;
   }
@@ -285,7 +288,14 @@ export class Interpreter implements Evaluator {
   invoke(callee: Abstract, given: readonly Abstract[], node: t.Node, self: Abstract | null = null): Abstract {
     switch (callee.kind) {
       case "closure":
-        return callClosure(this, callee, given, self);
+        return this.#teller.screen.within(spanOf(node), () =>
+          this.checks.within(
+            callee.node,
+            spanOf(node),
+            () => originsOfAll(given),
+            () => callClosure(this, callee, given, self),
+          ),
+        );
       case "reference":
         return callLibrary(this, callee, given, node, false);
       case "method":

@@ -39,6 +39,13 @@ export interface Dictionary {
   readonly born: number;
   /** What an agent hands to its plugins, of which only parts are known. */
   readonly isAgent?: true;
+  /** Functions of a proxy that answer in place of the object, by what they are given: a name, and a value. */
+  readonly traps?: Traps;
+}
+
+export interface Traps {
+  readonly get: ((name: Abstract, node: t.Node) => Abstract) | null;
+  readonly set: ((name: Abstract, value: Abstract, node: t.Node) => void) | null;
 }
 
 /** What several names for one object of a library share: a request's URL, a socket's peer, what was set on it. */

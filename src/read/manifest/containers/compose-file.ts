@@ -1,5 +1,6 @@
 import { constant } from "../../value.ts";
 import { embedCommandLine, spawnWords } from "../command.ts";
+import { tellReach } from "./compose-reach.ts";
 import { tellImage } from "./image.ts";
 import { operation, triggered, type Manifest } from "../manifest.ts";
 import { child, descend, entriesOf, itemsOf, stringsOf, textOf, type ManifestNode } from "../syntax/node.ts";
@@ -13,6 +14,7 @@ export function readComposeFile(manifest: Manifest, root: ManifestNode): boolean
   const context = triggered(manifest.source, "call");
   for (const { key, value: service } of services.entries) {
     tellImage(manifest, child(service, "image"));
+    tellReach(manifest, service, context);
     for (const name of ["command", "entrypoint"]) {
       const command = child(service, name);
       const field = `services.${key}.${name}`;

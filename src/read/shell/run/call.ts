@@ -29,6 +29,8 @@ export interface Call {
   tell(operation: Operation): void;
   /** `line` as a program's command line: for `sudo`, `env`, `xargs` and the like. Gives what it prints. */
   run(line: readonly Argument[], stdin?: Argument | null): Value;
+  /** The same where the program that calls it gets what it prints. */
+  output(line: readonly Argument[]): Value;
   /** Text becomes code. Gives what it prints, where somebody gets that and it can be known. */
   evaluate(language: Language, code: Argument, positional?: readonly Argument[]): Value | null;
   /** A file is run by an interpreter, or by itself. */

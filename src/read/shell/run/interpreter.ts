@@ -31,7 +31,7 @@ import { oneOfNames } from "./one-of-names.ts";
 import { passedBeside } from "./passed-beside.ts";
 import { isProgramName, programName, takesFromFolder } from "./program-name.ts";
 import { attachedToSocket, redirectInput, redirectOutput } from "./redirects.ts";
-import { TERMINAL, type Stream } from "./stream.ts";
+import { CAPTURED, TERMINAL, type Stream } from "./stream.ts";
 import { EMPTY, splitFields, withoutNewlines } from "./values.ts";
 import { Variables } from "./variables.ts";
 
@@ -73,7 +73,7 @@ export class Interpreter extends Variables implements Expansion {
       if (guards.isWorthwhile)
         guardNext(guards, pipeline, body[index + 1], depth, (start, end) => this.slice(start, end));
       if (value.shape === "") continue;
-      if (!stream.isConsumed) {
+      if (stream.isShown) {
         this.teller.printed(value, pipeline);
         continue;
       }
@@ -98,7 +98,12 @@ export class Interpreter extends Variables implements Expansion {
     for (let index = 0; index <= last; index += 1) {
       const command = pipeline.commands[index];
       if (command === undefined) break;
-      printed = this.#command(command, { stdin, previous, isConsumed: index < last || stream.isConsumed });
+      printed = this.#command(command, {
+        stdin,
+        previous,
+        isConsumed: index < last || stream.isConsumed,
+        isShown: index === last && stream.isShown,
+      });
       this.spend(printed.shape.length);
       stdin = { value: printed, word: null };
       previous = this.#lastProgram;
@@ -134,7 +139,7 @@ export class Interpreter extends Variables implements Expansion {
 
   /** What it prints is read from a descriptor that an array names. */
   #beside(name: string, body: readonly Pipeline[]): Value {
-    const printed = this.#inSubshell(() => this.#list(body, { ...TERMINAL, isConsumed: true }));
+    const printed = this.#inSubshell(() => this.#list(body, CAPTURED));
     const descriptor = FIRST_BESIDE + this.state.inputs.size;
     this.state.inputs.set(descriptor, printed);
     this.state.setItems(name, [constant(String(descriptor)), constant(String(descriptor + 1))]);
@@ -153,12 +158,12 @@ export class Interpreter extends Variables implements Expansion {
     if (redirects.length === 0) return run(stream);
     const call = this.#call([], stream, at);
     const stdin = redirectInput(redirects, call, this) ?? stream.stdin;
-    const value = run({ ...stream, stdin, isConsumed: true });
+    const value = run({ ...stream, stdin, isConsumed: true, isShown: false });
     return redirectOutput(redirects, value, call, this);
   }
 
   #loop(command: LoopCommand, stream: Stream): Value {
-    this.#list(command.condition, { ...stream, isConsumed: false });
+    this.#list(command.condition, { ...stream, isConsumed: false, isShown: true });
     const { variable } = command;
     if (variable === null) {
       return guardLoop(
@@ -200,7 +205,7 @@ export class Interpreter extends Variables implements Expansion {
 
   #branch(command: BranchCommand, stream: Stream): Value {
     if (command.subject !== null) expandText(command.subject, this);
-    this.#list(command.conditions, { ...stream, isConsumed: false });
+    this.#list(command.conditions, { ...stream, isConsumed: false, isShown: true });
     const printed: Value[] = [];
     guardBranches(this.teller.guards, command, (start, end) => this.slice(start, end));
     this.state.branch(
@@ -241,7 +246,11 @@ export class Interpreter extends Variables implements Expansion {
     const value =
       line.length === 0
         ? (stdin?.value ?? EMPTY) // `$(<file)`
-        : this.runLine(line, { ...stream, stdin, isConsumed: stream.isConsumed || writes }, command);
+        : this.runLine(
+            line,
+            { ...stream, stdin, isConsumed: stream.isConsumed || writes, isShown: stream.isShown && !writes },
+            command,
+          );
     return redirectOutput(command.redirects, value, this.#call(line, { ...stream, stdin }, command), this);
   }
 
@@ -276,9 +285,10 @@ export class Interpreter extends Variables implements Expansion {
       const outer = this.state.positional;
       this.state.positional = line.slice(1).map((argument) => argument.value);
       const { depth } = this.teller.guards;
-      const value = this.#deeper(() =>
-        this.teller.visit(called.file, span, () => this.#list(called.command.body, { ...stream, isConsumed: true })),
-      );
+      const run = (): Value =>
+        // A function that prints to the screen has nobody to hand its text to, but all else in it goes on as if it had.
+        this.teller.visit(called.file, span, () => this.#list(called.command.body, { ...stream, isConsumed: true }));
+      const value = this.#deeper(() => this.teller.screen.within(span, run, this.teller.text));
       this.teller.guards.leave(depth);
       this.state.positional = outer;
       return value;
@@ -293,7 +303,7 @@ export class Interpreter extends Variables implements Expansion {
     const outer = this.state.positional;
     if (positional !== null) this.state.positional = positional;
     const { body } = parseShell(text, true);
-    const stream = { stdin: stdin === null ? null : { value: stdin, word: null }, previous: null, isConsumed: true };
+    const stream = { ...CAPTURED, stdin: stdin === null ? null : { value: stdin, word: null } };
     const printed = this.#deeper(() => this.teller.visit({ path: "", text }, null, () => this.#list(body, stream), at));
     this.state.positional = outer;
     return printed;
@@ -365,12 +375,12 @@ export class Interpreter extends Variables implements Expansion {
 
   output(body: readonly Pipeline[]): Value {
     if (this.#depth >= MAX_CALL_DEPTH * 4) return unknown();
-    const run = (): Value => this.#deeper(() => this.#list(body, { ...TERMINAL, isConsumed: true }));
+    const run = (): Value => this.#deeper(() => this.#list(body, CAPTURED));
     return withoutNewlines(this.#inSubshell(run));
   }
 
   process(part: ProcessPart): Value {
-    const content = this.#deeper(() => this.#list(part.body, { ...TERMINAL, isConsumed: true }));
+    const content = this.#deeper(() => this.#list(part.body, CAPTURED));
     const value = unknown(content.origins);
     this.state.processes.set(value, content);
     if (part.direction === "out") this.#sinks.set(value, part);

@@ -31,6 +31,7 @@ interface Surroundings {
   readonly stdin: Argument | null;
   readonly previous: string | null;
   readonly isConsumed: boolean;
+  readonly isShown: boolean;
 }
 
 const NOTHING: Argument = { value: EMPTY, word: null };
@@ -53,6 +54,7 @@ class CommandLine implements Call {
   readonly state: State;
   readonly #interpreter: Interpreter;
   readonly #teller: Teller;
+  readonly #isShown: boolean;
 
   constructor(interpreter: Interpreter, line: readonly Argument[], around: Surroundings, span: Span) {
     this.program = line[0] ?? NOTHING;
@@ -61,6 +63,7 @@ class CommandLine implements Call {
     this.stdin = around.stdin;
     this.previous = around.previous;
     this.isConsumed = around.isConsumed;
+    this.#isShown = around.isShown;
     this.span = span;
     this.state = interpreter.state;
     this.#interpreter = interpreter;
@@ -73,7 +76,12 @@ class CommandLine implements Call {
 
   run(line: readonly Argument[], stdin: Argument | null = this.stdin): Value {
     const { previous, isConsumed } = this;
-    return this.#interpreter.runLine(line, { stdin, previous, isConsumed }, this.span);
+    return this.#interpreter.runLine(line, { stdin, previous, isConsumed, isShown: this.#isShown }, this.span);
+  }
+
+  output(line: readonly Argument[]): Value {
+    const { stdin, previous } = this;
+    return this.#interpreter.runLine(line, { stdin, previous, isConsumed: true, isShown: false }, this.span);
   }
 
   evaluate(language: Language, code: Argument, positional?: readonly Argument[]): Value | null {

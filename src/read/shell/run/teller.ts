@@ -3,11 +3,11 @@ import { SNIPPET_LENGTH, type Fact } from "../../../model/fact.ts";
 import type { Location } from "../../../model/location.ts";
 import type { Operation } from "../../../model/operation.ts";
 import type { Reading, Source } from "../../../model/source.ts";
-import { HOLE, type Value } from "../../../model/value.ts";
+import type { Value } from "../../../model/value.ts";
 import { Guards } from "../../guards.ts";
 import { SILENT } from "../../silent.ts";
-import { MAX_PRINTED, tellPrinted } from "../../text/printed.ts";
-import { keyOfOperation, Told, TOLD_APART } from "../../told.ts";
+import { Printed } from "../../text/printed.ts";
+import { keyOfOperation, Told } from "../../told.ts";
 import type { Span } from "../syntax/tree.ts";
 
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -31,6 +31,7 @@ export class Teller {
   span: Span = NOWHERE;
   readonly guards: Guards;
   readonly #told = new Told();
+  readonly screen: Printed;
   #guest: Guest | null = null;
   #located: Span = NOWHERE;
   #location: Location | null = null;
@@ -39,6 +40,7 @@ export class Teller {
     this.source = source;
     this.guards = new Guards(source.text);
     this.#reading = reading;
+    this.screen = new Printed(source, () => this.reading);
     this.context = context;
   }
 
@@ -90,8 +92,7 @@ export class Teller {
   /** What a script leaves on the screen; a line in a manual is read with the manual. */
   printed({ shape }: Value, asked: Span): void {
     if (this.source.layers.length > 0 || this.reading === SILENT) return;
-    if (this.#told.isNew("printed", () => shape.slice(0, TOLD_APART), MAX_PRINTED))
-      tellPrinted(shape.replaceAll(HOLE, "…"), this.#guest?.at ?? asked, this.#guarded(), this.source, this.reading);
+    this.screen.say(shape, asked, this.#guarded(), this.text, this.#guest?.at ?? asked);
   }
 
   tell(operation: Operation, asked: Span): void {
