@@ -3,7 +3,6 @@ import { isForbidden } from "../polarity.ts";
 import { isSpokenOf } from "../spoken-of.ts";
 import type { Concept } from "./concept.ts";
 import { DEED_ROWS } from "./deed-stems.ts";
-import { withoutExpired } from "./expired.ts";
 import { keepsSecretSafe } from "./hygiene.ts";
 import { isReasonToRefrain } from "./refrain.ts";
 import { isInOrder, saysInOrder } from "./said-in-order.ts";
@@ -175,8 +174,7 @@ export function says(sentence: string, concept: Concept): boolean {
   if ((concept === "conceal" || concept === "quiet") && keepsSecretSafe(sentence)) return false;
   if (concept === "unguard" && CHECKED.test(sentence)) return false;
   if (concept === "in-his-name" && isReasonToRefrain(sentence)) return false;
-  const holding = concept === "drop-rules" ? withoutExpired(sentence) : sentence;
-  if (STANDS_ALWAYS.has(concept) && hasWords(holding, concept)) return true;
+  if (STANDS_ALWAYS.has(concept) && hasWords(sentence, concept)) return true;
   if (
     hasStems(concept === "unasked" ? sentence.replaceAll(SWITCH, " ") : sentence, concept) ||
     hasDeed(sentence, concept)
