@@ -1,4 +1,4 @@
-import type { DeclarationFact } from "../model/fact.ts";
+import type { DeclarationFact, MentionFact } from "../model/fact.ts";
 import type { PackageFacts } from "../model/package-facts.ts";
 import { PROVIDERS } from "./data/providers.ts";
 import { addressOf, registrable, type Address } from "./host.ts";
@@ -24,6 +24,8 @@ export interface Profile {
   readonly publishers: ReadonlySet<string>;
   /** Registrable domains, and accounts on hosts of many, that the Markdown of the package names: disclosure, though not proof. */
   readonly disclosed: ReadonlySet<string>;
+  /** Those of them that stand in what somebody reads, rather than in a field of the head that anybody fills in. */
+  readonly told: ReadonlySet<string>;
   readonly declares: boolean;
 }
 
@@ -76,15 +78,19 @@ export function profileOf(pkg: PackageFacts): Profile {
     words: wordsOf([slug ?? "", description, ...declarations.map((fact) => fact.name ?? ""), ...env].join(" ")),
     names: namesOf([slug, ...declarations.flatMap((fact) => [fact.name, ...fact.requires.bins])]),
     publishers: namesOf([pkg.origin.owner ?? null, ...declarations.map((fact) => fact.author)]),
-    disclosed: disclosedDomains(pkg),
+    disclosed: domainsNamed(pkg, () => true),
+    told: domainsNamed(pkg, ({ as }) => as !== "field"),
     declares: declarations.length > 0,
   };
 }
 
-/** True when homepage, description or a text of the package names the host, or another one of its domain. */
-export function namesHost({ domains, disclosed }: Profile, host: string): boolean {
+/**
+ * True when description or text of the package names the host, or another one of its domain. A home page does not count:
+ * who sends something there without a word has merely registered the name.
+ */
+export function namesHost({ told, description }: Profile, host: string): boolean {
   const domain = registrable(host);
-  return domains.has(domain) || disclosed.has(domain);
+  return told.has(domain) || description.includes(domain);
 }
 
 /** The registry's name; of a folder its own, under which an agent finds it. `.` and `/` name nothing. */
@@ -129,11 +135,11 @@ function namesOf(texts: readonly (string | null)[]): ReadonlySet<string> {
 /** UTF-16 units. */
 const MAX_NAME = 200;
 
-function disclosedDomains(pkg: PackageFacts): ReadonlySet<string> {
+function domainsNamed(pkg: PackageFacts, counts: (fact: MentionFact) => boolean): ReadonlySet<string> {
   const found = new Set<string>();
   for (const fact of pkg.facts) {
     if (fact.kind !== "mention" || fact.layers.length > 1 || !/\.md$/iu.test(fact.at.path)) continue;
-    if (fact.what !== "url" && fact.what !== "host") continue;
+    if ((fact.what !== "url" && fact.what !== "host") || !counts(fact)) continue;
     const address = addressOf(fact.value);
     if (address === null) continue;
     found.add(registrable(address.host));

@@ -15,7 +15,7 @@ type Decision = Pick<Match, "signature" | "message"> & Partial<Pick<Match, "conf
 
 interface Package {
   readonly index: FactIndex;
-  deedsOf(path: string): readonly Deed[];
+  readonly deedsOf: (path: string) => readonly Deed[];
   unpackingOf(archive: string, withPassword: boolean): readonly Step[];
 }
 
@@ -160,7 +160,7 @@ function activeMarkup(fact: FileFact, construct: string, within: Package): Decis
   if (/launch|formula/iu.test(construct))
     return proven(fact, within, "carrier/document-action", `carries a document with a ${construct}`);
   if (/on opening/u.test(construct)) return fetchedPart(fact, within);
-  if (/at its opening$/u.test(construct)) return openingScript(fact, construct, within);
+  if (construct.endsWith("at its opening")) return openingScript(fact, construct, within);
   if (!/\.svg$/iu.test(fact.at.path) || !/script|javascript:|^on|handler/iu.test(construct)) return null;
   return proven(fact, within, "carrier/active-image", `is an image that runs code (${construct})`);
 }

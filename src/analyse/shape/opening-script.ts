@@ -16,7 +16,7 @@ interface Opened {
 
 interface Within {
   readonly index: FactIndex;
-  deedsOf(path: string): readonly Deed[];
+  readonly deedsOf: (path: string) => readonly Deed[];
 }
 
 /** A document that does something as soon as it is opened: forms that calculate do, and so do those that lure and report. */

@@ -44,7 +44,7 @@ export function* leavingSecrets(index: FactIndex): Iterable<Match> {
 
 /** Also a query that the program packs by itself: whichever server it asks, the server of the zone hears it. */
 function isLookUp({ operation: { channel, destination } }: OperationOf<"send">): boolean {
-  return channel === "dns" || (channel === "socket" && /:53$/u.test(destination.shape));
+  return channel === "dns" || (channel === "socket" && destination.shape.endsWith(":53"));
 }
 
 function decide(

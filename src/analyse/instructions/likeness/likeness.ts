@@ -3,7 +3,7 @@ import type { FactIndex } from "../../fact-index.ts";
 import { show, step } from "../../step.ts";
 import { asWritten } from "./as-written.ts";
 import { passagesOf, type PassageSentence } from "../passages/passage.ts";
-import { marksOf } from "./marks.ts";
+import { marksOf, tellsOfMore } from "./marks.ts";
 import { learnedIn, tellingOf, weighMarks, weighWords } from "./weights.ts";
 import { windowsOf, type Said, type Window } from "./windows.ts";
 
@@ -17,6 +17,11 @@ const RISE = 2;
 const BEYOND_CHANCE = 2.5;
 /** Where the words say less, nothing else can make up for it, and finding out costs most of the time. */
 const MIN_BY_WORDS = -6;
+/**
+ * And an address alone, which is a mark three times over, makes up for less: in short notes of a language of which few
+ * honest texts were learned, two everyday words weigh as much as an order. Attacks that name nothing else begin at −3.5.
+ */
+const MIN_BESIDE_A_PLACE = -4;
 /** Windows of a package; a library of documents has no more to say about its kind. */
 const MAX_WINDOWS = 3_000;
 /** Words that a finding names. */
@@ -73,6 +78,7 @@ function judgeOf(index: FactIndex): (window: Window, limit: number) => Judged | 
       marks.set(said, own);
       for (const mark of own) marked.add(mark);
     }
+    if (byWords < MIN_BESIDE_A_PLACE && !tellsOfMore(marked)) return null;
     const score = byWords + weighMarks(marked);
     return score > limit ? { window, score, learned } : null;
   };

@@ -53,3 +53,13 @@ export function marksOf({ sentence, beside }: Said, index: FactIndex): ReadonlyS
   }
   return marks;
 }
+
+/** A form, or an address that is one of somebody's: every second manual has them. */
+const EVERYDAY =
+  /^(?:whole|quotes|long|stated|description|channel|one key|accents|cyrillic|han|kana|hangul|outside|stranger|names stranger|(?:place|fetches)(?: outside| stranger)?)$/u;
+
+/** True where some mark tells what is done, with what, or that nobody is to know: more than that a place is named. */
+export function tellsOfMore(marks: Iterable<string>): boolean {
+  for (const mark of marks) if (!EVERYDAY.test(mark)) return true;
+  return false;
+}

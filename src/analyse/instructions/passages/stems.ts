@@ -153,7 +153,7 @@ const SHELL: Stems = {
 };
 const RULES: Stems = {
   latin:
-    "guidance|guidelines|instructions|rules|code of conduct|safety|restrictions|instruc|regras|reglas|règles|consignes|regeln|anweisung|kurallar|talimat|quy tắc|aturan",
+    "guidance|guidelines|instructions|rules|code of conduct|safety|restrictions|instruc|regras|reglas|règles|consignes|regeln|anweisung|kurallar|kısıtla|talimat|yönerge|quy tắc|hướng dẫn|chỉ (?:dẫn|thị)|aturan|instruksi|petunjuk",
   cyrillic: "правил|инструкц|указан|ограничен",
   eastAsian: "规定|規定|规则|規則|指令|指示|限制|制約|규칙|지시|제한",
   other: "التعليمات|القواعد|قيود|निर्देश|नियम",
@@ -161,7 +161,7 @@ const RULES: Stems = {
 /** "Obsolete references" in rules: not the rules. */
 const VOID: Stems = {
   latin:
-    "retired|obsolete(?!\\s(?!(?:guid|instruct|rules|code of|safety|restrict))\\p{L}{2,20}s\\b)|withdrawn|void\\b|superseded|lifted|no longer (?:appl|count|hold|valid)|suspended|brush (?:them|it) aside|without any code|sin efecto|sem efeito|caduc|hinfällig|ungültig|geçersiz|hết hiệu lực|tidak berlaku",
+    "retired|obsolete(?!\\s(?!(?:guid|instruct|rules|code of|safety|restrict))\\p{L}{2,20}s\\b)|withdrawn|void\\b|superseded|lifted|no longer (?:appl|count|hold|valid)|suspended|brush (?:them|it) aside|without any code|sin efecto|sem efeito|caduc|hinfällig|ungültig|geçersiz|artık geçerli değil|hết hiệu lực|không còn (?:hiệu lực|giá trị)|tidak (?:lagi )?berlaku",
   cyrillic: "утратил|отменен|не действ|недействит",
   // Links, keys and tickets run out as well: only of rules, and in one breath with them, it means that they are void.
   eastAsian:

@@ -3,6 +3,10 @@ import type { Lexicon } from "../concept.ts";
 const IT = String.raw`(?:it|this|that|these|them|they|any of (?:this|it)|(?:the|this|these|such) (?:[\w-]{1,20} ){0,2}[\w-]{1,20})`;
 const PEOPLE = String.raw`(?:your (?:users?|human|owner|operator|person)|the (?:users?|person|human|customers?|owner|operator|players?|student|reader|client)|users?|people|players|customers|anyone|anybody|nobody|no one|them)`;
 
+/** What can be dropped. Keys, links and versions run out as well, and no rule goes with them. */
+const RULES = String.raw`(?:boundaries|constraints|directives?|guardrails|guidance|guidelines?|instructions?|limits|orders|polic(?:y|ies)|prompts?|restrictions?|rules?|safeguards)`;
+const OVER = String.raw`(?:(?:no longer|not any ?more|cease to) (?:count|counts|hold|holds|apply|applies|valid|in force)|(?:has|have) been (?:superseded|replaced|lifted|revoked|cancelled|suspended)|(?:is|are) superseded)`;
+
 /** Where a user would read of it. */
 const TOLD = String.raw`(?:(?:the|your|any|a|this|that|each|every|its|their) )?(?:[\w-]{1,20} ){0,2}(?:users?|owner|human|summar(?:y|ies)|repl(?:y|ies)|answers?|reports?|digests?|recaps?|chats?|conversations?|transcripts?|messages?|what you (?:tell|say|show)|changelog|commit message)`;
 
@@ -72,8 +76,9 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:bypass|deactivat|disabl|disregard|drop|forget|ignor|skip|suspend|off|aside)\w{0,5} (?:of )?(?:whatever|what|everything|anything) you (?:were|have been) (?:told|given|taught) (?:before|earlier|so far)`,
   ],
   "drop-rules": [
-    String.raw`(?:no longer|not any ?more|cease to) (?:count|counts|hold|holds|apply|applies|limited|valid|in force)`,
-    String.raw`(?:has|have) been (?:superseded|replaced|lifted|revoked|cancelled|suspended)|is superseded|are superseded`,
+    String.raw`${RULES}\b[^.;!?\n]{0,60}\b${OVER}`,
+    String.raw`(?:what|whatever|everything|all) [^.;!?\n]{0,60}\b(?:above|before|earlier|learn(?:ed|t)|so far|taught|told|until now)\b[^.;!?\n]{0,40}\b${OVER}`,
+    String.raw`(?:no longer|not any ?more) (?:bound|limited)`,
     String.raw`disregard what (?:the user|you (?:were|have been) told)`,
   ],
   unbound: [

@@ -29,9 +29,6 @@ export const OTHER_LATIN: Lexicon = {
   outrank: [
     String.raw`(?:aynı (?:güce|değere)|daha önemli)|có (?:cùng )?hiệu lực|quan trọng hơn (?:lời )?người dùng|được coi như lệnh|berlaku sama|lebih penting daripada`,
   ],
-  "drop-rules": [
-    String.raw`(?:artık geçerli değil|geçersiz(?:dir)?)|không còn (?:hiệu lực|giá trị)|tidak (?:lagi )?berlaku(?: lagi)?`,
-  ],
   unbound: [
     String.raw`asla reddetme\p{L}{0,3}|không bao giờ từ chối|tidak pernah menolak|tanpa batasan|không có (?:quy tắc|giới hạn)`,
   ],
