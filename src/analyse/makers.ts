@@ -64,8 +64,20 @@ function isMakersDomain({ host }: Address, profile: Profile): boolean {
   // "Triggered by IMG.LY": a name that is its own domain.
   if (isWordOf(domain, profile.description)) return true;
   const label = domain.split(".", 1)[0] ?? "";
-  return isNameOf(label, profile.names) || isNameOf(label, profile.publishers);
+  return isNameOf(label, profile.names) || isNameOf(label, profile.publishers) || isNameWithNext(label, profile);
 }
+
+/** `acmelabs.example` of the skill `acme-cli`, which its description calls Acme Labs. */
+function isNameWithNext(label: string, { names, description }: Profile): boolean {
+  const words = description
+    .slice(0, MAX_DESCRIPTION)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  return words.some((word, at) => `${word}${words[at + 1] ?? ""}` === label && isNameOf(word, names));
+}
+
+/** UTF-16 units. */
+const MAX_DESCRIPTION = 4_000;
 
 /** The domain as a word of its own, and not the host of somebody's mailbox or a part of another address. */
 function isWordOf(domain: string, description: string): boolean {
