@@ -19,6 +19,7 @@ export type Move =
   | "tool-takes"
   | "keys"
   | "store-sent"
+  | "hand-in"
   | "codes-sent"
   | "login-asked"
   | "proof-asked"
@@ -116,6 +117,7 @@ export const SAYS: Readonly<Record<Move, string>> = {
   stores: "names several stores of keys",
   "stores-sent": "has several stores of keys sent",
   keys: "names keys or secrets",
+  "hand-in": "has it handed in",
   "store-sent": "has keys or secrets sent",
   "codes-sent": "has passwords or codes of the user's mail sent to somebody",
   picture: "has a picture shown whose address carries something",
