@@ -5,7 +5,7 @@ import { sentencePattern } from "./sentence-pattern.ts";
 /** Addresses, key files and files that an agent obeys, each looked for where its mark stands. */
 const ADDRESS = /[\w.+-]@[\w-]{2,64}\.[a-z]/u;
 const KEY = /\b[a-z0-9]{2,20}_(?:api_key|auth_token|access_token|gateway_token)\b/u;
-const FILE = /~\/\.|(?:^|[\s`"'(])\.env\b|\b(?:agents|soul|memory|heartbeat|claude|identity)\.md\b/u;
+const FILE = /~\/\.|(?:^|[\s`"'(])\.env\b|\b(?:agents|soul|memory|heartbeat|claude|identity|skill)\.md\b/u;
 /** What holds an agent, a program or an account back, accounts, and where deleted things go, mostly the same in every language. */
 const SETTINGS =
   /\b(?:role_\w{0,12}admin|sast|semgrep|codeql|jwt|csrf|2fa|mfa|codeowners|allow_failure|continue-on-error|dmpolicy|allowfrom|bypasspermissions|exec\.(?:ask|security|host)|pg_hba)\b|\bpix\b|\bonedrive\b|\bicloud\b|recycle bin|papelera|lixeira|corbeille|papierkorb|корзин|回收站|ゴミ箱|휴지통/u;
@@ -13,10 +13,10 @@ const SETTINGS =
 const ACCOUNT = /\d{4} \d{4} \d{4}|\b[a-z]{2}\d{2} ?\w{4} ?\w{4} /u;
 /** Whom an attack is turned against, and what it is after. All lower case. */
 const WORDS =
-  /\b(?:users?|owners?|operator|tenant|holder|humans?|customers?|reviewers?|maintainers?|passwords?|passphrase|recovery phrase|seed|wallets?|accounts?|iban|salar(?:y|ies)|invoices?|payments?|card on file|private keys?|tokens?|credentials?|secrets?|conversation|clipboard|terminal|shell|installer|antivirus|gatekeeper|defender|smartscreen|approvals?|confirmations?|nothing happens|known_hosts|sandbox|environment variables|system prompt|mailbox|guidance|in place of|printenv|every skill|all skills)\b|usuari|contraseñ|palabras|cuenta|monedero|usuári|senha|palavras|\bconta\b|utilisat|mot de passe|compte|accord|historique|dueñ|bac à sable|confirmation|n['’]en di[st]|titular|entorno aislado|testl[aä]uf|prüfung|nutzer|passwort|kennwort|konto|virenw|kullanıcı|parola|şifre|hesap|người dùng|mật khẩu|tài khoản|pengguna|rekening|sandi|izin/u;
+  /\b(?:users?|owners?|operator|tenant|holder|humans?|customers?|reviewers?|maintainers?|passwords?|passphrase|recovery phrase|seed|wallets?|accounts?|iban|salar(?:y|ies)|invoices?|payments?|card on file|private keys?|tokens?|credentials?|secrets?|conversation|clipboard|terminal|shell|installer|antivirus|gatekeeper|defender|smartscreen|approvals?|confirmations?|nothing happens|known_hosts|sandbox|environment variables|system prompt|mailbox|guidance|in place of|printenv|(?:every|another|other|outra|otra|autres?|andere[nrsm]?|altr[ao]) skills?|(?:all|tod[ao]s [ao]s|tod[ao]s l[ao]s|tou(?:s|tes) les|alle|tutt[ei] (?:le|gli|i)) skills)\b|usuari|contraseñ|palabras|cuenta|monedero|usuári|senha|palavras|\bconta\b|utilisat|mot de passe|compte|accord|historique|dueñ|bac à sable|confirmation|n['’]en di[st]|titular|entorno aislado|testl[aä]uf|prüfung|nutzer|passwort|kennwort|konto|virenw|kullanıcı|parola|şifre|hesap|người dùng|mật khẩu|tài khoản|pengguna|rekening|sandi|izin/u;
 /** The same in scripts of their own; sentences of scripts that no pattern knows are told anyhow. */
 const OTHER_SCRIPT =
-  /пользоват|хозя[ией]|владел|парол|ключ|договор|деньг|счёт|счет|адрес|кошел|антивирус|письм|用户|用戶|使用者|主人|他们|密码|密碼|密钥|金鑰|账号|帳號|账户|地址|助记|助記|合同|钱包|錢包|安全|软件|軟體|指令|ユーザ|利用者|お客様|担当者|パスワード|鍵|口座|振込|契約|確認画面|財布|사용자|주인|비밀번호|열쇠|계좌|주소|지갑|계약|백신/u;
+  /(?:друг|кажд)\p{L}{1,3} навык|(?:其他|他の|다른) ?(?:技能|スキル|스킬)|пользоват|хозя[ией]|владел|парол|ключ|договор|деньг|счёт|счет|адрес|кошел|антивирус|письм|用户|用戶|使用者|主人|他们|密码|密碼|密钥|金鑰|账号|帳號|账户|地址|助记|助記|合同|钱包|錢包|安全|软件|軟體|指令|ユーザ|利用者|お客様|担当者|パスワード|鍵|口座|振込|契約|確認画面|財布|사용자|주인|비밀번호|열쇠|계좌|주소|지갑|계약|백신/u;
 
 const NAMED = [SETTINGS, WORDS].map(sentencePattern);
 

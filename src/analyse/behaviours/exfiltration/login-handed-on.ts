@@ -17,6 +17,10 @@ const GIVEN_WITH_FLAG = /^--?[a-z-]{0,24}(?:token|key|password|secret|auth|crede
 const ANYBODYS =
   /^(?:[.]|awk|base64|bash|cat|curl|cut|docker|echo|env|export|git|grep|head|helm|https?|jq|kubectl|node|op|podman|printf|python3?|sed|sh|tail|tee|test|tr|wget|xargs|yq|zsh)$/u;
 
+/** An agent keeps what its skills sign in with as well. */
+const KEEPS_FOR_OTHERS =
+  /^(?:openclaw|clawdbot|moltbot|clawd|claude|codex|gemini|cursor|secrets?|keys?|credentials?|tokens?)$/u;
+
 /** The login that one program keeps, put into the hands of another. */
 export function* loginHandedOn(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("spawn")) {
@@ -51,7 +55,8 @@ function givenLogin({ operation }: OperationOf<"spawn">): Given | null {
   for (const value of loginsTaken(operation)) {
     const path = value.origins.find(isFile)?.path;
     const owner = path === undefined ? undefined : LOGIN.exec(path)?.groups?.["owner"]?.toLowerCase();
-    if (path !== undefined && owner !== undefined && !isSame(program, owner)) return { program, owner, path };
+    if (path === undefined || owner === undefined || isSame(program, owner)) continue;
+    if (!KEEPS_FOR_OTHERS.test(owner) || isSlip(program, owner)) return { program, owner, path };
   }
   return null;
 }

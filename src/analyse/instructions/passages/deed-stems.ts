@@ -2,6 +2,7 @@ import type { Concept } from "./concept.ts";
 import { HARM_ROWS } from "./harm-stems.ts";
 import { REACH_ROWS } from "./reach-stems.ts";
 import { ONE_SIDED_ROWS } from "./one-sided-stems.ts";
+import { SPREAD_ROWS } from "./spread-stems.ts";
 import { AGAIN, OBEY_ROW } from "./standing-stems.ts";
 import type { Stems } from "./stems.ts";
 
@@ -243,6 +244,7 @@ export const DEED_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stem
   ...ONE_SIDED_ROWS,
   ...HARM_ROWS,
   ...REACH_ROWS,
+  ...SPREAD_ROWS,
   standing: [[AGAIN]],
   follow: [OBEY_ROW],
   "ask-user": [[ENTER, PERSON]],

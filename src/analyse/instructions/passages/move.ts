@@ -54,6 +54,8 @@ export const SAYS: Readonly<Record<Move, string>> = {
   "drop-rules": "says that what held before holds no more",
   unbound: "has the agent play somebody without rules",
   spread: "puts it before other skills, people or agents",
+  "own-text": "has this text put into what others go by",
+  "each-written": "has it put there again whenever one is written",
   "ask-user": "has the person say it",
   replace: "puts one in place of the other",
   pay: "moves money",
