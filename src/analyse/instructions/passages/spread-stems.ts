@@ -38,7 +38,8 @@ const WHENEVER: Stems = {
   latin:
     "when(?:ever)?\\b|each time|every time|as soon as|once\\b|if\\b|cuando|cada vez|siempre que|quando|sempre que|toda vez|quand|lorsqu|chaque fois|dès qu|ogni volta|wenn|sobald|sooft|immer|eğer|her seferinde|khi\\b|mỗi khi|mỗi lần|ketika|setiap kali|saat\\b",
   cyrillic: "когда|каждый раз|всякий раз|если|как только|при (?:создани|правк|изменени|записи)",
-  eastAsian: "每当|每當|每次|当.{1,30}时|當.{1,30}時|如果|的时候|的時候|とき|時に|たび|度に|際に|때마다|때는|때에|하면",
+  eastAsian:
+    "每当|每當|每次|以后|以後|今后|今後|[写编編改][^。，\\n]{1,12}[时時]|当.{1,30}时|當.{1,30}時|如果|的时候|的時候|とき|時に|たび|度に|際に|때마다|때는|때에|하면",
   other: "كلما|عندما|إذا|जब|हर बार|अगर",
 };
 
