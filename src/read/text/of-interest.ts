@@ -13,10 +13,15 @@ const SETTINGS =
 const ACCOUNT = /\d{4} \d{4} \d{4}|\b[a-z]{2}\d{2} ?\w{4} ?\w{4} /u;
 /** Whom an attack is turned against, and what it is after. All lower case. */
 const WORDS =
-  /\b(?:users?|owners?|operator|tenant|holder|humans?|customers?|reviewers?|maintainers?|passwords?|passphrase|recovery phrase|seed|wallets?|accounts?|iban|salar(?:y|ies)|invoices?|payments?|card on file|private keys?|tokens?|credentials?|secrets?|conversation|clipboard|terminal|shell|installer|antivirus|gatekeeper|defender|smartscreen|approvals?|confirmations?|nothing happens|known_hosts|sandbox|environment variables|system prompt|mailbox|guidance|in place of|printenv|(?:every|another|other|outra|otra|autres?|andere[nrsm]?|altr[ao]) skills?|(?:all|tod[ao]s [ao]s|tod[ao]s l[ao]s|tou(?:s|tes) les|alle|tutt[ei] (?:le|gli|i)) skills)\b|usuari|contraseñ|palabras|cuenta|monedero|usuári|senha|palavras|\bconta\b|utilisat|mot de passe|compte|accord|historique|dueñ|bac à sable|confirmation|n['’]en di[st]|titular|entorno aislado|testl[aä]uf|prüfung|nutzer|passwort|kennwort|konto|virenw|kullanıcı|parola|şifre|hesap|người dùng|mật khẩu|tài khoản|pengguna|rekening|sandi|izin/u;
+  /\b(?:users?|owners?|operator|tenant|holder|humans?|customers?|reviewers?|maintainers?|passwords?|passphrase|recovery phrase|seed|wallets?|accounts?|iban|salar(?:y|ies)|invoices?|payments?|card on file|private keys?|tokens?|credentials?|secrets?|conversation|clipboard|terminal|shell|installer|antivirus|gatekeeper|defender|smartscreen|approvals?|confirmations?|nothing happens|known_hosts|sandbox|environment variables|system prompt|mailbox|guidance|in place of|printenv|every skill|all skills)\b|usuari|contraseñ|palabras|cuenta|monedero|usuári|senha|palavras|\bconta\b|utilisat|mot de passe|compte|accord|historique|dueñ|bac à sable|confirmation|n['’]en di[st]|titular|entorno aislado|testl[aä]uf|prüfung|nutzer|passwort|kennwort|konto|virenw|kullanıcı|parola|şifre|hesap|người dùng|mật khẩu|tài khoản|pengguna|rekening|sandi|izin/u;
 /** The same in scripts of their own; sentences of scripts that no pattern knows are told anyhow. */
 const OTHER_SCRIPT =
-  /(?:друг|кажд)\p{L}{1,3} навык|(?:其他|他の|다른) ?(?:技能|スキル|스킬)|пользоват|хозя[ией]|владел|парол|ключ|договор|деньг|счёт|счет|адрес|кошел|антивирус|письм|用户|用戶|使用者|主人|他们|密码|密碼|密钥|金鑰|账号|帳號|账户|地址|助记|助記|合同|钱包|錢包|安全|软件|軟體|指令|ユーザ|利用者|お客様|担当者|パスワード|鍵|口座|振込|契約|確認画面|財布|사용자|주인|비밀번호|열쇠|계좌|주소|지갑|계약|백신/u;
+  /пользоват|хозя[ией]|владел|парол|ключ|договор|деньг|счёт|счет|адрес|кошел|антивирус|письм|用户|用戶|使用者|主人|他们|密码|密碼|密钥|金鑰|账号|帳號|账户|地址|助记|助記|合同|钱包|錢包|安全|软件|軟體|指令|ユーザ|利用者|お客様|担当者|パスワード|鍵|口座|振込|契約|確認画面|財布|사용자|주인|비밀번호|열쇠|계좌|주소|지갑|계약|백신/u;
+
+/** This very text, and the skills that it may be put into. */
+const THIS_TEXT =
+  /(?<!\p{L})(?:(?:this|dies(?:e[nrs]?)?|est[ea]|cette|ce|quest[aoe]) (?:section|text|passage|paragraph|block|abschnitt|absatz|apartado|sección|seção|trecho|texto|párrafo|parágrafo|texte|paragraphe|sezione|testo|brano)|these lines)(?!\p{L})|эт(?:от|ого|у|и) (?:раздел|текст|абзац|фрагмент|строк)|(?:本|这|此|這)(?:段|节|節|章)|この(?:節|段落|文章)|이 (?:절|단락|문단)/u;
+const SKILLS = /skill|навык|скилл|技能|スキル|스킬|compétence|habilidad|fähigkeit/u;
 
 const NAMED = [SETTINGS, WORDS].map(sentencePattern);
 
@@ -48,5 +53,6 @@ export function isOfInterestInProse(sentence: string): boolean {
 export function isOfInterest(sentence: string): boolean {
   const text = sentence.slice(0, 600).toLowerCase().replaceAll("\u{307}", "");
   if (namesThing(text) || NAMED.some((pattern) => pattern.test(text))) return true;
+  if (SKILLS.test(text) && THIS_TEXT.test(text)) return true;
   return (mayHaveOtherLetters(text) && OTHER_SCRIPT.test(text)) || isLeftUnsaid(text);
 }

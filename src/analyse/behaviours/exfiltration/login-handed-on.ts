@@ -8,7 +8,7 @@ import { show, step } from "../../step.ts";
 
 /** What one program keeps its login in, by whose folder it is: `~/.config/acme/config.json`, `~/.acme/token`. */
 const LOGIN =
-  /^(?:~|\$\{?HOME\}?|\/root|\/(?:home|Users)\/[^/]{1,60})\/(?:\.config\/|\.local\/(?:share|state)\/|Library\/Application Support\/)?\.?(?<owner>[\w-]{2,40})\/(?:[\w.-]{1,40}\/){0,3}\.?(?:(?:[\w-]{0,20}[_-])?(?:auth|credentials?|creds|tokens?|session|login|hosts|account)|config|settings)(?:[\w-]{0,12})(?:\.\w{2,5})?$/iu;
+  /^(?:~|\$\{?HOME\}?|\/root|\/(?:home|Users)\/[^/]{1,60})\/(?:\.config\/|\.cache\/|\.local\/(?:share|state)\/|Library\/Application Support\/)?\.?(?<owner>[\w-]{2,40})\/(?:[\w.-]{1,40}\/){0,3}\.?(?:(?:[\w-]{0,20}[_-])?(?:auth|credentials?|creds|tokens?|session|login|hosts|account)|config|settings)(?:[\w-]{0,12})(?:\.\w{2,5})?$/iu;
 /** Where a program takes a login from its command line: `--token X`, `--api-key=X`, `login X`. */
 const TAKES_LOGIN = /^(?:--?[a-z-]{0,24}(?:token|key|password|secret|auth|credential)s?|login|auth|signin)=?$/iu;
 const GIVEN_WITH_FLAG = /^--?[a-z-]{0,24}(?:token|key|password|secret|auth|credential)s?=/iu;
@@ -52,13 +52,19 @@ function givenLogin({ operation }: OperationOf<"spawn">): Given | null {
   if (operation.shell) return null;
   const program = baseName(operation.program).toLowerCase();
   if (program === "" || ANYBODYS.test(program)) return null;
-  for (const value of loginsTaken(operation)) {
+  for (const { value, isCertain } of loginsTaken(operation)) {
     const path = value.origins.find(isFile)?.path;
     const owner = path === undefined ? undefined : LOGIN.exec(path)?.groups?.["owner"]?.toLowerCase();
     if (path === undefined || owner === undefined || isSame(program, owner)) continue;
-    if (!KEEPS_FOR_OTHERS.test(owner) || isSlip(program, owner)) return { program, owner, path };
+    if ((isCertain && !KEEPS_FOR_OTHERS.test(owner)) || isSlip(program, owner)) return { program, owner, path };
   }
   return null;
+}
+
+interface Taken {
+  readonly value: Value;
+  /** For this program: a variable that a script exports goes to whatever it starts. */
+  readonly isCertain: boolean;
 }
 
 /** What stands where a login is taken: on the command line, in a variable, on standard input. */
@@ -66,19 +72,19 @@ function* loginsTaken({
   arguments: words,
   environment = [],
   input,
-}: OperationOf<"spawn">["operation"]): Iterable<Value> {
+}: OperationOf<"spawn">["operation"]): Iterable<Taken> {
   const looked = words.slice(0, MAX_WORDS);
   for (const [at, value] of looked.entries()) {
-    if (GIVEN_WITH_FLAG.test(value.shape) || TAKES_LOGIN.test(looked[at - 1]?.text ?? "")) yield value;
+    if (GIVEN_WITH_FLAG.test(value.shape) || TAKES_LOGIN.test(looked[at - 1]?.text ?? ""))
+      yield { value, isCertain: true };
   }
-  for (const { name, value } of environment.slice(0, MAX_WORDS)) if (NAMES_LOGIN.test(name)) yield value;
-  if (
-    input !== undefined &&
-    looked.some(({ text }) => /^(?:login|auth|signin|--(?:with-token|password-stdin|token-stdin))$/iu.test(text ?? ""))
-  )
-    yield input;
+  if (input !== undefined && looked.some(({ text }) => READS_LOGIN.test(text ?? "")))
+    yield { value: input, isCertain: true };
+  for (const { name, value } of environment.slice(0, MAX_WORDS))
+    if (NAMES_LOGIN.test(name)) yield { value, isCertain: false };
 }
 
+const READS_LOGIN = /^(?:login|auth|signin|--(?:with-token|password-stdin|token-stdin))$/iu;
 const NAMES_LOGIN = /(?:TOKEN|KEY|PASSWORD|SECRET)$/u;
 const MAX_WORDS = 60;
 
