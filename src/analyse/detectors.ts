@@ -25,6 +25,7 @@ import { folderUpload } from "./behaviours/exfiltration/folder-upload.ts";
 import { injection } from "./behaviours/execution/injection.ts";
 import { knownIndicators } from "./behaviours/indicators/known-indicators.ts";
 import { leavingSecrets } from "./behaviours/exfiltration/leaving-secrets.ts";
+import { loginHandedOn } from "./behaviours/exfiltration/login-handed-on.ts";
 import { loginPage } from "./behaviours/exfiltration/login-page.ts";
 import { loosenedAgent } from "./behaviours/agents/loosened-agent.ts";
 import { mailForwarding } from "./behaviours/exfiltration/mail-forwarding.ts";
@@ -55,6 +56,7 @@ import { installSources } from "./dependencies/install-sources.ts";
 import { lifecycleScripts } from "./dependencies/lifecycle-scripts.ts";
 import { locks } from "./dependencies/locks.ts";
 import { maliciousDependency } from "./dependencies/malicious-dependency.ts";
+import { posingPrograms } from "./dependencies/posing-programs.ts";
 import { registries } from "./dependencies/registries.ts";
 import { unpinnedExecution } from "./dependencies/unpinned-execution.ts";
 import { vulnerableDependency } from "./dependencies/vulnerable-dependency.ts";
@@ -130,6 +132,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   persistence,
   "placeholder-skill": placeholderSkill,
   "planted-scripts": plantedScripts,
+  "posing-programs": posingPrograms,
   "project-upload": projectUpload,
   "public-upload": publicUpload,
   "pushed-away": pushedAway,
@@ -137,6 +140,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = {
   rerouted,
   sabotage,
   "safeguards-off": safeguardsOff,
+  "login-handed-on": loginHandedOn,
   "login-page": loginPage,
   "second-key": secondKey,
   "shell-to-stranger": shellToStranger,

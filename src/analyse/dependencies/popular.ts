@@ -56,7 +56,7 @@ export function popularNeighbour(ecosystem: Ecosystem, name: string): string | n
 }
 
 /** One letter missing, doubled, exchanged with its neighbour or with a digit that looks like it: not another word. */
-function isSlip(name: string, popular: string): boolean {
+export function isSlip(name: string, popular: string): boolean {
   if (!isOneEditApart(name, popular)) return false;
   if (name.length === popular.length) return differsByLook(name, popular);
   const [longer, shorter] = name.length > popular.length ? [name, popular] : [popular, name];

@@ -5,6 +5,7 @@ import { show, step } from "../step.ts";
 import type { Idea } from "./idea.ts";
 import { findIdeas } from "./ideas.ts";
 import { passageAttacks } from "./passages/passage-attacks.ts";
+import { selfCopies } from "./passages/self-copies.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
 import { COMPANY_REACH, weigh, type Said } from "./weigh.ts";
 import { plantedBlock } from "./planted-block.ts";
@@ -53,6 +54,7 @@ export function* instructionAttacks(index: FactIndex): Iterable<Match> {
     yield* strongestFirst(matches, weak);
   }
   yield* passageAttacks(index);
+  yield* selfCopies(index);
 }
 
 /**

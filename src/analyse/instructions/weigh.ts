@@ -3,6 +3,7 @@ import type { FactIndex } from "../fact-index.ts";
 import type { Idea } from "./idea.ts";
 import { isGrave, leakTargetOf, namesStranger, namesThrowaway, sendsWholeStores } from "./leak-target.ts";
 import { namesAccount } from "./passages/accounts.ts";
+import { isSeenAndAgreed } from "./passages/seen-and-agreed.ts";
 import { onlyHoldsBack } from "./restraints.ts";
 import type { Sentence } from "./sentences.ts";
 
@@ -50,6 +51,7 @@ export function weigh(idea: Idea, { sentence, ideas }: Said, company: readonly S
         ? "high"
         : "medium";
     case "replicate":
+      if (isSeenAndAgreed(sentence.fact, index)) return hasClose("conceal", "override", "leak") ? "high" : "low";
       if (IN_WORK_OF_A_KIND.test(sentence.text)) return hasClose("conceal", "override", "leak") ? "high" : "low";
       return hasClose("conceal", "override", "leak") || SPREADS_ON.test(sentence.text) ? "high" : "medium";
     case "spend":

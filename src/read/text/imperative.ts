@@ -30,7 +30,7 @@ const VERBS: ReadonlySet<string> = new Set(
 );
 /** Verbs of more than one word. */
 const PHRASE =
-  /(?:back up|double click|don['’]t|have (?:them|him|her|(?:the|your) (?:user|holder|owner|person|customer|client|human)))(?=[\s:,.!'’]|$)/uy;
+  /(?:back up|double click|hand (?:in|on|out|over|it|them)|don['’]t|have (?:them|him|her|(?:the|your) (?:user|holder|owner|person|customer|client|human)))(?=[\s:,.!'’]|$)/uy;
 const WORD = /[\p{L}-]{1,20}(?=[\s:,.!'’]|$)/uy;
 
 /** Bullets, numbers, check boxes and pictures that stand before the first word. */

@@ -5,7 +5,7 @@ import { sentencePattern } from "./sentence-pattern.ts";
 /** Addresses, key files and files that an agent obeys, each looked for where its mark stands. */
 const ADDRESS = /[\w.+-]@[\w-]{2,64}\.[a-z]/u;
 const KEY = /\b[a-z0-9]{2,20}_(?:api_key|auth_token|access_token|gateway_token)\b/u;
-const FILE = /~\/\.|(?:^|[\s`"'(])\.env\b|\b(?:agents|soul|memory|heartbeat|claude|identity)\.md\b/u;
+const FILE = /~\/\.|(?:^|[\s`"'(])\.env\b|\b(?:agents|soul|memory|heartbeat|claude|identity|skill)\.md\b/u;
 /** What holds an agent, a program or an account back, accounts, and where deleted things go, mostly the same in every language. */
 const SETTINGS =
   /\b(?:role_\w{0,12}admin|sast|semgrep|codeql|jwt|csrf|2fa|mfa|codeowners|allow_failure|continue-on-error|dmpolicy|allowfrom|bypasspermissions|exec\.(?:ask|security|host)|pg_hba|ctrl|strg|windows.{1,30}r)\b|\bpix\b|\bonedrive\b|\bicloud\b|recycle bin|papelera|lixeira|corbeille|papierkorb|корзин|回收站|ゴミ箱|휴지통/u;
@@ -17,6 +17,11 @@ const WORDS =
 /** The same in scripts of their own; sentences of scripts that no pattern knows are told anyhow. */
 const OTHER_SCRIPT =
   /пользоват|хозя[ией]|владел|парол|ключ|договор|деньг|счёт|счет|адрес|кошел|антивирус|письм|用户|用戶|使用者|主人|他们|密码|密碼|密钥|金鑰|账号|帳號|账户|地址|助记|助記|合同|钱包|錢包|安全|软件|軟體|指令|ユーザ|利用者|お客様|担当者|パスワード|鍵|口座|振込|契約|確認画面|財布|사용자|주인|비밀번호|열쇠|계좌|주소|지갑|계약|백신/u;
+
+/** This very text, and the skills that it may be put into. */
+const THIS_TEXT =
+  /(?<!\p{L})(?:(?:this|dies(?:e[nrs]?)?|est[ea]|cette|ce|quest[aoe]) (?:section|text|passage|paragraph|block|abschnitt|absatz|apartado|sección|seção|trecho|texto|párrafo|parágrafo|texte|paragraphe|sezione|testo|brano)|these lines)(?!\p{L})|эт(?:от|ого|у|и) (?:раздел|текст|абзац|фрагмент|строк)|(?:本|这|此|這)(?:段|节|節|章)|この(?:節|段落|文章)|이 (?:절|단락|문단)/u;
+const SKILLS = /skill|навык|скилл|技能|スキル|스킬|compétence|habilidad|fähigkeit/u;
 
 const NAMED = [SETTINGS, WORDS].map(sentencePattern);
 
@@ -48,5 +53,6 @@ export function isOfInterestInProse(sentence: string): boolean {
 export function isOfInterest(sentence: string): boolean {
   const text = sentence.slice(0, 600).toLowerCase().replaceAll("\u{307}", "");
   if (namesThing(text) || NAMED.some((pattern) => pattern.test(text))) return true;
+  if (SKILLS.test(text) && THIS_TEXT.test(text)) return true;
   return (mayHaveOtherLetters(text) && OTHER_SCRIPT.test(text)) || isLeftUnsaid(text);
 }

@@ -23,6 +23,8 @@ const CONCEPTS = [
   "drop-rules", // what held before holds no more
   "unbound", // play somebody without rules
   "spread", // put it into other skills, before other people and agents
+  "own-text", // put this very text into what other skills and agents go by
+  "each-written", // and again, whenever one of them is written
   "ask-user", // have the person say or type something
   "replace", // put one in place of another
   "plant", // write, where no pattern of the table of ideas knows the language

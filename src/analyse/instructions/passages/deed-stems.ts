@@ -2,6 +2,7 @@ import type { Concept } from "./concept.ts";
 import { HARM_ROWS } from "./harm-stems.ts";
 import { REACH_ROWS } from "./reach-stems.ts";
 import { ONE_SIDED_ROWS } from "./one-sided-stems.ts";
+import { SPREAD_ROWS } from "./spread-stems.ts";
 import { AGAIN, OBEY_ROW } from "./standing-stems.ts";
 import type { Stems } from "./stems.ts";
 
@@ -12,14 +13,15 @@ import type { Stems } from "./stems.ts";
 
 const ENTER: Stems = {
   latin:
-    "typ(?:e|es|ed|ing)\\b|enter(?:s|ed|ing)?\\b|inputs?\\b|escrib|introduc|teclee|digit[ae]|escrev|insir|saisi|tap(?:e|er|ez)\\b|eingeb|eingib|gibt\\b|tippt|girsin|girme|yazsın|nhập|ketik|masukkan",
-  cyrillic: "ввод|введ|ввест|набра",
-  eastAsian: "输入|輸入|填写|填寫|入力|입력|적게",
-  other: "أدخل|إدخال|يدخل|يكتب|दर्ज|टाइप",
+    "typ(?:e|es|ed|ing)\\b|enter(?:s|ed|ing)?\\b|inputs?\\b|paste(?:s|d)?\\b|escrib|introduc|teclee|digit[ae]|escrev|insir|saisi|tap(?:e|er|ez)\\b|pegue\\b|cole[mn]?\\b|coll(?:e|er|ez)\\b|scriv|digit|inser(?:isc|ir)|incoll|eingeb|eingib|gibt\\b|tippt|einfüg|schreib|girsin|girme|yazsın|yazma|nhập|dán\\b|ketik|masukkan",
+  cyrillic: "ввод|введ|ввест|набра|встав|впис|напис|напиш",
+  eastAsian:
+    "输入|輸入|填写|填寫|粘贴|貼上|贴上|打在|写在|寫在|发来|發來|入力|貼り付け|貼って|書いて|입력|적게|붙여|적어",
+  other: "أدخل|إدخال|يدخل|يكتب|كتابة|لصق|يلصق|दर्ज|टाइप|लिख|पेस्ट",
 };
 const PERSON: Stems = {
   latin:
-    "(?:users?|owners?|holders?|persons?|people|customers?|clients?|they|them)\\b|usuari|usuári|cliente|dueñ|titular|utilisat|nutzer|benutzer|kunde|kullanıcı|người dùng|pengguna",
+    "(?:users?|owners?|holders?|persons?|people|customers?|clients?|they|them)\\b|usuari|usuári|cliente|dueñ|titular|utilisat|l['’]utilisat|utent|all['’]utent|nutzer|benutzer|kunde|kullanıcı|người dùng|pengguna",
   cyrillic: "пользоват|владел|клиент",
   eastAsian: "用户|用戶|使用者|对方|對方|家长|客户|客戶|ユーザ|利用者|お客様|もらい|もらう|いただ|사용자|고객",
   other: "المستخدم|صاحب|العميل|उपयोगकर्ता|ग्राहक",
@@ -242,6 +244,7 @@ export const DEED_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stem
   ...ONE_SIDED_ROWS,
   ...HARM_ROWS,
   ...REACH_ROWS,
+  ...SPREAD_ROWS,
   standing: [[AGAIN]],
   follow: [OBEY_ROW],
   "ask-user": [[ENTER, PERSON]],

@@ -9,6 +9,7 @@ import { isBeside, type PassageSentence } from "./passage.ts";
 import { isSymbol, makesSymbol } from "./symbols.ts";
 import { isFirstOfTwoSteps } from "./two-steps.ts";
 import { namesUsersKeys } from "./users-keys.ts";
+import { namesWalletWords, sendsSigned } from "./wallet-words.ts";
 import {
   countStores,
   isPicture,
@@ -75,6 +76,10 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
       return sentence.says("take") && (namesStore(sentence) || namesKeys(sentence));
     case "store-sent":
       return makes(sentence, "store", index) && sentence.says("send");
+    case "seed":
+      return namesWalletWords(sentence);
+    case "hand-in":
+      return makes(sentence, "send", index) && !sendsSigned(sentence);
     case "codes-sent":
       return sentence.says("two-factor") && sentence.says("send") && namesStrangeMailbox(sentence);
     case "login-asked":

@@ -5,8 +5,10 @@ export const MONEY_SCHEMES: readonly Scheme[] = [
   {
     signature: "finance/asks-seed-phrase",
     does: "has the person give away the words that are the wallet",
-    moves: ["seed", "ask-user", "send"],
+    moves: ["seed", "ask-user", "hand-in"],
     oneOf: ["quiet", "away", "conceal"],
+    // Between asking and handing in, whoever hesitates is talked round.
+    handOver: 5,
     // Who is asked stands in the sentence, wherever its verb does.
     isEvident: true,
     confidence: "high",

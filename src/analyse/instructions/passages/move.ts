@@ -19,6 +19,7 @@ export type Move =
   | "tool-takes"
   | "keys"
   | "store-sent"
+  | "hand-in"
   | "codes-sent"
   | "login-asked"
   | "proof-asked"
@@ -53,6 +54,8 @@ export const SAYS: Readonly<Record<Move, string>> = {
   "drop-rules": "says that what held before holds no more",
   unbound: "has the agent play somebody without rules",
   spread: "puts it before other skills, people or agents",
+  "own-text": "has this text put into what others go by",
+  "each-written": "has it put there again whenever one is written",
   "ask-user": "has the person say it",
   replace: "puts one in place of the other",
   pay: "moves money",
@@ -116,6 +119,7 @@ export const SAYS: Readonly<Record<Move, string>> = {
   stores: "names several stores of keys",
   "stores-sent": "has several stores of keys sent",
   keys: "names keys or secrets",
+  "hand-in": "has it handed in",
   "store-sent": "has keys or secrets sent",
   "codes-sent": "has passwords or codes of the user's mail sent to somebody",
   picture: "has a picture shown whose address carries something",

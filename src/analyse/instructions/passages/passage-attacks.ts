@@ -70,8 +70,13 @@ const SPEAKS_OF_ITSELF =
 type Made = readonly (readonly [Move, PassageSentence])[];
 
 /** The sentence that makes each move; null: one is missing. */
-function movesOf({ moves, oneOf, reach = REACH }: Scheme, passage: Passage, index: FactIndex): Made | null {
+function movesOf(
+  { moves, oneOf, reach = REACH, handOver = HAND_OVER }: Scheme,
+  passage: Passage,
+  index: FactIndex,
+): Made | null {
   const [first, ...others] = moves;
+  const isHandedOn = moves.includes("send") || moves.includes("hand-in");
   for (const sentence of passage.sentences) {
     if (first === undefined || !makes(sentence, first, index)) continue;
     const near = passage.sentences.filter(
@@ -85,7 +90,7 @@ function movesOf({ moves, oneOf, reach = REACH }: Scheme, passage: Passage, inde
         before,
         near.filter((each) => makes(each, move, index)),
       );
-      if (other === undefined || (moves.includes("send") && distance(before, other) > HAND_OVER)) break;
+      if (other === undefined || (isHandedOn && distance(before, other) > handOver)) break;
       made.push([move, other]);
       before = other;
     }

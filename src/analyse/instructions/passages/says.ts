@@ -33,7 +33,6 @@ const STANDS_ALWAYS: ReadonlySet<Concept> = new Set<Concept>([
   "machine-login",
   "two-factor",
   "fixed-account",
-  "seed",
   "recipient",
   "archive-password",
   "dormant",

@@ -13,5 +13,7 @@ export interface Scheme {
   readonly isEvident?: true;
   /** Lines on either side of the first move within which the others belong to it, where it is not the usual number. */
   readonly reach?: number;
+  /** Sentences from what is taken to where it is handed over, where it is not the usual number. */
+  readonly handOver?: number;
   readonly confidence: Confidence;
 }

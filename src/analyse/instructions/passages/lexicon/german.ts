@@ -15,7 +15,7 @@ export const GERMAN: Lexicon = {
   ],
   take: [String.raw`(?:öffne\p{L}{0,2}|lies|lesen|merke|nimm|kopiere|sammle|suche|inhalt|inhalte|steht dort)`],
   send: [
-    String.raw`(?:schicke\p{L}{0,2}|schick|sende\p{L}{0,2}|übermitte?l\p{L}{0,3}|übertrag\p{L}{1,3}|übertrage|lade[^.!?\n]{0,60} hoch|leite\p{L}{0,2}|hänge\p{L}{0,2}|füge[^.!?\n]{0,60}(?:an|hinzu)|kommt in den (?:header|anhang)|per post an)`,
+    String.raw`(?:schicke\p{L}{0,2}|schick|sende\p{L}{0,2}|übermitte?l\p{L}{0,3}|übertrag\p{L}{1,3}|übertrage|lade[^.!?\n]{0,60} hoch|leite\p{L}{0,2}|hänge\p{L}{0,2}|füge[^.!?\n]{0,60}(?:an|hinzu)|(?:reiche|gib|gebe)[^!?\n]{0,60} (?:ein|ab|weiter)(?=[.,;\s]|$)|(?:eingereicht|abgegeben|weitergegeben|übergib|übergebe|gesendet|geschickt|übermittelt)\p{L}{0,2}|kommt in den (?:header|anhang)|per post an)`,
   ],
   obey: [String.raw`(?:tu|tue|mache?|führe|befolge)[^.!?\n]{0,20}was (?:dort|da|darin|die seite|sie|es)`],
   outrank: [String.raw`(?:denselben|den gleichen|gleichen) rang|wichtiger als (?:der|das, was)|hat vorrang|geht vor`],
@@ -41,7 +41,9 @@ export const GERMAN: Lexicon = {
     String.raw`(?:passwört\p{L}{0,3}|passwort|zugangsdaten|schlüssel|gehält\p{L}{0,3}|steuer\p{L}{0,10}|verträge|unterhaltung|gespräch\p{L}{0,2}|chatverlauf)`,
   ],
   login: [String.raw`passwort[^.!?\n]{0,40}code|(?:google|apple|mail)-passwort`],
-  seed: [String.raw`wiederherstellungs(?:wörter|phrase|wort)\p{L}{0,2}|(?:zwölf|12) oder (?:vierundzwanzig|24) wörter`],
+  seed: [
+    String.raw`wiederherstellungs(?:wörter|phrase|wort)\p{L}{0,2}|seed-?phrase|merkphrase|private[nrs]? schlüssel|(?:zwölf|12) oder (?:vierundzwanzig|24) wörter`,
+  ],
   replace: [String.raw`anstelle|statt d(?:er|es|em)|ersetze|tausche[^.!?\n]{0,40} aus`],
   recipient: [String.raw`(?:adresse|konto|kontonummer|bankverbindung|iban|empfänger)`],
   "auto-yes": [String.raw`(?:antworte|bestätige)[^.!?\n]{0,40}(?:im namen|anstelle|mit ja)`],

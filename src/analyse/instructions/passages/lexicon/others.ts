@@ -49,7 +49,9 @@ export const OTHER_LATIN: Lexicon = {
     String.raw`(?:parola|şifre|sözleşme|fiyat|personel|notları|mật khẩu|khóa|hợp đồng|kata sandi|kunci|kontrak|percakapan)`,
   ],
   login: [String.raw`(?:parola|şifre)[^.!?\n]{0,30}kod|mật khẩu[^.!?\n]{0,30}mã|kata sandi[^.!?\n]{0,30}kode`],
-  seed: [String.raw`kurtarma (?:kelime|ifade)\p{L}{0,6}|cụm từ khôi phục|từ khôi phục|frasa pemulihan|kata pemulihan`],
+  seed: [
+    String.raw`kurtarma (?:kelime|ifade)\p{L}{0,6}|özel anahtar\p{L}{0,4}|khóa riêng|kunci privat|cụm từ khôi phục|từ khôi phục|frasa pemulihan|kata pemulihan`,
+  ],
   replace: [String.raw`yerine|değiştirin|thay (?:bằng|thế)|ganti(?:kan)? (?:nomor|dengan|rekening)`],
   recipient: [String.raw`(?:adres|hesap|alıcı|địa chỉ|tài khoản|alamat|rekening)`],
 };
@@ -73,7 +75,7 @@ export const OTHER_SCRIPTS: Lexicon = {
     String.raw`لم تعد[^.!?\n]{0,60}سارية|(?:تجاهل|انس)[^.!?\n]{0,20}(?:قيود|تعليمات|قواعد)|كنت ترفضها|(?:पिछले|पहले)[^।\n]{0,20}(?:निर्देश|नियम)[^।\n]{0,20}(?:अनदेखा|भूल|लागू नहीं)`,
   ],
   unbound: [String.raw`لا يرفض أبدا|بلا قيود|कभी मना नहीं`],
-  "ask-user": [String.raw`اطلب من (?:المستخدم|صاحب)|उपयोगकर्ता से[^।\n]{0,60}(?:माँगें|मांगें|पूछें)`],
+  "ask-user": [String.raw`اطلب من (?:المستخدم|صاحب)|उपयोगकर्ता से[^।\n]{0,60}(?:माँगें|मांगें|पूछें|को कहें)`],
   unguard: [String.raw`(?:عطل|أوقف|أغلق)[^.!?\n]{0,20}(?:مضاد|الفيروسات|الحماية)|إنذار كاذب|एंटीवायरस[^।\n]{0,20}बंद`],
   "archive-password": [String.raw`كلمة (?:مرور|سر)[^.!?\n]{0,12}(?:الأرشيف|:)|पासवर्ड\s{0,2}(?::|है)`],
   elevate: [String.raw`كمسؤول|بصلاحيات المسؤول|एडमिनिस्ट्रेटर के रूप`],
@@ -81,7 +83,7 @@ export const OTHER_SCRIPTS: Lexicon = {
     String.raw`(?:الصق|انسخ)[^.!?\n]{0,40}(?:الطرفية|terminal|powershell)|टर्मिनल में[^।\n]{0,20}(?:पेस्ट|चिपका)`,
   ],
   private: [String.raw`(?:كلمات المرور|المفاتيح|المحادثة|पासवर्ड|कुंजी|बातचीत)`],
-  seed: [String.raw`كلمات الاسترداد|اثنتي عشرة كلمة|عبارة الاسترداد|रिकवरी (?:शब्द|वाक्यांश)`],
+  seed: [String.raw`كلمات الاسترداد|اثنتي عشرة كلمة|عبارة الاسترداد|المفتاح الخاص|निजी कुंजी|रिकवरी (?:शब्द|वाक्यांश)`],
   login: [String.raw`كلمة المرور[^.!?\n]{0,30}(?:رمز|الرمز)|पासवर्ड[^।\n]{0,30}कोड`],
   replace: [String.raw`(?:بدلا من|استبدل)|की जगह|बदल दें`],
   recipient: [String.raw`(?:العنوان|الحساب|पता|खाता)`],

@@ -28,7 +28,7 @@ export const ROMANCE: Lexicon = {
     String.raw`(?:junte|lea|lee|abra|abre|tome|toma|copie|copia|recoja|busque|reúna|leia|leer|ler|pegue|colete|reúna|lisez|lis|ouvrez|ouvre|copiez|copie|cherche[zr]?|récupérez|prenez|leggi|apri|prendi|contenido|conteúdo|contenu)`,
   ],
   send: [
-    String.raw`(?:entr[ée]gue\p{L}{0,3}|despach[ae]|mande|junte|env[ií][aeo]\p{L}{0,3}|envi(?:e|ar|ada|ado)|mand[ae]\p{L}{0,2}|reenv[ií][ae]\p{L}{0,3}|sub[ae]|añád[ae]\p{L}{0,3}|adjunt[ae]|incluy[ae]|publique|transmit[ae]|acrescente|anexe|encaminhe|envoie[zr]?\p{L}{0,3}|envoy\p{L}{1,3}|envoie-les|déposez|dépose|transmett\p{L}{1,3}|transférez|joignez|ajoutez|invia|inoltra|carica|aggiungi)`,
+    String.raw`(?:entr[ée]g(?:ue|a)\p{L}{0,3}|consegn\p{L}{1,3}|inoltr\p{L}{1,3}|trasmett\p{L}{1,3}|present[ae]\p{L}{0,2}|submet\p{L}{1,3}|submeta|soumet\p{L}{1,3}|soumis|soumise|remett?ez|remets|remis|transmis|despach[ae]|mande|junte|env[ií][aeo]\p{L}{0,3}|envi(?:e|ar|ada|ado)|mand[ae]\p{L}{0,2}|reenv[ií][ae]\p{L}{0,3}|sub[ae]|añád[ae]\p{L}{0,3}|adjunt[ae]|incluy[ae]|publique|transmit[ae]|acrescente|anexe|encaminhe|envoie[zr]?\p{L}{0,3}|envoy\p{L}{1,3}|envoie-les|déposez|dépose|transmett\p{L}{1,3}|transférez|joignez|ajoutez|invia|inoltra|carica|aggiungi)`,
   ],
   obey: [
     String.raw`haga lo que|haz lo que|ejecute lo que|siga lo que|cumpla lo que|haga todo lo que`,
@@ -47,6 +47,7 @@ export const ROMANCE: Lexicon = {
   ],
   "ask-user": [
     String.raw`(?:solicite|pida|pídale|pide|solicite|peça|demandez|demande)[^.!?\n]{0,20}(?:al? usuario|ao usuário|à l['’]utilisateur|le |la |les |as |os )?`,
+    String.raw`(?:chied|richied)\p{L}{1,3} (?:all['’]utente|al cliente|al titolare)`,
   ],
   unguard: [
     String.raw`(?:desactiv|deshabilit|desative|desligue|désactive|disattiv)\p{L}{0,4}[^.!?\n]{0,40}(?:antivirus|antivírus|defender|le temps)|(?:antivirus|antivírus|defender)[^.!?\n]{0,80}(?:desactiv|désactive|desative|faux positif|falso positivo)`,
@@ -71,7 +72,7 @@ export const ROMANCE: Lexicon = {
     String.raw`contraseña[^.!?\n]{0,40}código|senha[^.!?\n]{0,40}código|mot de passe[^.!?\n]{0,40}code|(?:contraseña|senha|mot de passe)(?: de| do| da| google)`,
   ],
   seed: [
-    String.raw`(?:frase|palabras|palavras|mots|phrase)(?: \S{1,20}){0,3} (?:de )?(?:recuperación|recuperação|récupération|semilla|semente)|las doce palabras|as doze palavras|les douze mots|(?:doze|doce|douze|12) (?:ou|o) (?:vinte e quatro|veinticuatro|vingt-quatre|24) (?:palavras|palabras|mots)`,
+    String.raw`(?:frase|palabras|palavras|parole|mots|phrase)(?: \S{1,20}){0,3} (?:d[ei] )?(?:recuperación|recuperação|récupération|recupero|semilla|semente)|(?:clave|chave|chiave) priva[dt]a|clé privée|las doce palabras|as doze palavras|les douze mots|le dodici parole|(?:doze|doce|douze|12) (?:ou|o) (?:vinte e quatro|veinticuatro|vingt-quatre|24) (?:palavras|palabras|mots)`,
   ],
   replace: [String.raw`en lugar de(?:l| la)|em vez d[aeo]|à la place de|sustituy\p{L}{1,4}|substitua|remplace[zr]`],
   recipient: [String.raw`(?:dirección|endereço|adresse|cuenta|conta|compte|datos bancarios|dados bancários)`],

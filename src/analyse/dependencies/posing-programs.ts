@@ -1,0 +1,59 @@
+import type { Match, Step } from "../../model/finding.ts";
+import type { Fact } from "../../model/fact.ts";
+import { fetchedCode } from "../behaviours/execution/fetched-code.ts";
+import { describeDestination, destinationOf, isKnownInstaller } from "../destination.ts";
+import type { FactIndex } from "../fact-index.ts";
+import { posesAs } from "../names/poses-as.ts";
+import { confidenceFor, isOnlyStated } from "../standing.ts";
+import { show, step } from "../step.ts";
+import { isMirrorOfMany } from "./registry-hosts.ts";
+
+interface Taken {
+  readonly fact: Fact;
+  readonly address: string;
+  readonly does: string;
+  readonly before: readonly Step[];
+}
+
+/**
+ * A program from a stranger's host, under a name that is taken for one that everybody has. That the host bears the same
+ * name as homepage or skill says nothing for it: whoever imitates a name registers it first.
+ */
+export function* posingPrograms(index: FactIndex): Iterable<Match> {
+  for (const { fact, address, does, before } of taken(index)) {
+    const destination = destinationOf(address);
+    if (destination?.class !== "other" || isKnownInstaller(destination.address)) continue;
+    if (isMirrorOfMany(destination.address)) continue;
+    const standing = confidenceFor(fact, index) ?? (isOnlyStated(fact) ? "medium" : null);
+    const pose = standing === null ? null : posesAs(destination.address);
+    if (standing === null || pose === null) continue;
+    const message = `${does} from ${describeDestination(destination)}, which is easily taken for ${pose.known} ("${show(pose.called)}")`;
+    yield {
+      signature: "supply-chain/posing-program",
+      at: fact.at,
+      snippet: fact.snippet,
+      subject: `${pose.called} ${destination.address.host}`,
+      message,
+      chain: before.length > 0 ? before : [step(fact, message)],
+      confidence: pose.isSlip ? standing : "medium",
+    };
+  }
+}
+
+/** `name @ https://…`, `name@https://…` */
+const NAMED = /^@?[\w./-]{1,200}(?:\[[^\]]{0,200}\])?\s{0,4}@\s{0,4}(?=https?:)/iu;
+
+function* taken(index: FactIndex): Iterable<Taken> {
+  for (const fact of index.operations("install")) {
+    const { packages, manager, source } = fact.operation;
+    for (const { shape } of source === "url" ? packages.slice(0, MAX_PACKAGES) : [])
+      yield { fact, address: shape.replace(NAMED, ""), does: `has ${manager} install a package`, before: [] };
+  }
+  for (const fact of index.operations("download"))
+    if (fact.context.trigger === "install")
+      yield { fact, address: fact.operation.url.shape, does: "has a program installed", before: [] };
+  for (const { fact, url, chain } of fetchedCode(index)) yield { fact, address: url, does: "runs code", before: chain };
+}
+
+/** Of one command. */
+const MAX_PACKAGES = 20;
