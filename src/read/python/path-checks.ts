@@ -1,8 +1,8 @@
 import type { Asked } from "../text/path-checks.ts";
-import { NOTHING_KNOWN, originsOf, type Abstract } from "./abstract.ts";
-import { originsOfCall, type Arguments } from "./call.ts";
-import type { Evaluator } from "./evaluator.ts";
-import type { PyNode } from "./syntax-tree.ts";
+import { NOTHING_KNOWN, originsOf, type Abstract } from "./values/abstract.ts";
+import { originsOfCall, type Arguments } from "./run/call.ts";
+import type { Evaluator } from "./run/evaluator.ts";
+import type { PyNode } from "./parse/syntax-tree.ts";
 
 interface Called {
   readonly callee: PyNode | null;

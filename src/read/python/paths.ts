@@ -1,6 +1,6 @@
 import { HOLE, type Value } from "../../model/value.ts";
 import { concatenate, constant } from "../value.ts";
-import { reshaped } from "./operand.ts";
+import { reshaped } from "./values/operand.ts";
 
 /** Paths with their home folder written `~` and the file's own folder `.`, so that two spellings of one file agree. */
 export function joinPath(parts: readonly Value[]): Value {

@@ -1,6 +1,6 @@
-import type { Abstract } from "./abstract.ts";
-import type { Evaluator } from "./evaluator.ts";
-import { field, type PyNode } from "./syntax-tree.ts";
+import type { Abstract } from "./values/abstract.ts";
+import type { Evaluator } from "./run/evaluator.ts";
+import { field, type PyNode } from "./parse/syntax-tree.ts";
 
 /** What a loop goes through: every entry of a folder, everything below it, or those that it picks. */
 export type Sweep = "all" | "deep" | "some";

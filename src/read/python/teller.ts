@@ -11,10 +11,10 @@ import { PathChecks } from "../text/path-checks.ts";
 import { FoldedTexts } from "../text/folded-texts.ts";
 import { dependencyFact } from "../packages/dependency-fact.ts";
 import type { PackageRequest } from "../packages/package-request.ts";
-import { type Abstract } from "./abstract.ts";
-import type { Exported } from "./exports.ts";
-import { toValue } from "./operand.ts";
-import type { PyNode } from "./syntax-tree.ts";
+import { type Abstract } from "./values/abstract.ts";
+import type { Exported } from "./run/exports.ts";
+import { toValue } from "./values/operand.ts";
+import type { PyNode } from "./parse/syntax-tree.ts";
 import { tellUnread } from "../tell-unread.ts";
 
 /** UTF-16 units of text that one source hands on: a payload is some 100 KB, a thousand copies of it are an attack. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MAX_GRAMMAR_LENGTH } from "../../../src/read/python/parse-anything.ts";
+import { MAX_GRAMMAR_LENGTH } from "../../../src/read/python/parse/parse-anything.ts";
 import { read } from "./read.ts";
 
 const RUN = "import os\nos.system('id')\n";

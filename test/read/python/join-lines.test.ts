@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { joinLines } from "../../../src/read/python/join-lines.ts";
+import { joinLines } from "../../../src/read/python/parse/join-lines.ts";
 import { operationsOf } from "./read.ts";
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withPlainNames } from "../../../src/read/python/plain-names.ts";
+import { withPlainNames } from "../../../src/read/python/parse/plain-names.ts";
 
 test("a shorter name leaves everything behind it where it was", () => {
   const text = "os.\u{1D41E}\u{1D427}\u{1D42F}iron + 1";

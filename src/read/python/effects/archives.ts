@@ -1,9 +1,9 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
-import { from, give, NOTHING_KNOWN, originsOf, reference, type Reference } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, operand, share } from "../call.ts";
-import { textOf, toValue } from "../operand.ts";
+import { from, give, NOTHING_KNOWN, originsOf, reference, type Reference } from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, operand, share } from "../run/call.ts";
+import { textOf, toValue } from "../values/operand.ts";
 import { readPath } from "./read-file.ts";
 import { writePath } from "./write-file.ts";
 

@@ -1,9 +1,9 @@
 import type { Value } from "../../../model/value.ts";
-import type { Abstract, Reference } from "../abstract.ts";
-import { give } from "../abstract.ts";
-import type { Machine } from "../call.ts";
-import { toValue, truth } from "../operand.ts";
-import type { PyNode } from "../syntax-tree.ts";
+import type { Abstract, Reference } from "../values/abstract.ts";
+import { give } from "../values/abstract.ts";
+import type { Machine } from "../run/call.ts";
+import { toValue, truth } from "../values/operand.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
 
 interface Assigned {
   readonly machine: Machine;

@@ -1,8 +1,8 @@
 import { HOLE } from "../../../model/value.ts";
 import { constant } from "../../value.ts";
-import { from, integer, reference, scalar, sequence, text, type Abstract, type Reference } from "../abstract.ts";
-import type { Machine } from "../call.ts";
-import type { PyNode } from "../syntax-tree.ts";
+import { from, integer, reference, scalar, sequence, text, type Abstract, type Reference } from "../values/abstract.ts";
+import type { Machine } from "../run/call.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
 import { wholeEnvironment } from "./environment.ts";
 import { pathAttribute, pathOf } from "./pathlib.ts";
 

@@ -13,13 +13,13 @@ import {
   sequence,
   type Abstract,
   type Scalar,
-} from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, originsOfCall, passOn, share } from "../call.ts";
-import { encodeNamed } from "../codecs.ts";
-import { numberOf, textOf, toValue } from "../operand.ts";
-import { asText } from "../special-methods.ts";
-import { callTextMethod, ordinal } from "../string-methods.ts";
+} from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, originsOfCall, passOn, share } from "../run/call.ts";
+import { encodeNamed } from "../methods/codecs.ts";
+import { numberOf, textOf, toValue } from "../values/operand.ts";
+import { asText } from "../run/special-methods.ts";
+import { callTextMethod, ordinal } from "../methods/string-methods.ts";
 
 const LAST_CODE_POINT = 0x10_ff_ff;
 /** Zero bytes that `bytes(n)` makes. */

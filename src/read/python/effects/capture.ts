@@ -1,10 +1,10 @@
 import type { CaptureSource } from "../../../model/operation.ts";
 import type { Value } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
-import { NOTHING_KNOWN } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, result, share } from "../call.ts";
-import { textOf } from "../operand.ts";
+import { NOTHING_KNOWN } from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, result, share } from "../run/call.ts";
+import { textOf } from "../values/operand.ts";
 
 function captures(source: CaptureSource): Effect {
   return (call) => {

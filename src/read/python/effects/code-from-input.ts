@@ -1,6 +1,6 @@
 import { namesScript } from "../../interpreters.ts";
-import type { Abstract } from "../abstract.ts";
-import { toValue } from "../operand.ts";
+import type { Abstract } from "../values/abstract.ts";
+import { toValue } from "../values/operand.ts";
 
 const MAX_WORDS = 24;
 

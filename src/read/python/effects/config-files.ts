@@ -1,8 +1,8 @@
 import { unknown } from "../../value.ts";
-import { from, give, NOTHING_KNOWN, type Abstract } from "../abstract.ts";
-import type { Call, Effects } from "../call.ts";
-import { argument, share } from "../call.ts";
-import { toValue } from "../operand.ts";
+import { from, give, NOTHING_KNOWN, type Abstract } from "../values/abstract.ts";
+import type { Call, Effects } from "../run/call.ts";
+import { argument, share } from "../run/call.ts";
+import { toValue } from "../values/operand.ts";
 import { readPath } from "./read-file.ts";
 
 /** `parser.read("~/.aws/credentials")`: whatever is asked of it later comes out of that file. */

@@ -1,8 +1,8 @@
-import { from, NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, share } from "../call.ts";
-import { findMember } from "../classes.ts";
-import { toValue, truth } from "../operand.ts";
+import { from, NOTHING_KNOWN, originsOf, reference, type Abstract } from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, share } from "../run/call.ts";
+import { findMember } from "../run/classes.ts";
+import { toValue, truth } from "../values/operand.ts";
 import { unknown } from "../../value.ts";
 import { readPath } from "./read-file.ts";
 

@@ -1,8 +1,8 @@
 import { constant } from "../../value.ts";
-import { scalar, text, type Abstract } from "../abstract.ts";
-import type { Call, Effects } from "../call.ts";
-import { argument, result, share } from "../call.ts";
-import { textOf, truth } from "../operand.ts";
+import { scalar, text, type Abstract } from "../values/abstract.ts";
+import type { Call, Effects } from "../run/call.ts";
+import { argument, result, share } from "../run/call.ts";
+import { textOf, truth } from "../values/operand.ts";
 import { readCommand } from "./command-line.ts";
 
 /** Mounts of one container. */

@@ -1,12 +1,12 @@
 import type { Origin } from "../../../model/value.ts";
 import { HOLE } from "../../../model/value.ts";
 import { constant, unknown, withOrigins } from "../../value.ts";
-import { from, join, NOTHING_KNOWN, originsOf, reference, scalar, type Abstract } from "../abstract.ts";
-import type { Effects, Machine } from "../call.ts";
-import { argument, originsOfCall, share } from "../call.ts";
-import { merge } from "../merge.ts";
-import { textOf, toValue } from "../operand.ts";
-import type { PyNode } from "../syntax-tree.ts";
+import { from, join, NOTHING_KNOWN, originsOf, reference, scalar, type Abstract } from "../values/abstract.ts";
+import type { Effects, Machine } from "../run/call.ts";
+import { argument, originsOfCall, share } from "../run/call.ts";
+import { merge } from "../values/merge.ts";
+import { textOf, toValue } from "../values/operand.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
 import { readPath } from "./read-file.ts";
 
 /** Variables that hold a folder everybody has, written as other readers write it. */

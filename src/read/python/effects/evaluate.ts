@@ -1,7 +1,7 @@
 import type { Language } from "../../../model/language.ts";
-import type { Abstract } from "../abstract.ts";
-import type { Call } from "../call.ts";
-import { toValue } from "../operand.ts";
+import type { Abstract } from "../values/abstract.ts";
+import type { Call } from "../run/call.ts";
+import { toValue } from "../values/operand.ts";
 
 /** Text becomes code: told, and handed to the reader of its language. */
 export function evaluate(call: Call, code: Abstract, language: Language): void {

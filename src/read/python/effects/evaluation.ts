@@ -1,10 +1,10 @@
 import { runWrittenModule } from "./reflection.ts";
 import { unknown } from "../../value.ts";
-import { NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, operand, passOn, share } from "../call.ts";
+import { NOTHING_KNOWN, originsOf, reference, type Abstract } from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, operand, passOn, share } from "../run/call.ts";
 import { isOwnScript } from "../../own-script.ts";
-import { textOf } from "../operand.ts";
+import { textOf } from "../values/operand.ts";
 import { evaluate } from "./evaluate.ts";
 
 const run: Effect = (call) => {

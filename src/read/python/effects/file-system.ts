@@ -1,9 +1,9 @@
 import { HOLE, type Value } from "../../../model/value.ts";
 import { constant, unknown } from "../../value.ts";
-import { from, NONE, NOTHING_KNOWN, reference, scalar, sequence, type Abstract } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, operand, share } from "../call.ts";
-import { numberOf, textOf } from "../operand.ts";
+import { from, NONE, NOTHING_KNOWN, reference, scalar, sequence, type Abstract } from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, operand, share } from "../run/call.ts";
+import { numberOf, textOf } from "../values/operand.ts";
 import { joinPath } from "../paths.ts";
 import { readPath } from "./read-file.ts";
 import { listingOf, type Sweep } from "../sweeps.ts";

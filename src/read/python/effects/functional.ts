@@ -1,10 +1,10 @@
-import { from, join, NOTHING_KNOWN, originsOf, reference, sequence, type Abstract } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, originsOfCall, passOn, share } from "../call.ts";
-import { itemsOf } from "../iteration.ts";
-import { merge } from "../merge.ts";
-import { textOf, toValue } from "../operand.ts";
-import { binary } from "../operators.ts";
+import { from, join, NOTHING_KNOWN, originsOf, reference, sequence, type Abstract } from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, originsOfCall, passOn, share } from "../run/call.ts";
+import { itemsOf } from "../run/iteration.ts";
+import { merge } from "../values/merge.ts";
+import { textOf, toValue } from "../values/operand.ts";
+import { binary } from "../run/operators.ts";
 
 const none: ReadonlyMap<string, Abstract> = new Map();
 

@@ -1,9 +1,9 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
-import { reference, type Abstract, type Reference } from "../abstract.ts";
-import type { Call } from "../call.ts";
-import { argument } from "../call.ts";
-import { reshaped, toValue, truth } from "../operand.ts";
+import { reference, type Abstract, type Reference } from "../values/abstract.ts";
+import type { Call } from "../run/call.ts";
+import { argument } from "../run/call.ts";
+import { reshaped, toValue, truth } from "../values/operand.ts";
 import { carriesData } from "../../carries-data.ts";
 
 export interface Request {

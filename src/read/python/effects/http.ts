@@ -1,7 +1,7 @@
-import { from, give, NOTHING_KNOWN, originsOf, reference, sequence, type Abstract } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, operand, result, share } from "../call.ts";
-import { textOf, toValue } from "../operand.ts";
+import { from, give, NOTHING_KNOWN, originsOf, reference, sequence, type Abstract } from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, operand, result, share } from "../run/call.ts";
+import { textOf, toValue } from "../values/operand.ts";
 import { requestOf, tellUnverified } from "./http-request.ts";
 import { writePath } from "./write-file.ts";
 import { carriesData } from "../../carries-data.ts";

@@ -1,9 +1,9 @@
 import { HOLE } from "../../../model/value.ts";
 import { constant, unknown } from "../../value.ts";
-import { NOTHING_KNOWN } from "../abstract.ts";
-import type { Effects } from "../call.ts";
-import { argument, share } from "../call.ts";
-import { textOf } from "../operand.ts";
+import { NOTHING_KNOWN } from "../values/abstract.ts";
+import type { Effects } from "../run/call.ts";
+import { argument, share } from "../run/call.ts";
+import { textOf } from "../values/operand.ts";
 
 /** Installers that are called as functions; as programs they are the shell reader's. */
 export const INSTALLATION: Effects = {

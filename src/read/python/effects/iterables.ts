@@ -8,16 +8,16 @@ import {
   scalar,
   sequence,
   type Abstract,
-} from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, originsOfCall, passOn, share } from "../call.ts";
-import { itemsOf, MAX_UNROLLED } from "../iteration.ts";
-import { merge } from "../merge.ts";
-import { numberOf, textOf } from "../operand.ts";
-import { binary } from "../operators.ts";
+} from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, originsOfCall, passOn, share } from "../run/call.ts";
+import { itemsOf, MAX_UNROLLED } from "../run/iteration.ts";
+import { merge } from "../values/merge.ts";
+import { numberOf, textOf } from "../values/operand.ts";
+import { binary } from "../run/operators.ts";
 import { listingOf, sweepOf } from "../sweeps.ts";
-import { iterated } from "../special-methods.ts";
-import { slice } from "../string-methods.ts";
+import { iterated } from "../run/special-methods.ts";
+import { slice } from "../methods/string-methods.ts";
 
 const listOf: Effect = (call) => {
   const input = argument(call, 0);

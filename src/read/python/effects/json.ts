@@ -1,8 +1,8 @@
 import type { Origin } from "../../../model/value.ts";
 import { constant } from "../../value.ts";
-import { from, integer, mapping, NONE, originsOf, scalar, sequence, type Abstract } from "../abstract.ts";
-import { argument, share, type Call, type Effects } from "../call.ts";
-import { toValue } from "../operand.ts";
+import { from, integer, mapping, NONE, originsOf, scalar, sequence, type Abstract } from "../values/abstract.ts";
+import { argument, share, type Call, type Effects } from "../run/call.ts";
+import { toValue } from "../values/operand.ts";
 import { untabled } from "./untabled.ts";
 
 /** JSON folded from a constant: deeper or larger ones are data. */

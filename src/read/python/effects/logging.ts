@@ -1,8 +1,8 @@
 import { HOLE, type Value } from "../../../model/value.ts";
 import { concatenate, constant } from "../../value.ts";
-import { NOTHING_KNOWN, reference, type Abstract } from "../abstract.ts";
-import { argument, share, type Call, type Effect, type Effects } from "../call.ts";
-import { toValue } from "../operand.ts";
+import { NOTHING_KNOWN, reference, type Abstract } from "../values/abstract.ts";
+import { argument, share, type Call, type Effect, type Effects } from "../run/call.ts";
+import { toValue } from "../values/operand.ts";
 
 /** Under this name a program's handlers are kept among what it has written: whatever is logged goes to them. */
 const HANDLER = "\0log handler";

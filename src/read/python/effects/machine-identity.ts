@@ -1,5 +1,5 @@
-import { from } from "../abstract.ts";
-import { share, type Effect, type Effects } from "../call.ts";
+import { from } from "../values/abstract.ts";
+import { share, type Effect, type Effects } from "../run/call.ts";
 
 /** Who and where the user is: the same as what `hostname` and `whoami` print. */
 const printedBy =

@@ -1,9 +1,9 @@
 import type { Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
-import { NOTHING_KNOWN, type Abstract } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, operand, result, share } from "../call.ts";
-import { reshaped, toValue } from "../operand.ts";
+import { NOTHING_KNOWN, type Abstract } from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, operand, result, share } from "../run/call.ts";
+import { reshaped, toValue } from "../values/operand.ts";
 import { writeTo } from "./open-files.ts";
 
 /** Opens the mailbox and is in no mail. */

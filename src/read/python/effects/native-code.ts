@@ -1,9 +1,9 @@
-import { NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, passOn, share } from "../call.ts";
+import { NOTHING_KNOWN, originsOf, reference, type Abstract } from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, passOn, share } from "../run/call.ts";
 import { unknown } from "../../value.ts";
 import { isRelative } from "../../own-script.ts";
-import { textOf, toValue } from "../operand.ts";
+import { textOf, toValue } from "../values/operand.ts";
 import { runStored } from "./command-line.ts";
 
 /** Machine code out of a buffer: what is copied into executable memory, or called through a pointer to it. */

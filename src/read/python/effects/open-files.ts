@@ -1,10 +1,10 @@
 import { unknown } from "../../value.ts";
-import { from, NONE, NOTHING_KNOWN, originsOf, reference, type Abstract, type Reference } from "../abstract.ts";
-import type { Call, Effects } from "../call.ts";
-import { argument, operand, share } from "../call.ts";
-import { join } from "../abstract.ts";
-import { itemsOf } from "../iteration.ts";
-import { textOf, toValue } from "../operand.ts";
+import { from, NONE, NOTHING_KNOWN, originsOf, reference, type Abstract, type Reference } from "../values/abstract.ts";
+import type { Call, Effects } from "../run/call.ts";
+import { argument, operand, share } from "../run/call.ts";
+import { join } from "../values/abstract.ts";
+import { itemsOf } from "../run/iteration.ts";
+import { textOf, toValue } from "../values/operand.ts";
 import { contentOf, readPath } from "./read-file.ts";
 import { writePath } from "./write-file.ts";
 

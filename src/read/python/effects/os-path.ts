@@ -1,9 +1,9 @@
 import type { Value } from "../../../model/value.ts";
 import { constant } from "../../value.ts";
-import { NOTHING_KNOWN, scalar, sequence, type Abstract } from "../abstract.ts";
-import type { Effects } from "../call.ts";
-import { operand, share } from "../call.ts";
-import { reshaped, toValue } from "../operand.ts";
+import { NOTHING_KNOWN, scalar, sequence, type Abstract } from "../values/abstract.ts";
+import type { Effects } from "../run/call.ts";
+import { operand, share } from "../run/call.ts";
+import { reshaped, toValue } from "../values/operand.ts";
 import { baseNameOf, joinPath, parentOf } from "../paths.ts";
 
 /** The home folder, as variables spell it. */

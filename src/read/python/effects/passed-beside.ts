@@ -1,8 +1,8 @@
 import type { Operation } from "../../../model/operation.ts";
-import { originsOf, type Abstract } from "../abstract.ts";
-import type { Call } from "../call.ts";
-import { argument } from "../call.ts";
-import { toValue } from "../operand.ts";
+import { originsOf, type Abstract } from "../values/abstract.ts";
+import type { Call } from "../run/call.ts";
+import { argument } from "../run/call.ts";
+import { toValue } from "../values/operand.ts";
 
 /**
  * Variables that are set for a program, those whose values come from elsewhere: `env={**os.environ, "KEY": key}`, and

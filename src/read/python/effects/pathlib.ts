@@ -1,9 +1,18 @@
 import { HOLE, type Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
-import { from, NONE, NOTHING_KNOWN, reference, scalar, sequence, type Abstract, type Reference } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, operand, share } from "../call.ts";
-import { reshaped, textOf, toValue } from "../operand.ts";
+import {
+  from,
+  NONE,
+  NOTHING_KNOWN,
+  reference,
+  scalar,
+  sequence,
+  type Abstract,
+  type Reference,
+} from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, operand, share } from "../run/call.ts";
+import { reshaped, textOf, toValue } from "../values/operand.ts";
 import { listingOf } from "../sweeps.ts";
 import { joinPath, parentOf } from "../paths.ts";
 import { chmod, deletePath, movePath } from "./file-system.ts";

@@ -1,8 +1,8 @@
-import type { Abstract } from "../abstract.ts";
+import type { Abstract } from "../values/abstract.ts";
 import { constant } from "../../value.ts";
-import type { Call, Effects } from "../call.ts";
-import { argument, operand, passOn, result, share } from "../call.ts";
-import { toValue } from "../operand.ts";
+import type { Call, Effects } from "../run/call.ts";
+import { argument, operand, passOn, result, share } from "../run/call.ts";
+import { toValue } from "../values/operand.ts";
 
 /** An account's name, wrapped: it is still the name. */
 export const ACCOUNTS: Effects = share(["solders.pubkey.Pubkey.from_string", "solana.publickey.PublicKey"], (call) => {

@@ -1,9 +1,9 @@
-import { NOTHING_KNOWN, reference } from "../abstract.ts";
+import { NOTHING_KNOWN, reference } from "../values/abstract.ts";
 import { isRunKey } from "../../run-key.ts";
 import { isProxySetting } from "../../windows-settings.ts";
 import { constant } from "../../value.ts";
-import type { Effect, Effects } from "../call.ts";
-import { argument, operand, result, share } from "../call.ts";
+import type { Effect, Effects } from "../run/call.ts";
+import { argument, operand, result, share } from "../run/call.ts";
 
 const openKey: Effect = (call) => {
   const made = reference("winreg.OpenKey()");

@@ -1,10 +1,10 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { findSensitivePaths } from "../../text/sensitive-paths.ts";
 import { constant } from "../../value.ts";
-import { originsOf, scalar, type Scalar } from "../abstract.ts";
-import type { Machine } from "../call.ts";
+import { originsOf, scalar, type Scalar } from "../values/abstract.ts";
+import type { Machine } from "../run/call.ts";
 import { isOwnScript } from "../../own-script.ts";
-import type { PyNode } from "../syntax-tree.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
 
 /** What a file of the package holds, where this one is read again with it: one UTF-16 unit a byte, or text. */
 export function contentOf(on: Machine, path: Value, origins: readonly Origin[], isText: boolean): Scalar | null {

@@ -1,9 +1,9 @@
-import { from, mapping, NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.ts";
-import type { Call, Effects } from "../call.ts";
-import { argument, originsOfCall, share } from "../call.ts";
-import { merge } from "../merge.ts";
+import { from, mapping, NOTHING_KNOWN, originsOf, reference, type Abstract } from "../values/abstract.ts";
+import type { Call, Effects } from "../run/call.ts";
+import { argument, originsOfCall, share } from "../run/call.ts";
+import { merge } from "../values/merge.ts";
 import { constant } from "../../value.ts";
-import { textOf, toValue } from "../operand.ts";
+import { textOf, toValue } from "../values/operand.ts";
 import { runStored } from "./command-line.ts";
 
 /** Files that a program writes before it imports one of them by its name; more are not looked through. */

@@ -1,5 +1,5 @@
-import type { Effect, Effects } from "../call.ts";
-import { CODECS } from "../codecs.ts";
+import type { Effect, Effects } from "../run/call.ts";
+import { CODECS } from "../methods/codecs.ts";
 import { ARCHIVES } from "./archives.ts";
 import { BUILTINS } from "./builtins.ts";
 import { CAPTURES } from "./capture.ts";

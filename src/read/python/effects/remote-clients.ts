@@ -1,9 +1,9 @@
 import type { Origin, Value } from "../../../model/value.ts";
 import { constant } from "../../value.ts";
-import type { Abstract } from "../abstract.ts";
-import type { Call } from "../call.ts";
-import { textOf, toValue } from "../operand.ts";
-import { isStandardModule } from "../standard-modules.ts";
+import type { Abstract } from "../values/abstract.ts";
+import type { Call } from "../run/call.ts";
+import { textOf, toValue } from "../values/operand.ts";
+import { isStandardModule } from "../run/standard-modules.ts";
 
 /** How objects of installed modules are tied to a server: `Redis(host=…)`, `from_url(…)`, `client.connect(…)`. */
 const OPENS = /^(?:[A-Z]\w{0,60}|connect\w{0,30}|create_\w{1,30}|open\w{0,20}|from_\w{0,20}url|init|login)$/;

@@ -1,8 +1,8 @@
 import { concatenate, constant, unknown } from "../../value.ts";
-import { from, NOTHING_KNOWN, originsOf, sequence } from "../abstract.ts";
-import type { Effect, Effects } from "../call.ts";
-import { argument, operand, result, share } from "../call.ts";
-import { toValue } from "../operand.ts";
+import { from, NOTHING_KNOWN, originsOf, sequence } from "../values/abstract.ts";
+import type { Effect, Effects } from "../run/call.ts";
+import { argument, operand, result, share } from "../run/call.ts";
+import { toValue } from "../values/operand.ts";
 import { readPath } from "./read-file.ts";
 import { writePath } from "./write-file.ts";
 

@@ -1,5 +1,5 @@
-import type { Effects } from "../call.ts";
-import { result, share } from "../call.ts";
+import type { Effects } from "../run/call.ts";
+import { result, share } from "../run/call.ts";
 
 export const SAFEGUARDS: Effects = {
   ...share(["ssl._create_unverified_context", "ssl._create_stdlib_context"], (call) => {

@@ -1,9 +1,9 @@
 import { HOLE, type Origin } from "../../../model/value.ts";
 import { BROWSER_STORE } from "../../text/browser-stores.ts";
 import { constant, unknown } from "../../value.ts";
-import { from, NOTHING_KNOWN, originsOf, reference, type Abstract } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, operand, share } from "../call.ts";
+import { from, NOTHING_KNOWN, originsOf, reference, type Abstract } from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, operand, share } from "../run/call.ts";
 import { readPath } from "./read-file.ts";
 
 function secret(call: Call, origin: Origin): Abstract {

@@ -1,9 +1,9 @@
 import { HOLE, type Value } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
-import { from, NOTHING_KNOWN, originsOf, type Abstract } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, operand, result, share } from "../call.ts";
-import { toValue } from "../operand.ts";
+import { from, NOTHING_KNOWN, originsOf, type Abstract } from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, operand, result, share } from "../run/call.ts";
+import { toValue } from "../values/operand.ts";
 import { readPath } from "./read-file.ts";
 import { writePath } from "./write-file.ts";
 

@@ -1,9 +1,9 @@
 import type { DependencyFact } from "../../../model/fact.ts";
 import { isForExtra, pythonRequirement } from "../../packages/python-requirement.ts";
-import type { Abstract } from "../abstract.ts";
-import { NOTHING_KNOWN } from "../abstract.ts";
-import { argument, share, type Call, type Effects } from "../call.ts";
-import { textOf } from "../operand.ts";
+import type { Abstract } from "../values/abstract.ts";
+import { NOTHING_KNOWN } from "../values/abstract.ts";
+import { argument, share, type Call, type Effects } from "../run/call.ts";
+import { textOf } from "../values/operand.ts";
 
 /** Requirements of one list; setup scripts have some dozens. */
 const MAX_REQUIREMENTS = 1_000;

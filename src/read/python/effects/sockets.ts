@@ -10,10 +10,10 @@ import {
   type Abstract,
   type ObjectState,
   type Reference,
-} from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, operand, result, share } from "../call.ts";
-import { numberOf, toValue } from "../operand.ts";
+} from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, operand, result, share } from "../run/call.ts";
+import { numberOf, toValue } from "../values/operand.ts";
 import { splitAddress } from "../../split-address.ts";
 
 /** Every kind of connection goes by this path, so that its methods stand in one place. */

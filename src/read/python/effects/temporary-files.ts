@@ -1,8 +1,8 @@
 import { HOLE } from "../../../model/value.ts";
 import { concatenate, constant, unknown } from "../../value.ts";
-import { reference, scalar, sequence, type Scalar } from "../abstract.ts";
-import type { Call, Effects } from "../call.ts";
-import { argument, operand, share } from "../call.ts";
+import { reference, scalar, sequence, type Scalar } from "../values/abstract.ts";
+import type { Call, Effects } from "../run/call.ts";
+import { argument, operand, share } from "../run/call.ts";
 
 /** A file of a name nobody knows: `/tmp/…`, with the suffix that is asked for. */
 function temporaryPath(call: Call): Scalar {

@@ -1,6 +1,6 @@
-import { NONE, NOTHING_KNOWN, reference } from "../abstract.ts";
-import { argument, share, type Effect, type Effects } from "../call.ts";
-import { numberOf } from "../operand.ts";
+import { NONE, NOTHING_KNOWN, reference } from "../values/abstract.ts";
+import { argument, share, type Effect, type Effects } from "../run/call.ts";
+import { numberOf } from "../values/operand.ts";
 
 /** What follows waits so many seconds. */
 const sleep: Effect = (call) => {

@@ -1,9 +1,9 @@
 import type { Value } from "../../../model/value.ts";
 import { constant, unknown } from "../../value.ts";
-import { reference, type Abstract } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, share } from "../call.ts";
-import { textOf, toValue } from "../operand.ts";
+import { reference, type Abstract } from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, share } from "../run/call.ts";
+import { textOf, toValue } from "../values/operand.ts";
 
 const NGROK = constant("ngrok.com");
 

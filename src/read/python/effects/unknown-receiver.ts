@@ -1,8 +1,8 @@
 import { HOLE } from "../../../model/value.ts";
-import { NOTHING_KNOWN, originsOf, type Abstract } from "../abstract.ts";
-import type { Call } from "../call.ts";
-import { argument } from "../call.ts";
-import { textOf, toValue } from "../operand.ts";
+import { NOTHING_KNOWN, originsOf, type Abstract } from "../values/abstract.ts";
+import type { Call } from "../run/call.ts";
+import { argument } from "../run/call.ts";
+import { textOf, toValue } from "../values/operand.ts";
 import { requestOf } from "./http-request.ts";
 
 const VERBS: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "delete", "head"]);

@@ -11,11 +11,11 @@ import {
   reference,
   type Abstract,
   type Reference,
-} from "../abstract.ts";
-import type { Call } from "../call.ts";
-import { originsOfCall } from "../call.ts";
-import { textOf, toValue } from "../operand.ts";
-import { isCalled } from "../passed-values.ts";
+} from "../values/abstract.ts";
+import type { Call } from "../run/call.ts";
+import { originsOfCall } from "../run/call.ts";
+import { textOf, toValue } from "../values/operand.ts";
+import { isCalled } from "../run/passed-values.ts";
 import { tellPayment } from "./payments.ts";
 import { programOfModule } from "./processes.ts";
 import { answerOf, mayOpen, serverOf, tellHandedOver } from "./remote-clients.ts";

@@ -1,8 +1,8 @@
 import { constant, concatenate, unknown, withOrigins } from "../../value.ts";
-import { from, give, NOTHING_KNOWN, originsOf, reference, scalar, type Abstract } from "../abstract.ts";
-import type { Call, Effects } from "../call.ts";
-import { argument, operand, passOn, result, share } from "../call.ts";
-import { reshaped, textOf, toValue } from "../operand.ts";
+import { from, give, NOTHING_KNOWN, originsOf, reference, scalar, type Abstract } from "../values/abstract.ts";
+import type { Call, Effects } from "../run/call.ts";
+import { argument, operand, passOn, result, share } from "../run/call.ts";
+import { reshaped, textOf, toValue } from "../values/operand.ts";
 import { request, tellUnverified } from "./http-request.ts";
 import { carriesData } from "../../carries-data.ts";
 

@@ -1,9 +1,9 @@
 import type { Value } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
-import { NOTHING_KNOWN, reference, type Abstract } from "../abstract.ts";
-import type { Call, Effect, Effects } from "../call.ts";
-import { argument, operand, share } from "../call.ts";
-import { toValue } from "../operand.ts";
+import { NOTHING_KNOWN, reference, type Abstract } from "../values/abstract.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, operand, share } from "../run/call.ts";
+import { toValue } from "../values/operand.ts";
 import { carriesData } from "../../carries-data.ts";
 
 const WEBSOCKET = "websocket()";

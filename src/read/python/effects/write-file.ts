@@ -1,10 +1,10 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { persistMechanism } from "../../shell/run/persist-path.ts";
-import { originsOf, type Abstract, type OpenFile } from "../abstract.ts";
-import type { Machine } from "../call.ts";
-import { merge } from "../merge.ts";
-import { toValue } from "../operand.ts";
-import type { PyNode } from "../syntax-tree.ts";
+import { originsOf, type Abstract, type OpenFile } from "../values/abstract.ts";
+import type { Machine } from "../run/call.ts";
+import { merge } from "../values/merge.ts";
+import { toValue } from "../values/operand.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
 import { literal } from "../../value.ts";
 import { languageOfScript } from "../../kind/script-language.ts";
 

@@ -1,4 +1,4 @@
-import type { PyNode } from "../syntax-tree.ts";
+import type { PyNode } from "./syntax-tree.ts";
 
 const NO_CHILDREN: readonly Node[] = [];
 

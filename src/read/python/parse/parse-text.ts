@@ -1,4 +1,4 @@
-import type { SyntaxTree } from "../syntax-tree.ts";
+import type { SyntaxTree } from "./syntax-tree.ts";
 import { readComprehensionClauses } from "./comprehension-clauses.ts";
 import { readCompoundStatement } from "./compound-statements.ts";
 import { Node } from "./node.ts";

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { loadPythonGrammar } from "../../../../src/read/python/grammar.ts";
+import { loadPythonGrammar } from "../../../../src/read/python/parse/grammar.ts";
 import { parseText } from "../../../../src/read/python/parse/parse-text.ts";
-import { copyTree, type PyNode } from "../../../../src/read/python/syntax-tree.ts";
+import { copyTree, type PyNode } from "../../../../src/read/python/parse/syntax-tree.ts";
 import { read } from "../read.ts";
 
 const parse = await loadPythonGrammar();

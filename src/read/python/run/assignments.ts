@@ -1,15 +1,24 @@
-import type { Origin } from "../../model/value.ts";
+import type { Origin } from "../../../model/value.ts";
 import { bind, findMember } from "./classes.ts";
 import { isCalled } from "./passed-values.ts";
 import { special } from "./special-methods.ts";
-import { constant, withOrigins } from "../value.ts";
-import { from, give, join, NOTHING_KNOWN, originsOf, sequence, type Abstract, type Reference } from "./abstract.ts";
-import { ASSIGNMENTS } from "./effects/assigned.ts";
+import { constant, withOrigins } from "../../value.ts";
+import {
+  from,
+  give,
+  join,
+  NOTHING_KNOWN,
+  originsOf,
+  sequence,
+  type Abstract,
+  type Reference,
+} from "../values/abstract.ts";
+import { ASSIGNMENTS } from "../effects/assigned.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { isEmpty, merge } from "./merge.ts";
+import { isEmpty, merge } from "../values/merge.ts";
 import { binary } from "./operators.ts";
-import { numberOf, textOf, toValue } from "./operand.ts";
-import { field, fields, type PyNode } from "./syntax-tree.ts";
+import { numberOf, textOf, toValue } from "../values/operand.ts";
+import { field, fields, type PyNode } from "../parse/syntax-tree.ts";
 
 /** Elements that a list keeps. */
 const MAX_ITEMS = 10_000;

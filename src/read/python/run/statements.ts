@@ -1,13 +1,13 @@
-import { from, join, NOTHING_KNOWN, originsOf, type Abstract } from "./abstract.ts";
+import { from, join, NOTHING_KNOWN, originsOf, type Abstract } from "../values/abstract.ts";
 import { declareClass } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { decorate, defineFunction } from "./functions.ts";
 import { importFrom, importNames } from "./imports.ts";
 import { itemsOf } from "./iteration.ts";
-import { merge } from "./merge.ts";
+import { merge } from "../values/merge.ts";
 import { iterated } from "./special-methods.ts";
-import { inLoop } from "./sweeps.ts";
-import { field, fields, type PyNode } from "./syntax-tree.ts";
+import { inLoop } from "../sweeps.ts";
+import { field, fields, type PyNode } from "../parse/syntax-tree.ts";
 
 export type Statement = (on: Evaluator, node: PyNode) => void;
 

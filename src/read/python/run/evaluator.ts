@@ -1,10 +1,10 @@
-import type { Guards } from "../guards.ts";
-import type { PathChecks } from "../text/path-checks.ts";
-import type { Abstract, LocalClass, LocalFunction } from "./abstract.ts";
+import type { Guards } from "../../guards.ts";
+import type { PathChecks } from "../../text/path-checks.ts";
+import type { Abstract, LocalClass, LocalFunction } from "../values/abstract.ts";
 import type { Arguments, Machine } from "./call.ts";
 import type { Scope } from "./scope.ts";
-import type { Sweep } from "./sweeps.ts";
-import type { PyNode } from "./syntax-tree.ts";
+import type { Sweep } from "../sweeps.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
 
 /** What a function gives back so far. */
 export interface Frame {

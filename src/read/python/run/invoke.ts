@@ -1,19 +1,28 @@
-import { unknown } from "../value.ts";
-import { from, join, originsOf, partOf, reference, type Abstract, type Method, type Reference } from "./abstract.ts";
+import { unknown } from "../../value.ts";
+import {
+  from,
+  join,
+  originsOf,
+  partOf,
+  reference,
+  type Abstract,
+  type Method,
+  type Reference,
+} from "../values/abstract.ts";
 import { canonicalPath } from "./aliases.ts";
 import type { Arguments, Call } from "./call.ts";
 import { originsOfCall } from "./call.ts";
 import { instantiate, superOf } from "./classes.ts";
-import { callContainerMethod } from "./container-methods.ts";
-import { effectOf } from "./effects/registry.ts";
-import { unknownMethod } from "./effects/unknown-receiver.ts";
-import { untabled } from "./effects/untabled.ts";
+import { callContainerMethod } from "../methods/container-methods.ts";
+import { effectOf } from "../effects/registry.ts";
+import { unknownMethod } from "../effects/unknown-receiver.ts";
+import { untabled } from "../effects/untabled.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { merge } from "./merge.ts";
-import { textOf } from "./operand.ts";
-import { callTextMethod } from "./string-methods.ts";
+import { merge } from "../values/merge.ts";
+import { textOf } from "../values/operand.ts";
+import { callTextMethod } from "../methods/string-methods.ts";
 import { element } from "./subscripts.ts";
-import type { PyNode } from "./syntax-tree.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
 
 /** A call of anything but a function of the file itself, which the interpreter runs. */
 export function invokeValue(on: Evaluator, callee: Abstract, given: Arguments, node: PyNode): Abstract {

@@ -1,6 +1,6 @@
-import type { Location } from "../../model/location.ts";
-import { type Abstract } from "./abstract.ts";
-import { merge } from "./merge.ts";
+import type { Location } from "../../../model/location.ts";
+import { type Abstract } from "../values/abstract.ts";
+import { merge } from "../values/merge.ts";
 
 /** Most branches assign nothing. */
 function namesIn(layers: readonly ReadonlyMap<string, Abstract>[]): Iterable<string> {

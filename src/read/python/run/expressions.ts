@@ -1,5 +1,5 @@
-import { concatenate, constant, unknown } from "../value.ts";
-import type { Origin, Value } from "../../model/value.ts";
+import { concatenate, constant, unknown } from "../../value.ts";
+import type { Origin, Value } from "../../../model/value.ts";
 import {
   from,
   integer,
@@ -12,18 +12,18 @@ import {
   sequence,
   type Abstract,
   type LocalFunction,
-} from "./abstract.ts";
-import { merge } from "./merge.ts";
-import { textOf, toValue } from "./operand.ts";
+} from "../values/abstract.ts";
+import { merge } from "../values/merge.ts";
+import { textOf, toValue } from "../values/operand.ts";
 import { assign, augment } from "./assignments.ts";
 import { comprehend } from "./comprehensions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { parseLiteral, unescapeText } from "./literals.ts";
 import { addAll, binary, unary } from "./operators.ts";
 import { asText, operated } from "./special-methods.ts";
-import { compared, seePathCheck, spanOf } from "./path-checks.ts";
+import { compared, seePathCheck, spanOf } from "../path-checks.ts";
 import { subscript } from "./subscripts.ts";
-import { field, type PyNode } from "./syntax-tree.ts";
+import { field, type PyNode } from "../parse/syntax-tree.ts";
 
 type Evaluate = (on: Evaluator, node: PyNode) => Abstract;
 

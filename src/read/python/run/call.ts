@@ -1,11 +1,11 @@
-import type { DependencyFact } from "../../model/fact.ts";
-import type { Language } from "../../model/language.ts";
-import type { Operation } from "../../model/operation.ts";
-import type { Origin, Value } from "../../model/value.ts";
-import type { PackageRequest } from "../packages/package-request.ts";
-import type { OtherFile } from "../other-files.ts";
-import type { Guards } from "../guards.ts";
-import { unknown } from "../value.ts";
+import type { DependencyFact } from "../../../model/fact.ts";
+import type { Language } from "../../../model/language.ts";
+import type { Operation } from "../../../model/operation.ts";
+import type { Origin, Value } from "../../../model/value.ts";
+import type { PackageRequest } from "../../packages/package-request.ts";
+import type { OtherFile } from "../../other-files.ts";
+import type { Guards } from "../../guards.ts";
+import { unknown } from "../../value.ts";
 import {
   from,
   join,
@@ -15,10 +15,10 @@ import {
   type ObjectState,
   type OpenFile,
   type Reference,
-} from "./abstract.ts";
-import { toValue } from "./operand.ts";
-import type { Sweep } from "./sweeps.ts";
-import type { PyNode } from "./syntax-tree.ts";
+} from "../values/abstract.ts";
+import { toValue } from "../values/operand.ts";
+import type { Sweep } from "../sweeps.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
 
 export interface Arguments {
   readonly positional: readonly Abstract[];

@@ -1,15 +1,15 @@
-import type { Source } from "../../model/source.ts";
-import type { Origin } from "../../model/value.ts";
-import { MAX_PARTS, MAX_PARTS_DEEP, Modules } from "../modules.ts";
-import type { OtherFile } from "../other-files.ts";
-import { SILENT } from "../silent.ts";
-import { from, join, mapping, sequence, type Abstract, type LocalFunction } from "./abstract.ts";
+import type { Source } from "../../../model/source.ts";
+import type { Origin } from "../../../model/value.ts";
+import { MAX_PARTS, MAX_PARTS_DEEP, Modules } from "../../modules.ts";
+import type { OtherFile } from "../../other-files.ts";
+import { SILENT } from "../../silent.ts";
+import { from, join, mapping, sequence, type Abstract, type LocalFunction } from "../values/abstract.ts";
 import type { Arguments } from "./call.ts";
-import type { ParseText } from "./grammar.ts";
-import { parseAnything } from "./parse-anything.ts";
+import type { ParseText } from "../parse/grammar.ts";
+import { parseAnything } from "../parse/parse-anything.ts";
 import { Interpreter } from "./interpreter.ts";
-import type { PyNode } from "./syntax-tree.ts";
-import { Teller } from "./teller.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
+import { Teller } from "../teller.ts";
 
 interface Loaded {
   readonly names: ReadonlyMap<string, Abstract>;

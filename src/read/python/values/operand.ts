@@ -1,7 +1,7 @@
-import { HOLE, type Origin, type Value } from "../../model/value.ts";
-import { concatenate, constant, either, unknown } from "../value.ts";
+import { HOLE, type Origin, type Value } from "../../../model/value.ts";
+import { concatenate, constant, either, unknown } from "../../value.ts";
 import { join, originsOf, type Abstract } from "./abstract.ts";
-import { utf8OfBytes } from "../decode/utf8-of-bytes.ts";
+import { utf8OfBytes } from "../../decode/utf8-of-bytes.ts";
 
 /** Elements of a container that show in its shape, and of one inside it. All of them count for its origins. */
 const SHOWN_ITEMS = [32, 8, 3];

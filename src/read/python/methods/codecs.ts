@@ -1,14 +1,14 @@
-import type { Encoding, Value } from "../../model/value.ts";
-import { constant, decoded, unknown } from "../value.ts";
-import { decodeBase64 } from "../decode/base64.ts";
-import { decompress, inflateRaw } from "../decode/compressed.ts";
-import { decodeHex } from "../decode/hex.ts";
-import { decodePercent } from "../decode/percent.ts";
-import { decodeRot13 } from "../decode/rot13.ts";
-import { from, join, originsOf, scalar, type Abstract, type Scalar } from "./abstract.ts";
-import { textOf, toValue } from "./operand.ts";
-import type { Call, Effect, Effects } from "./call.ts";
-import { argument, passOn, share } from "./call.ts";
+import type { Encoding, Value } from "../../../model/value.ts";
+import { constant, decoded, unknown } from "../../value.ts";
+import { decodeBase64 } from "../../decode/base64.ts";
+import { decompress, inflateRaw } from "../../decode/compressed.ts";
+import { decodeHex } from "../../decode/hex.ts";
+import { decodePercent } from "../../decode/percent.ts";
+import { decodeRot13 } from "../../decode/rot13.ts";
+import { from, join, originsOf, scalar, type Abstract, type Scalar } from "../values/abstract.ts";
+import { textOf, toValue } from "../values/operand.ts";
+import type { Call, Effect, Effects } from "../run/call.ts";
+import { argument, passOn, share } from "../run/call.ts";
 import { decodeAscii85, decodeBase32, decodeBase85 } from "./base-n.ts";
 
 type Decoder = (content: string) => Uint8Array | null;

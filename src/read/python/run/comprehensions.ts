@@ -1,12 +1,12 @@
-import { from, mapping, NOTHING_KNOWN, originsOf, sequence, type Abstract } from "./abstract.ts";
-import { merge } from "./merge.ts";
-import { textOf } from "./operand.ts";
+import { from, mapping, NOTHING_KNOWN, originsOf, sequence, type Abstract } from "../values/abstract.ts";
+import { merge } from "../values/merge.ts";
+import { textOf } from "../values/operand.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { itemsOf, MAX_UNROLLED } from "./iteration.ts";
 import { iterated } from "./special-methods.ts";
-import { inLoop } from "./sweeps.ts";
+import { inLoop } from "../sweeps.ts";
 import { Scope } from "./scope.ts";
-import { field, type PyNode } from "./syntax-tree.ts";
+import { field, type PyNode } from "../parse/syntax-tree.ts";
 
 /** Run for every element where all are known: `chr(c ^ 42) for c in data` is how payloads are hidden. */
 export function comprehend(on: Evaluator, node: PyNode): Abstract {

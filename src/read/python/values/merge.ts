@@ -1,5 +1,5 @@
-import { HOLE } from "../../model/value.ts";
-import { either } from "../value.ts";
+import { HOLE } from "../../../model/value.ts";
+import { either } from "../../value.ts";
 import { NOTHING_KNOWN, scalar, type Abstract, type Scalar } from "./abstract.ts";
 
 /** Branches kept apart per value; more make a walk exponential in calls. */

@@ -1,8 +1,8 @@
-import type { Value } from "../../model/value.ts";
-import { concatenate, constant, unknown, literal } from "../value.ts";
-import { type Abstract } from "./abstract.ts";
-import { toValue } from "./operand.ts";
-import type { Arguments } from "./call.ts";
+import type { Value } from "../../../model/value.ts";
+import { concatenate, constant, unknown, literal } from "../../value.ts";
+import { type Abstract } from "../values/abstract.ts";
+import { toValue } from "../values/operand.ts";
+import type { Arguments } from "../run/call.ts";
 
 /** Fields of one template that are filled in; what people write has a dozen. */
 const MAX_FIELDS = 1_000;

@@ -1,12 +1,12 @@
-import type { ExportedParameter } from "../../model/fact.ts";
-import type { Location } from "../../model/location.ts";
-import type { Value } from "../../model/value.ts";
-import type { HandedValues } from "../handed-values.ts";
-import { unknown } from "../value.ts";
-import { isOfKeys, type Abstract, type LocalClass, type LocalFunction } from "./abstract.ts";
-import { toValue } from "./operand.ts";
+import type { ExportedParameter } from "../../../model/fact.ts";
+import type { Location } from "../../../model/location.ts";
+import type { Value } from "../../../model/value.ts";
+import type { HandedValues } from "../../handed-values.ts";
+import { unknown } from "../../value.ts";
+import { isOfKeys, type Abstract, type LocalClass, type LocalFunction } from "../values/abstract.ts";
+import { toValue } from "../values/operand.ts";
 import { parameterOf } from "./functions.ts";
-import { field, type PyNode } from "./syntax-tree.ts";
+import { field, type PyNode } from "../parse/syntax-tree.ts";
 
 /** Names that one file gives to others. */
 const MAX_EXPORTS = 300;

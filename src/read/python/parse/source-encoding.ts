@@ -1,5 +1,5 @@
-import type { Reading, Source } from "../../model/source.ts";
-import { decodeEscapes } from "../decode/escapes.ts";
+import type { Reading, Source } from "../../../model/source.ts";
+import { decodeEscapes } from "../../decode/escapes.ts";
 
 /** PEP 263: in one of the first two lines. */
 const COOKIE = /^(?:[^\n]{0,1000}\n)?[ \t\f]{0,100}#[^\n]{0,200}?coding[:=][ \t]{0,20}([-\w.]{1,40})/u;

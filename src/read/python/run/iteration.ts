@@ -1,5 +1,5 @@
-import { constant } from "../value.ts";
-import { from, integer, originsOf, reference, scalar, type Abstract } from "./abstract.ts";
+import { constant } from "../../value.ts";
+import { from, integer, originsOf, reference, scalar, type Abstract } from "../values/abstract.ts";
 
 /** Elements that a loop is run for one by one; payloads hidden letter by letter are shorter. */
 export const MAX_UNROLLED = 32_768;

@@ -1,5 +1,5 @@
-import { HOLE, type Encoding, type Value } from "../../model/value.ts";
-import { concatenate, constant, decoded, unknown, withOrigins } from "../value.ts";
+import { HOLE, type Encoding, type Value } from "../../../model/value.ts";
+import { concatenate, constant, decoded, unknown, withOrigins } from "../../value.ts";
 import {
   from,
   integer,
@@ -10,10 +10,10 @@ import {
   sequence,
   type Abstract,
   type Scalar,
-} from "./abstract.ts";
-import { numberOf, textOf, toValue } from "./operand.ts";
-import type { Arguments } from "./call.ts";
-import { originsOfCall } from "./call.ts";
+} from "../values/abstract.ts";
+import { numberOf, textOf, toValue } from "../values/operand.ts";
+import type { Arguments } from "../run/call.ts";
+import { originsOfCall } from "../run/call.ts";
 import { decodeNamed, encodeNamed } from "./codecs.ts";
 import { formatBraces } from "./formatting.ts";
 

@@ -1,10 +1,10 @@
-import { fieldsOf } from "../field-of.ts";
-import { MAX_ORIGINS, type Origin, type Value } from "../../model/value.ts";
-import type { Language } from "../../model/language.ts";
-import { constant, unknown } from "../value.ts";
-import { isKeyObject } from "../wallet-results.ts";
-import type { PyNode } from "./syntax-tree.ts";
-import type { Scope } from "./scope.ts";
+import { fieldsOf } from "../../field-of.ts";
+import { MAX_ORIGINS, type Origin, type Value } from "../../../model/value.ts";
+import type { Language } from "../../../model/language.ts";
+import { constant, unknown } from "../../value.ts";
+import { isKeyObject } from "../../wallet-results.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
+import type { Scope } from "../run/scope.ts";
 
 export type ScalarType = "str" | "bytes" | "int" | "bool" | "none" | "any";
 

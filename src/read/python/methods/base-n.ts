@@ -1,4 +1,4 @@
-import { MAX_ENCODED_LENGTH } from "../decode/bounds.ts";
+import { MAX_ENCODED_LENGTH } from "../../decode/bounds.ts";
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 /** RFC 1924's alphabet, which Python's b85encode and Git use. */

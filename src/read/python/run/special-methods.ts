@@ -1,7 +1,7 @@
-import { originsOf, from, sequence, type Abstract } from "./abstract.ts";
+import { originsOf, from, sequence, type Abstract } from "../values/abstract.ts";
 import type { Machine } from "./call.ts";
 import { bind, findMember } from "./classes.ts";
-import type { PyNode } from "./syntax-tree.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
 
 /** What an object of the program itself gives under a name that the language asks for; null: it has no such method. */
 export function special(

@@ -1,8 +1,8 @@
-import type { PassedPart } from "../../model/fact.ts";
-import { unknown } from "../value.ts";
-import { from, originsOf, type Abstract, type Mapping } from "./abstract.ts";
-import { isEmpty, merge } from "./merge.ts";
-import { toValue } from "./operand.ts";
+import type { PassedPart } from "../../../model/fact.ts";
+import { unknown } from "../../value.ts";
+import { from, originsOf, type Abstract, type Mapping } from "../values/abstract.ts";
+import { isEmpty, merge } from "../values/merge.ts";
+import { toValue } from "../values/operand.ts";
 
 /** Fields of fields that are told apart: `options["account"]["key"]`. */
 const MAX_DEEP = 2;

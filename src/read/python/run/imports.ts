@@ -1,11 +1,11 @@
-import { unknown } from "../value.ts";
-import { NOTHING_KNOWN, partOfModule, reference, type Abstract, type Reference } from "./abstract.ts";
+import { unknown } from "../../value.ts";
+import { NOTHING_KNOWN, partOfModule, reference, type Abstract, type Reference } from "../values/abstract.ts";
 import { canonicalPath } from "./aliases.ts";
-import { isKnownLibrary } from "./effects/registry.ts";
+import { isKnownLibrary } from "../effects/registry.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Scope } from "./scope.ts";
 import { isStandardModule } from "./standard-modules.ts";
-import { field, fields, type PyNode } from "./syntax-tree.ts";
+import { field, fields, type PyNode } from "../parse/syntax-tree.ts";
 
 /** Longest module path that is looked at. */
 const MAX_MODULE_PATH = 300;

@@ -10,17 +10,17 @@ import {
   type Abstract,
   type Mapping,
   type Sequence,
-} from "./abstract.ts";
-import { constant } from "../value.ts";
-import { append } from "./assignments.ts";
-import type { Arguments } from "./call.ts";
-import { originsOfCall } from "./call.ts";
-import type { Evaluator } from "./evaluator.ts";
-import { itemsOf } from "./iteration.ts";
-import { merge } from "./merge.ts";
-import { numberOf, textOf } from "./operand.ts";
-import { element } from "./subscripts.ts";
-import type { PyNode } from "./syntax-tree.ts";
+} from "../values/abstract.ts";
+import { constant } from "../../value.ts";
+import { append } from "../run/assignments.ts";
+import type { Arguments } from "../run/call.ts";
+import { originsOfCall } from "../run/call.ts";
+import type { Evaluator } from "../run/evaluator.ts";
+import { itemsOf } from "../run/iteration.ts";
+import { merge } from "../values/merge.ts";
+import { numberOf, textOf } from "../values/operand.ts";
+import { element } from "../run/subscripts.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
 
 /** Methods of lists, sets and dictionaries; those not listed give something of the same origins. */
 export function callContainerMethod(

@@ -1,10 +1,10 @@
-import type { PassedArgument } from "../../model/fact.ts";
-import type { Location } from "../../model/location.ts";
-import type { HandedValues } from "../handed-values.ts";
-import { isOfKeys, type Abstract } from "./abstract.ts";
-import { toValue } from "./operand.ts";
+import type { PassedArgument } from "../../../model/fact.ts";
+import type { Location } from "../../../model/location.ts";
+import type { HandedValues } from "../../handed-values.ts";
+import { isOfKeys, type Abstract } from "../values/abstract.ts";
+import { toValue } from "../values/operand.ts";
 import { passedParts } from "./passed-parts.ts";
-import type { PyNode } from "./syntax-tree.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
 
 /** An argument as the other file gets it: a function or object by where it is handed over. */
 export function passedArgument(

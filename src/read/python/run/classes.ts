@@ -1,8 +1,15 @@
-import { NONE, type Abstract, type Instance, type LocalClass, type LocalFunction, type Reference } from "./abstract.ts";
+import {
+  NONE,
+  type Abstract,
+  type Instance,
+  type LocalClass,
+  type LocalFunction,
+  type Reference,
+} from "../values/abstract.ts";
 import type { Arguments } from "./call.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { Scope } from "./scope.ts";
-import { field, type PyNode } from "./syntax-tree.ts";
+import { field, type PyNode } from "../parse/syntax-tree.ts";
 
 /** Classes above a class that are searched. */
 const MAX_BASES = 32;

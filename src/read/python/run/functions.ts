@@ -1,5 +1,5 @@
-import type { Origin } from "../../model/value.ts";
-import { unknown, withOrigins } from "../value.ts";
+import type { Origin } from "../../../model/value.ts";
+import { unknown, withOrigins } from "../../value.ts";
 import {
   from,
   mapping,
@@ -12,12 +12,12 @@ import {
   type Abstract,
   type Binding,
   type LocalFunction,
-} from "./abstract.ts";
+} from "../values/abstract.ts";
 import type { Arguments } from "./call.ts";
 import type { Evaluator, Frame } from "./evaluator.ts";
-import { merge } from "./merge.ts";
+import { merge } from "../values/merge.ts";
 import { Scope } from "./scope.ts";
-import { field, type PyNode } from "./syntax-tree.ts";
+import { field, type PyNode } from "../parse/syntax-tree.ts";
 
 export function defineFunction(on: Evaluator, node: PyNode, decorators: readonly string[]): LocalFunction {
   const made = on.remember({

@@ -1,6 +1,6 @@
-import type { Origin } from "../../model/value.ts";
-import { unknown } from "../value.ts";
-import { isKeyObject, isPublicPart } from "../wallet-results.ts";
+import type { Origin } from "../../../model/value.ts";
+import { unknown } from "../../value.ts";
+import { isKeyObject, isPublicPart } from "../../wallet-results.ts";
 import {
   from,
   NOTHING_KNOWN,
@@ -14,15 +14,15 @@ import {
   type Instance,
   type LocalClass,
   type Reference,
-} from "./abstract.ts";
+} from "../values/abstract.ts";
 import { canonicalPath } from "./aliases.ts";
 import { bind, findMember } from "./classes.ts";
-import { ATTRIBUTES } from "./effects/attributes.ts";
-import { effectOf } from "./effects/registry.ts";
+import { ATTRIBUTES } from "../effects/attributes.ts";
+import { effectOf } from "../effects/registry.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { merge } from "./merge.ts";
+import { merge } from "../values/merge.ts";
 import { special } from "./special-methods.ts";
-import type { PyNode } from "./syntax-tree.ts";
+import type { PyNode } from "../parse/syntax-tree.ts";
 
 /** Names of attributes of attributes; longer ones name nothing that a table knows. */
 const MAX_PATH = 200;

@@ -1,5 +1,5 @@
-import type { Encoding } from "../../model/value.ts";
-import { concatenate, constant, unknown, withOrigins } from "../value.ts";
+import type { Encoding } from "../../../model/value.ts";
+import { concatenate, constant, unknown, withOrigins } from "../../value.ts";
 import {
   from,
   integer,
@@ -12,11 +12,11 @@ import {
   sequence,
   type Abstract,
   type Scalar,
-} from "./abstract.ts";
-import { numberOf, toValue } from "./operand.ts";
-import { joinPath } from "./paths.ts";
-import { formatPercent } from "./formatting.ts";
-import { raw } from "./string-methods.ts";
+} from "../values/abstract.ts";
+import { numberOf, toValue } from "../values/operand.ts";
+import { joinPath } from "../paths.ts";
+import { formatPercent } from "../methods/formatting.ts";
+import { raw } from "../methods/string-methods.ts";
 
 /** `"ab" * 1000000` must not fill the memory. */
 const MAX_REPEATED = 262_144;

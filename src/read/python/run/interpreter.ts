@@ -1,9 +1,9 @@
 // More than 300 lines: the one object that every part of the reader is handed, whose methods share its allowances.
-import type { DependencyFact, PassedArgument } from "../../model/fact.ts";
-import type { Language } from "../../model/language.ts";
-import type { Operation } from "../../model/operation.ts";
-import { HOLE, type Origin, type Value } from "../../model/value.ts";
-import { HandedValues, isFromOutside } from "../handed-values.ts";
+import type { DependencyFact, PassedArgument } from "../../../model/fact.ts";
+import type { Language } from "../../../model/language.ts";
+import type { Operation } from "../../../model/operation.ts";
+import { HOLE, type Origin, type Value } from "../../../model/value.ts";
+import { HandedValues, isFromOutside } from "../../handed-values.ts";
 import {
   from,
   join,
@@ -14,32 +14,32 @@ import {
   type Abstract,
   type LocalFunction,
   type OpenFile,
-} from "./abstract.ts";
+} from "../values/abstract.ts";
 import { assignTo } from "./assignments.ts";
 import { attributeOf } from "./attributes.ts";
 import { isBuiltin, isFamiliarModule } from "./builtin-names.ts";
 import { NO_ARGUMENTS, NO_KEYWORDS, type Arguments, type Machine } from "./call.ts";
-import { effectOf } from "./effects/registry.ts";
+import { effectOf } from "../effects/registry.ts";
 import { exportsOf } from "./exports.ts";
-import { closeFile } from "./effects/write-file.ts";
+import { closeFile } from "../effects/write-file.ts";
 import type { Evaluator, Frame } from "./evaluator.ts";
 import { evaluateChildren, expressionOf } from "./expressions.ts";
 import { runFunction } from "./functions.ts";
 import { importModule, memberOfStars } from "./imports.ts";
 import { invokeValue } from "./invoke.ts";
-import { isEmpty } from "./merge.ts";
-import type { PackageRequest } from "../packages/package-request.ts";
-import { constant } from "../value.ts";
+import { isEmpty } from "../values/merge.ts";
+import type { PackageRequest } from "../../packages/package-request.ts";
+import { constant } from "../../value.ts";
 import { isCalled, passedArgument } from "./passed-values.ts";
 import { Scope } from "./scope.ts";
 import { statementOf } from "./statements.ts";
-import { sweepAmong, type Sweep } from "./sweeps.ts";
-import { field, type PyNode } from "./syntax-tree.ts";
-import type { PathChecks } from "../text/path-checks.ts";
-import type { Guards } from "../guards.ts";
-import type { OtherFile } from "../other-files.ts";
+import { sweepAmong, type Sweep } from "../sweeps.ts";
+import { field, type PyNode } from "../parse/syntax-tree.ts";
+import type { PathChecks } from "../../text/path-checks.ts";
+import type { Guards } from "../../guards.ts";
+import type { OtherFile } from "../../other-files.ts";
 import type { OtherModules } from "./other-modules.ts";
-import type { Teller } from "./teller.ts";
+import type { Teller } from "../teller.ts";
 import { originsOfCall } from "./call.ts";
 
 /** Syntax inside syntax, calls included: bounds the stack. Programs people write stay below 60. */

@@ -1,5 +1,5 @@
-import { unknown } from "../value.ts";
-import { ANY_FIELD } from "../field-of.ts";
+import { unknown } from "../../value.ts";
+import { ANY_FIELD } from "../../field-of.ts";
 import {
   from,
   integer,
@@ -16,14 +16,14 @@ import {
   type Mapping,
   type Reference,
   type Scalar,
-} from "./abstract.ts";
-import { merge } from "./merge.ts";
-import { numberOf, textOf } from "./operand.ts";
+} from "../values/abstract.ts";
+import { merge } from "../values/merge.ts";
+import { numberOf, textOf } from "../values/operand.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { itemAt } from "./special-methods.ts";
-import { slice, sliceOf } from "./string-methods.ts";
-import { field, fields, type PyNode } from "./syntax-tree.ts";
-import { environmentVariable } from "./effects/environment.ts";
+import { slice, sliceOf } from "../methods/string-methods.ts";
+import { field, fields, type PyNode } from "../parse/syntax-tree.ts";
+import { environmentVariable } from "../effects/environment.ts";
 
 /** `value[index]`, slices, and look-ups by name in the tables that Python keeps of itself. */
 export function subscript(on: Evaluator, node: PyNode): Abstract {
