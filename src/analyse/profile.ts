@@ -1,4 +1,4 @@
-import type { DeclarationFact, MentionFact } from "../model/fact.ts";
+import type { DeclarationFact } from "../model/fact.ts";
 import type { PackageFacts } from "../model/package-facts.ts";
 import { PROVIDERS } from "./data/providers.ts";
 import { addressOf, registrable, type Address } from "./host.ts";
@@ -78,8 +78,7 @@ export function profileOf(pkg: PackageFacts): Profile {
     words: wordsOf([slug ?? "", description, ...declarations.map((fact) => fact.name ?? ""), ...env].join(" ")),
     names: namesOf([slug, ...declarations.flatMap((fact) => [fact.name, ...fact.requires.bins])]),
     publishers: namesOf([pkg.origin.owner ?? null, ...declarations.map((fact) => fact.author)]),
-    disclosed: domainsNamed(pkg, () => true),
-    told: domainsNamed(pkg, ({ as }) => as !== "field"),
+    ...domainsNamed(pkg),
     declares: declarations.length > 0,
   };
 }
@@ -135,18 +134,21 @@ function namesOf(texts: readonly (string | null)[]): ReadonlySet<string> {
 /** UTF-16 units. */
 const MAX_NAME = 200;
 
-function domainsNamed(pkg: PackageFacts, counts: (fact: MentionFact) => boolean): ReadonlySet<string> {
-  const found = new Set<string>();
+function domainsNamed(pkg: PackageFacts): Pick<Profile, "disclosed" | "told"> {
+  const disclosed = new Set<string>();
+  const told = new Set<string>();
   for (const fact of pkg.facts) {
     if (fact.kind !== "mention" || fact.layers.length > 1 || !/\.md$/iu.test(fact.at.path)) continue;
-    if ((fact.what !== "url" && fact.what !== "host") || !counts(fact)) continue;
+    if (fact.what !== "url" && fact.what !== "host") continue;
     const address = addressOf(fact.value);
     if (address === null) continue;
-    found.add(registrable(address.host));
     const account = accountOf(address);
-    if (account !== null) found.add(account);
+    for (const name of [registrable(address.host), ...(account === null ? [] : [account])]) {
+      disclosed.add(name);
+      if (fact.as !== "field") told.add(name);
+    }
   }
-  return found;
+  return { disclosed, told };
 }
 
 /** True when homepage, name, description or a required variable accounts for this host. */
