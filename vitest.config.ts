@@ -1,4 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { keepWasmCode } from "./src/read/isolate/keep-wasm-code.ts";
+
+keepWasmCode(); // the test files' threads run parsers and databases in WebAssembly beside one another
 
 export default defineConfig({
   test: {
