@@ -4,8 +4,9 @@ import { asksForSomething } from "../text/asks.ts";
 import { introducesRefused } from "./introduces-refused.ts";
 import { commandsBelowLabel } from "./mislabelled.ts";
 import { findCommandsInProse } from "./programs.ts";
-import { isLessonLabel, warns, type Section } from "./section.ts";
+import { forbidsWhatFollows, isLessonLabel, warns, type Section } from "./section.ts";
 import { disownsBlock, hasBlockDone, introducesWhatIsMet } from "./specimens.ts";
+import { inThisManner, isOwnOrder } from "../text/specimen/own-order.ts";
 import { forLowerCase } from "../text/lower-case.ts";
 
 /** What surrounds a block of code. */
@@ -63,7 +64,10 @@ export function fenceRole(setting: FenceSetting): Context["role"] {
   const { info, language, section, introduction, afterwards, isObeyed } = setting;
   const before = (introduction ?? "").toLowerCase();
   if (afterwards !== null && RUN_AFTER.test(afterwards.toLowerCase())) return "instruction";
-  if (section.pattern && !RUN_BEFORE.test(before)) return "pattern";
+  const manner = mannerOf(setting);
+  if (manner === "either") return "documentation";
+  const isOwn = manner === "done" || isOwnMeans(introduction);
+  if (section.pattern && !isOwn && !RUN_BEFORE.test(before)) return "pattern";
   const isCommands = COMMANDS.has(language);
   const isAsked =
     RUN_BEFORE.test(before) ||
@@ -73,6 +77,7 @@ export function fenceRole(setting: FenceSetting): Context["role"] {
   const isSaidToBe = OUTPUT_BEFORE.test(before) || (section.output && !section.setup);
   const isOutput = OUTPUT_INFO.test(info) && (isSaidToBe || !isOutputOfNothing(setting, isAsked));
   if (isOutput || (!isCommands && isSaidToBe)) return "output";
+  if (isOwn && isCommands) return "instruction";
   if (section.setup || (isAsked && !EXAMPLE_BEFORE.test(before)))
     return DATA.has(language) && !isAsked ? "documentation" : "instruction";
   if (section.example || EXAMPLE_BEFORE.test(before)) return "example";
@@ -103,10 +108,21 @@ function isForUse(introduction: string | null): boolean {
   return FOR_USE.test(text) && !SAID_BY_OTHERS.test(text) && asksForSomething(text);
 }
 
+function mannerOf({ introduction, afterwards, section }: FenceSetting): ReturnType<typeof inThisManner> {
+  return introduction === null ? null : inThisManner(introduction, { afterwards, isLesson: section.lesson });
+}
+
+/** "Look for them with:" */
+function isOwnMeans(introduction: string | null): boolean {
+  return introduction !== null && isOwnOrder(`${introduction.replaceAll("§", "¤").trimEnd()} §`);
+}
+
 /** The words around a block warn of it. A comment inside it counts only where nobody asks to run it: it is easily forged. */
 export function isWarnedOf(setting: FenceSetting): boolean {
   const { headings, section, introduction, afterwards, code } = setting;
   if (afterwards !== null && disownsBlock(afterwards)) return true;
+  const isHow = mannerOf(setting) !== null || isOwnMeans(introduction);
+  if (introduction !== null && isHow) return forbidsWhatFollows(introduction) || introducesRefused(introduction);
   if (section.lesson && !isForUse(introduction)) return true;
   const isDone = afterwards !== null && hasBlockDone(afterwards);
   if (
