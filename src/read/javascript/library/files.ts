@@ -211,7 +211,7 @@ export const FILES: Effects = [
   ),
   ...within("fs", "unlink rm rmdir remove emptyDir truncate", removes),
   ...share("rimraf rimraf.sync rimraf.rimraf rimraf.rimrafSync del del.sync trash", removes),
-  ...within("fs", "copyFile cp copy", copies),
+  ...within("fs", "copyFile cp copy symlink link", copies),
   ...within("fs", "rename move", moves),
   ...within("fs", "chmod lchmod fchmod", modes),
   ["fs.createReadStream", readStream],
