@@ -1,10 +1,10 @@
 import type { Match } from "../../../model/finding.ts";
 import { describeDestination, destinationOf, type Destination } from "../../destination.ts";
+import { AGENT_SETTINGS } from "../../../read/agent-settings.ts";
 import type { FactIndex, FactOf } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { isStranger } from "../../stranger.ts";
-import { SETTINGS } from "./agent-places.ts";
 import { redirectedModel } from "./redirected-model.ts";
 
 /** What a schema or namespace is called, and where something is explained: nobody connects to it. */
@@ -22,7 +22,7 @@ export function* agentSettings(index: FactIndex): Iterable<Match> {
   yield* redirectedModel(index);
   for (const fact of index.operations("write-file")) {
     const { path, content } = fact.operation;
-    if (!SETTINGS.test(path.shape) || IN_PASSING.test(path.shape) || content === null || content.text !== null)
+    if (!AGENT_SETTINGS.test(path.shape) || IN_PASSING.test(path.shape) || content === null || content.text !== null)
       continue;
     if (standingOf(fact, index) !== "live" || isInMarkdown(fact)) continue;
     const stranger = strangerIn(fact.at.path, index);

@@ -5,7 +5,7 @@ import type { FactIndex } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { isStranger } from "../../stranger.ts";
-import { SETTINGS } from "./agent-places.ts";
+import { AGENT_SETTINGS } from "../../../read/agent-settings.ts";
 import { pathOf, writings } from "../persistence/written.ts";
 
 const MODEL_NAME = String.raw`\b(?:ANTHROPIC|OPENAI|GEMINI|GOOGLE_GEMINI|CLAUDE(?:_CODE)?|CODEX|OPENROUTER|MISTRAL|GROQ|DEEPSEEK|OLLAMA)_(?:API_)?(?:BASE(?:_URL)?|BASEURL|ENDPOINT|HOST)["']?\s{0,3}[=:,]\s{0,3}["']?`;
@@ -27,10 +27,10 @@ export function* redirectedModel(index: FactIndex): Iterable<Match> {
   for (const fact of writings(index)) {
     const { operation } = fact;
     const path = pathOf(fact);
-    if (operation.op !== "persist" && !SETTINGS.test(path)) continue;
+    if (operation.op !== "persist" && !AGENT_SETTINGS.test(path)) continue;
     if (standingOf(fact, index) !== "live") continue;
     const content = operation.content?.shape.slice(0, MAX_TEXT) ?? "";
-    const url = (MODEL_AT.exec(content) ?? (SETTINGS.test(path) ? PROVIDER_AT.exec(content) : null))?.[1];
+    const url = (MODEL_AT.exec(content) ?? (AGENT_SETTINGS.test(path) ? PROVIDER_AT.exec(content) : null))?.[1];
     const destination = url === undefined ? null : destinationOf(url);
     if (destination === null || !isStranger(destination, index.profile)) continue;
     yield redirected(destination, index, fact, [
@@ -43,7 +43,7 @@ export function* redirectedModel(index: FactIndex): Iterable<Match> {
 
 /** The variable stands in a table of the package, from which a program fills settings whose path it puts together. */
 function* redirectedByTable(index: FactIndex): Iterable<Match> {
-  const settings = index.of("mention").find(({ what, value }) => what === "path" && SETTINGS.test(value));
+  const settings = index.of("mention").find(({ what, value }) => what === "path" && AGENT_SETTINGS.test(value));
   if (settings === undefined) return;
   const writing = index
     .operations("write-file")

@@ -20,6 +20,8 @@ import { tellPayment } from "./payments.ts";
 import { programOfModule } from "./processes.ts";
 import { answerOf, mayOpen, serverOf, tellHandedOver } from "./remote-clients.ts";
 
+/** Entries that an object of a library takes up at once. */
+const MAX_PUT = 64;
 /** Longest path of a result that is named after its function. */
 const MAX_PATH = 160;
 /** What a parser of command lines gives, and frameworks hand to their callbacks. */
@@ -67,6 +69,9 @@ export function untabled(call: Call): Abstract {
   const isMethod = call.path.includes("()");
   if (signs(name)) return reference(`${call.path}()`.slice(-MAX_PATH), unknown(originsOf(call.positional[0] ?? NONE)));
   if (givesPublicPart(name) && isKeyObject(call.path)) return from([]);
+  const [put] = call.positional;
+  if (isMethod && name === "update" && put?.kind === "mapping" && put.entries.size <= MAX_PUT)
+    for (const [key, value] of put.entries) (call.callee.state.attributes ??= new Map()).set(`[${key}]`, value);
   if (isMethod && given.length > 0 && !call.callee.path.startsWith("http.Response")) {
     const parts = [...call.positional, ...call.keywords.values()];
     give(
