@@ -163,8 +163,9 @@ export function accountsForHost(profile: Profile, address: Address): boolean {
     if (label.length < 3) continue;
     if (profile.words.has(label)) return true;
     for (const word of label.split("-")) if (word.length >= 4 && profile.words.has(word)) return true;
+    // Inside of a longer name any word can stand: "print" of a description says nothing of printfonts.
     if (label.length >= 6)
-      for (const word of profile.words)
+      for (const word of profile.names)
         if (word.length >= 5 && (label.includes(word) || word.includes(label))) return true;
   }
   for (const word of profile.words) {
