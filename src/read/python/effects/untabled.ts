@@ -74,9 +74,18 @@ export function untabled(call: Call): Abstract {
       parts.map((part) => toValue(part)).filter((value) => value.origins.length > 0),
     );
   }
+  if (DECRYPTS.test(name) && given.length > 0) return decrypted(call, given);
   const { module } = call.callee.state;
   if (module !== undefined && call.path.startsWith(module)) return ofModule(call, module, given);
   return tied(call, reference(`${call.path}()`, unknown(heldBy(call, given)), isMethod ? call.callee.state : {}));
+}
+
+const DECRYPTS = /^(?:decrypt|decipher)(?:_\w{1,30})?$/u;
+
+/** Nobody can see what comes out of it; it is decoded, that much is sure. */
+function decrypted(call: Call, given: readonly Origin[]): Abstract {
+  const at = call.machine.at(call.node);
+  return from(join(join(originsOf(call.callee), given), [{ kind: "decoded", encoding: "unknown", at }]));
 }
 
 /** What an object holds and is given; what a server is asked for comes from there. */
