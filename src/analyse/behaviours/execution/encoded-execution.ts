@@ -1,11 +1,12 @@
 import type { OperationFact } from "../../../model/fact.ts";
 import type { Match } from "../../../model/finding.ts";
 import { encodingWords } from "../../../model/encoding-words.ts";
-import { HOLE, type Value } from "../../../model/value.ts";
+import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { describeOperation } from "../../describe-operation.ts";
 import { type FactIndex, isOperation } from "../../fact-index.ts";
 import { confidenceFor } from "../../standing.ts";
 import { show, step } from "../../step.ts";
+import { packageFiles } from "../../flows/package-files.ts";
 import { codeFromPicture } from "./code-from-picture.ts";
 import { encodedObjects } from "./encoded-objects.ts";
 import { areHiding, hidingEncodings } from "./encodings.ts";
@@ -59,7 +60,7 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
         signature: "execution/encoded-code",
         message: "decodes data and runs the result as code",
         chain: [step(fact, "decodes and runs")],
-        ...(isOutOfData(code) || cameAlong(code) || opensPicture(fact, index) ? { confidence } : UNCLEAR),
+        ...(isOutOfData(code) || cameAlong(code, index) || opensPicture(fact, index) ? { confidence } : UNCLEAR),
       };
     }
   }
@@ -90,8 +91,15 @@ function isOutOfData({ origins }: Value): boolean {
 }
 
 /** Nothing from outside is in it: its author wrote down what runs, and in a form that nobody can read. */
-function cameAlong({ origins }: Value): boolean {
-  return origins.every(({ kind }) => kind === "decoded" || kind === "module");
+function cameAlong({ origins }: Value, index: FactIndex): boolean {
+  const files = packageFiles(index.package.paths, index.package.root);
+  const isOwn = (origin: Origin): boolean => origin.kind === "file" && files.find(origin.path, origin.at.path) !== null;
+  // Whoever may name another file on the command line gets this one unless he does.
+  const isOwnChoice = ({ kind, ...origin }: Origin): boolean =>
+    kind === "input" && "of" in origin && origin.of === "command-line" && origins.some(isOwn);
+  return origins.every(
+    (origin) => origin.kind === "decoded" || origin.kind === "module" || isOwn(origin) || isOwnChoice(origin),
+  );
 }
 
 /** The same where the bytes are lost on their way: the only picture that a program opens as bytes beside running what it decodes. */

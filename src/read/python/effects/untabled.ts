@@ -15,6 +15,7 @@ import {
 import type { Call } from "../run/call.ts";
 import { originsOfCall } from "../run/call.ts";
 import { textOf, toValue } from "../values/operand.ts";
+import { keepDefault, parsedLine } from "./parsed-line.ts";
 import { isCalled } from "../run/passed-values.ts";
 import { tellPayment } from "./payments.ts";
 import { programOfModule } from "./processes.ts";
@@ -24,7 +25,7 @@ import { answerOf, mayOpen, serverOf, tellHandedOver } from "./remote-clients.ts
 const MAX_PATH = 160;
 /** What a parser of command lines gives, and frameworks hand to their callbacks. */
 const INPUTS: ReadonlySet<string> = new Set(["get_json"]);
-const COMMAND_LINES: ReadonlySet<string> = new Set(["parse_args", "parse_known_args"]);
+const COMMAND_LINES: ReadonlySet<string> = new Set(["parse_args", "parse_known_args", "parse_intermixed_args"]);
 
 /** What a wallet is made from; where it was typed in it becomes a secret. */
 const MAKES_WALLET = /\.(?:from_mnemonic|from_key|from_seed|from_secret_key|mnemonic_to_seed|to_seed)$/u;
@@ -47,11 +48,8 @@ export function untabled(call: Call): Abstract {
   const name = call.path.slice(call.path.lastIndexOf(".") + 1);
   if (INPUTS.has(name))
     return reference(`${call.path}()`, unknown([{ kind: "input", at: call.machine.at(call.node) }]));
-  if (COMMAND_LINES.has(name)) {
-    const origin = { kind: "input", of: "command-line", at: call.machine.at(call.node) } as const;
-    // With what its options are when nobody says otherwise.
-    return reference(`${call.path}()`, unknown([origin, ...originsOf(call.callee)]));
-  }
+  if (COMMAND_LINES.has(name)) return parsedLine(call);
+  if (name === "add_argument") keepDefault(call);
   tellPayment(call);
   const given = originsOfCall(call);
   if (givesLogins(call, name)) {

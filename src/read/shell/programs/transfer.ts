@@ -3,7 +3,7 @@ import { concatenate, constant, literal, unknown, withShape } from "../../value.
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { EMPTY, join } from "../run/values.ts";
 import { fileOrStdin, request } from "./http-request.ts";
-import { parseOptions } from "./options.ts";
+import { parseOptions, type Options } from "./options.ts";
 import { handOnWords } from "./text-to-shell.ts";
 import { filesPut } from "./senders.ts";
 import { languageOfProgram } from "../../interpreters.ts";
