@@ -81,6 +81,17 @@ function jumps(body: PyNode, on: Evaluator): boolean {
   return /^(?:sys\.exit|exit|quit|os\._exit)\(/u.test(on.text.slice(last.start, last.start + 20));
 }
 
+/** Steps that are taken one after the other: what each does would be lost in what all of them may do. */
+function areFunctions(items: readonly Abstract[]): boolean {
+  return items.length > 1 && items.length <= MAX_STEPS && items.every((item) => isCallable(item));
+}
+
+const MAX_STEPS = 8;
+
+function isCallable(item: Abstract): boolean {
+  return item.kind === "choice" ? item.options.some(isCallable) : item.kind === "function" || item.kind === "partial";
+}
+
 function forStatement(on: Evaluator, node: PyNode): void {
   const [left, right, body] = [field(node, "left"), field(node, "right"), field(node, "body")];
   const iterable = right === null ? NOTHING_KNOWN : iterated(on, on.evaluate(right), node);
@@ -94,13 +105,15 @@ function forStatement(on: Evaluator, node: PyNode): void {
       if (body !== null && !on.repeat(() => on.execute(body))) break;
     }
   } else {
+    const walks = areFunctions(items) ? items : [merge([...items.slice(0, 64), from(originsOf(iterable))])];
     on.scope.branch(
-      [
-        () => {
-          bind(merge([...items.slice(0, 64), from(originsOf(iterable))]));
-          if (body !== null) inLoop(on, iterable, node, () => on.execute(body));
-        },
-      ],
+      walks.map((item, index) => () => {
+        bind(item);
+        const walk = (): void => inLoop(on, iterable, node, () => (body === null ? undefined : on.execute(body)));
+        if (body === null) return;
+        if (index === 0) walk();
+        else on.repeat(walk);
+      }),
       true,
     );
   }
