@@ -40,7 +40,8 @@ function picks(loop: string): boolean {
     const before = loop.slice(loop.lastIndexOf("\n", match.index) + 1, match.index);
     if (before.trim() !== "" && /\selse\s/u.test(condition)) continue;
     const [asked = ""] = condition.split(END, 1);
-    const isLeftOut = LEAVES_OUT.test(loop.slice(match.index + match[0].length, match.index + match[0].length + 40));
+    const from = match.index + match[0].indexOf(condition) + asked.length;
+    const isLeftOut = LEAVES_OUT.test(loop.slice(from, from + 60));
     if ((isLeftOut ? asked : asked.replaceAll(BUT_FOR, "")).replaceAll(KIND, "") !== "") return true;
   }
   return false;
@@ -49,7 +50,7 @@ function picks(loop: string): boolean {
 /** All but what bears one of these names. */
 const BUT_FOR = /[\w.]{1,80}\s{1,4}(?:!=\s{0,4}["'][^"'\n]{0,60}["']|not\s{1,4}in\s{1,4}[([{][^()[\]{}\n]{0,160}[)\]}])/gu;
 /** What the condition holds for is passed over. */
-const LEAVES_OUT = /^\s{0,30}(?:continue|return|break|pass)\b/u;
+const LEAVES_OUT = /^:?\s{0,40}(?:continue|return|break|pass)\b/u;
 
 /** Within a function that a loop calls with each entry: one that looks at them deletes some. */
 export function handedSweeps(loops: readonly (Sweep | undefined)[], body: string): (Sweep | undefined)[] {

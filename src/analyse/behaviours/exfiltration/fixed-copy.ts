@@ -49,7 +49,10 @@ function takesRecipient({ operation }: OperationOf<"send">): boolean {
   return operation.payload.some(({ shape }) => TO_ANYBODY.test(shape.slice(0, MAX_PAYLOAD)));
 }
 
-const TO_ANYBODY = new RegExp(String.raw`(?:^|[{,\s"'])to(?:_?(?:addresses|recipients))?["']?\s{0,2}[:=]\s{0,2}[\[{"'\s]{0,4}${HOLE}`, "iu");
+const TO_ANYBODY = new RegExp(
+  String.raw`(?:^|[{,\s"'])to(?:_?(?:addresses|recipients))?["']?\s{0,2}[:=]\s{0,2}[\[{"'\s]{0,4}${HOLE}`,
+  "iu",
+);
 
 function copyOf({
   operation,
