@@ -48,7 +48,8 @@ function picks(loop: string): boolean {
 }
 
 /** All but what bears one of these names. */
-const BUT_FOR = /[\w.]{1,80}\s{1,4}(?:!=\s{0,4}["'][^"'\n]{0,60}["']|not\s{1,4}in\s{1,4}[([{][^()[\]{}\n]{0,160}[)\]}])/gu;
+const BUT_FOR =
+  /[\w.]{1,80}\s{1,4}(?:!=\s{0,4}["'][^"'\n]{0,60}["']|not\s{1,4}in\s{1,4}[([{][^()[\]{}\n]{0,160}[)\]}])/gu;
 /** What the condition holds for is passed over. */
 const LEAVES_OUT = /^:?\s{0,40}(?:continue|return|break|pass)\b/u;
 
