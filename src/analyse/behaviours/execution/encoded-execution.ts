@@ -72,7 +72,10 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
 function isMereWords({ operation }: OperationFact): boolean {
   if (operation.op !== "spawn" || operation.shell || operation.input !== undefined) return false;
   const words = [operation.program, ...operation.arguments];
-  return words.every(({ text }) => text !== null && /^\p{L}{1,30}[!?.,]?$/u.test(text)) && !RUNS_ALONE.test(words[0]?.text ?? "");
+  return (
+    words.every(({ text }) => text !== null && /^\p{L}{1,30}[!?.,]?$/u.test(text)) &&
+    !RUNS_ALONE.test(words[0]?.text ?? "")
+  );
 }
 
 /** Programs that do what they do by their name alone, or by one word. */

@@ -18,7 +18,7 @@ const MAX_PAYLOAD = 4_000;
  * What is sent is the private key that the same program opens as one, whatever its file is called: whoever has it signs in
  * its owner's name.
  */
-export function sendsKeyStore({ at, operation }: OperationOf<"send">, index: FactIndex): boolean {
+export function sendsKeyStore({ at, operation, snippet }: OperationOf<"send">, index: FactIndex): boolean {
   const files = operation.payload.filter(({ origins }) => origins.some(({ kind }) => kind === "file"));
   if (files.length === 0) return false;
   if (files.some(({ shape }) => HOLDS_KEY.test(shape.slice(0, MAX_PAYLOAD)))) return true;
@@ -29,16 +29,24 @@ export function sendsKeyStore({ at, operation }: OperationOf<"send">, index: Fac
     index
       .operations("spawn")
       .some(
-        (fact) =>
-          fact.at.path === at.path && OPENS_KEY.test(commandLine(fact)) && fact.operation.arguments.some(isSent),
+        (other) =>
+          other.at.path === at.path &&
+          OPENS_KEY.test(commandLine(other)) &&
+          (other.operation.arguments.some(isSent) || namesSame(other.snippet, snippet)),
       ) ||
     index
       .of("call")
       .some(
-        (fact) =>
-          fact.at.path === at.path && LOADS_KEY.test(fact.name) && fact.arguments.some(({ value }) => isSent(value)),
+        (call) =>
+          call.at.path === at.path && LOADS_KEY.test(call.name) && call.arguments.some(({ value }) => isSent(value)),
       )
   );
+}
+
+/** `-in "$1"` here and `@$1` there: a shell's variables have no place of their own. */
+function namesSame(opens: string, sends: string): boolean {
+  const name = /\s(?:-in|-keystore|--ks|-f|\/f)\s{1,4}["']?\$\{?(\w{1,40})\}?/u.exec(opens)?.[1];
+  return name !== undefined && new RegExp(`[@<]["']?\\$\\{?${name}\\b`, "u").test(sends);
 }
 
 /** Files, and what names them: all that a program is told on its command line is one thing. */
