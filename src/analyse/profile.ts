@@ -173,15 +173,22 @@ export function accountsForHost(profile: Profile, address: Address): boolean {
   for (const label of address.host.split(".").slice(0, -1)) {
     if (label.length < 3) continue;
     if (profile.words.has(label)) return true;
-    for (const word of label.split("-")) if (word.length >= 4 && profile.words.has(word)) return true;
+    // `telegram-gate.example`: a text that speaks of Telegram means Telegram.
+    for (const word of label.split("-"))
+      if (word.length >= 4 && profile.words.has(word) && !isAnothersName(word, domain)) return true;
+    // Inside of a longer name any word can stand: "print" of a description says nothing of printfonts.
     if (label.length >= 6)
-      for (const word of profile.words)
+      for (const word of profile.names)
         if (word.length >= 5 && (label.includes(word) || word.includes(label))) return true;
   }
   for (const word of profile.words) {
     if (Object.hasOwn(PROVIDERS, word) && PROVIDERS[word]?.includes(domain) === true) return true;
   }
   return false;
+}
+
+function isAnothersName(word: string, domain: string): boolean {
+  return Object.hasOwn(PROVIDERS, word) && PROVIDERS[word]?.includes(domain) !== true;
 }
 
 function lastPart(path: string): string | null {
