@@ -68,6 +68,8 @@ export const SAYS: Readonly<Record<Move, string>> = {
   "limit-dodge": "splits a payment below a limit",
   "budget-off": "switches off warnings about money",
   allowance: "lets money be taken without an end",
+  "no-limit": "has paid whatever is asked",
+  unmasked: "has keys or secrets handed on as they are, nothing blacked out",
   "free-said": "has it told to cost nothing",
   "any-payee": "sets aside the recipient that somebody names",
   "old-shown": "shows the recipient that the user expects",

@@ -71,7 +71,7 @@ type Made = readonly (readonly [Move, PassageSentence])[];
 
 /** The sentence that makes each move; null: one is missing. */
 function movesOf(
-  { moves, oneOf, reach = REACH, handOver = HAND_OVER }: Scheme,
+  { moves, oneOf, isApart, reach = REACH, handOver = HAND_OVER }: Scheme,
   passage: Passage,
   index: FactIndex,
 ): Made | null {
@@ -88,7 +88,7 @@ function movesOf(
     for (const move of others) {
       const other = nearest(
         before,
-        near.filter((each) => makes(each, move, index)),
+        near.filter((each) => makes(each, move, index) && !(isApart === true && made.some(([, by]) => by === each))),
       );
       if (other === undefined || (isHandedOn && distance(before, other) > handOver)) break;
       made.push([move, other]);
@@ -100,7 +100,10 @@ function movesOf(
     for (const move of oneOf) {
       const other = nearest(
         sentence,
-        near.filter((each) => makes(each, move, index)),
+        amidst(
+          made,
+          near.filter((each) => makes(each, move, index)),
+        ),
       );
       if (other !== undefined) return [...made, [move, other]];
     }
@@ -118,6 +121,14 @@ function nearest(to: PassageSentence, sentences: readonly PassageSentence[]): Pa
   let best: PassageSentence | undefined;
   for (const each of sentences) if (best === undefined || distance(each, to) < distance(best, to)) best = each;
   return best;
+}
+
+/** Those between the others, where there are any: what stands there belongs to them first. */
+function amidst(made: Made, sentences: readonly PassageSentence[]): readonly PassageSentence[] {
+  const orders = made.map(([, { order }]) => order);
+  const [from, to] = [Math.min(...orders), Math.max(...orders)];
+  const between = sentences.filter(({ order }) => order >= from && order <= to);
+  return between.length > 0 ? between : sentences;
 }
 
 function distance(a: PassageSentence, b: PassageSentence): number {

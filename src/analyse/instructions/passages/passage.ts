@@ -99,6 +99,8 @@ function withLeads(sentences: readonly PassageSentence[]): readonly PassageSente
   let lead: PassageSentence | null = null;
   return sentences.map((sentence) => {
     if (sentence.form !== "said") return sentence;
+    // A paragraph, which ends the list.
+    if (lead !== null && sentence.fact.at.column === 1 && sentence.line > lead.line) lead = null;
     if (/[:：]\s*$/u.test(sentence.text)) {
       lead = sentence;
       return sentence;

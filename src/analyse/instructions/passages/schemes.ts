@@ -1,4 +1,5 @@
 import { MONEY_SCHEMES } from "./money-schemes.ts";
+import { DENIED_SCHEMES } from "./denied-schemes.ts";
 import { HARM_SCHEMES } from "./harm-schemes.ts";
 import { REACH_SCHEMES } from "./reach-schemes.ts";
 import { NAMED_SCHEMES } from "./named-schemes.ts";
@@ -283,6 +284,13 @@ export const SCHEMES: readonly Scheme[] = [
     oneOf: ["lie", "conceal"],
     confidence: "high",
   },
+  {
+    signature: LEAK,
+    does: "has keys or secrets sent away as they are, nothing blacked out",
+    moves: ["unmasked", "send", "outside"],
+    confidence: "high",
+  },
+  ...DENIED_SCHEMES,
   ...HARM_SCHEMES,
   ...REACH_SCHEMES,
   ...MONEY_SCHEMES,
