@@ -49,7 +49,10 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
     case "store":
       if (namesAlias(sentence, index)) return true;
       if (namesOneKey(sentence) || !takes(sentence)) return false;
-      return namesStore(sentence) || (namesKeys(sentence) && (sentence.says("send") || isSentByLead(sentence) || isHidden(sentence)));
+      return (
+        namesStore(sentence) ||
+        (namesKeys(sentence) && (sentence.says("send") || isSentByLead(sentence) || isHidden(sentence)))
+      );
     case "store-path":
       return (
         namesAlias(sentence, index) ||
@@ -64,7 +67,7 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
         (namesStore(sentence) || namesSeveralKeys(sentence) || (namesKeys(sentence) && !namesOneKey(sentence)))
       );
     case "slot-private":
-      return sentence.fillsSlot && namesWhole(sentence) && sentence.says("private");
+      return sentence.fillsSlot && (namesWhole(sentence) || sentence.fillsPicture) && sentence.says("private");
     case "tool-takes":
       return (
         isOfTool(sentence) &&

@@ -30,6 +30,8 @@ export interface PassageSentence {
   readonly lead: PassageSentence | null;
   /** Says what stands in an open part of an address that the passage has called (`?ctx=<CTX>`). */
   readonly fillsSlot: boolean;
+  /** That address is a picture's, which needs none of what is the user's own. */
+  readonly fillsPicture: boolean;
   /** What it may say by the words that it has; whether it does is dear to find out. */
   readonly maySay: ReadonlySet<string>;
   /** Says it, and does not forbid it. */
@@ -113,19 +115,29 @@ function withLeads(sentences: readonly PassageSentence[]): readonly PassageSente
 
 /** `?ctx=<CTX>`, `&s=DATA`, `?note={note}`: a part of an address that somebody has to fill. */
 const SLOT = /[?&][\w.-]{1,30}=(?:[<{[]{1,2}\$?([A-Za-z][\w-]{0,30})[>}\]]|([A-Z][A-Z_]{2,30})(?![\w]))/gu;
+/** `![…](…)`, `<img src=…>` */
+const PICTURE = /!\[[^\]\n]{0,80}\]\(|<img\b|\.(?:png|jpe?g|gif|svg|webp)\?/iu;
 /** "CTX: the base64 of …", "DATA stands for …" */
 const FILLS =
   /^[\s*-]{0,6}["'`<{]{0,2}([A-Za-z][\w-]{0,30})["'`>}]{0,2}\s{0,2}(?::|=|\s(?:stands for|is|means|holds|carries)\b)/u;
 
 function withSlots(sentences: readonly PassageSentence[]): readonly PassageSentence[] {
-  const slots = new Set<string>();
-  for (const { text } of sentences)
+  const slots = new Map<string, boolean>();
+  for (const { text, fact } of sentences)
     for (const [, bracketed, capital] of text.includes("=") ? text.matchAll(SLOT) : [])
-      slots.add((bracketed ?? capital ?? "").toLowerCase());
+      slots.set(
+        (bracketed ?? capital ?? "").toLowerCase(),
+        PICTURE.test(text) || (fact.kind === "mention" && fact.as === "image"),
+      );
   if (slots.size === 0) return sentences;
+  let filled: { readonly line: number; readonly isPicture: boolean } | null = null;
   return sentences.map((sentence) => {
-    const name = FILLS.exec(sentence.text)?.[1]?.toLowerCase();
-    return name !== undefined && slots.has(name) ? { ...sentence, fillsSlot: true } : sentence;
+    const isPicture = slots.get(FILLS.exec(sentence.text)?.[1]?.toLowerCase() ?? "");
+    if (isPicture !== undefined) filled = { line: sentence.line, isPicture };
+    // The next sentences of its line say more of it.
+    return filled !== null && filled.line === sentence.line
+      ? { ...sentence, fillsSlot: true, fillsPicture: filled.isPicture }
+      : sentence;
   });
 }
 
@@ -217,6 +229,7 @@ function put(
     form,
     lead: null,
     fillsSlot: false,
+    fillsPicture: false,
     maySay: sayable,
     says(concept) {
       if (!sayable.has(concept)) return false;

@@ -81,7 +81,7 @@ export const SCHEMES: readonly Scheme[] = [
     signature: LEAK,
     does: "has what is the user's own filled into an address behind his back",
     moves: ["slot-private", "away"],
-    oneOf: ["conceal", "quiet", "lie", "unsaid"],
+    oneOf: ["conceal", "quiet", "lie", "unsaid", "denied"],
     confidence: "high",
   },
   {
