@@ -67,7 +67,9 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
         (namesStore(sentence) || namesSeveralKeys(sentence) || (namesKeys(sentence) && !namesOneKey(sentence)))
       );
     case "slot-private":
-      return sentence.fillsSlot && (namesWhole(sentence) || sentence.fillsPicture) && sentence.says("private");
+      return sentence.fillsSlot && namesWhole(sentence) && sentence.says("private");
+    case "slot-picture":
+      return sentence.fillsPicture && (sentence.says("private") || namesKeys(sentence) || namesStore(sentence));
     case "tool-takes":
       return (
         isOfTool(sentence) &&

@@ -80,8 +80,8 @@ function movesOf(
   for (const sentence of passage.sentences) {
     if (first === undefined || !makes(sentence, first, index)) continue;
     const near = passage.sentences.filter(
-      ({ line, order }) =>
-        Math.abs(line - sentence.line) <= reach && Math.abs(order - sentence.order) <= REACH_IN_SENTENCES,
+      ({ row, order }) =>
+        Math.abs(row - sentence.row) <= reach && Math.abs(order - sentence.order) <= REACH_IN_SENTENCES,
     );
     const made: [Move, PassageSentence][] = [[first, sentence]];
     let before = sentence;
@@ -135,12 +135,18 @@ function distance(a: PassageSentence, b: PassageSentence): number {
   return Math.abs(a.order - b.order);
 }
 
+const SLOTS: ReadonlySet<Move> = new Set<Move>(["slot-store", "slot-private", "slot-picture"]);
+/** No service needs it, whatever it is about. */
+const FOR_NO_SERVICE: ReadonlySet<Move> = new Set<Move>(["store-path", "slot-picture"]);
+
 function weigh({ confidence }: Scheme, made: Made, passage: Passage, index: FactIndex): Confidence {
-  const orders = made.map(([, { order }]) => order);
+  // What fills a slot belongs to the address that names it, however long the list of slots is.
+  const inRow = made.some(([move]) => SLOTS.has(move)) ? made.filter(([move]) => !PLACES.has(move)) : made;
+  const orders = inRow.map(([, { order }]) => order);
   const isInRow = Math.max(...orders) - Math.min(...orders) < MAX_ROW;
   // What a package is about gets much of what it does, though no stores of keys; a thief can name his own place often, too.
   const isService =
-    !made.some(([move]) => move === "store-path") &&
+    !made.some(([move]) => FOR_NO_SERVICE.has(move)) &&
     made.some(([move, said]) => PLACES.has(move) && !namesOutside(said, index, "besides its subject"));
   if (passage.hidden || (isInRow && !isService)) return confidence;
   return confidence === "high" ? "medium" : "low";

@@ -20,6 +20,8 @@ export interface Passage {
 export interface PassageSentence {
   readonly fact: Fact;
   readonly line: number;
+  /** The same without most lines of blocks of code, which stand between two sentences of one request. */
+  readonly row: number;
   /** Sentences of the passage before it: a file that is one line has all of them there. */
   readonly order: number;
   readonly text: string;
@@ -81,12 +83,24 @@ function readPassages(index: FactIndex): readonly Passage[] {
 
 function inTheirOrder(sentences: readonly PassageSentence[]): readonly PassageSentence[] {
   let said = 0;
+  let row = 0;
+  let before: PassageSentence | null = null;
   return sentences
     .toSorted((a, b) => a.line - b.line)
     .map((sentence) => {
       if (sentence.form === "said" && !isBeside(sentence)) said += 1;
-      return { ...sentence, order: said };
+      const gap = sentence.line - (before?.line ?? 0);
+      row += before !== null && isInBlock(before) ? Math.min(gap, MAX_ROWS_OF_BLOCK) : gap;
+      before = sentence;
+      return { ...sentence, row, order: said };
     });
+}
+
+/** Rows that the rest of a block counts for. */
+const MAX_ROWS_OF_BLOCK = 3;
+
+function isInBlock({ fact }: PassageSentence): boolean {
+  return (fact.kind === "mention" && fact.as === "code") || fact.layers.some((layer) => layer.kind === "fence");
 }
 
 /** Only says more of what is asked in the same paragraph. */
@@ -223,6 +237,7 @@ function put(
   list.push({
     fact,
     line: fact.at.line,
+    row: 0,
     order: 0,
     text,
     links,

@@ -81,6 +81,13 @@ export const SCHEMES: readonly Scheme[] = [
     signature: LEAK,
     does: "has what is the user's own filled into an address behind his back",
     moves: ["slot-private", "away"],
+    oneOf: ["conceal", "quiet", "lie", "unsaid"],
+    confidence: "high",
+  },
+  {
+    signature: LEAK,
+    does: "has what is the user's own filled into the address of a picture, which shows nothing of it, behind his back",
+    moves: ["slot-picture", "away"],
     oneOf: ["conceal", "quiet", "lie", "unsaid", "denied"],
     confidence: "high",
   },

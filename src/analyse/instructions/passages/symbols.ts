@@ -76,6 +76,11 @@ function namesRuin({ text }: PassageSentence): boolean {
   return new Set(text.match(RUIN)?.map((name) => name.toLowerCase())).size > 1;
 }
 
+/** Where agents are told which servers, hooks and rights they have. */
+const AGENT_SETTINGS = orderPattern(
+  /(?:openclaw|clawdbot|moltbot)\.json5?\b|\.claude(?:\.json|\/settings(?:\.local)?\.json)\b|claude_desktop_config\.json\b|\bmcp(?:_config|-config|_settings)?\.json\b|\.codex\/config\.toml\b/iu,
+);
+
 const SKILLS_PLACE = orderPattern(
   /(?:\.(?:openclaw|clawdbot|claude|agents|codex|cursor)\/skills\b|\bevery (?:other )?SKILL\.md|\*\/SKILL\.md)/u,
 );
@@ -91,6 +96,7 @@ export type SymbolMove =
   | "bare-address"
   | "stranger"
   | "memory"
+  | "agent-settings"
   | "guards"
   | "all-rights"
   | "collector"
@@ -113,6 +119,7 @@ const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: Fa
   "bare-address": namesBareAddress,
   stranger: namesStranger,
   memory: namesMemory,
+  "agent-settings": ({ text }) => AGENT_SETTINGS.test(text),
   guards: namesGuards,
   "all-rights": givesAllRights,
   collector: namesCollector,
