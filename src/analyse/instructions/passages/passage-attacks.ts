@@ -137,7 +137,7 @@ function distance(a: PassageSentence, b: PassageSentence): number {
 
 const SLOTS: ReadonlySet<Move> = new Set<Move>(["slot-store", "slot-private", "slot-picture"]);
 /** No service needs it, whatever it is about. */
-const FOR_NO_SERVICE: ReadonlySet<Move> = new Set<Move>(["store-path", "slot-picture"]);
+const FOR_NO_SERVICE: ReadonlySet<Move> = new Set<Move>(["store-path", "slot-picture", "outrank"]);
 
 function weigh({ confidence }: Scheme, made: Made, passage: Passage, index: FactIndex): Confidence {
   // What fills a slot belongs to the address that names it, however long the list of slots is.

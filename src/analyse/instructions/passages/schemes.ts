@@ -205,6 +205,20 @@ export const SCHEMES: readonly Scheme[] = [
   },
   {
     signature: REMOTE,
+    does: "has an order written into what the agent obeys in every session, to go by a text from outside like by the user",
+    moves: ["agent-file", "source", "outrank"],
+    reach: 4,
+    confidence: "high",
+  },
+  {
+    signature: REMOTE,
+    does: "has a text from outside followed again and again like the user",
+    moves: ["follow", "standing", "source", "outrank"],
+    reach: 4,
+    confidence: "high",
+  },
+  {
+    signature: REMOTE,
     does: "has whoever wrote a text obeyed before the user",
     moves: ["obey", "outrank"],
     oneOf: ["quiet", "conceal", "unasked"],
