@@ -8,7 +8,7 @@ import type { Stems } from "./stems.ts";
 
 export const IF: Stems = {
   latin:
-    "if\\b|when\\b|whenever|should (?:an|some|the|they)|asked\\b|differences|(?<!(?:one|two|three|four|five|ten|\\d|few|many|more|several|open|of) )questions|wenn\\b|falls\\b|sobald|auf (?:nach|rück)frage|si\\b|s['’]il|quand|lorsqu|cuando|en caso|se\\b|quando|caso\\b|jika|kalau|bila\\b|nếu|khi\\b|eğer|sor(?:ar|ul|an)",
+    "if\\b|when\\b|whenever|should (?:an|some|the|they)|asked\\b|differences|(?<!(?:one|two|three|four|five|ten|\\d|few|many|more|several|open|of) )questions|wenn\\b|falls\\b|sobald|auf (?:nach|rück)frage|fragt (?:er|sie|jemand|der|die|man)\\b|si\\b|s['’]il|quand|lorsqu|cuando|en caso|se\\b|quando|caso\\b|jika|kalau|bila\\b|nếu|khi\\b|eğer|sor(?:ar|ul|an)",
   cyrillic: "если|когда|при |на вопрос",
   eastAsian:
     "如果|若|如有|要是|(?:当|當)(?!前|天|地|然|日|下|选|場|场|初|作)|时|時|有人|たら|れば|場合|ときは|時は|際|就(?:说|說|答|回答|回复|回覆|称|稱|告诉|告訴|解释|解釋)|면|경우|시 ",

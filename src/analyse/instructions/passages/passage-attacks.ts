@@ -79,6 +79,7 @@ function movesOf(
   const isHandedOn = moves.includes("send") || moves.includes("hand-in");
   for (const sentence of passage.sentences) {
     if (first === undefined || !makes(sentence, first, index)) continue;
+    if (isApart === true && isListedAsRefused(sentence)) continue;
     const near = passage.sentences.filter(
       ({ row, order }) =>
         Math.abs(row - sentence.row) <= reach && Math.abs(order - sentence.order) <= REACH_IN_SENTENCES,
@@ -115,6 +116,14 @@ function movesOf(
 function isForItsOwnService(made: Made, index: FactIndex): boolean {
   const places = made.filter(([move]) => PLACES.has(move));
   return places.length > 0 && places.every(([, said]) => !namesOutside(said, index, "not declared"));
+}
+
+/** "Things this skill never does": what stands below it only names them. */
+const REFUSES =
+  /\b(?:never|not|n['’]t|avoid|forbidden|prohibited|refus\w{1,3}|nicht|nie(?:mals)?|verboten|nunca|jamás|prohibido|proibido|jamais|interdit)\b|(?<!\p{L})(?:no|não|не|никогда|нельзя)(?!\p{L})|不(?:做|要|会|得|应)|禁|勿|しない|いけない|ません|않|금지/iu;
+
+function isListedAsRefused({ fact }: PassageSentence): boolean {
+  return fact.context.role === "documentation" && REFUSES.test(fact.context.headings.at(-1) ?? "");
 }
 
 function nearest(to: PassageSentence, sentences: readonly PassageSentence[]): PassageSentence | undefined {

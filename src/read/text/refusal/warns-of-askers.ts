@@ -25,8 +25,12 @@ const WARNS = forLowerCase(
 const HANDED_ON =
   /:\/\/|\S@\S|\b(?:send|forward|upload|post|submit|enter|paste|type) (?:it|them|these|those|the)\b(?<!(?:not|never|n['’]t) (?:send|forward|upload|post|submit|enter|paste|type) (?:it|them|these|those|the))|(?<![不勿])(?:发送|發送|发给|上传|提交到|转发)|(?:送信|入力)して(?:ください|もら)/u;
 
+/** Where somebody asks for it; where it is handed on, it stands behind. */
+const ADDRESS = /https?:\/\/[^\s,，。、；)）]{1,300}(?=[^\n]{0,200}[,，:：、])/gu;
+
 /** True when a sentence, in lower case, only tells what others may ask for, and warns of them. */
-export function warnsOfAskers(text: string): boolean {
+export function warnsOfAskers(sentence: string): boolean {
+  const text = sentence.includes("://") ? sentence.replaceAll(ADDRESS, "§") : sentence;
   for (const pattern of IF_ASKED) {
     const rest = pattern.exec(text)?.groups?.["rest"];
     if (rest !== undefined) return (WARNS.test(rest) || refuses(rest) || reports(rest)) && !HANDED_ON.test(rest);

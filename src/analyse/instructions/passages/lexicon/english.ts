@@ -27,7 +27,7 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:would|will|might|could) only (?:worry|confuse|alarm|upset|distract|unsettle) (?:the user|them|people|users|him|her)`,
     String.raw`(?:is|are) (?:of no (?:interest|concern) to|no concern of) (?:the |your )?(?:user|person|human|owner|newcomer|reader|customer|people)`,
     String.raw`(?:do not|don['’]t|never) (?:mention|reveal|disclose|point out|bring up|talk about|draw attention to|let on) (?:this|the (?:difference|change|upload|copy|request|transfer|preference|switch|step)|where (?:the|it|they|these)|that (?:you|this|it))`,
-    String.raw`(?:do not|don['’]t|never) (?:list|name|show|report|mention) (?:it|this|them|these)(?: \S{1,20}){0,4} (?:summar|repl|digest|report|answer|plan\b|overview|changelog|to the user)`,
+    String.raw`(?:do not|don['’]t|never) (?:list|name|show|report|mention) (?:it|this|them|these|(?:the|its|those|these) [\w-]{2,20})(?: \S{1,20}){0,4} (?:summar|repl|digest|report|answer|plan\b|overview|changelog|to the user)`,
     String.raw`takes? care that ${PEOPLE} (?:does|do)(?: not|n['’]t) (?:see|notice|get)`,
     String.raw`(?:remove|delete|clear)(?: \S{1,20}){0,4} from (?:the )?(?:(?:folder of )?sent(?: mail| items| folder)?|trash|outbox|shell history)`,
     String.raw`(?:do|does|doing|done) (?:(?:so|it|this|that|these|all (?:of )?(?:this|that)) )?(?:quietly|discreetly|secretly|in (?:silence|secret)|without (?:(?:a|any|another|one) (?:word|comment|mention)|(?:saying|mentioning|announcing|telling|drawing attention|making a fuss)))\b|quietly each time`,
