@@ -1,6 +1,7 @@
 import type { Match, Step } from "../../model/finding.ts";
 import type { Fact } from "../../model/fact.ts";
 import { fetchedCode } from "../behaviours/execution/fetched-code.ts";
+import { commandLine } from "../command-line.ts";
 import { describeDestination, destinationOf, isKnownInstaller, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { accountPose, posesAs, type Pose } from "../names/poses-as.ts";
@@ -34,7 +35,7 @@ export function* posingPrograms(index: FactIndex): Iterable<Match> {
       subject: `${pose.called} ${destination.address.host}`,
       message,
       chain: before.length > 0 ? before : [step(fact, message)],
-      confidence: pose.isSlip ? standing : "medium",
+      confidence: pose.isSlip || isInItsPlace(pose.known, fact, index) ? standing : "medium",
     };
   }
 }
@@ -42,6 +43,18 @@ export function* posingPrograms(index: FactIndex): Iterable<Match> {
 function hostPose(destination: Destination): Pose | null {
   return destination.class === "other" && !isMirrorOfMany(destination.address) ? posesAs(destination.address) : null;
 }
+
+/** "npm uninstall -g x", and x again from elsewhere: it takes the place of what everybody has. */
+function isInItsPlace(known: string, { at }: Fact, index: FactIndex): boolean {
+  return index
+    .operations("spawn")
+    .some(
+      (fact) => fact.at.path === at.path && !fact.context.negated && REMOVES.exec(commandLine(fact))?.[1] === known,
+    );
+}
+
+const REMOVES =
+  /^(?:npm|pnpm|yarn|bun|pip3?|pipx|uv|brew|cargo|gem)\s(?:[^\n]{0,40}\s)?(?:uninstall|remove|rm|un|r)\s(?:-\S{1,20}\s){0,3}([\w@/.-]{2,100})/u;
 
 /** `name @ https://…`, `name@https://…` */
 const NAMED = /^@?[\w./-]{1,200}(?:\[[^\]]{0,200}\])?\s{0,4}@\s{0,4}(?=(?:git\+)?https?:|git(?:hub|lab):)/iu;

@@ -6,6 +6,7 @@ import type { FactIndex, FactOf } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { isStranger } from "../../stranger.ts";
+import { toldSettings } from "./told-settings.ts";
 import { redirectedModel } from "./redirected-model.ts";
 
 /** What a schema or namespace is called, and where something is explained: nobody connects to it. */
@@ -21,6 +22,7 @@ const IN_PASSING = /^(?:\/private)?(?:\/tmp|\/var\/folders\/[^/]{1,20}\/[^/]{1,6
  */
 export function* agentSettings(index: FactIndex): Iterable<Match> {
   yield* redirectedModel(index);
+  yield* toldSettings(index);
   for (const fact of index.operations("write-file")) {
     const { path, content } = fact.operation;
     if (!AGENT_SETTINGS.test(path.shape) || IN_PASSING.test(path.shape) || content === null || content.text !== null)

@@ -13,7 +13,7 @@ import { pathOf, writings } from "../persistence/written.ts";
 const MODEL_NAME = String.raw`\b(?:ANTHROPIC|OPENAI|GEMINI|GOOGLE_GEMINI|CLAUDE(?:_CODE)?|CODEX|OPENROUTER|MISTRAL|GROQ|DEEPSEEK|OLLAMA)_(?:API_)?(?:BASE(?:_URL)?|BASEURL|ENDPOINT|HOST)["']?\s{0,3}[=:,]\s{0,3}["']?`;
 /** By which variables the programs of models are told where their model is. */
 const MODEL_AT = new RegExp(`${MODEL_NAME}(https?:\\/\\/[^\\s"'\`;,}]{4,200})`, "u");
-const MODEL_BEFORE = new RegExp(`${MODEL_NAME}$`, "u");
+export const MODEL_BEFORE = new RegExp(`${MODEL_NAME}$`, "u");
 /** A provider that the agent knows, found somewhere else: `"anthropic": { "baseUrl": "https://…" }` among its settings. */
 const PROVIDER_AT =
   /["']?\b(?:anthropic|claude|openai|google|gemini|openrouter|mistral|groq|deepseek|xai|moonshot|minimax|cohere|together|fireworks|bedrock|github-copilot|qwen|zai)["']?\s{0,4}:\s{0,4}\{[^{}]{0,600}?["']?\b(?:base_?url|api_?base|endpoint|api_?url)["']?\s{0,4}:\s{0,4}["'](https?:\/\/[^\s"'`;,}]{4,200})/iu;

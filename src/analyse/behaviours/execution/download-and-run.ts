@@ -26,6 +26,7 @@ import { codeGiven } from "./given-code.ts";
 import { fetchedCode, type FetchedCode } from "./fetched-code.ts";
 import { isHeldInImage, isPagesLibrary, isRelease, isReservedHost } from "./harmless-fetch.ts";
 import { saysThatItRuns } from "../exfiltration/told-deed.ts";
+import { editorExtension } from "../agents/editor-extension.ts";
 import { sideloadedExtension } from "../agents/sideloaded-extension.ts";
 
 const INSTALLER_FILE =
@@ -34,6 +35,7 @@ const INSTALLER_FILE =
 /** `curl … | sh` in all its forms: the place that the code comes from decides. */
 export function* downloadAndRun(index: FactIndex): Iterable<Match> {
   yield* sideloadedExtension(index);
+  yield* editorExtension(index);
   for (const fetched of fetchedCode(index)) {
     const match = decide(fetched, index);
     if (match !== null) yield match;

@@ -167,11 +167,16 @@ const OTHERS =
 /** `confirm: false` is the name of a switch: whether it takes the asking away, "auto-yes" says, and once is enough. */
 const SWITCH = /(?<![\w.-])[\w.-]{1,40}["'`]{0,2}\s?[:=]\s?(?:true|false)\b/gu;
 
+/** "Never change it without asking": two negations, and he is asked. */
+const NEVER_WITHOUT =
+  /(?<!\p{L})(?:never|not|n['’]t|nie(?:mals)?|nicht|kein\p{L}{0,2}|nunca|jamás|jamais|não|no|ne|non|mai|никогда не|не)(?!\p{L})(?![^.;!?\n]{0,60}(?:hesitat|wait|forget|zöger|wart|dud[ae]|esper|attend))[^.;!?\n]{0,80}?(?<!\p{L})(?:without|ohne|sin|sem|sans|senza|без)\s/u;
+
 /** True when a sentence (in lower case) says it and does not forbid it. */
 export function says(sentence: string, concept: Concept): boolean {
   if (concept === "conceal" && sentence.length < MAX_QUIET / 2 && MACHINE_TALK.test(sentence)) return false;
   if ((concept === "conceal" || concept === "quiet") && keepsSecretSafe(sentence)) return false;
   if (concept === "unguard" && CHECKED.test(sentence)) return false;
+  if (concept === "unasked" && NEVER_WITHOUT.test(sentence)) return false;
   if (concept === "in-his-name" && isReasonToRefrain(sentence)) return false;
   if (STANDS_ALWAYS.has(concept) && hasWords(sentence, concept)) return true;
   if (

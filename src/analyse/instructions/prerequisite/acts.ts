@@ -1,6 +1,7 @@
 import { says } from "../passages/says.ts";
 import { asksFor, hasWord } from "./has-words.ts";
 import { givesPassword } from "./archive-password.ts";
+import { goesUnread } from "./unread.ts";
 import * as words from "./words.ts";
 
 /** What a sentence of a set-up does. Each is innocent alone. */
@@ -16,7 +17,10 @@ export type Act =
   | "scanner-off"
   | "elevate"
   | "press"
-  | "scripted";
+  | "scripted"
+  | "unread"
+  | "opens-terminal"
+  | "pastes-there";
 
 /** In the order in which they happen to somebody who obeys. */
 export const ACTS: readonly Act[] = [
@@ -29,8 +33,11 @@ export const ACTS: readonly Act[] = [
   "elevate",
   "run",
   "sideload",
+  "opens-terminal",
   "paste",
+  "pastes-there",
   "type",
+  "unread",
   "press",
 ];
 
@@ -47,6 +54,9 @@ export const SAYS_OF_ACT: Readonly<Record<Act, string>> = {
   elevate: "asks for the rights of an administrator",
   press: "says that nothing works without it",
   scripted: "gives the words for the user",
+  unread: "has nobody explain or look at what is run",
+  "opens-terminal": "has a terminal opened",
+  "pastes-there": "has pasted there what was copied",
 };
 
 export const PROGRAM_FILE = /\.(?:exe|msi|dmg|pkg|app|bat|cmd|command|scr|jar|apk|appimage|deb|rpm|vbs|ps1)(?![\w/])/iu;
@@ -82,6 +92,9 @@ export function actsOf(text: string, codes: readonly string[]): ReadonlySet<Act>
   }
   add("sideload", asksFor(lower, words.SIDELOAD));
   add("elevate", says(lower, "elevate"));
+  add("opens-terminal", hasWord(lower, words.TERMINAL) && asksFor(lower, words.START));
+  add("pastes-there", asksFor(lower, words.PASTE) && !showsCommand(text, codes));
+  add("unread", goesUnread(lower));
   add("press", hasWord(lower, words.PRESS));
   add("scripted", says(lower, "scripted"));
   if (XATTR.test(text) || leadsPastWarning(text, lower)) {

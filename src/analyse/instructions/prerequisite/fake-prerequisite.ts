@@ -104,7 +104,7 @@ function matchOf(
     chain: inReadingOrder(steps),
     confidence: rule.confidence,
     subject: destination.address.host + destination.address.path,
-    message: `asks for a ${acts.has("paste") && thing === "page" ? "command" : "program"} from ${where}, ${SAYS_OF_OWNER[owner]}`,
+    message: `asks for a ${(acts.has("paste") || rule.needs.includes("pastes-there")) && thing === "page" ? "command" : "program"} from ${where}, ${SAYS_OF_OWNER[owner]}`,
   };
 }
 

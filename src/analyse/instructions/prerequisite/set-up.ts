@@ -69,6 +69,7 @@ const REACH_OF_PRESS = 12;
 /** Whoever names an address says what it is for in the same breath. */
 const BREATH = 2;
 
+const OF_THE_SECTION: ReadonlySet<Act> = new Set<Act>(["press", "unread"]);
 const IN_ONE_BREATH: ReadonlySet<Act> = new Set<Act>(["obtain", "paste", "type", "scripted"]);
 
 /** What is done with what comes from an address: the nearest sentence for each act. */
@@ -80,7 +81,7 @@ export function actsAround(line: number, value: string, all: readonly Told[]): R
       const each = all[at];
       if (each === undefined || Math.abs(each.fact.at.line - line) > REACH_IN_LINES) continue;
       for (const act of each.acts) {
-        const reach = act === "press" ? REACH_OF_PRESS : IN_ONE_BREATH.has(act) ? BREATH : REACH;
+        const reach = OF_THE_SECTION.has(act) ? REACH_OF_PRESS : IN_ONE_BREATH.has(act) ? BREATH : REACH;
         if (distance <= reach && !found.has(act)) found.set(act, each);
       }
     }

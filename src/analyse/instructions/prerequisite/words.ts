@@ -76,6 +76,14 @@ export const INSERT: Stems = {
   eastAsian: "粘贴|貼上|贴上|复制|複製|拷贝|貼り付|ペースト|コピー|붙여|복사",
   other: "الصق|انسخ|पेस्ट|कॉपी",
 };
+/** Without what copies: somebody does that who has read it. */
+export const PASTE: Stems = {
+  latin:
+    "past(?:e|ing)\\b|p[eé]ga(?:l[oa]|r|n|d)?\\b|pegue\\b|cole\\b|colar|coll(?:ez|er|e)\\b|einfüg|füge|incoll|yapıştır|dán\\b|tempel",
+  cyrillic: "встав",
+  eastAsian: "粘贴|貼上|贴上|貼り付|ペースト|붙여",
+  other: "الصق|पेस्ट",
+};
 export const TYPE: Stems = {
   latin:
     "run\\b|execute\\b|enter\\b|type\\b|complete\\b|perform\\b|follow\\b|ejecut|execut|exécut|ausführ|gib\\b|esegu|çalıştır|chạy|jalankan",

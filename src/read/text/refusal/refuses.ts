@@ -15,14 +15,14 @@ const NOT_OBEYED: readonly RegExp[] = [
   // French
   /\bn(?:e\s(?:l[ea]s?\s|lui\s|leur\s|l['’])?|['’](?:y\s|en\s)?)(?:fais|faites|suis|suivez|ex[ée]cut|obéi|applique|respecte|tiens)\p{L}{0,6}\s{0,1}(?:\p{L}{1,12}\s)?(?:pas|jamais|rien|à aucun)?|\b(?:refuse[sz]?|refuser|ignore[sz]?-l[ea]s?|ignorez cela|rejette|rejetez)\b/u,
   // Spanish, Portuguese, Italian
-  /\b(?:no|nunca|jamás)\s(?:l[oae]s?\s|se\s|te\s)?(?:hagas?|hacerl|obede[zc]c?|sigas?|ejecutes?|cumplas?|atiendas?|creas)|\b(?:rech[aá]z[ae]|rechácel|ignóral|ignórel|niégate|descárta|recházal)\p{L}{0,4}|\bse (?:rechaza|ignora|descarta)n?\b/u,
-  /(?<!\p{L})(?:não|nunca|jamais)\s(?:[oa]s?\s|lhe\s)?(?:faça|obedeça|siga|execute|cumpra|atenda|acredite)|\b(?:recuse|rejeite|ignore-[oa]s?|ignore (?:isso|esse|essa|tais)|descarte)\b/u,
+  /\b(?:no|nunca|jamás)\s(?:l[oae]s?\s|se\s|te\s)?(?:hagas?|hacerl|obede[zc]c?|sigas?\b(?!\s(?:y|adelante|sin|con|hasta|si)\b)|ejecutes?|cumplas?|atiendas?|creas)|\b(?:rech[aá]z[ae]|rechácel|ignóral|ignórel|niégate|descárta|recházal)\p{L}{0,4}|\bse (?:rechaza|ignora|descarta)n?\b/u,
+  /(?<!\p{L})(?:não|nunca|jamais)\s(?:[oa]s?\s|lhe\s)?(?:faça|obedeça|siga(?!\s(?:e|adiante|sem|com|até|em frente)(?!\p{L}))|execute|cumpra|atenda|acredite)|\b(?:recuse|rejeite|ignore-[oa]s?|ignore (?:isso|esse|essa|tais)|descarte)\b/u,
   /\bnon\s(?:l[oaie]\s|gli\s)?(?:fa(?:re|rl|te)|esegui|obbedi|segui|ascolta|fidart|da(?:re|r) (?:seguito|retta))|\b(?:rifiuta|rifiutal|ignoral|respingil|rifiutare)\p{L}{0,3}/u,
   // Russian, Ukrainian, Polish, Dutch
   /(?<!\p{L})не\s(?:\p{L}{1,12}\s){0,2}(?:дела[йт]|делайте|выполня|выполни|следу[йе]|слуша|подчиня|исполня|верь|вик[оу]н|роб[иі])|(?:выполнять|исполнять|слушать|делать|следовать|подчиняться)[^.;]{0,20}(?:нельзя|запрещено|не (?:надо|нужно|следует))|нельзя\s(?:\p{L}{1,12}\s)?(?:выполн|исполн|слуш|делать|следовать)|(?<!\p{L})(?:откаж|отклон|отверг)\p{L}{1,8}|игнорируй(?:те)?\s(?:это|такие|их|его|подобн)/u,
   /\bnie\s(?:rób|wykonuj|słuchaj|stosuj)|\bodmów|\bodrzu[cć]|\b(?:doe|voer|volg)\b[^.;!?]{0,30}\bniet\b|\bniet\s(?:doen|uitvoeren|opvolgen)|\bweiger\b/u,
   // Chinese, Japanese, Korean
-  /(?:不要|不得|不能|不可|不应|不應|不会|不會|切勿|请勿|勿|绝不|絕不|别|禁止|不予|不)[^，。；,;]{0,4}(?:照做|照办|照辦|执行|執行|遵循|遵守|遵从|遵從|服从|服從|理会|理會|听从|聽從|相信|采纳|採納|响应)|(?:应|應|请|請|一律|直接|必须|则|则应|并|就|会|會)(?:予以)?(?:拒绝|拒絕|忽略|停止|中止)|(?:拒绝|拒絕)(?:执行|執行|并|並|，|。|$)|忽略(?:它|此类|这类|该|並|并)/u,
+  /(?:不要|不得|不能|不可|不应|不應|不会|不會|切勿|请勿|勿|绝不|絕不|(?<![识識类類特区區分级級性辨鉴鑑差判个個派离離告诀有国國组組])别|禁止|不予|不)[^，。；,;]{0,4}(?:照做|照办|照辦|执行|執行|遵循|遵守|遵从|遵從|服从|服從|理会|理會|听从|聽從|相信|采纳|採納|响应)|(?:应|應|请|請|一律|直接|必须|则|则应|并|就|会|會)(?:予以)?(?:拒绝|拒絕|忽略|停止|中止)|(?:拒绝|拒絕)(?:执行|執行|并|並|，|。|$)|忽略(?:它|此类|这类|该|並|并)/u,
   /従わ(?:な|ず)|従っては(?:いけ|なら|なりません)|従うな|従ってはな|(?:実行|信用|対応|処理)(?:しな|せず|してはいけ|してはなら|しては駄目)|応じ(?:な|ず|ては)|無視し(?:ます|、|て(?!、?会話))|無視する|拒否(?:し|する|せよ|します)|(?:停止|中止)(?:し|する)/u,
   /(?:따르|실행하|수행하|응하|믿)지 ?(?:말|마|않)|무시하(?:세|고|십|시)|(?:거부|거절)하/u,
   // Called what it is
@@ -44,7 +44,7 @@ const REPORTED: readonly RegExp[] = [
 
 /** "Do not warn the user", "never refuse": the refusal itself is refused. */
 const TURNED_ROUND =
-  /(?:\b(?:not|n['’]t|never|without|nor|no need to|instead of|nicht|nie|niemals|ohne|ne|pas|jamais|sans|no|nunca|sin|não|sem|non|mai|senza|nie|niet|jangan)\s(?:\p{L}{1,12}\s){0,1}|(?<!\p{L})(?:не|без|ni|đừng|không|لا)\s(?:\p{L}{1,12}\s)?|(?:不要|不得|不|勿|别|無需|无需|无须|不用|不必|千万别|切勿)[\p{L}]{0,2})$/u;
+  /(?:\b(?:not|n['’]t|never|without|nor|no need to|instead of|nicht|nie|niemals|ohne|ne|pas|jamais|sans|no|nunca|sin|não|sem|non|mai|senza|nie|niet|jangan)\s(?:\p{L}{1,12}\s){0,1}|(?<!\p{L})(?:не|без|ni|đừng|không|لا)\s(?:\p{L}{1,12}\s)?|(?:不要|不得|不|勿|(?<![识識类類特区區分级級性辨鉴鑑差判个個派离離告诀有国國组組])别|無需|无需|无须|不用|不必|千万别|切勿)[\p{L}]{0,2})$/u;
 
 /** "If the user objects, refuse": him, not the order. */
 const AGAINST_USER =
