@@ -38,12 +38,14 @@ export function specimensOf(whole: string, span: SentenceSpan, prose: Prose, { r
     if (use !== null || SEARCHES.test(value)) own = own.replace(visibleText(value), "…");
     return use;
   });
-  const isNothingElse = !uses.includes(null) && !NAMES_PLACE.test(own) && !isLeftUnsaid(own);
+  // Most sentences name no command, and the rest is dear to find out.
+  const isNothingElse =
+    uses.length > 0 && !uses.includes(null) && !NAMES_PLACE.test(own) && !isLeftUnsaid(own);
   return {
     has: (start, end) => found(start, end) !== null,
     own,
     isAllMet: isNothingElse && uses.includes("met"),
-    isAllSought: isNothingElse && uses.length > 0 && own.length < MAX_SOUGHT,
+    isAllSought: isNothingElse && own.length < MAX_SOUGHT,
   };
 }
 
