@@ -30,10 +30,10 @@ const MAX_SOUGHT = 160;
 const NAMES_PLACE = /https?:\/\/|~\/|\.env\b|\$\{?[a-z]/iu;
 
 /** `whole`: the sentence as a reader sees it. */
-export function specimensOf(whole: string, span: SentenceSpan, prose: Prose, { rest }: Neighbours): Specimens {
+export function specimensOf(whole: string, span: SentenceSpan, prose: Prose, around: Neighbours): Specimens {
   const codes = prose.codes.filter((code) => code.at >= span.start && code.at < span.end);
   const found = (start: number, end: number): ReturnType<typeof specimenAt> =>
-    specimenAt(visibleText(marked(span, { start, end }, codes, prose)), rest);
+    specimenAt(visibleText(marked(span, { start, end }, codes, prose)), around.rest);
   let own = whole;
   const commands = codes.filter(({ value }) => isCommandLine(value) || findCommandsInProse(value).length > 0);
   const uses = commands.map(({ at, value }) => {
@@ -41,13 +41,14 @@ export function specimensOf(whole: string, span: SentenceSpan, prose: Prose, { r
     if (use !== null || SEARCHES.test(value)) own = own.replace(visibleText(value), "…");
     return use;
   });
-  const isNothingElse = !uses.includes(null) && !NAMES_PLACE.test(own) && !isLeftUnsaid(own);
+  // Most sentences name no command, and the rest is dear to find out.
+  const isNothingElse = uses.length > 0 && !uses.includes(null) && !NAMES_PLACE.test(own) && !isLeftUnsaid(own);
   return {
     has: (start, end) => found(start, end) !== null,
     isOwnMeans: (start, end) => isOwnOrder(visibleText(marked(span, { start, end }, codes, prose))),
     own,
     isAllMet: isNothingElse && uses.includes("met"),
-    isAllSought: isNothingElse && uses.length > 0 && own.length < MAX_SOUGHT,
+    isAllSought: isNothingElse && own.length < MAX_SOUGHT,
   };
 }
 

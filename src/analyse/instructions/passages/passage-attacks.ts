@@ -23,19 +23,22 @@ const PLACES: ReadonlySet<Move> = new Set<Move>(["away", "outside", "source"]);
 /** Attacks whose parts stand in several sentences, none of which asks for harm alone. */
 export function* passageAttacks(index: FactIndex): Iterable<Match> {
   for (const passage of passagesOf(index)) {
-    const known = new Map<Move, boolean>();
-    const isMade = (move: Move): boolean => {
-      const made = known.get(move) ?? someMakes(move, passage, index);
-      known.set(move, made);
-      return made;
-    };
-    for (const scheme of SCHEMES) {
-      if (!isPossible(scheme, passage, isMade)) continue;
+    for (const scheme of possibleSchemes(passage, index)) {
       const moves = movesOf(scheme, passage, index);
       if (moves !== null && (passage.hidden || scheme.isEvident === true || isAskedFor(moves)))
         yield matchOf(scheme, moves, passage, index);
     }
   }
+}
+
+function possibleSchemes(passage: Passage, index: FactIndex): readonly Scheme[] {
+  const known = new Map<Move, boolean>();
+  const isMade = (move: Move): boolean => {
+    let made = known.get(move);
+    if (made === undefined) known.set(move, (made = someMakes(move, passage, index)));
+    return made;
+  };
+  return SCHEMES.filter((scheme) => isPossible(scheme, passage, isMade));
 }
 
 /** Rules out nearly every scheme: each move is looked for once in a passage, whatever schemes have it, and words come first. */

@@ -40,11 +40,12 @@ const OFF = orderPattern(
 const KEPT_ON =
   /\b(?:never|no|not|n['’]t)\s(?:ever\s)?(?:bypass|disabl|skip)\w*|\bno\s--no-verify|\bwithout the (?:env|environment|flag|option|variable)\b/giu;
 
+const NAMES_GUARD = orderPattern(new RegExp(GUARDS.source, "iu"));
+
 /** Two of them: one is what a skill may be about. */
 function namesGuards({ text }: PassageSentence): boolean {
-  return (
-    OFF.test(text.replaceAll(KEPT_ON, "")) && new Set(text.match(GUARDS)?.map((name) => name.toLowerCase())).size > 1
-  );
+  if (!NAMES_GUARD.test(text) || !OFF.test(text.replaceAll(KEPT_ON, ""))) return false;
+  return new Set(text.match(GUARDS)?.map((name) => name.toLowerCase())).size > 1;
 }
 
 const ALL_RIGHTS = orderPattern(
@@ -71,9 +72,11 @@ function givesAllRights(sentence: PassageSentence, index: FactIndex): boolean {
 const RUIN =
   /\bgit push (?:\S{1,20} ){0,3}(?:--force|-f)\b|\bgit reset --hard\b|\bDROP (?:DATABASE|TABLE|SCHEMA)s?\b|\brm -rf? |\bDATABASE_URL\b|\bmkfs\b|\bterraform destroy\b|\bvssadmin\b/giu;
 
+const NAMES_RUIN = orderPattern(new RegExp(RUIN.source, "iu"));
+
 /** Two commands that cannot be taken back. */
 function namesRuin({ text }: PassageSentence): boolean {
-  return new Set(text.match(RUIN)?.map((name) => name.toLowerCase())).size > 1;
+  return NAMES_RUIN.test(text) && new Set(text.match(RUIN)?.map((name) => name.toLowerCase())).size > 1;
 }
 
 /** "If he asks, say that …": the words of the answer are given, where an honest text has him shown what is so. */

@@ -1,10 +1,12 @@
 import { forLowerCase } from "../lower-case.ts";
+import type { SentencePattern } from "../needles/sentence-patterns.ts";
+import { sentencePattern } from "../sentence-pattern.ts";
 
 /**
  * What a text does with somebody else's order: it does not obey ("do not follow it"), or tells the person of it. The words that
  * refuse are the same for every order, so that they can be listed; patterns read lower case.
  */
-const NOT_OBEYED: readonly RegExp[] = [
+const NOT_OBEYED = refusing([
   // English: what is not obeyed is named by a pronoun, or the clause ends there
   /\b(?:do not|don['’]t|never|must not|should not|shouldn['’]t|will not|won['’]t|cannot|may not|not to)\s(?:ever\s)?(?:do|follow|obey|comply|act|execute|run|carry|perform|trust|believe|honou?r|fall for|give in)\b(?:\s(?:on|out|with|to)\b)?(?=\s(?:it|this|that|them|any|such|these|those|either|either of|so|what it|the (?:instructions?|requests?|orders?|commands?|mail|e-?mail|message|text|page))\b|\s?[.,;!)—–]|$)/u,
   /\b(?:ignore|disregard|refuse|decline|reject|discard|drop|skip|block|quarantine)\s(?:it|this|that|them|such|these|those|any such|the (?:mail|e-?mail|message|request|order|page|text|content|attempt))\b/u,
@@ -29,9 +31,9 @@ const NOT_OBEYED: readonly RegExp[] = [
   /^[^\p{L}]{0,3}(?:that|this|it|these|they|those|such \p{L}{1,12})(?:['’]s|\s(?:is|are))\s[^.;!?]{0,30}(?:attack|injection|phishing|scam|malicious)|^[^\p{L}]{0,3}(?:das|dies|solche \p{L}{1,12}) (?:ist|sind) [^.;!?]{0,20}(?:angriff|betrug|phishing|bösartig)|^[^\p{L}]{0,3}(?:c['’]est|es|eso es|esto es|isso é|é|è|questo è|это|такое —)\s[^.;!?]{0,20}(?:attaque|ataque|attacco|атак|мошенн|phishing|estafa|truffa|golpe)|^(?:这|這|此)[^，。]{0,4}(?:是|属于|屬於)[^，。]{0,6}(?:攻击|攻擊|注入|诈骗)|^(?:これ|それ)[はら][^。]{0,8}攻撃/u,
   // Turkish, Indonesian, Vietnamese, Arabic, Hindi
   /\b(?:uymayın|uyma|yerine getirme|çalıştırmayın|reddet)|\bjangan\s(?:lakukan|ikuti|turuti|jalankan|patuhi)|\btolak\b|(?<!\p{L})(?:đừng|không)\s(?:được\s)?(?:làm theo|tuân|thực hiện|nghe theo)|từ chối|لا\s(?:تنفذ|تتبع|تطع|تفعل)|ارفض|(?:पालन|अमल)\s(?:न|नहीं)|मत\s(?:मान|कर)/u,
-].map(forLowerCase);
+]);
 
-const REPORTED: readonly RegExp[] = [
+const REPORTED = refusing([
   /\b(?:warn|alert|notify|inform|tell|ask|show it to|report (?:it|this|that|them)(?: to)?)\s(?:the\s|your\s)?(?:user|human|owner|person|operator)\b|\b(?:report|flag)\s(?:it|this|that|them|such|the (?:mail|message|attempt|page))\b|\b(?:shown|reported|forwarded) to the (?:user|human|owner|person)\b/u,
   /\b(?:warne|melde|informiere|benachrichtige|zeige?)(?:s?t|n)?\b[^.;!?]{0,24}\b(?:nutzer|benutzer|anwender|person|mensch|besitzer)|\b(?:pr[ée]viens|prévenez|avertis\p{L}{0,3}|alerte[zr]?|signale[zr]?|informe[zr]?|montre[zr]?)[\s-][^.;!?]{0,24}(?:utilisat|personne|propriétaire)/u,
   /\b(?:avisa|avise|advierte|advierta|alerta|informa|informe|notifica|notifique|muestra|muéstra\p{L}{1,4}|avvisa|avverti|segnala|mostre|alerte)\b[^.;!?]{0,24}(?:usuari|usuári|utilizador|utente|dueñ|persona|pessoa|proprietari)/u,
@@ -40,7 +42,7 @@ const REPORTED: readonly RegExp[] = [
   /(?:報告|警告|通知)(?:して|します|する(?!な)|せよ)|知らせ(?:て|る|ます)|(?:ユーザー|利用者)に(?:伝え|見せ|示)(?:て|る|ます)/u,
   /(?:사용자|주인)(?:에게|께)[^.;]{0,10}(?:알리|알려|보고하|경고하|보여)/u,
   /\bkullanıcıy[ıa][^.;]{0,10}(?:uyar|bildir|göster)|\b(?:beri ?tahu|peringatkan|laporkan (?:ke|kepada))\b[^.;]{0,16}pengguna|(?:báo|cảnh báo)[^.;]{0,8}người dùng|(?:أبلغ|حذر|نبه)[^.;]{0,6}المستخدم|उपयोगकर्ता को[^.;]{0,10}(?:बता|चेता|सूचित)|\bostrzeż|\bwaarschuw\b/u,
-].map(forLowerCase);
+]);
 
 /** "Do not warn the user", "never refuse": the refusal itself is refused. */
 const TURNED_ROUND =
@@ -63,7 +65,11 @@ export function reports(text: string): boolean {
 /** Longer ones are cut: what follows an order says so at once. */
 const LOOKED_AT = 600;
 
-function some(patterns: readonly RegExp[], written: string): boolean {
+function refusing(patterns: readonly RegExp[]): readonly SentencePattern[] {
+  return patterns.map((pattern) => sentencePattern(forLowerCase(pattern)));
+}
+
+function some(patterns: readonly SentencePattern[], written: string): boolean {
   const text = written.slice(0, LOOKED_AT).toLowerCase();
   return patterns.some((pattern) => {
     const match = pattern.exec(text);
