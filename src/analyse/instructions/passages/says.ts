@@ -145,6 +145,7 @@ function hasWords(text: string, concept: Concept): boolean {
 
 /** "Someone sends a screenshot", "the browser submits the form": told of others, and asked of nobody. */
 function isDoneByOthers(sentence: string, { index }: RegExpExecArray): boolean {
+  if (OTHERS_IN_CHINESE.test(sentence.slice(Math.max(0, index - 40), index))) return true;
   // The words found may end before the verb does: "send" of "sends".
   if (!/^\w{2,10}s\b/u.test(sentence.slice(index, index + 16))) return false;
   const before = sentence.slice(Math.max(0, index - 60), index);
@@ -161,6 +162,9 @@ const OFFERS = /\b(?:you|they|users?) (?:can|may|could|might)\b[^.;!?\n]{0,50}$/
 /** "If a guest sends one": what somebody may do, whoever he is, is not asked of the agent. */
 const IF_SOMEBODY =
   /\b(?:if|when|whenever|once) (?:an?|any|some|the) (?!(?:agents?|assistant|bot|code|helper|hook|model|plugin|program|script|skill|tool|workflow)\b)[\w-]{2,20} (?:\w{2,12} )?$/u;
+/** "客户端会向服务器发送请求": what a client does is described, and the agent is none. */
+const OTHERS_IN_CHINESE =
+  /(?:客户端|客戶端|服务器|伺服器|服务端|浏览器|瀏覽器|生产者|消费者|订阅者)(?:[会會将將]|向)[^，。；：,;\n]{0,30}$/u;
 const OTHERS =
   /\b(?:apis?|app|attacker|browser|client|colleague|customer|everybody|everyone|friend|he|person|server|service|she|somebody|someone|user|visitor|webhook|who) (?:\w{2,12} )?$/u;
 
