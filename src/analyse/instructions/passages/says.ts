@@ -73,16 +73,23 @@ function hasStems(sentence: string, concept: Concept): boolean {
   // In a clause of one writing "not" and "tell" stand together; far apart they are said of two things.
   if (concept === "unasked" && HAN.test(sentence))
     return sentence.split(EAST_ASIAN_BREATH).some((clause) => hasRow(clause, rows));
-  const isApart = concept === "quiet" && !isLeftUnsaid(sentence) && !NOT_TELL.test(withoutSpared(sentence));
-  return rows.some(
-    (row) =>
-      (!isApart || !row.includes(NOT)) &&
-      row.every((stems) => {
-        const match = firstStem(sentence, stems);
-        // "Do not turn it off" keeps the guard; other rows have their negation as a group of their own.
-        return match !== null && (concept !== "unguard" || !isForbidden(sentence, match));
-      }),
+  // What is deleted, and of what somebody is not told, stands in one clause with it.
+  if (concept === "quiet") return sentence.split(CLAUSE).some((clause) => isQuiet(clause, rows));
+  return rows.some((row) =>
+    row.every((stems) => {
+      const match = firstStem(sentence, stems);
+      // "Do not turn it off" keeps the guard; other rows have their negation as a group of their own.
+      return match !== null && (concept !== "unguard" || !isForbidden(sentence, match));
+    }),
   );
+}
+
+/** "Write it without asking; announce it to the user", "remove the copy (it should not be committed)" */
+const CLAUSE = /[;；()（）]/u;
+
+function isQuiet(clause: string, rows: readonly (readonly Stems[])[]): boolean {
+  const isApart = !isLeftUnsaid(clause) && !NOT_TELL.test(withoutSpared(clause));
+  return rows.some((row) => (!isApart || !row.includes(NOT)) && row.every((stems) => firstStem(clause, stems) !== null));
 }
 
 function hasRow(clause: string, rows: readonly (readonly Stems[])[]): boolean {
