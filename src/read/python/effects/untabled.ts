@@ -18,7 +18,14 @@ import { textOf, toValue } from "../values/operand.ts";
 import { isCalled } from "../run/passed-values.ts";
 import { tellPayment } from "./payments.ts";
 import { programOfModule } from "./processes.ts";
-import { answerOf, mayOpen, serverOf, tellHandedOver } from "./remote-clients.ts";
+import {
+  answerOf,
+  mayOpen,
+  opensWithPassword,
+  originsBesidePassword,
+  serverOf,
+  tellHandedOver,
+} from "./remote-clients.ts";
 
 /** Longest path of a result that is named after its function. */
 const MAX_PATH = 160;
@@ -81,7 +88,7 @@ export function untabled(call: Call): Abstract {
 
 /** What an object holds and is given; what a server is asked for comes from there. */
 function heldBy(call: Call, given: readonly Origin[]): readonly Origin[] {
-  const held = join(originsOf(call.callee), given);
+  const held = join(originsOf(call.callee), opensWithPassword(call) ? originsBesidePassword(call) : given);
   return join(held, answerOf(call, tellHandedOver(call)));
 }
 
