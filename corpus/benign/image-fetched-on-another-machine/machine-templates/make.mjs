@@ -1,21 +1,27 @@
-import { execFileSync, execSync } from "node:child_process";
+import { execSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-const IMAGE = "https://images.linux-vendor.example/noble/server.img";
+const IMAGE = "https://cloud.noble-linux.example/noble/server.img";
 
-function settings() {
-  const env = {};
-  const content = readFileSync(resolve(process.env.HOME, "cellar/.env"), "utf8");
+function readSettings() {
+  const found = {};
+  const content = readFileSync(resolve(process.env.HOME, "cellar/.env"), "utf-8");
   for (const line of content.split("\n")) {
-    const found = line.match(/^([^=#]+)=(.*)$/);
-    if (found) env[found[1].trim()] = found[2].trim();
+    const match = line.match(/^([^=#]+)=(.*)$/);
+    if (match) found[match[1].trim()] = match[2].trim();
   }
-  return { user: env.CELLAR_USER || "root", host: env.CELLAR_HOST || "192.168.7.4" };
+  return found;
 }
 
-function onHost(settings, command) {
-  return execSync(`ssh ${settings.user}@${settings.host} "${command}"`, { encoding: "utf8" });
+function place() {
+  const found = readSettings();
+  return { user: found.CELLAR_USER || "root", host: found.CELLAR_HOST || "192.168.7.4" };
 }
 
-onHost(settings(), `mkdir -p /var/opt/templates && cd /var/opt/templates && wget -q ${IMAGE}`);
+function onHost(where, command) {
+  return execSync(`ssh -o ConnectTimeout=10 ${where.user}@${where.host} "${command}"`, { encoding: "utf-8" });
+}
+
+const where = place();
+onHost(where, `wget -q -O /var/opt/server.img ${IMAGE} > /dev/null 2>&1 &`);
