@@ -159,6 +159,11 @@ function isDoneByOthers(sentence: string, { index }: RegExpExecArray): boolean {
   return OTHERS.test(before) || IF_SOMEBODY.test(before);
 }
 
+/** `kubectl port-forward svc/server 8080:443`: what a cluster serves comes here. */
+function isPortForward(sentence: string, { 0: words, index }: RegExpExecArray): boolean {
+  return words.startsWith("forward") && /\bport[- ]$/u.test(sentence.slice(Math.max(0, index - 6), index));
+}
+
 /** "You can top up or retry" offers it to the reader, and `"Buy X" → install` names what a user may say. */
 function isOffered(sentence: string, { index }: RegExpExecArray): boolean {
   return isSpokenOf(sentence, index) || OFFERS.test(sentence.slice(Math.max(0, index - 60), index));
@@ -199,7 +204,7 @@ export function says(sentence: string, concept: Concept): boolean {
       const match = pattern.exec(sentence);
       if (match === null) break;
       if (isForbidden(sentence, match)) continue;
-      if (concept === "send" && isDoneByOthers(sentence, match)) continue;
+      if (concept === "send" && (isDoneByOthers(sentence, match) || isPortForward(sentence, match))) continue;
       if (concept !== "pay" || !isOffered(sentence, match)) return true;
     }
   }
