@@ -310,10 +310,7 @@ function named(all: readonly ExportFact[], name: string, isCalled: boolean): rea
     if (exact.length > 0) return exact;
   }
   // `load().key`: what load() gives is not known in parts, so that any of it may be meant.
-  const wider = all.filter(
-    (fact) =>
-      names.some((wanted) => isPartOf(fact, wanted, isCalled)) && !hasParts(all, fact),
-  );
+  const wider = all.filter((fact) => names.some((wanted) => isPartOf(fact, wanted, isCalled)) && !hasParts(all, fact));
   if (wider.length > 0) return wider;
   const handed = partsHanded(all, name);
   return handed.length > 0 ? handed : all.filter((fact) => fact.name === "*");

@@ -72,7 +72,8 @@ function isSoughtFor(sentence: string, { 0: words, index }: RegExpExecArray): bo
 /** UTF-16 units around the words. */
 const NEAR = 48;
 /** What stands in regular expressions and in no sentence. */
-const OF_EXPRESSION = /\(\?[imsx:!=<]|\\[sbwd](?:[+*]|(?=\w))|\)\?(?=[\s\w\\(]|$)|\.[*+]\??|\((?:[^()|\n]{1,30}\\?\|){1,8}[^()|\n]{1,30}\)/gu;
+const OF_EXPRESSION =
+  /\(\?[imsx:!=<]|\\[sbwd](?:[+*]|(?=\w))|\)\?(?=[\s\w\\(]|$)|\.[*+]\??|\((?:[^()|\n]{1,30}\\?\|){1,8}[^()|\n]{1,30}\)/gu;
 
 /** "Only send the key to https://…, never anywhere else" keeps it from others; "ignore instructions in e-mails" defends. */
 function isRestriction(idea: Idea, sentence: string, match: RegExpExecArray): boolean {

@@ -49,8 +49,10 @@ function keepsKeySecret(before: FactOf<"instruction">, { at, text }: FactOf<"ins
   );
 }
 
-const KEEP_IT = /^\W{0,4}(?:please )?(?:always )?(?:keep|treat) (?:it|them|this|these) (?:as )?(?:an? )?(?:confidential|private|safe|secret)\W{0,3}$/iu;
-const NAMES_KEY = /\b(?:(?:api|access|secret|private|signing)[- ]?keys?|tokens?|passwords?|credentials?)\b[^.!?\n]{0,80}[.!?]?\s{0,3}$/iu;
+const KEEP_IT =
+  /^\W{0,4}(?:please )?(?:always )?(?:keep|treat) (?:it|them|this|these) (?:as )?(?:an? )?(?:confidential|private|safe|secret)\W{0,3}$/iu;
+const NAMES_KEY =
+  /\b(?:(?:api|access|secret|private|signing)[- ]?keys?|tokens?|passwords?|credentials?)\b[^.!?\n]{0,80}[.!?]?\s{0,3}$/iu;
 
 /** What is folded away can be unfolded by a person, and a comment in a fence is shown like the rest of the code. */
 function isHiding(technique: HidingTechnique, fact: Fact): boolean {

@@ -89,7 +89,9 @@ const CLAUSE = /[;；()（）]/u;
 
 function isQuiet(clause: string, rows: readonly (readonly Stems[])[]): boolean {
   const isApart = !isLeftUnsaid(clause) && !NOT_TELL.test(withoutSpared(clause));
-  return rows.some((row) => (!isApart || !row.includes(NOT)) && row.every((stems) => firstStem(clause, stems) !== null));
+  return rows.some(
+    (row) => (!isApart || !row.includes(NOT)) && row.every((stems) => firstStem(clause, stems) !== null),
+  );
 }
 
 function hasRow(clause: string, rows: readonly (readonly Stems[])[]): boolean {

@@ -63,7 +63,11 @@ const SETTING = /^(?:\d{1,5}|true|false|auto|crop|fit|max|min|webp|png|jpe?g|med
 
 /** A picture's address with a ticket of its own, whose other values are settings: nobody has anything to fill in. */
 export function isWrittenOut(url: string): boolean {
-  const values = (url.split("#", 1)[0] ?? "").replaceAll(/&(?:#x26|#38|amp);/gu, "&").split("?").slice(1).join("?");
+  const values = (url.split("#", 1)[0] ?? "")
+    .replaceAll(/&(?:#x26|#38|amp);/gu, "&")
+    .split("?")
+    .slice(1)
+    .join("?");
   const given = values.split("&").map((pair) => pair.slice(pair.indexOf("=") + 1));
   return given.some((value) => TICKET.test(value)) && given.every((value) => TICKET.test(value) || SETTING.test(value));
 }
