@@ -1,6 +1,6 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { Match } from "../../../model/finding.ts";
-import { describeDestination, destinationOf, type Destination } from "../../destination.ts";
+import { describeDestination, destinationOf, isKnownInstaller, type Destination } from "../../destination.ts";
 import { AGENT_SETTINGS } from "../../../read/agent-settings.ts";
 import type { FactIndex, FactOf } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
@@ -62,7 +62,9 @@ function strangerIn(
   for (const fact of index.of("mention")) {
     if (fact.at.path !== path || fact.what !== "url" || fact.as === "prose" || NAME_ONLY.test(fact.value)) continue;
     const destination = destinationOf(fact.value);
-    if (destination !== null && isStranger(destination, index.profile)) return { fact, destination };
+    // "Node 22 is needed: https://nodejs.org/"
+    if (destination === null || isKnownInstaller(destination.address)) continue;
+    if (isStranger(destination, index.profile)) return { fact, destination };
   }
   return null;
 }

@@ -43,13 +43,16 @@ export function* downloadAndRun(index: FactIndex): Iterable<Match> {
   yield* toldDownload(index);
 }
 
+/** `irm tool.sh/install.ps1`: what is fetched is an address, though elsewhere a name like that is a file's. */
+const WITHOUT_SCHEME = /^(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/[\w./-]{1,200}$/iu;
+
 function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   const { fact, url } = fetched;
   const standing = confidenceFor(fact, index);
   const live = standing ?? (isOnlyStated(fact) ? "medium" : null);
   if (live === null || isSpecimen(fact, index)) return null;
   if (isInMarkdown(fact) && (DEFANGED.test(url) || isReservedHost(url))) return null;
-  const destination = destinationOf(url);
+  const destination = destinationOf(url) ?? (WITHOUT_SCHEME.test(url) ? destinationOf(`https://${url}`) : null);
   if (destination === null) return isOwnChunk(url, index) ? null : unknownSource(fetched, live);
   if (isNobodyElses(destination)) return null;
   const where = describeDestination(destination);

@@ -72,6 +72,10 @@ const FALSE_ALARM = /false (?:alarm|positive)/u;
 const CAGED =
   /\b(?:sandbox|virtual machine|vm|isolated|air-gapped)\b|песочниц|виртуальн|沙箱|虚拟机|サンドボックス|仮想/iu;
 
+/** "No set-up needed", "no token is required": the contrary of a condition. */
+const NEEDLESS =
+  /(?:\bno|\bnot|n['’]t|\bnone)\s(?:[\w-]{1,20}\s){0,3}(?:needed|necessary|required|mandatory)\b|(?:不|无|無)(?:需要?|须|必须|必須|必要)|必要(?:は|が)?(?:ない|ありません)|필요(?:가|는)? ?없/gu;
+
 /** UTF-16 units. A page that was copied without its marks is one sentence of thousands, and has every word. */
 const MAX_SENTENCE = 700;
 
@@ -95,7 +99,7 @@ export function actsOf(text: string, codes: readonly string[]): ReadonlySet<Act>
   add("opens-terminal", hasWord(lower, words.TERMINAL) && asksFor(lower, words.START));
   add("pastes-there", asksFor(lower, words.PASTE) && !showsCommand(text, codes));
   add("unread", goesUnread(lower));
-  add("press", hasWord(lower, words.PRESS));
+  add("press", hasWord(lower.replaceAll(NEEDLESS, " "), words.PRESS));
   add("scripted", says(lower, "scripted"));
   if (XATTR.test(text) || leadsPastWarning(text, lower)) {
     acts.add("unguard");

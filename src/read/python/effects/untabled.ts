@@ -19,7 +19,14 @@ import { keepDefault, parsedLine } from "./parsed-line.ts";
 import { isCalled } from "../run/passed-values.ts";
 import { tellPayment } from "./payments.ts";
 import { programOfModule } from "./processes.ts";
-import { answerOf, mayOpen, serverOf, tellHandedOver } from "./remote-clients.ts";
+import {
+  answerOf,
+  mayOpen,
+  opensWithPassword,
+  originsBesidePassword,
+  serverOf,
+  tellHandedOver,
+} from "./remote-clients.ts";
 
 /** Entries that an object of a library takes up at once. */
 const MAX_PUT = 64;
@@ -93,7 +100,7 @@ function decrypted(call: Call, given: readonly Origin[]): Abstract {
 
 /** What an object holds and is given; what a server is asked for comes from there. */
 function heldBy(call: Call, given: readonly Origin[]): readonly Origin[] {
-  const held = join(originsOf(call.callee), given);
+  const held = join(originsOf(call.callee), opensWithPassword(call) ? originsBesidePassword(call) : given);
   return join(held, answerOf(call, tellHandedOver(call)));
 }
 

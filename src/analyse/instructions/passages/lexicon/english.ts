@@ -111,7 +111,8 @@ export const ENGLISH: Lexicon = {
     String.raw`answer yes (?:on behalf|for|in place|instead)|(?:confirm|approve|accept|answer) (?:\S{1,20} ){0,4}on behalf of the user`,
     String.raw`(?:sandbox|approvals?|exec)\.[\w.]{2,30}["\x60']{0,2} (?:with|by|to|for|against) ["\x60'](?:off|none|never|false|full|disabled)\b`,
     String.raw`(?:exec\.ask|exec\.security|sandbox(?: mode)?)(?: is| becomes| to|\s?=|:| =>){1,2}\s{0,2}["\x60']{0,2}(?:off|full|never|false|none)`,
-    String.raw`(?:approv|permission|sandbox|confirm|hookspath|elevated|\bdeny)[\w.-]{0,30}["\x60']{0,2}(?: is| becomes| to|\s?=|\s?:| =>){1,2}\s{0,2}["\x60'(]{0,2}(?:off\b|full\b|never\b|false\b|none\b|danger-?full|bypass|disabled\b)|core\.hookspath[ ="]{1,3}\/dev\/null`,
+    // What is `confirmed: false` still waits for somebody who confirms it.
+    String.raw`(?:approv(?!ed\b)|permission|sandbox|confirm(?!ed\b)|hookspath|elevated|\bdeny)[\w.-]{0,30}["\x60']{0,2}(?: is| becomes| to|\s?=|\s?:| =>){1,2}\s{0,2}["\x60'(]{0,2}(?:off\b|full\b|never\b|false\b|none\b|danger-?full|bypass|disabled\b)|core\.hookspath[ ="]{1,3}\/dev\/null`,
     String.raw`["\x60']?(?:allow|permit)\w{0,4}["\x60']?\s{0,2}[:=]\s{0,2}\[\s{0,2}["\x60']\*["\x60']`,
     String.raw`(?:answer|dismiss|accept|confirm|click)(?: \S{1,20}){0,2} (?:permission|approval|confirmation|security) (?:dialogs?|prompts?|questions?|requests?)(?: \S{1,20}){0,2} (?:yourself|by piping|automatically)`,
     String.raw`["\x60']?defaultmode["\x60']?\s{0,2}:\s{0,2}["\x60']bypasspermissions`,
