@@ -1,6 +1,7 @@
 import type { Confidence, Match } from "../../../model/finding.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { show, step } from "../../step.ts";
+import { wordsAgree } from "../likeness/agreement.ts";
 import { isConcept } from "./concept.ts";
 import { isOfTool, makes } from "./makes.ts";
 import { passagesOf, type Passage, type PassageSentence } from "./passage.ts";
@@ -160,8 +161,14 @@ function weigh({ confidence }: Scheme, made: Made, passage: Passage, index: Fact
   const isService =
     !made.some(([move]) => FOR_NO_SERVICE.has(move)) &&
     made.some(([move, said]) => PLACES.has(move) && !namesOutside(said, index, "besides its subject"));
-  if (passage.hidden || (isInRow && !isService)) return confidence;
+  if (passage.hidden || (isInRow && !isService && (!isSpread(made) || wordsAgree(made.map(([, { text }]) => text)))))
+    return confidence;
   return confidence === "high" ? "medium" : "low";
+}
+
+/** Its parts may have met by chance. */
+function isSpread(made: Made): boolean {
+  return new Set(made.map(([, sentence]) => sentence)).size > 1;
 }
 
 function matchOf(scheme: Scheme, made: Made, passage: Passage, index: FactIndex): Match {

@@ -5,6 +5,7 @@ import { inReadingOrder } from "../../reading-order.ts";
 import { step } from "../../step.ts";
 import { bySection } from "../by-section.ts";
 import { clickFix } from "../click-fix.ts";
+import { wordsAgree } from "../likeness/agreement.ts";
 import { ACTS, SAYS_OF_ACT, type Act } from "./acts.ts";
 import { actsElsewhere } from "./across-files.ts";
 import { lureWithoutAddress } from "./lure-without-address.ts";
@@ -96,16 +97,19 @@ function matchOf(
   const where = describeDestination(destination);
   const counted = new Set<Act>([...rule.needs, ...(rule.oneOf ?? []), "run", "press"]);
   const steps: Step[] = [step(mention, `${thing === "program" ? "names a program at" : "names"} ${where}`)];
+  const said: string[] = [];
   for (const act of ACTS) {
     const by = counted.has(act) ? acts.get(act) : undefined;
-    if (by !== undefined) steps.push(step(by.fact, SAYS_OF_ACT[act]));
+    if (by === undefined) continue;
+    steps.push(step(by.fact, SAYS_OF_ACT[act]));
+    said.push(by.text);
   }
   return {
     signature: "deception/fake-prerequisite",
     at: mention.at,
     snippet: mention.snippet,
     chain: inReadingOrder(steps),
-    confidence: rule.confidence,
+    confidence: rule.confidence === "high" && !wordsAgree(said) ? "medium" : rule.confidence,
     subject: destination.address.host + destination.address.path,
     message: `asks for a ${(acts.has("paste") || rule.needs.includes("pastes-there")) && thing === "page" ? "command" : "program"} from ${where}, ${SAYS_OF_OWNER[owner]}`,
   };
