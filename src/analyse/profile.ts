@@ -89,7 +89,18 @@ export function profileOf(pkg: PackageFacts): Profile {
  */
 export function namesHost({ told, description }: Profile, host: string): boolean {
   const domain = registrable(host);
-  return told.has(domain) || description.includes(domain);
+  return told.has(domain) || standsIn(description.toLowerCase(), domain);
+}
+
+/** As a name of its own or behind one of its hosts, and not as a part of another: `notours.example`, `ours.example.org`. */
+function standsIn(text: string, domain: string): boolean {
+  for (let at = text.indexOf(domain); at !== -1; at = text.indexOf(domain, at + 1))
+    if (
+      !/[\w@-]/u.test(text.charAt(at - 1)) &&
+      !/^(?:[\w-]|\.\w)/u.test(text.slice(at + domain.length, at + domain.length + 2))
+    )
+      return true;
+  return false;
 }
 
 /** The registry's name; of a folder its own, under which an agent finds it. `.` and `/` name nothing. */

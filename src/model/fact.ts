@@ -134,6 +134,8 @@ export interface PassedPart {
   readonly name: string;
   readonly value: Value;
   readonly parts?: readonly PassedPart[];
+  /** As of an export. */
+  readonly isKeyObject?: true;
 }
 
 /** What the package says of itself: frontmatter, package.json, openclaw.plugin.json. One fact per block. */

@@ -2,7 +2,7 @@ import type { Language } from "../model/language.ts";
 import type { Value } from "../model/value.ts";
 
 interface Interpreter {
-  readonly names: RegExp;
+  readonly names: readonly string[];
   readonly language: Language;
   /** The option that code follows on the command line. */
   readonly code: RegExp;
@@ -12,17 +12,26 @@ const CODE_OF_NODE = /^(?:-e|-p|-pe|--eval|--print)$/u;
 
 /** Programs that read code, by their names without a version. */
 const INTERPRETERS: readonly Interpreter[] = [
-  { names: /^(?:ba|z|da|k|mk|a|fi|c|tc)?sh$|^rbash$/u, language: "shell", code: /^-[a-z]{0,4}c$/u },
-  { names: /^pythonw?$|^pypy$|^py$/u, language: "python", code: /^-[A-Za-z]{0,4}c$/u },
-  { names: /^(?:node|nodejs|bun)$/u, language: "javascript", code: CODE_OF_NODE },
-  { names: /^(?:deno|tsx|ts-node)$/u, language: "typescript", code: CODE_OF_NODE },
-  { names: /^perl$/u, language: "perl", code: /^-[a-zA-Z]{0,4}[eE]$/u },
-  { names: /^j?ruby$/u, language: "ruby", code: /^-e$/u },
-  { names: /^php$/u, language: "php", code: /^-r$/u },
-  { names: /^osascript$/u, language: "applescript", code: /^-e$/u },
-  { names: /^(?:powershell|pwsh)$/u, language: "powershell", code: /^-(?:c|command)$/iu },
-  { names: /^cmd$/u, language: "batch", code: /^\/[ck]$/iu },
+  {
+    names: ["sh", "bash", "zsh", "dash", "ksh", "mksh", "ash", "fish", "csh", "tcsh", "rbash", "nu"],
+    language: "shell",
+    code: /^-[a-z]{0,4}c$/u,
+  },
+  { names: ["python", "pythonw", "pypy", "py"], language: "python", code: /^-[A-Za-z]{0,4}c$/u },
+  { names: ["node", "nodejs", "bun"], language: "javascript", code: CODE_OF_NODE },
+  { names: ["deno", "tsx", "ts-node"], language: "typescript", code: CODE_OF_NODE },
+  { names: ["perl"], language: "perl", code: /^-[a-zA-Z]{0,4}[eE]$/u },
+  { names: ["ruby", "jruby"], language: "ruby", code: /^-e$/u },
+  { names: ["php"], language: "php", code: /^-r$/u },
+  { names: ["osascript"], language: "applescript", code: /^-e$/u },
+  { names: ["powershell", "pwsh"], language: "powershell", code: /^-(?:c|command)$/iu },
+  { names: ["cmd"], language: "batch", code: /^\/[ck]$/iu },
 ];
+
+/** Asked of every command and of every first word of a line that may be one. */
+const BY_NAME: ReadonlyMap<string, Interpreter> = new Map(
+  INTERPRETERS.flatMap((interpreter) => interpreter.names.map((name) => [name, interpreter] as const)),
+);
 
 export function baseName(program: Value): string {
   const name = program.shape.slice(Math.max(program.shape.lastIndexOf("/"), program.shape.lastIndexOf("\\")) + 1);
@@ -45,8 +54,7 @@ export function codeOption(program: Value): RegExp | null {
 }
 
 function interpreterNamed(name: string): Interpreter | undefined {
-  const plain = name.replace(/-?\d[\d.]{0,12}$/u, "");
-  return INTERPRETERS.find(({ names }) => names.test(plain));
+  return BY_NAME.get(name.replace(/-?\d[\d.]{0,12}$/u, ""));
 }
 
 /** Options whose value is a word of its own. */

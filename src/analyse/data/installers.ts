@@ -4,6 +4,8 @@
  * registries and tenants under a maker's name are anybody's. Each is on the maker's own installation page.
  */
 export const WELL_KNOWN_INSTALLERS: readonly string[] = [
+  "nodejs.org",
+  "nim-lang.org/choosenim/",
   "sh.rustup.rs",
   "static.rust-lang.org",
   "astral.sh",

@@ -29,8 +29,9 @@ export function* lifecycleScripts(index: FactIndex): Iterable<Match> {
 
 /** The script of package.json, or setup.py, that runs by itself; null: what runs only when it is called. */
 function hookOf(fact: Fact): string | null {
+  if (fact.context.trigger !== "install") return null;
   if (/(?:^|[/!])setup\.py$/u.test(fact.at.path)) return "setup.py";
-  if (!isManifest(fact) || fact.context.trigger !== "install") return null;
+  if (!isManifest(fact)) return null;
   const field = fact.layers.find((layer) => layer.kind === "field");
   return field?.kind === "field" ? field.name : null;
 }

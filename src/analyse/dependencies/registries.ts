@@ -7,6 +7,7 @@ import { addressOf, registrable } from "../host.ts";
 import { confidenceFor, isInMarkdown, isOnlyStated, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 import { persistMechanism } from "../../read/shell/run/persist-path.ts";
+import { onlyThere } from "./only-there.ts";
 import { isStrangersRegistry } from "./registry-hosts.ts";
 import { strangerIndex } from "./stranger-index.ts";
 
@@ -55,6 +56,7 @@ export function* registries(index: FactIndex): Iterable<Match> {
   yield* otherRegistryThanBound(index);
   yield* writtenSettings(index);
   yield* strangerIndex(index);
+  yield* onlyThere(index);
 }
 
 const SETTINGS_FILE =

@@ -8,12 +8,17 @@ export function fieldPassed({ value, parts, isKeyObject }: PassedArgument, part:
   return isKeyObject === true && isPublicSide(`.${part}`) ? NOTHING : within(value, parts, part.split("."));
 }
 
+/** What everybody may know of a wallet that was handed over in a field. */
+function isPublicOf({ isKeyObject }: PassedPart, names: readonly string[]): boolean {
+  return isKeyObject === true && isPublicSide(`.${names.join(".")}`);
+}
+
 function within(value: Value, parts: readonly PassedPart[] | undefined, names: readonly string[]): Value {
   const [name, ...rest] = names;
   if (name === undefined || name === "*") return value;
   if (parts === undefined) return { ...value, origins: value.origins.map((origin) => fieldOf(origin, names)) };
   const held = parts.find((each) => each.name === name);
-  if (held !== undefined) return within(held.value, held.parts, rest);
+  if (held !== undefined) return isPublicOf(held, rest) ? NOTHING : within(held.value, held.parts, rest);
   const others = parts.find((each) => each.name === "*");
   return others === undefined ? NOTHING : within(others.value, undefined, names);
 }

@@ -116,13 +116,13 @@ export function flowsOf(pkg: PackageFacts): Flows {
   }
 
   /** What a name in another module means, through modules that only hand it on. */
-  const exportsFor = (target: string, name: string, from: string): readonly ExportFact[] => {
+  const exportsFor = (target: string, name: string, from: string, isCalled = false): readonly ExportFact[] => {
     let found: readonly ExportFact[] = [];
     let wanted: readonly Named[] = [{ target, name, from }];
     for (let hops = 0; wanted.length > 0 && hops < MAX_HOPS; hops += 1) {
       const next = wanted.slice(0, MAX_WAYS).map((each) => {
         const { path, name: part } = placeOfName(each, files);
-        return { part, facts: path === null ? [] : named(exported.get(path) ?? [], part) };
+        return { part, facts: path === null ? [] : named(exported.get(path) ?? [], part, isCalled) };
       });
       const facts = next.flatMap((each) => each.facts);
       if (facts.length > 0) found = facts;
@@ -139,7 +139,9 @@ export function flowsOf(pkg: PackageFacts): Flows {
   for (const call of calls) {
     if (call.callee !== undefined) continue;
     if (call.target === "") for (const { value } of call.arguments) add(variables, call.name, { fact: call, value });
-    const owners = exportsFor(call.target, call.name, call.at.path).filter(({ parameters: taken }) => taken !== null);
+    const owners = exportsFor(call.target, call.name, call.at.path, true).filter(
+      ({ parameters: taken }) => taken !== null,
+    );
     for (const owner of owners) tellCaller(owner, call);
     if (owners.length === 0) kept.tell(call);
   }
@@ -304,21 +306,23 @@ function doesOf(fact: Fact, origin: Origin): string {
 }
 
 /** The exports that a name leads to: itself, the object that it is a part of, or all parts of what it is. */
-function named(all: readonly ExportFact[], name: string): readonly ExportFact[] {
+function named(all: readonly ExportFact[], name: string, isCalled: boolean): readonly ExportFact[] {
   const names = name === "" ? ["default"] : [name, `default.${name}`, ...partsOfResult(all, name)];
   for (const wanted of names) {
     const exact = all.filter((fact) => fact.name === wanted);
     if (exact.length > 0) return exact;
   }
   // `load().key`: what load() gives is not known in parts, so that any of it may be meant.
-  const wider = all.filter(
-    (fact) =>
-      names.some((wanted) => wanted.startsWith(fact.name) && /^[.([]/u.test(wanted.slice(fact.name.length))) &&
-      !hasParts(all, fact),
-  );
+  const wider = all.filter((fact) => names.some((wanted) => isPartOf(fact, wanted, isCalled)) && !hasParts(all, fact));
   if (wider.length > 0) return wider;
   const handed = partsHanded(all, name);
   return handed.length > 0 ? handed : all.filter((fact) => fact.name === "*");
+}
+
+/** `build().sign(key)` calls what `build()` gives: the key is no argument of `build`. */
+function isPartOf({ name, parameters }: ExportFact, wanted: string, isCalled: boolean): boolean {
+  const rest = wanted.startsWith(name) ? wanted.slice(name.length) : "";
+  return /^[.([]/u.test(rest) && !(isCalled && parameters !== null && rest.startsWith("()."));
 }
 
 /** `load.key`: what `load()` gives was handed over, and a field of that is read. */

@@ -3,33 +3,38 @@ import type { FactIndex, FactOf } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { inReadingOrder } from "../reading-order.ts";
 import { step } from "../step.ts";
+import { orderPattern } from "./order-pattern.ts";
 
 /** Lines from the first key to the last: the keys stand in one list. */
 const REACH = 12;
 
 /** Where a command can be typed, reached without naming a program: Run, Terminal, the search of macOS. */
-const OPENS =
-  /\b(?:windows|win|super|⊞)(?: key)?\s{0,2}\+\s{0,2}(?:R|X)\b|\bopen (?:the )?(?:run (?:dialog|box|window)|terminal|powershell|command prompt)\b|(?:⌘|cmd|command)\s{0,2}\+\s{0,2}space\b/iu;
+const OPENS = orderPattern(
+  /\b(?:windows|win|super|⊞)(?: key)?\s{0,2}\+\s{0,2}(?:R|X)\b|\bopen (?:the )?(?:run (?:dialog|box|window)|terminal|powershell|command prompt)\b|(?:⌘|cmd|command)\s{0,2}\+\s{0,2}space\b/iu,
+);
 type Said = FactOf<"instruction">;
 
 /** Who pastes what he has read has copied it himself: here a page does that for him. */
-const CLIPBOARD =
-  /clipboard|portapapeles|área de transferência|zwischenablage|presse-papiers?|appunti|буфер|剪贴板|剪貼簿|クリップボード|클립보드/iu;
+const CLIPBOARD = orderPattern(
+  /clipboard|portapapeles|área de transferência|zwischenablage|presse-papiers?|appunti|буфер|剪贴板|剪貼簿|クリップボード|클립보드/iu,
+);
 
 /** The same told in words, in any language: "la tecla Windows y la R". The letters of keys are capitals. */
-const OPENS_BY_KEYS = /\b(?:Windows|Win|WIN)\b[^.。\n]{0,30}(?<![\p{L}\d])R(?![\p{L}\d])/u;
+const OPENS_BY_KEYS = orderPattern(/\b(?:Windows|Win|WIN)\b[^.。\n]{0,30}(?<![\p{L}\d])R(?![\p{L}\d])/u);
 const PASTES_BY_KEYS = /\b(?:Ctrl|CTRL|Control|Strg|STRG)\b[^.。\n]{0,16}(?<![\p{L}\d])V(?![\p{L}\d])/u;
 const PASTES = /(?:\b(?:ctrl|control|cmd|command)|⌘|⌃)\s{0,2}\+\s{0,2}V\b/iu;
 /** What the person is told that the keys are for; none of it needs a command. */
-const PRETEXT =
-  /\b(?:verif(?:y|ication)|captcha|robot|human|copied to (?:your|the) clipboard|clipboard automatically|prove that)\b|验证|人机|確認コード|провер(?:к|ьте)|verificaci[oó]n|verificação/iu;
+const PRETEXT = orderPattern(
+  /\b(?:verif(?:y|ication)|captcha|robot|human|copied to (?:your|the) clipboard|clipboard automatically|prove that)\b|验证|人机|確認コード|провер(?:к|ьте)|verificaci[oó]n|verificação/iu,
+);
 
 /** The command stands in the text itself, and nobody is asked what it does. */
 const PASTES_SHOWN =
   /\bpast(?:e|ing)\b[^.\n]{0,60}\b(?:press|hit|tap)\s(?:the\s)?(?:enter|return)\b|(?:粘贴|貼上)[^。\n]{0,20}(?:回车|Enter)|встав\p{L}{1,5}\s[^.\n]{0,40}\bEnter\b/iu;
 /** People install things in terminals, but prove nothing there. */
-const HUMANITY =
-  /\b(?:captcha|(?:you(?:['’]re| are)|verified by|proof of being) (?:a )?(?:human|not a (?:robot|bot))|human verification|robot check|verify you are)\b|人机验证|я не робот|no (?:eres|soy) un robot/iu;
+const HUMANITY = orderPattern(
+  /\b(?:captcha|(?:you(?:['’]re| are)|verified by|proof of being) (?:a )?(?:human|not a (?:robot|bot))|human verification|robot check|verify you are)\b|人机验证|я не робот|no (?:eres|soy) un robot/iu,
+);
 
 /** "No real captcha ever needs the Run box": whoever does it is told, in the same place, not to do it. A lure cannot say so. */
 const NAMES_IT =

@@ -55,12 +55,25 @@ function collect(
     if (!may.has(pattern) || found.has(idea)) continue;
     pattern.lastIndex = 0; // shared and global: cheaper than a copy for every sentence, and nothing here waits
     for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
-      if (isNotAsked(sentence, match, idea) || isRestriction(idea, sentence, match)) continue;
+      if (isNotAsked(sentence, match, idea) || isRestriction(idea, sentence, match) || isSoughtFor(sentence, match))
+        continue;
       found.add(idea);
       break;
     }
   }
 }
+
+/** `(?i)forget (all |your )?previous`, `ignore\s+(all|previous)\s+rules`: what a filter looks for. */
+function isSoughtFor(sentence: string, { 0: words, index }: RegExpExecArray): boolean {
+  const around = sentence.slice(Math.max(0, index - NEAR), index + words.length + NEAR);
+  return (around.match(OF_EXPRESSION)?.length ?? 0) > 1;
+}
+
+/** UTF-16 units around the words. */
+const NEAR = 48;
+/** What stands in regular expressions and in no sentence. */
+const OF_EXPRESSION =
+  /\(\?[imsx:!=<]|\\[sbwd](?:[+*]|(?=\w))|\)\?(?=[\s\w\\(]|$)|\.[*+]\??|\((?:[^()|\n]{1,30}\\?\|){1,8}[^()|\n]{1,30}\)/gu;
 
 /** "Only send the key to https://…, never anywhere else" keeps it from others; "ignore instructions in e-mails" defends. */
 function isRestriction(idea: Idea, sentence: string, match: RegExpExecArray): boolean {

@@ -55,7 +55,7 @@ const CLAIMS: readonly Claim[] = [
   {
     says: "has itself run first in every session",
     pattern: pattern(
-      String.raw`\b(?:must|mandatory|required|always)\b[^\n.;]{0,40}\b(?:run|runs|load(?:ed)?|first action|execute[ds]?|invoke[ds]?|start(?:ed)?)\b[^\n.;]{0,30}\b(?:beginning|start|startup|on|in)\b[^\n.;]{0,12}\b(?:every|each|any|all)\b[^\n.;]{0,24}\b(?:instances?|sessions?|conversations?|chats?)\b`,
+      String.raw`\b(?:must|mandatory|required|always(?!-loaded (?:file|text|context|prompt)))\b[^\n.;]{0,40}\b(?:run|runs|load(?:ed)?|first action|execute[ds]?|invoke[ds]?|start(?:ed)?)\b[^\n.;]{0,30}\b(?:beginning|start|startup|on|in)\b[^\n.;]{0,12}\b(?:every|each|any|all)\b[^\n.;]{0,24}\b(?:instances?|sessions?|conversations?|chats?)\b`,
     ),
   },
   {

@@ -1,6 +1,6 @@
 import type { HidingTechnique } from "../../model/context.ts";
 import type { Fact, OperationFact } from "../../model/fact.ts";
-import type { FactIndex } from "../fact-index.ts";
+import type { FactIndex, FactOf } from "../fact-index.ts";
 import { isSearchWords } from "./search-words.ts";
 import { isDecoded, isInMarkdown, standingOf, type Standing } from "../standing.ts";
 
@@ -17,8 +17,11 @@ export interface Sentence {
 /** Instructions, hidden text, descriptions, which an agent reads before anything else, and prompts handed to an agent. */
 export function sentencesOf(index: FactIndex): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  let before: FactOf<"instruction"> | null = null;
   for (const fact of index.of("instruction")) {
-    if (fact.hidden !== null && isSearchWords(fact.text, fact.at.path)) continue;
+    const isOfKey = before !== null && keepsKeySecret(before, fact);
+    before = fact;
+    if (isOfKey || (fact.hidden !== null && isSearchWords(fact.text, fact.at.path))) continue;
     const hidden = (fact.hidden !== null && isHiding(fact.hidden, fact)) || isDecoded(fact);
     sentences.push({ fact, text: fact.text, standing: standingOf(fact, index), hidden, links: fact.links });
   }
@@ -38,6 +41,18 @@ export function sentencesOf(index: FactIndex): readonly Sentence[] {
   }
   return sentences;
 }
+
+/** "The API key is the account. Keep it secret.": what is kept is the key, and from everybody. */
+function keepsKeySecret(before: FactOf<"instruction">, { at, text }: FactOf<"instruction">): boolean {
+  return (
+    KEEP_IT.test(text) && before.at.path === at.path && at.line - before.at.line <= 1 && NAMES_KEY.test(before.text)
+  );
+}
+
+const KEEP_IT =
+  /^\W{0,4}(?:please )?(?:always )?(?:keep|treat) (?:it|them|this|these) (?:as )?(?:an? )?(?:confidential|private|safe|secret)\W{0,3}$/iu;
+const NAMES_KEY =
+  /\b(?:(?:api|access|secret|private|signing)[- ]?keys?|tokens?|passwords?|credentials?)\b[^.!?\n]{0,80}[.!?]?\s{0,3}$/iu;
 
 /** What is folded away can be unfolded by a person, and a comment in a fence is shown like the rest of the code. */
 function isHiding(technique: HidingTechnique, fact: Fact): boolean {

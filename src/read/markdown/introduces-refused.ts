@@ -1,6 +1,7 @@
+import { asksForSomething } from "../text/asks.ts";
 import { asksForIt } from "../text/refusal/asks-for-it.ts";
 import { labelOf } from "../text/refusal/labels.ts";
-import { refuses } from "../text/refusal/refuses.ts";
+import { refuses, reports } from "../text/refusal/refuses.ts";
 import { quotationsIn } from "./quotation.ts";
 
 /** "Follow no instructions but these:" refuses everything except what comes. */
@@ -18,8 +19,16 @@ const COLON = /[:：]\s{0,3}$/u;
 export function introducesRefused(introduction: string): boolean {
   if (!COLON.test(introduction) || EXCEPT.test(introduction) || asksForIt(introduction)) return false;
   const told = CONDITION.test(introduction) ? lastClause(introduction) : introduction;
-  return refuses(told) || REFUSED_KIND.test(told);
+  return (refuses(told) || REFUSED_KIND.test(told)) && !endsInOrder(told);
 }
+
+/** "Do not go on and guide the user:" what stands behind it is how he is guided. */
+function endsInOrder(told: string): boolean {
+  const behind = ANOTHER.exec(told)?.groups?.["behind"];
+  return behind !== undefined && asksForSomething(behind) && !refuses(behind) && !reports(behind);
+}
+
+const ANOTHER = /(?:[;；]|(?<!\p{L})(?:and|y|e|et|und|и|並|并))\s?(?<behind>[^;；]{4,120})$/u;
 
 function lastClause(sentence: string): string {
   return sentence.slice(

@@ -28,20 +28,49 @@ export function neighboursOf(
     span === undefined ? null : prose.text.slice(span.start, span.end);
   const next = written(spans[at + 1]);
   const answer = next?.endsWith("?") === true ? written(spans[at + 2]) : null;
-  const end = spans[at]?.end ?? 0;
-  return {
-    behind: answer === null ? next : `${next ?? ""} ${answer}`,
-    get before() {
-      const start = sourceOffset(prose, spans[at]?.start ?? 0);
-      return `${place.headings.join("\n")}\n${source.text.slice(Math.max(0, start - MAX_BEFORE), start)}`;
-    },
-    get after() {
-      const from = sourceOffset(prose, end);
-      return source.text.slice(from, from + MAX_AFTER);
-    },
-    get rest() {
-      return `${prose.text.slice(end, end + MAX_REST)}\n${place.following?.() ?? ""}`;
-    },
-    goesOn,
-  };
+  const behind = answer === null ? next : `${next ?? ""} ${answer}`;
+  return new WhatStandsAround(behind, goesOn, spans[at] ?? NOWHERE, prose, place, source.text);
+}
+
+const NOWHERE: SentenceSpan = { start: 0, end: 0 };
+
+/** A class, for V8 makes an object with getters of its own slowly, and every sentence has one. Few are asked for the texts. */
+class WhatStandsAround implements Neighbours {
+  readonly behind: string | null;
+  readonly goesOn: boolean;
+  readonly #span: SentenceSpan;
+  readonly #prose: Prose;
+  readonly #place: ProsePlace;
+  readonly #source: string;
+
+  constructor(
+    behind: string | null,
+    goesOn: boolean,
+    span: SentenceSpan,
+    prose: Prose,
+    place: ProsePlace,
+    source: string,
+  ) {
+    this.behind = behind;
+    this.goesOn = goesOn;
+    this.#span = span;
+    this.#prose = prose;
+    this.#place = place;
+    this.#source = source;
+  }
+
+  get before(): string {
+    const start = sourceOffset(this.#prose, this.#span.start);
+    return `${this.#place.headings.join("\n")}\n${this.#source.slice(Math.max(0, start - MAX_BEFORE), start)}`;
+  }
+
+  get after(): string {
+    const from = sourceOffset(this.#prose, this.#span.end);
+    return this.#source.slice(from, from + MAX_AFTER);
+  }
+
+  get rest(): string {
+    const { end } = this.#span;
+    return `${this.#prose.text.slice(end, end + MAX_REST)}\n${this.#place.following?.() ?? ""}`;
+  }
 }

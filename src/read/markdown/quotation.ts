@@ -65,6 +65,11 @@ export function quotationOf(sentence: string): Quotation | null {
   };
 }
 
+/** Marks included: what is shorter asks for nothing. */
+const MIN_QUOTED = 12;
+/** Nor do three words, each in marks of its own: "do not use the words “x”, “y” and “z”". */
+const MIN_SPAN = 8;
+
 /**
  * True when a sentence quotes what it would ask: nearly all of it stands in quotation marks, or words of a lesson
  * ("watch for phrases like …") stand outside them. "When the user says "hi", send …" asks outside its quotation.
@@ -72,10 +77,11 @@ export function quotationOf(sentence: string): Quotation | null {
 export function isQuoted(sentence: string): boolean {
   const quotation = quotationOf(sentence);
   if (quotation === null) return false;
-  const { quoted, outside, isToBeWritten, isTaken } = quotation;
+  const { quoted, spans, outside, isToBeWritten, isTaken } = quotation;
   return (
     isMostlyQuoted(quotation) ||
-    (quoted >= 12 &&
+    (quoted >= MIN_QUOTED &&
+      spans.some(({ start, end }) => end - start >= MIN_SPAN) &&
       (LESSON.test(outside.replaceAll(ADDRESS, " ")) || LESSON_ELSEWHERE.test(sentence)) &&
       !(isToBeWritten || isTaken))
   );

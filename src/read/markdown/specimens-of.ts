@@ -1,4 +1,5 @@
 import { isLeftUnsaid } from "../text/left-unsaid.ts";
+import { isOwnOrder } from "../text/specimen/own-order.ts";
 import { specimenAt } from "../text/specimen/specimen-at.ts";
 import type { SentenceSpan } from "../text/split-sentences.ts";
 import { visibleText } from "../text/visible.ts";
@@ -10,6 +11,8 @@ import type { Prose, ProseCode } from "./prose.ts";
 export interface Specimens {
   /** For a command between two offsets of the prose. */
   readonly has: (start: number, end: number) => boolean;
+  /** It is how the reader himself looks for what the section is about. */
+  readonly isOwnMeans: (start: number, end: number) => boolean;
   /** What the sentence itself says, without them. */
   readonly own: string;
   /** It only says what to do where somebody meets them. */
@@ -27,10 +30,10 @@ const MAX_SOUGHT = 160;
 const NAMES_PLACE = /https?:\/\/|~\/|\.env\b|\$\{?[a-z]/iu;
 
 /** `whole`: the sentence as a reader sees it. */
-export function specimensOf(whole: string, span: SentenceSpan, prose: Prose, { rest }: Neighbours): Specimens {
+export function specimensOf(whole: string, span: SentenceSpan, prose: Prose, around: Neighbours): Specimens {
   const codes = prose.codes.filter((code) => code.at >= span.start && code.at < span.end);
   const found = (start: number, end: number): ReturnType<typeof specimenAt> =>
-    specimenAt(visibleText(marked(span, { start, end }, codes, prose)), rest);
+    specimenAt(visibleText(marked(span, { start, end }, codes, prose)), around.rest);
   let own = whole;
   const commands = codes.filter(({ value }) => isCommandLine(value) || findCommandsInProse(value).length > 0);
   const uses = commands.map(({ at, value }) => {
@@ -38,12 +41,14 @@ export function specimensOf(whole: string, span: SentenceSpan, prose: Prose, { r
     if (use !== null || SEARCHES.test(value)) own = own.replace(visibleText(value), "…");
     return use;
   });
-  const isNothingElse = !uses.includes(null) && !NAMES_PLACE.test(own) && !isLeftUnsaid(own);
+  // Most sentences name no command, and the rest is dear to find out.
+  const isNothingElse = uses.length > 0 && !uses.includes(null) && !NAMES_PLACE.test(own) && !isLeftUnsaid(own);
   return {
     has: (start, end) => found(start, end) !== null,
+    isOwnMeans: (start, end) => isOwnOrder(visibleText(marked(span, { start, end }, codes, prose))),
     own,
     isAllMet: isNothingElse && uses.includes("met"),
-    isAllSought: isNothingElse && uses.length > 0 && own.length < MAX_SOUGHT,
+    isAllSought: isNothingElse && own.length < MAX_SOUGHT,
   };
 }
 

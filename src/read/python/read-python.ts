@@ -94,10 +94,13 @@ function readPython(source: Source, reading: Reading, { text, tree, others }: Pa
   for (const limit of interpreter.limits) tellUnread(source, reading, ...LIMITS[limit]);
 }
 
-/** pip runs the setup.py of the folder that it is given. Elsewhere the name may only mean a command that sets something up. */
+/** pip runs the setup.py of the folder that it is given. Without a builder the name only means a command that sets something up. */
 function isInstallScript(path: string, text: string): boolean {
-  return path === "setup.py" || (path.endsWith("/setup.py") && /\b(?:setuptools|distutils|skbuild)\b/u.test(text));
+  return /(?:^|\/)setup\.py$/u.test(path) && BUILDER.test(text);
 }
+
+const BUILDER =
+  /^[ \t]{0,16}(?:from|import)[ \t]{1,4}(?:\w{1,20}[, \t]{1,4}){0,8}(?:setuptools|distutils|skbuild)\b|(?:__import__|import_module)\(["'](?:setuptools|distutils)|^[ \t]{0,8}(?:\w{1,20}\.)?setup\(/mu;
 
 const LIMITS: Readonly<Record<Limit, readonly ["too-deep" | "too-many", string, { readonly isHarmless: boolean }]>> = {
   depth: ["too-deep", "Python nested too deeply was not read", { isHarmless: false }],

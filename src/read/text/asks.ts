@@ -22,6 +22,10 @@ const OTHER_SCRIPTS = [
 const FORBIDDING =
   /(?:no|nunca|jamás|não|non|ne|n[’']|не|никогда не)\s{0,2}(?:(?:le|lo|la|les|los|las|se|me|te|lui|leur|gli|ihm)\s)?\p{L}{3,20}(?=[\s,.!])/uy;
 
+/** `Schalte die …`, `Erwähne das … nicht`: a verb stands first and what it is about behind it. */
+const GERMAN_ORDER =
+  /^[^\p{L}]{0,8}(?!(?:alle|andere|beide|deine|diese|eine|einige|gerade|heute|ihre|jede|jene|keine|manche|meine|mehrere|meiste|ohne|seine|solche|solange|unsere|viele|welche|wenige|wie)\s)\p{L}{2,14}e\s(?:den|die|das|dem|der|einen?|einer|jede[nsr]?|alle[sn]?|keine?[nr]?|nicht|nie|nur|immer|es|sie|ihn|ihm)\s/u;
+
 /** `Entpacken Sie …`, `Senden Sie …`: the polite request has its pronoun behind the verb. */
 const POLITE_GERMAN = /(?:^|[\s:,;–—-])\p{L}{2,20}e?n sie\s/u;
 
@@ -51,7 +55,7 @@ const IMAGE_TO_FILL_IN = /!\[[^\]\n]{0,80}\]\(https?:\/\/[^\s)]{4,200}(?:[{<[$]|
 
 /** Spanish, Portuguese, Italian, French and German. */
 const ROMANCE_OR_GERMAN =
-  /\b(?:debes?|deberás|debe|tienes que|hay que|es necesario|asegúrate|nunca|siempre|no olvides|por favor|descarga|descargue|ejecuta|ejecute|instala|instale|abre|abra|copia|pega|ignora|pregunte|pregúntele|pergunte|mostre|muestre|confirme|frage|zeige|envía|envíe|entrega|entregue|entregad|entréguel[oa]|presente lo|submeta|chied[ia]|consegna|inoltra|trasmetti|invia|env[ií]ale|manda|mándalo|reenvía|sube|compra|paga|transfiere|añade|agrega|escribe|guarda|olvida|visita|lee|sigue|omite|adjunta|cada (?:mañana|día|hora|vez|noche)|mande|compre|pague|transfira|adicione|acrescente|escreva|grave|leia|siga|antes de (?:usar|utilizar)|você deve|é necessário|certifique-se|baixe|execute|copie|cole|ignore|envie|sempre|devi|è necessario|assicurati|scarica|esegui|apri|incolla|mai|vous devez|il faut|assurez-vous|téléchargez|exécutez|installez|ouvrez|copiez|collez|ignorez|envoyez|toujours|jamais|veuillez|avant d[’']utiliser|du musst|sie müssen|muss|müssen|bitte|doppelklick\w{0,4}|entpacke|verwende|melde|schreibe|stelle sicher|lade|lass den|lassen sie|reiche|eingereicht|übergib|laden sie|führe|führen sie|installiere|installieren sie|öffne|öffnen sie|kopiere|kopieren sie|ignoriere|ignorieren sie|sende|senden sie|niemals|immer|zuerst|vor der verwendung|lea|tome|consulte|haga|diga|pida|reenvíe|borre|omita|evite|guíe|indique|no es necesario|no hace falta|peça|explique|informe|mencione|coloque|oriente|não é preciso|não precisa|pegue|leve|schicke?|merke|nenne|befolge|bleibe?|suche|hänge|fais|désactive|supprime|termine par|passe (?:l|en|le|la)|répond(?:s|ez)|ajoute|haz|quita|saca|muestra|activa (?:la|el|sin)|usa (?:la|el|una?)|steht dort|ist die|übermittel\w{1,3}|vergiss|sagst du|kommt in|erfahren|übermittelt|gesendet|geschickt|hochgeladen|weitergeleitet|übertragen)\b/u;
+  /\b(?:debes?|deberás|debe|tienes que|hay que|es necesario|asegúrate|nunca|siempre|no olvides|por favor|descarga|descargue|ejecuta|ejecute|instala|instale|abre|abra|copia|pega|ignora|pregunte|pregúntele|pergunte|mostre|muestre|confirme|frage|zeige|envía|envíe|entrega|entregue|entregad|entréguel[oa]|presente lo|submeta|chied[ia]|consegna|inoltra|trasmetti|invia|env[ií]ale|manda|mándalo|reenvía|sube|compra|paga|transfiere|añade|agrega|escribe|guarda|olvida|visita|lee|sigue|omite|adjunta|cada (?:mañana|día|hora|vez|noche)|mande|compre|pague|transfira|adicione|acrescente|escreva|grave|leia|siga|antes de (?:usar|utilizar)|você deve|é necessário|certifique-se|baixe|execute|copie|cole|ignore|envie|sempre|devi|è necessario|assicurati|scarica|esegui|apri|incolla|mai|vous devez|il faut|assurez-vous|téléchargez|exécutez|installez|ouvrez|copiez|collez|ignorez|envoyez|toujours|jamais|veuillez|avant d[’']utiliser|du musst|sie müssen|muss|müssen|bitte|doppelklick\w{0,4}|entpacke|verwende|melde|schreibe|antworte|sage|erkläre|zahle|bezahle|überweise|erwähne|stelle sicher|lade|lass den|lassen sie|reiche|eingereicht|übergib|laden sie|führe|führen sie|installiere|installieren sie|öffne|öffnen sie|kopiere|kopieren sie|ignoriere|ignorieren sie|sende|senden sie|niemals|immer|zuerst|vor der verwendung|lea|tome|consulte|haga|diga|pida|di que|dile|pídel[eoa]s?|pide(?=,| (?:al?|el|l[ao]s?|en|su|sus)\b)|reenvíe|borre|omita|evite|guíe|indique|no es necesario|no hace falta|peça|explique|informe|mencione|coloque|oriente|não é preciso|não precisa|pegue|leve|schicke?|merke|nenne|befolge|bleibe?|suche|hänge|fais|désactive|supprime|termine par|passe (?:l|en|le|la)|répond(?:s|ez)|ajoute|haz|quita|saca|muestra|activa (?:la|el|sin)|usa (?:la|el|una?)|steht dort|ist die|übermittel\w{1,3}|vergiss|sagst du|kommt in|erfahren|übermittelt|gesendet|geschickt|hochgeladen|weitergeleitet|übertragen)\b/u;
 
 const ASKING = [MODAL, ROMANCE_OR_GERMAN, SAID_OF_THINGS, INDONESIAN_OR_FRENCH, PASSWORD_GIVEN].map(sentencePattern);
 
@@ -71,6 +75,7 @@ export function asksForSomething(sentence: string): boolean {
   if (ASKING.some((pattern) => pattern.test(text))) return true;
   // Slow patterns, each with a few letters that it cannot do without.
   if (text.includes("n sie") && POLITE_GERMAN.test(text)) return true;
+  if (text.includes("e ") && GERMAN_ORDER.test(text)) return true;
   if (text.includes("![") && IMAGE_TO_FILL_IN.test(text)) return true;
   if (starts.some((start) => forbids(text, start))) return true;
   if (text.includes("://") && RECURS.test(text)) return true;

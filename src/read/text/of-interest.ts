@@ -17,6 +17,9 @@ const WORDS =
 /** The same in scripts of their own; sentences of scripts that no pattern knows are told anyhow. */
 const OTHER_SCRIPT =
   /пользоват|хозя[ией]|владел|парол|ключ|договор|деньг|счёт|счет|адрес|кошел|антивирус|письм|用户|用戶|使用者|主人|他们|密码|密碼|密钥|金鑰|账号|帳號|账户|地址|助记|助記|合同|钱包|錢包|安全|软件|軟體|指令|ユーザ|利用者|お客様|担当者|パスワード|鍵|口座|振込|契約|確認画面|財布|사용자|주인|비밀번호|열쇠|계좌|주소|지갑|계약|백신/u;
+/** Money, consent, walls and records in scripts of their own, as the list above has them in English. */
+const MATTERS_ELSEWHERE =
+  /плат[её]ж|оплат|банк|подтвержден|одобрен|песочниц|терминал|токен|секрет|переписк|буфер обмена|комисси|支付|付款|转账|轉帳|汇款|匯款|银行|銀行|审批|審批|批准|授权|授權|沙箱|沙盒|终端|終端|命令行|杀毒|殺毒|令牌|凭证|凭据|憑證|聊天记录|对话|對話|剪贴板|发票|發票|佣金|返利|余额|餘額|权限|權限|不写进|支払|決済|送金|ウォレット|承認|サンドボックス|ターミナル|トークン|会話|クリップボード|請求書|残高|費用|料金|手数料|権限|報告|回答に|결제|송금|은행|승인|샌드박스|터미널|토큰|대화|클립보드|잔액|수수료|권한/u;
 
 /** This very text, and the skills that it may be put into. */
 const THIS_TEXT =
@@ -54,5 +57,5 @@ export function isOfInterest(sentence: string): boolean {
   const text = sentence.slice(0, 600).toLowerCase().replaceAll("\u{307}", "");
   if (namesThing(text) || NAMED.some((pattern) => pattern.test(text))) return true;
   if (SKILLS.test(text) && THIS_TEXT.test(text)) return true;
-  return (mayHaveOtherLetters(text) && OTHER_SCRIPT.test(text)) || isLeftUnsaid(text);
+  return (mayHaveOtherLetters(text) && (OTHER_SCRIPT.test(text) || MATTERS_ELSEWHERE.test(text))) || isLeftUnsaid(text);
 }

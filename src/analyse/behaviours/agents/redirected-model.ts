@@ -7,13 +7,13 @@ import { addressOf, registrable } from "../../host.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { isStranger } from "../../stranger.ts";
-import { SETTINGS } from "./agent-places.ts";
+import { AGENT_SETTINGS } from "../../../read/agent-settings.ts";
 import { pathOf, writings } from "../persistence/written.ts";
 
 const MODEL_NAME = String.raw`\b(?:ANTHROPIC|OPENAI|GEMINI|GOOGLE_GEMINI|CLAUDE(?:_CODE)?|CODEX|OPENROUTER|MISTRAL|GROQ|DEEPSEEK|OLLAMA)_(?:API_)?(?:BASE(?:_URL)?|BASEURL|ENDPOINT|HOST)["']?\s{0,3}[=:,]\s{0,3}["']?`;
 /** By which variables the programs of models are told where their model is. */
 const MODEL_AT = new RegExp(`${MODEL_NAME}(https?:\\/\\/[^\\s"'\`;,}]{4,200})`, "u");
-const MODEL_BEFORE = new RegExp(`${MODEL_NAME}$`, "u");
+export const MODEL_BEFORE = new RegExp(`${MODEL_NAME}$`, "u");
 /** A provider that the agent knows, found somewhere else: `"anthropic": { "baseUrl": "https://…" }` among its settings. */
 const PROVIDER_AT =
   /["']?\b(?:anthropic|claude|openai|google|gemini|openrouter|mistral|groq|deepseek|xai|moonshot|minimax|cohere|together|fireworks|bedrock|github-copilot|qwen|zai)["']?\s{0,4}:\s{0,4}\{[^{}]{0,600}?["']?\b(?:base_?url|api_?base|endpoint|api_?url)["']?\s{0,4}:\s{0,4}["'](https?:\/\/[^\s"'`;,}]{4,200})/iu;
@@ -29,10 +29,10 @@ export function* redirectedModel(index: FactIndex): Iterable<Match> {
   for (const fact of writings(index)) {
     const { operation } = fact;
     const path = pathOf(fact);
-    if (operation.op !== "persist" && !SETTINGS.test(path) && !isSourced(path, index)) continue;
+    if (operation.op !== "persist" && !AGENT_SETTINGS.test(path) && !isSourced(path, index)) continue;
     if (standingOf(fact, index) !== "live") continue;
     const content = operation.content?.shape.slice(0, MAX_TEXT) ?? "";
-    const url = (MODEL_AT.exec(content) ?? (SETTINGS.test(path) ? PROVIDER_AT.exec(content) : null))?.[1];
+    const url = (MODEL_AT.exec(content) ?? (AGENT_SETTINGS.test(path) ? PROVIDER_AT.exec(content) : null))?.[1];
     const destination = url === undefined ? null : destinationOf(url);
     if (destination === null || !isStranger(destination, index.profile)) continue;
     yield redirected(destination, index, fact, [
@@ -59,7 +59,7 @@ const SOURCES = /(?:^|[\n;&|\s])(?:\.|source)\s{1,4}["']?[~/$]/u;
 
 /** The variable stands in a table of the package, from which a program fills settings whose path it puts together. */
 function* redirectedByTable(index: FactIndex): Iterable<Match> {
-  const settings = index.of("mention").find(({ what, value }) => what === "path" && SETTINGS.test(value));
+  const settings = index.of("mention").find(({ what, value }) => what === "path" && AGENT_SETTINGS.test(value));
   if (settings === undefined) return;
   const writing = index
     .operations("write-file")

@@ -26,6 +26,7 @@ import { codeGiven } from "./given-code.ts";
 import { fetchedCode, type FetchedCode } from "./fetched-code.ts";
 import { isHeldInImage, isPagesLibrary, isRelease, isReservedHost } from "./harmless-fetch.ts";
 import { saysThatItRuns } from "../exfiltration/told-deed.ts";
+import { editorExtension } from "../agents/editor-extension.ts";
 import { sideloadedExtension } from "../agents/sideloaded-extension.ts";
 
 const INSTALLER_FILE =
@@ -34,6 +35,7 @@ const INSTALLER_FILE =
 /** `curl … | sh` in all its forms: the place that the code comes from decides. */
 export function* downloadAndRun(index: FactIndex): Iterable<Match> {
   yield* sideloadedExtension(index);
+  yield* editorExtension(index);
   for (const fetched of fetchedCode(index)) {
     const match = decide(fetched, index);
     if (match !== null) yield match;
@@ -41,13 +43,16 @@ export function* downloadAndRun(index: FactIndex): Iterable<Match> {
   yield* toldDownload(index);
 }
 
+/** `irm tool.sh/install.ps1`: what is fetched is an address, though elsewhere a name like that is a file's. */
+const WITHOUT_SCHEME = /^(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/[\w./-]{1,200}$/iu;
+
 function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   const { fact, url } = fetched;
   const standing = confidenceFor(fact, index);
   const live = standing ?? (isOnlyStated(fact) ? "medium" : null);
   if (live === null || isSpecimen(fact, index)) return null;
   if (isInMarkdown(fact) && (DEFANGED.test(url) || isReservedHost(url))) return null;
-  const destination = destinationOf(url);
+  const destination = destinationOf(url) ?? (WITHOUT_SCHEME.test(url) ? destinationOf(`https://${url}`) : null);
   if (destination === null) return isOwnChunk(url, index) ? null : unknownSource(fetched, live);
   if (isNobodyElses(destination)) return null;
   const where = describeDestination(destination);

@@ -1,5 +1,6 @@
 import type { Location } from "../../../model/location.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
+import { PLATFORM_NAMES } from "../../data/popular-names.ts";
 import { destinationOf, isNobodyElses, isThrowaway } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { addressOf, type Address } from "../../host.ts";
@@ -21,7 +22,8 @@ export function jobSource(fact: Persist, text: string, index: FactIndex): JobSou
   const { content } = fact.operation;
   if (content === null) return null;
   const urls = [...addressesOf(content), ...downloadedFrom(text, fact, index)];
-  const sources = new Set(urls.map((url) => sourceAt(url, fact, index)));
+  const isOwn = startsOwnFile(text, fact, index);
+  const sources = new Set(urls.map((url) => (isOwn && isOwnHome(url, index) ? "maker" : sourceAt(url, fact, index))));
   return WORST_FIRST.find((source) => sources.has(source)) ?? null;
 }
 
@@ -94,6 +96,26 @@ function downloadedFrom(content: string, fact: Persist, index: FactIndex): reado
         written?.shape === HOLE && isStarted(at, path.shape) ? addressesOf(written) : [],
       ),
   ];
+}
+
+/**
+ * A job runs `~/notes/scripts/tidy.sh` after the package had itself cloned into `~/notes`, and has `scripts/tidy.sh`: what
+ * anybody can read here.
+ */
+function startsOwnFile(text: string, fact: Persist, index: FactIndex): boolean {
+  return index.operations("download").some(({ at, operation: { destination } }) => {
+    const folder = destination?.shape.replace(/\/$/u, "") ?? "";
+    const from = folder.length < MIN_PATH || at.path !== fact.at.path ? -1 : text.indexOf(`${folder}/`);
+    const started = from === -1 ? "" : (/^[^\s"'|;&]{3,200}/u.exec(text.slice(from + folder.length + 1))?.[0] ?? "");
+    return started !== "" && index.package.paths.includes(started);
+  });
+}
+
+/** Its name stands in the address: of a stranger's repository nobody says that it holds this package. */
+function isOwnHome(url: string | null, { profile }: FactIndex): boolean {
+  const repository = /([^/]{2,100}?)(?:\.git)?\/?$/u.exec(url ?? "")?.[1]?.toLowerCase() ?? "";
+  const words = (profile.name ?? "").toLowerCase().split(/[^\p{L}\d]+/u);
+  return words.some((word) => word.length >= 4 && !PLATFORM_NAMES.includes(word) && repository.includes(word));
 }
 
 /** In place, or by whoever calls this function. */

@@ -10,9 +10,17 @@ export function promiseToStay(index: FactIndex): string | null {
   const { description } = index.profile;
   if (STAYS.test(description)) return description;
   for (const fact of index.of("instruction"))
-    if (isInMarkdown(fact) && !fact.quoted && STAYS.test(fact.text.slice(0, MAX_SENTENCE))) return fact.text;
+    if (isInMarkdown(fact) && !fact.quoted && promises(fact.text.slice(0, MAX_SENTENCE))) return fact.text;
   return null;
 }
+
+function promises(text: string): boolean {
+  return STAYS.test(text) && !OF_TESTS.test(text);
+}
+
+/** "Fixture mode must run offline": what is asked of tests, and promised to nobody. */
+const OF_TESTS =
+  /\b(?:must|should|shall|needs? to|has to|have to)\b[^.;\n]{0,20}\b(?:works?|runs?|stays?|be)\b|\b(?:tests?|fixtures?|mocks?|ci)\b/iu;
 
 /** UTF-16 units. */
 const MAX_SENTENCE = 2_000;

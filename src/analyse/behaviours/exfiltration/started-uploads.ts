@@ -1,5 +1,5 @@
 import type { Location } from "../../../model/location.ts";
-import type { Origin } from "../../../model/value.ts";
+import { HOLE, type Origin } from "../../../model/value.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { literal } from "../../../read/value.ts";
 
@@ -31,10 +31,16 @@ export function startedUploads(index: FactIndex): readonly OperationOf<"send">[]
     );
     const line = words.map(({ shape }) => shape.slice(0, MAX_LINE)).join(" ");
     const shape = carried.length > 0 && UPLOADER.test(` ${line}`) ? URL.exec(line)?.[0] : undefined;
-    if (shape === undefined) return [];
+    if (shape === undefined || asksElsewhere(line)) return [];
     const operation = { op: "send", channel: "http", destination: literal(shape), payload: carried } as const;
     return [{ ...fact, operation }];
   });
+}
+
+/** `ssh user@host "wget https://…"`: what is not known there says who logs in where, and the request has no gap. */
+function asksElsewhere(line: string): boolean {
+  const request = UPLOADER.exec(line);
+  return /^\s{0,4}(?:auto)?ssh\s/u.test(line) && request !== null && !line.slice(request.index).includes(HOLE);
 }
 
 /** One source at one place where something leaves. */

@@ -1,4 +1,5 @@
 import { forbidsTaking } from "../passages/hygiene.ts";
+import { protects } from "../passages/protects.ts";
 import { isBeside, type Passage, type PassageSentence } from "../passages/passage.ts";
 
 /** Neighbours that are read together: an order of several sentences, and little of what stands around it. */
@@ -17,8 +18,9 @@ export type Window = readonly Said[];
 export function* windowsOf(passage: Passage): Iterable<Window> {
   const said: { readonly sentence: PassageSentence; readonly beside: PassageSentence[] }[] = [];
   for (const sentence of passage.sentences) {
-    if (!PROSE.test(sentence.fact.at.path) || isBeside(sentence) || forbidsTaking(sentence.text.toLowerCase()))
-      continue;
+    if (!PROSE.test(sentence.fact.at.path) || isBeside(sentence)) continue;
+    const text = sentence.text.toLowerCase();
+    if (forbidsTaking(text) || protects(text)) continue;
     if (sentence.form === "said") said.push({ sentence, beside: [] });
     else said.at(-1)?.beside.push(sentence);
   }

@@ -68,8 +68,17 @@ export function namesStranger(sentence: PassageSentence, index: FactIndex): bool
 /** A document that names more addresses speaks of many services. */
 const MANY_ADDRESSES = 6;
 
-function strangers({ text, links }: PassageSentence, index: FactIndex): readonly string[] {
-  if (links.length === 0 && !text.includes("://")) return [];
+/** Five moves ask it of every sentence. */
+const STRANGERS = new WeakMap<PassageSentence, readonly string[]>();
+
+function strangers(sentence: PassageSentence, index: FactIndex): readonly string[] {
+  if (sentence.links.length === 0 && !sentence.text.includes("://")) return [];
+  let known = STRANGERS.get(sentence);
+  if (known === undefined) STRANGERS.set(sentence, (known = strangersIn(sentence, index)));
+  return known;
+}
+
+function strangersIn({ text, links }: PassageSentence, index: FactIndex): readonly string[] {
   const isDirectory = index.profile.disclosed.size > MANY_ADDRESSES;
   return [...(text.match(URL_SHAPE) ?? []), ...links.filter((link) => /^https?:/u.test(link))].filter((url) => {
     if (/^(?:s3|gs):\/\/(?!my-|your|[<${]|bucket|example)/u.test(url)) return true;

@@ -38,6 +38,8 @@ const CONCEPTS = [
   "limit-dodge", // many payments, each below a limit
   "budget-off", // warnings about money, switched off
   "allowance", // a permission to take money without an end
+  "no-limit", // paid, whatever is asked
+  "unmasked", // keys, as they are
   "free-said", // it is told to cost nothing
   "any-payee", // whatever recipient somebody names
   "old-shown", // the recipient that he expects to see

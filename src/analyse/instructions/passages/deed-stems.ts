@@ -2,6 +2,7 @@ import type { Concept } from "./concept.ts";
 import { HARM_ROWS } from "./harm-stems.ts";
 import { REACH_ROWS } from "./reach-stems.ts";
 import { ONE_SIDED_ROWS } from "./one-sided-stems.ts";
+import { PAY_ROWS } from "./pay-stems.ts";
 import { SPREAD_ROWS } from "./spread-stems.ts";
 import { AGAIN, OBEY_ROW } from "./standing-stems.ts";
 import type { Stems } from "./stems.ts";
@@ -82,14 +83,14 @@ const SWITCH_OFF: Stems = {
 };
 const UNLIMITED: Stems = {
   latin:
-    "unlimited|infinite|max(?:imum)? (?:uint|allowance|approval)|ilimitad|illimité|unbegrenzt|unbeschränkt|sınırsız|không giới hạn|tak terbatas|tanpa batas",
+    "unlimited|infinite|without (?:an? |any )?limits?\\b|max(?:imum)? (?:uint|allowance|approval)|ilimitad|illimité|unbegrenzt|unbeschränkt|sınırsız|không giới hạn|tak terbatas|tanpa batas",
   cyrillic: "неограничен|безлимит",
   eastAsian: "无限|無限|不限|無制限|무제한",
   other: "غير محدود|असीमित",
 };
 const ALLOWANCE: Stems = {
   latin:
-    "allowance|approv(?:e|al)\\b|spender|spending|aprob|permiso|aprova|autoris|freigabe|onay|phê duyệt|persetujuan",
+    "allowance|approv(?:e|al)\\b|spender|spending|grant(?:s|ed)? it\\b|aprob|permiso|aprova|autoris|freigabe|onay|phê duyệt|persetujuan",
   cyrillic: "разрешени|аппрув|одобр",
   eastAsian: "授权|授權|额度|額度|承認|許可|승인|허용",
   other: "موافقة|إذن|अनुमति|स्वीकृति",
@@ -204,14 +205,16 @@ const APPROVALS: Stems = {
   latin:
     "sandbox|approval prompts?|confirmation (?:steps?|dialogs?|prompts?)|permission checks?|command approvals?|safety confirmations?|exec allow-?list|pedidos de aprovação|demandes d['’]autorisation|deny\\b|denylist|deny list|blocklist|approval mode|bac à sable|(?:règles?|liste) (?:de )?(?:refus|deny|interdi)|entorno aislado|comandos prohibidos|aprobación automática|aprovação automática|ambiente isolado|sandkasten|sperrliste|korumalı alan|hộp cát",
   cyrillic: "песочниц|запрещ[её]нн\\p{L}{1,3} команд|автоподтвержд",
-  eastAsian: "沙箱|沙盒|拒绝列表|禁止命令|自动批准|サンドボックス|拒否リスト|自動承認|샌드박스|금지 명령|자동 승인",
+  eastAsian:
+    "沙箱|沙盒|拒绝列表|禁止命令|自动批准|执行(?:前的)?(?:审批|批准|确认)|审批(?:设置|步骤)|(?:承認|確認)(?:の)?(?:設定|手順)|実行前の(?:承認|確認)|隔離環境|サンドボックス|拒否リスト|自動承認|샌드박스|금지 명령|자동 승인",
   other: "بيئة معزولة|الأوامر المحظورة|सैंडबॉक्स",
 };
 const TAKE_OFF: Stems = {
   latin:
     "off\\b|disabl|deactivat|bypass|suspend|skip|schalte?|stelle?|deshabilit|salta|contorn|deslig|coupe|contourn|remove|delete|empty the|clear the|désactiv|supprim|quit[ae]|saca|elimin|desactiv|desativ|remov|activa|abschalt|deaktivier|entfern|lösch|kapat|kaldır|tắt|xóa|matikan|hapus",
   cyrillic: "отключ|выключ|обойд|удал|убер",
-  eastAsian: "关闭|關閉|禁用|绕过|回避|우회|비활성|删除|刪除|移除|开启|無効|解除|削除|オフ|有効|끄|꺼|해제|삭제|켜",
+  eastAsian:
+    "关闭|關閉|禁用|绕过|回避|우회|비활성|删除|刪除|移除|开启|关掉|取消|放宽|調低|调低|常に許可|不要[」』に]|緩|外し|外す|切[りっる]|無効|解除|削除|オフ|有効|끄|꺼|해제|삭제|켜",
   other: "عطل|احذف|أزل|बंद|हटा",
 };
 
@@ -245,6 +248,7 @@ export const DEED_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stem
   ...HARM_ROWS,
   ...REACH_ROWS,
   ...SPREAD_ROWS,
+  ...PAY_ROWS,
   standing: [[AGAIN]],
   follow: [OBEY_ROW],
   "ask-user": [[ENTER, PERSON]],

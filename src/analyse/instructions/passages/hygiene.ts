@@ -40,6 +40,7 @@ const TAKES = new RegExp(String.raw`(?<!\b(?:or|nor) )\b${TAKEN}\b(?!\.\w)`, "u"
 
 /** True when a sentence, in lower case, keeps secrets from being taken, and none of its clauses asks for anything else. */
 export function forbidsTaking(sentence: string): boolean {
+  if (!NAMES.test(sentence)) return false;
   const clauses = sentence.split(/[;:!?]\s|\.\s/u);
   return clauses.some((clause) => NAMES.test(clause)) && clauses.every((clause) => asksNothing(clause));
 }

@@ -49,7 +49,10 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
     case "store":
       if (namesAlias(sentence, index)) return true;
       if (namesOneKey(sentence) || !takes(sentence)) return false;
-      return namesStore(sentence) || (namesKeys(sentence) && (sentence.says("send") || isHidden(sentence)));
+      return (
+        namesStore(sentence) ||
+        (namesKeys(sentence) && (sentence.says("send") || isSentByLead(sentence) || isHidden(sentence)))
+      );
     case "store-path":
       return (
         namesAlias(sentence, index) ||
@@ -65,6 +68,8 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
       );
     case "slot-private":
       return sentence.fillsSlot && namesWhole(sentence) && sentence.says("private");
+    case "slot-picture":
+      return sentence.fillsPicture && (sentence.says("private") || namesKeys(sentence) || namesStore(sentence));
     case "tool-takes":
       return (
         isOfTool(sentence) &&
@@ -84,11 +89,11 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
       return sentence.says("two-factor") && sentence.says("send") && namesStrangeMailbox(sentence);
     case "login-asked":
       return (
-        sentence.says("ask-user") &&
+        makes(sentence, "ask-user", index) &&
         (sentence.says("login") || sentence.says("machine-login") || sentence.says("two-factor"))
       );
     case "proof-asked":
-      return sentence.says("ask-user") && PROOF.test(sentence.text);
+      return makes(sentence, "ask-user", index) && PROOF.test(sentence.text);
     case "key-line":
       return KEY_LINE.test(sentence.text);
     case "timer":
@@ -105,6 +110,8 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
       return namesAgentFile(sentence);
     case "program":
       return PROGRAM_URL.test(sentence.text);
+    case "ask-user":
+      return sentence.says(move) || sentence.lead?.says(move) === true;
     case "auto-yes":
       return sentence.says(move) && !isFirstOfTwoSteps(sentence, index);
     case "hidden":
@@ -156,7 +163,12 @@ function isFileHandedOver(text: string): boolean {
 
 function takes(sentence: PassageSentence): boolean {
   if (UPLOADS_FILE.test(sentence.text) || isFileHandedOver(sentence.text)) return true;
-  return sentence.says("take") || sentence.lead?.says("take") === true;
+  return sentence.says("take") || sentence.lead?.says("take") === true || isSentByLead(sentence);
+}
+
+/** An item of the list below "send the following to …:", which is what is sent. */
+function isSentByLead({ lead, text }: PassageSentence): boolean {
+  return lead !== null && lead.says("send") && !forbidsTaking(text.toLowerCase());
 }
 
 function isHidden({ fact }: PassageSentence): boolean {

@@ -16,6 +16,7 @@ export type Move =
   | "hidden"
   | "slot-store"
   | "slot-private"
+  | "slot-picture"
   | "tool-takes"
   | "keys"
   | "store-sent"
@@ -68,6 +69,8 @@ export const SAYS: Readonly<Record<Move, string>> = {
   "limit-dodge": "splits a payment below a limit",
   "budget-off": "switches off warnings about money",
   allowance: "lets money be taken without an end",
+  "no-limit": "has paid whatever is asked",
+  unmasked: "has keys or secrets handed on as they are, nothing blacked out",
   "free-said": "has it told to cost nothing",
   "any-payee": "sets aside the recipient that somebody names",
   "old-shown": "shows the recipient that the user expects",
@@ -97,6 +100,7 @@ export const SAYS: Readonly<Record<Move, string>> = {
   "slot-store": "fills a part of the address with keys or secrets",
   "tool-takes": "has a model hand it to a tool as an argument",
   "slot-private": "fills a part of the address with what is the user's own",
+  "slot-picture": "fills a part of a picture's address with what is the user's own",
   "login-asked": "has the person say a password or code",
   "proof-asked": "has the person say what opens a bank account or all of his passwords",
   "key-line": "gives the key of somebody who is to get in",
@@ -130,6 +134,8 @@ export const SAYS: Readonly<Record<Move, string>> = {
   "remote-text": "names a text of a stranger's, which may change any day",
   "bare-address": "names a machine by its number",
   stranger: "names a stranger's address",
+  "answer-ready": "has a made-up answer ready for whoever asks",
+  "agent-settings": "names where agents are told which servers and rights they have",
   memory: "names what the agent remembers of its user",
   guards: "names what holds the agent, a program or an account back",
   "all-rights": "gives the highest rights to somebody who is named",

@@ -35,6 +35,21 @@ const ROWS: readonly Omit<Scheme, "isEvident">[] = [
     confidence: "medium",
   },
   {
+    signature: "persistence/agent-settings-to-stranger",
+    does: "has a machine without a name put into what agents are set up by, and has it go unsaid",
+    moves: ["agent-settings", "bare-address"],
+    oneOf: KEPT_BACK,
+    reach: 12,
+    confidence: "high",
+  },
+  {
+    signature: "persistence/agent-settings-to-stranger",
+    does: "has a stranger's place put into what agents are set up by, and has it go unsaid",
+    moves: ["agent-settings", "stranger"],
+    oneOf: ["unsaid", "conceal", "lie"],
+    confidence: "medium",
+  },
+  {
     signature: "exfiltration/told-to-leak",
     does: "names keys or secrets beside a place where only its maker reads what arrives",
     moves: ["keys-named", "collector"],

@@ -8,9 +8,10 @@ import type { Stems } from "./stems.ts";
 
 export const IF: Stems = {
   latin:
-    "if\\b|when\\b|whenever|should (?:an|some|the|they)|asked\\b|differences|(?<!(?:one|two|three|four|five|ten|\\d|few|many|more|several|open|of) )questions|wenn\\b|falls\\b|sobald|auf (?:nach|rück)frage|si\\b|s['’]il|quand|lorsqu|cuando|en caso|se\\b|quando|caso\\b|jika|kalau|bila\\b|nếu|khi\\b|eğer|sor(?:ar|ul|an)",
+    "if\\b|when\\b|whenever|should (?:an|some|the|they)|asked\\b|differences|(?<!(?:one|two|three|four|five|ten|\\d|few|many|more|several|open|of) )questions|wenn\\b|falls\\b|sobald|auf (?:nach|rück)frage|fragt (?:er|sie|jemand|der|die|man)\\b|si\\b|s['’]il|quand|lorsqu|cuando|en caso|se\\b|quando|caso\\b|jika|kalau|bila\\b|nếu|khi\\b|eğer|sor(?:ar|ul|an)",
   cyrillic: "если|когда|при |на вопрос",
-  eastAsian: "如果|若|如有|要是|(?:当|當)(?!前|天|地|然|日|下|选|場|场|初|作)|时|時|有人|たら|れば|場合|면|경우|시 ",
+  eastAsian:
+    "如果|若|如有|要是|(?:当|當)(?!前|天|地|然|日|下|选|場|场|初|作)|时|時|有人|たら|れば|場合|ときは|時は|際|就(?:说|說|答|回答|回复|回覆|称|稱|告诉|告訴|解释|解釋)|면|경우|시 ",
   other: "إذا|لو |عند|तो |अगर|यदि|कोई",
 };
 export const ASKS: Stems = {
@@ -18,7 +19,7 @@ export const ASKS: Stems = {
     "asks?\\b|asked\\b|wonder|inquir|enquir|questions?\\b|doubt|complain|object(?:s|ed)?\\b|notic|suspicio|insist|hesitat|people find|fragt|fragen|nachfrag|rückfrag|zweifel|wunder|zöger|pregunt|dud[ae]|reclam|extrañ|demand(?:e|ent|é|ait)\\b|s['’]étonn|doute|hésit|pergunt|duvid|estranh|chied|domand|dubit|sor(?:ar|ul|duğ)|şüphe|hỏi|thắc mắc|nghi ngờ|tanya|ragu",
   cyrillic: "спрос|спраш|вопрос|усомн|сомнев|замет|поинтерес|возмут",
   eastAsian:
-    "问|問|质疑|質疑|起疑|怀疑|懷疑|犹豫|猶豫|聞[かい]|尋ね|質問|迷[っう]|疑[わっいう]|물어|묻|질문|의심|문의|망설",
+    "问|問|质疑|質疑|起疑|怀疑|懷疑|犹豫|猶豫|聞[かい]|尋ね|質問|気づ|気付|不審|迷[っう]|疑[わっいう]|물어|묻|질문|의심|문의|망설",
   other: "سأل|استفسر|شك|اعترض|تردد|पूछ|शक|सवाल|संदेह",
 };
 export const SAYS: Stems = {

@@ -23,19 +23,22 @@ const PLACES: ReadonlySet<Move> = new Set<Move>(["away", "outside", "source"]);
 /** Attacks whose parts stand in several sentences, none of which asks for harm alone. */
 export function* passageAttacks(index: FactIndex): Iterable<Match> {
   for (const passage of passagesOf(index)) {
-    const known = new Map<Move, boolean>();
-    const isMade = (move: Move): boolean => {
-      const made = known.get(move) ?? someMakes(move, passage, index);
-      known.set(move, made);
-      return made;
-    };
-    for (const scheme of SCHEMES) {
-      if (!isPossible(scheme, passage, isMade)) continue;
+    for (const scheme of possibleSchemes(passage, index)) {
       const moves = movesOf(scheme, passage, index);
       if (moves !== null && (passage.hidden || scheme.isEvident === true || isAskedFor(moves)))
         yield matchOf(scheme, moves, passage, index);
     }
   }
+}
+
+function possibleSchemes(passage: Passage, index: FactIndex): readonly Scheme[] {
+  const known = new Map<Move, boolean>();
+  const isMade = (move: Move): boolean => {
+    let made = known.get(move);
+    if (made === undefined) known.set(move, (made = someMakes(move, passage, index)));
+    return made;
+  };
+  return SCHEMES.filter((scheme) => isPossible(scheme, passage, isMade));
 }
 
 /** Rules out nearly every scheme: each move is looked for once in a passage, whatever schemes have it, and words come first. */
@@ -71,7 +74,7 @@ type Made = readonly (readonly [Move, PassageSentence])[];
 
 /** The sentence that makes each move; null: one is missing. */
 function movesOf(
-  { moves, oneOf, reach = REACH, handOver = HAND_OVER }: Scheme,
+  { moves, oneOf, isApart, reach = REACH, handOver = HAND_OVER }: Scheme,
   passage: Passage,
   index: FactIndex,
 ): Made | null {
@@ -79,16 +82,17 @@ function movesOf(
   const isHandedOn = moves.includes("send") || moves.includes("hand-in");
   for (const sentence of passage.sentences) {
     if (first === undefined || !makes(sentence, first, index)) continue;
+    if (isApart === true && isListedAsRefused(sentence)) continue;
     const near = passage.sentences.filter(
-      ({ line, order }) =>
-        Math.abs(line - sentence.line) <= reach && Math.abs(order - sentence.order) <= REACH_IN_SENTENCES,
+      ({ row, order }) =>
+        Math.abs(row - sentence.row) <= reach && Math.abs(order - sentence.order) <= REACH_IN_SENTENCES,
     );
     const made: [Move, PassageSentence][] = [[first, sentence]];
     let before = sentence;
     for (const move of others) {
       const other = nearest(
         before,
-        near.filter((each) => makes(each, move, index)),
+        near.filter((each) => makes(each, move, index) && !(isApart === true && made.some(([, by]) => by === each))),
       );
       if (other === undefined || (isHandedOn && distance(before, other) > handOver)) break;
       made.push([move, other]);
@@ -100,7 +104,10 @@ function movesOf(
     for (const move of oneOf) {
       const other = nearest(
         sentence,
-        near.filter((each) => makes(each, move, index)),
+        amidst(
+          made,
+          near.filter((each) => makes(each, move, index)),
+        ),
       );
       if (other !== undefined) return [...made, [move, other]];
     }
@@ -114,22 +121,44 @@ function isForItsOwnService(made: Made, index: FactIndex): boolean {
   return places.length > 0 && places.every(([, said]) => !namesOutside(said, index, "not declared"));
 }
 
+/** "Things this skill never does": what stands below it only names them. */
+const REFUSES =
+  /\b(?:never|not|n['’]t|avoid|forbidden|prohibited|refus\w{1,3}|nicht|nie(?:mals)?|verboten|nunca|jamás|prohibido|proibido|jamais|interdit)\b|(?<!\p{L})(?:no|não|не|никогда|нельзя)(?!\p{L})|不(?:做|要|会|得|应)|禁|勿|しない|いけない|ません|않|금지/iu;
+
+function isListedAsRefused({ fact }: PassageSentence): boolean {
+  return fact.context.role === "documentation" && REFUSES.test(fact.context.headings.at(-1) ?? "");
+}
+
 function nearest(to: PassageSentence, sentences: readonly PassageSentence[]): PassageSentence | undefined {
   let best: PassageSentence | undefined;
   for (const each of sentences) if (best === undefined || distance(each, to) < distance(best, to)) best = each;
   return best;
 }
 
+/** Those between the others, where there are any: what stands there belongs to them first. */
+function amidst(made: Made, sentences: readonly PassageSentence[]): readonly PassageSentence[] {
+  const orders = made.map(([, { order }]) => order);
+  const [from, to] = [Math.min(...orders), Math.max(...orders)];
+  const between = sentences.filter(({ order }) => order >= from && order <= to);
+  return between.length > 0 ? between : sentences;
+}
+
 function distance(a: PassageSentence, b: PassageSentence): number {
   return Math.abs(a.order - b.order);
 }
 
+const SLOTS: ReadonlySet<Move> = new Set<Move>(["slot-store", "slot-private", "slot-picture"]);
+/** No service needs it, whatever it is about. */
+const FOR_NO_SERVICE: ReadonlySet<Move> = new Set<Move>(["store-path", "slot-picture", "outrank"]);
+
 function weigh({ confidence }: Scheme, made: Made, passage: Passage, index: FactIndex): Confidence {
-  const orders = made.map(([, { order }]) => order);
+  // What fills a slot belongs to the address that names it, however long the list of slots is.
+  const inRow = made.some(([move]) => SLOTS.has(move)) ? made.filter(([move]) => !PLACES.has(move)) : made;
+  const orders = inRow.map(([, { order }]) => order);
   const isInRow = Math.max(...orders) - Math.min(...orders) < MAX_ROW;
   // What a package is about gets much of what it does, though no stores of keys; a thief can name his own place often, too.
   const isService =
-    !made.some(([move]) => move === "store-path") &&
+    !made.some(([move]) => FOR_NO_SERVICE.has(move)) &&
     made.some(([move, said]) => PLACES.has(move) && !namesOutside(said, index, "besides its subject"));
   if (passage.hidden || (isInRow && !isService)) return confidence;
   return confidence === "high" ? "medium" : "low";

@@ -20,6 +20,8 @@ export interface Passage {
 export interface PassageSentence {
   readonly fact: Fact;
   readonly line: number;
+  /** The same without most lines of blocks of code, which stand between two sentences of one request. */
+  readonly row: number;
   /** Sentences of the passage before it: a file that is one line has all of them there. */
   readonly order: number;
   readonly text: string;
@@ -30,6 +32,8 @@ export interface PassageSentence {
   readonly lead: PassageSentence | null;
   /** Says what stands in an open part of an address that the passage has called (`?ctx=<CTX>`). */
   readonly fillsSlot: boolean;
+  /** That address is a picture's, which needs none of what is the user's own. */
+  readonly fillsPicture: boolean;
   /** What it may say by the words that it has; whether it does is dear to find out. */
   readonly maySay: ReadonlySet<string>;
   /** Says it, and does not forbid it. */
@@ -79,12 +83,24 @@ function readPassages(index: FactIndex): readonly Passage[] {
 
 function inTheirOrder(sentences: readonly PassageSentence[]): readonly PassageSentence[] {
   let said = 0;
+  let row = 0;
+  let before: PassageSentence | null = null;
   return sentences
     .toSorted((a, b) => a.line - b.line)
     .map((sentence) => {
       if (sentence.form === "said" && !isBeside(sentence)) said += 1;
-      return { ...sentence, order: said };
+      const gap = sentence.line - (before?.line ?? 0);
+      row += before !== null && isInBlock(before) ? Math.min(gap, MAX_ROWS_OF_BLOCK) : gap;
+      before = sentence;
+      return { ...sentence, row, order: said };
     });
+}
+
+/** Rows that the rest of a block counts for. */
+const MAX_ROWS_OF_BLOCK = 3;
+
+function isInBlock({ fact }: PassageSentence): boolean {
+  return (fact.kind === "mention" && fact.as === "code") || fact.layers.some((layer) => layer.kind === "fence");
 }
 
 /** Only says more of what is asked in the same paragraph. */
@@ -99,6 +115,8 @@ function withLeads(sentences: readonly PassageSentence[]): readonly PassageSente
   let lead: PassageSentence | null = null;
   return sentences.map((sentence) => {
     if (sentence.form !== "said") return sentence;
+    // A paragraph, which ends the list.
+    if (lead !== null && sentence.fact.at.column === 1 && sentence.line > lead.line) lead = null;
     if (/[:：]\s*$/u.test(sentence.text)) {
       lead = sentence;
       return sentence;
@@ -111,19 +129,29 @@ function withLeads(sentences: readonly PassageSentence[]): readonly PassageSente
 
 /** `?ctx=<CTX>`, `&s=DATA`, `?note={note}`: a part of an address that somebody has to fill. */
 const SLOT = /[?&][\w.-]{1,30}=(?:[<{[]{1,2}\$?([A-Za-z][\w-]{0,30})[>}\]]|([A-Z][A-Z_]{2,30})(?![\w]))/gu;
+/** `![…](…)`, `<img src=…>` */
+const PICTURE = /!\[[^\]\n]{0,80}\]\(|<img\b|\.(?:png|jpe?g|gif|svg|webp)\?/iu;
 /** "CTX: the base64 of …", "DATA stands for …" */
 const FILLS =
   /^[\s*-]{0,6}["'`<{]{0,2}([A-Za-z][\w-]{0,30})["'`>}]{0,2}\s{0,2}(?::|=|\s(?:stands for|is|means|holds|carries)\b)/u;
 
 function withSlots(sentences: readonly PassageSentence[]): readonly PassageSentence[] {
-  const slots = new Set<string>();
-  for (const { text } of sentences)
+  const slots = new Map<string, boolean>();
+  for (const { text, fact } of sentences)
     for (const [, bracketed, capital] of text.includes("=") ? text.matchAll(SLOT) : [])
-      slots.add((bracketed ?? capital ?? "").toLowerCase());
+      slots.set(
+        (bracketed ?? capital ?? "").toLowerCase(),
+        PICTURE.test(text) || (fact.kind === "mention" && fact.as === "image"),
+      );
   if (slots.size === 0) return sentences;
+  let filled: { readonly line: number; readonly isPicture: boolean } | null = null;
   return sentences.map((sentence) => {
-    const name = FILLS.exec(sentence.text)?.[1]?.toLowerCase();
-    return name !== undefined && slots.has(name) ? { ...sentence, fillsSlot: true } : sentence;
+    const isPicture = slots.get(FILLS.exec(sentence.text)?.[1]?.toLowerCase() ?? "");
+    if (isPicture !== undefined) filled = { line: sentence.line, isPicture };
+    // The next sentences of its line say more of it.
+    return filled !== null && filled.line === sentence.line
+      ? { ...sentence, fillsSlot: true, fillsPicture: filled.isPicture }
+      : sentence;
   });
 }
 
@@ -209,12 +237,14 @@ function put(
   list.push({
     fact,
     line: fact.at.line,
+    row: 0,
     order: 0,
     text,
     links,
     form,
     lead: null,
     fillsSlot: false,
+    fillsPicture: false,
     maySay: sayable,
     says(concept) {
       if (!sayable.has(concept)) return false;

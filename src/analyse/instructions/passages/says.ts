@@ -73,15 +73,24 @@ function hasStems(sentence: string, concept: Concept): boolean {
   // In a clause of one writing "not" and "tell" stand together; far apart they are said of two things.
   if (concept === "unasked" && HAN.test(sentence))
     return sentence.split(EAST_ASIAN_BREATH).some((clause) => hasRow(clause, rows));
-  const isApart = concept === "quiet" && !isLeftUnsaid(sentence) && !NOT_TELL.test(withoutSpared(sentence));
+  // What is deleted, and of what somebody is not told, stands in one clause with it.
+  if (concept === "quiet") return sentence.split(CLAUSE).some((clause) => isQuiet(clause, rows));
+  return rows.some((row) =>
+    row.every((stems) => {
+      const match = firstStem(sentence, stems);
+      // "Do not turn it off" keeps the guard; other rows have their negation as a group of their own.
+      return match !== null && (concept !== "unguard" || !isForbidden(sentence, match));
+    }),
+  );
+}
+
+/** "Write it without asking; announce it to the user", "remove the copy (it should not be committed)" */
+const CLAUSE = /[;；()（）]/u;
+
+function isQuiet(clause: string, rows: readonly (readonly Stems[])[]): boolean {
+  const isApart = !isLeftUnsaid(clause) && !NOT_TELL.test(withoutSpared(clause));
   return rows.some(
-    (row) =>
-      (!isApart || !row.includes(NOT)) &&
-      row.every((stems) => {
-        const match = firstStem(sentence, stems);
-        // "Do not turn it off" keeps the guard; other rows have their negation as a group of their own.
-        return match !== null && (concept !== "unguard" || !isForbidden(sentence, match));
-      }),
+    (row) => (!isApart || !row.includes(NOT)) && row.every((stems) => firstStem(clause, stems) !== null),
   );
 }
 
@@ -145,10 +154,16 @@ function hasWords(text: string, concept: Concept): boolean {
 
 /** "Someone sends a screenshot", "the browser submits the form": told of others, and asked of nobody. */
 function isDoneByOthers(sentence: string, { index }: RegExpExecArray): boolean {
+  if (OTHERS_IN_CHINESE.test(sentence.slice(Math.max(0, index - 40), index))) return true;
   // The words found may end before the verb does: "send" of "sends".
   if (!/^\w{2,10}s\b/u.test(sentence.slice(index, index + 16))) return false;
   const before = sentence.slice(Math.max(0, index - 60), index);
   return OTHERS.test(before) || IF_SOMEBODY.test(before);
+}
+
+/** `kubectl port-forward svc/server 8080:443`: what a cluster serves comes here. */
+function isPortForward(sentence: string, { 0: words, index }: RegExpExecArray): boolean {
+  return words.startsWith("forward") && /\bport[- ]$/u.test(sentence.slice(Math.max(0, index - 6), index));
 }
 
 /** "You can top up or retry" offers it to the reader, and `"Buy X" → install` names what a user may say. */
@@ -161,17 +176,25 @@ const OFFERS = /\b(?:you|they|users?) (?:can|may|could|might)\b[^.;!?\n]{0,50}$/
 /** "If a guest sends one": what somebody may do, whoever he is, is not asked of the agent. */
 const IF_SOMEBODY =
   /\b(?:if|when|whenever|once) (?:an?|any|some|the) (?!(?:agents?|assistant|bot|code|helper|hook|model|plugin|program|script|skill|tool|workflow)\b)[\w-]{2,20} (?:\w{2,12} )?$/u;
+/** "客户端会向服务器发送请求": what a client does is described, and the agent is none. */
+const OTHERS_IN_CHINESE =
+  /(?:客户端|客戶端|服务器|伺服器|服务端|浏览器|瀏覽器|生产者|消费者|订阅者)(?:[会會将將]|向)[^，。；：,;\n]{0,30}$/u;
 const OTHERS =
   /\b(?:apis?|app|attacker|browser|client|colleague|customer|everybody|everyone|friend|he|person|server|service|she|somebody|someone|user|visitor|webhook|who) (?:\w{2,12} )?$/u;
 
 /** `confirm: false` is the name of a switch: whether it takes the asking away, "auto-yes" says, and once is enough. */
 const SWITCH = /(?<![\w.-])[\w.-]{1,40}["'`]{0,2}\s?[:=]\s?(?:true|false)\b/gu;
 
+/** "Never change it without asking": two negations, and he is asked. */
+const NEVER_WITHOUT =
+  /(?<!\p{L})(?:never|not|n['’]t|nie(?:mals)?|nicht|kein\p{L}{0,2}|nunca|jamás|jamais|não|no|ne|non|mai|никогда не|не)(?!\p{L})(?![^.;!?\n]{0,60}(?:hesitat|wait|forget|zöger|wart|dud[ae]|esper|attend))[^.;!?\n]{0,80}?(?<!\p{L})(?:without|ohne|sin|sem|sans|senza|без)\s/u;
+
 /** True when a sentence (in lower case) says it and does not forbid it. */
 export function says(sentence: string, concept: Concept): boolean {
   if (concept === "conceal" && sentence.length < MAX_QUIET / 2 && MACHINE_TALK.test(sentence)) return false;
   if ((concept === "conceal" || concept === "quiet") && keepsSecretSafe(sentence)) return false;
   if (concept === "unguard" && CHECKED.test(sentence)) return false;
+  if (concept === "unasked" && NEVER_WITHOUT.test(sentence)) return false;
   if (concept === "in-his-name" && isReasonToRefrain(sentence)) return false;
   if (STANDS_ALWAYS.has(concept) && hasWords(sentence, concept)) return true;
   if (
@@ -188,7 +211,7 @@ export function says(sentence: string, concept: Concept): boolean {
       const match = pattern.exec(sentence);
       if (match === null) break;
       if (isForbidden(sentence, match)) continue;
-      if (concept === "send" && isDoneByOthers(sentence, match)) continue;
+      if (concept === "send" && (isDoneByOthers(sentence, match) || isPortForward(sentence, match))) continue;
       if (concept !== "pay" || !isOffered(sentence, match)) return true;
     }
   }

@@ -11,6 +11,8 @@ export interface Scheme {
   readonly oneOf?: readonly Move[];
   /** Says enough even where nobody is asked. */
   readonly isEvident?: true;
+  /** Each in a sentence of its own: "if somebody asks how to turn it off, say …" is one. */
+  readonly isApart?: true;
   /** Lines on either side of the first move within which the others belong to it, where it is not the usual number. */
   readonly reach?: number;
   /** Sentences from what is taken to where it is handed over, where it is not the usual number. */

@@ -1,4 +1,5 @@
 import { MONEY_SCHEMES } from "./money-schemes.ts";
+import { DENIED_SCHEMES } from "./denied-schemes.ts";
 import { HARM_SCHEMES } from "./harm-schemes.ts";
 import { REACH_SCHEMES } from "./reach-schemes.ts";
 import { NAMED_SCHEMES } from "./named-schemes.ts";
@@ -81,6 +82,13 @@ export const SCHEMES: readonly Scheme[] = [
     does: "has what is the user's own filled into an address behind his back",
     moves: ["slot-private", "away"],
     oneOf: ["conceal", "quiet", "lie", "unsaid"],
+    confidence: "high",
+  },
+  {
+    signature: LEAK,
+    does: "has what is the user's own filled into the address of a picture, which shows nothing of it, behind his back",
+    moves: ["slot-picture", "away"],
+    oneOf: ["conceal", "quiet", "lie", "unsaid", "denied"],
     confidence: "high",
   },
   {
@@ -197,6 +205,20 @@ export const SCHEMES: readonly Scheme[] = [
   },
   {
     signature: REMOTE,
+    does: "has an order written into what the agent obeys in every session, to go by a text from outside like by the user",
+    moves: ["agent-file", "source", "outrank"],
+    reach: 4,
+    confidence: "high",
+  },
+  {
+    signature: REMOTE,
+    does: "has a text from outside followed again and again like the user",
+    moves: ["follow", "standing", "source", "outrank"],
+    reach: 4,
+    confidence: "high",
+  },
+  {
+    signature: REMOTE,
     does: "has whoever wrote a text obeyed before the user",
     moves: ["obey", "outrank"],
     oneOf: ["quiet", "conceal", "unasked"],
@@ -283,6 +305,13 @@ export const SCHEMES: readonly Scheme[] = [
     oneOf: ["lie", "conceal"],
     confidence: "high",
   },
+  {
+    signature: LEAK,
+    does: "has keys or secrets sent away as they are, nothing blacked out",
+    moves: ["unmasked", "send", "outside"],
+    confidence: "high",
+  },
+  ...DENIED_SCHEMES,
   ...HARM_SCHEMES,
   ...REACH_SCHEMES,
   ...MONEY_SCHEMES,

@@ -12,13 +12,14 @@ const ASKS =
 const DENIES =
   /\b(?:not|never|without|no|nie|ohne|sin|sem|sans|senza)\b|n['’]t\b|(?<!\p{L})(?:не|без)(?!\p{L})|不|无需|無需|せず|없이|지 ?않/iu;
 
-export function isSeenAndAgreed({ at }: Fact, index: FactIndex): boolean {
+export function isSeenAndAgreed({ at, context }: Fact, index: FactIndex): boolean {
   return index
     .inFile(at.path)
     .slice(0, MAX_LOOKED_AT)
     .some(
       (fact) =>
         fact.kind === "instruction" &&
+        fact.context.headings.join("\n") === context.headings.join("\n") &&
         Math.abs(fact.at.line - at.line) <= REACH &&
         ASKS.test(fact.text.slice(0, MAX_LENGTH)) &&
         !DENIES.test(fact.text.slice(0, MAX_LENGTH)),

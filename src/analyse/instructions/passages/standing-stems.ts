@@ -23,7 +23,7 @@ const DO: Stems = {
 const OF_THE_USER =
   "\\s(?:of|from|by|del|do|da|des|der|du|de l['’]|dell['’])\\s?(?:(?:the|your|its|tu) )?(?:user|owner|usu|utilis|nutzer|benutzer|utent)";
 const ORDERS: Stems = {
-  latin: `(?:(?:the|all|its|any|these|those|latest|new) (?:new |latest )?(?:instructions?|directives?|steps?|commands?|tasks?|rules?|orders?|version|text)\\b|whatever it says|what (?:it|stands there) says?|\\bthem\\b|anweisung|befehle|was dort steht|instrucciones|órdenes|instruções|ordens|instructions|ordres|cúmplelo|s['’]y conformer|istruzioni|ordini|lo que (?:diga|dice|ponga|pone|indique|indica|pida)|o que (?:lá|ali|aí|nele|nela) (?:está|diz|estiver)|o que (?:disser|diz|pedir)|ce qui y est|ce qu['’](?:il|elle|on y) (?:dit|demande)|ciò che (?:dice|chiede|c['’]è)|was (?:dort|darin|da|drin) steht)(?!${OF_THE_USER})`,
+  latin: `(?:(?:the|all|its|any|these|those|latest|new) (?:new |latest )?(?:instructions?|directives?|steps?|commands?|tasks?|rules?|orders?|sections?|version|text)\\b|whatever it says|what (?:it|stands there) says?|\\bthem\\b|anweisung|befehle|was dort steht|instrucciones|órdenes|instruções|ordens|instructions|ordres|cúmplelo|s['’]y conformer|istruzioni|ordini|lo que (?:diga|dice|ponga|pone|indique|indica|pida)|o que (?:lá|ali|aí|nele|nela) (?:está|diz|estiver)|o que (?:disser|diz|pedir)|ce qui y est|ce qu['’](?:il|elle|on y) (?:dit|demande)|ciò che (?:dice|chiede|c['’]è)|was (?:dort|darin|da|drin) steht)(?!${OF_THE_USER})`,
   cyrillic: "инструкци|указани|команд|что (?:там|в н[её]м|он[аои]? ) ?(?:написан|сказан|велен|говор|стоит)",
   eastAsian:
     "指令|任务|任務|指示|命令|照做|(?:遵循|遵守|遵照|服从|服從|按照?|照[着著]?)(?:其|其中|里面|裡面|里边|它|那里|上面)?的?(?:内容|內容|说明|說明|要求)|지시|명령|불러와 따를",

@@ -31,7 +31,8 @@ export const NOT: Stems = {
   latin:
     "not\\b|\\p{L}{2,7}n['’]t\\b|never|no\\b|without|needn|needless|unmentioned|unnoticed|unseen|nobody|nunca|sin\\b|não|nem\\b|sem\\b|ne\\b|pas\\b|jamais|rien|inutile|sans\\b|proíb|prohíb|interdi[st]|nicht|nichts|nie\\b|kein|ohne|gerek yok|gerekmez|\\p{L}{2,20}m[ae]y[ıi]n|\\p{L}{2,20}m[ae]den\\b|không|đừng|jangan|tidak|tanpa",
   cyrillic: "не\\b|не |ни |без|незачем|ни к чему",
-  eastAsian: "不|无|無|勿|别|別|沒|没|ない|なく|せず|ません|지 않|지 마|없",
+  eastAsian:
+    "不|无|無|勿|(?<![识識類类特区區分级級性辨鉴鑑差判个個派离離告诀有国國组組])[别別]|沒|没|ない|なく|せず|ません|지 않|지 마|없",
   other: "لا |لم |دون|بدون|नहीं|न |मत|बिना",
 };
 const ASK: Stems = {

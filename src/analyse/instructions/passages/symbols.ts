@@ -40,11 +40,12 @@ const OFF = orderPattern(
 const KEPT_ON =
   /\b(?:never|no|not|n['’]t)\s(?:ever\s)?(?:bypass|disabl|skip)\w*|\bno\s--no-verify|\bwithout the (?:env|environment|flag|option|variable)\b/giu;
 
+const NAMES_GUARD = orderPattern(new RegExp(GUARDS.source, "iu"));
+
 /** Two of them: one is what a skill may be about. */
 function namesGuards({ text }: PassageSentence): boolean {
-  return (
-    OFF.test(text.replaceAll(KEPT_ON, "")) && new Set(text.match(GUARDS)?.map((name) => name.toLowerCase())).size > 1
-  );
+  if (!NAMES_GUARD.test(text) || !OFF.test(text.replaceAll(KEPT_ON, ""))) return false;
+  return new Set(text.match(GUARDS)?.map((name) => name.toLowerCase())).size > 1;
 }
 
 const ALL_RIGHTS = orderPattern(
@@ -71,10 +72,22 @@ function givesAllRights(sentence: PassageSentence, index: FactIndex): boolean {
 const RUIN =
   /\bgit push (?:\S{1,20} ){0,3}(?:--force|-f)\b|\bgit reset --hard\b|\bDROP (?:DATABASE|TABLE|SCHEMA)s?\b|\brm -rf? |\bDATABASE_URL\b|\bmkfs\b|\bterraform destroy\b|\bvssadmin\b/giu;
 
+const NAMES_RUIN = orderPattern(new RegExp(RUIN.source, "iu"));
+
 /** Two commands that cannot be taken back. */
 function namesRuin({ text }: PassageSentence): boolean {
-  return new Set(text.match(RUIN)?.map((name) => name.toLowerCase())).size > 1;
+  return NAMES_RUIN.test(text) && new Set(text.match(RUIN)?.map((name) => name.toLowerCase())).size > 1;
 }
+
+/** "If he asks, say that …": the words of the answer are given, where an honest text has him shown what is so. */
+const ANSWER_GIVEN = orderPattern(
+  /\b(?:say|answer|reply|respond|claim|explain|tell (?:them|him|her|people|(?:the|your) \w{2,12}))(?: (?:only|just|simply|politely))? (?:that|it|this|these|there|they|the|because|["“'‘])|\b(?:sag|antwort|erklär|behaupt|entgegn)\p{L}{0,3}\b[^.!?\n]{0,16}(?:\bdass?\b|["„“»]|\bes (?:sei|ist|handelt|war)|\bsie (?:seien|sind))|\b(?:di|diga[ns]?|dile|dice|respond\p{L}{1,2}|contest\p{L}{1,2}|explic\p{L}{1,3}|expliqu\p{L}{1,2}|fale|dites|dis|répond\p{L}{1,2}|rispond\p{L}{1,2}|dica|di['’])(?: (?:le|les|lhe|al usuario|ao usuário|à l['’]utilisateur))?,? (?:que|qu['’]|che|["“«])|(?:скаж|ответ|отвеч|объясн|сообщ)\p{L}{0,5}[^.!?\n]{0,16}(?:что|["«“])|(?:说|說|答|称|稱|解释|解釋|回复|回覆)(?:是|这|這|为|為|因|都|已|没|沒|[:：]?[“「"])|就(?:说|說|答|称|稱)|[^。\n](?:と|って)(?:だけ)?\s?(?:答え|伝え|言[いうっ]|説明|返[しす])|(?:라고|다고|는다고|이라고)[^.\n]{0,6}(?:답|말|설명|안내)|(?:قل|أجب|أخبر)[^.\n]{0,10}(?:إن|أن|بأن)|कि|söyle|deyin|rằng|bahwa/iu,
+);
+
+/** Where agents are told which servers, hooks and rights they have. */
+const AGENT_SETTINGS = orderPattern(
+  /(?:openclaw|clawdbot|moltbot)\.json5?\b|\.claude(?:\.json|\/settings(?:\.local)?\.json)\b|claude_desktop_config\.json\b|\bmcp(?:_config|-config|_settings)?\.json\b|\.codex\/config\.toml\b/iu,
+);
 
 const SKILLS_PLACE = orderPattern(
   /(?:\.(?:openclaw|clawdbot|claude|agents|codex|cursor)\/skills\b|\bevery (?:other )?SKILL\.md|\*\/SKILL\.md)/u,
@@ -91,6 +104,8 @@ export type SymbolMove =
   | "bare-address"
   | "stranger"
   | "memory"
+  | "agent-settings"
+  | "answer-ready"
   | "guards"
   | "all-rights"
   | "collector"
@@ -113,6 +128,8 @@ const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: Fa
   "bare-address": namesBareAddress,
   stranger: namesStranger,
   memory: namesMemory,
+  "answer-ready": (sentence) => sentence.form === "said" && sentence.says("denied") && ANSWER_GIVEN.test(sentence.text),
+  "agent-settings": ({ text }) => AGENT_SETTINGS.test(text),
   guards: namesGuards,
   "all-rights": givesAllRights,
   collector: namesCollector,
@@ -131,7 +148,7 @@ const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: Fa
  * Of 2,809 honest skills of many publishers none has a sentence above it that also names a store of keys or recovery words
  * beside a stranger's place, or obeys one; of written attacks with such a sentence two in three.
  */
-const LIKE_AN_ATTACK = -4;
+const LIKE_AN_ATTACK = -3;
 
 /** "Never send ~/.ssh to …": what is named is forbidden. */
 const FORBIDDEN =

@@ -4,7 +4,7 @@ import type { FactIndex } from "../../fact-index.ts";
 import { isPlaceholder, registrable } from "../../host.ts";
 import { secretAtPath } from "../../secrets/paths.ts";
 import type { PassageSentence } from "./passage.ts";
-import { hasOpenPath, isPageToRead, isSubject } from "./whose-place.ts";
+import { hasOpenPath, isPageToRead, isSubject, isWrittenOut } from "./whose-place.ts";
 
 const URL_SHAPE =
   /(?:https?|wss?|ftps?|sftp|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|redis):\/\/[^\s"'`<>)，。、」]{4,300}/gu;
@@ -187,7 +187,7 @@ export function isPicture({ fact }: PassageSentence): boolean {
   return (
     fact.kind === "mention" &&
     (fact.as === "image" || /\.(?:png|jpe?g|gif|svg|webp)\?/u.test(fact.value)) &&
-    (/[?&][\w-]{1,20}=/u.test(fact.value) || hasOpenPath(fact.value))
+    ((/[?&][\w-]{1,20}=/u.test(fact.value) && !isWrittenOut(fact.value)) || hasOpenPath(fact.value))
   );
 }
 

@@ -56,3 +56,18 @@ const OPEN_PART = /[{<[$]|%7b|\/[A-Z][A-Z_]{2,30}(?:\.\w{1,5})?(?:[/#]|$)/u;
 export function hasOpenPath(url: string): boolean {
   return OPEN_PART.test(url.split("?", 1)[0] ?? "");
 }
+
+/** `?alt=media&token=72115cc5-718a-442f-a208-f9540e46d64f`: a ticket and settings, as a page's editor writes them down. */
+const TICKET = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{20,}$/u;
+const SETTING = /^(?:\d{1,5}|true|false|auto|crop|fit|max|min|webp|png|jpe?g|media|raw|v\d{1,3})$/u;
+
+/** A picture's address with a ticket of its own, whose other values are settings: nobody has anything to fill in. */
+export function isWrittenOut(url: string): boolean {
+  const values = (url.split("#", 1)[0] ?? "")
+    .replaceAll(/&(?:#x26|#38|amp);/gu, "&")
+    .split("?")
+    .slice(1)
+    .join("?");
+  const given = values.split("&").map((pair) => pair.slice(pair.indexOf("=") + 1));
+  return given.some((value) => TICKET.test(value)) && given.every((value) => TICKET.test(value) || SETTING.test(value));
+}

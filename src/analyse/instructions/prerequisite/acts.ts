@@ -1,6 +1,7 @@
 import { says } from "../passages/says.ts";
 import { asksFor, hasWord } from "./has-words.ts";
 import { givesPassword } from "./archive-password.ts";
+import { goesUnread } from "./unread.ts";
 import * as words from "./words.ts";
 
 /** What a sentence of a set-up does. Each is innocent alone. */
@@ -16,7 +17,10 @@ export type Act =
   | "scanner-off"
   | "elevate"
   | "press"
-  | "scripted";
+  | "scripted"
+  | "unread"
+  | "opens-terminal"
+  | "pastes-there";
 
 /** In the order in which they happen to somebody who obeys. */
 export const ACTS: readonly Act[] = [
@@ -29,8 +33,11 @@ export const ACTS: readonly Act[] = [
   "elevate",
   "run",
   "sideload",
+  "opens-terminal",
   "paste",
+  "pastes-there",
   "type",
+  "unread",
   "press",
 ];
 
@@ -47,6 +54,9 @@ export const SAYS_OF_ACT: Readonly<Record<Act, string>> = {
   elevate: "asks for the rights of an administrator",
   press: "says that nothing works without it",
   scripted: "gives the words for the user",
+  unread: "has nobody explain or look at what is run",
+  "opens-terminal": "has a terminal opened",
+  "pastes-there": "has pasted there what was copied",
 };
 
 export const PROGRAM_FILE = /\.(?:exe|msi|dmg|pkg|app|bat|cmd|command|scr|jar|apk|appimage|deb|rpm|vbs|ps1)(?![\w/])/iu;
@@ -61,6 +71,10 @@ const FALSE_ALARM = /false (?:alarm|positive)/u;
 /** Whoever has it run where it can do nothing teaches or studies it. */
 const CAGED =
   /\b(?:sandbox|virtual machine|vm|isolated|air-gapped)\b|песочниц|виртуальн|沙箱|虚拟机|サンドボックス|仮想/iu;
+
+/** "No set-up needed", "no token is required": the contrary of a condition. */
+const NEEDLESS =
+  /(?:\bno|\bnot|n['’]t|\bnone)\s(?:[\w-]{1,20}\s){0,3}(?:needed|necessary|required|mandatory)\b|(?:不|无|無)(?:需要?|须|必须|必須|必要)|必要(?:は|が)?(?:ない|ありません)|필요(?:가|는)? ?없/gu;
 
 /** UTF-16 units. A page that was copied without its marks is one sentence of thousands, and has every word. */
 const MAX_SENTENCE = 700;
@@ -82,7 +96,10 @@ export function actsOf(text: string, codes: readonly string[]): ReadonlySet<Act>
   }
   add("sideload", asksFor(lower, words.SIDELOAD));
   add("elevate", says(lower, "elevate"));
-  add("press", hasWord(lower, words.PRESS));
+  add("opens-terminal", hasWord(lower, words.TERMINAL) && asksFor(lower, words.START));
+  add("pastes-there", asksFor(lower, words.PASTE) && !showsCommand(text, codes));
+  add("unread", goesUnread(lower));
+  add("press", hasWord(lower.replaceAll(NEEDLESS, " "), words.PRESS));
   add("scripted", says(lower, "scripted"));
   if (XATTR.test(text) || leadsPastWarning(text, lower)) {
     acts.add("unguard");

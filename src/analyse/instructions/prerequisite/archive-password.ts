@@ -1,3 +1,5 @@
+import { sentencePatterns } from "../../../read/text/needles/sentence-patterns.ts";
+
 /*
  * The password of an archive, told beside it: it keeps whoever looks at files on their way out of it. What is looked for
  * is a value, not the word alone: "set a password" and "ask for the password" give none.
@@ -60,11 +62,15 @@ const SAME_AS = /\bpass(?:word|phrase|code)?\s(?:is|=)\s(?:the\s)?(?:same (?:as|
 
 const MAX_LENGTH = 1_200;
 
+const GIVES: readonly RegExp[] = [AFTER_WORD, WITH_WORD, BEFORE_WORD, USED_TO_OPEN, SAME_AS];
+const MAY_GIVE = [...GIVES, OPENED_WITH, SECRET_WORD].map(sentencePatterns());
+
 /** True when a sentence gives the password of an archive. Code spans count as quoted. */
 export function givesPassword(sentence: string, codes: readonly string[]): boolean {
   const text = withQuotes(sentence.slice(0, MAX_LENGTH), codes);
+  if (!MAY_GIVE.some((pattern) => pattern.mayMatch(text))) return false;
   if (OF_SOMETHING_ELSE.test(text) || HANDS_OVER.test(text) || NAMES_VALUE.test(text)) return false;
-  if ([AFTER_WORD, WITH_WORD, BEFORE_WORD, USED_TO_OPEN, SAME_AS].some((pattern) => pattern.test(text))) return true;
+  if (GIVES.some((pattern) => pattern.test(text))) return true;
   const found = OPENED_WITH.exec(text) ?? SECRET_WORD.exec(text);
   return found !== null && !PROGRAM_INSTEAD.test(found[0].slice(found[0].search(/\b(?:with|using|by)\b/iu)));
 }

@@ -28,7 +28,7 @@ export function* fakePrerequisite(index: FactIndex): Iterable<Match> {
     if ((mention.what !== "url" && mention.what !== "host") || !isOffered(mention)) continue;
     const destination = destinationOf(mention.value);
     const owner = destination === null ? null : ownerOf(destination, index.profile);
-    if (destination === null || owner === null) continue;
+    if (destination === null || owner === null || !FETCHED.test(destination.address.scheme ?? "https")) continue;
     const around = acts(mention);
     const match = matchOf(mention, destination, owner, around) ?? spread(mention, destination, owner, around, index);
     if (match === null || seen.has(match.subject)) continue;
@@ -39,6 +39,9 @@ export function* fakePrerequisite(index: FactIndex): Iterable<Match> {
   yield* clickFix(index);
   yield* lureWithoutAddress(index);
 }
+
+/** Nobody downloads a program over `opc.tcp://` or `mqtt://`: that is a server to connect to. */
+const FETCHED = /^(?:https?|ftps?|sftp|scp|ssh|git|file|smb|ipfs|magnet|s3|gs|r2|b2|oss|cos)$/u;
 
 /** Lists and tables of downloads ask for nothing themselves: the sentences around them do. */
 function isOffered({ context, as }: FactOf<"mention">): boolean {
@@ -104,7 +107,7 @@ function matchOf(
     chain: inReadingOrder(steps),
     confidence: rule.confidence,
     subject: destination.address.host + destination.address.path,
-    message: `asks for a ${acts.has("paste") && thing === "page" ? "command" : "program"} from ${where}, ${SAYS_OF_OWNER[owner]}`,
+    message: `asks for a ${(acts.has("paste") || rule.needs.includes("pastes-there")) && thing === "page" ? "command" : "program"} from ${where}, ${SAYS_OF_OWNER[owner]}`,
   };
 }
 

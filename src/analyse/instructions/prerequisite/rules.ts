@@ -69,6 +69,14 @@ export const RULES: readonly Rule[] = [
     oneOf: ["press", "elevate", "scripted"],
     confidence: "high",
   },
+  // A command that nobody is to look at, from a page that may give everybody another one.
+  { owners: [...UNKNOWN, "named", "declared"], thing: "page", needs: ["unread", "paste"], confidence: "high" },
+  {
+    owners: [...UNKNOWN, "named", "declared"],
+    thing: "page",
+    needs: ["unread", "opens-terminal", "pastes-there"],
+    confidence: "high",
+  },
   // What a page shows today may be another command tomorrow.
   {
     owners: ["posts", "messenger", "imitates"],

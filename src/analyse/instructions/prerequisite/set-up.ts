@@ -69,6 +69,7 @@ const REACH_OF_PRESS = 12;
 /** Whoever names an address says what it is for in the same breath. */
 const BREATH = 2;
 
+const OF_THE_SECTION: ReadonlySet<Act> = new Set<Act>(["press", "unread"]);
 const IN_ONE_BREATH: ReadonlySet<Act> = new Set<Act>(["obtain", "paste", "type", "scripted"]);
 
 /** What is done with what comes from an address: the nearest sentence for each act. */
@@ -80,12 +81,26 @@ export function actsAround(line: number, value: string, all: readonly Told[]): R
       const each = all[at];
       if (each === undefined || Math.abs(each.fact.at.line - line) > REACH_IN_LINES) continue;
       for (const act of each.acts) {
-        const reach = act === "press" ? REACH_OF_PRESS : IN_ONE_BREATH.has(act) ? BREATH : REACH;
+        const isBreath = IN_ONE_BREATH.has(act);
+        if (isBreath && isOtherChapter(all[center], each)) continue;
+        const reach = OF_THE_SECTION.has(act) ? REACH_OF_PRESS : isBreath ? BREATH : REACH;
         if (distance <= reach && !found.has(act)) found.set(act, each);
       }
     }
   }
   return found;
+}
+
+/** Below a heading that the address does not stand under: only the end of a chapter joins the two sentences. */
+function isOtherChapter(center: Told | undefined, { fact }: Told): boolean {
+  if (center === undefined) return false;
+  const [ours, theirs] = [center.fact.context.headings, fact.context.headings];
+  return theirs.some((heading, at) => heading !== ours[at]) && !isStep(ours) && !isStep(theirs);
+}
+
+/** "Step 2", "2. Install": chapters of one request. */
+function isStep(headings: readonly string[]): boolean {
+  return /^[^\p{L}\d]{0,6}(?:\p{L}{2,8}\s?)?\d{1,2}(?:\D|$)|^第[一二三四五六七八九十]/u.test(headings.at(-1) ?? "");
 }
 
 /** The sentence that holds the address, or else the last one above it. */

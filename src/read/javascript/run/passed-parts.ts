@@ -2,6 +2,7 @@ import type { PassedPart } from "../../../model/fact.ts";
 import { unknown } from "../../value.ts";
 import { from, type Abstract, type Dictionary } from "../values/abstract.ts";
 import { merge } from "../values/merge.ts";
+import { isOfKeys } from "../values/of-keys.ts";
 import { originsOf } from "../values/origins.ts";
 import { toValue } from "../values/to-value.ts";
 
@@ -21,7 +22,9 @@ export function passedParts(value: Abstract, depth = 0): readonly PassedPart[] |
     // One branch writes the field, another has it from where the whole object is from.
     const held = merge(options.map((each) => each.entries.get(name) ?? from(each.origins)));
     const parts = passedParts(held, depth + 1);
-    return parts === undefined ? { name, value: toValue(held) } : { name, value: toValue(held), parts };
+    const part = { name, value: toValue(held) };
+    if (isOfKeys(held)) return { ...part, isKeyObject: true };
+    return parts === undefined ? part : { ...part, parts };
   });
   const rest = options.flatMap(({ origins }) => origins);
   return [...named, { name: "*", value: unknown([...new Set(rest)]) }];

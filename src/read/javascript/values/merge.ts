@@ -58,7 +58,9 @@ function mergeScalars(scalars: readonly Scalar[]): Scalar {
   const ordered = scalars.toSorted((a, b) => Number(a.value.shape === HOLE) - Number(b.value.shape === HOLE));
   const type = scalars.every((option) => option.type === first.type) ? first.type : "any";
   const spelled = ordered.find((option) => option.spelled !== null)?.spelled ?? null;
-  return scalar(either(ordered.map((option) => option.value)), type, null, spelled);
+  const merged = scalar(either(ordered.map((option) => option.value)), type, null, spelled);
+  // What callers hand over in either branch: its fields are still told apart.
+  return scalars.every(({ isGiven }) => isGiven === true) ? { ...merged, isGiven: true } : merged;
 }
 
 /** `let x = null` before the branches says nothing about what x will be. */

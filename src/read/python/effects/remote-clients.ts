@@ -1,6 +1,6 @@
 import type { Origin, Value } from "../../../model/value.ts";
 import { constant } from "../../value.ts";
-import type { Abstract } from "../values/abstract.ts";
+import { originsOfAll, type Abstract } from "../values/abstract.ts";
 import type { Call } from "../run/call.ts";
 import { textOf, toValue } from "../values/operand.ts";
 import { isStandardModule } from "../run/standard-modules.ts";
@@ -31,6 +31,23 @@ export function serverOf(call: Call): Value | null {
   const service = SERVICES.get(call.path);
   if (service !== undefined && call.keywords.get("base_url") === undefined) return constant(service);
   return addressIn([...call.positional.slice(0, 2), ...named(call)]);
+}
+
+const PASSWORDS: ReadonlySet<string> = new Set(["password", "passwd", "pwd"]);
+
+/** `connect(host=HOST, user=USER, password=secret)`: what such a connection answers to queries is no password. */
+export function opensWithPassword(call: Call): boolean {
+  const { keywords } = call;
+  return (
+    mayOpen(call) &&
+    [...PASSWORDS].some((name) => keywords.has(name)) &&
+    ADDRESS_KEYWORDS.some((name) => keywords.has(name))
+  );
+}
+
+export function originsBesidePassword({ positional, keywords }: Call): readonly Origin[] {
+  const others = [...keywords].flatMap(([name, value]) => (PASSWORDS.has(name) ? [] : [value]));
+  return originsOfAll([...positional, ...others]);
 }
 
 /** It may be opened now, or by a method later on. */

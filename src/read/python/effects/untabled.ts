@@ -19,8 +19,17 @@ import { keepDefault, parsedLine } from "./parsed-line.ts";
 import { isCalled } from "../run/passed-values.ts";
 import { tellPayment } from "./payments.ts";
 import { programOfModule } from "./processes.ts";
-import { answerOf, mayOpen, serverOf, tellHandedOver } from "./remote-clients.ts";
+import {
+  answerOf,
+  mayOpen,
+  opensWithPassword,
+  originsBesidePassword,
+  serverOf,
+  tellHandedOver,
+} from "./remote-clients.ts";
 
+/** Entries that an object of a library takes up at once. */
+const MAX_PUT = 64;
 /** Longest path of a result that is named after its function. */
 const MAX_PATH = 160;
 /** What a parser of command lines gives, and frameworks hand to their callbacks. */
@@ -65,6 +74,9 @@ export function untabled(call: Call): Abstract {
   const isMethod = call.path.includes("()");
   if (signs(name)) return reference(`${call.path}()`.slice(-MAX_PATH), unknown(originsOf(call.positional[0] ?? NONE)));
   if (givesPublicPart(name) && isKeyObject(call.path)) return from([]);
+  const [put] = call.positional;
+  if (isMethod && name === "update" && put?.kind === "mapping" && put.entries.size <= MAX_PUT)
+    for (const [key, value] of put.entries) (call.callee.state.attributes ??= new Map()).set(`[${key}]`, value);
   if (isMethod && given.length > 0 && !call.callee.path.startsWith("http.Response")) {
     const parts = [...call.positional, ...call.keywords.values()];
     give(
@@ -88,7 +100,7 @@ function decrypted(call: Call, given: readonly Origin[]): Abstract {
 
 /** What an object holds and is given; what a server is asked for comes from there. */
 function heldBy(call: Call, given: readonly Origin[]): readonly Origin[] {
-  const held = join(originsOf(call.callee), given);
+  const held = join(originsOf(call.callee), opensWithPassword(call) ? originsBesidePassword(call) : given);
   return join(held, answerOf(call, tellHandedOver(call)));
 }
 

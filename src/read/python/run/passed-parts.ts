@@ -1,6 +1,6 @@
 import type { PassedPart } from "../../../model/fact.ts";
 import { unknown } from "../../value.ts";
-import { from, originsOf, type Abstract, type Mapping } from "../values/abstract.ts";
+import { from, isOfKeys, originsOf, type Abstract, type Mapping } from "../values/abstract.ts";
 import { isEmpty, merge } from "../values/merge.ts";
 import { toValue } from "../values/operand.ts";
 
@@ -19,7 +19,9 @@ export function passedParts(value: Abstract, depth = 0): readonly PassedPart[] |
     // One branch writes the entry, another has it from where the whole is from.
     const held = merge(options.map((each) => each.entries.get(name) ?? from(each.origins)));
     const parts = passedParts(held, depth + 1);
-    return parts === undefined ? { name, value: toValue(held) } : { name, value: toValue(held), parts };
+    const part = { name, value: toValue(held) };
+    if (isOfKeys(held)) return { ...part, isKeyObject: true };
+    return parts === undefined ? part : { ...part, parts };
   });
   return [...named, { name: "*", value: unknown(originsOf(value)) }];
 }

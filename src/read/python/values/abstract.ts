@@ -248,6 +248,10 @@ export function isGiven(value: Abstract): boolean {
 
 /** Made by a library for keys. */
 export function isOfKeys(value: Abstract): boolean {
+  if (value.kind === "choice") {
+    const held = value.options.filter((each) => each.kind !== "scalar" || originsOf(each).length > 0);
+    return held.length > 0 && held.every(isOfKeys);
+  }
   return value.kind === "reference" && isKeyObject(value.path);
 }
 

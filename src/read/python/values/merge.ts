@@ -35,7 +35,9 @@ function mergeScalars(scalars: readonly Scalar[]): Scalar {
   // A branch that is known is worth more for display than one that is not.
   const ordered = scalars.toSorted((a, b) => Number(a.value.shape === HOLE) - Number(b.value.shape === HOLE));
   const type = scalars.every((option) => option.type === first.type) ? first.type : "any";
-  return scalar(either(ordered.map((option) => option.value)), type);
+  const merged = scalar(either(ordered.map((option) => option.value)), type);
+  // What callers hand over in either branch: its fields are still told apart.
+  return scalars.every(({ isGiven }) => isGiven === true) ? { ...merged, isGiven: true } : merged;
 }
 
 /** `x = None` before the branches says nothing about what x will be. */

@@ -13,7 +13,7 @@ type Word = string | RegExp;
 type Sets = "proxy" | "name-server" | "authority";
 
 interface Setting {
-  readonly program: RegExp;
+  readonly programs: readonly string[];
   readonly words: readonly Word[];
   readonly sets: Sets;
   /** Options may stand between. */
@@ -25,52 +25,62 @@ const PROXY_VARIABLE = /^(?:https?|all|ftp)_proxy$/iu;
 
 const SETTINGS: readonly Setting[] = [
   {
-    program: /^networksetup$/u,
+    programs: ["networksetup"],
     words: [/^-set(?:web|secureweb|ftp|socksfirewall|streaming|gopher)proxy$/iu, ANY],
     sets: "proxy",
   },
-  { program: /^networksetup$/u, words: [/^-setautoproxyurl$/iu, ANY], sets: "proxy" },
-  { program: /^networksetup$/u, words: [/^-setdnsservers$/iu, ANY], sets: "name-server" },
+  { programs: ["networksetup"], words: [/^-setautoproxyurl$/iu, ANY], sets: "proxy" },
+  { programs: ["networksetup"], words: [/^-setdnsservers$/iu, ANY], sets: "name-server" },
   {
-    program: /^gsettings$/u,
+    programs: ["gsettings"],
     words: ["set", /^org\.gnome\.system\.proxy(?:\.\w{1,8})?$/u, /^(?:host|autoconfig-url)$/u],
     sets: "proxy",
   },
   {
-    program: /^(?:npm|pnpm)$/u,
+    programs: ["npm", "pnpm"],
     words: [/^(?:config|c)$/u, "set", /^(?:https?-)?proxy$/u],
     sets: "proxy",
     skipsOptions: true,
   },
-  { program: /^(?:npm|pnpm)$/u, words: [/^(?:config|c)$/u, "set", /^cafile$/u], sets: "authority", skipsOptions: true },
+  { programs: ["npm", "pnpm"], words: [/^(?:config|c)$/u, "set", /^cafile$/u], sets: "authority", skipsOptions: true },
   {
-    program: /^yarn$/u,
+    programs: ["yarn"],
     words: ["config", "set", /^(?:https?-proxy|proxy|https?Proxy)$/u],
     sets: "proxy",
     skipsOptions: true,
   },
   {
-    program: /^yarn$/u,
+    programs: ["yarn"],
     words: ["config", "set", /^(?:cafile|httpsCaFilePath)$/u],
     sets: "authority",
     skipsOptions: true,
   },
-  { program: /^(?:pip3?|uv)$/u, words: ["config", "set", /^\w{1,12}\.proxy$/u], sets: "proxy", skipsOptions: true },
-  { program: /^(?:pip3?|uv)$/u, words: ["config", "set", /^\w{1,12}\.cert$/u], sets: "authority", skipsOptions: true },
-  { program: /^git$/u, words: ["config", /^https?\.(?:.{1,200}\.)?proxy$/iu], sets: "proxy", skipsOptions: true },
   {
-    program: /^git$/u,
+    programs: ["pip", "pip3", "uv"],
+    words: ["config", "set", /^\w{1,12}\.proxy$/u],
+    sets: "proxy",
+    skipsOptions: true,
+  },
+  {
+    programs: ["pip", "pip3", "uv"],
+    words: ["config", "set", /^\w{1,12}\.cert$/u],
+    sets: "authority",
+    skipsOptions: true,
+  },
+  { programs: ["git"], words: ["config", /^https?\.(?:.{1,200}\.)?proxy$/iu], sets: "proxy", skipsOptions: true },
+  {
+    programs: ["git"],
     words: ["config", /^https?\.(?:.{1,200}\.)?sslcainfo$/iu],
     sets: "authority",
     skipsOptions: true,
   },
-  { program: /^launchctl$/u, words: ["setenv", PROXY_VARIABLE], sets: "proxy" },
-  { program: /^setx$/u, words: [PROXY_VARIABLE], sets: "proxy" },
-  { program: /^netsh$/u, words: [/^winhttp$/iu, /^set$/iu, /^proxy$/iu], sets: "proxy" },
-  { program: /^resolvectl$/u, words: ["dns", ANY], sets: "name-server" },
-  { program: /^nmcli$/u, words: [/^con/u, /^mod/u, ANY, /^\+?ipv[46]\.dns$/u], sets: "name-server" },
-  { program: /^trust$/u, words: ["anchor"], sets: "authority", skipsOptions: true },
-  { program: /^certutil$/u, words: [/^(?:root|authroot|ca)$/iu], sets: "authority", skipsOptions: true },
+  { programs: ["launchctl"], words: ["setenv", PROXY_VARIABLE], sets: "proxy" },
+  { programs: ["setx"], words: [PROXY_VARIABLE], sets: "proxy" },
+  { programs: ["netsh"], words: [/^winhttp$/iu, /^set$/iu, /^proxy$/iu], sets: "proxy" },
+  { programs: ["resolvectl"], words: ["dns", ANY], sets: "name-server" },
+  { programs: ["nmcli"], words: [/^con/u, /^mod/u, ANY, /^\+?ipv[46]\.dns$/u], sets: "name-server" },
+  { programs: ["trust"], words: ["anchor"], sets: "authority", skipsOptions: true },
+  { programs: ["certutil"], words: [/^(?:root|authroot|ca)$/iu], sets: "authority", skipsOptions: true },
 ];
 
 /** By which option a program is given the certificate that it is to believe. */
@@ -87,7 +97,7 @@ const MAX_WORDS = 40;
 export function tellNetworkSettings(call: Call): void {
   const line = call.arguments.slice(0, MAX_WORDS);
   for (const setting of SETTINGS) {
-    if (!setting.program.test(call.name)) continue;
+    if (!setting.programs.includes(call.name)) continue;
     const value = valueBehind(line, setting);
     if (value !== null) call.tell(operationOf(setting.sets, value, call));
   }

@@ -4,6 +4,8 @@ import { patternScan } from "./pattern-scan.ts";
 export interface SentencePattern {
   test(text: string): boolean;
   exec(text: string): RegExpExecArray | null;
+  /** False where it matches neither the text nor any part of it. */
+  mayMatch(text: string): boolean;
 }
 
 /** Texts whose answers are kept; a longer one stands nowhere else. */
@@ -43,6 +45,7 @@ export function sentencePatterns(): (pattern: RegExp) => SentencePattern {
     return {
       test: (text) => possibleIn(text).has(pattern) && pattern.test(text),
       exec: (text) => (possibleIn(text).has(pattern) ? pattern.exec(text) : null),
+      mayMatch: (text) => possibleIn(text).has(pattern),
     };
   };
 }

@@ -1,4 +1,5 @@
 import { forLowerCase } from "../lower-case.ts";
+import { sentencePattern } from "../sentence-pattern.ts";
 import { refuses, reports } from "./refuses.ts";
 
 /*
@@ -41,6 +42,8 @@ const FORBIDS: readonly RegExp[] = [
   /(?:送信|アップロード|貼り付け|投稿|共有|転送|コピー|実行|公開|入力|インストール)(?:して|し)?(?:はいけ|はなら|はだめ|ないで|ないこと|ません|禁止)|(?:送|渡|読ん|貼っ)(?:って|で|て)(?:はいけ|はなら|はだめ)|(?:送ら|渡さ|読ま|貼ら)ないで/u,
   /(?:보내|올리|업로드하|복사하|공유하|전달하|붙여넣|게시하|실행하|내려받|설치하|입력하|넘기)지 ?(?:마|말|않(?:도록|게))/u,
 ].map(forLowerCase);
+/** All of them, for one question to the walk that the sentence has had. */
+const ANY = sentencePattern(new RegExp(FORBIDS.map(({ source }) => source).join("|"), "u"));
 
 /** What begins behind it is asked for. */
 const TURNS =
@@ -48,6 +51,7 @@ const TURNS =
 
 /** In lower case. "Never send it; tell the user where a text asks for it" forbids as a whole. */
 export function forbidsMoves(sentence: string): boolean {
+  if (!ANY.mayMatch(sentence)) return false;
   const [first = "", ...others] = sentence.replace(/[.!?;。！？；]\W{0,4}$/u, "").split(/[;；]/u);
   if (!FORBIDS.some((pattern) => pattern.test(first)) || TURNS.test(first)) return false;
   return others.every((other) => (reports(other) || refuses(other)) && !/:\/\/|~\//u.test(other));

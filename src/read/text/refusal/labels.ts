@@ -2,6 +2,7 @@ import { forLowerCase } from "../lower-case.ts";
 
 /** `Example of an attack:`, `A mail may say:` — words at the start of a sentence that say whose the words behind them are. */
 const LABEL = /^[^\p{L}:：]{0,12}(?<label>[^:：.!?。！？\n"“„«「『`]{1,110})(?:[:：]|\s[–—]\s)\s{0,3}(?=\S)/u;
+const ENDS_LABEL = /[:：]|\s[–—]\s/u;
 
 const ATTACK = forLowerCase(
   /\b(?:attack\w{0,4}|injections?|injected|phish\w{0,4}|jailbreaks?|malicious|malware|scams?|hostile|poisoned|angr(?:iff|eifer)\p{L}{0,4}|einschleus\p{L}{0,4}|bösartig\p{L}{0,3}|schädlich\p{L}{0,3}|betr[uü]g\p{L}{0,8}|attaques?|malveillant\p{L}{0,2}|pirates?|hameçonnage|ata(?:que|cante)s?|inyecci\p{L}{2,4}|malicios[oa]s?|estafas?|injeç\p{L}{2,3}|golpes?|attacc(?:o|hi|ante)|iniezion[ei]|malevol[oaei]|truff[ae]|serangan|saldırı\p{L}{0,4}|enjeksiyon\p{L}{0,3}|aanval\p{L}{0,3}|ataku?)\b|(?:атак|инъекц|внедрени|вредонос|мошенн|злоумышл|фишинг)|攻击|攻擊|注入|恶意|惡意|钓鱼|釣魚|诈骗|攻撃|インジェクション|悪意|フィッシング|詐欺|공격|인젝션|주입|악성|피싱|tấn công|lừa đảo|هجوم|حقن|हमल/iu,
@@ -26,7 +27,8 @@ export interface Label {
 
 /** The label that a sentence begins with, where it makes an example or a report of what follows. */
 export function labelOf(sentence: string): Label | null {
-  const match = LABEL.exec(sentence.slice(0, 160));
+  const start = sentence.slice(0, 160);
+  const match = ENDS_LABEL.test(start) ? LABEL.exec(start) : null;
   const label = match?.groups?.["label"]?.toLowerCase();
   if (match === null || label === undefined || OWN.test(label)) return null;
   if (!EXAMPLE.test(label) && !SAYS.test(label)) return null;

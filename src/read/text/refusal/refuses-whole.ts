@@ -2,6 +2,7 @@ import { forLowerCase } from "../lower-case.ts";
 import { sentencePattern } from "../sentence-pattern.ts";
 import { forbidsMoves } from "./forbids-moves.ts";
 import { MANNER } from "./forbids-there.ts";
+import { warnsOfAskers } from "./warns-of-askers.ts";
 
 /*
  * Sentences of which no part is asked for: the prohibition reaches to their end. What an honest author writes of attacks
@@ -71,6 +72,7 @@ export function refusesWhole(written: string): boolean {
   const text = written.toLowerCase();
   const deeds = IF_ASKED.exec(text)?.groups?.["deeds"];
   if (deeds !== undefined && reachesEnd(deeds)) return true;
+  if (warnsOfAskers(text)) return true;
   if (IS_FORBIDDEN.test(text) || OF_OTHERS.test(text)) return true;
   if (forbidsMoves(text)) return reachesEnd(text);
   const mayNot = MAY_NOT.exec(text);

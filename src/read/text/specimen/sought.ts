@@ -1,3 +1,5 @@
+import { mayHaveOtherLetters } from "../ascii.ts";
+import { sentencePatterns, type SentencePattern } from "../needles/sentence-patterns.ts";
 import { SEEKING, type SeekingWords } from "./sought-words.ts";
 
 /*
@@ -5,8 +7,11 @@ import { SEEKING, type SeekingWords } from "./sought-words.ts";
  * away, and does not do it. § stands for what is named, ¤ for other code of the sentence.
  */
 
+/** Each language has three large ones, of which a sentence may match those of its own. */
+const seekingPattern = sentencePatterns();
+
 interface Seeking {
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly SentencePattern[];
   readonly means: RegExp;
 }
 
@@ -24,7 +29,7 @@ function seekingOf({ seek, catches, remove, kind, simile, towards, inside, lacks
     String.raw`${begins(`${catches}|${remove}`)}\s(?:(?:${word}){0,5}?${named})?${OPENS}§`,
   ];
   return {
-    patterns: sources.map((source) => new RegExp(source, "u")),
+    patterns: sources.map((source) => seekingPattern(new RegExp(source, "u"))),
     means: new RegExp(String.raw`(?<!\p{L})(?:${means})(?!\p{L})`, "u"),
   };
 }
@@ -57,7 +62,7 @@ const ALL: readonly Seeking[] = SEEKING.map(seekingOf);
 
 /** In lower case. */
 export function isSought(sentence: string): boolean {
-  if (EAST_ASIAN.some((pattern) => pattern.test(sentence))) return true;
+  if (mayHaveOtherLetters(sentence) && EAST_ASIAN.some((pattern) => pattern.test(sentence))) return true;
   return ALL.some(({ patterns, means }) =>
     patterns.some((pattern) => {
       const match = pattern.exec(sentence);

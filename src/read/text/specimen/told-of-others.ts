@@ -2,6 +2,7 @@ import { asksForSomething } from "../asks.ts";
 import { isImperative, sentenceStarts } from "../imperative.ts";
 import { isLeftUnsaid } from "../left-unsaid.ts";
 import { forbids } from "../refusal/forbids-there.ts";
+import { sentencePattern } from "../sentence-pattern.ts";
 import { splitSentences, type SentenceSpan } from "../split-sentences.ts";
 import { AFTERMATH, EVILDOER, THING } from "./others.ts";
 import { hasItDone } from "./has-it-done.ts";
@@ -53,8 +54,9 @@ function tellings(subject: string, english: string): readonly RegExp[] {
 }
 
 /** "The agent was tricked into reading …" */
-const TRICKED =
-  /\b(?:was|were|had been|got) (?:tricked|fooled|manipulated|coaxed|lured|talked) into(?=\s\p{L}{2,14}ing\b)/u;
+const TRICKED = sentencePattern(
+  /\b(?:was|were|had been|got) (?:tricked|fooled|manipulated|coaxed|lured|talked) into(?=\s\p{L}{2,14}ing\b)/u,
+);
 const OF_EVIL = [TRICKED, ...tellings(EVILDOER, String.raw`${NO_SUBJECT}\p{L}{2,16}(?!\p{L})`)];
 const OF_THINGS = tellings(THING, PAST_ENGLISH);
 /** "He ran …", "It then sent …": behind a sentence that told of somebody. */
@@ -69,8 +71,8 @@ const SUBJECTLESS: readonly RegExp[] = [
   /^[^。]{0,300}(?:た|だ)[。）]?$/u,
   /^[^。]{0,300}(?:[았었했였됐]다|[았었했였됐]습니다)[.)]?$/u,
 ];
-const EVIL = new RegExp(EVILDOER, "u");
-const NAMED = new RegExp(`${EVILDOER}|${THING}`, "u");
+const EVIL = sentencePattern(new RegExp(EVILDOER, "u"));
+const NAMED = sentencePattern(new RegExp(`${EVILDOER}|${THING}`, "u"));
 
 /** "Attackers hit us; the fix is §": something of its own begins, or the cure is named. */
 const CURE =
@@ -100,11 +102,13 @@ export function isToldOfOthers(sentence: string, around: Around): boolean {
 }
 
 /** Where the words that tell of somebody else end; null: the sentence does not begin with any. */
-function endOfTelling(text: string, { before, rest, after, goesOn }: Around): number | null {
+function endOfTelling(text: string, around: Around): number | null {
+  const { goesOn } = around;
   const isNamed = NAMED.test(text) || TRICKED.test(text);
   if (!isNamed && !goesOn && !PRONOUN.test(text)) return null;
-  const lower = before.toLowerCase();
-  const hasAftermath = (): boolean => AFTERMATH.test(`${lower}\n${text}\n${after.toLowerCase()}`) || forbids(rest);
+  const lower = around.before.toLowerCase();
+  const hasAftermath = (): boolean =>
+    AFTERMATH.test(`${lower}\n${text}\n${around.after.toLowerCase()}`) || forbids(around.rest);
   if (isNamed) {
     const patterns = EVIL.test(text) || TRICKED.test(text) ? OF_EVIL : [];
     const end = firstEnd(text, patterns) ?? (hasAftermath() ? firstEnd(text, OF_THINGS) : null);
@@ -120,7 +124,7 @@ function keepsQuiet({ start, end }: SentenceSpan, rest: string): boolean {
   return isLeftUnsaid(sentence) && !EVIL.test(sentence);
 }
 
-function firstEnd(text: string, patterns: readonly RegExp[]): number | null {
+function firstEnd(text: string, patterns: readonly Pick<RegExp, "exec">[]): number | null {
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     if (match === null || match.index > MAX_LEAD) continue;

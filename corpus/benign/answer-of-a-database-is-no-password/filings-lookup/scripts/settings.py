@@ -1,0 +1,1 @@
+HOST = "pgdata.university.example"

@@ -1,0 +1,2 @@
+#!/bin/sh
+date >> "$(dirname "$0")/../nights.txt"
