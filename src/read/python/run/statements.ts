@@ -6,7 +6,7 @@ import { importFrom, importNames } from "./imports.ts";
 import { itemsOf } from "./iteration.ts";
 import { merge } from "../values/merge.ts";
 import { iterated } from "./special-methods.ts";
-import { inLoop } from "../sweeps.ts";
+import { inLoop, sweepOf } from "../sweeps.ts";
 import { field, fields, type PyNode } from "../parse/syntax-tree.ts";
 
 export type Statement = (on: Evaluator, node: PyNode) => void;
@@ -89,10 +89,13 @@ interface Walk {
 /** One walk stands for all elements; lists of two kinds, of which one is gone through, have one each, as functions have. */
 function walksOver(iterable: Abstract, items: readonly Abstract[]): readonly Walk[] {
   if (areFunctions(items)) return items.map((item) => ({ item, list: iterable }));
-  const lists = iterable.kind === "choice" ? iterable.options.filter((option) => option.kind === "sequence") : [];
-  if (lists.length > 1)
-    return lists.map((list) => ({ item: merge([...itemsOf(list).items.slice(0, 64), from(originsOf(list))]), list }));
-  return [{ item: merge([...items.slice(0, 64), from(originsOf(iterable))]), list: iterable }];
+  const options = iterable.kind === "choice" ? iterable.options : [];
+  // Whatever may be gone through besides is gone through besides.
+  const isOfLists = options.filter((option) => sweepOf(option) !== undefined).length > 0 && options.length > 1;
+  return (isOfLists ? options : [iterable]).map((list) => {
+    const own = isOfLists ? itemsOf(list).items : items;
+    return { item: merge([...own.slice(0, 64), from(originsOf(list))]), list };
+  });
 }
 
 /** Steps that are taken one after the other: what each does would be lost in what all of them may do. */
