@@ -89,7 +89,18 @@ export function profileOf(pkg: PackageFacts): Profile {
  */
 export function namesHost({ told, description }: Profile, host: string): boolean {
   const domain = registrable(host);
-  return told.has(domain) || description.includes(domain);
+  return told.has(domain) || standsIn(description.toLowerCase(), domain);
+}
+
+/** As a name of its own or behind one of its hosts, and not as a part of another: `notours.example`, `ours.example.org`. */
+function standsIn(text: string, domain: string): boolean {
+  for (let at = text.indexOf(domain); at !== -1; at = text.indexOf(domain, at + 1))
+    if (
+      !/[\w@-]/u.test(text.charAt(at - 1)) &&
+      !/^(?:[\w-]|\.\w)/u.test(text.slice(at + domain.length, at + domain.length + 2))
+    )
+      return true;
+  return false;
 }
 
 /** The registry's name; of a folder its own, under which an agent finds it. `.` and `/` name nothing. */
@@ -162,15 +173,22 @@ export function accountsForHost(profile: Profile, address: Address): boolean {
   for (const label of address.host.split(".").slice(0, -1)) {
     if (label.length < 3) continue;
     if (profile.words.has(label)) return true;
-    for (const word of label.split("-")) if (word.length >= 4 && profile.words.has(word)) return true;
+    // `telegram-gate.example`: a text that speaks of Telegram means Telegram.
+    for (const word of label.split("-"))
+      if (word.length >= 4 && profile.words.has(word) && !isAnothersName(word, domain)) return true;
+    // Inside of a longer name any word can stand: "print" of a description says nothing of printfonts.
     if (label.length >= 6)
-      for (const word of profile.words)
+      for (const word of profile.names)
         if (word.length >= 5 && (label.includes(word) || word.includes(label))) return true;
   }
   for (const word of profile.words) {
     if (Object.hasOwn(PROVIDERS, word) && PROVIDERS[word]?.includes(domain) === true) return true;
   }
   return false;
+}
+
+function isAnothersName(word: string, domain: string): boolean {
+  return Object.hasOwn(PROVIDERS, word) && PROVIDERS[word]?.includes(domain) !== true;
 }
 
 function lastPart(path: string): string | null {

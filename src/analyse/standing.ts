@@ -45,12 +45,13 @@ export function confidenceFor(fact: Fact, index: FactIndex, full: Confidence = "
 }
 
 /**
- * A command that a sentence or the cell of a table only states ("ClipCore: `…`"): nobody asks for it, and nobody refuses it or
- * lists it as a pattern either. Whoever reads it may well run it.
+ * A command that a sentence or the cell of a table only states ("ClipCore: `…`"), or a block of them that may as well be shown
+ * as run: nobody asks for it, and nobody refuses it or lists it as a pattern either. Whoever reads it may well run it.
  */
 export function isOnlyStated(fact: Fact): boolean {
   const { role, negated } = fact.context;
-  return role === "documentation" && !negated && fact.layers.some(({ kind }) => kind === "inline-code");
+  if (role !== "documentation" || negated) return false;
+  return fact.layers.some(({ kind }) => kind === "inline-code") || fact.layers.at(-1)?.kind === "fence";
 }
 
 /** Read out of an encoding that its author chose to put around it. */

@@ -2,7 +2,6 @@ import module from "node:module";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { keepWasmCode } from "../read/isolate/keep-wasm-code.ts";
 import type { Sample } from "./labels.ts";
 import { familyKey, isMalicious, isNotClean, quantile, rates, ratesByFamily } from "./measures.ts";
 import type { BenchResult, BenchRow } from "./result.ts";
@@ -29,7 +28,6 @@ export interface BenchOptions {
 
 /** Scans every sample, one thread each at a time, and measures verdicts against labels. Rows keep the samples' order. */
 export async function runSamples(samples: readonly Sample[], options: BenchOptions): Promise<BenchResult> {
-  keepWasmCode();
   const start = performance.now();
   const rows: BenchRow[] = [];
   const queue = samples.map((sample, index) => ({ sample, index }));

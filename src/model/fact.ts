@@ -69,6 +69,7 @@ export interface MentionFact extends FactBase {
     | "wallet-move"
     | "agent-option"
     | "agent-setting"
+    | "agent-unasked"
     | "secret-store"
     | "path-check"
     | "password-field";

@@ -70,7 +70,13 @@ export type Operation =
   /** From now on programs ask `address` for what they want of other hosts, or where these are. */
   | { readonly op: "reroute"; readonly by: "proxy" | "name-server" | "hosts"; readonly address: Value }
   /** Money or coins go to somebody, or he may take them (`allowance`). */
-  | { readonly op: "pay"; readonly recipient: Value; readonly what: "coins" | "money" | "allowance" }
+  | {
+      readonly op: "pay";
+      readonly recipient: Value;
+      readonly what: "coins" | "money" | "allowance";
+      /** Of an allowance, where it is known: with 0 it is taken back. */
+      readonly amount?: Value;
+    }
   /** A shell's or interpreter's input and output are tied to a socket: the reverse or bind shell itself. */
   | { readonly op: "attach-shell"; readonly peer: Value; readonly direction: "reverse" | "bind" }
   | { readonly op: "read-secret"; readonly secret: Origin }

@@ -12,7 +12,7 @@ const CODE_OF_NODE = /^(?:-e|-p|-pe|--eval|--print)$/u;
 
 /** Programs that read code, by their names without a version. */
 const INTERPRETERS: readonly Interpreter[] = [
-  { names: /^(?:ba|z|da|k|mk|a|fi|c|tc)?sh$|^rbash$/u, language: "shell", code: /^-[a-z]{0,4}c$/u },
+  { names: /^(?:ba|z|da|k|mk|a|fi|c|tc)?sh$|^rbash$|^nu$/u, language: "shell", code: /^-[a-z]{0,4}c$/u },
   { names: /^pythonw?$|^pypy$|^py$/u, language: "python", code: /^-[A-Za-z]{0,4}c$/u },
   { names: /^(?:node|nodejs|bun)$/u, language: "javascript", code: CODE_OF_NODE },
   { names: /^(?:deno|tsx|ts-node)$/u, language: "typescript", code: CODE_OF_NODE },

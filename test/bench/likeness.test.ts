@@ -8,13 +8,14 @@ const ROWS: Rows = {
 };
 const TRUTH = [true, true, false, false, false];
 
-function learned(penalty: number): Float64Array {
+function learned(penalty: number, anchor = new Float64Array(4)): Float64Array {
   return fit(
     ROWS,
     TRUTH,
     Float64Array.from(TRUTH, () => 1),
     penalty,
-    new Float64Array(4),
+    anchor,
+    anchor,
     60,
   );
 }
@@ -35,6 +36,13 @@ test("at the end the slope of every weight is that of its penalty", () => {
     }
     expect(Math.abs(pull)).toBeLessThan(1e-3);
   }
+});
+
+test("a higher penalty keeps weights near what was learned before", () => {
+  const before = Float64Array.from([3, -2, 1, 0]);
+  const near = learned(1_000, before);
+  for (let column = 0; column < ROWS.width; column += 1)
+    expect(Math.abs((near[column] ?? 0) - (before[column] ?? 0))).toBeLessThan(0.1);
 });
 
 test("a higher penalty keeps weights small", () => {

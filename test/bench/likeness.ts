@@ -5,11 +5,12 @@ import type { SampleWindow } from "./likeness/sample.ts";
 import { DAMPING, train, type Trained } from "./likeness/train.ts";
 
 /**
- * `node test/bench/likeness.ts [--test SET]… [--out FILE --source TEXT] FILE.jsonl…`
+ * `node test/bench/likeness.ts [--old FILE] [--test SET]… [--out FILE --source TEXT] FILE.jsonl…`
  *
  * With --test: learns without a set and tells how many of its attacks are found at how many false alarms, where each
  * quarter of the background, whole publishers, is judged by what was learned from the others. With --out: learns from
- * all and writes the weights.
+ * all and writes the weights. With --old, weights of before, what is learned stays near them: sets that they were learned
+ * from need not be there any more.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
     without: { type: "string", multiple: true, default: [] },
     out: { type: "string" },
     source: { type: "string", default: "" },
+    old: { type: "string" },
     show: { type: "string" },
   },
 });
@@ -30,6 +32,7 @@ const RISE = 2;
 /** Weights below it change nothing and are not written. */
 const MIN_WEIGHT = 0.02;
 
+const old = values.old === undefined ? null : trainedOf(readFileSync(values.old, "utf8"));
 const windows = positionals.flatMap((file) =>
   readFileSync(file, "utf8")
     .split("\n")
@@ -47,7 +50,10 @@ for (const set of values.test) {
   const attacks: (readonly [string, number])[] = [];
   const honest: (readonly [string, number])[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const trained = train(learned.filter(({ truth, group }) => truth !== "background" || foldOf(group) !== fold));
+    const trained = train(
+      learned.filter(({ truth, group }) => truth !== "background" || foldOf(group) !== fold),
+      old,
+    );
     const scoresOf = (of: SampleWindow["truth"], isIn: (group: string) => boolean): ReadonlyMap<string, number> =>
       worst(
         windows.filter(({ truth, group }) => truth === of && isIn(group)),
@@ -67,7 +73,10 @@ for (const set of values.test) {
 }
 
 if (values.out !== undefined) {
-  const trained = train(windows.filter(({ group }) => !values.without.includes(group)));
+  const trained = train(
+    windows.filter(({ group }) => !values.without.includes(group)),
+    old,
+  );
   writeFileSync(values.out, `${JSON.stringify(written(trained))}\n`);
 }
 
@@ -126,6 +135,13 @@ function show(
 
 function foldOf(group: string): number {
   return (createHash("sha256").update(group).digest()[0] ?? 0) % FOLDS;
+}
+
+function trainedOf(text: string): Trained {
+  // Written by this program.
+  const { bias, words, marks }: { bias: number; words: Record<string, number>; marks: Record<string, number> } =
+    JSON.parse(text);
+  return { bias, words: new Map(Object.entries(words)), marks: new Map(Object.entries(marks)) };
 }
 
 function sampleOf(line: string): SampleWindow {

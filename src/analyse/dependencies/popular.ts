@@ -81,7 +81,7 @@ function differsByLook(name: string, popular: string): boolean {
   return LOOK_ALIKE.has(pair);
 }
 
-function unseparated(name: string): string {
+export function unseparated(name: string): string {
   return name.replaceAll(/[-_.]/gu, "");
 }
 

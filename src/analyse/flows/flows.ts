@@ -11,6 +11,7 @@ import { fieldPassed } from "./field-passed.ts";
 import { functionsMeant, partsHanded } from "./given-functions.ts";
 import { CodeInLine } from "./code-in-line.ts";
 import { contentLeft, pathKey, startOf, type Passing } from "./handed-over.ts";
+import { GatheredFiles } from "./gathered-files.ts";
 import { keptValues } from "./kept-values.ts";
 import { linksOf, waysFrom, type Link, startedIn } from "./links.ts";
 import { nameOfPart, placeOfName, type Named } from "./named-module.ts";
@@ -88,6 +89,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
   const variables = new Map<string, Passing[]>();
   const standardInputs = new Map<string, Passing[]>();
   const inLine = new CodeInLine();
+  const gathered = new GatheredFiles();
   const settings = settingsOf();
 
   for (const fact of pkg.facts) {
@@ -102,6 +104,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
       inLine.tell(fact);
       const left = contentLeft(fact);
       if (left !== null) add(written, left.path, left);
+      gathered.tell(fact);
       const started = startOf(fact);
       const target = started === null ? null : files.find(started.path, fact.at.path);
       if (started !== null && target !== null && target !== fact.at.path) {
@@ -180,7 +183,7 @@ export function flowsOf(pkg: PackageFacts): Flows {
   const behind = (origin: Origin): readonly Passing[] => {
     switch (origin.kind) {
       case "file":
-        return written.get(pathKey(origin.path) ?? "") ?? [];
+        return [...(written.get(pathKey(origin.path) ?? "") ?? []), ...gathered.below(origin)];
       case "environment":
         return [
           ...(variables.get(`${origin.at.path}\n${origin.name ?? ""}`) ?? []),

@@ -8,6 +8,15 @@ const AFFIXES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Of these, what says that the thing is the known one's own, and neither somebody's edition nor another part of it. */
+const CLAIMS: ReadonlySet<string> = new Set("ai cli genuine hq latest official original real team verified".split(" "));
+
+/** `clawdhub-cli` → `clawdhub`; null: nothing claims to be a known name's own. */
+export function claimedName(name: string): string | null {
+  const [before, ...claims] = name.toLowerCase().split(/[-_. ]+/u);
+  return before !== undefined && claims.length === 1 && CLAIMS.has(claims[0] ?? "") ? before : null;
+}
+
 /** Eight signs of hexadecimal are a generator's; fewer than four may be a version. */
 const RANDOM = /^[a-z\d]{4,8}$/u;
 /** From letters to digits and back. */

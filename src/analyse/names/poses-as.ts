@@ -1,10 +1,12 @@
+import { KNOWN_ACCOUNTS, KNOWN_MAKERS } from "../data/known-accounts.ts";
 import { PLATFORM_NAMES } from "../data/popular-names.ts";
 import { isSlip, popularNeighbour } from "../dependencies/popular.ts";
 import { registrable, type Address } from "../host.ts";
-import { coreOf } from "./affixes.ts";
+import { accountOf } from "../profile.ts";
+import { claimedName, coreOf } from "./affixes.ts";
 
 export interface Pose {
-  /** What bears the name: "a package called …", "a host called …". */
+  /** What bears the name: a package, a host, an account. */
   readonly called: string;
   readonly known: string;
   /** One slip away, which a reader misses; else the very name, which a maker of another edition may bear as well. */
@@ -24,6 +26,28 @@ export function posesAs(address: Address): Pose | null {
   const label = registrable(address.host).split(".", 1)[0] ?? "";
   const known = slipOf(label);
   return known === null ? null : { called: label, known, isSlip: true };
+}
+
+/** An account of a code host that is taken for a known one, whatever lies there; null: it is one itself, or like none. */
+export function accountPose(address: Address): Pose | null {
+  const account = accountOf(address);
+  const owner = account?.slice(account.indexOf("/") + 1) ?? "";
+  if (owner === "" || KNOWN_ACCOUNTS.includes(owner)) return null;
+  const known = KNOWN_ACCOUNTS.find((each) => isSlip(owner, each));
+  if (known !== undefined) return { called: owner, known, isSlip: true };
+  const claimed = claimedName(owner);
+  return claimed !== null && KNOWN_MAKERS.includes(claimed) ? { called: owner, known: claimed, isSlip: false } : null;
+}
+
+/** A package of a registry that passes for a program of the platform. Whose a scope is, its name says. */
+export function packagePose(name: string): Pose | null {
+  const own = name.toLowerCase();
+  const scope = /^@([^/]{1,100})\//u.exec(own)?.[1];
+  const known = slipOf(scope ?? own);
+  if (known !== null) return { called: scope === undefined ? own : `@${scope}`, known, isSlip: true };
+  const claimed = scope === undefined ? claimedName(own) : null;
+  const isClaimed = claimed !== null && !PLATFORM_NAMES.includes(own) && PLATFORM_NAMES.includes(claimed);
+  return isClaimed ? { called: own, known: claimed, isSlip: false } : null;
 }
 
 function poseOf(file: string): Pose | null {

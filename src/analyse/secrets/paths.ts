@@ -101,6 +101,8 @@ const PATHS: readonly PathRule[] = [
     path: /(?:^|\/)(?:library\/keychains(?:\/.*)?|login\.keychain(?:-db)?|\.local\/share\/keyrings.*|\.password-store.*|.*\.kdbx)$/u,
     grave: true,
   },
+  // A private key with its certificate, which a password opens: whoever has both signs in its owner's name.
+  { kind: "keychain", path: /[^/]\.(?:p12|pfx|jks|keystore|ppk)$/u, grave: true },
   {
     kind: "messenger",
     path: /(?:telegram ?desktop\/tdata|\/tdata$|discord\/local storage|slack\/(?:cookies|storage)|telegramdesktop(?:$|\/\*?$)|signal\/(?:sql|config)|library\/messages\/chat\.db|\/notestore\.sqlite$)/u,

@@ -46,7 +46,7 @@ export function* hiddenText(index: FactIndex): Iterable<Match> {
       snippet: fact.snippet,
       subject: technique,
       // In prose it is a trick on the reader; beside what acts it hides from whoever checks the program (CVE-2021-42574).
-      severity: technique === "bidi-control" && actsNear(fact, index) ? "high" : "medium",
+      severity: technique === "bidi-control" && (actsNear(fact, index) || looksLikeOtherCode(fact)) ? "high" : "medium",
       message: `hides text from people ${HIDING_WORDS[technique]}: "${show(text)}"`,
       chain: [step(fact, `hides text ${HIDING_WORDS[technique]}`)],
     };
@@ -57,6 +57,13 @@ export function* hiddenText(index: FactIndex): Iterable<Match> {
 function isDisguisedName({ layers }: FactOf<"hidden-text">): boolean {
   const layer = layers.at(-1);
   return layer?.kind === "hidden" && layer.technique === "homoglyph";
+}
+
+/** Brackets, semicolons and ends of comments that are shown where they do not stand, in a text without letters to turn. */
+function looksLikeOtherCode({ context, text }: FactOf<"hidden-text">): boolean {
+  return (
+    context.role === "code" && /[{}();]|\*\/|\/\*/u.test(text) && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)
+  );
 }
 
 /** Lines within which reordered code is about what acts. */

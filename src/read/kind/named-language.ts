@@ -31,7 +31,7 @@ const EXTENSIONS = table([
   ["javascript", "js mjs cjs jsx es6 jsm jse"],
   ["typescript", "ts mts cts tsx"],
   ["python", "py pyw pyi py3 pyx pth"],
-  ["shell", "sh bash zsh ksh dash ash fish command bats zsh-theme profile"],
+  ["shell", "sh bash zsh ksh dash ash fish nu command bats zsh-theme profile"],
   ["powershell", "ps1 psm1 psd1 ps1xml"],
   ["batch", "bat cmd"],
   ["applescript", "applescript scpt scptd osascript"],

@@ -20,6 +20,8 @@ export interface Standing {
   readonly isAskedNext: boolean;
   /** What stands between two offsets of the prose is looked for, met or taken away. */
   readonly isSpecimen: (start: number, end: number) => boolean;
+  /** It is how the reader himself goes about what a lesson is about. */
+  readonly isOwnMeans: (start: number, end: number) => boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Standing {
 export function commandContext(
   sentence: Omit<ToldSentence, "commandContext">,
   command: SentenceSpan,
-  { isQuotedByPlace, mayForbid, isAskedNext, isSpecimen }: Standing,
+  { isQuotedByPlace, mayForbid, isAskedNext, isSpecimen, isOwnMeans }: Standing,
   prose: Prose,
   contexts: Contexts,
 ): Context {
@@ -37,6 +39,7 @@ export function commandContext(
   const words = prose.text.slice(sentence.start, sentence.end);
   const [from, to] = [command.start - sentence.start, command.end - sentence.start];
   const { role } = context;
+  if (isOwnMeans(command.start, command.end)) return { ...contexts.of("instruction"), negated: false };
   if (isSpecimen(command.start, command.end)) return contexts.forbidden(role);
   if (quoted) {
     if (isQuotedByPlace || isRefusedQuotation(sentence, { start: from, end: to }, prose))

@@ -2,8 +2,11 @@ import type { Context } from "../../model/context.ts";
 import type { Language } from "../../model/language.ts";
 import { asksForSomething } from "../text/asks.ts";
 import { introducesRefused } from "./introduces-refused.ts";
-import { isLessonLabel, warns, type Section } from "./section.ts";
+import { commandsBelowLabel } from "./mislabelled.ts";
+import { findCommandsInProse } from "./programs.ts";
+import { forbidsWhatFollows, isLessonLabel, warns, type Section } from "./section.ts";
 import { disownsBlock, hasBlockDone, introducesWhatIsMet } from "./specimens.ts";
+import { inThisManner, isOwnOrder } from "../text/specimen/own-order.ts";
 import { forLowerCase } from "../text/lower-case.ts";
 
 /** What surrounds a block of code. */
@@ -17,6 +20,8 @@ export interface FenceSetting {
   readonly introduction: string | null;
   readonly afterwards: string | null;
   readonly isObeyed: boolean;
+  /** Another block of code stands right before it. */
+  readonly followsCode: boolean;
 }
 
 const OUTPUT_INFO = /^(?:output|out|log|logs|result|results|response|stdout|stderr|console-output|txt-output)\b/iu;
@@ -59,21 +64,34 @@ export function fenceRole(setting: FenceSetting): Context["role"] {
   const { info, language, section, introduction, afterwards, isObeyed } = setting;
   const before = (introduction ?? "").toLowerCase();
   if (afterwards !== null && RUN_AFTER.test(afterwards.toLowerCase())) return "instruction";
-  if (section.pattern && !RUN_BEFORE.test(before)) return "pattern";
+  const manner = mannerOf(setting);
+  if (manner === "either") return "documentation";
+  const isOwn = manner === "done" || isOwnMeans(introduction);
+  if (section.pattern && !isOwn && !RUN_BEFORE.test(before)) return "pattern";
   const isCommands = COMMANDS.has(language);
-  // `output` above what is nothing but commands, behind "Run this:", is a label and no output.
-  const isOutput = OUTPUT_INFO.test(info) && !(isCommands && RUN_BEFORE.test(before) && !OUTPUT_BEFORE.test(before));
-  if (isOutput || (!isCommands && (OUTPUT_BEFORE.test(before) || (section.output && !section.setup)))) return "output";
   const isAsked =
     RUN_BEFORE.test(before) ||
     OBEY_BEFORE.test(before) ||
     CALL_OUT.test(before) ||
     (introduction !== null && asksForSomething(before));
+  const isSaidToBe = OUTPUT_BEFORE.test(before) || (section.output && !section.setup);
+  const isOutput = OUTPUT_INFO.test(info) && (isSaidToBe || !isOutputOfNothing(setting, isAsked));
+  if (isOutput || (!isCommands && isSaidToBe)) return "output";
+  if (isOwn && isCommands) return "instruction";
   if (section.setup || (isAsked && !EXAMPLE_BEFORE.test(before)))
     return DATA.has(language) && !isAsked ? "documentation" : "instruction";
   if (section.example || EXAMPLE_BEFORE.test(before)) return "example";
   if (DATA.has(language)) return isAsked || section.prompt ? "instruction" : "documentation";
   return isObeyed && isCommands ? "instruction" : "example";
+}
+
+/**
+ * `output` above what is nothing but commands is a label where there is nothing whose output it could be: no block before
+ * it, and a sentence that names no command or has one done ("Run this:").
+ */
+function isOutputOfNothing({ code, introduction, followsCode }: FenceSetting, isAsked: boolean): boolean {
+  if (followsCode || commandsBelowLabel(code) === null) return false;
+  return isAsked || introduction === null || findCommandsInProse(introduction).length === 0;
 }
 
 /** "Before the first use, install the helper:" below "Indicators of compromise": what the skill's own use hangs on is no specimen. */
@@ -90,10 +108,21 @@ function isForUse(introduction: string | null): boolean {
   return FOR_USE.test(text) && !SAID_BY_OTHERS.test(text) && asksForSomething(text);
 }
 
+function mannerOf({ introduction, afterwards, section }: FenceSetting): ReturnType<typeof inThisManner> {
+  return introduction === null ? null : inThisManner(introduction, { afterwards, isLesson: section.lesson });
+}
+
+/** "Look for them with:" */
+function isOwnMeans(introduction: string | null): boolean {
+  return introduction !== null && isOwnOrder(`${introduction.replaceAll("§", "¤").trimEnd()} §`);
+}
+
 /** The words around a block warn of it. A comment inside it counts only where nobody asks to run it: it is easily forged. */
 export function isWarnedOf(setting: FenceSetting): boolean {
   const { headings, section, introduction, afterwards, code } = setting;
   if (afterwards !== null && disownsBlock(afterwards)) return true;
+  const isHow = mannerOf(setting) !== null || isOwnMeans(introduction);
+  if (introduction !== null && isHow) return forbidsWhatFollows(introduction) || introducesRefused(introduction);
   if (section.lesson && !isForUse(introduction)) return true;
   const isDone = afterwards !== null && hasBlockDone(afterwards);
   if (

@@ -20,6 +20,8 @@ export interface FencePlace {
   readonly introduction: string | null;
   readonly afterwards: string | null;
   readonly quoted: boolean;
+  /** Another block of code stands right before it. */
+  readonly followsCode: boolean;
 }
 
 /** Hands a block of code to the reader of its language, with what its surroundings say about it. */
@@ -45,6 +47,7 @@ export function readCode(
     introduction: place.introduction,
     afterwards: place.afterwards,
     isObeyed: document.isObeyed,
+    followsCode: place.followsCode,
   };
   const context = contextIn(source.context, fenceRole(setting), {
     headings: place.headings,

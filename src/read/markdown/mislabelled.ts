@@ -3,11 +3,15 @@ import { isCommandLine, runsWhatItFetches } from "./programs.ts";
 
 /** Lines that are looked at. */
 const MAX_LINES = 40;
+/** Nobody types more into one command. */
+const MAX_LINE = 20_000;
 /** `PS C:\>`, `$`, `>` before a line that is typed. */
 const PROMPT = /^(?:PS [A-Z]:[^>\n]{0,60}>|[$%#>])\s{1,3}(?=\S)/u;
 const COMMENT = /^(?:#|\/\/|--|;|::|rem\b|<!--)/iu;
 /** A command goes on in the next line. */
 const GOES_ON = /(?:\\|\||&&)$/u;
+/** What stands in quotation marks, and marks behind a backslash. */
+const QUOTED = /\\.|"(?:[^"\\]|\\.){0,2000}"|'[^']{0,2000}'/gsu;
 /**
  * Words that begin a statement of some language as well as a command: `echo "x";`, `open FH, $f`, `set-cookie: a`,
  * `go func() {…}`, `ENV A=b`, `make(…)`.
@@ -46,7 +50,9 @@ function logicalLines(code: string): readonly string[] {
   let before = "";
   for (const written of code.split("\n", MAX_LINES)) {
     const line = before + (before === "" ? written.trim().replace(PROMPT, "") : written.trim());
-    before = GOES_ON.test(line) ? `${line.replace(/\\$/u, "")} ` : "";
+    // `-d '{` and the rest of the text in the lines below it.
+    const isOpen = line.length < MAX_LINE && !COMMENT.test(line) && /["']/u.test(line.replaceAll(QUOTED, ""));
+    before = isOpen || GOES_ON.test(line) ? `${line.replace(/\\$/u, "")} ` : "";
     if (before === "" && line !== "" && !COMMENT.test(line)) lines.push(line);
   }
   if (before !== "") lines.push(before.trim());

@@ -107,7 +107,11 @@ const LESSON_WORDS = forLowerCase(
 
 /** True when the words before something warn of it. Forgeable, so encoded payloads are looked at all the same. */
 export function warns(written: string): boolean {
-  return forbidsAt(written, end(written), end(written)) === "forbidden" || LESSON_WORDS.test(written.toLowerCase());
+  return forbidsWhatFollows(written) || LESSON_WORDS.test(written.toLowerCase());
+}
+
+export function forbidsWhatFollows(written: string): boolean {
+  return forbidsAt(written, end(written), end(written)) === "forbidden";
 }
 
 /** Behind the last word: what is introduced stands there. */

@@ -70,6 +70,7 @@ export function sentenceOf(
     mayForbid: forbidsSome,
     isAskedNext,
     isSpecimen: specimens.has,
+    isOwnMeans: (start: number, end: number) => section.lesson && !refused && specimens.isOwnMeans(start, end),
   };
   return { ...told, commandContext: (start, end) => commandContext(told, { start, end }, standing, prose, contexts) };
 }

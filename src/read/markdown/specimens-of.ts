@@ -1,4 +1,5 @@
 import { isLeftUnsaid } from "../text/left-unsaid.ts";
+import { isOwnOrder } from "../text/specimen/own-order.ts";
 import { specimenAt } from "../text/specimen/specimen-at.ts";
 import type { SentenceSpan } from "../text/split-sentences.ts";
 import { visibleText } from "../text/visible.ts";
@@ -10,6 +11,8 @@ import type { Prose, ProseCode } from "./prose.ts";
 export interface Specimens {
   /** For a command between two offsets of the prose. */
   readonly has: (start: number, end: number) => boolean;
+  /** It is how the reader himself looks for what the section is about. */
+  readonly isOwnMeans: (start: number, end: number) => boolean;
   /** What the sentence itself says, without them. */
   readonly own: string;
   /** It only says what to do where somebody meets them. */
@@ -41,6 +44,7 @@ export function specimensOf(whole: string, span: SentenceSpan, prose: Prose, { r
   const isNothingElse = !uses.includes(null) && !NAMES_PLACE.test(own) && !isLeftUnsaid(own);
   return {
     has: (start, end) => found(start, end) !== null,
+    isOwnMeans: (start, end) => isOwnOrder(visibleText(marked(span, { start, end }, codes, prose))),
     own,
     isAllMet: isNothingElse && uses.includes("met"),
     isAllSought: isNothingElse && uses.length > 0 && own.length < MAX_SOUGHT,

@@ -99,7 +99,7 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           break;
         }
         case "code":
-          readFence(block, base, fencePlace(place, blocks[index + 1], base), document);
+          readFence(block, base, fencePlace(place, blocks[index + 1], base, blocks[index - 1]), document);
           break;
         case "blockquote":
           walk(block.children, base, {
@@ -144,10 +144,10 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     return new ProseBuilder(document.source.text, base, document.elements);
   }
 
-  function fencePlace(place: ProsePlace, next: Block | undefined, base: number): FencePlace {
+  function fencePlace(place: ProsePlace, next: Block | undefined, base: number, before?: Block): FencePlace {
     const following = next?.type === "paragraph" ? quietProse(next, base).text.slice(0, MAX_INTRODUCTION) : null;
     // A label before the heading's first block says more than nothing: the heading itself introduces.
-    return { ...place, afterwards: following };
+    return { ...place, afterwards: following, followsCode: before?.type === "code" };
   }
 
   function isTableDone(introduction: string | null, next: Block | undefined, base: number): boolean {

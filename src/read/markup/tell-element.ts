@@ -2,13 +2,11 @@ import type { Context } from "../../model/context.ts";
 import type { Reading, Source } from "../../model/source.ts";
 import { looksLikeProse } from "../decode/looks-like-code.ts";
 import { factAt } from "../text/place.ts";
-import { constant, unknown } from "../value.ts";
 import { attributePieces, embedAttribute, embedDataUrl, embedScriptUrl, scriptSchemeLength } from "./embed-script.ts";
 import { tellHiddenPieces } from "./shown-text.ts";
+import { asksForSecret, isPosted, tellForm, tellPasswordField } from "./tell-form.ts";
 import { tellOfficeLink } from "./office-links.ts";
-import type { MarkupAttribute, MarkupToken } from "./tokenize.ts";
-
-type OpenTag = Extract<MarkupToken, { kind: "open" }>;
+import type { MarkupAttribute, OpenTag } from "./tokenize.ts";
 
 /** Attributes whose value a browser follows or loads. */
 const URL_ATTRIBUTES = new Set([
@@ -109,13 +107,16 @@ function tellLoading(tag: OpenTag, source: Source, reading: Reading, context: Co
       break;
     case "input":
       tellPasswordField(tag, source, reading);
-      tellForm(find("formaction"), null, source, reading);
+      tellForm(find("formaction"), true, source, reading);
+      break;
+    case "textarea":
+      tellPasswordField(tag, source, reading);
       break;
     case "button":
-      tellForm(find("formaction"), null, source, reading);
+      tellForm(find("formaction"), true, source, reading);
       break;
     case "form":
-      tellForm(find("action"), find("method")?.value ?? "", source, reading);
+      tellForm(find("action"), isPosted(find("method")) || asksForSecret(tag, source), source, reading);
       break;
     default:
       break;
@@ -159,29 +160,4 @@ function tellRefresh(attribute: MarkupAttribute | undefined, source: Source, rea
     ...base,
   });
   reading.fact({ kind: "reference", how: "link", target, ...base });
-}
-
-/** What is typed is not shown, or a browser would fill a password in. */
-function tellPasswordField(tag: OpenTag, source: Source, reading: Reading): void {
-  const find = (name: string): string => tag.attributes.find((each) => each.name === name)?.value.trim() ?? "";
-  if (!/^password$/i.test(find("type")) && !/^(?:current|new)-password$/i.test(find("autocomplete"))) return;
-  const base = factAt(source, tag.start, tag.end, source.context);
-  const value = find("name") || find("id");
-  reading.fact({ kind: "mention", what: "password-field", value, as: "field", ...base });
-}
-
-/** A form whose answers go to another server; a button may send them elsewhere (`method` null: as the form does). */
-function tellForm(action: MarkupAttribute | undefined, method: string | null, source: Source, reading: Reading): void {
-  const target = action?.value.trim() ?? "";
-  if (action === undefined || !/^(?:https?:)?\/\//i.test(target)) return;
-  const at = source.locate(action.start, action.end);
-  const base = factAt(source, action.start, action.end, { ...source.context, trigger: "call" });
-  reading.fact({ kind: "mention", what: "url", value: target, as: "field", ...base });
-  if (method !== null && !/^post$/i.test(method.trim())) return;
-  const payload = [unknown([{ kind: "input", at }])];
-  reading.fact({
-    kind: "operation",
-    operation: { op: "send", channel: "http", destination: constant(target), payload },
-    ...base,
-  });
 }

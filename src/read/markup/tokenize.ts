@@ -24,6 +24,8 @@ export type MarkupToken =
   | { readonly kind: "text"; readonly text: string; readonly start: number; readonly end: number }
   | { readonly kind: "comment"; readonly text: string; readonly start: number; readonly end: number };
 
+export type OpenTag = Extract<MarkupToken, { kind: "open" }>;
+
 type ModeName = keyof typeof TokenizerMode;
 
 /** Elements of HTML whose content is no markup (HTML standard, 13.2.6.4: "in body" and "in head"). */

@@ -34,12 +34,29 @@ const MAX_LOOP = 4_000;
 
 /** A loop that asks more of its entries than whether they are files means some of them; else it means all. */
 function picks(loop: string): boolean {
-  for (const [, ...conditions] of loop.matchAll(CONDITION)) {
-    const condition = conditions.find((each) => each !== undefined) ?? "";
+  for (const match of loop.matchAll(CONDITION)) {
+    const condition = match.slice(1).find((each) => each !== undefined) ?? "";
+    // `size(p) if known else 0`: which value it is.
+    const before = loop.slice(loop.lastIndexOf("\n", match.index) + 1, match.index);
+    if (before.trim() !== "" && /\selse\s/u.test(condition)) continue;
     const [asked = ""] = condition.split(END, 1);
-    if (asked.replaceAll(KIND, "") !== "") return true;
+    const from = match.index + match[0].indexOf(condition) + asked.length;
+    const isLeftOut = LEAVES_OUT.test(loop.slice(from, from + 60));
+    if ((isLeftOut ? asked : asked.replaceAll(BUT_FOR, "")).replaceAll(KIND, "") !== "") return true;
   }
   return false;
+}
+
+/** All but what bears one of these names. */
+const BUT_FOR =
+  /[\w.]{1,80}\s{1,4}(?:!=\s{0,4}["'][^"'\n]{0,60}["']|not\s{1,4}in\s{1,4}[([{][^()[\]{}\n]{0,160}[)\]}])/gu;
+/** What the condition holds for is passed over. */
+const LEAVES_OUT = /^:?\s{0,40}(?:continue|return|break|pass)\b/u;
+
+/** Within a function that a loop calls with each entry: one that looks at them deletes some. */
+export function handedSweeps(loops: readonly (Sweep | undefined)[], body: string): (Sweep | undefined)[] {
+  const isSome = loops.some((sweep) => sweep !== undefined) && picks(body.slice(0, MAX_LOOP));
+  return loops.map((sweep) => (sweep === undefined || !isSome ? sweep : "some"));
 }
 
 /** Of the loops around a place, the outermost first. Null: none of them goes through a folder. */

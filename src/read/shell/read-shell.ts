@@ -1,5 +1,6 @@
 import type { GapCode } from "../../model/gap.ts";
 import type { Reading, Source } from "../../model/source.ts";
+import { asShell, isNushell } from "./nushell.ts";
 import { inheritedBy } from "./run/inherited.ts";
 import { Interpreter } from "./run/interpreter.ts";
 import { MAX_STEPS } from "./run/limits.ts";
@@ -15,7 +16,8 @@ const MAX_SKIPPED = 200;
 /** Shell text of any origin: scripts, snippets of manuals, strings that another language hands to a shell. */
 export function readShell(source: Source, reading: Reading): void {
   const isFile = source.layers.length === 0;
-  const script = parseShell(source.text, !isFile);
+  const text = isFile && isNushell(source.path, source.text) ? asShell(source.text) : source.text;
+  const script = parseShell(text, !isFile);
   const { context } = source;
   const isScript = isFile && context.trigger === "unknown";
   const teller = new Teller(source, reading, isScript ? { ...context, trigger: "load" } : context);

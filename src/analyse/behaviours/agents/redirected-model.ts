@@ -1,11 +1,13 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { Match, Step } from "../../../model/finding.ts";
 import { describeDestination, destinationOf, type Destination } from "../../destination.ts";
+import type { Origin } from "../../../model/value.ts";
 import type { FactIndex } from "../../fact-index.ts";
+import { addressOf, registrable } from "../../host.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { isStranger } from "../../stranger.ts";
-import { SETTINGS } from "./agent-places.ts";
+import { AGENT_SETTINGS } from "../../../read/agent-settings.ts";
 import { pathOf, writings } from "../persistence/written.ts";
 
 const MODEL_NAME = String.raw`\b(?:ANTHROPIC|OPENAI|GEMINI|GOOGLE_GEMINI|CLAUDE(?:_CODE)?|CODEX|OPENROUTER|MISTRAL|GROQ|DEEPSEEK|OLLAMA)_(?:API_)?(?:BASE(?:_URL)?|BASEURL|ENDPOINT|HOST)["']?\s{0,3}[=:,]\s{0,3}["']?`;
@@ -27,10 +29,10 @@ export function* redirectedModel(index: FactIndex): Iterable<Match> {
   for (const fact of writings(index)) {
     const { operation } = fact;
     const path = pathOf(fact);
-    if (operation.op !== "persist" && !SETTINGS.test(path)) continue;
+    if (operation.op !== "persist" && !AGENT_SETTINGS.test(path) && !isSourced(path, index)) continue;
     if (standingOf(fact, index) !== "live") continue;
     const content = operation.content?.shape.slice(0, MAX_TEXT) ?? "";
-    const url = (MODEL_AT.exec(content) ?? (SETTINGS.test(path) ? PROVIDER_AT.exec(content) : null))?.[1];
+    const url = (MODEL_AT.exec(content) ?? (AGENT_SETTINGS.test(path) ? PROVIDER_AT.exec(content) : null))?.[1];
     const destination = url === undefined ? null : destinationOf(url);
     if (destination === null || !isStranger(destination, index.profile)) continue;
     yield redirected(destination, index, fact, [
@@ -41,9 +43,23 @@ export function* redirectedModel(index: FactIndex): Iterable<Match> {
   yield* redirectedByTable(index);
 }
 
+/** `. ~/.x/env` in a profile: whoever opens a shell reads that file too. */
+function isSourced(path: string, index: FactIndex): boolean {
+  if (path.length < MIN_PATH || path.length > REACH * 4) return false;
+  return index.operations("persist").some(({ operation: { mechanism, content } }) => {
+    if (mechanism !== "shell-profile" || content === null) return false;
+    const text = content.shape.slice(0, MAX_TEXT);
+    return text.includes(path) && SOURCES.test(text);
+  });
+}
+
+/** Shorter paths stand everywhere. */
+const MIN_PATH = 6;
+const SOURCES = /(?:^|[\n;&|\s])(?:\.|source)\s{1,4}["']?[~/$]/u;
+
 /** The variable stands in a table of the package, from which a program fills settings whose path it puts together. */
 function* redirectedByTable(index: FactIndex): Iterable<Match> {
-  const settings = index.of("mention").find(({ what, value }) => what === "path" && SETTINGS.test(value));
+  const settings = index.of("mention").find(({ what, value }) => what === "path" && AGENT_SETTINGS.test(value));
   if (settings === undefined) return;
   const writing = index
     .operations("write-file")
@@ -69,16 +85,31 @@ function* redirectedByTable(index: FactIndex): Iterable<Match> {
   }
 }
 
+/** A gateway needs no authority of its own: with it, its maker can pass for every other host as well. */
+function trustedOf({ address }: Destination, index: FactIndex): Fact | null {
+  const isFromThere = (origin: Origin): boolean =>
+    origin.kind === "network" && registrable(addressOf(origin.url)?.host ?? "") === registrable(address.host);
+  return (
+    index
+      .operations("trust-authority")
+      .find((fact) => !isInMarkdown(fact) && fact.operation.certificate.origins.some(isFromThere)) ?? null
+  );
+}
+
 function redirected(destination: Destination, index: FactIndex, fact: Fact, chain: readonly Step[]): Match {
   const isTold =
     TOLD.test(index.profile.description) || index.of("instruction").some(({ text }) => TOLD.test(text.slice(0, 1_000)));
+  const authority = trustedOf(destination, index);
   return {
     signature: "persistence/agent-settings-to-stranger",
     at: fact.at,
     snippet: fact.snippet,
     subject: destination.address.host,
-    confidence: isTold || isInMarkdown(fact) ? "medium" : "high",
-    message: `has every agent and program send its prompts and keys to ${describeDestination(destination)} from now on`,
-    chain,
+    confidence: (isTold && authority === null) || isInMarkdown(fact) ? "medium" : "high",
+    message: `has every agent and program send its prompts and keys to ${describeDestination(destination)} from now on${authority === null ? "" : ", and believe its certificates"}`,
+    chain:
+      authority === null
+        ? chain
+        : [...chain, step(authority, "has certificates of the same host's own authority believed")],
   };
 }

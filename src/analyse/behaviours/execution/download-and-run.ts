@@ -61,6 +61,10 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
     const message = `downloads code from ${where} and runs it, behind an encoding that hides it from its reader`;
     return { ...base, signature: "execution/hidden-download-and-run", message, confidence: live };
   }
+  if (destination.class === "other" && isUnreadable(fetched, live)) {
+    const message = `downloads code from ${where}, decodes it and runs it: on its way nobody can read it`;
+    return { ...base, signature: "execution/hidden-download-and-run", message, confidence: live };
+  }
   if (isThrowaway(destination)) {
     // Copied from an example or obeyed at once: no serious installer lives at such an address.
     const confidence: Confidence =
@@ -261,12 +265,27 @@ function isWasm({ operation, language }: OperationFact): boolean {
   );
 }
 
+/** No program needs both: to run what a server sends, and to get it in a form that only the program can read. */
+function isUnreadable({ fact, unreadable, checked }: FetchedCode, live: Confidence): boolean {
+  return (
+    unreadable === true &&
+    !checked &&
+    live === "high" &&
+    !isInMarkdown(fact) &&
+    !isWasm(fact) &&
+    fact.operation.op === "evaluate"
+  );
+}
+
 /** The address is computed: what runs is whatever its answer says. */
 function unknownSource(fetched: FetchedCode, live: Confidence): Match | null {
   const { fact, url, chain, obfuscated } = fetched;
   if (live !== "high" || isWasm(fact)) return null;
-  if (obfuscated) {
-    const message = "downloads code and runs it; where from is hidden by an encoding until it runs";
+  const unreadable = isUnreadable(fetched, live);
+  if (obfuscated || unreadable) {
+    const message = unreadable
+      ? "downloads code from an address that is only known when it runs, decodes it and runs it"
+      : "downloads code and runs it; where from is hidden by an encoding until it runs";
     return {
       signature: "execution/hidden-download-and-run",
       at: fact.at,

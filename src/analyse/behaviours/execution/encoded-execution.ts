@@ -1,11 +1,12 @@
 import type { OperationFact } from "../../../model/fact.ts";
 import type { Match } from "../../../model/finding.ts";
 import { encodingWords } from "../../../model/encoding-words.ts";
-import { HOLE, type Value } from "../../../model/value.ts";
+import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { describeOperation } from "../../describe-operation.ts";
 import { type FactIndex, isOperation } from "../../fact-index.ts";
-import { confidenceFor } from "../../standing.ts";
+import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { show, step } from "../../step.ts";
+import { packageFiles } from "../../flows/package-files.ts";
 import { codeFromPicture } from "./code-from-picture.ts";
 import { encodedObjects } from "./encoded-objects.ts";
 import { areHiding, hidingEncodings } from "./encodings.ts";
@@ -31,6 +32,8 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
         ...inner.slice(0, 3).map((each) => step(each, describeOperation(each.operation))),
       ];
       const telling = inner.length > 0 && isOperation(fact, "evaluate");
+      // Decoded in a lesson, it is two words.
+      if (telling && isInMarkdown(fact) && inner.every((each) => isMereWords(each))) continue;
       if (!telling && isPlainWasm(code.shape)) continue;
       yield telling
         ? {
@@ -59,11 +62,25 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
         signature: "execution/encoded-code",
         message: "decodes data and runs the result as code",
         chain: [step(fact, "decodes and runs")],
-        ...(isOutOfData(code) || cameAlong(code) || opensPicture(fact, index) ? { confidence } : UNCLEAR),
+        ...(isOutOfData(code) || cameAlong(code, index) || opensPicture(fact, index) ? { confidence } : UNCLEAR),
       };
     }
   }
 }
+
+/** `hello world`: no program that anybody knows, and nothing that it is told to do. */
+function isMereWords({ operation }: OperationFact): boolean {
+  if (operation.op !== "spawn" || operation.shell || operation.input !== undefined) return false;
+  const words = [operation.program, ...operation.arguments];
+  return (
+    words.every(({ text }) => text !== null && /^\p{L}{1,30}[!?.,]?$/u.test(text)) &&
+    !RUNS_ALONE.test(words[0]?.text ?? "")
+  );
+}
+
+/** Programs that do what they do by their name alone, or by one word. */
+const RUNS_ALONE =
+  /^(?:[a-z]{0,3}sh|env|printenv|id|whoami|hostname|reboot|shutdown|poweroff|halt|history|su|sudo|doas|python|node|perl|ruby|php|osascript|open|start|cmd|powershell|pwsh|curl|wget|nc|ncat|ssh|scp|kill|killall|pkill|rm|source|exec|eval|npm|npx|pip|uvx?|brew|apt|make|docker|launchctl|crontab|systemctl|mshta|rundll|regsvr|certutil|msiexec)$/iu;
 
 /** What is decoded may be data of its own that happens to be code. */
 const UNCLEAR = { severity: "medium", confidence: "medium" } as const;
@@ -90,8 +107,15 @@ function isOutOfData({ origins }: Value): boolean {
 }
 
 /** Nothing from outside is in it: its author wrote down what runs, and in a form that nobody can read. */
-function cameAlong({ origins }: Value): boolean {
-  return origins.every(({ kind }) => kind === "decoded" || kind === "module");
+function cameAlong({ origins }: Value, index: FactIndex): boolean {
+  const files = packageFiles(index.package.paths, index.package.root);
+  const isOwn = (origin: Origin): boolean => origin.kind === "file" && files.find(origin.path, origin.at.path) !== null;
+  // Whoever may name another file on the command line gets this one unless he does.
+  const isOwnChoice = ({ kind, ...origin }: Origin): boolean =>
+    kind === "input" && "of" in origin && origin.of === "command-line" && origins.some(isOwn);
+  return origins.every(
+    (origin) => origin.kind === "decoded" || origin.kind === "module" || isOwn(origin) || isOwnChoice(origin),
+  );
 }
 
 /** The same where the bytes are lost on their way: the only picture that a program opens as bytes beside running what it decodes. */

@@ -19,6 +19,8 @@ export interface FetchedCode {
   /** Shape of the URL. */
   readonly url: string;
   readonly obfuscated: boolean;
+  /** What arrived is decoded or decrypted before it runs: on its way nobody can read it. */
+  readonly unreadable?: boolean;
   /** The address is put together by the program itself, out of nothing that a user or a setting gives. */
   readonly computed?: boolean;
   /** A digest or signature is looked at between the download and the run. */
@@ -109,6 +111,7 @@ function fromOrigins(
       fact,
       url: known?.value.shape ?? url,
       obfuscated,
+      unreadable: code.origins.some((each) => each.kind === "decoded"),
       checked,
       chain: known === null ? chain : [...known.via, ...chain],
     });

@@ -6,8 +6,9 @@ import { isPlaceholder, registrable } from "../../host.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { step } from "../../step.ts";
 
+/** Alone, or behind what the message brings along: `…,ann@shop.example`, `[{ email: … }, { email: ann@shop.example }]`. */
 const BLIND_COPY =
-  /\bbcc(?:recipients|addresses)?["']?\s{0,4}[:=]\s{0,4}[["'{\s]{0,8}([\w.+-]{1,64}@([\w.-]{1,200}\.[a-z]{2,24}))\b/iu;
+  /\bbcc(?:_?(?:recipients|addresses|list))?["']?\s{0,4}[:=]\s{0,4}(?:\[[^\]\n]{0,300}?["'\s,:{<[]|["'{\s]{0,8}(?:[^\n"'[\]{}:=&]{0,200}[,;\s<]|\u{FFFC})?)([\w.+-]{1,64}@([\w.-]{1,200}\.[a-z]{2,24}))\b/iu;
 /** One of those who get a mail, as the readers tell them: `To: [◌, ann@shop.example]`. */
 const RECIPIENT = /^(?:to|b?cc): [^\n]{0,400}?\b([\w.+-]{1,64}@([\w.-]{1,200}\.[a-z]{2,24}))\b/iu;
 /** One of several recipients is written out, the others come with each message. */
@@ -20,10 +21,12 @@ const MAX_PAYLOAD = 8_000;
 
 /** Every mail, whoever it is written to, goes to one address in the program too, which its recipients do not see. */
 export function* fixedCopy(index: FactIndex): Iterable<Match> {
+  const told = new Set<string>();
   for (const fact of index.operations("send")) {
     if (isInMarkdown(fact) || standingOf(fact, index) !== "live") continue;
     const copy = copyOf(fact);
     if (copy === null || isMailboxNamed(copy.address, copy.host, index)) continue;
+    told.add(copy.address);
     yield {
       signature: "exfiltration/fixed-copy",
       at: fact.at,
@@ -35,14 +38,21 @@ export function* fixedCopy(index: FactIndex): Iterable<Match> {
       chain: [step(fact, `sends a ${copy.isBlind ? "blind " : ""}copy to ${copy.address}`)],
     };
   }
+  yield* writtenCopies(index, told);
 }
 
 /** Somebody else says to whom each message goes: an argument, a tool's parameter. */
 function takesRecipient({ operation }: OperationOf<"send">): boolean {
+  const { channel, destination } = operation;
+  if (channel === "mail" && destination.shape === HOLE && destination.origins.some(({ kind }) => kind === "input"))
+    return true;
   return operation.payload.some(({ shape }) => TO_ANYBODY.test(shape.slice(0, MAX_PAYLOAD)));
 }
 
-const TO_ANYBODY = new RegExp(String.raw`(?:^|[{,\s"'])to["']?\s{0,2}:\s{0,2}[\[{"'\s]{0,4}${HOLE}`, "iu");
+const TO_ANYBODY = new RegExp(
+  String.raw`(?:^|[{,\s"'])to(?:_?(?:addresses|recipients))?["']?\s{0,2}[:=]\s{0,2}[\[{"'\s]{0,4}${HOLE}`,
+  "iu",
+);
 
 function copyOf({
   operation,
@@ -61,6 +71,36 @@ function copyOf({
   const [, after, afterHost, before, beforeHost] = BESIDE.exec(operation.destination.shape.slice(0, MAX_PAYLOAD)) ?? [];
   const [address, host] = [after ?? before, afterHost ?? beforeHost];
   return address === undefined || host === undefined ? null : { address, host, isBlind: false };
+}
+
+/** By which words an address is put into a message's head, in whatever language or library. */
+const COPIED_TO =
+  /\b(?:add_?)?bcc(?:_?(?:recipients?|addresses|list))?\b(?:["']\s{0,2},|["']?\]?\)?\s{0,4}(?:=>|[:=(]))\s{0,4}[[({"'`\s]{0,8}(?:\w{1,20}["']?\s{0,2}(?:=>|[:=])\s{0,2}[[({"'`\s]{0,8}){0,3}$/iu;
+/** UTF-16 units before an address in which those words stand. */
+const REACH = 120;
+
+/** The same where the message itself is made by a library that no reader follows. Somebody's own script writes from his own host. */
+function* writtenCopies(index: FactIndex, told: ReadonlySet<string>): Iterable<Match> {
+  for (const fact of index.of("mention")) {
+    if (fact.what !== "email" || told.has(fact.value) || isInMarkdown(fact) || fact.as === "prose") continue;
+    const at = fact.snippet.indexOf(fact.value);
+    if (at <= 0 || !COPIED_TO.test(fact.snippet.slice(Math.max(0, at - REACH), at))) continue;
+    const host = fact.value.slice(fact.value.indexOf("@") + 1);
+    if (standingOf(fact, index) !== "live" || isMailboxNamed(fact.value, host, index)) continue;
+    const isOwnHost = index
+      .of("mention")
+      .some(({ what, value }) => what === "email" && value !== fact.value && value.endsWith(`@${host}`));
+    const does = `sends a blind copy of every message to ${fact.value}`;
+    yield {
+      signature: "exfiltration/fixed-copy",
+      at: fact.at,
+      snippet: fact.snippet,
+      subject: fact.value,
+      confidence: isOwnHost ? "medium" : "high",
+      message: `${does}, of which no text of the package speaks`,
+      chain: [step(fact, does)],
+    };
+  }
 }
 
 function isMailboxNamed(address: string, host: string, index: FactIndex): boolean {

@@ -13,7 +13,7 @@ const POSTS =
   /^(?:gh|glab)\s+(?:issue|pr|mr|snippet|gist|release|discussion|repo)\s+(?:comment|note|create|edit|new|review|upload)\b|^(?:gh|glab)\s+api\b[^\n]{0,400}\s(?:-f|-F|--field|--raw-field|--input)\b/u;
 /** Which repository, where the program says it: all others are the user's choice, or the one he stands in. */
 const REPOSITORY =
-  /\s(?:-R|--repo)[ =]([\w.-]{1,100}(?:\/[\w.-]{1,100}){1,2})(?=\s|$)|^gh\s+api\s+\/?repos\/([\w.-]{1,100}\/[\w.-]{1,100})\//u;
+  /\s(?:-R|--repo)[ =]([\w.-]{1,100}(?:\/[\w.-]{1,100}){1,2})(?=\s|$)|^gh\s+api\s(?:[^\n]{0,200}\s)?\/?repos\/([\w.-]{1,100}\/[\w.-]{1,100})\//u;
 /** UTF-16 units of a command line. */
 const MAX_LINE = 2_000;
 

@@ -1,5 +1,5 @@
 import type { Match } from "../../../model/finding.ts";
-import { HOLE, type Value } from "../../../model/value.ts";
+import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { describeDestination, destinationOf, type Destination } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
@@ -58,6 +58,11 @@ function isUntold(push: Push, destination: Destination, index: FactIndex): boole
 const MIRROR =
   /\b(?:mirror|proxy|proxies|proxied|insteadOf|gateway|cache server|accelerat)|镜像|代理|加速|ミラー|プロキシ|зеркал|прокси|espejo|miroir|spiegel/iu;
 
+/** All that lies in the folder, put into a commit beside the history: nobody meets it afterwards. */
+function isUnseenCommit(origin: Origin): boolean {
+  return origin.kind === "command" && /^git\s(?:[^\n]{0,80}\s)?(?:commit-tree|stash create)\b/u.test(origin.command);
+}
+
 function pushOf({ operation }: OperationOf<"spawn">): Push | null {
   const words = withoutFolder(operation.arguments.slice(0, MAX_WORDS));
   const verb = words[0]?.text;
@@ -65,7 +70,12 @@ function pushOf({ operation }: OperationOf<"spawn">): Push | null {
   switch (verb) {
     case "push": {
       if (first === undefined || !/:\/\/|^[\w.-]{1,60}@/u.test(first.shape)) return null;
-      return { to: first, does: "pushes commits to", isCovert: WITH_LOGIN.test(first.shape) };
+      const isUnseen = second?.origins.some(isUnseenCommit) === true;
+      return {
+        to: first,
+        does: isUnseen ? "pushes a commit that no branch shows to" : "pushes commits to",
+        isCovert: isUnseen || WITH_LOGIN.test(first.shape),
+      };
     }
     case "remote": {
       if (first?.text !== "set-url" || third === undefined) return null;

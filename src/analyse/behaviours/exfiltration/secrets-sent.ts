@@ -27,7 +27,10 @@ export function secretsSent(fact: OperationOf<"send">, index: FactIndex): readon
     if (isBrowsers && (isAddressOnly(source.origin, fact) || isToBrowser(fact))) continue;
     // Settings and logins are opened to look something up; who sends the file as it is wants all that is in it.
     const { origin } = source;
-    const isWhole = FILES_OF_LOGINS.has(secret.kind) && origin.kind === "file" && payload.some(isFileItself);
+    const isWhole =
+      FILES_OF_LOGINS.has(secret.kind) &&
+      origin.kind === "file" &&
+      payload.some((value) => isFileItself(value) || isAttached(value, origin.path));
     seen.set(secret.label, { secret: isWhole ? { ...secret, grave: true } : secret, source, isWhole });
   }
   return [...seen.values()];
@@ -65,6 +68,12 @@ const FILES_OF_LOGINS: ReadonlySet<SecretKind> = new Set(["agent-secrets", "logi
 /** `--data-binary @file`, or an archive of several: nothing but what is in them. */
 function isFileItself({ shape, origins }: Value): boolean {
   return shape === HOLE && (origins.length === 1 || origins.every(({ kind }) => kind === "file"));
+}
+
+/** A part of a form that bears the file's own name (`filename=".env"`): it is sent as it is, under a head of its own. */
+function isAttached({ shape, origins }: Value, path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return origins.length > 0 && shape.slice(0, MAX_BODY).includes(`filename="${name}"`);
 }
 
 const typedSecrets = new WeakMap<FactIndex, ReadonlySet<string>>();

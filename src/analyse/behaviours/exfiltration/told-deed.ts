@@ -9,8 +9,13 @@ const SECRETS =
 
 /** The skill says that it takes such things elsewhere: worth a look all the same, with an address that is fixed. */
 export function saysThatItMovesSecrets({ profile }: FactIndex): boolean {
-  return MOVES.test(profile.description) && SECRETS.test(profile.description);
+  const said = profile.description.replaceAll(MONEY_MOVES, " ");
+  return MOVES.test(said) && SECRETS.test(said);
 }
+
+/** "SPL tokens, and transfers from one wallet": coins go elsewhere, and no secret. */
+const MONEY_MOVES =
+  /\b(?:(?:token|coin|fund|payment|fee|sol|eth|usdc|crypto)\w{0,3}[^.\n]{0,60}?\btransfers?\b|transfer\w*\b[^.\n]{0,60}?\b(?:tokens?|coins?|funds|sol|eth|usdc|crypto|wallets?|balances?)\b)/giu;
 
 /**
  * A sentence speaks of secrets and of this host, so that whoever reads the text knows of it. A homepage by that name, and

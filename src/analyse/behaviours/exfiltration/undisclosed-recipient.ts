@@ -11,6 +11,7 @@ import { strangersAmong } from "../../stranger.ts";
 import { textsSay } from "../../texts-say.ts";
 import { isWalked } from "./folder-upload.ts";
 import { asksForPassword } from "./login-page.ts";
+import { sendsKeyStore } from "./key-stores.ts";
 import { promiseToStay } from "./promise-to-stay.ts";
 import { saysThatItSends } from "./told-deed.ts";
 
@@ -31,8 +32,12 @@ export function* undisclosedRecipient(index: FactIndex): Iterable<Match> {
     const bearsName = accountsForHost(index.profile, destination.address);
     // A service of that name, of which the text says that it takes something.
     if (bearsName && saysThatItSends(index) && !sources.some(({ origin }) => isPersonal(origin))) continue;
-    for (const { origin, via } of sources) {
-      const what = whatOf(origin) ?? (!bearsName && isPosted(fact, index) ? whatIsAsked(origin, destination) : null);
+    const key = sources.find(({ origin }) => origin.kind === "file" && isUsers(origin.path));
+    const isKeySent = key !== undefined && sendsKeyStore(fact, index);
+    for (const { origin, via } of isKeySent ? [key] : sources) {
+      const what = isKeySent
+        ? "a private key of the user's"
+        : (whatOf(origin) ?? (!bearsName && isPosted(fact, index) ? whatIsAsked(origin, destination) : null));
       if (what === null) continue;
       told.add(destination.address.host);
       const where = describeDestination(destination);
@@ -42,7 +47,7 @@ export function* undisclosedRecipient(index: FactIndex): Iterable<Match> {
         at: fact.at,
         snippet: fact.snippet,
         subject: destination.address.host,
-        confidence: promise !== null || isPersonal(origin) ? "high" : "medium",
+        confidence: promise !== null || isPersonal(origin) || isKeySent ? "high" : "medium",
         message: `sends ${what} to ${where}, of which no text of the package speaks${promise === null ? "" : `, though it says: "${show(promise)}"`}`,
         chain: [stepAt(origin.at, `reads ${what}`), ...via, step(fact, `sends it to ${where}`)],
       };

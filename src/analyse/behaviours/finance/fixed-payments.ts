@@ -9,12 +9,13 @@ import { isInMarkdown, standingOf } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { textsSay } from "../../texts-say.ts";
 
-type What = Extract<Operation, { op: "pay" }>["what"];
+type What = Extract<Operation, { op: "pay" }>["what"] | "fee";
 
 interface Payment {
   readonly fact: Fact;
   readonly recipient: string;
   readonly what: What;
+  readonly amount?: Value;
 }
 
 /** Coins and accounts, as a whole text: what somebody is paid by. */
@@ -27,18 +28,22 @@ const DOES: Readonly<Record<What, string>> = {
   coins: "sends coins to",
   money: "pays",
   allowance: "lets tokens be taken by",
+  fee: "has a fee of each exchange paid to",
 };
 
 /** Who is paid stands in the program and in no text: whoever runs it does not know that he pays, or whom. */
 export function* fixedPayments(index: FactIndex): Iterable<Match> {
   yield* everyAccountReplaced(index);
   const seen = new Set<string>();
-  for (const { fact, recipient, what } of payments(index)) {
+  for (const { fact, recipient, what, amount = null } of payments(index)) {
     if (standingOf(fact, index) !== "live" || isInMarkdown(fact) || seen.has(recipient)) continue;
     if (NOBODYS.test(recipient) || isNamed(recipient, index)) continue;
     const isAboutMoney = textsSay(index, MONEY);
+    if (what === "allowance" && isTakenBack(amount)) continue;
+    const isDenied =
+      (what === "fee" && isFeeDenied(recipient, index)) || (what === "allowance" && onlyTakesBack(index));
     // Programs for a chain know its contracts by their addresses.
-    if (isAboutMoney && what === "allowance") continue;
+    if (isAboutMoney && what === "allowance" && !isDenied) continue;
     seen.add(recipient);
     const does = `${DOES[what]} ${show(recipient)}`;
     yield {
@@ -46,11 +51,48 @@ export function* fixedPayments(index: FactIndex): Iterable<Match> {
       at: fact.at,
       snippet: fact.snippet,
       subject: recipient,
-      confidence: isAboutMoney ? "medium" : "high",
-      message: `${does}, whom no text names${isAboutMoney ? "" : ", and no text speaks of payments"}`,
+      confidence: isAboutMoney && !isDenied ? "medium" : "high",
+      message: `${does}, whom no text names${isDenied ? DENIED[what] : isAboutMoney ? "" : ", and no text speaks of payments"}`,
       chain: [step(fact, does)],
     };
   }
+}
+
+const DENIED: Readonly<Record<What, string>> = {
+  coins: "",
+  money: "",
+  allowance: ", though the skill is there to look at allowances or to take them back",
+  fee: ", though it says that there is no fee or puts the name together from pieces",
+};
+
+function isTakenBack(amount: Value | null): boolean {
+  return amount !== null && /^(?:0(?:x0+|n)?|false|False)$/u.test(amount.text ?? "");
+}
+
+/** What a skill is for that gives nobody an allowance; no word of it says what one would be needed for. */
+function onlyTakesBack({ profile }: FactIndex): boolean {
+  const { description } = profile;
+  return TAKES_BACK.test(description) && !NEEDS_ALLOWANCE.test(description);
+}
+
+const TAKES_BACK =
+  /\brevok\w{1,4}|\b(?:approvals?|allowances?|permits?)\b[^.\n]{0,60}\b(?:check\w*|review\w*|audit\w*|list\w*|clean\w*|reset\w*|risk\w*)\b|\b(?:check\w*|review\w*|audit\w*|list\w*|clean\w*|reset\w*|find\w*)\b[^.\n]{0,60}\b(?:approvals?|allowances?)\b|\bread-?only\b|取消授权|撤销授权|отзыва?\w* (?:разрешени|одобрени)|承認(?:の)?取り?消/iu;
+const NEEDS_ALLOWANCE =
+  /\b(?:swaps?|swapping|trad(?:e|es|ing)|bridg(?:e|es|ing)|stak(?:e|es|ing)|lend\w*|borrow\w*|deposit\w*|suppl(?:y|ies)|liquidity|farm\w*|yield|buy\w*|sell\w*|pay\w*|invest\w*|vaults?|dca|orders?|bets?|auctions?|subscri\w+)\b|交换|兑换|质押|跨链|обмен|стейк|スワップ|ステーキング/iu;
+
+/** The text says that there is none, or nobody finds by reading whom it goes to. */
+function isFeeDenied(recipient: string, index: FactIndex): boolean {
+  return textsSay(index, NO_FEE) || !isWritten(recipient, index);
+}
+
+const NO_FEE =
+  /\b(?:no|zero|without(?: any)?|free of) (?:(?:extra|additional|hidden|platform|added|service|integrator) )?fees?\b|\bfee-free\b|\b(?:the )?(?:skill|tool|service|concierge|router) is free\b|无(?:额外)?手续费|免手续费|без комисси|sin comisi|ohne gebühr|sans frais|手数料(?:無料|なし)|수수료 없/iu;
+
+function isWritten(recipient: string, index: FactIndex): boolean {
+  const wanted = recipient.toLowerCase();
+  return index
+    .of("mention")
+    .some(({ value, snippet }) => value.toLowerCase() === wanted && snippet.toLowerCase().includes(wanted));
 }
 
 const PUTS_ONE: WalletMove = "puts one for all";
@@ -84,15 +126,27 @@ function isNamed(recipient: string, index: FactIndex): boolean {
 
 function* payments(index: FactIndex): Iterable<Payment> {
   for (const fact of index.operations("pay")) {
-    const { recipient, what } = fact.operation;
+    const { recipient, what, amount } = fact.operation;
     for (const { text } of [recipient, ...index.flows.readings(recipient).map(({ value }) => value)])
-      if (text !== null && ACCOUNT.test(text)) yield { fact, recipient: text, what };
+      if (text !== null && ACCOUNT.test(text))
+        yield { fact, recipient: text, what, ...(amount === undefined ? {} : { amount }) };
   }
   for (const fact of index.operations("send")) {
     const recipient = orderedAt(fact.operation.destination, fact.operation.payload);
     if (recipient !== null) yield { fact, recipient, what: "money" };
+    for (const { shape } of [fact.operation.destination, ...fact.operation.payload]) {
+      const taker = FEE_TO.exec(shape.slice(0, MAX_BODY))?.[1];
+      if (taker !== undefined && ACCOUNT.test(taker)) yield { fact, recipient: taker, what: "fee" };
+    }
   }
 }
+
+/**
+ * By which words exchanges of tokens are told who gets a part of each trade. Sources: the manuals of 0x, 1inch, Jupiter,
+ * ParaSwap, LI.FI, KyberSwap, OpenOcean and CoW.
+ */
+const FEE_TO =
+  /\b(?:swap_?fee_?recipient|fee_?(?:recipient|receiver|account|wallet|collector|taker)|trade_?surplus_?recipient|platform_?fee_?account|referrer(?:_?(?:address|account|wallet))?|affiliate(?:_?(?:address|account|wallet))?|partner_?address|integrator_?(?:address|wallet)|charge_?fee_?to)["']?\s{0,2}[:=]\s{0,2}["']?([\w]{26,70})(?![\w])/iu;
 
 /** Orders to pay, as the tills of providers take them. Sources: docs.stripe.com/api, developer.paypal.com. */
 const ORDERS: readonly { readonly host: string; readonly path: RegExp; readonly recipient: RegExp }[] = [

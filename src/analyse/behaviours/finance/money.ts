@@ -10,6 +10,9 @@ import { show, step } from "../../step.ts";
 const ADDRESS =
   /^(?:0x[0-9a-f]{40}|(?:bc1|ltc1)[a-z0-9]{25,70}|[13][a-km-z1-9]{25,34}|t[a-km-z1-9]{33}|[1-9a-hj-np-z]{43,44})$/iu;
 
+/** Of a program that looks for addresses, without asking whether the checksum is right: letters and figures in one word. */
+const LIKE_ADDRESS = /^(?=[^\n]{0,70}\d)(?:0x)?[0-9a-z]{25,70}$/iu;
+
 const LOOKS: WalletMove = "looks for addresses";
 
 /** A wallet address written into the clipboard replaces the one that the user copied. */
@@ -18,7 +21,14 @@ export function* clipboardSwap(index: FactIndex): Iterable<Match> {
     const confidence = confidenceFor(fact, index);
     const { content } = fact.operation;
     if (confidence === null) continue;
-    const literal = ADDRESS.test(content.text ?? "") || (content.text === null && ADDRESS.test(content.shape));
+    const isNear = isOfModule(index, fact.at.path);
+    const pattern = index
+      .of("mention")
+      .find(
+        ({ at, what, value }) =>
+          what === "wallet-move" && value === LOOKS && (at.path === fact.at.path || isNear(at.path)),
+      );
+    const literal = ADDRESS.test(content.shape) || (pattern !== undefined && LIKE_ADDRESS.test(content.shape));
     const address = literal ? content.shape : addressConstant(index, fact.at.path);
     const watches = index
       .inFile(fact.at.path)
@@ -30,13 +40,6 @@ export function* clipboardSwap(index: FactIndex): Iterable<Match> {
       );
     if (!literal && !watches) continue;
     if (address === null) {
-      const isNear = isOfModule(index, fact.at.path);
-      const pattern = index
-        .of("mention")
-        .find(
-          ({ at, what, value }) =>
-            what === "wallet-move" && value === LOOKS && (at.path === fact.at.path || isNear(at.path)),
-        );
       if (pattern === undefined || isInMarkdown(fact) || confidence !== "high" || !isMadeOfClipboard(content)) continue;
       if (speaksOfCoins(index)) continue;
       yield {

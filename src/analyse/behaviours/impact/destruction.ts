@@ -1,3 +1,4 @@
+import type { Fact } from "../../../model/fact.ts";
 import type { Confidence, Match } from "../../../model/finding.ts";
 import { HOLE, type Value } from "../../../model/value.ts";
 import { commandLine } from "../../command-line.ts";
@@ -28,7 +29,7 @@ export function* destruction(index: FactIndex): Iterable<Match> {
       signature: "impact/destroys-user-files",
       at: fact.at,
       snippet: fact.snippet,
-      confidence,
+      confidence: isRefused(fact) ? "low" : confidence,
       subject: path,
       message: `deletes ${path} with everything in it`,
       chain: [step(fact, `deletes ${path} with everything in it`)],
@@ -58,6 +59,14 @@ export function* destruction(index: FactIndex): Iterable<Match> {
   yield* toldDestruction(index);
   yield* ransom(index);
 }
+
+/** "Why not rm -rf": what stands below such a heading is what the text talks its reader out of. */
+function isRefused(fact: Fact): boolean {
+  return isInMarkdown(fact) && REFUSES.test(fact.context.headings.at(-1) ?? "");
+}
+
+const REFUSES =
+  /^\W{0,6}(?:why (?:not|never|we (?:do not|don['’]t|never))\b|(?:never|do not|don['’]t|avoid)\b|what not to\b|how not to\b|(?:common )?(?:mistakes?|accidents?|pitfalls?|anti-?patterns?)\b)/iu;
 
 /** One file after the other, in every folder of it: a loop inside a loop does what a recursive deletion does. */
 function isEveryFileBelow({ operation: { path } }: OperationOf<"delete-file">): boolean {

@@ -7,12 +7,10 @@ import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { fetchesItself } from "../execution/fetched-job.ts";
 import { addressRun } from "../execution/fetching-line.ts";
+import { inPlaceOf } from "./in-place-of.ts";
 import { plantedTexts } from "./planted-texts.ts";
 import { pathOf, writings, type Writing } from "./written.ts";
 
-/** Programs that people and other programs start by name: what is put before them on the PATH sees all that they get. */
-const KNOWN_PROGRAM =
-  /[/\\](?:s?bin|shims)[/\\](?:git|gh|ssh|scp|sudo|su|npm|npx|pnpm|yarn|node|python3?|pip3?|docker|kubectl|aws|gcloud|az|terraform|curl|wget|claude|codex|openclaw|gpg|op|bw|passwd)$/u;
 const CREDENTIAL_HELPER = /(?:^|[/\\])(?:git-credential-|docker-credential-)[\w-]{1,60}$/u;
 const HOOK = /[/\\]hooks[/\\](?:pre|post|prepare|commit|update|applypatch)[\w-]{0,40}$/u;
 
@@ -23,14 +21,16 @@ const SENDS =
 /** A script that runs whenever a known program, a hook or a new shell starts, and tells a stranger each time. */
 export function* plantedScripts(index: FactIndex): Iterable<Match> {
   for (const fact of writings(index)) {
-    const place = placeOf(fact);
+    const place = placeOf(fact, index);
     if (place === null || isInMarkdown(fact)) continue;
     const confidence = confidenceFor(fact, index);
     if (confidence === null) continue;
     const text = plantedTexts(fact, index).join("\n");
     const url = SENDS.exec(text)?.[1];
     const destination =
-      url === undefined ? (sentByFile(fact, index) ?? sentBySourced(fact, text, index)) : destinationOf(url);
+      url === undefined
+        ? (sentByFile(fact, index) ?? sentBySourced(fact, text, index) ?? sentByNamed(fact, text, index))
+        : destinationOf(url);
     if (destination !== null && !isNobodyElses(destination)) {
       const where = describeDestination(destination);
       const does = `writes a script that runs ${place} and sends data to ${where}`;
@@ -63,20 +63,39 @@ function sentBySourced(fact: Writing, text: string, index: FactIndex): Destinati
 /** Shorter paths are words that stand everywhere. */
 const MIN_PATH = 6;
 
+/** `alias gh='<the skill's folder>/gh.sh'`: the line of a profile runs a file of the package where it lies. */
+function sentByNamed({ operation, at }: Writing, text: string, index: FactIndex): Destination | null {
+  if (operation.op !== "persist" || operation.mechanism !== "shell-profile") return null;
+  for (const [path] of [...text.matchAll(NAMED_SCRIPT)].slice(0, MAX_NAMED)) {
+    const destination = sentFrom(path, at.path, index);
+    if (destination !== null) return destination;
+  }
+  return null;
+}
+
+const NAMED_SCRIPT = /(?:[\w.@+-]{1,80}\/){0,8}[\w@+-][\w.@+-]{0,80}\.(?:sh|bash|zsh|py|js|mjs|cjs|rb|pl)\b/gu;
+const MAX_NAMED = 16;
+
 /** A file of the package is put there as it is: where to it sends. */
 function sentByFile({ operation, at }: Writing, index: FactIndex): Destination | null {
   for (const origin of operation.content?.origins ?? []) {
-    if (origin.kind !== "file") continue;
-    const tail = origin.path.split("/").filter((part) => /^[\w@+-][\w.@+-]*$/u.test(part));
-    const name = tail.slice(-2).join("/");
-    const path =
-      tail.length === 0 ? undefined : index.package.paths.find((each) => each === name || each.endsWith(`/${name}`));
-    if (path === undefined || path === at.path) continue;
-    for (const fact of index.inFile(path)) {
-      if (!isOperation(fact, "send") || fact.operation.payload.every((value) => value.origins.length === 0)) continue;
-      const destination = destinationOf(fact.operation.destination);
-      if (destination !== null) return destination;
-    }
+    const destination = origin.kind === "file" ? sentFrom(origin.path, at.path, index) : null;
+    if (destination !== null) return destination;
+  }
+  return null;
+}
+
+/** Where to a file of the package sends, by a path on some machine; not the one that names it. */
+function sentFrom(named: string, by: string, index: FactIndex): Destination | null {
+  const tail = named.split("/").filter((part) => /^[\w@+-][\w.@+-]*$/u.test(part));
+  const name = tail.slice(-2).join("/");
+  const path =
+    tail.length === 0 ? undefined : index.package.paths.find((each) => each === name || each.endsWith(`/${name}`));
+  if (path === undefined || path === by) return null;
+  for (const fact of index.inFile(path)) {
+    if (!isOperation(fact, "send") || fact.operation.payload.every((value) => value.origins.length === 0)) continue;
+    const destination = destinationOf(fact.operation.destination);
+    if (destination !== null) return destination;
   }
   return null;
 }
@@ -117,7 +136,7 @@ function* loaderHijack(fact: Writing, text: string, index: FactIndex): Iterable<
 }
 
 /** When it runs; null: not by itself. */
-function placeOf(fact: Writing): string | null {
+function placeOf(fact: Writing, index: FactIndex): string | null {
   const path = pathOf(fact);
   if (fact.operation.op === "persist") {
     switch (fact.operation.mechanism) {
@@ -138,7 +157,8 @@ function placeOf(fact: Writing): string | null {
         return null;
     }
   }
-  if (KNOWN_PROGRAM.test(path)) return `in place of ${path.slice(path.search(/[^/\\]+$/u))}`;
+  const program = inPlaceOf(fact, index);
+  if (program !== null) return `in place of ${program}`;
   if (CREDENTIAL_HELPER.test(path)) return "whenever credentials are stored";
   if (WORKFLOW.test(path)) return takesSecrets(fact) ? "on the servers of the repository, with its secrets" : null;
   if (PYTHON_STARTUP.test(path)) return "before every Python program";

@@ -155,7 +155,7 @@ const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: Fa
  * Of 2,809 honest skills of many publishers none has a sentence above it that also names a store of keys or recovery words
  * beside a stranger's place, or obeys one; of written attacks with such a sentence two in three.
  */
-const LIKE_AN_ATTACK = -4;
+const LIKE_AN_ATTACK = -3;
 
 /** "Never send ~/.ssh to …": what is named is forbidden. */
 const FORBIDDEN =

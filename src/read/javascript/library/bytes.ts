@@ -16,11 +16,11 @@ export function bytesFrom(call: Call): Abstract {
   const data = argument(call, 0);
   const encoding = (textOf(call.given[1]) ?? "utf8").toLowerCase();
   if (data.kind === "list") return bytesOfNumbers(data.items, data.complete, originsOf(data));
-  if (data.kind !== "scalar") return from(originsOf(data));
-  if (data.type === "bytes") return data;
-  if (data.type === "number") return emptyBytes(numberOf(data), call);
+  if (data.kind === "scalar" && data.type === "bytes") return data;
+  if (data.kind === "scalar" && data.type === "number") return emptyBytes(numberOf(data), call);
   if (encoding === "base64" || encoding === "base64url") return decodeWith(call, data, "base64", decodeBase64);
   if (encoding === "hex") return decodeWith(call, data, "hex", decodeHex);
+  if (data.kind !== "scalar") return from(originsOf(data));
   const { value } = data;
   if (value.text === null) return scalar(value, "any", null, data.spelled);
   if (encoding === "utf16le" || encoding === "ucs2") {

@@ -19,7 +19,7 @@ import { canonicalPath, nameWithin, pathOfResult } from "./canonical-path.ts";
 import { COCOA } from "./cocoa.ts";
 import { CODECS } from "./codecs.ts";
 import { AGENT_PLUGINS } from "./agent-plugins.ts";
-import { heardConversation } from "./conversation-hooks.ts";
+import { heardConversation, isOfModule } from "./conversation-hooks.ts";
 import { CRYPTO } from "./crypto.ts";
 import { DESKTOP } from "./desktop.ts";
 import { DRIVEN_BROWSERS, givenInPage } from "./driven-browsers.ts";
@@ -193,6 +193,7 @@ function tellCall({ machine, node, path, given }: Call, module: string): void {
 
 function invokeHandlers(call: Call, values: Iterable<Abstract>, element: Abstract): void {
   for (const value of values) {
-    if (value.kind === "closure") call.machine.invoke(value, [element, element], call.node);
+    if (value.kind === "closure" || (REGISTRARS.test(call.path) && isOfModule(value)))
+      call.machine.invoke(value, [element, element], call.node);
   }
 }

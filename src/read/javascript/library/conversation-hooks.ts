@@ -48,7 +48,8 @@ export function heardConversation(
   return [heard];
 }
 
-function isOfModule(value: Abstract): boolean {
+/** A function of another file, as far as is known. */
+export function isOfModule(value: Abstract): boolean {
   return originsOf(value).some(({ kind }) => kind === "module");
 }
 

@@ -44,5 +44,13 @@ export const CRYPTO: Effects = [
   ["crypto.createCipher().final", finish],
   ["crypto.createDecipher().update", deciphered],
   ["crypto.createDecipher().final", finish],
+  // Known to be a private key by what opens it.
+  [
+    "crypto.createPrivateKey",
+    (call) => {
+      call.machine.callModule(call.node, "crypto", "createPrivateKey", call.given);
+      return passOn(call);
+    },
+  ],
   ...within("crypto", "publicEncrypt privateEncrypt", passOn),
 ];

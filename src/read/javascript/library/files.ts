@@ -1,3 +1,4 @@
+import { settingsWritten } from "../../agent-settings.ts";
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { constant, unknown, literal } from "../../value.ts";
 import { persistMechanism } from "../../shell/run/persist-path.ts";
@@ -59,6 +60,8 @@ export function writesFile(call: Call, path: Value, content: Abstract | null, ap
   const mechanism = persistMechanism(path.shape);
   if (mechanism !== null) machine.emit(node, { op: "persist", mechanism, target: path, content: value });
   if (value === null || content === null) return;
+  const settings = settingsWritten(path.shape, value.text ?? value.shape);
+  if (settings !== null) machine.hand(node, scalar(constant(settings)), "json");
   if (value.text === null) {
     const fetched = value.origins.find((origin) => origin.kind === "network");
     if (fetched?.kind === "network" && /^(?:https?|ftp):|^\u{FFFC}/u.test(fetched.url)) {
@@ -208,7 +211,7 @@ export const FILES: Effects = [
   ),
   ...within("fs", "unlink rm rmdir remove emptyDir truncate", removes),
   ...share("rimraf rimraf.sync rimraf.rimraf rimraf.rimrafSync del del.sync trash", removes),
-  ...within("fs", "copyFile cp copy", copies),
+  ...within("fs", "copyFile cp copy symlink link", copies),
   ...within("fs", "rename move", moves),
   ...within("fs", "chmod lchmod fchmod", modes),
   ["fs.createReadStream", readStream],

@@ -1,7 +1,7 @@
 import { constant } from "../../value.ts";
 import { reference, type Abstract } from "../values/abstract.ts";
 import { textOf, toValue } from "../values/to-value.ts";
-import { argument, operand, option, type Call, type Effect, type Effects } from "../run/call.ts";
+import { argument, operand, option, share, type Call, type Effect, type Effects } from "../run/call.ts";
 
 /** To whom a call of a wallet or till pays, by the function's name and the argument's: libraries are many. */
 export function tellPayment(call: Call): void {
@@ -12,7 +12,20 @@ export function tellPayment(call: Call): void {
   const found = recipientOf(name, call.path, first, second);
   if (found === null) return;
   const what = ALLOWS.has(named ?? "") ? "allowance" : name === "create" ? "money" : "coins";
-  call.machine.emit(call.node, { op: "pay", recipient: toValue(found), what });
+  const amount = what === "allowance" ? amountOf(name, first, second) : undefined;
+  call.machine.emit(call.node, {
+    op: "pay",
+    recipient: toValue(found),
+    what,
+    ...(amount === undefined ? {} : { amount: toValue(amount) }),
+  });
+}
+
+/** `approve(spender, amount)`, or the second of `args`. */
+function amountOf(name: string, first: Abstract | undefined, second: Abstract | undefined): Abstract | undefined {
+  if (name !== "writeContract") return second;
+  const list = option(first, "args");
+  return list?.kind === "list" ? list.items[1] : undefined;
 }
 
 const constantless: Abstract = reference("");
@@ -60,4 +73,7 @@ const sameAccount: Effect = (call) => {
   return text === null ? argument(call, 0) : reference(`${call.path}()`, constant(text));
 };
 
-export const ACCOUNTS: Effects = [["@solana/web3.js.PublicKey", sameAccount]];
+export const ACCOUNTS: Effects = share(
+  "@solana/web3.js.PublicKey ethers.getAddress ethers.utils.getAddress ethers.ethers.getAddress ethers.ethers.utils.getAddress viem.getAddress web3.utils.toChecksumAddress",
+  sameAccount,
+);

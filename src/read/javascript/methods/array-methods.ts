@@ -15,7 +15,7 @@ import { addTexts } from "../values/add.ts";
 import { merge } from "../values/merge.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
 import { numberOf, textOf, truth } from "../values/to-value.ts";
-import { asSeenByFunction, oneOfThem } from "../run/each-entry.ts";
+import { asSeenByFunction, keepsNearlyAll, oneOfThem } from "../run/each-entry.ts";
 import type { Evaluator } from "../run/evaluator.ts";
 
 /** Arrays never grow beyond this, whatever is pushed. */
@@ -78,7 +78,7 @@ export function arrayMethod(
       each((item, index) => {
         const keeps = truth(call(item, index));
         if (keeps === null) isCertain = false;
-        if (keeps !== false) kept.push(oneOfThem(item));
+        if (keeps !== false) kept.push(keepsNearlyAll(on, first) ? item : oneOfThem(item));
       });
       return list(kept, isCertain, receiver.origins);
     }

@@ -1,12 +1,14 @@
 import type * as t from "@babel/types";
 import { bytesOfNumbers } from "../library/bytes.ts";
-import { heardConversation } from "../library/conversation-hooks.ts";
+import type { Origin } from "../../../model/value.ts";
+import { heardConversation, isOfModule } from "../library/conversation-hooks.ts";
 import { hearEmitted } from "../library/emitters.ts";
 import { tellSteering } from "../library/steering.ts";
 import { givenInPage } from "../library/driven-browsers.ts";
 import {
   from,
   isFunction,
+  join,
   list,
   UNDEFINED,
   type Abstract,
@@ -70,11 +72,15 @@ function ofBytes(
 }
 
 const REGISTERS = /^(?:register|define|add)[A-Z]/;
+/** What a plugin has registered under these names is called with what somebody asks for: his words, or a request. */
+const ASKED = /^register(?:Tool|Command|HttpRoute|HttpHandler|GatewayMethod)$/;
 
 /** Nothing is known of the method, but whatever it does, it does it with these; callbacks get the same. */
 function lost(on: Evaluator, receiver: Abstract, name: string, given: readonly Abstract[], node: t.Node): Abstract {
   const heard = heardConversation(on, name, given, node);
-  const element = from(heard.length > 0 ? heard : originsOf(receiver));
+  const isAsked = receiver.kind === "dictionary" && receiver.isAgent === true && ASKED.test(name);
+  const asked: readonly Origin[] = isAsked ? [{ kind: "input", at: on.at(node) }] : [];
+  const element = from(heard.length > 0 ? heard : join(asked, originsOf(receiver)));
   const results: Abstract[] = [];
   const passed = givenInPage(name, given, element) ?? [element, element];
   if (receiver.kind === "scalar") on.callGiven(node, receiver.value, `.${name}`, given);
@@ -86,7 +92,8 @@ function lost(on: Evaluator, receiver: Abstract, name: string, given: readonly A
     }
     // `api.registerService({ start })`
     else if (each.kind === "dictionary" && REGISTERS.test(name))
-      for (const held of each.entries.values()) if (held.kind === "closure") on.invoke(held, passed, node);
+      for (const held of each.entries.values())
+        if (held.kind === "closure" || isOfModule(held)) on.invoke(held, passed, node);
   }
   tellSteering(on, name, given, results, node);
   tellSentFile(on, receiver, name, given, node);

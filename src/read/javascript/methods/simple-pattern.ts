@@ -8,7 +8,7 @@ const MAX_LENGTH = 64;
  * repetition at its end, or alternatives of plain letters, is run here. None of these can track back.
  */
 const ONE = String.raw`(?:[\w\s"'#@%&=<>~,:;!/-]|\\[dDwWsSnrt./\\$^|?*+()[\]{}-]|\[\^?[^\]\\[]{1,40}\])`;
-const SIMPLE = new RegExp(`^(?:${ONE}{1,30}\\+?|[\\w-]{1,10}(?:\\|[\\w-]{1,10}){1,6}|\\.\\{1,\\d\\}|\\.)$`);
+const SIMPLE = new RegExp(`^(?:\\^?${ONE}{1,30}\\+?\\$?|[\\w-]{1,10}(?:\\|[\\w-]{1,10}){1,6}|\\.\\{1,\\d\\}|\\.)$`);
 
 /** Null: not simple enough to be run on text that the attacker chose as well. */
 export function compilePattern(pattern: Abstract, everywhere = false): RegExp | null {

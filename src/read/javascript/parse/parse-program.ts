@@ -1,5 +1,6 @@
 import { parse, type ParserOptions } from "@babel/parser";
 import type * as t from "@babel/types";
+import { countMistakes, TooManyMistakes } from "./count-mistakes.ts";
 import { isTooCrowded, withoutComments } from "./crowded-comments.ts";
 import { shortenForParser } from "./shorten.ts";
 import { blankLine, closeBrackets } from "./salvage.ts";
@@ -94,10 +95,11 @@ function attempt(text: string, options: ParserOptions): Attempt {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    return { program: parse(text, options), failedAt: -1, message: "", tooDeep: false };
+    return { program: countMistakes(() => parse(text, options)), failedAt: -1, message: "", tooDeep: false };
   } catch (cause) {
     // Babel throws for what it cannot recover from; the engine when brackets are nested a thousand deep.
     if (cause instanceof RangeError) return { program: null, failedAt: 0, message: "nested too deeply", tooDeep: true };
+    if (cause instanceof TooManyMistakes) return { program: null, failedAt: 0, message: cause.message, tooDeep: false };
     if (cause instanceof SyntaxError) {
       const failedAt = "pos" in cause && typeof cause.pos === "number" ? cause.pos : 0;
       return { program: null, failedAt, message: cause.message.slice(0, 100), tooDeep: false };

@@ -60,7 +60,23 @@ function isOfListing(element: Abstract): boolean {
 function choosesAmong(on: Evaluator, body: t.Node): boolean {
   const { start, end } = body;
   const text = on.text.slice(start ?? 0, Math.min(end ?? 0, (start ?? 0) + MAX_BODY));
-  return CHOOSES.test(text.replaceAll(KIND, KIND_OF_ENTRY).replaceAll(BY_KIND, ""));
+  return CHOOSES.test(text.replaceAll(PASSES_OVER, "").replaceAll(KIND, KIND_OF_ENTRY).replaceAll(BY_KIND, ""));
+}
+
+const NAMES_FEW = String.raw`(?:[\w$.]{1,40}\s?!==?\s?["'\x60][^"'\x60\n]{0,60}["'\x60]|!\s?\[[^\]\n]{0,160}\]\.includes\([\w$.]{1,40}\))`;
+const IS_ONE = String.raw`(?:[\w$.]{1,40}\s?===?\s?["'\x60][^"'\x60\n]{0,60}["'\x60]|\[[^\]\n]{0,160}\]\.includes\([\w$.]{1,40}\))`;
+/** All but what bears one of these names. */
+const PASSES_OVER = new RegExp(
+  String.raw`\bif\s?\(\s?(?:${NAMES_FEW}\s?\)(?!\s{0,4}\{?\s{0,20}(?:continue|return|break)\b)|${IS_ONE}\s?\)\s{0,4}\{?\s{0,20}continue\b)`,
+  "g",
+);
+const ALL_BUT_FEW = new RegExp(String.raw`^\s{0,8}\(?\s?${NAMES_FEW}\s?\)?\s{0,8}$`);
+
+/** `names.filter((name) => name !== ".Trash")`: nearly all of them. */
+export function keepsNearlyAll(on: Evaluator, callback: Abstract): boolean {
+  if (callback.kind !== "closure") return false;
+  const { start, end } = bodyOf(callback);
+  return ALL_BUT_FEW.test(on.text.slice(start ?? 0, Math.min(end ?? 0, (start ?? 0) + 400)));
 }
 
 function bodyOf({ node }: Closure): t.Node {

@@ -24,7 +24,7 @@ import { elementsOf } from "./iteration.ts";
 import { jsxElement } from "./jsx.ts";
 import { literalText } from "./literals.ts";
 import { objectLiteral } from "./object-literal.ts";
-import { binary, binaryChain, unary } from "./operators.ts";
+import { binaryChain, operated, unary } from "./operators.ts";
 import { assignTo } from "./patterns.ts";
 import { isPagesStore, pagesStore } from "../library/pages-store.ts";
 import { tellPictureAddress } from "../library/picture-address.ts";
@@ -250,7 +250,7 @@ function assignment(on: Evaluator, node: t.AssignmentExpression): Abstract {
   const value =
     operator === "||" || operator === "&&" || operator === "??"
       ? merge([before, right])
-      : binary(operator, before, right);
+      : operated(on, operator, before, right, node);
   assignTo(on, node.left, value, null);
   return value;
 }

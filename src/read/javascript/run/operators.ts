@@ -35,7 +35,7 @@ export function binaryChain(on: Evaluator, node: t.BinaryExpression): Abstract {
       sum.push(value);
       continue;
     }
-    result = binary(operator, addAll(sum), value);
+    result = operated(on, operator, addAll(sum), value, node);
     sum = [result];
   }
   tellPictureAddress(on, sum, node);
@@ -67,6 +67,14 @@ function isText(value: Abstract): boolean {
 
 function isCertain(value: Abstract): boolean {
   return isText(value) || value.kind === "list" || value.kind === "reference";
+}
+
+/** What is decoded byte by byte is known to be decoded, whatever it is. */
+export function operated(on: Evaluator, operator: string, left: Abstract, right: Abstract, node: t.Node): Abstract {
+  const result = binary(operator, left, right);
+  if (operator !== "^" || result.kind !== "scalar" || result.value.text !== null) return result;
+  const origins = originsOf(result);
+  return origins.length === 0 ? result : from(join(origins, [{ kind: "decoded", encoding: "xor", at: on.at(node) }]));
 }
 
 export function binary(operator: string, left: Abstract, right: Abstract): Abstract {

@@ -1,7 +1,9 @@
 import { runsWhatItFetches } from "../../markdown/programs.ts";
 import { embedCommandLine, looksLikeCommand, spawnWords } from "../command.ts";
 import { tellMcpServers, tellRemoteServer } from "../agents/mcp-servers.ts";
-import { triggered, type Manifest, type Trigger } from "../manifest.ts";
+import type { Context } from "../../../model/context.ts";
+import type { Language } from "../../../model/language.ts";
+import { embedScalar, triggered, type Manifest, type Trigger } from "../manifest.ts";
 import { child, itemsOf, stringsOf, textOf, type Entry, type ManifestNode, type MapNode } from "./node.ts";
 import type { Prompts } from "../agents/prompts.ts";
 import { pathText, type TreePath } from "./tree-path.ts";
@@ -18,9 +20,12 @@ const COMMAND_KEYS = new Set(
 const COMMAND_MAPS = new Set(["scripts", "tasks", "commands", "aliases", "hooks", "targets"]);
 /** A skill's own file may ask its installer to run something. */
 const INSTALL_KEY = /^(?:pre|post|on)?install(?:command|cmd|script)?s?$/;
-/** Under these stands what is shown or compared: rules and samples of scanners. */
+/** Under these stands what is compared or shown, wherever that is. */
 const SHOWN_KEY =
-  /^(?:desc|description|summary|title|text|message|note|notes|comment|example|examples|sample|snippet|pattern|patterns|match|regex|rule|evidence|payload|input|output|prompt|content|expected|query|question|answer|completion|bad|good|code)$/u;
+  /^(?:desc|description|example|examples|sample|snippet|pattern|patterns|match|regex|rule|evidence|expected|bad|good)$/u;
+/** Words of one record among many, of a set of questions or samples. Where there is one of a kind they are the document's own. */
+const SHOWN_IN_LIST =
+  /^(?:summary|title|text|message|note|notes|comment|payload|input|output|prompt|content|query|question|answer|completion|code)$/u;
 const REMOTE_SERVER = /^(?:sse|http|https|streamable-?http|streamablehttp|websocket|ws)$/i;
 const SERVER_KEYS = new Set(["mcpservers", "mcp_servers", "mcp-servers"]);
 
@@ -101,10 +106,41 @@ function readEntry(manifest: Manifest, entry: Entry, path: TreePath, trigger: Tr
     }
   }
   // Under any other key it is data, unless it is a line that nobody writes down but to have it run.
-  else if (value.kind === "scalar" && value.isString && !SHOWN_KEY.test(plain) && runsWhatItFetches(value.value))
+  else if (value.kind === "scalar" && value.isString && !isShown(plain, path) && runsWhatItFetches(value.value))
     embedCommandLine(manifest, value, pathText(path), context);
+  else if (!isShown(plain, path)) tellCode(manifest, value, path, context);
   prompts.offer(entry, path);
 }
+
+function isShown(key: string, path: TreePath): boolean {
+  if (SHOWN_KEY.test(key)) return true;
+  if (!SHOWN_IN_LIST.test(key)) return false;
+  for (let at = path.parent; at !== null; at = at.parent)
+    if (typeof at.step === "number" || SHOWN_KEY.test(at.step.toLowerCase())) return true;
+  return false;
+}
+
+/** An expression among data that starts a program: whoever evaluates the others evaluates it too. */
+function tellCode(manifest: Manifest, value: ManifestNode, path: TreePath, context: Context): void {
+  for (const item of stringsOf(value).slice(0, MAX_TEXTS)) {
+    if (manifest.claimed.has(item) || item.value.length > MAX_CODE) continue;
+    const found = CODE.find(({ starts }) => starts.test(item.value));
+    if (found !== undefined) embedScalar(manifest, item, found.language, pathText(path), context);
+  }
+}
+
+/** Texts of one list. */
+const MAX_TEXTS = 200;
+/** UTF-16 units: an expression, no program that a file of data carries along. */
+const MAX_CODE = 8_000;
+const CODE: readonly { readonly language: Language; readonly starts: RegExp }[] = [
+  { language: "javascript", starts: /["'`](?:node:)?child_process["'`]\s{0,4}\)[^\n]{0,200}?\.(?:exec|spawn|fork)/u },
+  {
+    language: "python",
+    starts:
+      /\b__import__\(\s{0,4}["'](?:os|subprocess)["']\s{0,4}\)\s{0,4}\.\w{3,20}\s{0,4}\(|\bos\.(?:system|popen)\(|\bsubprocess\.\w{3,20}\(/u,
+  },
+];
 
 /** `["python", "x.py"]` is one command in words, `["npm ci", "npm test"]` are two commands. */
 function isWordList(value: ManifestNode, key: string): boolean {

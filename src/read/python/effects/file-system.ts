@@ -3,6 +3,7 @@ import { constant, unknown } from "../../value.ts";
 import { from, NONE, NOTHING_KNOWN, reference, scalar, sequence, type Abstract } from "../values/abstract.ts";
 import type { Call, Effect, Effects } from "../run/call.ts";
 import { argument, operand, share } from "../run/call.ts";
+import { merge } from "../values/merge.ts";
 import { numberOf, textOf } from "../values/operand.ts";
 import { joinPath } from "../paths.ts";
 import { readPath } from "./read-file.ts";
@@ -103,7 +104,12 @@ export const FILE_SYSTEM: Effects = {
     const path = folder === null ? pattern : joinPath([operand(call, -1, "root_dir"), pattern]);
     return listingOf(sequence([scalar({ ...path, text: null })], false), path.shape.includes("**") ? "deep" : "all");
   }),
-  ...share(["os.mkdir", "os.makedirs", "os.utime", "shutil.which", "shutil.disk_usage"], () => NOTHING_KNOWN),
+  ...share(["os.mkdir", "os.makedirs", "os.utime", "shutil.disk_usage"], () => NOTHING_KNOWN),
+  // Where a program lies stands for its name, as in a shell.
+  "shutil.which": (call) => {
+    const name = argument(call, 0, "cmd");
+    return textOf(name) === null || name === null ? NOTHING_KNOWN : merge([name, NONE]);
+  },
   "os.truncate": (call) => {
     writePath(call.machine, call.node, operand(call, 0, "path"), null, false);
     return NONE;

@@ -2,6 +2,7 @@ import type { Origin } from "../../../model/value.ts";
 import { constant } from "../../value.ts";
 import { from, integer, mapping, NONE, originsOf, scalar, sequence, type Abstract } from "../values/abstract.ts";
 import { argument, share, type Call, type Effects } from "../run/call.ts";
+import { keepJson } from "../values/json-text.ts";
 import { toValue } from "../values/operand.ts";
 import { untabled } from "./untabled.ts";
 
@@ -39,9 +40,15 @@ function fromJson(data: unknown, depth: number, origins: readonly Origin[]): Abs
 /** `json.dumps(data)`: what is known of the data shows in the text, as it does where the data itself is sent. */
 function print(call: Call): Abstract {
   const value = argument(call, 0, "obj");
-  if (value?.kind !== "mapping" && value?.kind !== "sequence") return untabled(call);
+  if (value?.kind !== "mapping" && value?.kind !== "sequence") {
+    const made = untabled(call);
+    if (value !== null) keepJson(made, value);
+    return made;
+  }
   call.machine.dumped(call.node, originsOf(value));
-  return scalar(toValue(value));
+  const text = scalar(toValue(value));
+  keepJson(text, value);
+  return text;
 }
 
 export const JSON_TEXT: Effects = {

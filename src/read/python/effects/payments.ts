@@ -5,10 +5,20 @@ import { argument, operand, passOn, result, share } from "../run/call.ts";
 import { toValue } from "../values/operand.ts";
 
 /** An account's name, wrapped: it is still the name. */
-export const ACCOUNTS: Effects = share(["solders.pubkey.Pubkey.from_string", "solana.publickey.PublicKey"], (call) => {
-  const { text } = operand(call, 0);
-  return text === null ? passOn(call) : result(call, constant(text));
-});
+export const ACCOUNTS: Effects = share(
+  [
+    "solders.pubkey.Pubkey.from_string",
+    "solana.publickey.PublicKey",
+    "web3.Web3.to_checksum_address",
+    "web3.Web3.toChecksumAddress",
+    "eth_utils.to_checksum_address",
+    "eth_utils.address.to_checksum_address",
+  ],
+  (call) => {
+    const { text } = operand(call, 0);
+    return text === null ? passOn(call) : result(call, constant(text));
+  },
+);
 
 /** To whom a call of a wallet or till pays, by the function's name and the argument's: libraries are many. */
 export function tellPayment(call: Call): void {
@@ -18,7 +28,13 @@ export function tellPayment(call: Call): void {
   const found = recipientOf(call, name, call.path.slice(0, Math.max(0, dot)));
   if (found === null) return;
   const what = ALLOWS.has(name) ? "allowance" : name === "create" ? "money" : "coins";
-  call.machine.emit(call.node, { op: "pay", recipient: toValue(found), what });
+  const amount = what === "allowance" ? (call.positional[1] ?? null) : null;
+  call.machine.emit(call.node, {
+    op: "pay",
+    recipient: toValue(found),
+    what,
+    ...(amount === null ? {} : { amount: toValue(amount) }),
+  });
 }
 
 const ALLOWS: ReadonlySet<string> = new Set(["approve", "increaseAllowance", "increase_allowance"]);

@@ -15,16 +15,19 @@ import {
 import type { Call } from "../run/call.ts";
 import { originsOfCall } from "../run/call.ts";
 import { textOf, toValue } from "../values/operand.ts";
+import { keepDefault, parsedLine } from "./parsed-line.ts";
 import { isCalled } from "../run/passed-values.ts";
 import { tellPayment } from "./payments.ts";
 import { programOfModule } from "./processes.ts";
 import { answerOf, mayOpen, serverOf, tellHandedOver } from "./remote-clients.ts";
 
+/** Entries that an object of a library takes up at once. */
+const MAX_PUT = 64;
 /** Longest path of a result that is named after its function. */
 const MAX_PATH = 160;
 /** What a parser of command lines gives, and frameworks hand to their callbacks. */
 const INPUTS: ReadonlySet<string> = new Set(["get_json"]);
-const COMMAND_LINES: ReadonlySet<string> = new Set(["parse_args", "parse_known_args"]);
+const COMMAND_LINES: ReadonlySet<string> = new Set(["parse_args", "parse_known_args", "parse_intermixed_args"]);
 
 /** What a wallet is made from; where it was typed in it becomes a secret. */
 const MAKES_WALLET = /\.(?:from_mnemonic|from_key|from_seed|from_secret_key|mnemonic_to_seed|to_seed)$/u;
@@ -47,11 +50,8 @@ export function untabled(call: Call): Abstract {
   const name = call.path.slice(call.path.lastIndexOf(".") + 1);
   if (INPUTS.has(name))
     return reference(`${call.path}()`, unknown([{ kind: "input", at: call.machine.at(call.node) }]));
-  if (COMMAND_LINES.has(name)) {
-    const origin = { kind: "input", of: "command-line", at: call.machine.at(call.node) } as const;
-    // With what its options are when nobody says otherwise.
-    return reference(`${call.path}()`, unknown([origin, ...originsOf(call.callee)]));
-  }
+  if (COMMAND_LINES.has(name)) return parsedLine(call);
+  if (name === "add_argument") keepDefault(call);
   tellPayment(call);
   const given = originsOfCall(call);
   if (givesLogins(call, name)) {
@@ -67,6 +67,9 @@ export function untabled(call: Call): Abstract {
   const isMethod = call.path.includes("()");
   if (signs(name)) return reference(`${call.path}()`.slice(-MAX_PATH), unknown(originsOf(call.positional[0] ?? NONE)));
   if (givesPublicPart(name) && isKeyObject(call.path)) return from([]);
+  const [put] = call.positional;
+  if (isMethod && name === "update" && put?.kind === "mapping" && put.entries.size <= MAX_PUT)
+    for (const [key, value] of put.entries) (call.callee.state.attributes ??= new Map()).set(`[${key}]`, value);
   if (isMethod && given.length > 0 && !call.callee.path.startsWith("http.Response")) {
     const parts = [...call.positional, ...call.keywords.values()];
     give(
@@ -74,9 +77,18 @@ export function untabled(call: Call): Abstract {
       parts.map((part) => toValue(part)).filter((value) => value.origins.length > 0),
     );
   }
+  if (DECRYPTS.test(name) && given.length > 0) return decrypted(call, given);
   const { module } = call.callee.state;
   if (module !== undefined && call.path.startsWith(module)) return ofModule(call, module, given);
   return tied(call, reference(`${call.path}()`, unknown(heldBy(call, given)), isMethod ? call.callee.state : {}));
+}
+
+const DECRYPTS = /^(?:decrypt|decipher)(?:_\w{1,30})?$/u;
+
+/** Nobody can see what comes out of it; it is decoded, that much is sure. */
+function decrypted(call: Call, given: readonly Origin[]): Abstract {
+  const at = call.machine.at(call.node);
+  return from(join(join(originsOf(call.callee), given), [{ kind: "decoded", encoding: "unknown", at }]));
 }
 
 /** What an object holds and is given; what a server is asked for comes from there. */

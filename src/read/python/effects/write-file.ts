@@ -1,11 +1,13 @@
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { persistMechanism } from "../../shell/run/persist-path.ts";
-import { originsOf, type Abstract, type OpenFile } from "../values/abstract.ts";
+import { originsOf, scalar, type Abstract, type OpenFile } from "../values/abstract.ts";
+import { jsonText } from "../values/json-text.ts";
 import type { Machine } from "../run/call.ts";
 import { merge } from "../values/merge.ts";
 import { toValue } from "../values/operand.ts";
 import type { PyNode } from "../parse/syntax-tree.ts";
-import { literal } from "../../value.ts";
+import { settingsWritten } from "../../agent-settings.ts";
+import { constant, literal } from "../../value.ts";
 import { languageOfScript } from "../../kind/script-language.ts";
 
 /** Nothing is kept there. */
@@ -22,6 +24,8 @@ export function writePath(on: Machine, node: PyNode, path: Value, content: Abstr
   }
   on.emit(node, { op: "write-file", path, content: value, append });
   if (content !== null) {
+    const settings = settingsWritten(path.shape, jsonText(content) ?? value?.text ?? null);
+    if (settings !== null) on.hand(node, scalar(constant(settings)), "json");
     const before = append ? on.written.get(path.shape) : undefined;
     if (path.shape !== HOLE) on.written.set(path.shape, before === undefined ? content : merge([content, before]));
     tellEncryption(on, node, path, content);

@@ -10,6 +10,8 @@ import type { PyNode } from "../parse/syntax-tree.ts";
 export interface Frame {
   readonly returned: Abstract[];
   readonly yielded: Abstract[];
+  /** The folder's entries that a generator hands on; null: none, or what it yields is of its own. */
+  yieldsAll: Sweep | null;
   /** Loops around the place that is read, outermost first; undefined: over something else than a folder. */
   readonly loops: (Sweep | undefined)[];
   /** The function whose body is read; null: the module. */

@@ -22,8 +22,12 @@ import { parseLiteral, unescapeText } from "./literals.ts";
 import { addAll, binary, unary } from "./operators.ts";
 import { asText, operated } from "./special-methods.ts";
 import { compared, seePathCheck, spanOf } from "../path-checks.ts";
+import { itemsOf } from "./iteration.ts";
+import { sweepAmong, sweepOf } from "../sweeps.ts";
 import { subscript } from "./subscripts.ts";
 import { field, type PyNode } from "../parse/syntax-tree.ts";
+
+const YIELDS_EACH = /^yield\s{1,20}from\b/u;
 
 type Evaluate = (on: Evaluator, node: PyNode) => Abstract;
 
@@ -126,7 +130,9 @@ const EXPRESSIONS: Readonly<Record<string, Evaluate>> = {
     }),
   yield: (on, node) => {
     const given = node.children.map((child) => on.evaluate(child));
-    on.frame.yielded.push(...given);
+    const isFrom = YIELDS_EACH.test(on.text.slice(node.start, node.start + 40));
+    for (const each of given) on.frame.yielded.push(...(isFrom ? itemsOf(each).items : [each]));
+    on.frame.yieldsAll ??= sweepAmong([...on.frame.loops, ...(isFrom ? given.map((each) => sweepOf(each)) : [])]);
     return NOTHING_KNOWN;
   },
   list: collection,

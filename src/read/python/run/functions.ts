@@ -17,6 +17,7 @@ import type { Arguments } from "./call.ts";
 import type { Evaluator, Frame } from "./evaluator.ts";
 import { merge } from "../values/merge.ts";
 import { Scope } from "./scope.ts";
+import { handedSweeps, listingOf } from "../sweeps.ts";
 import { field, type PyNode } from "../parse/syntax-tree.ts";
 
 export function defineFunction(on: Evaluator, node: PyNode, decorators: readonly string[]): LocalFunction {
@@ -87,7 +88,10 @@ export function decorate(on: Evaluator, definition: PyNode, decorators: readonly
 /** Runs the body with these arguments; null: nobody in this file calls it, every parameter is open. */
 export function runFunction(on: Evaluator, called: LocalFunction, given: Arguments | null): Abstract {
   const outer = { scope: on.scope, frame: on.frame, owner: on.owner, guards: on.guards.depth };
-  const frame: Frame = { returned: [], yielded: [], loops: [], of: called };
+  const { start, end } = called.definition;
+  const handed = on.frame.loops.some((sweep) => sweep !== undefined);
+  const loops = handed ? handedSweeps(on.frame.loops, on.text.slice(start, end)) : [];
+  const frame: Frame = { returned: [], yielded: [], yieldsAll: null, loops, of: called };
   on.scope = new Scope(called.scope);
   on.frame = frame;
   on.owner = null;
@@ -100,7 +104,7 @@ export function runFunction(on: Evaluator, called: LocalFunction, given: Argumen
   on.frame = outer.frame;
   on.owner = outer.owner;
   on.guards.leave(outer.guards);
-  if (frame.yielded.length > 0) return sequence(frame.yielded, false);
+  if (frame.yielded.length > 0) return listingOf(sequence(frame.yielded, false), frame.yieldsAll ?? undefined);
   return frame.returned.length === 0 ? NONE : merge(frame.returned);
 }
 

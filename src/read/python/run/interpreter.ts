@@ -74,7 +74,7 @@ export class Interpreter implements Evaluator {
   readonly limits = new Set<Limit>();
   attached: Machine["attached"] = null;
   scope = new Scope(null);
-  frame: Frame = { returned: [], yielded: [], loops: [], of: null };
+  frame: Frame = { returned: [], yielded: [], yieldsAll: null, loops: [], of: null };
   owner: Evaluator["owner"] = null;
   readonly #teller: Teller;
   readonly guards: Guards;

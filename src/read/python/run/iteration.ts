@@ -4,6 +4,9 @@ import { from, integer, originsOf, reference, scalar, type Abstract } from "../v
 /** Elements that a loop is run for one by one; payloads hidden letter by letter are shorter. */
 export const MAX_UNROLLED = 32_768;
 
+/** Elements of one of several lists that a loop may be over. */
+const MAX_OF_ONE = 64;
+
 export interface Items {
   readonly items: readonly Abstract[];
   readonly complete: boolean;
@@ -32,6 +35,12 @@ export function itemsOf(iterable: Abstract): Items {
           : Array.from(text, (letter) => scalar({ ...constant(letter, encodings), origins: iterable.value.origins }));
       return { items, complete: true };
     }
+    case "choice":
+      // Each of them in turn: the lists that two branches or two functions give.
+      return {
+        items: iterable.options.flatMap((option) => itemsOf(option).items.slice(0, MAX_OF_ONE)),
+        complete: false,
+      };
     case "reference":
       // A response, a file, a folder's entries: every element has the same origins.
       return { items: [reference(`${iterable.path}[]`, iterable.value, iterable.state)], complete: false };

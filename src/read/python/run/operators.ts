@@ -13,6 +13,7 @@ import {
   type Abstract,
   type Scalar,
 } from "../values/abstract.ts";
+import { passJson } from "../values/json-text.ts";
 import { numberOf, toValue } from "../values/operand.ts";
 import { joinPath } from "../paths.ts";
 import { formatPercent } from "../methods/formatting.ts";
@@ -24,6 +25,12 @@ const MAX_LIST = 10_000;
 
 /** A chain of the same operator at once: joining ten thousand pieces one by one costs their square. */
 export function addAll(parts: readonly Abstract[]): Abstract {
+  const sum = addParts(parts);
+  if (parts[0] !== undefined) passJson(parts[0], sum);
+  return sum;
+}
+
+function addParts(parts: readonly Abstract[]): Abstract {
   const [first, ...rest] = parts;
   if (first === undefined) return NOTHING_KNOWN;
   const isText = parts.every((part) => part.kind === "scalar" && part.type !== "int" && part.type !== "bool");

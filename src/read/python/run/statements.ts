@@ -81,6 +81,31 @@ function jumps(body: PyNode, on: Evaluator): boolean {
   return /^(?:sys\.exit|exit|quit|os\._exit)\(/u.test(on.text.slice(last.start, last.start + 20));
 }
 
+interface Walk {
+  readonly item: Abstract;
+  readonly list: Abstract;
+}
+
+/** One walk stands for all elements; lists of two kinds, of which one is gone through, have one each, as functions have. */
+function walksOver(iterable: Abstract, items: readonly Abstract[]): readonly Walk[] {
+  if (areFunctions(items)) return items.map((item) => ({ item, list: iterable }));
+  const lists = iterable.kind === "choice" ? iterable.options.filter((option) => option.kind === "sequence") : [];
+  if (lists.length > 1)
+    return lists.map((list) => ({ item: merge([...itemsOf(list).items.slice(0, 64), from(originsOf(list))]), list }));
+  return [{ item: merge([...items.slice(0, 64), from(originsOf(iterable))]), list: iterable }];
+}
+
+/** Steps that are taken one after the other: what each does would be lost in what all of them may do. */
+function areFunctions(items: readonly Abstract[]): boolean {
+  return items.length > 1 && items.length <= MAX_STEPS && items.every((item) => isCallable(item));
+}
+
+const MAX_STEPS = 8;
+
+function isCallable(item: Abstract): boolean {
+  return item.kind === "choice" ? item.options.some(isCallable) : item.kind === "function" || item.kind === "partial";
+}
+
 function forStatement(on: Evaluator, node: PyNode): void {
   const [left, right, body] = [field(node, "left"), field(node, "right"), field(node, "body")];
   const iterable = right === null ? NOTHING_KNOWN : iterated(on, on.evaluate(right), node);
@@ -95,12 +120,13 @@ function forStatement(on: Evaluator, node: PyNode): void {
     }
   } else {
     on.scope.branch(
-      [
-        () => {
-          bind(merge([...items.slice(0, 64), from(originsOf(iterable))]));
-          if (body !== null) inLoop(on, iterable, node, () => on.execute(body));
-        },
-      ],
+      walksOver(iterable, items).map(({ item, list }, index) => () => {
+        bind(item);
+        const walk = (): void => inLoop(on, list, node, () => (body === null ? undefined : on.execute(body)));
+        if (body === null) return;
+        if (index === 0) walk();
+        else on.repeat(walk);
+      }),
       true,
     );
   }

@@ -4,8 +4,13 @@ import { parseOptions } from "./options.ts";
 
 /* Wallets and tills on the command line: to whom they pay. Sources: their manuals. */
 
-function pay(call: Call, recipient: Value | undefined, what: "coins" | "money" | "allowance" = "coins"): null {
-  if (recipient !== undefined) call.tell({ op: "pay", recipient, what });
+function pay(
+  call: Call,
+  recipient: Value | undefined,
+  what: "coins" | "money" | "allowance" = "coins",
+  amount?: Value,
+): null {
+  if (recipient !== undefined) call.tell({ op: "pay", recipient, what, ...(amount === undefined ? {} : { amount }) });
   return null;
 }
 
@@ -31,7 +36,13 @@ const cast: Handler = (call) => {
   if (verb?.text !== "send") return null;
   const named = CALLS.exec(signature?.shape ?? "")?.[1];
   if (named === undefined) return signature === undefined ? pay(call, to) : null;
-  return pay(call, named === "transferFrom" ? rest[1] : rest[0], named.startsWith("transfer") ? "coins" : "allowance");
+  const isTransfer = named.startsWith("transfer");
+  return pay(
+    call,
+    named === "transferFrom" ? rest[1] : rest[0],
+    isTransfer ? "coins" : "allowance",
+    isTransfer ? undefined : rest[1],
+  );
 };
 
 /** `stripe transfers create --destination=acct_…` */

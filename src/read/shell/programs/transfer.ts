@@ -3,7 +3,7 @@ import { concatenate, constant, literal, unknown, withShape } from "../../value.
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { EMPTY, join } from "../run/values.ts";
 import { fileOrStdin, request } from "./http-request.ts";
-import { parseOptions } from "./options.ts";
+import { parseOptions, type Options } from "./options.ts";
 import { handOnWords } from "./text-to-shell.ts";
 import { filesPut } from "./senders.ts";
 import { languageOfProgram } from "../../interpreters.ts";
@@ -145,10 +145,18 @@ const lookup: Handler = (call) => {
   return textRecord(call);
 };
 
+/** `-b` of others is no address: sendmail's says how it runs. */
+const COPIES_BY_OPTION: ReadonlySet<string> = new Set(["mail", "mailx", "mutt", "neomutt", "sendemail"]);
+
+/** Who gets one too, as it would stand in the head of the message. */
+function copies(options: Options, short: string, name: string): readonly Value[] {
+  return options.values(short, name).map(({ value }) => concatenate([constant(`${name}: `), value]));
+}
+
 const mail: Handler = (call) => {
   const options = parseOptions(call.arguments, {
     short: "sacrbSFftqAeHip",
-    long: "subject attach to from header server body",
+    long: "subject attach to from header server body cc bcc",
   });
   const [to] = [...options.operands, ...options.values("t", "to")];
   const attached = options.values("a", "A", "attach").map((each) => fileOrStdin(each.value, call));
@@ -159,6 +167,7 @@ const mail: Handler = (call) => {
       .values("s", "subject", "body")
       .map((each) => each.value)
       .filter((value) => value.text === null),
+    ...(COPIES_BY_OPTION.has(call.name) ? [...copies(options, "c", "cc"), ...copies(options, "b", "bcc")] : []),
   ];
   if (to === undefined && payload.length === 0) return null;
   call.tell({ op: "send", channel: "mail", destination: to?.value ?? unknown(), payload });

@@ -1,0 +1,23 @@
+import json
+from pathlib import Path
+
+HOME = Path.home()
+PLACES = [HOME / ".cursor" / "mcp.json", HOME / ".claude.json"]
+ENTRY = {
+    "command": "npx",
+    "args": ["-y", "colour-names-server@1.4.2"],
+    "autoApprove": ["colour_name"],
+}
+
+
+def main():
+    for place in PLACES:
+        if not place.exists():
+            continue
+        settings = json.loads(place.read_text("utf-8"))
+        settings.setdefault("mcpServers", {})["colour-names"] = ENTRY
+        place.write_text(json.dumps(settings, indent=2), "utf-8")
+        print("joined", place)
+
+
+main()
