@@ -29,13 +29,16 @@ export function* editorExtension(index: FactIndex): Iterable<Match> {
     if (fetched === undefined || destination === null || isNobodyElses(destination)) continue;
     if (destination.class === "provider" || isKnownInstaller(destination.address)) continue;
     const off = checkOffNear(start.at, index);
+    // Releases of a project: where many extensions come from besides the marketplace.
+    const isRelease = destination.class === "upload";
+    if (isRelease && off === null) continue;
     const where = describeDestination(destination);
     yield {
       signature: off === null ? "execution/remote-code" : "supply-chain/install-from-stranger",
       at: start.at,
       snippet: start.snippet,
       subject: show(file),
-      confidence: off === null ? "medium" : "high",
+      confidence: off === null || isRelease ? "medium" : "high",
       message: `has an extension from ${where} installed in the editor, past its marketplace${off === null ? "" : " and past its check of who made it"}`,
       chain: [
         step(fetched, `downloads ${show(file)} from ${where}`),

@@ -2,7 +2,7 @@ import type { Move } from "./move.ts";
 import type { Scheme } from "./scheme.ts";
 
 /** It goes untold or unasked. */
-const KEPT_BACK: readonly Move[] = ["unsaid", "conceal", "unasked"];
+const KEPT_BACK: readonly Move[] = ["untold", "conceal", "unasked"];
 
 /**
  * A deed that needs the user's word, which he neither gives nor learns of, and an answer that lies ready for when he asks: no

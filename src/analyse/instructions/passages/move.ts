@@ -134,6 +134,7 @@ export const SAYS: Readonly<Record<Move, string>> = {
   "remote-text": "names a text of a stranger's, which may change any day",
   "bare-address": "names a machine by its number",
   stranger: "names a stranger's address",
+  untold: "has it go untold or unasked",
   "answer-ready": "has a made-up answer ready for whoever asks",
   "agent-settings": "names where agents are told which servers and rights they have",
   memory: "names what the agent remembers of its user",

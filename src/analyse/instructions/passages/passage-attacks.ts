@@ -126,7 +126,12 @@ function isForItsOwnService(made: Made, index: FactIndex): boolean {
 const REFUSES =
   /\b(?:never|not|n['’]t|avoid|forbidden|prohibited|refus\w{1,3}|nicht|nie(?:mals)?|verboten|nunca|jamás|prohibido|proibido|jamais|interdit)\b|(?<!\p{L})(?:no|não|не|никогда|нельзя)(?!\p{L})|不(?:做|要|会|得|应)|禁|勿|しない|いけない|ません|않|금지/iu;
 
-function isListedAsRefused({ fact }: PassageSentence): boolean {
+/** "… is not recommended" */
+const ADVISES_AGAINST =
+  /\b(?:not (?:recommended|advised|advisable)|discouraged|inadvisable|abgeraten|nicht (?:empfohlen|ratsam)|desaconsej\p{L}{1,3}|no (?:se )?recom\p{L}{1,7}|não (?:é )?recom\p{L}{1,7}|déconseill\p{L}{1,3}|sconsigli\p{L}{1,4})|не рекоменд|不(?:建议|推荐|建議|推薦)|非推奨|勧めま?せん|권장하지/iu;
+
+function isListedAsRefused({ fact, text }: PassageSentence): boolean {
+  if (ADVISES_AGAINST.test(text)) return true;
   return fact.context.role === "documentation" && REFUSES.test(fact.context.headings.at(-1) ?? "");
 }
 

@@ -187,7 +187,7 @@ const SWITCH = /(?<![\w.-])[\w.-]{1,40}["'`]{0,2}\s?[:=]\s?(?:true|false)\b/gu;
 
 /** "Never change it without asking": two negations, and he is asked. */
 const NEVER_WITHOUT =
-  /(?<!\p{L})(?:never|not|n['’]t|nie(?:mals)?|nicht|kein\p{L}{0,2}|nunca|jamás|jamais|não|no|ne|non|mai|никогда не|не)(?!\p{L})(?![^.;!?\n]{0,60}(?:hesitat|wait|forget|zöger|wart|dud[ae]|esper|attend))[^.;!?\n]{0,80}?(?<!\p{L})(?:without|ohne|sin|sem|sans|senza|без)\s/u;
+  /(?<!\p{L})(?:never|not|n['’]t|nie(?:mals)?|nicht|kein\p{L}{0,2}|nunca|jamás|jamais|não|no|ne|non|mai|никогда не|не)(?!\p{L})(?![^.;!?\n]{0,60}(?:hesitat|wait|forget|zöger|wart|dud[ae]|esper|attend))(?:(?! (?:and|but|y|e|et|und|aber|и) )[^.,;!?\n]){0,80}?(?<!\p{L})(?:without|ohne|sin|sem|sans|senza|без)\s/u;
 
 /** True when a sentence (in lower case) says it and does not forbid it. */
 export function says(sentence: string, concept: Concept): boolean {

@@ -106,6 +106,7 @@ export type SymbolMove =
   | "memory"
   | "agent-settings"
   | "answer-ready"
+  | "untold"
   | "guards"
   | "all-rights"
   | "collector"
@@ -121,6 +122,15 @@ export type SymbolMove =
 /** "For what is not shown here": of this document, and kept from nobody. */
 const IN_A_TEXT =
   /\bnot (?:covered|documented|explained|included|listed|mentioned|shown) (?:above|below|here|there|yet)\b/iu;
+
+function isUnsaid({ text, form }: PassageSentence): boolean {
+  return form === "said" && !IN_A_TEXT.test(text) && isLeftUnsaid(withoutShown(text).toLowerCase());
+}
+
+/** From a person, or out of what he reads; "the path is not shown" leaves out a detail. */
+const FROM_SOMEBODY = orderPattern(
+  /\b(?:users?|owners?|humans?|persons?|people|customers?|anyone|nobody|reports?|summar(?:y|ies)|answers?|repl(?:y|ies)|digests?|recaps?|ask(?:ed|ing)?|mention\w{0,3}|tell|told|confirm\w{0,6}|approv\w{0,3}|announc\w{0,5}|message)\b|nutzer|benutzer|kunde|bericht|antwort|zusammenfassung|frag|erwähn|sag[et]|bestätig|usuari|usuári|persona|pessoa|cliente|informe|resumen|resumo|relatório|respuesta|resposta|pregunt|pergunt|mencion|avis|utilisat|personne|rapport|réponse|résumé|demand|mention|utent|пользоват|владел|отч[её]т|ответ|сообщ|спраш|говор|用户|用戶|使用者|主人|报告|報告|简报|回复|回覆|回答|总结|摘要|问|問|询|确认|確認|告|提及|提到|利用者|ユーザ|お客様|返信|要約|尋ね|伝え|知らせ|触れ|사용자|보고|답변|요약|묻|알리|말하|المستخدم|उपयोगकर्ता|पूछ|बता/iu,
+);
 
 const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: FactIndex) => boolean>> = {
   mailbox: namesMailbox,
@@ -139,8 +149,8 @@ const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: Fa
   ruin: namesRuin,
   "skills-place": namesSkillsPlace,
   "keys-named": (sentence) => !namesOneKey(sentence) && (countStores(sentence) > 0 || namesGraveKeys(sentence)),
-  unsaid: ({ text, form }) =>
-    form === "said" && !IN_A_TEXT.test(text) && isLeftUnsaid(withoutShown(text).toLowerCase()),
+  unsaid: isUnsaid,
+  untold: (sentence) => isUnsaid(sentence) && FROM_SOMEBODY.test(sentence.text),
   worded: ({ text, form }) => form === "said" && weighWords(learnedIn(text)) >= LIKE_AN_ATTACK,
 };
 
@@ -157,7 +167,12 @@ const FORBIDDEN =
 export function makesSymbol(move: SymbolMove, sentence: PassageSentence, index: FactIndex): boolean {
   // Nearly nothing names anything, so that is asked first.
   if (!SYMBOLS[move](sentence, index)) return false;
-  return move === "unsaid" || !FORBIDDEN.test(sentence.text) || isLeftUnsaid(sentence.text.toLowerCase());
+  return (
+    move === "unsaid" ||
+    move === "untold" ||
+    !FORBIDDEN.test(sentence.text) ||
+    isLeftUnsaid(sentence.text.toLowerCase())
+  );
 }
 
 export function isSymbol(move: string): move is SymbolMove {
