@@ -62,7 +62,8 @@ describe("who gets it, and who owns it", () => {
   });
 
   test.each([
-    ["SEEDREAM_API_KEY", []],
+    ["SEEDREAM_API_KEY", ["secret-to-stranger high high"]],
+    ["SEEDBED_API_KEY", []],
     ["WALLET_SEED_PHRASE", ["secret-to-stranger high high"]],
     ["OPENAI_API_KEY", ["secret-to-stranger high high"]],
     ["LEAF_API_KEY", []],

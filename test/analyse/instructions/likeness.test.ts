@@ -35,7 +35,7 @@ async function likenessIn(files: Readonly<Record<string, string>>): Promise<read
 }
 
 test("an order against the user asks for a look, and one far beyond what honest texts say convicts", async () => {
-  expect(await likenessIn({ "SKILL.md": skill(MILD) })).toEqual(["medium medium SKILL.md:8"]);
+  expect(await likenessIn({ "SKILL.md": skill(MILD) })).toEqual(["medium medium SKILL.md:10"]);
   expect(await likenessIn({ "SKILL.md": skill(ORDER) })).toEqual(["high high SKILL.md:10"]);
 });
 

@@ -13,9 +13,11 @@ const LIMIT = -0.6;
 const EVERYDAY_WINDOWS = 30;
 /** By how much for ten times as many. */
 const RISE = 2;
-/** So far above the limit lies none of 1,134 real skills that nothing was learned from (the next has 0.25), and 1 of 135
- * honest neighbours of attacks. */
-const BEYOND_CHANCE = 1.1;
+/**
+ * So far above the limit lies none of 1,134 real skills that nothing was learned from (the next has 0.25), 1 of 180 honest
+ * neighbours of attacks that others wrote, and a fifth of those attacks.
+ */
+const BEYOND_CHANCE = 2.1;
 /** Where the words say less, nothing else can make up for it, and finding out costs most of the time. */
 const MIN_BY_WORDS = -6;
 /**

@@ -97,19 +97,20 @@ function matchOf(
   const where = describeDestination(destination);
   const counted = new Set<Act>([...rule.needs, ...(rule.oneOf ?? []), "run", "press"]);
   const steps: Step[] = [step(mention, `${thing === "program" ? "names a program at" : "names"} ${where}`)];
-  const said: string[] = [];
+  const said = new Set<string>();
   for (const act of ACTS) {
     const by = counted.has(act) ? acts.get(act) : undefined;
     if (by === undefined) continue;
     steps.push(step(by.fact, SAYS_OF_ACT[act]));
-    said.push(by.text);
+    said.add(by.text);
   }
   return {
     signature: "deception/fake-prerequisite",
     at: mention.at,
     snippet: mention.snippet,
     chain: inReadingOrder(steps),
-    confidence: rule.confidence === "high" && !wordsAgree(said) ? "medium" : rule.confidence,
+    // Its parts may have met by chance.
+    confidence: rule.confidence === "high" && said.size > 1 && !wordsAgree(said) ? "medium" : rule.confidence,
     subject: destination.address.host + destination.address.path,
     message: `asks for a ${(acts.has("paste") || rule.needs.includes("pastes-there")) && thing === "page" ? "command" : "program"} from ${where}, ${SAYS_OF_OWNER[owner]}`,
   };
