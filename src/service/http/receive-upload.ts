@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
@@ -98,9 +99,12 @@ async function store(stream: Readable, file: string, maxBytes: number): Promise<
       else done(null, chunk);
     },
   });
+  const kept = createWriteStream(file, { flags: "wx", mode: 0o600 });
   try {
-    await pipeline(stream, watch, createWriteStream(file, { flags: "wx", mode: 0o600 }));
+    await pipeline(stream, watch, kept);
   } catch (cause) {
+    // A file that is still open keeps its space after it was removed: the next upload would find the disk as full.
+    if (!kept.closed) await once(kept, "close");
     await rm(file, { force: true });
     throw cause instanceof ServiceError || !isFileError(cause) ? cause : storageFailure(cause);
   }
