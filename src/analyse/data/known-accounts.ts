@@ -1,6 +1,6 @@
 /**
- * Accounts of code hosts that many install from, under names long enough that a slip of them is no other word. Source: the
- * repositories that their makers' own pages lead to, 2026-01.
+ * Accounts of code hosts that many install from, under names long enough that a slip of them is no other word. Source: names
+ * of common knowledge, written down in 2026-11 and not looked up one by one; one that were wrong would only know a name more.
  */
 export const KNOWN_ACCOUNTS: readonly string[] = [
   "openclaw",
