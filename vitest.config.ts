@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { keepWasmCode } from "./src/read/isolate/keep-wasm-code.ts";
+import { keepWasmCode } from "./src/read/python/parse/keep-wasm-code.ts";
 
 keepWasmCode(); // the test files' threads run parsers and databases in WebAssembly beside one another
 

@@ -3,6 +3,7 @@ import type { Operation, OperationKind } from "../model/operation.ts";
 import type { PackageFacts } from "../model/package-facts.ts";
 import { forgetAddresses } from "./host.ts";
 import { flowsOf, type Flows } from "./flows/flows.ts";
+import { packageFiles, type PackageFiles } from "./flows/package-files.ts";
 import { profileOf, type Profile } from "./profile.ts";
 
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
@@ -15,6 +16,7 @@ export interface FactIndex {
   readonly package: PackageFacts;
   readonly profile: Profile;
   readonly flows: Flows;
+  readonly files: PackageFiles;
   of<K extends FactKind>(kind: K): readonly FactOf<K>[];
   operations<K extends OperationKind>(op: K): readonly OperationOf<K>[];
   inFile(path: string): readonly Fact[];
@@ -24,16 +26,18 @@ export function indexFacts(pkg: PackageFacts): FactIndex {
   forgetAddresses();
   const kinds = new Map<FactKind, Fact[]>();
   const operations = new Map<OperationKind, OperationFact[]>();
-  const files = new Map<string, Fact[]>();
+  const ofFiles = new Map<string, Fact[]>();
+  const files = packageFiles(pkg.paths, pkg.root);
   for (const fact of pkg.facts) {
     push(kinds, fact.kind, fact);
-    push(files, fact.at.path, fact);
+    push(ofFiles, fact.at.path, fact);
     if (fact.kind === "operation") push(operations, fact.operation.op, fact);
   }
   return {
     package: pkg,
     profile: profileOf(pkg),
-    flows: flowsOf(pkg),
+    flows: flowsOf(pkg, files),
+    files,
     of(kind) {
       const list = kinds.get(kind) ?? [];
       return isListOf(list, kind) ? list : [];
@@ -42,7 +46,7 @@ export function indexFacts(pkg: PackageFacts): FactIndex {
       const list = operations.get(op) ?? [];
       return isListOfOperations(list, op) ? list : [];
     },
-    inFile: (path) => files.get(path) ?? [],
+    inFile: (path) => ofFiles.get(path) ?? [],
   };
 }
 

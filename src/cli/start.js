@@ -15,7 +15,7 @@ export async function start() {
   v8.setFlagsFromString("--no-regexp-tier-up");
   // What one package leaves behind is collected before the heap has doubled: a batch peaks at 0.5 instead of 0.8 GB, as fast.
   v8.setFlagsFromString("--heap-growing-percent=50");
-  // As in read/isolate/keep-wasm-code.ts, which says why: a bench has threads of its own.
+  // read/python/parse/keep-wasm-code.ts says why. Node's own stripper of types is WebAssembly, and runs in each thread before that.
   v8.setFlagsFromString("--no-wasm-code-gc");
   // In the user's own folder: Node's default lies in the shared temporary folder, where others could plant code.
   const cache = process.env["XDG_CACHE_HOME"] ?? path.join(os.homedir(), ".cache");

@@ -1,8 +1,11 @@
 import { HOLE } from "../model/value.ts";
 
+const FILES = String.raw`(?:\.?mcp(?:_config|-config|_settings)?\.json|\.claude\.json|claude_desktop_config\.json|(?:openclaw|clawdbot|moltbot)\.json5?|\.(?:claude|codex|gemini|cursor)[/\\](?:settings(?:\.local)?\.json|config\.toml|hooks\.json))`;
+
 /** Where agents are told which servers, hooks and permissions they have. */
-export const AGENT_SETTINGS =
-  /(?:^|[/\\])(?:\.?mcp(?:_config|-config|_settings)?\.json|\.claude\.json|claude_desktop_config\.json|openclaw\.json|\.(?:claude|codex|gemini|cursor)[/\\](?:settings(?:\.local)?\.json|config\.toml|hooks\.json))$/iu;
+export const AGENT_SETTINGS = new RegExp(String.raw`(?:^|[/\\])${FILES}$`, "iu");
+/** The same in a sentence. */
+export const NAMES_AGENT_SETTINGS = new RegExp(String.raw`(?<![\w-])${FILES}(?!\w)`, "iu");
 
 /** More is no settings of anybody. */
 const MAX_SETTINGS = 100_000;

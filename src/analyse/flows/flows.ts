@@ -15,7 +15,7 @@ import { GatheredFiles } from "./gathered-files.ts";
 import { keptValues } from "./kept-values.ts";
 import { linksOf, waysFrom, type Link, startedIn } from "./links.ts";
 import { nameOfPart, placeOfName, type Named } from "./named-module.ts";
-import { packageFiles } from "./package-files.ts";
+import type { PackageFiles } from "./package-files.ts";
 import { settingsOf } from "./settings.ts";
 import { withShape } from "../../read/value.ts";
 
@@ -77,8 +77,7 @@ function restOf(name: string, own: string, origin: Origin & { readonly kind: "mo
   return origin.name === "" && rest.startsWith(".") ? rest.slice(1) : rest;
 }
 
-export function flowsOf(pkg: PackageFacts): Flows {
-  const files = packageFiles(pkg.paths, pkg.root);
+export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
   const links = new Map<string, Link[]>();
   const written = new Map<string, Passing[]>();
   const exported = new Map<string, ExportFact[]>();

@@ -1,4 +1,5 @@
 import type { Fact } from "../../model/fact.ts";
+import { isLeftUnsaid } from "../../read/text/left-unsaid.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { standingOf } from "../standing.ts";
 import { findIdeas } from "./ideas.ts";
@@ -16,7 +17,8 @@ export function concealmentNear(deed: Fact, index: FactIndex): Fact | null {
     if (standingOf(fact, index) === "mentioned") continue;
     looked += 1;
     if (looked > MAX_LOOKED_AT) return null;
-    if (findIdeas(fact.text).includes("conceal")) return fact;
+    if (findIdeas(fact.text).includes("conceal") || (!fact.quoted && isLeftUnsaid(fact.text.toLowerCase())))
+      return fact;
   }
   return null;
 }

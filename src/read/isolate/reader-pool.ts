@@ -5,7 +5,6 @@ import type { GapCode } from "../../model/gap.ts";
 import type { PackageFile } from "../../model/package-tree.ts";
 import type { OtherFiles } from "../../model/source.ts";
 import type { FileReading } from "../read-file.ts";
-import { keepWasmCode } from "./keep-wasm-code.ts";
 import type { ReadAnswer, ReadRequest } from "./messages.ts";
 import { crashMessage, unread } from "./unread.ts";
 import { HEADROOM_MEGABYTES, watchMemory } from "./watch-memory.ts";
@@ -49,7 +48,6 @@ interface Job {
 }
 
 export function openReaderPool(options: ReaderPoolOptions): ReaderPool {
-  keepWasmCode();
   const jobs: Job[] = [];
   const lanes: Lane[] = [];
   const megabytes = options.megabytesPerWorker ?? MEGABYTES_PER_WORKER;

@@ -94,9 +94,12 @@ function readPython(source: Source, reading: Reading, { text, tree, others }: Pa
   for (const limit of interpreter.limits) tellUnread(source, reading, ...LIMITS[limit]);
 }
 
-/** pip runs the setup.py of the folder that it is given. Without a builder the name only means a command that sets something up. */
+/**
+ * pip runs the setup.py of the folder that it is given, whether it builds anything or not. Below the top the name may only mean a
+ * command that sets something up.
+ */
 function isInstallScript(path: string, text: string): boolean {
-  return /(?:^|\/)setup\.py$/u.test(path) && BUILDER.test(text);
+  return path === "setup.py" || (path.endsWith("/setup.py") && BUILDER.test(text));
 }
 
 const BUILDER =

@@ -28,11 +28,8 @@ describe("what runs on installation and contacts somebody", () => {
     ],
     [
       "setup.py",
-      {
-        "setup.py":
-          'import urllib.request\nfrom setuptools import setup\nurllib.request.urlopen("https://stats.some-vendor.example/i")\nsetup(name="x")\n',
-      },
-      "setup.py:3",
+      { "setup.py": 'import urllib.request\nurllib.request.urlopen("https://stats.some-vendor.example/i")\n' },
+      "setup.py:2",
     ],
   ])("%s", async (_name, files, place) => {
     const expected = `supply-chain/install-hook medium medium ${place}`;

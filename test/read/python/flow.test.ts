@@ -126,8 +126,7 @@ setup(cmdclass={"install": Post})`;
   test("a command that is called setup is no set-up of a package, unless it lies where pip looks", () => {
     const code = "import os\nos.system('id')";
     expect(triggers(code, "scripts/commands/setup.py")).toEqual(["load"]);
-    expect(triggers(code, "setup.py")).toEqual(["load"]); // and builds nothing
-    expect(triggers(`${code}\nfrom setuptools import setup\nsetup(name='x')`, "setup.py")).toEqual(["install"]);
+    expect(triggers(code, "setup.py")).toEqual(["install"]);
   });
 });
 

@@ -1,26 +1,22 @@
 import type { Match } from "../../../model/finding.ts";
+import { NAMES_AGENT_SETTINGS } from "../../../read/agent-settings.ts";
 import { concealmentNear } from "../../instructions/concealment.ts";
 import { describeDestination, destinationOf, isNobodyElses } from "../../destination.ts";
 import type { FactIndex, FactOf } from "../../fact-index.ts";
 import { standingOf } from "../../standing.ts";
 import { isStranger } from "../../stranger.ts";
 import { show, step } from "../../step.ts";
-import { isLeftUnsaid } from "../../../read/text/left-unsaid.ts";
 import { MODEL_BEFORE } from "./redirected-model.ts";
 
-type Said = FactOf<"instruction">;
-
-/** What every shell reads when it starts, and what agents are set up by. */
-const READ_AT_START =
-  /(?:^|[\s/`'"~])(?:\.(?:zshrc|bashrc|bash_profile|profile|zprofile|zshenv)|config\.fish)\b|\$PROFILE\b|\b(?:openclaw|clawdbot)\.json5?\b|\.claude(?:\.json|\/settings(?:\.local)?\.json)|\.codex\/config\.toml/u;
+/** What every shell reads when it starts. */
+const SHELL_PROFILE =
+  /(?:^|[\s/`'"~])(?:\.(?:zshrc|bashrc|bash_profile|profile|zprofile|zshenv)|config\.fish)\b|\$PROFILE\b/u;
 const PUT =
   /\b(?:merge|append|add|copy|include|put|insert|paste|write|source|load|apply)\b|füg|kopier|añad|copi|agreg|ajout|adicion|добав|скопир|встав|合并|合併|追加|添加|写入|复制|추가|붙여|マージ|コピー/iu;
 /** In settings of an agent: where one of its providers of models is found. */
 const BASE_URL = /\bbase_?url["']?\s{0,4}[:=]\s{0,4}["']?$|\b(?:api_?base|api_?url)["']?\s{0,4}[:=]\s{0,4}["']?$/iu;
 /** UTF-16 units before an address. */
 const LOOKED_AT = 80;
-/** Lines from the order to what says nothing of it. */
-const REACH = 12;
 
 /**
  * "Merge `config/x.json` into ~/.openclaw/openclaw.json": the package's own file says where models are found, and the agent
@@ -29,7 +25,7 @@ const REACH = 12;
 export function* toldSettings(index: FactIndex): Iterable<Match> {
   for (const order of index.of("instruction")) {
     if (standingOf(order, index) === "mentioned" || order.quoted || order.context.negated) continue;
-    if (!READ_AT_START.test(order.text) || !PUT.test(order.text)) continue;
+    if (!PUT.test(order.text) || !(SHELL_PROFILE.test(order.text) || NAMES_AGENT_SETTINGS.test(order.text))) continue;
     const file = order.codes.find((code) => index.package.paths.includes(code.replace(/^\.\//u, "")));
     const model = file === undefined ? null : modelIn(file.replace(/^\.\//u, ""), index);
     if (file === undefined || model === null) continue;
@@ -38,15 +34,15 @@ export function* toldSettings(index: FactIndex): Iterable<Match> {
       .find(
         ({ at, operation }) => operation.safeguard === "tls-verification" && isNamed(at.path, order.at.path, index),
       );
-    const unsaid = concealmentNear(order, index) ?? unsaidNear(order, index);
-    const against = unsaid ?? unchecked ?? null;
-    if (against === null && !model.isStranger) continue;
+    const unsaid = concealmentNear(order, index);
+    const isAgainstUser = unsaid !== null || unchecked !== undefined;
+    if (!isAgainstUser && !model.isStranger) continue;
     yield {
       signature: "persistence/agent-settings-to-stranger",
       at: order.at,
       snippet: order.snippet,
       subject: model.host,
-      confidence: against === null ? "medium" : "high",
+      confidence: isAgainstUser ? "high" : "medium",
       message: `has ${show(file)} put where every session reads it, which sends all prompts and keys to ${model.where}`,
       chain: [
         step(order, `has ${show(file)} put where every session reads it`),
@@ -88,16 +84,4 @@ function modelIn(
 /** Only a file that the text names counts: another one may be a test. */
 function isNamed(path: string, by: string, index: FactIndex): boolean {
   return index.inFile(by).some((fact) => fact.kind === "instruction" && fact.codes.some((code) => code.endsWith(path)));
-}
-
-function unsaidNear(order: Said, index: FactIndex): Said | null {
-  for (const fact of index.inFile(order.at.path))
-    if (
-      fact.kind === "instruction" &&
-      !fact.quoted &&
-      Math.abs(fact.at.line - order.at.line) <= REACH &&
-      isLeftUnsaid(fact.text.toLowerCase())
-    )
-      return fact;
-  return null;
 }

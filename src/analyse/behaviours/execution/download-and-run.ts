@@ -1,33 +1,21 @@
 import type { OperationFact } from "../../../model/fact.ts";
 import type { Confidence, Match } from "../../../model/finding.ts";
-import { HOLE, type Origin } from "../../../model/value.ts";
-import { isFromOutside } from "../../../read/handed-values.ts";
 import { isAnybodysPage } from "../../data/anybodys-pages.ts";
-import {
-  describeDestination,
-  destinationOf,
-  isKnownInstaller,
-  isNobodyElses,
-  isThrowaway,
-  type Destination,
-} from "../../destination.ts";
+import { describeDestination, destinationOf, isKnownInstaller, isNobodyElses, isThrowaway } from "../../destination.ts";
 import type { FactIndex } from "../../fact-index.ts";
-import { type Address } from "../../host.ts";
-import { step } from "../../step.ts";
-import { isStranger } from "../../stranger.ts";
 import { toldDownload } from "../../instructions/told-download.ts";
-import { isMakers } from "../../makers.ts";
-import { accountOf, accountsForHost } from "../../profile.ts";
+import { accountsForHost } from "../../profile.ts";
 import { confidenceFor, isConcealed, isInMarkdown, isOnlyStated, standingOf } from "../../standing.ts";
-import { coversOf } from "./covered-run.ts";
-import { hidingEncodings } from "./encodings.ts";
-import { addressFetched } from "./fetching-line.ts";
-import { codeGiven } from "./given-code.ts";
-import { fetchedCode, type FetchedCode } from "./fetched-code.ts";
-import { isHeldInImage, isPagesLibrary, isRelease, isReservedHost } from "./harmless-fetch.ts";
-import { saysThatItRuns } from "../exfiltration/told-deed.ts";
+import { step } from "../../step.ts";
 import { editorExtension } from "../agents/editor-extension.ts";
 import { sideloadedExtension } from "../agents/sideloaded-extension.ts";
+import { saysThatItRuns } from "../exfiltration/told-deed.ts";
+import { coversOf } from "./covered-run.ts";
+import { hidingEncodings } from "./encodings.ts";
+import { fetchedCode, type FetchedCode } from "./fetched-code.ts";
+import { isHeldInImage, isPagesLibrary, isRelease, isReservedHost } from "./harmless-fetch.ts";
+import { isCodeItself, isLineItself, isUnreadable, runsByItself, unknownSource } from "./run-as-it-came.ts";
+import { isForeignAccount, isMakersOwn, isOwnChunk, isRepository, isUndisclosed } from "./whose-code.ts";
 
 const INSTALLER_FILE =
   /(?:^|\/)[^/]*(?:install|setup|bootstrap|update|upgrade|deploy)[^/]*$|dockerfile|makefile|package\.json$|\.ya?ml$/iu;
@@ -43,16 +31,13 @@ export function* downloadAndRun(index: FactIndex): Iterable<Match> {
   yield* toldDownload(index);
 }
 
-/** `irm tool.sh/install.ps1`: what is fetched is an address, though elsewhere a name like that is a file's. */
-const WITHOUT_SCHEME = /^(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/[\w./-]{1,200}$/iu;
-
 function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   const { fact, url } = fetched;
   const standing = confidenceFor(fact, index);
   const live = standing ?? (isOnlyStated(fact) ? "medium" : null);
   if (live === null || isSpecimen(fact, index)) return null;
   if (isInMarkdown(fact) && (DEFANGED.test(url) || isReservedHost(url))) return null;
-  const destination = destinationOf(url) ?? (WITHOUT_SCHEME.test(url) ? destinationOf(`https://${url}`) : null);
+  const destination = destinationOf(url);
   if (destination === null) return isOwnChunk(url, index) ? null : unknownSource(fetched, live);
   if (isNobodyElses(destination)) return null;
   const where = describeDestination(destination);
@@ -171,65 +156,6 @@ function isSpecimen(fact: OperationFact, index: FactIndex): boolean {
 const NEVER_RUN =
   /^(?:never|do not|don['’]t)\s(?:ever\s)?(?:run|execute)\b(?![^.!?\n]{0,120}\b(?:without|unless|until|before|twice|again|if|when|with|yourself|manually|by hand|agent|as (?:root|admin\w*))\b)/iu;
 
-/** Whoever registers a host can name it after his skill; what nobody was told of starts nothing unasked. */
-function isUndisclosed(destination: Destination, { profile }: FactIndex): boolean {
-  const { class: kind, address } = destination;
-  return kind === "other" && !/\.git(?:$|[/?#])/u.test(address.path) && isStranger(destination, profile);
-}
-
-/** Opening the folder, starting the agent or installing the package is enough. */
-const BY_ITSELF =
-  /(?:^|\/)(?:setup\.py|build\.rs|\.vscode\/tasks\.json|hooks\.json|\.?mcp\.json|devcontainer\.json|\.claude\/settings(?:\.local)?\.json)$/u;
-
-function runsByItself({ at, context }: OperationFact): boolean {
-  return context.trigger === "install" || BY_ITSELF.test(at.path);
-}
-
-/** Code, or a whole command line, as it arrived; what lands in a file first may be a program that people know. */
-function isCodeItself(fact: OperationFact): boolean {
-  const { operation } = fact;
-  if (operation.op === "evaluate") return true;
-  if (operation.op !== "spawn") return false;
-  const given = operation.shell ? operation.program : codeGiven({ ...fact, operation });
-  // What another file hands over was followed there: it is what was downloaded.
-  return given?.shape === HOLE && (given.origins.some(isFetched) || given.origins.every(isFromOutside));
-}
-
-/** What the network answers, or a program whose output that is: `curl -s https://…`. */
-function isFetched(origin: Origin): boolean {
-  return origin.kind === "network" || (origin.kind === "command" && addressFetched(origin.command) !== null);
-}
-
-/** A repository of somebody of whom no text of the package speaks. */
-function isForeignAccount({ address }: Destination, { profile }: FactIndex): boolean {
-  const account = accountOf({
-    ...address,
-    host: address.host.replace(/^api\.(?=github\.com$)/u, ""),
-    path: address.path.replace(/^\/repos(?=\/)/u, ""),
-  });
-  if (account === null || profile.accounts.has(account) || profile.disclosed.has(account)) return false;
-  const owner = account.slice(account.indexOf("/") + 1);
-  return profile.owner !== owner && !profile.names.has(owner) && !profile.publishers.has(owner);
-}
-
-/** A command line as it arrived, wherever between the files of the package it went through. */
-function isLineItself(fact: OperationFact): boolean {
-  const { operation } = fact;
-  return operation.op === "spawn" && operation.shell && operation.program.shape === HOLE;
-}
-
-/** As set-up, or a release of it later on: what starts by itself, or fetches code while it works, is no installer. */
-function isMakersOwn(
-  destination: Destination,
-  fact: OperationFact,
-  atRunTime: boolean,
-  { profile }: FactIndex,
-): boolean {
-  // What a manual's head lists for installation is offered to the user, who chooses; a lifecycle script asks nobody.
-  if ((runsByItself(fact) && !isInMarkdown(fact)) || (atRunTime && !isRelease(destination.address))) return false;
-  return isMakers(destination, profile);
-}
-
 /** Six letters in a row as `\167` or `\x77`: nobody quotes a line break like that. */
 const NUMBERS = /(?:\\{1,2}(?:[0-7]{2,3}|x[0-9a-f]{2})){6}/iu;
 
@@ -238,76 +164,4 @@ function isSpeltInNumbers(fact: OperationFact, index: FactIndex): boolean {
   return index
     .inFile(fact.at.path)
     .some((other) => other.at.line === fact.at.line && other !== fact && NUMBERS.test(other.snippet));
-}
-
-/** A repository as a whole, whose files and history anybody can read before they run it. */
-function isRepository({ host, path }: Address): boolean {
-  return (
-    /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht)$/u.test(host) &&
-    /^\/[^/]+\/[^/?#]+\/?$/u.test(path)
-  );
-}
-
-/** `publicPath + "chunk.min.js"`, `${base}/words/${language}.js`: the rest of a program, in a file that the package holds. */
-function isOwnChunk(url: string, { package: pkg }: FactIndex): boolean {
-  const name = /^\u{FFFC}\/?((?:[\w.@-]{1,100}\/){0,6}[\w.@\u{FFFC}-]{1,200}\.[cm]?js)$/u.exec(url)?.[1];
-  if (name === undefined) return false;
-  const [before = "", ...after] = name.split(HOLE);
-  if (after.length === 0) return pkg.paths.some((path) => path === name || path.endsWith(`/${name}`));
-  // One of several files of a folder, by a part of its name.
-  const end = after.at(-1) ?? "";
-  return before.includes("/") && pkg.paths.some((path) => `/${path}`.includes(`/${before}`) && path.endsWith(end));
-}
-
-/** WebAssembly, what JavaScript runs beside itself: it reaches nothing but the functions that the program hands to it. */
-function isWasm({ operation, language }: OperationFact): boolean {
-  return (
-    operation.op === "evaluate" &&
-    operation.language === "unknown" &&
-    (language === "javascript" || language === "typescript")
-  );
-}
-
-/** No program needs both: to run what a server sends, and to get it in a form that only the program can read. */
-function isUnreadable({ fact, unreadable, checked }: FetchedCode, live: Confidence): boolean {
-  return (
-    unreadable === true &&
-    !checked &&
-    live === "high" &&
-    !isInMarkdown(fact) &&
-    !isWasm(fact) &&
-    fact.operation.op === "evaluate"
-  );
-}
-
-/** The address is computed: what runs is whatever its answer says. */
-function unknownSource(fetched: FetchedCode, live: Confidence): Match | null {
-  const { fact, url, chain, obfuscated } = fetched;
-  if (live !== "high" || isWasm(fact)) return null;
-  const unreadable = isUnreadable(fetched, live);
-  if (obfuscated || unreadable) {
-    const message = unreadable
-      ? "downloads code from an address that is only known when it runs, decodes it and runs it"
-      : "downloads code and runs it; where from is hidden by an encoding until it runs";
-    return {
-      signature: "execution/hidden-download-and-run",
-      at: fact.at,
-      message,
-      snippet: fact.snippet,
-      chain,
-      subject: url,
-      confidence: live,
-    };
-  }
-  if (fact.operation.op !== "evaluate" && !fetched.computed) return null;
-  const message = "runs as code what it received from an address that is only known when it runs";
-  return {
-    signature: "execution/remote-code",
-    at: fact.at,
-    message,
-    snippet: fact.snippet,
-    chain,
-    subject: url,
-    confidence: "medium",
-  };
 }

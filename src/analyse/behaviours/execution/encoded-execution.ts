@@ -6,7 +6,6 @@ import { describeOperation } from "../../describe-operation.ts";
 import { type FactIndex, isOperation } from "../../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { show, step } from "../../step.ts";
-import { packageFiles } from "../../flows/package-files.ts";
 import { codeFromPicture } from "./code-from-picture.ts";
 import { encodedObjects } from "./encoded-objects.ts";
 import { areHiding, hidingEncodings } from "./encodings.ts";
@@ -107,8 +106,7 @@ function isOutOfData({ origins }: Value): boolean {
 }
 
 /** Nothing from outside is in it: its author wrote down what runs, and in a form that nobody can read. */
-function cameAlong({ origins }: Value, index: FactIndex): boolean {
-  const files = packageFiles(index.package.paths, index.package.root);
+function cameAlong({ origins }: Value, { files }: FactIndex): boolean {
   const isOwn = (origin: Origin): boolean => origin.kind === "file" && files.find(origin.path, origin.at.path) !== null;
   // Whoever may name another file on the command line gets this one unless he does.
   const isOwnChoice = ({ kind, ...origin }: Origin): boolean =>

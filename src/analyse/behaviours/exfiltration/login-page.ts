@@ -2,7 +2,6 @@ import type { Match } from "../../../model/finding.ts";
 import { HOLE } from "../../../model/value.ts";
 import { describeDestination, destinationOf, isThrowaway } from "../../destination.ts";
 import type { FactIndex, FactOf, OperationOf } from "../../fact-index.ts";
-import { packageFiles } from "../../flows/package-files.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { step } from "../../step.ts";
 import { isStranger } from "../../stranger.ts";
@@ -42,10 +41,10 @@ export function asksForPassword(path: string, index: FactIndex): boolean {
 
 /** By the page, and by the scripts that it loads. */
 function sendsOf({ at }: FactOf<"mention">, index: FactIndex): readonly OperationOf<"send">[] {
-  const files = packageFiles(index.package.paths, index.package.root);
   const paths = new Set([at.path]);
   for (const other of index.inFile(at.path))
-    if (other.kind === "reference" && other.how === "import") paths.add(files.find(other.target, at.path) ?? at.path);
+    if (other.kind === "reference" && other.how === "import")
+      paths.add(index.files.find(other.target, at.path) ?? at.path);
   return index
     .operations("send")
     .filter((fact) => paths.has(fact.at.path) && confidenceFor(fact, index) !== null && isOpen(fact));

@@ -13,7 +13,13 @@ const MIN_LEARNED = 26;
  * signs, has to agree before they convict.
  */
 export function wordsAgree(texts: Iterable<string>): boolean {
+  const { learned, weight } = weighTogether(texts);
+  return learned < MIN_LEARNED || weight >= LIKE_MANUALS;
+}
+
+/** How much sentences read like an attack by the words of all of them, and how many words of theirs were learned. */
+export function weighTogether(texts: Iterable<string>): { readonly learned: number; readonly weight: number } {
   const learned = new Map<string, number>();
   for (const text of new Set(texts)) for (const [word, weight] of learnedIn(text)) learned.set(word, weight);
-  return learned.size < MIN_LEARNED || weighWords(learned) >= LIKE_MANUALS;
+  return { learned: learned.size, weight: weighWords(learned) };
 }

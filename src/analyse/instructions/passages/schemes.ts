@@ -1,160 +1,18 @@
 import { MONEY_SCHEMES } from "./money-schemes.ts";
 import { DENIED_SCHEMES } from "./denied-schemes.ts";
 import { HARM_SCHEMES } from "./harm-schemes.ts";
+import { LEAK_SCHEMES } from "./leak-schemes.ts";
 import { REACH_SCHEMES } from "./reach-schemes.ts";
 import { NAMED_SCHEMES } from "./named-schemes.ts";
 import type { Scheme } from "./scheme.ts";
 import { WORDED_SCHEMES } from "./worded-schemes.ts";
 
-const LEAK = "exfiltration/told-to-leak";
 const FAKE = "deception/fake-prerequisite";
 const REMOTE = "command-and-control/remote-instructions";
 const OVERRIDE = "prompt-injection/override";
 
 export const SCHEMES: readonly Scheme[] = [
-  {
-    signature: LEAK,
-    does: "has keys or secrets sent to a stranger",
-    moves: ["store-path", "send", "outside"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "has keys or secrets sent away behind the user's back",
-    moves: ["store", "send", "away"],
-    oneOf: ["quiet", "conceal", "lie", "hidden"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "names several stores of keys beside a stranger's address",
-    moves: ["stores-sent"],
-    isEvident: true,
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "names several stores of keys beside a stranger's address, and nothing that is done with them",
-    moves: ["stores"],
-    isEvident: true,
-    confidence: "low",
-  },
-  {
-    signature: LEAK,
-    does: "has keys or secrets put where others read them",
-    moves: ["channel", "store-path"],
-    reach: 4,
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "has what is the user's own sent away behind his back",
-    moves: ["private", "send", "away"],
-    oneOf: ["quiet", "conceal", "lie", "hidden"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "has something sent away and denied to the user",
-    moves: ["send", "away", "lie"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "has something sent away behind the user's back",
-    moves: ["send", "outside", "conceal"],
-    confidence: "medium",
-  },
-  {
-    signature: LEAK,
-    does: "has keys or secrets handed on behind the user's back",
-    moves: ["store-sent", "conceal"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "has keys or secrets filled into an address of a stranger",
-    moves: ["slot-store", "outside"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "has what is the user's own filled into an address behind his back",
-    moves: ["slot-private", "away"],
-    oneOf: ["conceal", "quiet", "lie", "unsaid"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "has what is the user's own filled into the address of a picture, which shows nothing of it, behind his back",
-    moves: ["slot-picture", "away"],
-    oneOf: ["conceal", "quiet", "lie", "unsaid", "denied"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "has a tool take keys, secrets or the conversation behind the user's back",
-    moves: ["tool-takes"],
-    oneOf: ["conceal", "lie"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "has a tool take keys or secrets by their place behind the user's back",
-    moves: ["tool-takes", "store-path"],
-    oneOf: ["unsaid", "denied"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "has what was said sent away in the address of a picture",
-    moves: ["picture", "private", "send"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "asks for the password of this computer and passes it on",
-    moves: ["machine-login", "login-asked", "send", "outside"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "asks the person for a password with its second proof and passes both on",
-    moves: ["two-factor", "send", "outside"],
-    oneOf: ["ask-user", "conceal", "quiet"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "has mails with codes and passwords sent on to one mailbox",
-    moves: ["codes-sent"],
-    confidence: "medium",
-  },
-  {
-    signature: LEAK,
-    does: "asks the person for a password and passes it on",
-    moves: ["login-asked", "send", "away"],
-    oneOf: ["quiet", "conceal", "lie"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "has something sent to a stranger, but not where somebody looks",
-    moves: ["dormant", "send", "outside"],
-    confidence: "medium",
-  },
-  {
-    signature: LEAK,
-    does: "has keys or secrets sent to a stranger unasked",
-    moves: ["keys", "send", "outside", "unasked"],
-    confidence: "medium",
-  },
-  {
-    signature: LEAK,
-    does: "has what is the user's own carried away by a picture behind his back",
-    moves: ["picture", "private", "conceal"],
-    confidence: "high",
-  },
+  ...LEAK_SCHEMES,
   {
     signature: FAKE,
     does: "has a stranger's program started past the protection of the system",
@@ -303,12 +161,6 @@ export const SCHEMES: readonly Scheme[] = [
     does: "has the user's files deleted and something else told",
     moves: ["wipe"],
     oneOf: ["lie", "conceal"],
-    confidence: "high",
-  },
-  {
-    signature: LEAK,
-    does: "has keys or secrets sent away as they are, nothing blacked out",
-    moves: ["unmasked", "send", "outside"],
     confidence: "high",
   },
   ...DENIED_SCHEMES,

@@ -2,7 +2,7 @@ import type { Match } from "../../../model/finding.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import { show, step } from "../../step.ts";
 import type { Matter } from "./matters.ts";
-import { learnedIn, weighWords } from "../likeness/weights.ts";
+import { weighTogether } from "../likeness/agreement.ts";
 import { mayStack, stackIn, type OneSidedSentence, type Side, type Stack } from "./one-sided.ts";
 import { passagesOf, type Passage, type PassageSentence } from "./passage.ts";
 import { namesOutside } from "./things.ts";
@@ -60,10 +60,7 @@ export function* stackedAgainstUser(index: FactIndex): Iterable<Match> {
 
 /** How much the sentences that it rests on read like an attack, by their words. */
 function wordsOf({ sides, matters }: Stack<Placed>): number {
-  const learned = new Map<string, number>();
-  for (const { text } of new Set([...sides.values(), ...matters.values()]))
-    for (const [word, weight] of learnedIn(text)) learned.set(word, weight);
-  return weighWords(learned);
+  return weighTogether([...sides.values(), ...matters.values()].map(({ text }) => text)).weight;
 }
 
 function isSaid({ form, fact }: PassageSentence): boolean {

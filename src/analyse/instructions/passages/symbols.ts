@@ -1,4 +1,5 @@
 import { orderPattern } from "../order-pattern.ts";
+import { NAMES_AGENT_SETTINGS } from "../../../read/agent-settings.ts";
 import { isLeftUnsaid } from "../../../read/text/left-unsaid.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import {
@@ -84,10 +85,7 @@ const ANSWER_GIVEN = orderPattern(
   /\b(?:say|answer|reply|respond|claim|explain|tell (?:them|him|her|people|(?:the|your) \w{2,12}))(?: (?:only|just|simply|politely))? (?:that|it|this|these|there|they|the|because|["“'‘])|\b(?:sag|antwort|erklär|behaupt|entgegn)\p{L}{0,3}\b[^.!?\n]{0,16}(?:\bdass?\b|["„“»]|\bes (?:sei|ist|handelt|war)|\bsie (?:seien|sind))|\b(?:di|diga[ns]?|dile|dice|respond\p{L}{1,2}|contest\p{L}{1,2}|explic\p{L}{1,3}|expliqu\p{L}{1,2}|fale|dites|dis|répond\p{L}{1,2}|rispond\p{L}{1,2}|dica|di['’])(?: (?:le|les|lhe|al usuario|ao usuário|à l['’]utilisateur))?,? (?:que|qu['’]|che|["“«])|(?:скаж|ответ|отвеч|объясн|сообщ)\p{L}{0,5}[^.!?\n]{0,16}(?:что|["«“])|(?:说|說|答|称|稱|解释|解釋|回复|回覆)(?:是|这|這|为|為|因|都|已|没|沒|[:：]?[“「"])|就(?:说|說|答|称|稱)|[^。\n](?:と|って)(?:だけ)?\s?(?:答え|伝え|言[いうっ]|説明|返[しす])|(?:라고|다고|는다고|이라고)[^.\n]{0,6}(?:답|말|설명|안내)|(?:قل|أجب|أخبر)[^.\n]{0,10}(?:إن|أن|بأن)|कि|söyle|deyin|rằng|bahwa/iu,
 );
 
-/** Where agents are told which servers, hooks and rights they have. */
-const AGENT_SETTINGS = orderPattern(
-  /(?:openclaw|clawdbot|moltbot)\.json5?\b|\.claude(?:\.json|\/settings(?:\.local)?\.json)\b|claude_desktop_config\.json\b|\bmcp(?:_config|-config|_settings)?\.json\b|\.codex\/config\.toml\b/iu,
-);
+const AGENT_SETTINGS = orderPattern(NAMES_AGENT_SETTINGS);
 
 const SKILLS_PLACE = orderPattern(
   /(?:\.(?:openclaw|clawdbot|claude|agents|codex|cursor)\/skills\b|\bevery (?:other )?SKILL\.md|\*\/SKILL\.md)/u,

@@ -1,5 +1,6 @@
 import type { Value } from "../../../model/value.ts";
 import { request } from "../../machine/effects/http.ts";
+import { withScheme } from "../../with-scheme.ts";
 import { NOTHING, originsOf, textOf, toValue, type Thing } from "../../machine/thing.ts";
 import { concatenate, constant } from "../../value.ts";
 import type { Cmdlet, CmdletTable } from "../run/cmdlet.ts";
@@ -36,7 +37,7 @@ function webRequest(cmdlet: Cmdlet): Thing | null {
   const method = cmdlet.get("method", "custommethod");
   const isGet = method === undefined || textOf(method)?.toUpperCase() === "GET";
   return request(machine, span, {
-    url: toValue(url),
+    url: withScheme(toValue(url)),
     method: method === undefined ? null : (textOf(method) ?? "POST"),
     // A GET's -Body becomes its query.
     body: isGet && file === undefined ? [] : body,

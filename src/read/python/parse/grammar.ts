@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Tree } from "@vscode/tree-sitter-wasm";
+import { keepWasmCode } from "./keep-wasm-code.ts";
 
 export type ParseText = (text: string) => Tree | null;
 
@@ -16,6 +17,7 @@ export function loadPythonGrammar(): Promise<ParseText> {
 }
 
 async function load(): Promise<ParseText> {
+  keepWasmCode();
   const { Parser, Language } = (await import("@vscode/tree-sitter-wasm")).default;
   await Parser.init();
   const file = createRequire(import.meta.url).resolve("@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm");

@@ -1,5 +1,5 @@
 import type { Value } from "../../../model/value.ts";
-import { concatenate, constant, unknown } from "../../value.ts";
+import { unknown } from "../../value.ts";
 import type { Call } from "../run/call.ts";
 import { dropFirst, EMPTY } from "../run/values.ts";
 import { carriesData } from "../../carries-data.ts";
@@ -49,9 +49,4 @@ export function fileOrStdin(written: Value, call: Call): Value {
 /** Of the program, else of the script that it stands in. */
 export function standardInput(call: Call): Value {
   return call.stdin?.value ?? unknown([call.origin({ kind: "input" })]);
-}
-
-export function withScheme(url: Value): Value {
-  if (/^[a-z][a-z0-9+.-]{0,20}:|^\u{FFFC}|^[<{/]/iu.test(url.shape) || !url.shape.includes(".")) return url;
-  return concatenate([constant("http://"), url]);
 }

@@ -2,7 +2,8 @@ import type { Value } from "../../../model/value.ts";
 import { concatenate, constant, literal } from "../../value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { dropFirst, EMPTY } from "../run/values.ts";
-import { fileOrStdin, request, withScheme } from "./http-request.ts";
+import { fileOrStdin, request } from "./http-request.ts";
+import { withScheme } from "../../with-scheme.ts";
 import { httpie } from "./httpie.ts";
 import { parseOptions, type OptionSpec, type Options } from "./options.ts";
 

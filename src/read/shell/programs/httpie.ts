@@ -1,7 +1,8 @@
 import type { Value } from "../../../model/value.ts";
 import type { Argument, Call, Handler } from "../run/call.ts";
 import { dropFirst } from "../run/values.ts";
-import { fileOrStdin, request, withScheme } from "./http-request.ts";
+import { fileOrStdin, request } from "./http-request.ts";
+import { withScheme } from "../../with-scheme.ts";
 import { parseOptions } from "./options.ts";
 
 /** HTTPie and xh: `http POST url name=value name:=json name@file Header:value`. */

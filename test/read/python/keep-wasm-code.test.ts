@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 
 const run = promisify(execFile);
-const MODULE = path.resolve("src/read/isolate/keep-wasm-code.ts");
+const MODULE = path.resolve("src/read/python/parse/keep-wasm-code.ts");
 
 /**
  * A module of 2000 functions that each count down from 2,000: compiled quickly at first, then optimised, and what was
