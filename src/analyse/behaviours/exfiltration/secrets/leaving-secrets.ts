@@ -7,7 +7,7 @@ import type { SecretKind } from "../../../secrets/secret.ts";
 import { confidenceFor, isInMarkdown } from "../../../standing.ts";
 import { step } from "../../../step.ts";
 import { dataInName } from "./data-in-names.ts";
-import { isCopied, isSecondCopy, keysOfMany } from "./copied-key.ts";
+import { keysOfMany } from "./keys-of-many.ts";
 import { isContent, isLoginAtProvider } from "./login-header.ts";
 import { isBesideOwner, isUntoldKey } from "./untold-key.ts";
 import { FILES_OF_KEYS, isNamedVariable, isOwner, isOwnModel } from "./secret-owner.ts";
@@ -63,7 +63,7 @@ function decide(
     if (isOwnModel(each.secret, destination, leaving, fact)) return false;
     // FINNHUB_API_KEY out of a file of many to finnhub.io: the file was opened for that one key.
     if (own && !each.isWhole && FILES_OF_KEYS.has(each.secret.kind)) return false;
-    return !isOwner(each, destination, index) || isSecondCopy(each.secret, destination, fact, index);
+    return !isOwner(each, destination, index);
   });
   if (strange.every(isPagesEntry) && isHostNamed(destination, index)) return null;
   const [first] = strange.toSorted((a, b) => Number(b.secret.grave) - Number(a.secret.grave));
@@ -127,10 +127,8 @@ function decide(
       message: `${base.message}, which is not asked for what its owner is asked for`,
       confidence,
     };
-  if (foreign.length > 0 && (isCopied(foreign, fact, index) || isReordered(fact, index)))
-    return { ...toStranger, confidence };
   if (foreign.length > 0)
-    return destination.class === "other" && isContent(foreign, fact)
+    return isReordered(fact, index) || (destination.class === "other" && isContent(foreign, fact))
       ? { ...toStranger, confidence }
       : { ...toStranger, severity: "medium", confidence: "medium" };
   // Whose password it is nobody knows; where somebody signs in it is not told as something else.
