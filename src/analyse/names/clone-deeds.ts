@@ -1,6 +1,6 @@
 import type { Fact } from "../../model/fact.ts";
-import { secretsSent } from "../behaviours/exfiltration/secrets-sent.ts";
-import { belongsTo } from "../behaviours/exfiltration/secret-owner.ts";
+import { secretsSent } from "../behaviours/exfiltration/secrets/secrets-sent.ts";
+import { belongsTo } from "../behaviours/exfiltration/secrets/secret-owner.ts";
 import { destinationOf } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { registrable } from "../host.ts";

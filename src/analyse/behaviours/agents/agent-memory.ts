@@ -8,7 +8,7 @@ import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { addressRun } from "../execution/fetching-line.ts";
 import { plantedSource } from "../persistence/planted-source.ts";
-import { standingOrder } from "../exfiltration/standing-order.ts";
+import { standingOrder } from "../exfiltration/recipients/standing-order.ts";
 import { pathOf, writings, type Writing } from "../persistence/written.ts";
 
 const AGENT_FILE =

@@ -4,7 +4,7 @@ import type { FactIndex, FactOf, OperationOf } from "../../fact-index.ts";
 import { secretAtPath } from "../../secrets/paths.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
 import { step } from "../../step.ts";
-import { isShellsOwn } from "../exfiltration/stores-and-senders.ts";
+import { isShellsOwn } from "../exfiltration/secrets/stores-and-senders.ts";
 
 type Mention = FactOf<"mention">;
 
