@@ -149,6 +149,12 @@ function domainsNamed(pkg: PackageFacts): Pick<Profile, "disclosed" | "told"> {
   const disclosed = new Set<string>();
   const told = new Set<string>();
   for (const fact of pkg.facts) {
+    // For the gateway that loads it, and for whoever decides over the plugin.
+    if (fact.kind === "declaration")
+      for (const name of fact.hosts.map((host) => registrable(host.toLowerCase()))) {
+        disclosed.add(name);
+        told.add(name);
+      }
     if (fact.kind !== "mention" || fact.layers.length > 1 || !/\.md$/iu.test(fact.at.path)) continue;
     if (fact.what !== "url" && fact.what !== "host") continue;
     const address = addressOf(fact.value);

@@ -157,6 +157,8 @@ export interface DeclarationFact extends FactBase {
   readonly primaryEnv: string | null;
   readonly install: readonly InstallSpec[];
   readonly allowedTools: readonly string[];
+  /** Hosts that it says it talks to, by `providerEndpoints[].hosts` of a plugin's manifest (OpenClaw's documentation of the manifest). */
+  readonly hosts: readonly string[];
 }
 
 /** One entry of an `install[]` list, whatever its kind; unknown kinds are kept, the registry drops them. */

@@ -129,4 +129,11 @@ export const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   xfyun: ["xf-yun.com", "xfyun.cn"],
   feishu: ["feishu.cn", "larksuite.com"],
   lark: ["larksuite.com", "feishu.cn"],
+  weixin: ["weixin.qq.com", "wechat.com"],
+  wechat: ["weixin.qq.com", "wechat.com"],
+  wecom: ["weixin.qq.com"],
+  qq: ["qq.com"],
+  dingtalk: ["dingtalk.com"],
+  line: ["line.me"],
+  zalo: ["zalo.me", "zaloapp.com"],
 };

@@ -1,6 +1,6 @@
 import type { DeclarationFact } from "../../model/fact.ts";
 import { place, tell, type Manifest } from "./manifest.ts";
-import { child, entriesOf, scalarText, textOf, textsOf, type ManifestNode } from "./syntax/node.ts";
+import { child, entriesOf, itemsOf, scalarText, textOf, textsOf, type ManifestNode } from "./syntax/node.ts";
 import { personText } from "./person-text.ts";
 
 /** Most names taken from one block: enough for people, bounded for reports. */
@@ -46,6 +46,9 @@ export function declare(
     primaryEnv: first("primaryEnv"),
     install: [],
     allowedTools: textsOf(child(node, "allowedTools") ?? child(node, "allowed-tools")).slice(0, MAX_NAMES),
+    hosts: itemsOf(child(node, "providerEndpoints"))
+      .flatMap((endpoint) => textsOf(child(endpoint, "hosts")))
+      .slice(0, MAX_NAMES),
     ...more,
     ...place(manifest.source, at),
   });

@@ -105,14 +105,22 @@ function isOutOfData({ origins }: Value): boolean {
   return origins.some((origin) => origin.kind === "file" && PICTURE.test(origin.path));
 }
 
-/** Nothing from outside is in it: its author wrote down what runs, and in a form that nobody can read. */
+/**
+ * It lies in the package, and nothing from outside is in it: its author wrote down what runs, and in a form that nobody can
+ * read. Where nothing says what is decoded, whoever calls may have given it, as a `data:` address to a polyfill of workers.
+ */
 function cameAlong({ origins }: Value, { files }: FactIndex): boolean {
-  const isOwn = (origin: Origin): boolean => origin.kind === "file" && files.find(origin.path, origin.at.path) !== null;
+  const isOwn = (origin: Origin): boolean =>
+    (origin.kind === "file" && files.find(origin.path, origin.at.path) !== null) ||
+    (origin.kind === "module" && files.findModule(origin.target, origin.at.path) !== null);
   // Whoever may name another file on the command line gets this one unless he does.
   const isOwnChoice = ({ kind, ...origin }: Origin): boolean =>
     kind === "input" && "of" in origin && origin.of === "command-line" && origins.some(isOwn);
-  return origins.every(
-    (origin) => origin.kind === "decoded" || origin.kind === "module" || isOwn(origin) || isOwnChoice(origin),
+  return (
+    origins.some(isOwn) &&
+    origins.every(
+      (origin) => origin.kind === "decoded" || origin.kind === "module" || isOwn(origin) || isOwnChoice(origin),
+    )
   );
 }
 

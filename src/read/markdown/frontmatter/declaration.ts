@@ -90,6 +90,7 @@ export function declarationOf(
     },
     primaryEnv: first("primaryEnv"),
     install: specs.map((found) => found.spec),
+    hosts: [],
     allowedTools: toolsOf(child(node, "allowed-tools") ?? child(node, "allowedTools") ?? child(node, "tools")),
     ...factAt(source, node.start, node.end, context),
   };
