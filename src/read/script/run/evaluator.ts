@@ -273,7 +273,9 @@ export class Evaluator extends Outside {
       }
       return NOTHING;
     }
-    const one = isListing(source) ? this.#swept(source, body) : from(originsOf(source));
+    // Each that connects is as good as the listener: Rust's `for s in l.incoming()`.
+    const isConnected = source.path === "socket()";
+    const one = isListing(source) ? this.#swept(source, body) : isConnected ? source : from(originsOf(source));
     give(items === null ? one : merge(items.slice(0, MAX_UNROLLED)));
     return this.#inLoop(() => this.block(body));
   }
