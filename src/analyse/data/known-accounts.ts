@@ -1,11 +1,11 @@
 /**
- * Accounts of code hosts that many install from, under names long enough that a slip of them is no other word. Source: names
- * of common knowledge, written down in 2026-11 and not looked up one by one; one that were wrong would only know a name more.
+ * Accounts of code hosts that many install from, under names long enough that a slip of them is no other word. Source: the
+ * accounts that their makers' own repositories stand under, looked up on GitHub on 2026-11-27. ClawHub has none of its own: the
+ * account of that name is an older one of somebody else.
  */
 export const KNOWN_ACCOUNTS: readonly string[] = [
   "openclaw",
   "clawdbot",
-  "clawhub",
   "moltbot",
   "steipete",
   "openai",
@@ -31,7 +31,6 @@ export const KNOWN_ACCOUNTS: readonly string[] = [
   "denoland",
   "oven-sh",
   "homebrew",
-  "playwright",
   "metamask",
   "coinbase",
   "ethereum",

@@ -38,7 +38,7 @@ export class FoldedTexts {
     this.#reading = reading;
   }
 
-  /** A value under a name: of a property, a keyword or a variable. Texts that stand there in one piece are read anyway. */
+  /** A value under a name (of a property, a keyword or a variable) or one that a function returns (""). Texts that stand there in one piece are read anyway. */
   see(name: string, folded: string | null, { start, end }: Span, contextOf: () => Context): void {
     if (folded === null || this.#told.size >= MAX_TOLD) return;
     const isSaying =

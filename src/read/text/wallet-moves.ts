@@ -1,3 +1,5 @@
+import { findStandIns, LOOKS_FOR_ADDRESSES } from "./wallet-stand-ins.ts";
+
 /** What a program does with wallets that is told by a few words wherever they stand. */
 export const WALLET_MOVES = [
   "looks for addresses",
@@ -22,7 +24,7 @@ const UNLIMITED = String.raw`(?:MaxUint256|MAX_UINT\w{0,8}|maxUint256|MaxInt256|
 const PATTERNS: readonly { readonly move: WalletMove; readonly pattern: string }[] = [
   {
     move: "looks for addresses",
-    pattern: String.raw`0x\[(?:0-9|a-f|A-F|\\d){2,4}\]\{40\}|\[[^\]\n]{0,24}HJ-NP[^\]\n]{0,24}\]\{\d|\bbc1\)?\[|\(bc1\|`,
+    pattern: LOOKS_FOR_ADDRESSES,
   },
   {
     move: "asks for a signature",
@@ -54,8 +56,8 @@ const WORTH =
   /\\d\{2|\]\{2|\{40\}|HJ-NP|bc1|[sS]end_?(?:raw_)?[tT]ransaction|signT|signA|_sign|approve|permit|095ea7b3|a22cb465|setApproval|increaseAll|sendAndConfirm|bal|\.fetch\s{0,2}=|HttpRequest\.prototype|\.(?:request|send|sendAsync)\s{0,2}=/;
 
 export function findWalletMoves(text: string): readonly FoundMove[] {
-  if (!WORTH.test(text)) return [];
-  const found: FoundMove[] = [];
+  const found = findStandIns(text).map((standIn): FoundMove => ({ ...standIn, move: "puts one for all" }));
+  if (!WORTH.test(text)) return found;
   for (const match of text.matchAll(ALL)) {
     const at = PATTERNS.findIndex((_, index) => match[index + 1] !== undefined);
     const move = PATTERNS[at]?.move;

@@ -101,7 +101,7 @@ const PUTS_ONE: WalletMove = "puts one for all";
 function* everyAccountReplaced(index: FactIndex): Iterable<Match> {
   for (const fact of index.of("mention")) {
     if (fact.what !== "wallet-move" || fact.value !== PUTS_ONE || isInMarkdown(fact)) continue;
-    if (standingOf(fact, index) !== "live") continue;
+    if (standingOf(fact, index) !== "live" || isNamed(ADDRESS.exec(fact.snippet)?.[0] ?? "", index)) continue;
     const does = "puts one account, which stands in the program, in the place of whatever account it finds";
     yield {
       signature: "finance/hidden-recipient",
@@ -115,10 +115,14 @@ function* everyAccountReplaced(index: FactIndex): Iterable<Match> {
   }
 }
 
+/** The one that it puts there, where it is a coin's: a text may say whose it is. */
+const ADDRESS = /\b(?:0x[0-9a-fA-F]{40}|(?:bc1|ltc1)[a-z0-9]{25,70}|[13T][1-9A-HJ-NP-Za-km-z]{25,34})\b/u;
+
 const MONEY =
   /\b(?:pay(?:s|ing|ments?|outs?)?|wallets?|crypto\w{0,8}|bitcoin|ethereum|solana|coins?|tokens? (?:swap|transfer|balance)|transfers?|donat\w{1,5}|tips?|fees?|invoices?|defi|swaps?|stak\w{1,4}|trad(?:e|es|ing)|airdrops?|nfts?|stripe|paypal|bank\w{0,4}|money|usdc|on-?chain|blockchain|web3)\b|支付|付款|钱包|錢包|加密|转账|轉帳|決済|送金|ウォレット|платеж|платёж|кошел|крипто|pagos?|pagament|paiement|zahlung|결제|지갑/iu;
 
 function isNamed(recipient: string, index: FactIndex): boolean {
+  if (recipient === "") return false;
   const wanted = recipient.toLowerCase();
   if (index.profile.description.toLowerCase().includes(wanted)) return true;
   return index.of("mention").some((fact) => isInMarkdown(fact) && fact.value.toLowerCase() === wanted);

@@ -29,7 +29,11 @@ export function executeStatement(on: Evaluator, node: t.Node): Completion {
     case "IfStatement":
       return on.guards.isWorthwhile ? guardedChain(on, node) : ifChain(on, node);
     case "ReturnStatement":
-      if (node.argument) on.frame.returned.push(on.evaluate(node.argument));
+      if (node.argument) {
+        const returned = on.evaluate(node.argument);
+        on.frame.returned.push(returned);
+        on.named("", returned, node.argument);
+      }
       return "return";
     case "ThrowStatement":
       toss(on, on.evaluate(node.argument));

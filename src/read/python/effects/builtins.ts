@@ -16,6 +16,7 @@ import {
 } from "../values/abstract.ts";
 import type { Call, Effect, Effects } from "../run/call.ts";
 import { argument, originsOfCall, passOn, share } from "../run/call.ts";
+import { inForm } from "../methods/formatting.ts";
 import { encodeNamed } from "../methods/codecs.ts";
 import { numberOf, textOf, toValue } from "../values/operand.ts";
 import { asText } from "../run/special-methods.ts";
@@ -160,7 +161,12 @@ export const BUILTINS: Effects = {
       ? callTextMethod(number, "to_bytes", { positional: rest, keywords: call.keywords })
       : passOn(call);
   },
-  ...share(["str", "unicode", "repr", "ascii", "format", "pprint.pformat"], text),
+  ...share(["str", "unicode", "repr", "ascii", "pprint.pformat"], text),
+  format: (call) => {
+    const form = textOf(argument(call, 1, "format_spec"));
+    const plain = text({ ...call, positional: call.positional.slice(0, 1) });
+    return form === null || plain.kind !== "scalar" ? plain : scalar(inForm(plain.value, form));
+  },
   hex: numeral(16, "0x"),
   oct: numeral(8, "0o"),
   bin: numeral(2, "0b"),

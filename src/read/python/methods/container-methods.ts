@@ -52,6 +52,7 @@ function ofSequence(list: Sequence, name: string, given: Arguments): Abstract | 
     case "insert":
       append(list, [second]);
       return NONE;
+    case "__init__":
     case "extend":
     case "update": {
       const { items, complete } = itemsOf(first);
@@ -98,6 +99,7 @@ function ofMapping(on: Evaluator, map: Mapping, name: string, given: Arguments, 
       const found = element(on, map, first, node);
       return second === undefined ? found : merge([found, second]);
     }
+    case "__init__":
     case "update": {
       for (const source of [first, mapping(new Map(given.keywords))]) {
         if (source.kind === "mapping") for (const [key, value] of source.entries) map.entries.set(key, value);

@@ -32,7 +32,7 @@ export function formatBraces(template: Value, given: Arguments): Value {
       ? given.positional[position]
       : given.keywords.get(name);
     const value = found === undefined ? unknown() : toValue(found);
-    parts.push(reach === undefined ? value : unknown(value.origins));
+    parts.push(reach === undefined ? inForm(value, match[3]?.slice(1) ?? "") : unknown(value.origins));
   }
   parts.push(piece(template, at));
   return { ...concatenate(parts), ...encodingsOf(template, parts) };
@@ -62,10 +62,32 @@ export function formatPercent(template: Value, operand: Abstract): Value {
     const found = name === undefined ? items[next] : named;
     if (name === undefined) next += 1;
     const value = found === undefined ? unknown() : toValue(found);
-    parts.push(match[2] === "c" && /^\d{1,7}$/.test(value.text ?? "") ? letter(value) : value);
+    parts.push(inForm(value, match[0].replace(/^%(?:\([^()]{0,100}\))?/u, "")));
   }
   parts.push(piece(template, at));
   return { ...concatenate(parts), ...encodingsOf(template, parts) };
+}
+
+/** `02x`, `#06X`, `c`: fill, base, width and letter of a number's form. */
+const FORM = /^(?:.?[<>=^])?[ +-]?(#?)(0?)(\d{0,2})[,_]?([bcdoxX])$/u;
+const BASES: Readonly<Record<string, readonly [number, string]>> = {
+  b: [2, "0b"],
+  d: [10, ""],
+  o: [8, "0o"],
+  x: [16, "0x"],
+  X: [16, "0X"],
+};
+
+/** A number as `format(number, form)` writes it: addresses and code are hidden as numbers, too. */
+export function inForm(value: Value, form: string): Value {
+  const [, hasPrefix, zero, width, letterOf = ""] = FORM.exec(form) ?? [];
+  if (!/^\d{1,30}$/u.test(value.text ?? "")) return value;
+  if (letterOf === "c") return Number(value.text) <= 0x10_ff_ff ? letter(value) : value;
+  const [base, prefix] = BASES[letterOf] ?? [10, ""];
+  const digits = BigInt(value.text ?? "0").toString(base);
+  const start = hasPrefix === "#" ? prefix : "";
+  const filled = zero === "0" ? digits.padStart(Number(width) - start.length, "0") : digits;
+  return { ...value, ...constant(`${start}${letterOf === "X" ? filled.toUpperCase() : filled}`, value.encodings) };
 }
 
 function letter(value: Value): Value {

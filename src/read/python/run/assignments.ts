@@ -211,7 +211,8 @@ function setElement(on: Evaluator, object: Abstract, index: Abstract, value: Abs
       return;
     }
     case "instance":
-      special(on, object, "__setitem__", [index, value], node);
+      if (special(on, object, "__setitem__", [index, value], node) === null && object.held !== undefined)
+        setElement(on, object.held, index, value, node);
       return;
     case "choice":
       for (const option of object.options) setElement(on, option, index, value, node);

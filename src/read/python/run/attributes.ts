@@ -100,6 +100,7 @@ function ofInstance(on: Evaluator, object: Instance, name: string, node: PyNode)
   const found = findMember(object.type, name);
   if (found === null) return special(on, object, "__getattr__", [text(name)], node) ?? NOTHING_KNOWN;
   if ("library" in found) {
+    if (object.held !== undefined) return attributeOf(on, object.held, name, node);
     const { library } = found;
     const path = library.path.endsWith("()") ? library.path : `${library.path}()`;
     const { module } = library.state;

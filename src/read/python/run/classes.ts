@@ -1,12 +1,13 @@
 import {
   NONE,
+  reference,
   type Abstract,
   type Instance,
   type LocalClass,
   type LocalFunction,
   type Reference,
 } from "../values/abstract.ts";
-import type { Arguments } from "./call.ts";
+import { NO_ARGUMENTS, type Arguments } from "./call.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { Scope } from "./scope.ts";
 import { field, type PyNode } from "../parse/syntax-tree.ts";
@@ -77,6 +78,12 @@ export function findMember(type: LocalClass, name: string): Abstract | { readonl
   return library === null ? null : { library };
 }
 
+function holderOf(type: LocalClass): Reference | null {
+  // No class has a member of this name.
+  const found = findMember(type, "");
+  return found !== null && "library" in found ? (HOLDERS.get(found.library.path) ?? null) : null;
+}
+
 export function bind(found: LocalFunction, self: Instance | LocalClass): LocalFunction {
   // A function that was put into a class later on is a method as well.
   const type = self.kind === "instance" ? self.type : self;
@@ -87,14 +94,32 @@ export function bind(found: LocalFunction, self: Instance | LocalClass): LocalFu
   };
 }
 
-/** All instances are one: the constructor of each adds what it was given. */
+/** Types of Python that are what they were given: `class Table(dict)` has each of a dictionary's ways to get at it. */
+const HOLDERS: ReadonlyMap<string, Reference> = new Map(
+  [
+    ..."dict list tuple set frozenset str bytes bytearray collections.OrderedDict collections.deque"
+      .split(" ")
+      .map((name): readonly [string, string] => [name, name]),
+    ["collections.UserDict", "dict"] as const,
+    ["collections.UserList", "list"] as const,
+    ["collections.UserString", "str"] as const,
+  ].map(([name, type]) => [name, reference(type)]),
+);
+
+/** All instances are one, but for what each holds: the constructor of each adds what it was given. */
 export function instantiate(on: Evaluator, type: LocalClass, given: Arguments, node: PyNode): Abstract {
-  const { instance } = type;
   const constructor = findMember(type, "__init__");
-  if (constructor !== null && "kind" in constructor && constructor.kind === "function") {
+  const isOwn = constructor !== null && "kind" in constructor && constructor.kind === "function";
+  const holder = holderOf(type);
+  const instance: Instance =
+    holder === null
+      ? type.instance
+      : { ...type.instance, held: on.invoke(holder, isOwn ? NO_ARGUMENTS : given, node) };
+  if (isOwn) {
     on.invoke(bind(constructor, instance), given, node);
     return instance;
   }
+  if (holder !== null) return instance;
   // A data class takes its fields in their order.
   const names = type.fields.length > 0 ? type.fields : [...type.members.keys()];
   for (const [index, value] of given.positional.entries()) {
@@ -111,9 +136,10 @@ export function superOf(on: Evaluator): Abstract {
   const [base] = of?.owner?.bases ?? [];
   const self = of?.self;
   if (base === undefined || self === null || self === undefined) return NONE;
+  const held = self.kind === "instance" ? self.held : undefined;
   if (base.kind === "class") {
-    const members = self.kind === "instance" ? self.members : self.members;
-    return { kind: "instance", type: base, members, state: self.kind === "instance" ? self.state : {} };
+    const state = self.kind === "instance" ? self.state : {};
+    return { kind: "instance", type: base, members: self.members, state, ...(held === undefined ? {} : { held }) };
   }
-  return base;
+  return held ?? base;
 }

@@ -13,6 +13,7 @@ import {
   type Abstract,
   type LocalFunction,
 } from "../values/abstract.ts";
+import { inForm } from "../methods/formatting.ts";
 import { merge } from "../values/merge.ts";
 import { textOf, toValue } from "../values/operand.ts";
 import { assign, augment } from "./assignments.ts";
@@ -230,6 +231,9 @@ function plain(on: Evaluator, node: PyNode): Abstract {
   return scalar(value, parsed.isBytes ? "bytes" : "str", formatted || parsed.isBytes ? null : parsed.offset);
 }
 
+/** How an f-string writes what stands before it: `{number:02x}`. */
+const FORM = /^\s{0,8}:([^{}:]{1,8})\}$/u;
+
 /** An f-string's parts. */
 function formatted(on: Evaluator, node: PyNode): Abstract {
   const parts: Value[] = [];
@@ -238,7 +242,9 @@ function formatted(on: Evaluator, node: PyNode): Abstract {
       parts.push(toValue(onceFor(on, child, (_, part) => contentOf(on, node, part))));
     } else if (child.type === "interpolation") {
       const expression = field(child, "expression") ?? child.children[0];
-      parts.push(expression === undefined ? unknown() : toValue(asText(on, on.evaluate(expression), expression)));
+      const value = expression === undefined ? unknown() : toValue(asText(on, on.evaluate(expression), expression));
+      const form = expression === undefined ? null : FORM.exec(on.text.slice(expression.end, child.end));
+      parts.push(form === null ? value : inForm(value, form[1] ?? ""));
       // Code in the format runs as well: f"{0:{os.system('id')}}".
       for (const part of child.children) if (part !== expression) on.evaluate(part);
     }

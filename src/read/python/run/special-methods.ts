@@ -21,7 +21,7 @@ export function special(
 /** What a loop over it goes through: what `__iter__` gives, or `__next__` over and over. */
 export function iterated(on: Machine, iterable: Abstract, node: PyNode): Abstract {
   if (iterable.kind !== "instance") return iterable;
-  const given = special(on, iterable, "__iter__", [], node) ?? iterable;
+  const given = special(on, iterable, "__iter__", [], node) ?? iterable.held ?? iterable;
   if (given.kind !== "instance") return given;
   const item = special(on, given, "__next__", [], node);
   return item === null ? given : sequence([item], false);

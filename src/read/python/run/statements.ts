@@ -259,7 +259,9 @@ function decorated(on: Evaluator, node: PyNode): void {
 function returnStatement(on: Evaluator, node: PyNode): void {
   const [value] = node.children;
   const result = value === undefined ? NOTHING_KNOWN : on.evaluate(value);
-  if (value !== undefined && on.frame.returned.length < MAX_RETURNED) on.frame.returned.push(result);
+  if (value === undefined || on.frame.returned.length >= MAX_RETURNED) return;
+  on.frame.returned.push(result);
+  on.named("", result, value);
 }
 
 function shareNames(on: Evaluator, node: PyNode): void {

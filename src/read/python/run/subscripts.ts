@@ -20,7 +20,7 @@ import {
 import { merge } from "../values/merge.ts";
 import { numberOf, textOf } from "../values/operand.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { itemAt } from "./special-methods.ts";
+import { itemAt, special } from "./special-methods.ts";
 import { slice, sliceOf } from "../methods/string-methods.ts";
 import { field, fields, type PyNode } from "../parse/syntax-tree.ts";
 import { environmentVariable } from "../effects/environment.ts";
@@ -54,8 +54,12 @@ export function element(on: Evaluator, object: Abstract, index: Abstract, node: 
       const dump = object.origins.find((origin) => origin.kind === "environment" && origin.name === null);
       return dump === undefined ? from(object.origins) : environmentVariable(on, node, index, null);
     }
-    case "instance":
-      return itemAt(on, object, index, node);
+    case "instance": {
+      const { held } = object;
+      return held === undefined
+        ? itemAt(on, object, index, node)
+        : (special(on, object, "__getitem__", [index], node) ?? element(on, held, index, node));
+    }
     case "reference":
       return (
         partOfOther(on, object, index, node) ??

@@ -123,6 +123,8 @@ export interface Instance {
   readonly members: Map<string, Abstract>;
   /** What it shares with the library class that it is derived from. */
   readonly state: ObjectState;
+  /** The dictionary, list or text that it is, where its class is derived from one. */
+  readonly held?: Abstract;
 }
 
 /** A method of a text, list or unknown object, not called yet. */
@@ -223,6 +225,7 @@ export function originsOf(abstract: Abstract): readonly Origin[] {
     case "choice":
       return originsOfAll(abstract.options);
     case "instance":
+      return abstract.held === undefined ? [] : originsOf(abstract.held);
     case "function":
     case "class":
     case "partial":

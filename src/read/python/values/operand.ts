@@ -30,9 +30,10 @@ export function toValue(abstract: Abstract, depth = 0): Value {
       return container("{}", abstract.entries, abstract.entries.size, true, abstract.origins, depth);
     case "method":
       return unknown(originsOf(abstract));
+    case "instance":
+      return abstract.held === undefined ? unknown() : toValue(abstract.held, depth);
     case "function":
     case "class":
-    case "instance":
     case "partial":
       return unknown();
   }
