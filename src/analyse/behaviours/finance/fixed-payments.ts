@@ -138,10 +138,16 @@ function* payments(index: FactIndex): Iterable<Payment> {
   for (const fact of index.operations("send")) {
     const recipient = orderedAt(fact.operation.destination, fact.operation.payload);
     if (recipient !== null) yield { fact, recipient, what: "money" };
-    for (const { shape } of [fact.operation.destination, ...fact.operation.payload]) {
-      const taker = FEE_TO.exec(shape.slice(0, MAX_BODY))?.[1];
-      if (taker !== undefined && ACCOUNT.test(taker)) yield { fact, recipient: taker, what: "fee" };
-    }
+    yield* feesIn(fact, [fact.operation.destination, ...fact.operation.payload]);
+  }
+  // A price is asked for, with whoever gets a part of it in the address.
+  for (const fact of index.operations("download")) yield* feesIn(fact, [fact.operation.url]);
+}
+
+function* feesIn(fact: Fact, told: readonly Value[]): Iterable<Payment> {
+  for (const { shape } of told) {
+    const taker = FEE_TO.exec(shape.slice(0, MAX_BODY))?.[1];
+    if (taker !== undefined && ACCOUNT.test(taker)) yield { fact, recipient: taker, what: "fee" };
   }
 }
 
