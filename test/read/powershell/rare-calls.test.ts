@@ -50,6 +50,12 @@ test.each<[string, readonly string[]]>([
       "1:1 send channel=mail destination=x@a.example payload=[s, b, ~□<file:notes.txt>]",
     ],
   ],
+  ["[IO.Compression.ZipFile]::ExtractToDirectory('a.zip','out')", ["1:1 extract-archive archive=a.zip password=null"]],
+  ["$host.UI.PromptForCredential('x','password','','')", ["1:1 escalate how=password-prompt"]],
+  ["Remove-Item ([IO.Path]::Combine('a','b'))", ["1:1 delete-file path=a\\b recursive=false"]],
+  ["Get-Content ([IO.Path]::GetTempPath() + 'x')", ["1:1 read-file path=~\\AppData\\Local\\Temp\\x"]],
+  ["$x.('Inv'+$env:Y).Invoke('a')", ["1:11 read-secret secret=environment:Y"]],
+  ["iex (@{a='id'}.GetEnumerator())", ["1:1 evaluate language=powershell code=id"]],
 ])("%s", (text, expected) => {
   expect(powershell(text).lines).toEqual(expected);
 });

