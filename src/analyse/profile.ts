@@ -26,7 +26,6 @@ export interface Profile {
   readonly disclosed: ReadonlySet<string>;
   /** Those of them that stand in what somebody reads, rather than in a field of the head that anybody fills in. */
   readonly told: ReadonlySet<string>;
-  readonly declares: boolean;
 }
 
 const PASSING_WORDS = new Set([
@@ -79,7 +78,6 @@ export function profileOf(pkg: PackageFacts): Profile {
     names: namesOf([slug, ...declarations.flatMap((fact) => [fact.name, ...fact.requires.bins])]),
     publishers: namesOf([pkg.origin.owner ?? null, ...declarations.map((fact) => fact.author)]),
     ...domainsNamed(pkg),
-    declares: declarations.length > 0,
   };
 }
 

@@ -145,18 +145,14 @@ export interface DeclarationFact extends FactBase {
   readonly block: string;
   readonly name: string | null;
   readonly description: string | null;
-  readonly version: string | null;
   readonly homepage: string | null;
   readonly author: string | null;
-  readonly always: boolean;
   readonly requires: {
     readonly bins: readonly string[];
     readonly env: readonly string[];
-    readonly config: readonly string[];
   };
   readonly primaryEnv: string | null;
   readonly install: readonly InstallSpec[];
-  readonly allowedTools: readonly string[];
   /** Hosts that it says it talks to, by `providerEndpoints[].hosts` of a plugin's manifest (OpenClaw's documentation of the manifest). */
   readonly hosts: readonly string[];
 }

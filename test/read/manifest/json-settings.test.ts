@@ -158,19 +158,17 @@ describe("what an agent reads", () => {
 describe("records of the registry", () => {
   test("_meta.json", () => {
     const told = read("_meta.json", { ownerId: "o1", slug: "notes", version: "1.2.0", publishedAt: 1 });
-    expect(told.of("declaration")).toMatchObject([
-      { block: "_meta.json", name: "notes", version: "1.2.0", author: "o1" },
-    ]);
+    expect(told.of("declaration")).toMatchObject([{ block: "_meta.json", name: "notes", author: "o1" }]);
   });
 
-  test(".clawhub/origin.json counts its format in `version`", () => {
+  test(".clawhub/origin.json, and no other file of that name", () => {
     const told = read(".clawhub/origin.json", {
       version: 1,
       slug: "notes",
       installedVersion: "1.2.0",
       ownerHandle: "ann",
     });
-    expect(told.of("declaration")).toMatchObject([{ block: ".clawhub/origin.json", version: "1.2.0", author: "ann" }]);
+    expect(told.of("declaration")).toMatchObject([{ block: ".clawhub/origin.json", name: "notes", author: "ann" }]);
     expect(read("data/origin.json", { slug: "notes" }).facts).toEqual([]);
   });
 
