@@ -1,4 +1,5 @@
 import type { Concept } from "./concept.ts";
+import { DEED_UNTOLD, NOT_BOTHERED } from "./withheld-stems.ts";
 
 /**
  * Groups of stems, one writing in each line of a group. A sentence that has one stem of every group of a row says the
@@ -185,7 +186,8 @@ export const STEM_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stem
   "paste-command": [[COPY, PASTE, SHELL]],
   "two-factor": [[PASSWORD, CODE]],
   "drop-rules": [[RULES, VOID]],
-  unasked: [[ASK, NEEDLESS]],
+  conceal: [[DEED_UNTOLD]],
+  unasked: [[ASK, NEEDLESS], [NOT_BOTHERED]],
   unguard: [[GUARD, OFF]],
   "archive-password": [[PASSWORD, ARCHIVE]],
   elevate: [[ADMIN]],
