@@ -43,7 +43,9 @@ export function isRefusedBehind(paragraph: string): boolean {
 }
 
 function refusesIt(sentence: string): boolean {
-  return refuses(sentence) && (IT.test(sentence) || SUCH.test(sentence)) && !/\b(?:user|owner|human)s?\b/iu.test(sentence);
+  return (
+    refuses(sentence) && (IT.test(sentence) || SUCH.test(sentence)) && !/\b(?:user|owner|human)s?\b/iu.test(sentence)
+  );
 }
 
 /** Letters of the quotation from which on it holds an order. */
