@@ -111,7 +111,7 @@ export const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   salesforce: ["salesforce.com"],
   zoom: ["zoom.us"],
   figma: ["figma.com"],
-  sentry: ["sentry.io"],
+  sentry: ["sentry.io", "sentry.dev"],
   datadog: ["datadoghq.com"],
   pinata: ["pinata.cloud"],
   pinecone: ["pinecone.io"],

@@ -9,7 +9,7 @@ import { sentencePattern } from "./sentence-pattern.ts";
 const NOT =
   "avoid\\b|refrain(?:s|ing)? from\\b|skip\\b|omit\\b|not\\b|nothing\\b|[a-z]{2,7}n['’]t\\b|(?:do|does|is|need)nt\\b|never\\b|no\\b|nor\\b|without\\b|nobody\\b|nunca\\b|sin\\b|tampoco\\b|não\\b|nem\\b|sem\\b|n['’]|ne\\b|jamais\\b|rien\\b|sans\\b|nichts?\\b|nie(?:mals)?\\b|keine?\\b|ohne\\b|không|đừng|jangan\\b|tidak\\b|tanpa\\b";
 const TELL =
-  "tell|told|mention|inform|notif|warn|know\\b|notice|learn\\b|aware\\b|reveal|disclos|announc|expla(?:in|na)|message to|consult|discuss|quot(?:e|ed)\\b|print|report|comment|ask|listed\\b|show|display|output|decir|diga|dig[oa]s?\\b|cont(?:e|ar)\\b|avis|mencion|saber\\b|sab(?:en?|e|endo)\\b|sepa|permiso|pregunt|pergunt|pe[çd][ai]|mostr|muestr|exib|inform|savoir|parl|prév[ei]|dire\\b|dites|appara|affich|demand|sag(?:e|en|t)\\b|erwähn|erfahr|erfähr|wissen\\b|kennen\\b|nachfrag|rückfrag|anzeig|angezeigt|melde|hör(?:t|en)\\b|nói|báo|biết|nhắc|hỏi|tahu|katakan|sebut|singgung|tanya";
+  "tell|told|mention|inform|notif|warn|know\\b|notice|learn\\b|aware\\b|reveal|disclos|announc|expla(?:in|na)|message to|consult|discuss|quot(?:e|ed)\\b|print|report|comment|ask|listed\\b|show|display|output|decir|diga|dig[oa]s?\\b|cont(?:e|ar)\\b|avis|mencion|explic|explí|detall|saber\\b|sab(?:en?|e|endo)\\b|sepa|permiso|pregunt|pergunt|pe[çd][ai]|mostr|muestr|exib|inform|savoir|parl|prév[ei]|dire\\b|dites|appara|affich|demand|sag(?:e|en|t)\\b|erwähn|erfahr|erfähr|wissen\\b|kennen\\b|nachfrag|rückfrag|anzeig|angezeigt|melde|hör(?:t|en)\\b|nói|báo|biết|nhắc|hỏi|tahu|katakan|sebut|singgung|tanya";
 const LATIN = new RegExp(
   // "Never what tells it where it is" denies a thing, and "not just the output" adds one.
   String.raw`(?<!\p{L})(?:${NOT})(?!,? (?:what|which|who|just|only|merely)\b)[^.!?;,:\n]{0,40}?(?<!\p{L})(?:${TELL})|\b(?:unmentioned|unnoticed|unbeknown)|\b(?:leave|keep) (?:it|this|that|them|these) out of (?:the |your |any |all )?(?:\w{1,12} )?(?:answers?|changelog|chat|digests?|list|log|messages?|minutes|notes|plan|recaps?|repl(?:y|ies)|reports?|stand-?ups?|summar(?:y|ies)|totals)\b|\bnot part of (?:the|your|any) (?:\w{1,12} )?(?:answer|reply|response|summary|report)\b`,
@@ -19,7 +19,7 @@ const LATIN = new RegExp(
 const LATIN_AFTERWARDS =
   /(?<!\p{L})(?:(?:erwähn|erfahr|erfähr|sag(?:e|en|t)\b|zeig|nenn|meld|frag)[^.!?;,:\n]{0,30}?(?<!\p{L})(?:nichts?|nie|kein)(?!\p{L})|(?:söyle|bildir|sor|göster|bahset|açıkla)\p{L}{0,6}?m[ae](?:y[ıi]n|z|den|dan)(?!\p{L}))/u;
 const CYRILLIC =
-  /(?<!\p{L})(?:не|ни|без)\s[^.!?;,:\n]{0,30}?(?:зна[тйлю]|сообщ|говор|скаж|упом|рассказ|заме[тч]|показ|спраш|внос|отч[её]т|уведом|спрос)|незаметно|тайком/u;
+  /(?<!\p{L})(?:не|ни|без)\s[^.!?;,:\n]{0,30}?(?:зна[тйлю]|сообщ|говор|скаж|упом|рассказ|заме[тч]|показ|спраш|перечисл|объясн|раскры|внос|отч[её]т|уведом|спрос)|незаметно|тайком/u;
 const EAST_ASIAN =
   /(?:[不無无勿沒没未]|(?<![识識类類特区區分级級性辨鉴鑑差判个個派离離告诀有国國组組])[别別])[^。；;,，!！?\n]{0,12}?(?:告|得知|知晓|知道|提及|提到|提示|说明|說明|通知|体现|體現|显示|顯示|输出|輸出|日志|复核|询问|确认|確認|察觉|声张)|不(?:要|得|会|會|必)?(?:写|寫|列|放|记|記|计|計|出现)(?:进|進|入|在|到)?[^。，,\n]{0,4}(?:报告|報告|回复|回覆|总结|摘要|回答|汇总)|(?:回答|報告|返信|要約|レポート|サマリー|まとめ)に(?:は|も)?(?:含め|入れ|書[かき]|載せ|出さ?)[^。、\n]{0,4}(?:ない|ません|ず)|(?:보고서|답변|요약)에(?:는)? ?(?:넣|쓰|적|포함하)지|(?:知らせ|伝え|言[わっ]|触れ|気づ|報告|表示|確認|見せ|見え|出力|記載|尋ね)[^。、\n]{0,8}?(?:ない|なく|せず|れず|ません|不要)|(?:알리|알려|말하|보고|언급|보여|확인|표시|기록|묻)[^.,\n]{0,12}?(?:지 ?않|지 ?마|없|말[고 ])|(?:だけ|のみ)を?お?(?:伝え|言[いっ]|答え|報告)|[只仅僅](?:需要?|要|用)?(?:说|說|告诉|告訴|回复|回覆)/u;
 const OTHER =

@@ -15,6 +15,20 @@ describe("servers", () => {
     far: { url: "https://mcp.example/sse" },
   };
 
+  test("send along what their headers hold", () => {
+    const headers = { Authorization: "Bearer ${FAR_KEY}", "x-other": "${OTHER_KEY}", "x-mode": "fast" };
+    const told = read(".mcp.json", { mcpServers: { far: { url: "https://mcp.example/sse", headers } } });
+    expect(told.operations("send")).toMatchObject([
+      {
+        destination: { text: "https://mcp.example/sse" },
+        payload: [
+          { shape: "Authorization: Bearer \u{FFFC}", origins: [{ name: "FAR_KEY" }] },
+          { shape: "x-other: \u{FFFC}", origins: [{ name: "OTHER_KEY" }] },
+        ],
+      },
+    ]);
+  });
+
   test.each([
     [".mcp.json", { mcpServers: servers }],
     ["openclaw.plugin.json", { id: "x", mcpServers: servers }],

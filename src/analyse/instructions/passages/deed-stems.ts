@@ -90,7 +90,7 @@ const UNLIMITED: Stems = {
 };
 const ALLOWANCE: Stems = {
   latin:
-    "allowance|approv(?:e|al)\\b|spender|spending|grant(?:s|ed)? it\\b|aprob|permiso|aprova|autoris|freigabe|onay|phê duyệt|persetujuan",
+    "allowance|approv(?:e|al)\\b|spender|spending|grant(?:s|ed)? it\\b|autoriza|aprob|permiso|aprova|autoris|freigabe|onay|phê duyệt|persetujuan",
   cyrillic: "разрешени|аппрув|одобр",
   eastAsian: "授权|授權|额度|額度|承認|許可|승인|허용",
   other: "موافقة|إذن|अनुमति|स्वीकृति",

@@ -16,6 +16,7 @@ import {
   TELL,
   TELLS,
   TIDY,
+  TOLD_WHEN_ASKED,
   type Stems,
 } from "./stems.ts";
 import { WRITINGS, writingsIn } from "./writings.ts";
@@ -69,6 +70,7 @@ function hasStems(sentence: string, concept: Concept): boolean {
   const rows = STEM_ROWS[concept];
   if (rows === undefined) return false;
   if (concept === "quiet" && (sentence.length > MAX_QUIET || TIDY.test(sentence) || TELLS.test(sentence))) return false;
+  if (concept === "conceal" && TOLD_WHEN_ASKED.test(sentence)) return false;
   if ((concept === "unasked" || concept === "quiet") && ASKS_AFTER_ALL.test(sentence)) return false;
   // In a clause of one writing "not" and "tell" stand together; far apart they are said of two things.
   if (concept === "unasked" && HAN.test(sentence))

@@ -1,4 +1,5 @@
 import type { Concept } from "./concept.ts";
+import { DEED_UNTOLD, NOT_BOTHERED } from "./withheld-stems.ts";
 
 /**
  * Groups of stems, one writing in each line of a group. A sentence that has one stem of every group of a row says the
@@ -185,7 +186,8 @@ export const STEM_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stem
   "paste-command": [[COPY, PASTE, SHELL]],
   "two-factor": [[PASSWORD, CODE]],
   "drop-rules": [[RULES, VOID]],
-  unasked: [[ASK, NEEDLESS]],
+  conceal: [[DEED_UNTOLD]],
+  unasked: [[ASK, NEEDLESS], [NOT_BOTHERED]],
   unguard: [[GUARD, OFF]],
   "archive-password": [[PASSWORD, ARCHIVE]],
   elevate: [[ADMIN]],
@@ -201,6 +203,9 @@ export const MAX_QUIET = 220;
 /** Raw answers, errors and keys are kept from users for tidiness; and what a user does not know is asked. */
 export const TIDY =
   /\b(?:json|raw|errors?|logs?|ids?|keys?|tokens?|spoilers?|solutions?|html|markup|stack|schema|technical|jargon|unless|whether|until)\b|原始|日志|错误|密钥|エラー|오류|ошибк|\b(?:fehler|erro)\b|^.{0,16}(?:\b(?:if|when|in case|si|se|wenn|falls|nếu|jika|eğer)\b|如果|もし|만약|если|यदि|إذا)/iu;
+/** "Do not go into which sources were read unless somebody asks": too long for an answer, and no secret. */
+export const TOLD_WHEN_ASKED =
+  /\b(?:unless|until|except (?:when|if)|only (?:when|if)|a menos que|salvo (?:que|si)|a não ser|sauf si|es sei denn|außer wenn|a meno che)\b|(?:если|пока) не спрос|除非|一旦询问|聞かれ(?:ない|るまで)|묻지 않는 한/u;
 /** Answers as a machine gives them, which people are spared. */
 export const MACHINE_TALK =
   /\bjson\b|\braw\b|\bhtml\b|\bmarkup\b|\bas (?:an? |the )?(?:literal |shell |cli )?commands?\b|\b(?:rule|field|step|section|template|internal|error|enum) (?:codes?|identifiers?|labels?|names?|numbers?)\b|原始/u;
