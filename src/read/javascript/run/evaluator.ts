@@ -38,7 +38,9 @@ export interface Evaluator extends Machine {
   define(node: t.Function, home: Abstract | null): Closure;
   /** Null: it is to be walked. Otherwise what it gives, as far as is known from earlier walks. */
   enter(node: t.Function, given: readonly Abstract[]): Abstract | null;
-  leave(node: t.Function, returned: Abstract): void;
+  leave(node: t.Function, returned: Abstract, thrown: readonly Abstract[]): void;
+  /** What a function has thrown that nobody inside of it caught; null: nothing, as far as is known. */
+  thrownBy(node: t.Function): Abstract | null;
   /** The value of `export default` or `export =`. */
   exportDefault(value: Abstract): void;
   /** What another file of the package is known to export, by `module.name`; empty in a first reading. */

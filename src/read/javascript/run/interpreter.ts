@@ -94,6 +94,7 @@ export class Interpreter implements Evaluator {
   steps = 0;
   decisions = 0;
   readonly #returned = new Map<t.Function, Abstract>();
+  readonly #threw = new Map<t.Function, Abstract>();
   readonly #again = new Map<t.Function, number>();
   readonly #written = new Map<string, Value>();
   readonly #postponed: (() => void)[] = [];
@@ -159,7 +160,8 @@ export class Interpreter implements Evaluator {
       if (!this.#outside.has(closure.node) && this.spend(1)) this.#runFromOutside(closure);
       return this.#returned.get(closure.node) ?? null;
     };
-    for (const each of exportsOf(this, program, this.#exported, { returned }, this.#handed.all)) {
+    const thrown = (closure: Closure): Abstract | null => this.thrownBy(closure.node);
+    for (const each of exportsOf(this, program, this.#exported, { returned, thrown }, this.#handed.all)) {
       this.#teller.exported(each);
     }
   }
@@ -272,8 +274,9 @@ export class Interpreter implements Evaluator {
     return isWorthwhile;
   }
 
-  leave(node: t.Function, returned: Abstract): void {
+  leave(node: t.Function, returned: Abstract, thrown: readonly Abstract[]): void {
     this.#returned.set(node, returned);
+    if (thrown.length > 0) this.#threw.set(node, merge(thrown));
     this.#calls -= 1;
     this.#active.set(node, (this.#active.get(node) ?? 1) - 1);
     this.isRepeating = this.#repeatingOutside.pop() ?? false;
@@ -281,6 +284,10 @@ export class Interpreter implements Evaluator {
     this.guards.leave(outside?.depth ?? 0);
     // Its caller goes on meanwhile, or waits for it: then the pause is the caller's.
     if (node.async) this.guards.restart(outside?.waited);
+  }
+
+  thrownBy(node: t.Function): Abstract | null {
+    return this.#threw.get(node) ?? null;
   }
 
   // Machine
