@@ -1,13 +1,13 @@
 import type * as t from "@babel/types";
 import type { Origin } from "../../../model/value.ts";
-import { unknown } from "../../value.ts";
 import { NOTHING_KNOWN, handedOver, type Abstract } from "../values/abstract.ts";
 import { originsOf } from "../values/origins.ts";
 import type { Evaluator } from "./evaluator.ts";
 
 /** Under which name another file finds what an exported function throws. */
 export function errorOf(name: string): string {
-  return `error of ${name === "" ? "default" : name}`;
+  const callee = name.endsWith("()") ? name.slice(0, -2) : name;
+  return `error of ${callee === "" ? "default" : callee}`;
 }
 
 /** Links of a chain of promises. */

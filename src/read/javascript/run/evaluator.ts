@@ -26,6 +26,8 @@ export interface Evaluator extends Machine {
   readonly isRepeating: boolean;
   /** What was thrown and not caught yet. */
   readonly thrown: Abstract[];
+  /** Blocks around the place that is walked whose errors are caught. */
+  tries: number;
   /** Conditions so far of which it was known whether they hold. */
   decisions: number;
   evaluate(node: t.Node): Abstract;

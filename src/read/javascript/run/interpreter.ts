@@ -33,6 +33,7 @@ import type { OtherModules } from "./other-modules.ts";
 import { assignMemberOf } from "./assign-member.ts";
 import { attributeOf } from "./attribute.ts";
 import { instantiate } from "./classes.ts";
+import { errorOf } from "./caught.ts";
 import type { Completion, Evaluator, Frame } from "./evaluator.ts";
 import { exportedValues, exportsOf } from "./exports.ts";
 import { evaluateExpression } from "./expressions.ts";
@@ -51,6 +52,8 @@ const MAX_DEPTH = 420;
 const MAX_DEPTH_INSIDE = 120;
 /** Functions calling functions. Wrappers around wrappers need five or six. */
 const MAX_CALLS_DEEP = 24;
+/** Errors that are kept for who catches them. */
+const MAX_THROWN = 32;
 /** A function inside itself. */
 const MAX_RECURSION = 2;
 /** Nodes walked the first time: some eight megabytes of source. */
@@ -91,6 +94,7 @@ export class Interpreter implements Evaluator {
   /** Something was nested deeper than MAX_DEPTH. */
   isTooDeep = false;
   readonly thrown: Abstract[] = [];
+  tries = 0;
   steps = 0;
   decisions = 0;
   readonly #returned = new Map<t.Function, Abstract>();
@@ -408,6 +412,12 @@ export class Interpreter implements Evaluator {
     const passed = given.map((each) => passedArgument(each, this.#handed, this.at(node), node));
     if (passed.some(({ value }) => value.origins.length > 0 || value.text !== null))
       this.#teller.call(node, target, name, passed);
+    if (this.tries > 0 && isRelative(target))
+      this.toss(handedOver([{ kind: "module", target, name: errorOf(`${name}()`), at: this.at(node) }]));
+  }
+
+  toss(error: Abstract): void {
+    if (this.thrown.length < MAX_THROWN) this.thrown.push(error);
   }
 
   callGiven(node: t.Node, callee: Value, name: string, given: readonly Abstract[]): void {
