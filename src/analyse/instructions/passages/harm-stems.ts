@@ -16,10 +16,10 @@ const DESTROY: Stems = {
 /** All that somebody has, which no tool made. */
 const ALL_THEY_HAVE: Stems = {
   latin:
-    "(?:everything|all (?:the )?files?|every file) (?:in|of|under|from) (?:the |your |their |~\\/?)?(?:whole |entire )?(?:home|user|owner|operator|person|human|customer|documents)|(?:whole|entire) home (?:directory|folder)|every file in ~|all (?:of )?the (?:users?|owner|human|person|operator|customer)['’]s (?:files|documents|photos)|(?:all|every) (?:the )?(?:backups?|repositor(?:y|ies))(?: of)?\\b|git history of|(?:the )?production database|(?:alle|sämtliche) (?:dateien im|dokumente de|backups)|todos los (?:archivos de la carpeta personal|documentos del|archivos del)|todos os (?:arquivos da pasta pessoal|documentos do|arquivos do)|tous les (?:fichiers du dossier personnel|documents de l|fichiers de l)",
-  cyrillic: "все (?:файлы в домашн|документы пользов|файлы пользов|резервн|репозитор)",
+    "(?:everything|all (?:the )?files?|every file) (?:in|of|under|from) (?:the |your |their |~\\/?)?(?:whole |entire )?(?:home|user|owner|operator|person|human|customer|documents)|(?:whole|entire) home (?:directory|folder)|until (?:nothing|no (?:files?|folders?)|none of (?:it|them))(?: is| are| remains?| stays?)? (?:left|there|remains?)?\\b|bis (?:gar )?nichts (?:mehr )?(?:übrig|da ist)|hasta que no qued\\p{L}{1,2} nada|até não (?:sobrar|restar) nada|jusqu[’']à ce qu[’']il ne reste rien|finché non (?:resta|rimane) (?:più )?nulla|every file in ~|all (?:of )?the (?:users?|owner|human|person|operator|customer)['’]s (?:files|documents|photos)|(?:all|every) (?:the )?(?:backups?|repositor(?:y|ies))(?: of)?\\b|git history of|(?:the )?production database|(?:alle|sämtliche) (?:dateien im|dokumente de|backups)|todos los (?:archivos de la carpeta personal|documentos del|archivos del)|todos os (?:arquivos da pasta pessoal|documentos do|arquivos do)|tous les (?:fichiers du dossier personnel|documents de l|fichiers de l)",
+  cyrillic: "пока (?:ничего|ни одного файла) не остан|все (?:файлы в домашн|документы пользов|файлы пользов|резервн|репозитор)",
   eastAsian:
-    "(?:主目录|家目录|用户目录)[^。，]{0,8}(?:所有|全部)|用户的?(?:全部|所有)(?:文档|文件)|ホームディレクトリのすべて|(?:ユーザー|利用者)の全|홈 폴더의 모든|사용자의 모든 (?:문서|파일)",
+    "(?:主目录|家目录|用户目录)[^。，]{0,8}(?:所有|全部)|直到(?:什么都|一个都|全部|全都)?(?:不剩|没有了|清空)|何も残らなく|아무것도 남지|用户的?(?:全部|所有)(?:文档|文件)|ホームディレクトリのすべて|(?:ユーザー|利用者)の全|홈 폴더의 모든|사용자의 모든 (?:문서|파일)",
   other: "كل الملفات|सभी फ़ाइल",
 };
 const WRITE: Stems = {
