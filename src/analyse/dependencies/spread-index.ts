@@ -1,7 +1,7 @@
 import type { Match } from "../../model/finding.ts";
 import { describeDestination, destinationOf } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
-import { confidenceFor, isInMarkdown, standingOf } from "../standing.ts";
+import { confidenceFor, standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { isStrangersRegistry } from "./registry-hosts.ts";
 
@@ -21,7 +21,7 @@ export function* spreadIndex(index: FactIndex): Iterable<Match> {
   const order = index.of("instruction").find((fact) => spreads(fact, index));
   if (order === undefined) return;
   for (const registry of index.of("registry")) {
-    if (registry.effect !== "replaces" || registry.packages !== null || isInMarkdown(registry)) continue;
+    if (registry.effect !== "replaces" || registry.packages !== null) continue;
     const destination = destinationOf(registry.address);
     if (destination === null || !isStrangersRegistry(destination, index.profile)) continue;
     const confidence = confidenceFor(registry, index);

@@ -44,11 +44,9 @@ const ROWS: readonly Omit<Scheme, "isEvident" | "isApart" | "oneOf" | "confidenc
 /** What the user asks to have weighed for him was chosen beforehand, and whoever asks is told that it was not. */
 const RIGGED: Scheme = {
   signature: "prompt-injection/hidden-in-deliverable",
-  does: "has something put first whatever the user asks for, and denied to whoever asks",
-  moves: ["rigged", "answer-ready"],
+  does: "has a stranger's choice put first whatever the user asks for, and denied to whoever asks",
+  moves: ["rigged", "outside", "answer-ready"],
   oneOf: [...KEPT_BACK, "unsaid"],
-  isEvident: true,
-  isApart: true,
   confidence: "high",
 };
 

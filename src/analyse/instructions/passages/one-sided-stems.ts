@@ -60,7 +60,7 @@ const DISGUISE: Stems = {
 
 const BACK: Stems = {
   latin:
-    "(?:put|puts|bring|write|add|set|get)s? (?:\\S{1,20} ){1,3}(?:back|again)\\b|put back|restore|re-?(?:add|insert|create|install|apply|enable)|wieder(?:her|\\b)|erneut|repon|vuelv|rétabl|remet|recoloq|restaur|reponh|ripristin|geri koy|yeniden|khôi phục|thêm lại|pulihkan|kembalikan",
+    "(?:put|puts|bring|write|add|set|get|apply|turn|switch)s? (?:\\S{1,20} ){1,3}(?:back|again)\\b|put back|restore|re-?(?:add|insert|create|install|apply|enable)|wieder(?:her|\\b)|erneut|repon|vuelv|rétabl|remet|recoloq|restaur|reponh|ripristin|geri koy|yeniden|khôi phục|thêm lại|pulihkan|kembalikan",
   cyrillic: "верн|восстан|снова|заново",
   eastAsian: "恢复|恢復|重新(?:写|加|添)|再次写|补回|補回|書き戻|復元|再度|元に戻|다시|복원|되돌",
   other: "أعد|استعد|फिर से|वापस|दोबारा",
