@@ -3,6 +3,7 @@ import { describeDestination, destinationOf } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { confidenceFor, standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
+import { isForbidden } from "../instructions/polarity.ts";
 import { isStrangersRegistry } from "./registry-hosts.ts";
 
 /** Files in which a project, a person or a team says where packages come from. */
@@ -10,6 +11,10 @@ const SETTINGS =
   /\bpip\.(?:conf|ini)\b|requirements[\w*.-]{0,20}|\bPipfile\b|\bpyproject\.toml\b|\bDockerfiles?\b|\.npmrc\b|\.yarnrc(?:\.yml)?\b|\bpackage(?:-lock)?\.json\b|\.condarc\b|\buv\.toml\b|\.gemrc\b|\bGemfile\b|\bcargo\/config\b|\bsettings\.xml\b/giu;
 const INDEX =
   /\b(?:index(?:es)?|registr(?:y|ies)|mirrors?|repositor(?:y|ies)|índices?|espejos?|miroirs?|spiegel\w{0,3}|registro|registre)\b|индекс|зеркал|реестр|镜像|鏡像|软件源|ミラー|レジストリ|미러/iu;
+const WRITES =
+  /\b(?:replac|put|writ|set|add|append|insert|chang|switch|point)(?:e|es|s|ting|ing)?\b|\bcop(?:y|ies)\b|ersetz|\btrag|schreib|kopier|\bsetz|\bfüg|sustitu|reemplaz|\bpon\b|escrib|copi[ae]|añad|remplac|\bmets\b|ajout|substitu|coloque|adicion|замен|впиш|добав|скопир|пропиш|替换|替換|写入|寫入|改成|改为|复制|添加|置き換え|書き込|追加|바꾸|추가/giu;
+/** Verbs looked at in one sentence. */
+const MAX_VERBS = 6;
 /** Different files in one sentence: its own needs one. */
 const MANY = 2;
 
@@ -46,6 +51,7 @@ export function* spreadIndex(index: FactIndex): Iterable<Match> {
 
 function spreads(fact: FactOf<"instruction">, index: FactIndex): boolean {
   if (fact.quoted || fact.isBeside === true || standingOf(fact, index) !== "live" || !INDEX.test(fact.text)) return false;
+  if (![...fact.text.matchAll(WRITES)].slice(0, MAX_VERBS).some((verb) => !isForbidden(fact.text, verb))) return false;
   const files = new Set(Array.from(fact.text.matchAll(SETTINGS), ([name]) => name.toLowerCase()));
   return files.size >= MANY;
 }
