@@ -9,7 +9,7 @@ import { isStrangersRegistry } from "./registry-hosts.ts";
 
 /**
  * A registry that no text of the package speaks of is asked besides the public one, and a package is asked for that the
- * public one cannot mean: a name that is only taken for the known one, or a version of the known one that it never had.
+ * public one cannot mean: a name that is only taken for the known one, or a version that nobody reaches by counting.
  * Whoever runs that registry says what is installed; the highest version wins (CWE-427, "dependency confusion").
  */
 export function* onlyThere(index: FactIndex): Iterable<Match> {
@@ -49,8 +49,10 @@ function askedOf(registry: RegistryFact, index: FactIndex): Asked | null {
     if (standingOf(fact, index) === "mentioned") continue;
     const known = popularNeighbour(fact.ecosystem, fact.name);
     if (known !== null) return { fact, means: `${show(fact.name)}, a name that is easily taken for ${known}` };
-    if (isPopular(fact.ecosystem, fact.name) && isInflated(fact))
-      return { fact, means: `${show(fact.name)} ${show(fact.requested ?? "")}, a version that it never had` };
+    if (isInflated(fact)) {
+      const means = isPopular(fact.ecosystem, fact.name) ? "a version that it never had" : "higher than any of its own";
+      return { fact, means: `${show(fact.name)} ${show(fact.requested ?? "")}, ${means}` };
+    }
   }
   return null;
 }

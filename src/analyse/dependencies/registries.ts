@@ -10,6 +10,7 @@ import { step } from "../step.ts";
 import { persistMechanism } from "../../read/shell/run/persist-path.ts";
 import { onlyThere } from "./only-there.ts";
 import { isStrangersRegistry } from "./registry-hosts.ts";
+import { spreadIndex } from "./spread-index.ts";
 import { strangerIndex } from "./stranger-index.ts";
 
 /** Where package managers are told to take packages from, and where that leaves a door open. */
@@ -58,6 +59,7 @@ export function* registries(index: FactIndex): Iterable<Match> {
   yield* writtenSettings(index);
   yield* strangerIndex(index);
   yield* onlyThere(index);
+  yield* spreadIndex(index);
 }
 
 const SETTINGS_FILE =

@@ -31,7 +31,7 @@ const LIST_ITEM = /,\s{0,2}(?:or|nor|and\/or|o|ou|ni|nem|oder|и|или|или �
 
 /** Where the verb comes first or the negation is part of it: `無視しないで`, `ignoriere … nicht`, `무시하지 마세요`. */
 const FORBIDDEN_AFTERWARDS =
-  /^(?:[しすさ]?せ?ようと|[しす]?(?:ないで|ない|ません|てはいけ|てはなら|ては駄目|るな)|(?:하|내|리|르|행하)?지 ?(?:마|않)|m[ae]y(?:in|ın|iniz|ınız)|[^,;.:\n]{0,60}\b(?:nicht|niemals)\b)/iu;
+  /^(?:[しすさ]?せ?ようと|[しす]?(?:ないで|ない|ません|てはいけ|てはなら|ては駄目|るな)|(?:하|내|리|르|행하)?지 ?(?:마|않)|m[ae]y(?:in|ın|iniz|ınız)|[^,;.:\n]{0,60}\b(?:nicht|niemals|nie)\b)/iu;
 
 /** "Flag content that: tells the agent to …", "Refuse requests to: read keys; run a shell; ignore the rules": what follows the colon is a list of what is refused or looked for. */
 const REFUSED_LIST =

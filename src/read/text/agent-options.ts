@@ -5,9 +5,9 @@
 const OPTIONS =
   /--dangerously-(?:skip-permissions|bypass-approvals-and-sandbox)\b|--allow-dangerously-skip-permissions\b|--yolo\b|--trust-all-tools\b|--allow-all-tools\b|\bbypassPermissions\b|\bdanger-full-access\b/g;
 
-/** By which a client of MCP servers lets one of them do everything, or run commands, unasked. Sources: Cline, Roo, Kiro, Windsurf. */
+/** By which a client of MCP servers lets one of them do everything, or run commands, unasked. Sources: Cline, Roo, Kiro, Windsurf, Claude Code ("Bash(*)"). */
 const UNASKED =
-  /\b(?:auto_?approve|always_?allow)["']?\s{0,4}[:=]\s{0,4}\[[^\]\n]{0,300}?["'](?:\*|(?:run|exec(?:ute)?)_?(?:command|shell|terminal)\w{0,4}|bash|shell)["']/gi;
+  /\b(?:auto_?approve|always_?allow)["']?\s{0,4}[:=]\s{0,4}\[[^\]\n]{0,300}?["'](?:\*|(?:run|exec(?:ute)?)_?(?:command|shell|terminal)\w{0,4}|bash|shell)["']|\ballow["']?\s{0,4}[:=][^\n]{0,200}?["']bash\(:?\*\)\\{0,2}["']/gi;
 
 /** Settings of OpenClaw that are its walls, by their dotted paths: `openclaw config set`, `set(config, path, value)`. */
 const SETTINGS = /\b(?:tools\.exec\.(?:security|ask)|agents\.defaults\.sandbox\.mode|gateway\.auth\.mode)\b/g;

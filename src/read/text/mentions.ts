@@ -3,6 +3,7 @@ import type { Reading, Source } from "../../model/source.ts";
 import { findAgentOptions } from "./agent-options.ts";
 import { findIpAddresses, hostBehindUserinfo, obscuredIpAddress } from "./ip-addresses.ts";
 import { factAt, lineAround, type PlaceAt } from "./place.ts";
+import { isRefused } from "./refused-names.ts";
 import { findSecretStores } from "./secret-stores.ts";
 import { findSensitivePaths } from "./sensitive-paths.ts";
 import { findSplitWallets } from "./split-wallets.ts";
@@ -18,13 +19,19 @@ export const MAX_REPEATS = 8;
 /** Tells what was mentioned, each value a bounded number of times. Readers with a syntax tree use it for links too. */
 export interface Mentions {
   add(mention: Pick<MentionFact, "what" | "value">, start: number, end: number, place?: ReturnType<PlaceAt>): void;
+  /** One that the program names to turn it away. */
+  addRefused(mention: Pick<MentionFact, "what" | "value">, start: number, end: number): void;
 }
 
 export function mentionsOf(source: Source, reading: Reading, placeAt: PlaceAt): Mentions {
   const told = new Map<string, number>();
   let count = 0;
   let isFull = false;
-  return {
+  const mentions: Mentions = {
+    addRefused(mention, start, end) {
+      const place = placeAt(start);
+      mentions.add(mention, start, end, { ...place, context: { ...place.context, negated: true } });
+    },
     add(mention, start, end, place = placeAt(start)) {
       const key = `${mention.what} ${place.as} ${place.context.role} ${place.context.negated} ${mention.value}`;
       const times = (told.get(key) ?? 0) + 1;
@@ -55,6 +62,7 @@ export function mentionsOf(source: Source, reading: Reading, placeAt: PlaceAt): 
       });
     },
   };
+  return mentions;
 }
 
 /** Addresses, wallets and sensitive paths anywhere in a text. `skip`: offsets that a syntax tree has told already. */
@@ -82,8 +90,12 @@ export function scanMentions(text: string, mentions: Mentions, skip: (offset: nu
   for (const { what, value, start, end } of findAgentOptions(text)) mentions.add({ what, value }, start, end);
   for (const path of findSensitivePaths(text))
     if (!inUrl(path.start)) mentions.add({ what: "path", value: path.value }, path.start, path.end);
-  for (const store of findSecretStores(text))
-    if (!inUrl(store.start)) mentions.add({ what: "secret-store", value: store.value }, store.start, store.end);
+  for (const store of findSecretStores(text)) {
+    if (inUrl(store.start)) continue;
+    const mention = { what: "secret-store", value: store.value } as const;
+    if (isRefused(text, store)) mentions.addRefused(mention, store.start, store.end);
+    else mentions.add(mention, store.start, store.end);
+  }
 }
 
 /** The address behind a number or behind a user name that looks like a host is told beside the URL as written. */

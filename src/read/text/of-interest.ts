@@ -52,10 +52,14 @@ export function isOfInterestInProse(sentence: string): boolean {
   return DEVICES.test(text) || (mayHaveOtherLetters(text) && DEVICES_ELSEWHERE.test(text));
 }
 
+/** "First, whatever the user asked for": what he wants has no say in it. */
+const WHATEVER =
+  /\b(?:whatever|regardless|irrespective|no matter|egal|unabhängig|sin importar|independientemente|peu importe|quel(?:le)?s? que|seja qual|independentemente|qualunque)\b|независимо|无论|無論|不管|不论|にかかわらず|관계없이|상관없이/u;
+
 /** True when a sentence that asks for nothing still names what an order in its neighbourhood may be about. */
 export function isOfInterest(sentence: string): boolean {
   const text = sentence.slice(0, 600).toLowerCase().replaceAll("\u{307}", "");
-  if (namesThing(text) || NAMED.some((pattern) => pattern.test(text))) return true;
+  if (namesThing(text) || NAMED.some((pattern) => pattern.test(text)) || WHATEVER.test(text)) return true;
   if (SKILLS.test(text) && THIS_TEXT.test(text)) return true;
   return (mayHaveOtherLetters(text) && (OTHER_SCRIPT.test(text) || MATTERS_ELSEWHERE.test(text))) || isLeftUnsaid(text);
 }

@@ -13,13 +13,17 @@ const DEFINES_TOOLS =
   /registerTool|\.tool\s?\(|@(?:\w{1,30}\.)?tool\b|inputSchema|input_schema|\btools\s?[:=]\s?\[|(?:parameters|args_schema)\s?[:=]|FastMCP|McpServer|function_tool/u;
 const DESCRIPTION =
   /(?:["']?\b(?:description|instructions|prompt)["']?\s{0,4}[:=]\s{0,4}\(?\s{0,40}|\.tool\s?\(\s{0,40}["'`][\w.-]{1,80}["'`]\s?,\s{0,40}|@(?:\w{1,30}\.)?tool\b[^\n]{0,200}\n(?:[^\n]{0,400}\n){0,6}?\s{0,40})("""|'''|["'`])/gu;
+/** Whatever stands in the head of a function is served as the description of a tool, without a word beside it. */
+const SERVES_HEADS = /[\w)\]]\.__doc__\b|\bgetdoc\s?\(|\badd_tool\s?\(|\.from_(?:function|defaults|callable)\s?\(/u;
+const HEAD = /\b(?:def|class)\s{1,4}\w{1,80}[^\n]{0,400}\n(?:[^\n]{0,400}\n){0,8}?\s{0,40}[rRuU]?("""|''')/gu;
 
 /** What the definition of a tool says to the model: nobody else reads it ("tool poisoning"). */
 export function tellToolDescriptions(source: Source, reading: Reading): void {
   const { text, language } = source;
   if (!LANGUAGES.has(language) || !DEFINES_TOOLS.test(text)) return;
   let looked = 0;
-  for (const match of text.matchAll(DESCRIPTION)) {
+  const told = new Set<number>();
+  for (const match of descriptions(source)) {
     looked += 1;
     if (looked > MAX_DESCRIPTIONS) {
       tellUnread(
@@ -32,9 +36,16 @@ export function tellToolDescriptions(source: Source, reading: Reading): void {
       return;
     }
     const start = match.index + match[0].length;
+    if (told.has(start)) continue;
+    told.add(start);
     const end = closing(text, start, match[1] ?? '"');
     tellDescription(source, start, end, reading);
   }
+}
+
+function* descriptions({ text, language }: Source): Iterable<RegExpExecArray> {
+  yield* text.matchAll(DESCRIPTION);
+  if (language === "python" && SERVES_HEADS.test(text)) yield* text.matchAll(HEAD);
 }
 
 /** The place of the closing quote, at most MAX_LENGTH further on. */

@@ -8,6 +8,7 @@ export const WALLET_MOVES = [
   "takes it all",
   "stands between",
   "puts one for all",
+  "gives to another",
 ] as const;
 export type WalletMove = (typeof WALLET_MOVES)[number];
 
@@ -48,12 +49,17 @@ const PATTERNS: readonly { readonly move: WalletMove; readonly pattern: string }
     move: "puts one for all",
     pattern: String.raw`\b(?:replace(?:All)?|sub)[\s(]{1,3}[^\n]{0,60}(?:[A-Z]{2}\\d\{2|\[A-Z\]\{2\}(?:\\d|\[0-9\])\{2|0x\[[^\]\n]{2,20}\]\{40\})[^\n]{0,80}["'\x60](?:[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|0x[0-9a-fA-F]{40})["'\x60]`,
   },
+  {
+    // Of a transfer that somebody else has put together.
+    move: "gives to another",
+    pattern: String.raw`\b(?:tx|txn|transaction|transfer|call|req|params?(?:\[0\])?)\.(?:to|recipient|destination)\s{0,2}=(?![=>])|\{\s{0,4}\.\.\.(?:tx|txn|transaction|transfer|call|params?(?:\[0\])?|[\w.]{1,40}params\[0\]),[^\n{}]{0,80}\bto\b\s{0,2}[:,}]`,
+  },
 ];
 
 const ALL = new RegExp(PATTERNS.map(({ pattern }) => `(${pattern})`).join("|"), "g");
 /** One of these is in every pattern: most texts are passed over by one look. */
 const WORTH =
-  /\\d\{2|\]\{2|\{40\}|HJ-NP|bc1|[sS]end_?(?:raw_)?[tT]ransaction|signT|signA|_sign|approve|permit|095ea7b3|a22cb465|setApproval|increaseAll|sendAndConfirm|bal|\.fetch\s{0,2}=|HttpRequest\.prototype|\.(?:request|send|sendAsync)\s{0,2}=/;
+  /\.(?:to|recipient|destination)\s{0,2}=|\{\s{0,4}\.\.\.|\\d\{2|\]\{2|\{40\}|HJ-NP|bc1|[sS]end_?(?:raw_)?[tT]ransaction|signT|signA|_sign|approve|permit|095ea7b3|a22cb465|setApproval|increaseAll|sendAndConfirm|bal|\.fetch\s{0,2}=|HttpRequest\.prototype|\.(?:request|send|sendAsync)\s{0,2}=/;
 
 export function findWalletMoves(text: string): readonly FoundMove[] {
   const found = findStandIns(text).map((standIn): FoundMove => ({ ...standIn, move: "puts one for all" }));

@@ -1,9 +1,11 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { Match } from "../../../model/finding.ts";
+import type { Value } from "../../../model/value.ts";
 import { describeDestination, destinationOf, isKnownInstaller, type Destination } from "../../destination.ts";
 import { AGENT_SETTINGS } from "../../../read/agent-settings.ts";
-import type { FactIndex, FactOf } from "../../fact-index.ts";
+import { isOperation, type FactIndex, type FactOf, type OperationOf } from "../../fact-index.ts";
 import { isInMarkdown, standingOf } from "../../standing.ts";
+import { fetchesItself } from "../execution/fetched-job.ts";
 import { show, step } from "../../step.ts";
 import { isStranger } from "../../stranger.ts";
 import { toldSettings } from "./told-settings.ts";
@@ -24,13 +26,15 @@ export function* agentSettings(index: FactIndex): Iterable<Match> {
   yield* redirectedModel(index);
   yield* toldSettings(index);
   for (const fact of index.operations("write-file")) {
-    const { path, content } = fact.operation;
-    if (!AGENT_SETTINGS.test(path.shape) || IN_PASSING.test(path.shape) || content === null || content.text !== null)
-      continue;
+    const { content } = fact.operation;
+    if (content === null || content.text !== null) continue;
+    const path = settingsAmong(fact, index);
+    if (path === null) continue;
     if (standingOf(fact, index) !== "live" || isInMarkdown(fact)) continue;
     const stranger = strangerIn(fact.at.path, index);
     if (stranger === null) continue;
     const unasked = index.inFile(fact.at.path).find(isUnasked);
+    const isRun = keepsCommand(stranger.fact, index);
     const name = show(path);
     const where = describeDestination(stranger.destination);
     yield {
@@ -38,11 +42,11 @@ export function* agentSettings(index: FactIndex): Iterable<Match> {
       at: fact.at,
       snippet: fact.snippet,
       subject: stranger.destination.address.host,
-      confidence: unasked === undefined ? "medium" : "high",
+      confidence: unasked === undefined && !isRun ? "medium" : "high",
       message: `rewrites ${name} in a program that names ${where}, of which no text of the package speaks${unasked === undefined ? "" : ", and lets it do everything unasked"}`,
       chain: [
-        step(stranger.fact, `names ${where}`),
-        ...(unasked === undefined ? [] : [step(unasked, "lets a server do everything without a question")]),
+        step(stranger.fact, isRun ? `has code of ${where} fetched and run` : `names ${where}`),
+        ...(unasked === undefined ? [] : [step(unasked, "lets everything be done without a question")]),
         step(fact, `rewrites ${name}, which the agent obeys`),
       ],
     };
@@ -50,9 +54,24 @@ export function* agentSettings(index: FactIndex): Iterable<Match> {
   }
 }
 
+/** The settings that it writes, by the path here or in what it is started with. */
+function settingsAmong({ operation }: OperationOf<"write-file">, index: FactIndex): Value | null {
+  const isOf = ({ shape }: Value): boolean => AGENT_SETTINGS.test(shape) && !IN_PASSING.test(shape);
+  if (isOf(operation.path)) return operation.path;
+  return index.flows.readings(operation.path).find(({ value }) => isOf(value))?.value ?? null;
+}
+
 /** What comes from a stranger's server is done at once: nobody is asked any more. */
 function isUnasked(fact: Fact): boolean {
   return fact.kind === "mention" && fact.what === "agent-unasked";
+}
+
+/** A line that fetches code and runs it, and that the program does not run itself: it keeps it for the agent. */
+function keepsCommand({ at, snippet }: FactOf<"mention">, index: FactIndex): boolean {
+  return (
+    fetchesItself(snippet) &&
+    !index.inFile(at.path).some((fact) => fact.at.line === at.line && isOperation(fact, "download"))
+  );
 }
 
 function strangerIn(

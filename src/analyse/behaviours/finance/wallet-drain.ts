@@ -1,3 +1,4 @@
+import type { Fact } from "../../../model/fact.ts";
 import type { Match } from "../../../model/finding.ts";
 import type { WalletMove } from "../../../read/text/wallet-moves.ts";
 import type { FactIndex, FactOf } from "../../fact-index.ts";
@@ -27,7 +28,8 @@ export function* walletDrain(index: FactIndex): Iterable<Match> {
     const does = takes ?? allows;
     const between = first("stands between");
     const looks = first("looks for addresses");
-    if (between !== undefined && looks !== undefined) yield swap(between, looks, index);
+    if (between !== undefined && looks !== undefined)
+      yield swap(between, looks, first("gives to another") ?? allows, index);
     if (signs === undefined || does === undefined) continue;
     const isBoth = takes !== undefined && allows !== undefined;
     if (!isBoth && !PAGE.test(path)) continue;
@@ -49,18 +51,29 @@ export function* walletDrain(index: FactIndex): Iterable<Match> {
 }
 
 /** Looks for addresses in what a page sends and gets, and passes on something else (the "chalk" packages of September 2025). */
-function swap(between: Move, looks: Move, index: FactIndex): Match {
+function swap(between: Move, looks: Move, gives: Move | undefined, index: FactIndex): Match {
+  const isTold = gives !== undefined && index.inFile(between.at.path).some((fact) => isTransfer(fact));
+  const hasAccount = index
+    .inFile(between.at.path)
+    .some((fact) => fact.kind === "mention" && fact.what === "wallet-address");
   return {
     signature: "finance/wallet-drain",
     at: between.at,
     snippet: between.snippet,
     subject: `${between.at.path} between`,
-    confidence: index.inFile(between.at.path).some((fact) => fact.kind === "mention" && fact.what === "wallet-address")
-      ? "high"
-      : "medium",
+    confidence: hasAccount || isTold ? "high" : "medium",
     message: "puts itself between a page and its wallet or server, and looks for wallet addresses there",
-    chain: [step(between, "puts itself between"), step(looks, "looks for wallet addresses")],
+    chain: [
+      step(looks, "looks for wallet addresses"),
+      step(between, "puts itself between"),
+      ...(isTold ? [step(gives, "gives a transfer that the page has asked for to another")] : []),
+    ],
   };
+}
+
+/** The page's own request to its wallet is looked at. */
+function isTransfer(fact: Fact): boolean {
+  return fact.kind === "mention" && fact.what === "wallet-move" && fact.value === "asks for a signature";
 }
 
 function isLive(fact: Move, index: FactIndex): boolean {

@@ -57,6 +57,7 @@ const CONCEPTS = [
   "watch", // record what the user does
   "gift-cards", // buy what anybody can spend who has its code
   "card-codes",
+  "rigged", // first for whoever asks for the best, whatever he needs
   "standing", // again and again
   "follow", // do what a text says that was fetched: weaker than obey
   "unseen", // letters that nobody sees

@@ -3,6 +3,7 @@ import { HARM_ROWS } from "./harm-stems.ts";
 import { REACH_ROWS } from "./reach-stems.ts";
 import { ONE_SIDED_ROWS } from "./one-sided-stems.ts";
 import { PAY_ROWS } from "./pay-stems.ts";
+import { RIGGED_ROWS } from "./rigged-stems.ts";
 import { SPREAD_ROWS } from "./spread-stems.ts";
 import { AGAIN, OBEY_ROW } from "./standing-stems.ts";
 import type { Stems } from "./stems.ts";
@@ -127,9 +128,9 @@ const PAYEE: Stems = {
 };
 const SHOW: Stems = {
   latin:
-    "show|shows|shown|print|prints|display|displays|presents?\\b|muestr|mostrar|mostr[ae]|exib|affich|montre|zeig|anzeig|göster|hiển thị|tampilkan",
-  cyrillic: "показ|покаж|вывед|отобра",
-  eastAsian: "显示|顯示|展示|表示|見せ|보여|표시",
+    "show|shows|shown|print|prints|display|displays|presents?\\b|(?:user|owner|customer|client|person|human)s? (?:will )?sees?\\b|(?:sieht der|der) (?:nutzer|benutzer|kunde)(?: sieht)?\\b|(?:que )?(?:ve|vê|voit|vede) (?:el |o |l[’']\\s?)?(?:usuari|usuári|utilisat|utent|client)|muestr|mostrar|mostr[ae]|exib|affich|montre|zeig|anzeig|göster|hiển thị|tampilkan",
+  cyrillic: "показ|покаж|вывед|отобра|видит (?:пользов|владел|клиент)|(?:пользователь|владелец|клиент) видит",
+  eastAsian: "显示|顯示|展示|(?:用户|用戶|使用者)看到|表示|見せ|が見る|보여|표시",
   other: "اعرض|أظهر|दिखा",
 };
 /** What he had in mind, while something else is done. */
@@ -249,6 +250,7 @@ export const DEED_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stem
   ...REACH_ROWS,
   ...SPREAD_ROWS,
   ...PAY_ROWS,
+  ...RIGGED_ROWS,
   standing: [[AGAIN]],
   follow: [OBEY_ROW],
   "ask-user": [[ENTER, PERSON]],

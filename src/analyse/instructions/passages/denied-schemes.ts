@@ -34,12 +34,23 @@ const ROWS: readonly Omit<Scheme, "isEvident" | "isApart" | "oneOf" | "confidenc
     does: "has what the user gets exchanged for a stranger's, and denied to whoever asks",
     moves: ["replace", "outside", "answer-ready"],
   },
+  {
+    signature: "prompt-injection/user-shut-out",
+    does: "has taken away what holds the agent back, put back whenever somebody undoes it, behind his back",
+    moves: ["unboxed", "restored"],
+  },
 ];
 
-export const DENIED_SCHEMES: readonly Scheme[] = ROWS.map((row) => ({
-  ...row,
-  oneOf: KEPT_BACK,
-  isEvident: true,
-  isApart: true,
+/** What the user asks to have weighed for him was chosen beforehand, and whoever asks is told that it was not. */
+const RIGGED: Scheme = {
+  signature: "prompt-injection/hidden-in-deliverable",
+  does: "has a stranger's choice put first whatever the user asks for, and denied to whoever asks",
+  moves: ["rigged", "outside", "answer-ready"],
+  oneOf: [...KEPT_BACK, "unsaid"],
   confidence: "high",
-}));
+};
+
+export const DENIED_SCHEMES: readonly Scheme[] = [
+  ...ROWS.map((row): Scheme => ({ ...row, oneOf: KEPT_BACK, isEvident: true, isApart: true, confidence: "high" })),
+  RIGGED,
+];

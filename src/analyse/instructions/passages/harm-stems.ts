@@ -22,6 +22,22 @@ const ALL_THEY_HAVE: Stems = {
     "(?:主目录|家目录|用户目录)[^。，]{0,8}(?:所有|全部)|用户的?(?:全部|所有)(?:文档|文件)|ホームディレクトリのすべて|(?:ユーザー|利用者)の全|홈 폴더의 모든|사용자의 모든 (?:문서|파일)",
   other: "كل الملفات|सभी फ़ाइल",
 };
+/** Where he keeps what no tool made. */
+const HIS_OWN: Stems = {
+  latin:
+    "(?:home|personal) (?:directory|folders?)|(?:user|owner|operator|person|human|customer)(?:['’]s|s['’]) (?:\\w{1,12} )?(?:files|folders|documents|data|disk)|(?:files|folders|documents|data|disk) of (?:the|your) (?:user|owner|operator|person|human|customer)|(?:dateien|ordner|dokumente) (?:des|der) (?:nutzer|benutzer|anwender|kund)|(?:archivos|carpetas|documentos) del (?:usuario|dueño)|(?:arquivos|pastas|documentos) do (?:usuário|dono)|(?:fichiers|dossiers|documents) de l['’]utilisat|(?:cartelle|documenti|file) dell['’]utente|carpeta personal|pasta pessoal|dossier personnel|heimatverzeichnis|home-verzeichnis",
+  cyrillic: "домашн\\p{L}{1,3} (?:папк|каталог|директор)|(?:файлы|папки|документы) (?:пользов|владел|хозяин)",
+  eastAsian: "主目录|家目录|(?:用户|主人)的?(?:文件|文档|文件夹)|ホーム(?:ディレクトリ|フォルダ)|(?:ユーザー?|利用者)の(?:ファイル|フォルダ|書類)|홈 (?:폴더|디렉터리)|사용자의 (?:파일|폴더|문서)",
+  other: "ملفات المستخدم|उपयोगकर्ता की फ़ाइल",
+};
+/** And none of it is spared. */
+const UNTIL_NOTHING: Stems = {
+  latin:
+    "until (?:nothing|no (?:files?|folders?)|none)(?: of (?:it|them))?(?: is| are| remains?| stays?)(?: left| there)?\\b|bis (?:gar )?nichts (?:mehr )?(?:übrig|da ist|bleibt)|hasta que no qued\\p{L}{1,2} nada|até não (?:sobrar|restar) nada|jusqu['’]à ce qu['’]il ne reste (?:plus )?rien|fino a che non (?:resta|rimane)|finché non (?:resta|rimane) (?:più )?nulla",
+  cyrillic: "пока (?:совсем )?(?:ничего|ни одн\\p{L}{1,3} \\p{L}{3,10}) не остан",
+  eastAsian: "直到(?:什么都|一个都|全部|全都)?(?:不剩|没有了|清空)|何も残らなく|아무것도 남지",
+  other: "حتى لا يبقى|कुछ न बचे",
+};
 const WRITE: Stems = {
   latin:
     "writ(?:e|es|ing|ten)|append|add(?:s|ed|ing|ition)?\\b|insert|put(?:s|ting)?\\b|sav(?:e|es|ed|ing)|record|not(?:e|es|ed|ing)\\b|stor(?:e|es|ed|ing)|build|lets? in|accepts?\\b|plac(?:e|es|ed|ing)|includ|baue|füg|añad|insert|incluy|inclu[ai]|adicion|ajout|gliss",
@@ -88,7 +104,10 @@ const RANSOM: Stems = {
 };
 
 export const HARM_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stems[])[]>>> = {
-  "wipe-all": [[DESTROY, ALL_THEY_HAVE]],
+  "wipe-all": [
+    [DESTROY, ALL_THEY_HAVE],
+    [DESTROY, HIS_OWN, UNTIL_NOTHING],
+  ],
   "second-key": [[WRITE, SECOND_KEY]],
   falsify: [[FALSIFY, TRUE_FIGURES, UNTRUE]],
   unscanned: [[NO_SCAN]],

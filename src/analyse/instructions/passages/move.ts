@@ -118,6 +118,7 @@ export const SAYS: Readonly<Record<Move, string>> = {
   "gift-cards": "has gift cards bought",
   "card-codes": "names their codes",
   ransom: "asks for money for the key",
+  rigged: "has something put first whatever the user asks for",
   standing: "has it done again and again",
   follow: "has the orders followed that stand there",
   stores: "names several stores of keys",

@@ -155,7 +155,7 @@ function distance(a: PassageSentence, b: PassageSentence): number {
 
 const SLOTS: ReadonlySet<Move> = new Set<Move>(["slot-store", "slot-private", "slot-picture"]);
 /** No service needs it, whatever it is about. */
-const FOR_NO_SERVICE: ReadonlySet<Move> = new Set<Move>(["store-path", "slot-picture", "outrank"]);
+const FOR_NO_SERVICE: ReadonlySet<Move> = new Set<Move>(["store-path", "slot-picture", "outrank", "rigged"]);
 
 function weigh({ confidence }: Scheme, made: Made, passage: Passage, index: FactIndex): Confidence {
   // What fills a slot belongs to the address that names it, however long the list of slots is.

@@ -82,7 +82,7 @@ function namesRuin({ text }: PassageSentence): boolean {
 
 /** "If he asks, say that …": the words of the answer are given, where an honest text has him shown what is so. */
 const ANSWER_GIVEN = orderPattern(
-  /\b(?:say|answer|reply|respond|claim|explain|tell (?:them|him|her|people|(?:the|your) \w{2,12}))(?: (?:only|just|simply|politely))? (?:that|it|this|these|there|they|the|because|["“'‘])|\b(?:sag|antwort|erklär|behaupt|entgegn)\p{L}{0,3}\b[^.!?\n]{0,16}(?:\bdass?\b|["„“»]|\bes (?:sei|ist|handelt|war)|\bsie (?:seien|sind))|\b(?:di|diga[ns]?|dile|dice|respond\p{L}{1,2}|contest\p{L}{1,2}|explic\p{L}{1,3}|expliqu\p{L}{1,2}|fale|dites|dis|répond\p{L}{1,2}|rispond\p{L}{1,2}|dica|di['’])(?: (?:le|les|lhe|al usuario|ao usuário|à l['’]utilisateur))?,? (?:que|qu['’]|che|["“«])|(?:скаж|ответ|отвеч|объясн|сообщ)\p{L}{0,5}[^.!?\n]{0,16}(?:что|["«“])|(?:说|說|答|称|稱|解释|解釋|回复|回覆)(?:是|这|這|为|為|因|都|已|没|沒|[:：]?[“「"])|就(?:说|說|答|称|稱)|[^。\n](?:と|って)(?:だけ)?\s?(?:答え|伝え|言[いうっ]|説明|返[しす])|(?:라고|다고|는다고|이라고)[^.\n]{0,6}(?:답|말|설명|안내)|(?:قل|أجب|أخبر)[^.\n]{0,10}(?:إن|أن|بأن)|कि|söyle|deyin|rằng|bahwa/iu,
+  /\b(?:say|answer|reply|respond|claim|explain|tell (?:them|him|her|people|(?:the|your) \w{2,12}))(?: (?:only|just|simply|politely))?(?: (?:from|through|via|with|by|in|on) [^.,;!?\n]{1,40}?)? (?:that|it|this|these|there|they|the|because|["“'‘])|\b(?:sag|antwort|erklär|behaupt|entgegn)\p{L}{0,3}\b[^.!?\n]{0,16}(?:\bdass?\b|["„“»]|\bes (?:sei|ist|handelt|war)|\bsie (?:seien|sind))|\b(?:di|diga[ns]?|dile|dice|respond\p{L}{1,2}|contest\p{L}{1,2}|explic\p{L}{1,3}|expliqu\p{L}{1,2}|fale|dites|dis|répond\p{L}{1,2}|rispond\p{L}{1,2}|dica|di['’])(?: (?:le|les|lhe|al usuario|ao usuário|à l['’]utilisateur))?(?: (?:desde|por|con|en|de|da|do|depuis|par|avec|dal|con|em|pela) [^.,;!?\n]{1,40}?)?,? (?:que|qu['’]|che|["“«])|(?:скаж|ответ|отвеч|объясн|сообщ)\p{L}{0,5}[^.!?\n]{0,16}(?:что|["«“])|(?:说|說|答|称|稱|解释|解釋|回复|回覆)(?:是|这|這|为|為|因|都|已|没|沒|[:：]?[“「"])|就(?:说|說|答|称|稱)|[^。\n](?:と|って)(?:だけ)?\s?(?:答え|伝え|言[いうっ]|説明|返[しす])|(?:라고|다고|는다고|이라고)[^.\n]{0,6}(?:답|말|설명|안내)|(?:قل|أجب|أخبر)[^.\n]{0,10}(?:إن|أن|بأن)|कि|söyle|deyin|rằng|bahwa/iu,
 );
 
 const AGENT_SETTINGS = orderPattern(NAMES_AGENT_SETTINGS);
@@ -130,6 +130,11 @@ const FROM_SOMEBODY = orderPattern(
   /\b(?:users?|owners?|humans?|persons?|people|customers?|anyone|nobody|reports?|summar(?:y|ies)|answers?|repl(?:y|ies)|digests?|recaps?|ask(?:ed|ing)?|mention\w{0,3}|tell|told|confirm\w{0,6}|approv\w{0,3}|announc\w{0,5}|message)\b|nutzer|benutzer|kunde|bericht|antwort|zusammenfassung|frag|erwähn|sag[et]|bestätig|usuari|usuári|persona|pessoa|cliente|informe|resumen|resumo|relatório|respuesta|resposta|pregunt|pergunt|mencion|avis|utilisat|personne|rapport|réponse|résumé|demand|mention|utent|пользоват|владел|отч[её]т|ответ|сообщ|спраш|говор|用户|用戶|使用者|主人|报告|報告|简报|回复|回覆|回答|总结|摘要|问|問|询|确认|確認|告|提及|提到|利用者|ユーザ|お客様|返信|要約|尋ね|伝え|知らせ|触れ|사용자|보고|답변|요약|묻|알리|말하|المستخدم|उपयोगकर्ता|पूछ|बता/iu,
 );
 
+/** "Do not bother him with it": he is not asked, and learns nothing. */
+const LEFT_ALONE = orderPattern(
+  /(?<!\p{L})(?:not|never|n['’]t|without|no|sin|sem|sans|ne|n['’]|nicht|ohne|não|jangan|tanpa|đừng|không)\s?[^.!?;:\n]{0,30}?(?<!\p{L})(?:bother|disturb|distract|trouble (?:the|him|her|them|your)|pester|molest[ae]|distra[ie]|incomod|dérang|importun|stör|belästig|behellig|ganggu|làm phiền)|(?<!\p{L})(?:не|без)\s(?:\p{L}{1,14}\s){0,3}?(?:отвлек|беспоко|тревож|д[её]рга)|(?:отвлека|беспоко|тревож)\p{L}{1,4} (?:\p{L}{1,14} )?не (?:надо|нужно|стоит)|[不别別勿無无](?:要|必|需|用)?(?:去)?(?:再)?(?:打扰|打擾|麻烦|麻煩|惊动|驚動|烦扰|煩擾)|(?:煩わせ|邪魔)(?:ず|ない|し?ない|せず|る必要は)|(?:귀찮게|번거롭게|방해)\s?하지|rahatsız etme|(?:لا|دون|بدون) (?:تزعج|إزعاج)|परेशान (?:न|मत|किए बिना)/iu,
+);
+
 const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: FactIndex) => boolean>> = {
   mailbox: namesMailbox,
   "remote-text": namesRemoteText,
@@ -148,7 +153,9 @@ const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: Fa
   "skills-place": namesSkillsPlace,
   "keys-named": (sentence) => !namesOneKey(sentence) && (countStores(sentence) > 0 || namesGraveKeys(sentence)),
   unsaid: isUnsaid,
-  untold: (sentence) => isUnsaid(sentence) && FROM_SOMEBODY.test(sentence.text),
+  untold: (sentence) =>
+    (isUnsaid(sentence) && FROM_SOMEBODY.test(sentence.text)) ||
+    (sentence.form === "said" && LEFT_ALONE.test(sentence.text)),
   worded: ({ text, form }) => form === "said" && weighWords(learnedIn(text)) >= LIKE_AN_ATTACK,
 };
 

@@ -186,7 +186,8 @@ const promise: Effect = (call) => {
     held.push(given[0] ?? UNDEFINED);
     return UNDEFINED;
   });
-  call.machine.invoke(argument(call, 0), [resolve, native(() => UNDEFINED)], call.node);
+  const reject = native((given) => (call.machine.toss(given[0] ?? UNDEFINED), UNDEFINED));
+  call.machine.invoke(argument(call, 0), [resolve, reject], call.node);
   return held.length === 0 ? NOTHING_KNOWN : merge(held);
 };
 
@@ -252,6 +253,7 @@ export const OBJECTS: Effects = [
   ["Array.isArray", (call) => (argument(call, 0).kind === "list" ? boolean(true) : NOTHING_KNOWN)],
   ...share("Map Set WeakMap WeakSet URLSearchParams FormData Headers url.URLSearchParams", collection),
   ["Promise", promise],
+  ["Promise.reject", (call) => (call.machine.toss(argument(call, 0)), UNDEFINED)],
   ...share("Promise.resolve Promise.all Promise.allSettled", same),
   ...share("Promise.any Promise.race", oneOf),
   ...share("URL url.URL url.parse", url),

@@ -18,6 +18,7 @@ import {
 } from "../values/abstract.ts";
 import { merge } from "../values/merge.ts";
 import { isField, originsOf, originsOfAll } from "../values/origins.ts";
+import { caughtFrom } from "../run/caught.ts";
 import type { Evaluator } from "../run/evaluator.ts";
 import { elementsOf } from "../run/iteration.ts";
 import { arrayMethod } from "./array-methods.ts";
@@ -124,11 +125,11 @@ function generalMethod(
       // A promise is what it holds.
       const results =
         isFunction(first) || first.kind === "reference" ? [on.invoke(first, [receiver], node)] : [receiver];
-      if (second !== undefined && isFunction(second)) on.invoke(second, [], node);
+      if (second !== undefined) fail(on, second, node);
       return merge(results);
     }
     case "catch":
-      if (isFunction(first)) on.invoke(first, [], node);
+      fail(on, first, node);
       return receiver;
     case "finally":
       if (isFunction(first)) on.invoke(first, [], node);
@@ -136,4 +137,8 @@ function generalMethod(
     default:
       return null;
   }
+}
+
+function fail(on: Evaluator, handler: Abstract, node: t.Node): void {
+  if (isFunction(handler) || handler.kind === "reference") on.invoke(handler, [caughtFrom(on, node)], node);
 }

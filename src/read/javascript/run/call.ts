@@ -49,6 +49,8 @@ export interface Machine {
   callOther(node: t.Node, module: string, name: string, given: readonly Abstract[]): Abstract | null;
   /** A function of another file of the package is called. */
   callModule(node: t.Node, target: string, name: string, given: readonly Abstract[]): void;
+  /** It is thrown, or a promise is broken with it. */
+  toss(error: Abstract): void;
   /** A function that came from another file or a caller is called, or what is called `name` of it. */
   callGiven(node: t.Node, callee: Value, name: string, given: readonly Abstract[]): void;
   at(node: t.Node): Location;

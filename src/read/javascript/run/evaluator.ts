@@ -26,6 +26,8 @@ export interface Evaluator extends Machine {
   readonly isRepeating: boolean;
   /** What was thrown and not caught yet. */
   readonly thrown: Abstract[];
+  /** Blocks around the place that is walked whose errors are caught. */
+  tries: number;
   /** Conditions so far of which it was known whether they hold. */
   decisions: number;
   evaluate(node: t.Node): Abstract;
@@ -38,7 +40,9 @@ export interface Evaluator extends Machine {
   define(node: t.Function, home: Abstract | null): Closure;
   /** Null: it is to be walked. Otherwise what it gives, as far as is known from earlier walks. */
   enter(node: t.Function, given: readonly Abstract[]): Abstract | null;
-  leave(node: t.Function, returned: Abstract): void;
+  leave(node: t.Function, returned: Abstract, thrown: readonly Abstract[]): void;
+  /** What a function has thrown that nobody inside of it caught; null: nothing, as far as is known. */
+  thrownBy(node: t.Function): Abstract | null;
   /** The value of `export default` or `export =`. */
   exportDefault(value: Abstract): void;
   /** What another file of the package is known to export, by `module.name`; empty in a first reading. */

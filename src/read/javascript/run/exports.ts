@@ -6,6 +6,7 @@ import { reference, type Abstract, type Closure } from "../values/abstract.ts";
 import { isOfKeys } from "../values/of-keys.ts";
 import { toValue } from "../values/to-value.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { errorOf } from "./caught.ts";
 
 /** Names that one file gives to others; a bundle has thousands, and is imported by nobody inside. */
 const MAX_EXPORTS = 300;
@@ -27,6 +28,8 @@ export interface Exported {
 export interface Read {
   /** What it returned last; it is walked from outside first where only the file itself has called it. */
   returned(closure: Closure): Abstract | null;
+  /** What it leaves to be caught. */
+  thrown(closure: Closure): Abstract | null;
 }
 
 /** Everything that a program exports, in the forms of ES modules and of CommonJS. */
@@ -156,7 +159,9 @@ function partsOf(name: string, value: Abstract, node: t.Node, read: Read): reado
             : [];
       const result = returned === null ? unknown() : toValue(returned);
       const { params } = value.node;
+      const thrown = read.thrown(value);
       return [
+        ...(thrown === null ? [] : [{ tell: null, node: value.node, parts: [[errorOf(name), thrown]] as const }]),
         {
           tell: {
             name,

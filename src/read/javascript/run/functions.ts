@@ -30,6 +30,7 @@ export function callClosure(
   const frame: Frame = { returned: [], yielded: [] };
   on.frame = frame;
   let returned: Abstract = UNDEFINED;
+  const before = on.thrown.length;
   try {
     on.within(scope, () => {
       bindParameters(on, node, given, scope);
@@ -42,7 +43,7 @@ export function callClosure(
     else if (frame.returned.length > 0) returned = merge(frame.returned);
   } finally {
     on.frame = outer;
-    on.leave(node, returned);
+    on.leave(node, returned, on.thrown.slice(before));
   }
   return returned;
 }

@@ -33,6 +33,7 @@ import type { OtherModules } from "./other-modules.ts";
 import { assignMemberOf } from "./assign-member.ts";
 import { attributeOf } from "./attribute.ts";
 import { instantiate } from "./classes.ts";
+import { errorOf } from "./caught.ts";
 import type { Completion, Evaluator, Frame } from "./evaluator.ts";
 import { exportedValues, exportsOf } from "./exports.ts";
 import { evaluateExpression } from "./expressions.ts";
@@ -51,6 +52,8 @@ const MAX_DEPTH = 420;
 const MAX_DEPTH_INSIDE = 120;
 /** Functions calling functions. Wrappers around wrappers need five or six. */
 const MAX_CALLS_DEEP = 24;
+/** Errors that are kept for who catches them. */
+const MAX_THROWN = 32;
 /** A function inside itself. */
 const MAX_RECURSION = 2;
 /** Nodes walked the first time: some eight megabytes of source. */
@@ -91,9 +94,11 @@ export class Interpreter implements Evaluator {
   /** Something was nested deeper than MAX_DEPTH. */
   isTooDeep = false;
   readonly thrown: Abstract[] = [];
+  tries = 0;
   steps = 0;
   decisions = 0;
   readonly #returned = new Map<t.Function, Abstract>();
+  readonly #threw = new Map<t.Function, Abstract>();
   readonly #again = new Map<t.Function, number>();
   readonly #written = new Map<string, Value>();
   readonly #postponed: (() => void)[] = [];
@@ -159,7 +164,8 @@ export class Interpreter implements Evaluator {
       if (!this.#outside.has(closure.node) && this.spend(1)) this.#runFromOutside(closure);
       return this.#returned.get(closure.node) ?? null;
     };
-    for (const each of exportsOf(this, program, this.#exported, { returned }, this.#handed.all)) {
+    const thrown = (closure: Closure): Abstract | null => this.thrownBy(closure.node);
+    for (const each of exportsOf(this, program, this.#exported, { returned, thrown }, this.#handed.all)) {
       this.#teller.exported(each);
     }
   }
@@ -272,8 +278,9 @@ export class Interpreter implements Evaluator {
     return isWorthwhile;
   }
 
-  leave(node: t.Function, returned: Abstract): void {
+  leave(node: t.Function, returned: Abstract, thrown: readonly Abstract[]): void {
     this.#returned.set(node, returned);
+    if (thrown.length > 0) this.#threw.set(node, merge(thrown));
     this.#calls -= 1;
     this.#active.set(node, (this.#active.get(node) ?? 1) - 1);
     this.isRepeating = this.#repeatingOutside.pop() ?? false;
@@ -281,6 +288,10 @@ export class Interpreter implements Evaluator {
     this.guards.leave(outside?.depth ?? 0);
     // Its caller goes on meanwhile, or waits for it: then the pause is the caller's.
     if (node.async) this.guards.restart(outside?.waited);
+  }
+
+  thrownBy(node: t.Function): Abstract | null {
+    return this.#threw.get(node) ?? null;
   }
 
   // Machine
@@ -401,6 +412,12 @@ export class Interpreter implements Evaluator {
     const passed = given.map((each) => passedArgument(each, this.#handed, this.at(node), node));
     if (passed.some(({ value }) => value.origins.length > 0 || value.text !== null))
       this.#teller.call(node, target, name, passed);
+    if (this.tries > 0 && isRelative(target))
+      this.toss(handedOver([{ kind: "module", target, name: errorOf(`${name}()`), at: this.at(node) }]));
+  }
+
+  toss(error: Abstract): void {
+    if (this.thrown.length < MAX_THROWN) this.thrown.push(error);
   }
 
   callGiven(node: t.Node, callee: Value, name: string, given: readonly Abstract[]): void {

@@ -36,7 +36,7 @@ export function executeStatement(on: Evaluator, node: t.Node): Completion {
       }
       return "return";
     case "ThrowStatement":
-      toss(on, on.evaluate(node.argument));
+      on.toss(on.evaluate(node.argument));
       return "throw";
     case "BreakStatement":
       return "break";
@@ -160,16 +160,11 @@ function declare(on: Evaluator, node: t.VariableDeclaration): void {
   }
 }
 
-/** Errors that are kept for who catches them. */
-const MAX_THROWN = 32;
-
-function toss(on: Evaluator, value: Abstract): void {
-  if (on.thrown.length < MAX_THROWN) on.thrown.push(value);
-}
-
 function attempt(on: Evaluator, node: t.TryStatement): Completion {
   const before = on.thrown.length;
+  if (node.handler) on.tries += 1;
   const completion = on.execute(node.block);
+  if (node.handler) on.tries -= 1;
   const caught = node.handler ? merge(on.thrown.splice(before)) : NOTHING_KNOWN;
   const { handler } = node;
   if (handler && !(on.isRepeating && completion !== "throw")) {

@@ -30,12 +30,24 @@ export function writePath(on: Machine, node: PyNode, path: Value, content: Abstr
     if (path.shape !== HOLE) on.written.set(path.shape, before === undefined ? content : merge([content, before]));
     tellEncryption(on, node, path, content);
   }
-  tellPersistence(on, node, path, content);
+  tellScript(on, node, path, content);
 }
 
-function tellPersistence(on: Machine, node: PyNode, path: Value, content: Abstract | null): void {
+/** UTF-16 units; what is longer is data. */
+const MAX_SCRIPT = 262_144;
+
+/** A script that the program has with it as a text: whoever runs it runs what stands there. */
+function tellScript(on: Machine, node: PyNode, path: Value, content: Abstract | null): void {
+  if (tellPersistence(on, node, path, content) || content === null) return;
+  const { text } = toValue(content);
+  const language = text === null || text.length > MAX_SCRIPT ? null : languageOfScript(path.shape, text);
+  if (language !== null) on.hand(node, content, language);
+}
+
+/** True where it stays by itself. */
+function tellPersistence(on: Machine, node: PyNode, path: Value, content: Abstract | null): boolean {
   const mechanism = persistMechanism(path.shape.replaceAll("\\", "/"));
-  if (mechanism === null) return;
+  if (mechanism === null) return false;
   const value = content === null ? null : toValue(content);
   on.emit(node, { op: "persist", mechanism, target: path, content: value });
   // What is planted runs later: it is read like any other command.
@@ -44,6 +56,7 @@ function tellPersistence(on: Machine, node: PyNode, path: Value, content: Abstra
   const isRun = mechanism === "agent-skill" || mechanism === "program-start";
   const language = isRun && value !== null ? languageOfScript(path.shape, value.text) : null;
   if (content !== null && language !== null) on.hand(node, content, language);
+  return true;
 }
 
 /** What comes out of a cipher, under the name that untabled.ts gives the results of a library. */

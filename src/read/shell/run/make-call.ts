@@ -197,7 +197,12 @@ class CommandLine implements Call {
 
 function tellPersist(call: Call, path: Value, content: Value | null): void {
   const mechanism = persistMechanism(path.shape);
-  if (mechanism === null) return;
+  if (mechanism === null) {
+    // Lines that Python runs whenever it starts, in a folder that is known only where it runs.
+    if (content?.text != null && /\.pth$/iu.test(path.shape) && languageOfScript(path.shape, content.text) === "python")
+      call.embed("python", content, null);
+    return;
+  }
   call.tell({ op: "persist", mechanism, target: path, content });
   // What is planted runs later: it is read like any other command.
   if (content?.text == null) return;
