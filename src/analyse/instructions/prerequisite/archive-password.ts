@@ -35,7 +35,7 @@ const OPENED_WITH = new RegExp(
 );
 /** "The zip opens with the word sunny", "with code 8080". */
 const SECRET_WORD = new RegExp(
-  String.raw`\b(?:with|using|by|con|com|avec|mit)\s(?:the\s|la\s|el\s|a\s|il\s|o\s|dem\s|le\s)?(?:word|palabra|palavra|mot|wort|parola|code|código|codice|chiave|clave|pin)\s(?:${CODED}|${QUOTED}|${PLAIN})|\b(?:archive|zip|rar|7z)\b[^.!?\n]{0,12}\bopens? with\s(?!(?:any|the|your|a|an)\b)${PLAIN}`,
+  String.raw`\b(?:with|using|by|con|com|avec|mit)\s(?:the\s|la\s|el\s|a\s|il\s|o\s|dem\s|le\s)?(?:(?:word|palabra|palavra|mot|wort|parola|code|código|codice|chiave|clave|pin)\s(?:${CODED}|${QUOTED})|(?:word|palabra|palavra|mot|wort|parola|chiave|clave)\s${PLAIN})|\b(?:archive|zip|rar|7z)\b[^.!?\n]{0,12}\bopens? with\s(?!(?:any|the|your|a|an)\b)${PLAIN}`,
   "iu",
 );
 /** "The archive is encrypted; use 4471 to open it." */
