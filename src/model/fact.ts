@@ -94,6 +94,8 @@ export interface ExportFact extends FactBase {
   readonly value: Value;
   /** Where the parameters of a function stand; their values have origins of kind `input` there. Null: no function. */
   readonly parameters: readonly ExportedParameter[] | null;
+  /** Of a function: what is known of the fields of what it returns. */
+  readonly parts?: readonly PassedPart[];
   /** It is, or gives, an object of a library for keys, whose public side holds nothing of the key. */
   readonly isKeyObject?: true;
 }

@@ -86,7 +86,8 @@ const UNLIMITED: Stems = {
   latin:
     "unlimited|infinite|without (?:an? |any )?limits?\\b|max(?:imum)? (?:uint|allowance|approval)|ilimitad|illimité|unbegrenzt|unbeschränkt|sınırsız|không giới hạn|tak terbatas|tanpa batas",
   cyrillic: "неограничен|безлимит",
-  eastAsian: "无限|無限|不限|無制限|무제한",
+  // "不限于" is "among others".
+  eastAsian: "无限|無限|不限(?![于於定])|無制限|무제한",
   other: "غير محدود|असीमित",
 };
 const ALLOWANCE: Stems = {

@@ -191,6 +191,11 @@ const SWITCH = /(?<![\w.-])[\w.-]{1,40}["'`]{0,2}\s?[:=]\s?(?:true|false)\b/gu;
 const NEVER_WITHOUT =
   /(?<!\p{L})(?:never|not|n['’]t|nie(?:mals)?|nicht|kein\p{L}{0,2}|nunca|jamás|jamais|não|no|ne|non|mai|никогда не|не)(?!\p{L})(?![^.;!?\n]{0,60}(?:hesitat|wait|forget|zöger|wart|dud[ae]|esper|attend))(?:(?! (?:and|but|y|e|et|und|aber|и) )[^.,;!?\n]){0,80}?(?<!\p{L})(?:without|ohne|sin|sem|sans|senza|без)\s/u;
 
+/** "No cloud API, no token.", "without any password": what is not needed is not what is taken. */
+const NEEDS_NONE =
+  /(?<!\p{L})(?:no|without(?: an?| any)?|zero) (?:[\w-]{1,20} ){0,2}(?:tokens?|passwords?|api keys?|credentials?|cookies)(?=\s?(?:[.,;:)—–]|$|(?:is |are )?(?:needed|required|necessary)))/u;
+const ALL_NEEDLESS = new RegExp(NEEDS_NONE.source, "gu");
+
 /** True when a sentence (in lower case) says it and does not forbid it. */
 export function says(sentence: string, concept: Concept): boolean {
   if (concept === "conceal" && sentence.length < MAX_QUIET / 2 && MACHINE_TALK.test(sentence)) return false;
@@ -198,6 +203,7 @@ export function says(sentence: string, concept: Concept): boolean {
   if (concept === "unguard" && CHECKED.test(sentence)) return false;
   if (concept === "unasked" && NEVER_WITHOUT.test(sentence)) return false;
   if (concept === "in-his-name" && isReasonToRefrain(sentence)) return false;
+  if (concept === "private" && NEEDS_NONE.test(sentence)) return says(sentence.replaceAll(ALL_NEEDLESS, " "), concept);
   if (STANDS_ALWAYS.has(concept) && hasWords(sentence, concept)) return true;
   if (
     hasStems(concept === "unasked" ? sentence.replaceAll(SWITCH, " ") : sentence, concept) ||
