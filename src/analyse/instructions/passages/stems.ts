@@ -109,7 +109,7 @@ const WHAT_IT_SAYS: Stems = {
 };
 const RECORD: Stems = {
   latin:
-    "summary|transcript|receipt|chat\\b|conversation|history|sent\\b|log\\b|confirmation|preview|notes\\b|screen|commit(?!s? (?:its|the|their|your|an?|it|them|to)\\b)|historique|historial|verlauf|riwayat|pratinjau|resumen|resumo|conversación|conversa",
+    "summary|transcript|receipt|chat\\b|conversation|history|sent\\b|log\\b|confirmation|preview(?! (?:builds?|features?|images?|limits?|modes?|models?|releases?)\\b)|notes\\b|screen|commit(?!s? (?:its|the|their|your|an?|it|them|to)\\b)|historique|historial|verlauf|riwayat|pratinjau|resumen|resumo|conversación|conversa",
   cyrillic: "истори|отправленн|итог",
   eastAsian: "記録|记录|紀錄|确认画面|確認画面|画面|摘要|기록|화면",
   other: "السجل|المحادثة|इतिहास",

@@ -16,9 +16,8 @@ const ASKED = /\b(?:if|when) (?:the )?user (?:asks|wants|agrees|confirms)|\bask(
 /** The whole history is read, and what is made of it leaves the machine. */
 export function* conversationSentOn(index: FactIndex): Iterable<Match> {
   yield* overheard(index);
-  const read = historyRead(index);
-  const named = historyNamed(index);
-  if (read === null && named.size === 0) return;
+  const histories = historiesOf(index);
+  if (histories.length === 0) return;
   for (const fact of index.of("instruction")) {
     if (
       standingOf(fact, index) !== "live" ||
@@ -26,8 +25,8 @@ export function* conversationSentOn(index: FactIndex): Iterable<Match> {
       ASKED.test(fact.text)
     )
       continue;
-    const before = read ?? named.get(fact.at.path);
-    if (before === undefined) continue;
+    const read = histories.find((history) => belongTogether(history, fact, index));
+    if (read === undefined) continue;
     yield {
       signature: "exfiltration/conversation-sent-on",
       at: fact.at,
@@ -36,34 +35,49 @@ export function* conversationSentOn(index: FactIndex): Iterable<Match> {
       severity: "medium",
       confidence: "medium",
       message: `has the agent read the history of all conversations and send what it makes of it: "${show(fact.text)}"`,
-      chain: [step(before, "reads the history of all conversations"), step(fact, "sends what was made of it")],
+      chain: [step(read, "reads the history of all conversations"), step(fact, "sends what was made of it")],
     };
     return;
   }
 }
 
-/** By code, or by an order to read it: what is made of it may be sent by any file. */
-function historyRead(index: FactIndex): Fact | null {
-  for (const fact of index.operations("read-file"))
-    if (isHistory(fact.operation.path.shape) && standingOf(fact, index) === "live") return fact;
-  for (const fact of historyNamed(index).values()) if (isToBeRead(fact, index)) return fact;
-  return null;
+/** Files that name the history; a package with more is a manual. */
+const MAX_HISTORIES = 20;
+
+/** Each file's first naming or reading of it. */
+function historiesOf(index: FactIndex): readonly Fact[] {
+  const byFile = new Map<string, Fact>();
+  const add = (fact: Fact, path: string): void => {
+    if (byFile.size >= MAX_HISTORIES || byFile.has(fact.at.path)) return;
+    if (isHistory(path) && standingOf(fact, index) === "live") byFile.set(fact.at.path, fact);
+  };
+  for (const fact of index.operations("read-file")) add(fact, fact.operation.path.shape);
+  for (const fact of index.of("mention")) if (fact.what === "path") add(fact, fact.value);
+  return [...byFile.values()];
 }
 
-/** The first time that each file names it: a manual has a page on settings and another one on channels. */
-function historyNamed(index: FactIndex): ReadonlyMap<string, Fact> {
-  const named = new Map<string, Fact>();
-  for (const fact of index.of("mention"))
-    if (fact.what === "path" && !named.has(fact.at.path) && isHistory(fact.value) && standingOf(fact, index) === "live")
-      named.set(fact.at.path, fact);
-  return named;
+/**
+ * Code reads for the whole package, and so does what the agent is given first. Other pages belong together where one names the
+ * other: a manual has one on where sessions lie and another on channels.
+ */
+function belongTogether(history: Fact, sending: Fact, index: FactIndex): boolean {
+  const [a, b] = [history.at.path, sending.at.path];
+  return history.kind === "operation" || a === b || isEntry(a) || isEntry(b) || names(a, b, index) || names(b, a, index);
 }
 
-/** Somebody is asked to do something with it, where a table of settings only says where it lies. */
-function isToBeRead({ at }: Fact, index: FactIndex): boolean {
+function isEntry(path: string): boolean {
+  return /(?:^|\/)SKILL\.md$/iu.test(path);
+}
+
+function names(path: string, other: string, index: FactIndex): boolean {
+  const name = other.slice(other.lastIndexOf("/") + 1);
   return index
-    .inFile(at.path)
-    .some((other) => other.kind === "instruction" && other.isBeside !== true && other.at.line === at.line);
+    .inFile(path)
+    .some(
+      (fact) =>
+        (fact.kind === "instruction" && (fact.text.includes(name) || fact.links.some((link) => link.includes(name)))) ||
+        (fact.kind === "mention" && fact.value.includes(name)),
+    );
 }
 
 function isHistory(path: string): boolean {
