@@ -22,7 +22,14 @@ const MIN_LETTERS = 30;
 export function namesMailbox({ text, form }: PassageSentence, index: FactIndex): boolean {
   if (form !== "said" || !text.includes("@")) return false;
   for (const [mail, host = ""] of text.matchAll(EMAIL)) {
-    if (NOBODYS.test(mail) || VERSION.test(host) || isPlaceholder(host) || MADE_UP_MAILBOX.test(host) || isIpAddress(host)) continue;
+    if (
+      NOBODYS.test(mail) ||
+      VERSION.test(host) ||
+      isPlaceholder(host) ||
+      MADE_UP_MAILBOX.test(host) ||
+      isIpAddress(host)
+    )
+      continue;
     // `"email": "…"` is a value of somebody's data.
     if (VALUE_OF.test(text.slice(0, text.indexOf(mail)))) continue;
     if (index.profile.domains.has(registrable(host))) continue;

@@ -62,7 +62,9 @@ function historiesOf(index: FactIndex): readonly Fact[] {
  */
 function belongTogether(history: Fact, sending: Fact, index: FactIndex): boolean {
   const [a, b] = [history.at.path, sending.at.path];
-  return history.kind === "operation" || a === b || isEntry(a) || isEntry(b) || names(a, b, index) || names(b, a, index);
+  return (
+    history.kind === "operation" || a === b || isEntry(a) || isEntry(b) || names(a, b, index) || names(b, a, index)
+  );
 }
 
 function isEntry(path: string): boolean {
