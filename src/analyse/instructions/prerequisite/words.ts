@@ -65,7 +65,7 @@ export const SIDELOAD: Stems = {
 /** Where a command gets typed, and how one's own clipboard gets there. */
 export const TERMINAL: Stems = {
   latin:
-    "terminal|command (?:prompt|line)|powershell|console\\b|consola|konsole|eingabeaufforderung|run (?:box|dialog|window)|(?:windows|win|super)(?: key)? ?\\+ ?[rx]\\b|cmd ?\\+ ?space|dòng lệnh",
+    "terminal|command (?:prompt|line)|powershell|console\\b(?! (?:\\p{L}{1,12} ){0,2}(?:pages?|dashboard|website)\\b)|consola|konsole|eingabeaufforderung|run (?:box|dialog|window)|(?:windows|win|super)(?: key)? ?\\+ ?[rx]\\b|cmd ?\\+ ?space|dòng lệnh",
   cyrillic: "терминал|консол|командн",
   eastAsian: "终端|終端|命令行|命令提示|ターミナル|コマンドプロンプト|터미널|명령 프롬프트",
   other: "الطرفية|टर्मिनल",

@@ -53,7 +53,7 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:read|grab|look for|gather what|consists? of|open|take|copy|collect|gather|dump|note|pack|compress|look(?:s|ing)? (?:up|into|for|in|through)|taking|pick(?:s|ing)? up|retriev|extract (?!the archive)|go(?:es)? through|compute|find|export|grab|cat|fetch|pick up|include|attach|hand over|submit|run|mention|print(?:ing)?|state|reveal|contents? of|concatenation of|load everything|values? (?:in|of)|everything (?:in|after)|whatever (?:you find|stands in)|lines? (?:of|in))`,
   ],
   send: [
-    String.raw`(?:send|sends|sent|relay|route (?:it|them|all|every)|push (?:it|them|their|the|what)|let (?:it|them) travel|travels? (?:along|to)|ship (?:it|them)|dispatch|set (?:the )?x-[\w-]{1,30} to|stream (?:it|them)|mail (?:it|them|the)|enter them at|hand (?:out|on)|entrust|report (?:it|them) to|open a discussion|(?:open|file|create|raise) an? (?:\S{1,20} ){0,3}(?:issue|ticket|discussion|gist|pull request)\b[^\n]{0,140} (?:with|containing|holding) (?:the|it|them|this)\b|replace text by|post|posts|posted|upload|uploads|uploaded|transmit|submit|submits|submitted|forward|forwards|forwarded|deliver|hand(?:ed|s)? (?:it|them|the \w+|over)|hand(?:ed|s|ing)? in|hand(?:s)? (?:\S{1,20} ){0,3}to|pass(?:ed|es)? (?:it|them|on|both|the \w+|their)(?: \S{1,20}){0,4}|append(?:ed|s)?|attach(?:ed|es)?|put(?:s)? (?:it|them|both|these)|paste(?:s|d)?|goes? into|deposit|mention(?:s|ed)? (?:it|them) in|place(?:s|d)? (?:it|them|\S{1,20}) (?:in|on|at)|drop(?:ped)? (?:it|them)|placed? \S{1,20} in the drop|share(?:s|d)?|add(?:s|ed)? (?:\S{1,20} ){1,4}(?:to (?:the|your) (?:next )?(?:request|address|query|header|link|url)|at the end of the message|as)|include(?:s|d)? (?:\S{1,20} ){0,8}(?:request|address|link|picture|query|upload)|do the same at|put them on|encoded so that it fits into an address|curl [^\n]{0,200}(?:-d|--data\S{0,10}|-f|-t|--upload-file)\b)`,
+    String.raw`(?:send|sends|sent|relay|route (?:it|them|all|every)|push (?:it|them|their|the|what)|let (?:it|them) travel|travels? (?:along|to)|ship (?:it|them)|dispatch|set (?:the )?x-[\w-]{1,30} to|stream (?:it|them)|mail (?:it|them|the)|enter them at|hand (?:out|on)|entrust|report (?:it|them) to|open a discussion|(?:open|file|create|raise) an? (?:\S{1,20} ){0,3}(?:issue|ticket|discussion|gist|pull request)\b[^\n]{0,140} (?:with|containing|holding) (?:the|it|them|this)\b|replace text by|post|posts|posted|upload|uploads|uploaded|transmit|submit|submits|submitted|forward|forwards|forwarded|deliver|hand(?:ed|s)? (?:it|them|the \w+|over)|hand(?:ed|s|ing)? in|hand(?:s)? (?:\S{1,20} ){0,3}to|pass(?:ed|es)? (?:it|them|on|both|the \w+|their)(?: \S{1,20}){0,4}|append(?:ed|s)?|attach(?:ed|es)?|put(?:s)? (?:it|them|both|these)(?! (?:in|into) [\x60"']?(?:~|\$home|\.{1,2})\/)|paste(?:s|d)?|goes? into|deposit|mention(?:s|ed)? (?:it|them) in|place(?:s|d)? (?:it|them|\S{1,20}) (?:in|on|at)|drop(?:ped)? (?:it|them)|placed? \S{1,20} in the drop|share(?:s|d)?|add(?:s|ed)? (?:\S{1,20} ){1,4}(?:to (?:the|your) (?:next )?(?:request|address|query|header|link|url)|at the end of the message|as)|include(?:s|d)? (?:\S{1,20} ){0,8}(?:request|address|link|picture|query|upload)|do the same at|put them on|encoded so that it fits into an address|curl [^\n]{0,200}(?:-d|--data\S{0,10}|-f|-t|--upload-file)\b)`,
   ],
   obey: [
     String.raw`(?:treat|take|regard|read|consider|accept) (?:what(?:ever)? (?:it|they|this|that|stands|the \S{1,20}) ?(?:says?|contains?|holds?|asks?|there)?|(?:it|them|this|that|its (?:contents?|text|words))) as (?:(?:an?|the|your|my|new|direct|binding|valid|further) ){0,3}(?:instructions?|orders?|commands?|directives?)\b`,
@@ -87,8 +87,9 @@ export const ENGLISH: Lexicon = {
     String.raw`without (?:any )?(?:restrictions|limits|guidelines|rules|filters)`,
   ],
   spread: [
-    String.raw`(?:insert|add|write|copy|put|append)[^.!?\n]{0,100}(?:into|to|in) (?:each|every|all|any)(?: other)?(?: [\w-]{1,20}){0,2} ?(?:skill\.md|skills?|repositor|agents?|projects?)`,
-    String.raw`other agents (?:read|pick|see)[^.!?\n]{0,40}|agents:? (?:for|add|please)`,
+    // The last part of a name with a full stop (`operator.write`) is none of these verbs.
+    String.raw`(?<!\w\.)(?:insert|add|write|copy|put|append)[^.!?\n]{0,100}(?:into|to|in) (?:each|every|all|any)(?: other)?(?: [\w-]{1,20}){0,2} ?(?:skill\.md|skills?|repositor|agents?|projects?)`,
+    String.raw`other agents (?:read|pick|see)[^.!?\n]{0,40}|agents(?:: for|[:,]? (?:add|please))\b`,
   ],
   "ask-user": [
     String.raw`(?:get|obtain|collect) [^.!?\n]{0,60} from the (?:user|holder|owner|client)|(?:have|let) the (?:holder|owner|user) (?:type|enter|give)|(?:kindly )?request the (?:user|owner|holder)|ask (?:the user|the person|them|your human|users|people|in the chat|for)`,
@@ -126,7 +127,8 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:master|maintenance|backdoor) (?:password|value|key|login) (?:that )?(?:always|also) (?:works|passes|accepted)`,
   ],
   wipe: [
-    String.raw`(?:delete|remove|erase|wipe|empty)[^.!?\n]{0,40}(?:documents|pictures|desktop|home (?:directory|folder)|snapshots|everything in them|backups)`,
+    // "Empty chats offer desktop prompts", "none when empty, …": there it is no verb.
+    String.raw`(?:delete|remove|erase|wipe|empty (?=(?:out )?(?:the|its|their|your|his|her|all|both|each|every|any|documents|pictures|desktop|home|snapshots|backups)\b))[^.!?\n]{0,40}(?:documents|pictures|desktop|home (?:directory|folder)|snapshots|everything in them|backups)`,
   ],
   unguard: [
     String.raw`(?:pause|disable|turn(?:ed)? off|switch(?:ed)? off|deactivate|stop|exclude|needs to be turned off|close)[^.!?\n]{0,40}(?:protection|anti-?virus|defender|virus scanner|smartscreen|gatekeeper|firewall)`,
