@@ -265,7 +265,12 @@ export interface SecretLiteralFact extends FactBase {
 export interface FileFact extends FactBase {
   readonly kind: "file";
   readonly form:
-    | { readonly is: "executable"; readonly format: string }
+    | {
+        readonly is: "executable";
+        readonly format: string;
+        /** WebAssembly that reaches nothing but the functions that the program which loads it hands over. */
+        readonly isPlainWasm?: true;
+      }
     | { readonly is: "archive"; readonly format: string; readonly encrypted: boolean }
     | { readonly is: "mismatch"; readonly named: string; readonly found: string }
     | { readonly is: "trailing-data"; readonly format: string; readonly bytes: number }

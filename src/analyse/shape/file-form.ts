@@ -36,7 +36,7 @@ function decide(fact: FactOf<"file">, within: Package): Decision | null {
       return {
         signature: "carrier/executable",
         message: `carries a program that nobody can read (${form.format})`,
-        ...(isPartOfDependency(fact, within.index) ? { severity: "info" } : {}),
+        ...(form.isPlainWasm === true || isPartOfDependency(fact, within.index) ? { severity: "info" } : {}),
       };
     case "archive":
       return form.encrypted ? encryptedArchive(fact, form.format, within) : closedArchive(fact, form.format, within);

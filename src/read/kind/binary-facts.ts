@@ -1,6 +1,8 @@
 import type { FileFact } from "../../model/fact.ts";
 import type { PackageFile } from "../../model/package-tree.ts";
+import { isPlainWasm } from "../binary/plain-wasm.ts";
 import { isProgramFormat } from "./binary-format.ts";
+import { latin1 } from "./decode-text.ts";
 import { isEncryptedArchive } from "./encrypted-archive.ts";
 import { fileFact } from "./file-fact.ts";
 import { formatOfExtension } from "./named-format.ts";
@@ -53,7 +55,10 @@ export function binaryFacts(file: PackageFile, format: string, named: NamedLangu
   const facts: FileFact[] = [];
   const tell = (form: Form): void => void facts.push(fileFact(path, form));
   const executable = EXECUTABLES.get(format);
-  if (executable !== undefined) tell({ is: "executable", format: executable });
+  if (executable !== undefined) {
+    const isPlain = format === "wasm" && isPlainWasm(latin1(bytes));
+    tell({ is: "executable", format: executable, ...(isPlain ? { isPlainWasm: true } : {}) });
+  }
   if (SERIALIZED.has(format)) tell({ is: "serialized-code", format });
   if (ARCHIVES.has(format)) tell({ is: "archive", format, encrypted: isEncrypted(format, bytes) });
   if (format === "zip" && hasEntryNamed(bytes, "vbaproject.bin"))

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSelfContainedWasm } from "../../../src/analyse/behaviours/execution/self-contained-wasm.ts";
+import { isSelfContainedWasm } from "../../../src/read/binary/plain-wasm.ts";
 import { brief } from "../analyse-files.ts";
 
 const base64 = (text: string): string => Buffer.from(text, "latin1").toString("base64");

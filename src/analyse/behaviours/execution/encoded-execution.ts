@@ -12,7 +12,7 @@ import { areHiding, hidingEncodings } from "./encodings.ts";
 import { codeGiven } from "./given-code.ts";
 import { PICTURE } from "./pictures.ts";
 import { isTelling, type TellingKind } from "./telling-operations.ts";
-import { isPlainWasm, isSelfContainedWasm } from "./self-contained-wasm.ts";
+import { isPlainWasm, isSelfContainedWasm } from "../../../read/binary/plain-wasm.ts";
 
 /** Text that is decoded only to be executed. */
 export function* encodedExecution(index: FactIndex): Iterable<Match> {

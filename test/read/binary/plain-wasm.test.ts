@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPlainWasm } from "../../../src/analyse/behaviours/execution/self-contained-wasm.ts";
+import { isPlainWasm } from "../../../src/read/binary/plain-wasm.ts";
 
 const HEADER = "\0asm\u{1}\0\0\0";
 const text = (value: string): string => String.fromCharCode(value.length) + value;
