@@ -50,7 +50,8 @@ export function* spreadIndex(index: FactIndex): Iterable<Match> {
 }
 
 function spreads(fact: FactOf<"instruction">, index: FactIndex): boolean {
-  if (fact.quoted || fact.isBeside === true || standingOf(fact, index) !== "live" || !INDEX.test(fact.text)) return false;
+  if (fact.quoted || fact.isBeside === true || standingOf(fact, index) !== "live" || !INDEX.test(fact.text))
+    return false;
   if (![...fact.text.matchAll(WRITES)].slice(0, MAX_VERBS).some((verb) => !isForbidden(fact.text, verb))) return false;
   const files = new Set(Array.from(fact.text.matchAll(SETTINGS), ([name]) => name.toLowerCase()));
   return files.size >= MANY;

@@ -27,20 +27,27 @@ export function isRefused(text: string, { start, end }: Span): boolean {
   const list = LIST.exec(text.slice(Math.max(0, start - MAX_LIST), start));
   const [, name] = list ?? [];
   if (name === undefined) return false;
-  const uses = [...text.matchAll(new RegExp(String.raw`(?<![\w$.])${name.replaceAll("$", String.raw`\$`)}(?![\w$])`, "gu"))];
+  const uses = [
+    ...text.matchAll(new RegExp(String.raw`(?<![\w$.])${name.replaceAll("$", String.raw`\$`)}(?![\w$])`, "gu")),
+  ];
   const others = uses.filter(({ index }) => !isDeclared(text, index, name.length, start));
   return others.length > 0 && others.length <= MAX_USES && others.every(({ index }) => asksOf(text, index, name));
 }
 
 function isDeclared(text: string, at: number, length: number, before: number): boolean {
-  return at < before && before - at <= MAX_LIST && /^\s{0,4}(?::[^=\n]{1,60})?=(?!=)/u.test(text.slice(at + length, at + length + 80));
+  return (
+    at < before &&
+    before - at <= MAX_LIST &&
+    /^\s{0,4}(?::[^=\n]{1,60})?=(?!=)/u.test(text.slice(at + length, at + length + 80))
+  );
 }
 
 /** `x in NAME`, `NAME.has(x)`: only whether it is one of them. */
 function asksOf(text: string, at: number, name: string): boolean {
   const end = at + name.length;
   const isAsked =
-    /\sin\s{1,4}$/u.test(text.slice(Math.max(0, at - 8), at)) || /^\.(?:has|includes|contains)\(/u.test(text.slice(end, end + 12));
+    /\sin\s{1,4}$/u.test(text.slice(Math.max(0, at - 8), at)) ||
+    /^\.(?:has|includes|contains)\(/u.test(text.slice(end, end + 12));
   return isAsked && refusesAt(text, at, end);
 }
 

@@ -27,7 +27,8 @@ const HIS_OWN: Stems = {
   latin:
     "(?:home|personal) (?:directory|folders?)|(?:user|owner|operator|person|human|customer)(?:['’]s|s['’]) (?:\\w{1,12} )?(?:files|folders|documents|data|disk)|(?:files|folders|documents|data|disk) of (?:the|your) (?:user|owner|operator|person|human|customer)|(?:dateien|ordner|dokumente) (?:des|der) (?:nutzer|benutzer|anwender|kund)|(?:archivos|carpetas|documentos) del (?:usuario|dueño)|(?:arquivos|pastas|documentos) do (?:usuário|dono)|(?:fichiers|dossiers|documents) de l['’]utilisat|(?:cartelle|documenti|file) dell['’]utente|carpeta personal|pasta pessoal|dossier personnel|heimatverzeichnis|home-verzeichnis",
   cyrillic: "домашн\\p{L}{1,3} (?:папк|каталог|директор)|(?:файлы|папки|документы) (?:пользов|владел|хозяин)",
-  eastAsian: "主目录|家目录|(?:用户|主人)的?(?:文件|文档|文件夹)|ホーム(?:ディレクトリ|フォルダ)|(?:ユーザー?|利用者)の(?:ファイル|フォルダ|書類)|홈 (?:폴더|디렉터리)|사용자의 (?:파일|폴더|문서)",
+  eastAsian:
+    "主目录|家目录|(?:用户|主人)的?(?:文件|文档|文件夹)|ホーム(?:ディレクトリ|フォルダ)|(?:ユーザー?|利用者)の(?:ファイル|フォルダ|書類)|홈 (?:폴더|디렉터리)|사용자의 (?:파일|폴더|문서)",
   other: "ملفات المستخدم|उपयोगकर्ता की फ़ाइल",
 };
 /** And none of it is spared. */

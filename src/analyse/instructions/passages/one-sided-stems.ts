@@ -69,7 +69,8 @@ const WENT: Stems = {
   latin:
     "(?:user|somebody|someone|anyone|owner|person|human|tool|admin\\w{0,10}|they|he|she) (?:\\S{1,20} ){0,4}(?:remov|delet|chang|revert|undo|undid|disabl|uninstall|take)\\w{0,3}\\b|(?:removed|deleted|reverted|undone) by|(?:come|came|go|goes|went|gone|are|is|was|were|been|get|gets|got|jump\\w{0,2}) (?:back|reset|reverted|restored|undone)\\b|zurückgesetzt|rückgängig|restablec|vuelv\\w{1,3} a (?:su|la|los|el)|réinitialis|redefinid|(?:entfernt|gelöscht|elimin\\w{0,3}|borr\\w{0,3}|quit\\w{0,3}|remov(?:er|id[oa]s?|em)\\b|apag\\w{0,3}|supprim\\w{0,3}|enlev\\w{0,3}|silerse|xóa|dihapus|menghapus)",
   cyrillic: "удал|уб[реи]|отмен|вернул\\p{L}{0,3}сь|верн[её]тся|сброс|слете|откат",
-  eastAsian: "删|刪|移除|去掉|撤销|(?:被|又|变|變)(?:重置|恢复|恢復|改回|还原|還原)|削除|消され|戻され|元に戻[っりる]|リセットされ|되돌아|초기화되|외され|삭제|지우|지웠|제거",
+  eastAsian:
+    "删|刪|移除|去掉|撤销|(?:被|又|变|變)(?:重置|恢复|恢復|改回|还原|還原)|削除|消され|戻され|元に戻[っりる]|リセットされ|되돌아|초기화되|외され|삭제|지우|지웠|제거",
   other: "حذف|أزال|हटा|मिटा",
 };
 

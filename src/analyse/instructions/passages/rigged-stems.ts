@@ -8,7 +8,8 @@ import type { Stems } from "./stems.ts";
 const FIRST_PLACE: Stems = {
   latin:
     "(?:first|top|highest|leading|upper) (?:\\S{1,16} ){0,2}(?:places?|positions?|spots?|ranks?|results?|rows?|slots?|lines?)\\b|(?:on|at|to) (?:the )?top\\b|above (?:all|the|every) (?:other|rest)|rank(?:s|ed)? (?:\\S{1,16} ){0,4}(?:first|highest|top)\\b|recommend (?:\\S{1,16} ){0,4}first\\b|(?:primer\\p{L}{0,2}|primeir\\p{L}{1,2}|premi[eè]r\\p{L}{0,2}) (?:\\S{1,16} ){0,2}(?:puesto|lugar|posici|posiç|posi|place|rang|sitio)|en tête (?:de|du)|(?:erste|oberste|vorderste)\\p{L}{0,2} (?:\\S{1,16} ){0,2}(?:stelle|platz|plätze|position|rang)|ganz (?:oben|nach oben)|primi? post[oi]|ilk sıra|đầu (?:tiên|danh sách)|(?:urutan|posisi) (?:pertama|teratas)",
-  cyrillic: "на перв\\p{L}{1,3} мест|первы\\p{L}{1,2} мест|вверх(?:у)? (?:списк|выдач)|во главе списк|перв\\p{L}{1,3} строк",
+  cyrillic:
+    "на перв\\p{L}{1,3} мест|первы\\p{L}{1,2} мест|вверх(?:у)? (?:списк|выдач)|во главе списк|перв\\p{L}{1,3} строк",
   eastAsian:
     "排(?:在|到)?(?:第一|首位|最前|前[二三四五两]|前\\d|最上)|置顶|置頂|首位|第一位|前三(?:名|位)|一番上|最上位|1位|先頭に|上位\\d|맨 위|맨 앞|1위|최상단|첫 번째",
   other: "في المقدمة|أول القائمة|المركز الأول|सबसे ऊपर|पहले स्थान",
