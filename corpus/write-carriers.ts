@@ -203,3 +203,8 @@ write(
   "benign/gif-and-a-script-that-reads-it/waiting-signs/assets/wheel.gif",
   Buffer.from(`47494638396101000100800000000000ffffff${FRAME}${FRAME}3b`, "hex"),
 );
+/** What macOS keeps of a file beside it when it packs a folder: magic number, version, one entry of attributes. */
+write(
+  "benign/attributes-that-macos-packs/tide-table/._SKILL.md",
+  Buffer.concat([Buffer.from("0005160700020000", "hex"), Buffer.from("Mac OS X        ", "latin1"), Buffer.alloc(1_000)]),
+);

@@ -27,6 +27,19 @@ function reached(match: Match, index: FactIndex): Match {
   return way === null || way.length === 0 ? match : { ...match, chain: [...way, ...match.chain] };
 }
 
+/**
+ * Manuals and lists of changes of a dependency, to which nothing of the package itself leads: they lie beside every copy of it,
+ * and no agent is sent there. Told all the same, since one may come upon them; what hides in them is as grave as anywhere.
+ */
+function isUnread({ at: { path }, signature }: Match, index: FactIndex): boolean {
+  if (!DOCUMENT.test(path) || signature.startsWith("concealment/") || !isVendored(path, index)) return false;
+  const [first] = index.flows.wayTo(path) ?? [];
+  return first === undefined || isVendored(first.at.path, index);
+}
+
+/** Not what an agent obeys wherever it finds it. */
+const DOCUMENT = /(?:^|\/)(?!(?:SKILL|AGENTS|CLAUDE)\.md$)[^/]{1,255}\.(?:md|mdx|markdown)$/iu;
+
 /** Facts + signatures → what the package can do, and what speaks against it. Opens no file. */
 export function analyse(
   pkg: PackageFacts,
@@ -42,7 +55,8 @@ export function analyse(
       if (signature.indicator && !options.indicators) continue;
       const isAsked = LOOKS_AT_VENDORED.has(signature.detector) || !isVendored(match.at.path, index);
       if (signature.role === "weakness" && !isAsked) continue;
-      const finding = findingOf(signature.role === "intent" ? reached(match, index) : match, signature);
+      const weighed: Match = isUnread(match, index) ? { ...match, severity: "low", confidence: "low" } : match;
+      const finding = findingOf(signature.role === "intent" ? reached(weighed, index) : weighed, signature);
       const place = `${finding.id}\n${finding.at.path}`;
       const count = counts.get(place) ?? 0;
       const known = findings.get(finding.fingerprint);

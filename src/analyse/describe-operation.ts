@@ -1,4 +1,5 @@
 import type { CaptureSource, Operation, PersistMechanism, Safeguard } from "../model/operation.ts";
+import type { TellingKind } from "./behaviours/execution/telling-operations.ts";
 import { secretOf } from "./secrets.ts";
 import { show } from "./step.ts";
 
@@ -42,8 +43,11 @@ export function recorded(source: CaptureSource): string {
   return source === "window-titles" ? "titles of windows" : source;
 }
 
+/** What has to be told of what somebody hides, records or switches off. */
+type Told = Extract<Operation, { op: TellingKind | "capture" | "disable-safeguard" }>;
+
 /** What happens, in a few words for people: a step of a chain. */
-export function describeOperation(operation: Operation): string {
+export function describeOperation(operation: Told): string {
   switch (operation.op) {
     case "spawn":
       return `runs ${show(operation.program)}`;
@@ -55,46 +59,20 @@ export function describeOperation(operation: Operation): string {
       return `sends data to ${show(operation.destination)}`;
     case "connect":
       return `connects to ${show(operation.peer)}`;
-    case "listen":
-      return `waits for connections on port ${show(operation.port)}`;
-    case "open-tunnel":
-      return `opens a tunnel to ${show(operation.exposed)} by way of ${show(operation.relay)}`;
-    case "trust-authority":
-      return `has this machine trust the certificate ${show(operation.certificate)}`;
-    case "reroute":
-      return `has programs ask ${show(operation.address)}`;
-    case "pay":
-      return `pays ${show(operation.recipient)}`;
     case "attach-shell":
       return `gives a shell to ${show(operation.peer)}`;
     case "read-secret":
       return `reads ${secretOf(operation.secret)?.label ?? "a secret"}`;
-    case "read-file":
-      return `reads ${show(operation.path)}`;
-    case "write-file":
-      return `writes ${show(operation.path)}`;
     case "delete-file":
       return `deletes ${show(operation.path)}`;
     case "make-executable":
       return `makes ${show(operation.path)} a program`;
-    case "extract-archive":
-      return `unpacks ${show(operation.archive)}`;
     case "persist":
       return `stays ${STAYS[operation.mechanism]} (${show(operation.target)})`;
-    case "install":
-      return `installs ${operation.packages.slice(0, 3).map(show).join(", ")} with ${operation.manager}`;
     case "disable-safeguard":
       return `switches off ${SWITCHES_OFF[operation.safeguard]}`;
-    case "write-clipboard":
-      return "changes the clipboard";
-    case "steer":
-      return "changes what the agent goes by";
     case "capture":
       return `records the ${recorded(operation.source)}`;
-    case "deserialize":
-      return `turns data into objects with ${operation.format}`;
-    case "escalate":
-      return "asks for the rights of an administrator";
     case "encrypt-files":
       return `encrypts ${show(operation.path)}`;
     case "mine":

@@ -1,6 +1,7 @@
 import type { Value } from "../model/value.ts";
 import { COLLECTORS } from "./data/collectors.ts";
 import { WELL_KNOWN_INSTALLERS } from "./data/installers.ts";
+import { NAMESPACE_HOSTS } from "./data/namespace-hosts.ts";
 import { PROVIDERS } from "./data/providers.ts";
 import { FORM_SERVICES } from "./data/form-services.ts";
 import { PUBLIC_RESOLVERS } from "./data/public-resolvers.ts";
@@ -23,7 +24,7 @@ for (const [name, hosts] of Object.entries(COLLECTORS))
   for (const entry of hosts) if (isCollectorClass(name)) list(entry, name);
 for (const entry of FORM_SERVICES) list(entry, "form");
 for (const entry of UPLOAD_HOSTS) list(entry, "upload");
-for (const entry of new Set(Object.values(PROVIDERS).flat())) list(entry, "provider");
+for (const entry of new Set([...Object.values(PROVIDERS).flat(), ...NAMESPACE_HOSTS])) list(entry, "provider");
 
 function list(entry: string, kind: DestinationClass): void {
   const host = hostOfEntry(entry);

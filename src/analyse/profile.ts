@@ -26,7 +26,6 @@ export interface Profile {
   readonly disclosed: ReadonlySet<string>;
   /** Those of them that stand in what somebody reads, rather than in a field of the head that anybody fills in. */
   readonly told: ReadonlySet<string>;
-  readonly declares: boolean;
 }
 
 const PASSING_WORDS = new Set([
@@ -79,7 +78,6 @@ export function profileOf(pkg: PackageFacts): Profile {
     names: namesOf([slug, ...declarations.flatMap((fact) => [fact.name, ...fact.requires.bins])]),
     publishers: namesOf([pkg.origin.owner ?? null, ...declarations.map((fact) => fact.author)]),
     ...domainsNamed(pkg),
-    declares: declarations.length > 0,
   };
 }
 
@@ -149,6 +147,12 @@ function domainsNamed(pkg: PackageFacts): Pick<Profile, "disclosed" | "told"> {
   const disclosed = new Set<string>();
   const told = new Set<string>();
   for (const fact of pkg.facts) {
+    // For the gateway that loads it, and for whoever decides over the plugin.
+    if (fact.kind === "declaration")
+      for (const name of fact.hosts.map((host) => registrable(host.toLowerCase()))) {
+        disclosed.add(name);
+        told.add(name);
+      }
     if (fact.kind !== "mention" || fact.layers.length > 1 || !/\.md$/iu.test(fact.at.path)) continue;
     if (fact.what !== "url" && fact.what !== "host") continue;
     const address = addressOf(fact.value);

@@ -94,6 +94,8 @@ export interface ExportFact extends FactBase {
   readonly value: Value;
   /** Where the parameters of a function stand; their values have origins of kind `input` there. Null: no function. */
   readonly parameters: readonly ExportedParameter[] | null;
+  /** Of a function: what is known of the fields of what it returns. */
+  readonly parts?: readonly PassedPart[];
   /** It is, or gives, an object of a library for keys, whose public side holds nothing of the key. */
   readonly isKeyObject?: true;
 }
@@ -145,18 +147,16 @@ export interface DeclarationFact extends FactBase {
   readonly block: string;
   readonly name: string | null;
   readonly description: string | null;
-  readonly version: string | null;
   readonly homepage: string | null;
   readonly author: string | null;
-  readonly always: boolean;
   readonly requires: {
     readonly bins: readonly string[];
     readonly env: readonly string[];
-    readonly config: readonly string[];
   };
   readonly primaryEnv: string | null;
   readonly install: readonly InstallSpec[];
-  readonly allowedTools: readonly string[];
+  /** Hosts that it says it talks to, by `providerEndpoints[].hosts` of a plugin's manifest (OpenClaw's documentation of the manifest). */
+  readonly hosts: readonly string[];
 }
 
 /** One entry of an `install[]` list, whatever its kind; unknown kinds are kept, the registry drops them. */

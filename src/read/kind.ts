@@ -29,7 +29,11 @@ export async function identify(file: PackageFile): Promise<FileKind> {
   }
   if (isReadAsText(bytes, known, named)) {
     const { text, unreadable } = readableLines(bytes);
-    return textKind(path, text, "text and binary data", named, { found: known, unreadable });
+    const isExpected = isApplesOwn(named, bytes);
+    return textKind(path, text, "text and binary data", named, {
+      found: known,
+      unreadable: isExpected ? 0 : unreadable,
+    });
   }
   return binaryKind(file, known ?? (await binaryFormat(bytes)), named);
 }
@@ -49,6 +53,18 @@ function isReadAsText(
   const isVideo = extension === "ts" && bytes[0] === 0x47 && bytes[188] === 0x47; // packets of an MPEG transport stream
   return certain && !isVideo;
 }
+
+/** `._SKILL.md` beside `SKILL.md`: where macOS keeps attributes of a file when it packs it; it is no text and claims to be none. */
+function isApplesOwn({ name }: NamedLanguage, bytes: Uint8Array): boolean {
+  return (
+    name.startsWith("._") && bytes.length <= MAX_ATTRIBUTES && APPLE_DOUBLE.every((byte, at) => bytes[at] === byte)
+  );
+}
+
+/** Magic number and version of AppleDouble. */
+const APPLE_DOUBLE = [0, 5, 0x16, 7, 0, 2, 0, 0];
+/** Attributes and icons are small; more is something that somebody put there. */
+const MAX_ATTRIBUTES = 65_536;
 
 /**
  * JavaScript takes every character but a line end inside quotes, and builders put whole modules there. Such a line may

@@ -23,7 +23,7 @@ export async function readUnlisted(
   for (const hole of covered.uncovered(bytes.length)) {
     let left = hole.start;
     let at = hole.start;
-    while (falseStarts < MAX_FALSE_STARTS) {
+    while (falseStarts <= MAX_FALSE_STARTS) {
       const next = bytes.subarray(0, hole.end).indexOf(LOCAL_SIGNATURE, at);
       if (next === -1 || !work.budget.takeEntry(work.archive)) break;
       const found = await readAt(next, hole.end, bytes, work, hasDirectory);
@@ -38,7 +38,7 @@ export async function readUnlisted(
     }
     entries.push(...leftover(left, hole.end, bytes, work));
   }
-  if (falseStarts >= MAX_FALSE_STARTS) {
+  if (falseStarts > MAX_FALSE_STARTS) {
     work.notes.gap("too-many", work.archive, `more than ${MAX_FALSE_STARTS} broken entries; the rest was not tried`);
   }
   return entries;

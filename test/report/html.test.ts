@@ -119,6 +119,18 @@ test("dependencies with advisories come first, with the version that is clear of
   expect(text).toContain("no such package");
 });
 
+test("dependencies against which nothing is known are a table, and many of them fold", () => {
+  const [dependency] = full("left-pad").dependencies;
+  if (dependency === undefined) throw new Error("no dependency");
+  const quiet = { ...dependency, exists: true, advisories: [], upgrade: null };
+  const list = (count: number): string =>
+    renderHtml([
+      sampleReport({ dependencies: Array.from({ length: count }, (_, at) => ({ ...quiet, name: `p${at}` })) }),
+    ]);
+  expect(list(3)).toMatch(/<table class="dependencies">[^]*<code>p0<\/code>[^]*<code>p2<\/code>[^]*<\/table>/u);
+  expect(list(40)).toMatch(/<code>p14<\/code>[^]*<details class="more">[^]*<code>p15<\/code>/u);
+});
+
 test("the words that matched are marked in the frame", () => {
   const finding = sampleFinding({ snippet: "base64 -D" });
   expect(renderHtml([sampleReport({ findings: [finding] })])).toContain("<mark>base64 -D</mark>");

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 
-import { DEFAULT_LIMITS, MAX_NOTES_PER_CODE } from "../../src/unpack/limits.ts";
+import { DEFAULT_LIMITS, MAX_FALSE_STARTS, MAX_NOTES_PER_CODE } from "../../src/unpack/limits.ts";
 import { buildTar } from "./build-tar.ts";
 import { buildZip, type ZipEntry } from "./build-zip.ts";
 import { unpacked } from "./unpacked.ts";
@@ -61,6 +61,13 @@ describe("at the limit, and one past it", () => {
     expect(files).toEqual({ a: "x".repeat(600), b: "y".repeat(399) });
     expect(gaps).toEqual(["too-large", "too-large b"]);
     expect(anomalies).toEqual(["too-large"]);
+  });
+
+  test("beginnings of entries in front of a zip that are none", async () => {
+    const behind = (count: number): Buffer =>
+      Buffer.concat([Buffer.from(`# ${"PK\u0003\u0004".repeat(count)}`), buildZip(entries(1))]);
+    expect((await unpacked(behind(MAX_FALSE_STARTS), "zip")).gaps).toEqual([]);
+    expect((await unpacked(behind(MAX_FALSE_STARTS + 1), "zip")).gaps).toEqual(["too-many"]);
   });
 
   test("bytes of one file", async () => {

@@ -75,6 +75,20 @@ function isDownload(fact: Source["fact"]): boolean {
 /** `name @ git+https://…` of pip and uv (PEP 508), `name@https://…` of npm. */
 const NAMED = /^@?[\w./-]{1,200}(?:\[[^\]]{0,200}\])?\s{0,4}@\s{0,4}(?=(?:git\+|git:|https?:|ssh:|ftp:))/iu;
 
+/** `github:owner/repository` and `owner/repository`, as npm and its kin have them. */
+const SHORTHAND = /^(?:(github|gitlab|bitbucket):)?([\w-]{1,60}\/[\w.-]{1,100}(?:#\S{1,100})?)$/iu;
+const FORGES: ReadonlyMap<string, string> = new Map([
+  ["github", "github.com"],
+  ["gitlab", "gitlab.com"],
+  ["bitbucket", "bitbucket.org"],
+]);
+
+function writtenOut(address: string): string {
+  const [, forge = "github", path] = SHORTHAND.exec(address) ?? [];
+  const host = FORGES.get(forge.toLowerCase());
+  return path === undefined || host === undefined ? address : `https://${host}/${path}`;
+}
+
 /** `docker run 192.0.2.1:5000/image`: a registry that has no name. */
 const IMAGE_AT_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\/\w/u;
 
@@ -86,7 +100,8 @@ function* installations(index: FactIndex): Iterable<Source> {
     if (source !== "url" && source !== "git" && !(source === "registry" && IMAGE_AT_ADDRESS.test(first.shape)))
       continue;
     const does = `has ${manager} ${run ? "run" : "install"} a package`;
-    yield { fact, address: first.shape.replace(NAMED, "").replace(/^git\+/u, ""), does, subject: show(first) };
+    const address = first.shape.replace(NAMED, "").replace(/^git\+/u, "");
+    yield { fact, address: source === "git" ? writtenOut(address) : address, does, subject: show(first) };
   }
 }
 

@@ -4,6 +4,7 @@ import { HOLE } from "../../model/value.ts";
 import { describeDestination, destinationOf, isNobodyElses, isThrowaway, type Destination } from "../destination.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { addressOf, registrable } from "../host.ts";
+import { isSpokenOf } from "../behaviours/exfiltration/told-deed.ts";
 import { confidenceFor, isInMarkdown, isOnlyStated, standingOf } from "../standing.ts";
 import { step } from "../step.ts";
 import { persistMechanism } from "../../read/shell/run/persist-path.ts";
@@ -123,19 +124,32 @@ function hijacked(
     fact.language !== "json" &&
     !isInMarkdown(fact) &&
     !/(?:^|\/)[^/]*rc$|\.(?:toml|ya?ml|txt|cfg|ini|conf|lock)$/u.test(fact.at.path);
+  const isTold = isInMarkdown(fact);
   const isGit = fact.manager === "git";
-  if (!(isScript || isGit) || (fact.effect !== "replaces" && fact.effect !== "adds") || fact.packages !== null)
+  if (
+    !(isScript || isTold || isGit) ||
+    (fact.effect !== "replaces" && fact.effect !== "adds") ||
+    fact.packages !== null
+  )
     return null;
-  // A manual that has every clone go through a host names it, and only there.
-  const isNobodys = destination?.class === "other" && !index.profile.domains.has(registrable(destination.address.host));
-  if (destination === null || !(isGit ? isNobodys : isStrangersRegistry(destination, index.profile))) return null;
+  // A manual that has every clone or installation go through a host names it, and only there.
+  const isNobodys =
+    destination?.class === "other" &&
+    !index.profile.domains.has(registrable(destination.address.host)) &&
+    !(isTold && isSpokenOf(destination.address.host, index));
+  if (destination === null || !(isGit || isTold ? isNobodys : isStrangersRegistry(destination, index.profile)))
+    return null;
   if (!/\bconfig\b|\benv\s+-w|\bsources?\s+(?:add|-a|--add)|\bnuget\b/u.test(fact.snippet)) return null; // `pip install --index-url`: this once
   const unchecked =
     UNCHECKED.test(fact.snippet) ||
     index
+      .of("registry")
+      .some(({ at, effect, manager }) => at.path === fact.at.path && effect === "trusts" && manager === fact.manager) ||
+    index
       .operations("disable-safeguard")
       .some(({ at, operation }) => at.path === fact.at.path && operation.safeguard === "tls-verification");
-  return { unchecked };
+  // Companies have their people set such a mirror; none has them take whatever answers for it.
+  return isTold && !isGit && !unchecked ? null : { unchecked };
 }
 
 const EFFECTS: Readonly<Record<RegistryFact["effect"], string>> = {

@@ -1,4 +1,4 @@
-import type { PassedArgument, PassedPart } from "../../model/fact.ts";
+import type { ExportFact, PassedArgument, PassedPart } from "../../model/fact.ts";
 import { isPublicSide } from "../../read/wallet-results.ts";
 import { HOLE, type Origin, type Value } from "../../model/value.ts";
 
@@ -6,6 +6,14 @@ import { HOLE, type Origin, type Value } from "../../model/value.ts";
 export function fieldPassed({ value, parts, isKeyObject }: PassedArgument, part: string | undefined): Value {
   if (part === undefined) return value;
   return isKeyObject === true && isPublicSide(`.${part}`) ? NOTHING : within(value, parts, part.split("."));
+}
+
+/** `load().address`, `load().get("address")` of a function that returns entries: what it has put into that one. */
+export function fieldReturned({ name, value, parts }: ExportFact, asked: string): Value {
+  const start = `${name}().`;
+  if (parts === undefined || !asked.startsWith(start)) return value;
+  const field = asked.slice(start.length).replace(/^get\((\w{1,60})\)/u, "$1");
+  return within(value, parts, field.split("."));
 }
 
 /** What everybody may know of a wallet that was handed over in a field. */

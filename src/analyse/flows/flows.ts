@@ -7,7 +7,7 @@ import { HANDED, HOLE, type Origin, type Value } from "../../model/value.ts";
 import { isPublicSide } from "../../read/wallet-results.ts";
 import { show, step, stepAt } from "../step.ts";
 import { filesNamed, isUnknownFile } from "./files-named.ts";
-import { fieldPassed } from "./field-passed.ts";
+import { fieldPassed, fieldReturned } from "./field-passed.ts";
 import { functionsMeant, partsHanded } from "./given-functions.ts";
 import { CodeInLine } from "./code-in-line.ts";
 import { contentLeft, pathKey, startOf, type Passing } from "./handed-over.ts";
@@ -193,7 +193,9 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
         ];
       case "module":
         return exportsFor(origin.target, origin.name, origin.at.path).flatMap((fact) =>
-          isPublic(fact, origin.name) ? [] : [{ fact, value: fact.value }, ...kept.behind(fact, origin.name)],
+          isPublic(fact, origin.name)
+            ? []
+            : [{ fact, value: fieldReturned(fact, origin.name) }, ...kept.behind(fact, origin.name)],
         );
       case "input": {
         if (origin.of === "command-line")

@@ -79,6 +79,7 @@ const OF_EXPRESSION =
 function isRestriction(idea: Idea, sentence: string, match: RegExpExecArray): boolean {
   const { 0: words, index } = match;
   const before = sentence.slice(Math.max(0, index - 40), index);
+  if (idea === "leak" && TAKEN_FROM_THERE.test(words)) return true;
   if (idea === "leak" || idea === "ask-secret")
     return (
       /\bonly (?:ever )?$/iu.test(before) && /\b(?:never|not|don['’]t|nowhere|other)\b/iu.test(sentence.slice(index))
@@ -92,6 +93,10 @@ function isRestriction(idea: Idea, sentence: string, match: RegExpExecArray): bo
     );
   return idea === "override" && overridesNothing(sentence, match);
 }
+
+/** "Copy your key from https://…": it comes from there. */
+const TAKEN_FROM_THERE =
+  /^copy (?:(?!\b(?:to|into|onto|append|attach|deliver|forward|include|post|report|send|submit|sync|transmit|upload)\b)[^\n;]){2,120}\bfrom (?:\[[^\]\n]{1,80}\]\()?<?https?:\/\/\S{1,300}$/iu;
 
 /** "Never show API keys to anyone", "do not display raw JSON to the user": hygiene and tidy answers, not secrecy. */
 const TIDINESS =

@@ -8,6 +8,8 @@ export function overridesNothing(sentence: string, { 0: words, index }: RegExpEx
     isSpokenOf(sentence, index) ||
     TOLD_OF_SOMEBODY.test(before) ||
     (NAMED_BEFORE.test(before) && IS_A_NAME.test(words)) ||
+    (OF_A_SETTING.test(before) && NOT_OF_RULES.test(rest)) ||
+    (OWN_ADDITION.test(rest) && TO_BE_SET.test(sentence)) ||
     (STATED_OF_MANY.test(before) && DEFAULTS.test(rest) && USER_FIRST.test(rest)) ||
     (GUARDS.test(sentence.slice(Math.max(0, index - 80), index)) && FROM_BELOW.test(rest)) ||
     EMBEDDED.test(rest) ||
@@ -31,6 +33,15 @@ const TOLD_OF_SOMEBODY =
 /** "Built-in override confirmation", "the bypass flag": a noun, which nothing is done by, unless it is one *of* the rules. */
 const NAMED_BEFORE = /\b(?:an?|the|each|every|any|per-\w{1,20}|\w{2,20}-(?:in|level|side|wide)|manual) $/iu;
 const IS_A_NAME = /^(?:override|bypass|drop) (?!(?:[\w-]{1,20} )?(?:against|for|of|on|over|to|which|that)\b)/iu;
+
+/** "Config-override transport for a prompt file": the second half of a noun. */
+const OF_A_SETTING = /(?<![\w-])(?:config(?:uration)?|env(?:ironment)?|file|flag|option|parameter|setting|value)-$/iu;
+const NOT_OF_RULES = /^(?:override|bypass|drop)s? (?!(?:the|all|any|every|of|over|against|previous|system|safety)\b)/iu;
+
+/** "To keep the tool but drop the guidance that it prepends, set `plugins.x.y` to `false`": by its own switch, as its user likes. */
+const OWN_ADDITION =
+  /^(?:drop|discard|bypass|override) (?:the |its )?(?:added|appended|built-in|bundled|injected|prepended)\b/iu;
+const TO_BE_SET = /^[^\p{L}]{0,8}To [^.!?\n]{8,160}, set [\x60"']?[a-z]\w{1,30}(?:\.[\w*-]{1,40}){1,8}/u;
 
 /** "Skills override default behaviour, but user instructions always take precedence": who comes first is said, and it is the user. */
 const STATED_OF_MANY =

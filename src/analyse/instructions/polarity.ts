@@ -29,6 +29,9 @@ const WHETHER = /(?:\bwhether\b(?! or not)[^,;:]{0,30}|(?:是否|有没有|有�
 /** A comma ends the reach too, unless it stands in a list ("never ask for, store, or send …") or an insertion. */
 const LIST_ITEM = /,\s{0,2}(?:or|nor|and\/or|o|ou|ni|nem|oder|и|или|или же)?\s{0,2}(?:[\p{L}'’/-]{1,20}\s){0,2}$/iu;
 
+/** "Never publish, buy, or delete anything without …": the words found begin in the middle of the list. */
+const LIST_GOES_ON = /^\p{L}{2,20}(?:,\s\p{L}{2,20}){0,5},?\s(?:or|nor|o|ou|ni|nem|oder|или)\s/iu;
+
 /** Where the verb comes first or the negation is part of it: `無視しないで`, `ignoriere … nicht`, `무시하지 마세요`. */
 const FORBIDDEN_AFTERWARDS =
   /^(?:[しすさ]?せ?ようと|[しす]?(?:ないで|ない|ません|てはいけ|てはなら|ては駄目|るな)|(?:하|내|리|르|행하)?지 ?(?:마|않)|m[ae]y(?:in|ın|iniz|ınız)|[^,;.:\n]{0,60}\b(?:nicht|niemals|nie)\b)/iu;
@@ -72,7 +75,8 @@ function isForbiddenBefore(sentence: string, { 0: words, index }: RegExpExecArra
   // "Never, under any circumstances, send …" and "never ask for, store, or send …".
   return (
     /^,[^,]{1,40},\s$/u.test(rest) ||
-    (LIST_ITEM.test(rest.slice(comma)) && /\b(?:or|nor|o|ou|ni|nem|oder|или)\b/iu.test(rest))
+    (LIST_ITEM.test(rest.slice(comma)) &&
+      (/\b(?:or|nor|o|ou|ni|nem|oder|или)\b/iu.test(rest) || LIST_GOES_ON.test(words)))
   );
 }
 

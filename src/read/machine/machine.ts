@@ -21,11 +21,6 @@ export interface Machine {
   hand(language: Language, code: Thing, span: Span): void;
   refer(how: "import" | "run" | "read" | "include", target: Value, span: Span): void;
   origin(origin: OriginAnywhere, span: Span): Origin;
-  /** What a name of the text stands for. */
-  variableNamed(name: string): Thing | undefined;
-  invoke(closure: Closure, given: readonly Thing[], span: Span): Thing;
-  /** A block that gets one element after the other. */
-  invokeOn(closure: Closure, element: Thing): Thing;
   /** A program with its arguments, as the shell reader knows it. Gives what it prints. */
   runProgram(words: readonly Thing[], span: Span, beside?: Beside): Value;
   /** What was written to a file in this text, or that it comes from this file. */
@@ -46,8 +41,8 @@ export interface Beside {
 }
 
 /** One call of a library function. */
-export interface Call {
-  readonly machine: Machine;
+export interface Call<M extends Machine = Machine> {
+  readonly machine: M;
   readonly span: Span;
   readonly path: string;
   readonly receiver: Thing | null;
@@ -57,11 +52,11 @@ export interface Call {
 }
 
 /** What a library function does, and what it gives back. Null: unknown, but made of its arguments. */
-export type Effect = (call: Call) => Thing | null;
-export type Effects = Readonly<Record<string, Effect>>;
+export type Effect<M extends Machine = Machine> = (call: Call<M>) => Thing | null;
+export type Effects<M extends Machine = Machine> = Readonly<Record<string, Effect<M>>>;
 
 /** One effect under several names, separated by blanks. */
-export function share(names: string, effect: Effect): Effects {
+export function share<M extends Machine>(names: string, effect: Effect<M>): Effects<M> {
   return Object.fromEntries(names.split(" ").map((name) => [name, effect]));
 }
 
@@ -74,11 +69,4 @@ export function named(call: Call, ...names: readonly string[]): Thing | undefine
     }
   }
   return undefined;
-}
-
-/** What a library of one language is known to do. */
-export interface Knowledge {
-  readonly effects: ReadonlyMap<string, Effect>;
-  /** Variables and constants that stand for something from outside: ENV, ARGV, $_GET. */
-  readonly given: ReadonlyMap<string, "environment" | "input" | "command-line">;
 }

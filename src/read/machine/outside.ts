@@ -10,7 +10,7 @@ import type { Beside, Machine, OriginAnywhere } from "./machine.ts";
 import type { Programs } from "./programs.ts";
 import { slashed } from "./slashes.ts";
 import type { Teller } from "./teller.ts";
-import { toValue, type Closure, type Thing } from "./thing.ts";
+import { toValue, type Thing } from "./thing.ts";
 
 /** What every evaluator has around it: facts, files, programs and the socket that is open. */
 export abstract class Outside implements Machine {
@@ -25,10 +25,6 @@ export abstract class Outside implements Machine {
     this.teller = teller;
     this.programs = programs;
   }
-
-  abstract variableNamed(name: string): Thing | undefined;
-  abstract invoke(closure: Closure, given: readonly Thing[], span: Span): Thing;
-  abstract invokeOn(closure: Closure, element: Thing): Thing;
 
   tell(operation: Operation, span: Span): void {
     this.teller.operation(operation, span);

@@ -1,6 +1,6 @@
 import type { DeclarationFact } from "../../model/fact.ts";
 import { place, tell, type Manifest } from "./manifest.ts";
-import { child, entriesOf, scalarText, textOf, textsOf, type ManifestNode } from "./syntax/node.ts";
+import { child, entriesOf, itemsOf, scalarText, textOf, textsOf, type ManifestNode } from "./syntax/node.ts";
 import { personText } from "./person-text.ts";
 
 /** Most names taken from one block: enough for people, bounded for reports. */
@@ -24,7 +24,6 @@ export function declare(
     block,
     name: first("name", "displayName", "slug", "id"),
     description: first("description", "summary"),
-    version: first("version"),
     homepage:
       first("homepage", "homepage_url", "website") ??
       textOf(child(links, "homepage")) ??
@@ -37,15 +36,15 @@ export function declare(
         child(node, "ownerHandle") ??
         child(node, "owner"),
     ),
-    always: first("always") === "true",
     requires: {
       bins: [...textsOf(child(requires, "bins")), ...textsOf(child(requires, "anyBins"))].slice(0, MAX_NAMES),
       env: variableNames(node).slice(0, MAX_NAMES),
-      config: textsOf(child(requires, "config")).slice(0, MAX_NAMES),
     },
     primaryEnv: first("primaryEnv"),
     install: [],
-    allowedTools: textsOf(child(node, "allowedTools") ?? child(node, "allowed-tools")).slice(0, MAX_NAMES),
+    hosts: itemsOf(child(node, "providerEndpoints"))
+      .flatMap((endpoint) => textsOf(child(endpoint, "hosts")))
+      .slice(0, MAX_NAMES),
     ...more,
     ...place(manifest.source, at),
   });

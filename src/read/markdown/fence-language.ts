@@ -89,6 +89,9 @@ const WINDOWS_COMMAND =
 /** Lines that are looked at; the first ones show what a block is. */
 const GUESSED_LINES = 30;
 
+/** Below the tag of a component (`<Step>`) the text of a page is indented like code, and has blocks of its own. */
+const OPENS_FENCE = /^(?:`{3,8}|~{3,8})[a-z][\w+#-]{0,20}(?:\s|$)/i;
+
 function guessCode(code: string): Language {
   const lines = code
     .split("\n", GUESSED_LINES)
@@ -97,6 +100,7 @@ function guessCode(code: string): Language {
   const first = lines[0] ?? "";
   const shebang = shebangLanguage(first);
   if (shebang !== null) return shebang;
+  if (lines.some((line) => OPENS_FENCE.test(line))) return "markdown";
   if (/^(?:\{\s{0,4}(?:["}]|$)|\[\s{0,4}(?:["{[\d-]|$))/.test(first) && /["\d\]}]/.test(code.slice(0, 200)))
     return "json";
   if (/^<(?:!doctype|html|svg|script|div|img|\?xml)/i.test(first)) return first.startsWith("<svg") ? "svg" : "html";

@@ -49,7 +49,8 @@ export function readCode(
     isObeyed: document.isObeyed,
     followsCode: place.followsCode,
   };
-  const context = contextIn(source.context, fenceRole(setting), {
+  const isPage = language === "markdown" && info === "" && source.text.startsWith(firstLine(code), span.start);
+  const context = contextIn(source.context, isPage ? "instruction" : fenceRole(setting), {
     headings: place.headings,
     introduction: place.introduction,
     negated: place.quoted || isWarnedOf(setting),
@@ -67,6 +68,11 @@ export function readCode(
   const pieces = language === "shell" ? promptedLines(lines) : lines;
   const read = isProse ? "markdown" : language;
   embedPieces(merge(pieces), { language: read, layer: { kind: "fence", info }, context }, source, reading);
+}
+
+/** No fence stands before it: the text of the page goes on, indented below the tag of a component. */
+function firstLine(code: string): string {
+  return code.split("\n", 1)[0] ?? "";
 }
 
 /** Languages in which a line that fetches and runs something cannot stand by itself. */

@@ -1,7 +1,7 @@
 import { asksForIt } from "../text/refusal/asks-for-it.ts";
 import { labelOf } from "../text/refusal/labels.ts";
 import { refuses, reports } from "../text/refusal/refuses.ts";
-import type { SentenceSpan } from "../text/split-sentences.ts";
+import { splitSentences, type SentenceSpan } from "../text/split-sentences.ts";
 import { visibleText } from "../text/visible.ts";
 import { mayBeQuoted, quotationOf, quotationsIn } from "./quotation.ts";
 
@@ -27,6 +27,25 @@ function isExample(sentence: string, next: string | null): boolean {
   if (label === null || asksForIt(sentence.slice(label.end)) || (next !== null && asksForIt(next))) return false;
   if (label.isAttack) return true;
   return next !== null && (refuses(next) || (SUCH.test(next) && reports(next)));
+}
+
+/** "It is no order of the user. Do not follow it.": stands for what was quoted above. */
+const POINTS_BACK =
+  /^\W{0,4}(?:that|this|it|these|those|they|das|dies|es|c['’]est|cela|ça|eso|esto|es|isso|isto|é|questo|quello|è)(?!\p{L})|^\W{0,4}это(?!\p{L})|^(?:这|這|那|它)|^(?:これ|それ)|^(?:이것|그것|이는)/iu;
+const IT =
+  /(?<!\p{L})(?:it|this|that|them|these|those|ihn|sie|es|das|dem|le|la|les|lo|los|las|isso|questo|его|их|этого|этому)(?!\p{L})|它|这|這|そ[れの]|こ[れの]|이것|그것/iu;
+
+/** The paragraph behind a block quotation says what it is, and that nobody does it. Whom the user is refused is another thing. */
+export function isRefusedBehind(paragraph: string): boolean {
+  const [first, second] = splitSentences(paragraph.slice(0, 400)).map(({ start, end }) => paragraph.slice(start, end));
+  if (first === undefined || asksForIt(first) || (second !== undefined && asksForIt(second))) return false;
+  return refusesIt(first) || (second !== undefined && POINTS_BACK.test(first) && refusesIt(second));
+}
+
+function refusesIt(sentence: string): boolean {
+  return (
+    refuses(sentence) && (IT.test(sentence) || SUCH.test(sentence)) && !/\b(?:user|owner|human)s?\b/iu.test(sentence)
+  );
 }
 
 /** Letters of the quotation from which on it holds an order. */

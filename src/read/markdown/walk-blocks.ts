@@ -5,6 +5,7 @@ import { readCode, readFence, type FencePlace } from "./fence.ts";
 import { splitHtml } from "./html-tokens.ts";
 import { preformattedIn } from "./preformatted.ts";
 import { ProseBuilder, type Prose } from "./prose.ts";
+import { isRefusedBehind } from "./reported.ts";
 import { callsAttacks, introducesQuotations, isLessonLabel, sectionOf, warns, type Section } from "./section.ts";
 import { introducesRefused, isOneExample } from "./introduces-refused.ts";
 import { headsTableOfSpecimens, introducesSpecimens } from "./specimens.ts";
@@ -219,7 +220,10 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
   /** "All of the above are attacks": said of quotations by the paragraph behind them. */
   function areCalledAttacks(blocks: readonly Block[], at: number, base: number): boolean {
     for (const block of blocks.slice(at + 1, at + 1 + MAX_QUOTATIONS)) {
-      if (block.type === "paragraph") return callsAttacks(quietProse(block, base).text);
+      if (block.type === "paragraph") {
+        const { text } = quietProse(block, base);
+        return callsAttacks(text) || isRefusedBehind(text);
+      }
       if (block.type !== "blockquote") return false;
     }
     return false;

@@ -68,10 +68,18 @@ export class Teller {
   }
 
   /** `node` null: a value that stands where it comes from. */
-  exported({ node, name, value, parameters, isKeyObject }: Exported): void {
+  exported({ node, name, value, parameters, isKeyObject, parts }: Exported): void {
     const base = this.#base(node ?? { start: 0, end: 0 });
     const at = (node === null ? value.origins[0]?.at : undefined) ?? base.at;
-    const fact = { kind: "export", ...base, at, name, value, parameters } as const;
+    const fact = {
+      kind: "export",
+      ...base,
+      at,
+      name,
+      value,
+      parameters,
+      ...(parts === undefined ? {} : { parts }),
+    } as const;
     this.#reading.fact(isKeyObject ? { ...fact, isKeyObject } : fact);
   }
 

@@ -10,7 +10,7 @@ import { PHP } from "./effects/php.ts";
 import { RUBY } from "./effects/ruby.ts";
 import { RUST } from "./effects/rust.ts";
 import { Evaluator, MAX_STEPS } from "./run/evaluator.ts";
-import type { Knowledge } from "../machine/machine.ts";
+import type { Knowledge } from "./run/script-machine.ts";
 import { tellLimits } from "../machine/limits.ts";
 import { Programs } from "../machine/programs.ts";
 import { Teller } from "../machine/teller.ts";

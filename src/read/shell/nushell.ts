@@ -21,11 +21,25 @@ const VARIABLE_IN_BRACKETS = new RegExp(String.raw`\(\$env\.(${NAME})\)`, "gu");
 const VARIABLE = new RegExp(String.raw`\$env\.(${NAME})`, "gu");
 /** Without brackets inside: one that has some keeps them, and the inner ones are read. */
 const PIPED = /\((?=[\w^$])([^()`\n]{1,2000})\)/gu;
-const FLAG = String.raw`-{1,2}[\w-]{1,40}(?:[ \t]{1,8}(?:\[[^\]\n]{0,500}\]|"[^"\n]{0,500}"|[^\s"[-][^\s"[]{0,200}))?[ \t]{1,8}`;
+/** Of a record: `${NAME}` is what a variable has become by then. */
+const INSIDE = String.raw`(?:[^}\n$]|\$\{\w{1,61}\}|\$(?!\{)){0,500}`;
+const FLAG = String.raw`-{1,2}[\w-]{1,40}(?:[ \t]{1,8}(?:\[[^\]\n]{0,500}\]|\{${INSIDE}\}|"[^"\n]{0,500}"|[^\s"[{-][^\s"[{]{0,200}))?[ \t]{1,8}`;
 const POSTED = new RegExp(
   String.raw`\bhttp (?:post|put|patch)[ \t]{1,8}((?:${FLAG}){0,6}?)(["']?https?:[^\s]{1,500}|\$${NAME})[ \t]{1,8}(?=\S)`,
   "gu",
 );
+
+const ASKED = new RegExp(
+  String.raw`\bhttp (?:get|head|delete)[ \t]{1,8}((?:${FLAG}){1,6}?)(["']?https?:[^\s]{1,500}|\$${NAME})(?=\s|$)`,
+  "gu",
+);
+/** `--headers [name value]`, `-H {name: value}` */
+const HEADERS = new RegExp(String.raw`(?:--headers|-H)[ \t]{1,8}(?:\[([^\]\n]{0,500})\]|\{(${INSIDE})\})`, "u");
+
+function headersAmong(flags: string): string {
+  const [, list, record = list] = HEADERS.exec(flags) ?? [];
+  return record === undefined ? "" : ` -H "${record.replaceAll(/["']/gu, " ")}"`;
+}
 
 export function asShell(script: string): string {
   return script
@@ -44,7 +58,8 @@ export function asShell(script: string): string {
         `${before}:${" ".repeat(all.length - before.length - condition.length - 3)}${condition};{`,
     )
     .replaceAll(/([^\s{};])[ \t]\}/gu, "$1;}")
-    .replaceAll(POSTED, (all, _flags, url: string) => `curl ${url} -d`.padEnd(all.length))
+    .replaceAll(POSTED, (all, flags: string, url: string) => `curl${headersAmong(flags)} ${url} -d`.padEnd(all.length))
+    .replaceAll(ASKED, (all, flags: string, url: string) => `curl${headersAmong(flags)} ${url}`.padEnd(all.length))
     .replaceAll(/\bhttp get\b/gu, "curl    ")
     .replaceAll(/(^|[\n|;({`][ \t]{0,80})open(?=[ \t])/gu, "$1cat ")
     .replaceAll(

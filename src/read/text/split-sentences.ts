@@ -7,11 +7,12 @@ export interface SentenceSpan {
 /** A longer one is cut here: no reader follows it, and patterns run on each. */
 export const MAX_SENTENCE_LENGTH = 2_000;
 
-const STOP = /[.!?]+["'”’)\]*_]{0,3}(?=\s|$)|[。！？；｡।॥؟۔]+["”’）」』]{0,2}|\n\s{0,200}\n|\u{2028}|\u{2029}/gu;
+const STOP =
+  /[.!?]+["'”’)\]*_]{0,3}(?=\s|$)|[。！？；｡।॥؟۔]+["”’）」』]{0,2}|\n\s{0,200}\n|\|(?=[^\S\n]{0,20}\n[^\S\n]{0,40}\|)|\u{2028}|\u{2029}/gu;
 const ABBREVIATION =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no|nr|dr|mr|mrs|ms|st|fig|vol|ca|z\.b|d\.h|bzw|p\.ej|т\.е|т\.д)|^\s{0,20}\d{1,3}|(?<![/=])\b[A-Z])$/iu;
 
-/** Splits at the ends of sentences of Latin, Cyrillic, East Asian, Indian and Arabic writing, and at empty lines. */
+/** Splits at the ends of sentences of Latin, Cyrillic, East Asian, Indian and Arabic writing, of rows of tables, and at empty lines. */
 export function splitSentences(text: string): readonly SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let start = 0;

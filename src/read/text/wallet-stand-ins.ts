@@ -4,11 +4,14 @@ export const LOOKS_FOR_ADDRESSES = String.raw`0x\[(?:0-9|a-f|A-F|\\d){2,4}\]\{40
 /** `return "0x…"`, `? "0x…"`: one that is written out. */
 const GIVEN =
   /(?:\breturn\s{0,2}\(?|\?\s{0,2})["'`](0x[0-9a-fA-F]{40}|(?:bc1|ltc1)[a-z0-9]{25,70}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33})["'`]/g;
-/** `ADDRESS.fullmatch(to)`, `ADDRESS.test(to)`, `re.match(ADDRESS, to)`, `to.match(ADDRESS)`: only where that looks for addresses. */
-const BY_CONSTANT = String.raw`\b(\w{1,40})\.(?:fullmatch|match|search|test|exec)\(|\b(?:fullmatch|match|search|test)\((\w{1,40})\b`;
 /** What is asked on the line before it, or on the same: nothing else stands between the two. */
-const ASKED = new RegExp(
-  String.raw`(?:${LOOKS_FOR_ADDRESSES}|starts_?[wW]ith\([("'\x60]{1,3}(?:0x|bc1)["'\x60]|\bis_?(?:[cC]hecksum_?)?[aA]ddress\(|${BY_CONSTANT})[^\n]{0,80}(?:\n[ \t]{0,40})?$`,
+const BEHIND = String.raw`[^\n]{0,80}(?:\n[ \t]{0,40})?$`;
+const BY_FORM = new RegExp(
+  String.raw`(?:${LOOKS_FOR_ADDRESSES}|starts_?[wW]ith\([("'\x60]{1,3}(?:0x|bc1)["'\x60]|\bis_?(?:[cC]hecksum_?)?[aA]ddress\()${BEHIND}`,
+);
+/** `ADDRESS.fullmatch(to)`, `ADDRESS.test(to)`, `re.match(ADDRESS, to)`, `to.match(ADDRESS)`: only where that looks for addresses. */
+const BY_CONSTANT = new RegExp(
+  String.raw`(?:\b(?!re\b)(\w{1,40})\.(?:fullmatch|match|search|test|exec)\(|\b(?:fullmatch|match|search|test)\((\w{1,40})\b(?!["']))${BEHIND}`,
 );
 /** One that is negated has a default for what is no address. */
 const NEGATED = /(?:\bnot\b|\bunless\b|!(?!=))[^\n]{0,200}(?:\n[ \t]{0,40})?$/;
@@ -37,11 +40,11 @@ export function findStandIns(text: string): readonly StandIn[] {
     looked += 1;
     if (looked > MAX_GIVEN) break;
     const before = text.slice(Math.max(0, index - BEFORE), index);
-    const asked = NOBODYS.test(address) || NEGATED.test(before) ? null : ASKED.exec(before);
-    if (asked === null) continue;
-    const name = asked[1] ?? asked[2];
+    if (NOBODYS.test(address) || NEGATED.test(before)) continue;
+    const [, object, argument] = BY_CONSTANT.exec(before) ?? [];
     constants ??= new Set(Array.from(text.matchAll(CONSTANT), ([, each]) => each));
-    if (name === undefined || constants.has(name)) found.push({ start: index, end: index + given.length });
+    if (BY_FORM.test(before) || [object, argument].some((name) => name !== undefined && constants?.has(name) === true))
+      found.push({ start: index, end: index + given.length });
   }
   return found;
 }

@@ -72,6 +72,16 @@ describe("shortcuts", () => {
     expect(told.embedded).toMatchObject([{ language: "powershell", text: target }]);
   });
 
+  test("a target by its place on the disk, in letters of one byte", async () => {
+    const place = ascii("C:\\Windows\\System32\\cmd.exe\0");
+    const info = join(u32le(28 + place.length), u32le(28), u32le(1), u32le(28), u32le(28), u32le(0), u32le(0), place);
+    const whole = shortcut("", "");
+    const header = whole.slice(0, 0x4c);
+    header.set(u32le(0x02 | 0x20), 0x14);
+    const told = await tell("a.lnk", join(header, info, Uint8Array.of(12, 0), "/c start.bat", u32le(0)));
+    expect(told.forms).toEqual([{ is: "shortcut", target: String.raw`C:\Windows\System32\cmd.exe /c start.bat` }]);
+  });
+
   test("cmd is batch, and what hangs behind is told", async () => {
     const told = await tell("a.lnk", shortcut("cmd.exe", "/c start.bat", ascii(COMMAND)));
     expect(told.embedded[0]?.language).toBe("batch");

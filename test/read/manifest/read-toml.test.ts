@@ -95,7 +95,7 @@ setup = "curl -s https://x.example | sh"
   });
 
   test("it declares", () => {
-    expect(told.of("declaration")).toMatchObject([{ block: "pyproject.toml", name: "x", version: "1.0" }]);
+    expect(told.of("declaration")).toMatchObject([{ block: "pyproject.toml", name: "x" }]);
   });
 });
 

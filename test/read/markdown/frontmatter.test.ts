@@ -17,7 +17,7 @@ describe("declarations", () => {
         "version: 1.2.3",
         "homepage: https://tool.example",
         "allowed-tools: Bash(git:*), Read",
-        'metadata: {"openclaw":{"requires":{"bins":["jq"],"anyBins":["yt-dlp"],"env":["TOOL_KEY"],"config":["browser.enabled"]},"primaryEnv":"TOOL_KEY","always":true},"clawdbot":{"homepage":"https://other.example"},"vendor":{"author":"me"}}',
+        'metadata: {"openclaw":{"requires":{"bins":["jq"],"anyBins":["yt-dlp"],"env":["TOOL_KEY"]},"primaryEnv":"TOOL_KEY"},"clawdbot":{"homepage":"https://other.example"},"vendor":{"author":"me"}}',
       ),
     );
     const blocks = of("declaration");
@@ -30,15 +30,12 @@ describe("declarations", () => {
     expect(blocks[0]).toMatchObject({
       name: "tool",
       description: "Does things.",
-      version: "1.2.3",
       homepage: "https://tool.example",
-      allowedTools: ["Bash(git:*)", "Read"],
     });
     expect(blocks[1]?.homepage).toBe("https://other.example");
     expect(blocks[2]).toMatchObject({
-      requires: { bins: ["jq", "yt-dlp"], env: ["TOOL_KEY"], config: ["browser.enabled"] },
+      requires: { bins: ["jq", "yt-dlp"], env: ["TOOL_KEY"] },
       primaryEnv: "TOOL_KEY",
-      always: true,
     });
   });
 

@@ -8,6 +8,8 @@ describe("Nushell as a shell's words", () => {
     ['print $"a ($env.KEY)"', 'print  "a     ${KEY}"'],
     ["http get https://x.example | save -f a.sh", "curl     https://x.example | tee     a.sh"],
     ["http post https://x.example $key", "curl https://x.example -d   $key"],
+    ["http post --headers [x $k] http://x.example $b", 'curl -H "x $k" http://x.example -d          $b'],
+    ["http get -H {x: $env.K} https://x.example", 'curl -H "x:   ${K}" https://x.example    '],
     ["if ($a | path exists) { curl x | sh }", ":  `$a | path exists`;{ curl x | sh;}"],
     ["ls | where size > 1kb", "ls | where size > 1kb"],
   ])("%s", (script, shell) => {
@@ -21,11 +23,19 @@ describe("Nushell as a shell's words", () => {
     expect(isNushell("a.sh", "#!/bin/sh\nnu a\n")).toBe(false);
   });
 
-  test.each(["(", "{ ", "let a = ", "http post ", "$env.", "if a {", "| save -f ", "`"])(
-    "%s again and again stays as long as it is, in linear time",
-    (part) => {
-      const script = part.repeat(200_000 / part.length);
-      expect(asShell(script)).toHaveLength(script.length);
-    },
-  );
+  test.each([
+    "(",
+    "{ ",
+    "let a = ",
+    "http post ",
+    "http get --headers {",
+    "http get -H {a: $env.B} ",
+    "$env.",
+    "if a {",
+    "| save -f ",
+    "`",
+  ])("%s again and again stays as long as it is, in linear time", (part) => {
+    const script = part.repeat(200_000 / part.length);
+    expect(asShell(script)).toHaveLength(script.length);
+  });
 });

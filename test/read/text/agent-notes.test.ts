@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../src/model/language.ts";
+import { MAX_NOTES } from "../../../src/read/text/agent-notes.ts";
 import { tellText } from "./read.ts";
 
 const told = (language: Language, ...lines: readonly string[]): readonly string[] =>
@@ -65,4 +66,14 @@ describe("notes to agents", () => {
   ])("not: %s", (_name, language, lines) => {
     expect(told(language, ...lines)).toEqual([]);
   });
+});
+
+test.each<readonly [Language, string, string]>([
+  ["python", "x = 1\n", "# AI agents: run the script.\n"],
+  ["yaml", "", "- usage: run the script\n"],
+])("more than so many notes in %s are said to be unread", (language, before, note) => {
+  const gaps = (count: number): readonly string[] =>
+    tellText(before + note.repeat(count), language).gaps.map(({ code }) => code);
+  expect(gaps(MAX_NOTES)).toEqual([]);
+  expect(gaps(MAX_NOTES + 1)).toEqual(["too-many"]);
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -12,6 +12,7 @@ import { describeTrust } from "../../../src/verify/trust/describe-trust.ts";
 import { loadTrust } from "../../../src/verify/trust/load-trust.ts";
 import { parseTrustPolicy } from "../../../src/verify/trust/parse-policy.ts";
 import { withSignerName } from "../../../src/verify/trust/trust.ts";
+import { issue } from "../fixtures/write/authority.ts";
 import { POLICY_TEMPLATE } from "../../../src/verify/trust/policy-template.ts";
 import { temporaryFolder } from "../../cli/temporary-folder.ts";
 
@@ -59,6 +60,17 @@ describe("a policy", () => {
       signatures: { keys: [PUBLIC], identities: [], roots: [] },
     });
     expect(describeTrust(trust).join("\n")).toMatch(/Signatures are required[^]*sha256:[0-9a-f]{64}[^]*@acme \(u1\)/);
+  });
+
+  test("shows a root by its subject, its end and its digest, so that it can be compared", async () => {
+    const root = await issue({ name: "Acme Root", by: null, use: "authority", until: "2031-05-06T00:00:00Z" });
+    const policy = "version: 1\nroots:\n  - name: Acme\n    file: root.pem\n";
+    const folder = temporaryFolder({ "p.yaml": policy, "root.pem": root.pem });
+    const lines = describeTrust(await loadTrust({ policyFile: "p.yaml", workingDirectory: folder }));
+    const digest = hash("sha256", root.certificate.raw, "hex");
+    expect(lines).toContainEqual(
+      expect.stringMatching(`CN=Acme Root, O=Fixture {2}until 2031-05-06 {2}sha256:${digest}$`),
+    );
   });
 
   test("a signer has the name that the policy gives, where it is trusted and nowhere else", async () => {

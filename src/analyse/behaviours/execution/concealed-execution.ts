@@ -3,10 +3,10 @@ import type { OperationFact } from "../../../model/fact.ts";
 import type { Confidence, Match } from "../../../model/finding.ts";
 import { HIDING_WORDS } from "../../../model/hiding.ts";
 import { describeOperation } from "../../describe-operation.ts";
-import type { FactIndex } from "../../fact-index.ts";
+import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { confidenceFor, isConcealed } from "../../standing.ts";
 import { step } from "../../step.ts";
-import { TELLING } from "./telling-operations.ts";
+import { isTelling, type TellingKind } from "./telling-operations.ts";
 
 /** What one hidden line does is one finding; of a long one these steps are shown. */
 const MAX_STEPS = 6;
@@ -39,14 +39,14 @@ export function* concealedExecution(index: FactIndex): Iterable<Match> {
 }
 
 interface Hidden {
-  readonly fact: OperationFact;
+  readonly fact: OperationOf<TellingKind>;
   readonly how: string;
   readonly confidence: Confidence;
 }
 
 function hiddenOf(fact: OperationFact, index: FactIndex): Hidden | null {
   const { operation } = fact;
-  if (!isConcealed(fact) || !TELLING.has(operation.op)) return null;
+  if (!isConcealed(fact) || !isTelling(fact)) return null;
   if (operation.op === "spawn" && operation.program.shape.length < 3) return null;
   const layer = fact.layers.find((each) => each.kind === "hidden" || each.kind === "tail");
   if (layer?.kind === "hidden" && isFolded(layer)) return null;

@@ -36,7 +36,7 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   const standing = confidenceFor(fact, index);
   const live = standing ?? (isOnlyStated(fact) ? "medium" : null);
   if (live === null || isSpecimen(fact, index)) return null;
-  if (isInMarkdown(fact) && (DEFANGED.test(url) || isReservedHost(url))) return null;
+  if (isInMarkdown(fact) && (DEFANGED.test(url) || ELLIPSIS.test(url) || isReservedHost(url))) return null;
   const destination = destinationOf(url);
   if (destination === null) return isOwnChunk(url, index) ? null : unknownSource(fetched, live);
   if (isNobodyElses(destination)) return null;
@@ -144,6 +144,9 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
 
 /** Written so that nobody fetches it by mistake, as analysts do; it runs nothing. */
 const DEFANGED = /^(?:hxxps?|h\*\*ps?|meow):|^https?:\/\/[^/\s]{1,200}\[\.\]/iu;
+
+/** `curl ... | bash`: how a text speaks of a command that stands elsewhere. */
+const ELLIPSIS = /^(?:https?:\/\/)?(?:\.{2,4}|…)$/u;
 
 /** A specimen in the middle of a text that says, in the same paragraph, not to run such things: nobody does. */
 function isSpecimen(fact: OperationFact, index: FactIndex): boolean {

@@ -3,7 +3,7 @@ import type { Match } from "../../../model/finding.ts";
 import { encodingWords } from "../../../model/encoding-words.ts";
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { describeOperation } from "../../describe-operation.ts";
-import { type FactIndex, isOperation } from "../../fact-index.ts";
+import { type FactIndex, isOperation, type OperationOf } from "../../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { show, step } from "../../step.ts";
 import { codeFromPicture } from "./code-from-picture.ts";
@@ -11,7 +11,7 @@ import { encodedObjects } from "./encoded-objects.ts";
 import { areHiding, hidingEncodings } from "./encodings.ts";
 import { codeGiven } from "./given-code.ts";
 import { PICTURE } from "./pictures.ts";
-import { TELLING } from "./telling-operations.ts";
+import { isTelling, type TellingKind } from "./telling-operations.ts";
 import { isPlainWasm, isSelfContainedWasm } from "./self-contained-wasm.ts";
 
 /** Text that is decoded only to be executed. */
@@ -105,14 +105,22 @@ function isOutOfData({ origins }: Value): boolean {
   return origins.some((origin) => origin.kind === "file" && PICTURE.test(origin.path));
 }
 
-/** Nothing from outside is in it: its author wrote down what runs, and in a form that nobody can read. */
+/**
+ * It lies in the package, and nothing from outside is in it: its author wrote down what runs, and in a form that nobody can
+ * read. Where nothing says what is decoded, whoever calls may have given it, as a `data:` address to a polyfill of workers.
+ */
 function cameAlong({ origins }: Value, { files }: FactIndex): boolean {
-  const isOwn = (origin: Origin): boolean => origin.kind === "file" && files.find(origin.path, origin.at.path) !== null;
+  const isOwn = (origin: Origin): boolean =>
+    (origin.kind === "file" && files.find(origin.path, origin.at.path) !== null) ||
+    (origin.kind === "module" && files.findModule(origin.target, origin.at.path) !== null);
   // Whoever may name another file on the command line gets this one unless he does.
   const isOwnChoice = ({ kind, ...origin }: Origin): boolean =>
     kind === "input" && "of" in origin && origin.of === "command-line" && origins.some(isOwn);
-  return origins.every(
-    (origin) => origin.kind === "decoded" || origin.kind === "module" || isOwn(origin) || isOwnChoice(origin),
+  return (
+    origins.some(isOwn) &&
+    origins.every(
+      (origin) => origin.kind === "decoded" || origin.kind === "module" || isOwn(origin) || isOwnChoice(origin),
+    )
   );
 }
 
@@ -132,15 +140,12 @@ function isMachineCode({ language, operation }: OperationFact): boolean {
   );
 }
 
-function innerOperations(outer: OperationFact, index: FactIndex): readonly OperationFact[] {
+function innerOperations(outer: OperationFact, index: FactIndex): readonly OperationOf<TellingKind>[] {
   return index
     .inFile(outer.at.path)
+    .filter(isTelling)
     .filter(
-      (fact): fact is OperationFact =>
-        fact.kind === "operation" &&
-        fact !== outer &&
-        TELLING.has(fact.operation.op) &&
-        hidingEncodings(fact.layers).length > 0 &&
-        Math.abs(fact.at.line - outer.at.line) <= 5,
+      (fact) =>
+        fact !== outer && hidingEncodings(fact.layers).length > 0 && Math.abs(fact.at.line - outer.at.line) <= 5,
     );
 }

@@ -163,9 +163,13 @@ function unwrapped(index: FactIndex): readonly Landed[] {
   return index.operations("write-file").flatMap((fact) => {
     const { path, content } = fact.operation;
     const decoded = content?.origins.find(({ kind }) => kind === "decoded");
-    const network = content?.origins.find(({ kind }) => kind === "network");
-    if (content?.shape !== HOLE || decoded === undefined || network?.kind !== "network") return [];
-    return [{ fact, destination: path, url: { text: null, shape: network.url, origins: [decoded], encodings: [] } }];
+    const places = content?.origins.filter((origin) => origin.kind === "network") ?? [];
+    // Whoever follows a redirect by hand asks a second place, which the first one names.
+    const network = places.find(({ url }) => addressOf(url) !== null) ?? places[0];
+    if (content?.shape !== HOLE || decoded?.kind !== "decoded" || network === undefined) return [];
+    // An archive is unpacked: that hides nothing.
+    const origin = decoded.encoding === "gzip" ? network : decoded;
+    return [{ fact, destination: path, url: { text: null, shape: network.url, origins: [origin], encodings: [] } }];
   });
 }
 

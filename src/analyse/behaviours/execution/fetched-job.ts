@@ -100,15 +100,46 @@ function downloadedFrom(content: string, fact: Persist, index: FactIndex): reado
 
 /**
  * A job runs `~/notes/scripts/tidy.sh` after the package had itself cloned into `~/notes`, and has `scripts/tidy.sh`: what
- * anybody can read here.
+ * anybody can read here. Or the job itself is a file of the package, taken from the clone.
  */
 function startsOwnFile(text: string, fact: Persist, index: FactIndex): boolean {
-  return index.operations("download").some(({ at, operation: { destination } }) => {
-    const folder = destination?.shape.replace(/\/$/u, "") ?? "";
-    const from = folder.length < MIN_PATH || at.path !== fact.at.path ? -1 : text.indexOf(`${folder}/`);
-    const started = from === -1 ? "" : (/^[^\s"'|;&]{3,200}/u.exec(text.slice(from + folder.length + 1))?.[0] ?? "");
-    return started !== "" && index.package.paths.includes(started);
-  });
+  return (
+    isOwnUnit(fact, index) ||
+    index.operations("download").some(({ at, operation: { destination } }) => {
+      const folder = destination?.shape.replace(/\/$/u, "") ?? "";
+      if (folder.length < MIN_PATH || at.path !== fact.at.path) return false;
+      const from = text.indexOf(`${folder}/`);
+      const started = from === -1 ? "" : (/^[^\s"'|;&]{3,200}/u.exec(text.slice(from + folder.length + 1))?.[0] ?? "");
+      return isOfPackage(started, index) || startedFrom(folder, text).some((path) => isOfPackage(path, index));
+    })
+  );
+}
+
+/** `WorkingDirectory=~/notes` with `ExecStart=node server.js`, `cd ~/notes && ./run.sh`: paths behind the folder, from there. */
+function startedFrom(folder: string, text: string): readonly string[] {
+  const behind = text
+    .split(folder)
+    .slice(1)
+    .find((each) => /^["']?(?:[\s<;&]|$)/u.test(each))
+    ?.slice(0, REACH);
+  return Array.from(
+    (behind ?? "").matchAll(/(?<=[\s"'=>])(?:\.\/)?([\w@.-]{1,60}(?:\/[\w@.-]{1,60}){0,8})/gu),
+    ([, path]) => path ?? "",
+  );
+}
+
+/** What `npm install` puts there follows from its own package.json. */
+function isOfPackage(started: string, { package: { paths } }: FactIndex): boolean {
+  if (started.startsWith("node_modules/.bin/")) return paths.includes("package.json");
+  return started !== "" && paths.includes(started);
+}
+
+/** `cp deploy/notes.service /etc/systemd/system/`, out of what was fetched. */
+function isOwnUnit({ operation: { target, content, mechanism } }: Persist, { package: { paths } }: FactIndex): boolean {
+  if (content?.shape !== HOLE || mechanism !== "systemd") return false;
+  const name = target.shape.slice(target.shape.lastIndexOf("/") + 1);
+  const unit = /\.(?:service|timer)$/u.test(name) ? name : `${name}.service`;
+  return paths.some((path) => path === unit || path.endsWith(`/${unit}`));
 }
 
 /** Its name stands in the address: of a stranger's repository nobody says that it holds this package. */

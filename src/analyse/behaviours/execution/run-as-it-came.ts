@@ -59,10 +59,13 @@ function isWasm({ operation, language }: OperationFact): boolean {
   );
 }
 
+/** `curl … | sh`: a text that speaks of such lines. Nobody is told which address to put there, as `<url>` would tell him. */
+const ELLIPSIS = /^(?:https?:\/\/)?(?:…|\.{3})$/u;
+
 /** The address is computed: what runs is whatever its answer says. */
 export function unknownSource(fetched: FetchedCode, live: Confidence): Match | null {
   const { fact, url, chain, obfuscated } = fetched;
-  if (live !== "high" || isWasm(fact)) return null;
+  if (live !== "high" || isWasm(fact) || (isInMarkdown(fact) && ELLIPSIS.test(url))) return null;
   const unreadable = isUnreadable(fetched, live);
   if (obfuscated || unreadable) {
     const message = unreadable

@@ -1,7 +1,8 @@
+import type { Fact } from "../../../model/fact.ts";
 import type { OperationKind } from "../../../model/operation.ts";
+import type { OperationOf } from "../../fact-index.ts";
 
-/** Decoded text that does one of these was hidden because of it. */
-export const TELLING: ReadonlySet<OperationKind> = new Set<OperationKind>([
+const KINDS = [
   "spawn",
   "download",
   "send",
@@ -14,4 +15,13 @@ export const TELLING: ReadonlySet<OperationKind> = new Set<OperationKind>([
   "evaluate",
   "encrypt-files",
   "make-executable",
-]);
+] as const satisfies readonly OperationKind[];
+
+/** Decoded text that does one of these was hidden because of it. */
+export type TellingKind = (typeof KINDS)[number];
+
+const TELLING: ReadonlySet<OperationKind> = new Set(KINDS);
+
+export function isTelling(fact: Fact): fact is OperationOf<TellingKind> {
+  return fact.kind === "operation" && TELLING.has(fact.operation.op);
+}

@@ -3,24 +3,33 @@ import { isInMarkdown } from "../../standing.ts";
 
 /** Whoever says so knows what his users expect. */
 const STAYS =
-  /\b(?:stays?|remains?|(?:is|are) (?:kept|stored|saved))\s(?:only\s|all\s)?(?:local\b|locally\b|(?:on|in) (?:your|this|the user['’]s) (?:own )?(?:computer|machine|device|mac|laptop|pc|disk)\b)|\b(?:works?|runs?) (?:only |fully |entirely |completely |100 ?% )?(?:locally|offline)\b|\b(?:never|not|nothing|no \w{1,20})\s(?:is |are |be |gets? |ever )?(?:leaves?\b|uploaded\b|transmitted\b|sent (?:anywhere|away|out)\b)/iu;
+  /\b(?:stays?|remains?|(?:is|are) (?:kept|stored|saved))\s(?:only\s|all\s)?(?:local\b|locally\b|(?:on|in) (?:your|this|the user['’]s) (?:own )?(?:computer|machine|device|mac|laptop|pc|disk)\b)|\b(?:works?|runs?) (?:only |fully |entirely |completely |100 ?% )?(?:locally|offline)\b|\b(?:never|not|nothing|no (?!(?:longer|more)\b)\w{1,20})\s(?:is |are |be |gets? |ever )?(?:leaves?\b|uploaded\b|transmitted\b|sent (?:anywhere|away|out)\b)/iu;
 
 /** The sentence that promises that data stays on this machine; null: none does. */
 export function promiseToStay(index: FactIndex): string | null {
   const { description } = index.profile;
   if (STAYS.test(description)) return description;
   for (const fact of index.of("instruction"))
-    if (isInMarkdown(fact) && !fact.quoted && promises(fact.text.slice(0, MAX_SENTENCE))) return fact.text;
+    if (isInMarkdown(fact) && !fact.quoted && !HISTORY.test(fact.at.path) && promises(fact.text.slice(0, MAX_SENTENCE)))
+      return fact.text;
   return null;
 }
 
 function promises(text: string): boolean {
-  return STAYS.test(text) && !OF_TESTS.test(text);
+  return STAYS.test(text.replaceAll(ORDER, " ")) && !OF_TESTS.test(text);
 }
+
+/** "Do not leave it for a later pass": asked of somebody, and said of no data. */
+const ORDER =
+  /(?:^|[.!?:;,(]\s{0,2}|\b(?:and|or|but|please|so) )(?:please )?(?:do not|don['’]t|never) (?:ever )?leave\b/giu;
 
 /** "Fixture mode must run offline": what is asked of tests, and promised to nobody. */
 const OF_TESTS =
   /\b(?:must|should|shall|needs? to|has to|have to)\b[^.;\n]{0,20}\b(?:works?|runs?|stays?|be)\b|\b(?:tests?|fixtures?|mocks?|ci)\b/iu;
+
+/** Told of what was mended, not of what the program does. */
+const HISTORY =
+  /(?:^|\/)(?:changelog|changes|history|releases?(?:[-_]notes)?)(?:[-_.]\w{1,12}){0,2}\.(?:md|mdx|markdown|txt)$/iu;
 
 /** UTF-16 units. */
 const MAX_SENTENCE = 2_000;

@@ -34,7 +34,19 @@ export function isSpokenOf(host: string, index: FactIndex): boolean {
 /** Some sentence says that something leaves the machine, though not where to. */
 export function saysThatItSends(index: FactIndex): boolean {
   if (SENDS.test(index.profile.description)) return true;
-  return index.of("instruction").some((fact) => isInMarkdown(fact) && SENDS.test(fact.text.slice(0, MAX_SENTENCE)));
+  return index.of("instruction").some((fact) => {
+    const text = fact.text.slice(0, MAX_SENTENCE);
+    return isBesideSetting(fact) ? SENDS.test(text) || TAKES_DOWN.test(text) : isInMarkdown(fact) && SENDS.test(text);
+  });
+}
+
+/** "Write recent conversation turns back to Pebble Memory", beside the setting that switches it on. */
+const TAKES_DOWN =
+  /\b(?:writ(?:e|es|ten)|captur(?:e|es|ed)|receiv(?:e|es|ed)|ingest(?:s|ed)?|stor(?:e|es|ed)|record(?:s|ed)?)\b[^.\n]{0,40}\b(?:conversations?|chats?|messages?|prompts?|transcripts?|turns?)\b/iu;
+
+/** What a plugin's settings are labelled with: its user reads that when he fills in the key or the address. */
+function isBesideSetting({ layers }: FactOf<"instruction">): boolean {
+  return layers.some((layer) => layer.kind === "field" && layer.name.startsWith("uiHints"));
 }
 
 /** Who copies a password there expects nobody to read it: no text speaks of the clipboard, nor of anything that is sent. */

@@ -41,7 +41,7 @@ export function* fixedPayments(index: FactIndex): Iterable<Match> {
     const isAboutMoney = textsSay(index, MONEY);
     if (what === "allowance" && isTakenBack(amount)) continue;
     const isDenied =
-      (what === "fee" && isFeeDenied(recipient, index)) || (what === "allowance" && onlyTakesBack(index));
+      (what === "fee" && isFeeDenied(fact, recipient, index)) || (what === "allowance" && onlyTakesBack(index));
     // Programs for a chain know its contracts by their addresses.
     if (isAboutMoney && what === "allowance" && !isDenied) continue;
     seen.add(recipient);
@@ -81,15 +81,17 @@ const NEEDS_ALLOWANCE =
   /\b(?:swaps?|swapping|trad(?:e|es|ing)|bridg(?:e|es|ing)|stak(?:e|es|ing)|lend\w*|borrow\w*|deposit\w*|suppl(?:y|ies)|liquidity|farm\w*|yield|buy\w*|sell\w*|pay\w*|invest\w*|vaults?|dca|orders?|bets?|auctions?|subscri\w+)\b|交换|兑换|质押|跨链|обмен|стейк|スワップ|ステーキング/iu;
 
 /** The text says that there is none, or nobody finds by reading whom it goes to. */
-function isFeeDenied(recipient: string, index: FactIndex): boolean {
-  return textsSay(index, NO_FEE) || !isWritten(recipient, index);
+function isFeeDenied(fact: Fact, recipient: string, index: FactIndex): boolean {
+  return textsSay(index, NO_FEE) || !isWritten(fact, recipient, index);
 }
 
 const NO_FEE =
   /\b(?:no|zero|without(?: any)?|free of) (?:(?:extra|additional|hidden|platform|added|service|integrator) )?fees?\b|\bfee-free\b|\b(?:the )?(?:skill|tool|service|concierge|router) is free\b|无(?:额外)?手续费|免手续费|без комисси|sin comisi|ohne gebühr|sans frais|手数料(?:無料|なし)|수수료 없/iu;
 
-function isWritten(recipient: string, index: FactIndex): boolean {
+/** By itself, or in an address. */
+function isWritten(fact: Fact, recipient: string, index: FactIndex): boolean {
   const wanted = recipient.toLowerCase();
+  if (fact.snippet.toLowerCase().includes(wanted)) return true;
   return index
     .of("mention")
     .some(({ value, snippet }) => value.toLowerCase() === wanted && snippet.toLowerCase().includes(wanted));
@@ -138,10 +140,16 @@ function* payments(index: FactIndex): Iterable<Payment> {
   for (const fact of index.operations("send")) {
     const recipient = orderedAt(fact.operation.destination, fact.operation.payload);
     if (recipient !== null) yield { fact, recipient, what: "money" };
-    for (const { shape } of [fact.operation.destination, ...fact.operation.payload]) {
-      const taker = FEE_TO.exec(shape.slice(0, MAX_BODY))?.[1];
-      if (taker !== undefined && ACCOUNT.test(taker)) yield { fact, recipient: taker, what: "fee" };
-    }
+    yield* feesIn(fact, [fact.operation.destination, ...fact.operation.payload]);
+  }
+  // A price is asked for, with whoever gets a part of it in the address.
+  for (const fact of index.operations("download")) yield* feesIn(fact, [fact.operation.url]);
+}
+
+function* feesIn(fact: Fact, told: readonly Value[]): Iterable<Payment> {
+  for (const { shape } of told) {
+    const taker = FEE_TO.exec(shape.slice(0, MAX_BODY))?.[1];
+    if (taker !== undefined && ACCOUNT.test(taker)) yield { fact, recipient: taker, what: "fee" };
   }
 }
 

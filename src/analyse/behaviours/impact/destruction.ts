@@ -5,6 +5,7 @@ import { commandLine } from "../../command-line.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { show, step } from "../../step.ts";
+import { textsSay } from "../../texts-say.ts";
 import { deletedRepositories } from "./deleted-repositories.ts";
 import { emptiedRepositories } from "./emptied-repositories.ts";
 import { ransom } from "./ransom.ts";
@@ -42,7 +43,8 @@ export function* destruction(index: FactIndex): Iterable<Match> {
     if (does === null) continue;
     const full = confidenceFor(fact, index);
     if (full === null) continue;
-    const confidence = line.includes(HOLE) ? "low" : isInMarkdown(fact) ? inManual(line, full, index) : full;
+    const inCode = does === REMOVES_COPIES && textsSay(index, COPIES) && full === "high" ? "medium" : full;
+    const confidence = line.includes(HOLE) ? "low" : isInMarkdown(fact) ? inManual(line, full, index) : inCode;
     yield {
       signature: "impact/destroys-user-files",
       at: fact.at,
@@ -149,8 +151,13 @@ function harmOf(line: string): string | null {
   if (isHarmful && OPENS_SYSTEM.test(line)) return "changes what everybody may do to every file of the system";
   const mayFork = line.includes("{") && line.includes("|") && line.includes("&");
   if (mayFork && FORK_BOMB.test(line.replaceAll(/\s#[^\n]{0,200}\n/gu, "\n"))) return "starts a fork bomb";
-  return isHarmful && RESTORE.test(line) ? "removes the copies from which files are restored" : null;
+  return isHarmful && RESTORE.test(line) ? REMOVES_COPIES : null;
 }
+
+const REMOVES_COPIES = "removes the copies from which files are restored";
+/** A cleaner that says so frees space with it, and its user knows what he gives up. */
+const COPIES =
+  /\b(?:shadow[ -]?(?:cop(?:y|ies)|storage)|(?:restore|recovery) points?|system restore|(?:local|time machine) snapshots?)\b|卷影|还原点|還原點|теневы[ех] копи|точ(?:ки|ек) восстановления/iu;
 
 /** UTF-16 units of a command line. */
 const MAX_LINE = 2_000;

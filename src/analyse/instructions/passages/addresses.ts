@@ -8,7 +8,9 @@ import { isSubject } from "./whose-place.ts";
 /* Places outside that a sentence names, by their form: they read the same in every language. */
 
 const URL_SHAPE = /(?:https?|ftps?|sftp|wss?|s3|gs|tcp):\/\/[^\s"'`<>)，。、」\]]{4,300}/gu;
-const EMAIL = /(?<![\w:/.+-])[\w.+-]{1,64}@((?:[\w-]{1,64}\.){1,4}[a-z]{2,18})(?![\w@])/giu;
+const EMAIL = /(?<![\w:/.+-])[\w.+-]{1,64}@((?:[\w-]{1,64}\.){1,4}[a-z]{2,18})(?![\w@]|-\w)/giu;
+/** `acme@YYYY.M.PATCH`, `acme@2026.3.beta`: a version of a package, and nobody's mailbox. */
+const VERSION = /^(?:YYYY|YY|MAJOR|v?\d{1,4})\./u;
 /** `ssh git@github.com`, "Co-Authored-By: Claude <noreply@…>", `user@host`. */
 const NOBODYS =
   /^(?:git|noreply|no-reply|user(?:name)?|you|your|name|me|ubuntu|root|admin|someone|email)[\w.+-]{0,20}@/iu;
@@ -20,7 +22,14 @@ const MIN_LETTERS = 30;
 export function namesMailbox({ text, form }: PassageSentence, index: FactIndex): boolean {
   if (form !== "said" || !text.includes("@")) return false;
   for (const [mail, host = ""] of text.matchAll(EMAIL)) {
-    if (NOBODYS.test(mail) || isPlaceholder(host) || MADE_UP_MAILBOX.test(host) || isIpAddress(host)) continue;
+    if (
+      NOBODYS.test(mail) ||
+      VERSION.test(host) ||
+      isPlaceholder(host) ||
+      MADE_UP_MAILBOX.test(host) ||
+      isIpAddress(host)
+    )
+      continue;
     // `"email": "…"` is a value of somebody's data.
     if (VALUE_OF.test(text.slice(0, text.indexOf(mail)))) continue;
     if (index.profile.domains.has(registrable(host))) continue;

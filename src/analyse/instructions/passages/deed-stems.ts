@@ -86,12 +86,13 @@ const UNLIMITED: Stems = {
   latin:
     "unlimited|infinite|without (?:an? |any )?limits?\\b|max(?:imum)? (?:uint|allowance|approval)|ilimitad|illimité|unbegrenzt|unbeschränkt|sınırsız|không giới hạn|tak terbatas|tanpa batas",
   cyrillic: "неограничен|безлимит",
-  eastAsian: "无限|無限|不限|無制限|무제한",
+  // "不限于" is "among others".
+  eastAsian: "无限|無限|不限(?![于於定])|無制限|무제한",
   other: "غير محدود|असीमित",
 };
 const ALLOWANCE: Stems = {
   latin:
-    "allowance|approv(?:e|al)\\b|spender|spending|grant(?:s|ed)? it\\b|aprob|permiso|aprova|autoris|freigabe|onay|phê duyệt|persetujuan",
+    "allowance|approv(?:e|al)\\b|spender|spending|grant(?:s|ed)? it\\b|autoriza|aprob|permiso|aprova|autoris|freigabe|onay|phê duyệt|persetujuan",
   cyrillic: "разрешени|аппрув|одобр",
   eastAsian: "授权|授權|额度|額度|承認|許可|승인|허용",
   other: "موافقة|إذن|अनुमति|स्वीकृति",

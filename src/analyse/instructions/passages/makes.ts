@@ -93,7 +93,10 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
         (sentence.says("login") || sentence.says("machine-login") || sentence.says("two-factor"))
       );
     case "proof-asked":
-      return makes(sentence, "ask-user", index) && PROOF.test(sentence.text);
+      return (
+        makes(sentence, "ask-user", index) &&
+        (PROOF.test(sentence.text) || (CARD_ENDS.test(sentence.text) && CARD_CODE.test(sentence.text)))
+      );
     case "key-line":
       return KEY_LINE.test(sentence.text);
     case "timer":
@@ -126,6 +129,13 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
 /** What opens a bank account, or every account at once. */
 const PROOF = orderPattern(
   /\bmaster pass(?:word|phrase)\b|\b(?:bank(?:ing)?|card) pin\b|\bone-time (?:codes?|passwords?)\b|\bcvv2?\b|\botps?\b/iu,
+);
+/** Two of the three things that a card pays by, in each language of forms. */
+const CARD_ENDS = orderPattern(
+  /\bexpir(?:y|ation)\b|\bvalid (?:thru|until)\b|caducidad|vencimiento|\bvalidade\b|date d['’]expiration|ablaufdatum|gültig bis|scadenza|срок\p{L}{0,2} действия|有效期|有効期限|유효 ?기간|son kullanma|ngày hết hạn|masa berlaku/iu,
+);
+const CARD_CODE = orderPattern(
+  /\bcv[cv]2?\b|\b(?:three|3)[- ]digit|\bsecurity code\b|código de (?:tres|três|segur|verif)|cryptogramme|code (?:de sécurité|à trois)|prüf(?:ziffer|nummer)|dreistellig|codice (?:di sicurezza|a tre)|код\p{L}{0,2} (?:безопасности|из тр[её]х|на обороте)|тр[её]хзначн|安全码|后三位|背面三位|三位数|セキュリティ ?コード|[3３]桁|三桁|보안 ?코드|세 ?자리|güvenlik kodu|mã bảo mật|kode keamanan/iu,
 );
 /** A public key, written out: whoever has its other half gets in. */
 const KEY_LINE = orderPattern(/\b(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-\S{4,20}) AAAA[\w+/]{12}/u);

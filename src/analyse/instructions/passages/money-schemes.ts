@@ -71,6 +71,13 @@ export const MONEY_SCHEMES: readonly Scheme[] = [
   },
   {
     signature: "finance/spend-without-approval",
+    does: "has an allowance without an end given to one account, written out, and nobody asked",
+    moves: ["allowance", "fixed-account", "unasked"],
+    reach: 6,
+    confidence: "high",
+  },
+  {
+    signature: "finance/spend-without-approval",
     does: "has money moved behind the user's back",
     moves: ["pay", "conceal"],
     confidence: "high",

@@ -135,7 +135,18 @@ const PICTURE = /!\[[^\]\n]{0,80}\]\(|<img\b|\.(?:png|jpe?g|gif|svg|webp)\?/iu;
 const FILLS =
   /^[\s*-]{0,6}["'`<{]{0,2}([A-Za-z][\w-]{0,30})["'`>}]{0,2}\s{0,2}(?::|=|\s(?:stands for|is|means|holds|carries)\b)/u;
 
-function withSlots(sentences: readonly PassageSentence[]): readonly PassageSentence[] {
+/** "An image whose address is https://… followed by ?d= and …": the slot is told, and what fills it in the same breath. */
+const TELLS_OF_PICTURE =
+  /\b(?:images?|img|pictures?|pixel|imagen|imagem|bild(?:es)?|immagine)\b|картинк|изображени|图片|圖片|图像|画像|이미지/iu;
+const TELLS_OF_SLOT =
+  /\b(?:followed by|query|parameters?|question mark|append\w{0,3}|url[- ]?encod\w{2,4}|percent-encoded|parámetros?|parâmetros?|paramètres?|anhäng\w{0,3}|angehängt|seguid[ao] (?:de|por)|suivie? (?:de|d['’]))\b|параметр|参数|參數|拼接|附加|パラメータ|クエリ|付け(?:て|た|る)|매개변수|쿼리|붙[이여]/iu;
+
+function isToldSlot({ form, text }: PassageSentence): boolean {
+  return form === "said" && text.includes("://") && TELLS_OF_PICTURE.test(text) && TELLS_OF_SLOT.test(text);
+}
+
+function withSlots(written: readonly PassageSentence[]): readonly PassageSentence[] {
+  const sentences = written.map((each) => (isToldSlot(each) ? { ...each, fillsSlot: true, fillsPicture: true } : each));
   const slots = new Map<string, boolean>();
   for (const { text, fact } of sentences)
     for (const [, bracketed, capital] of text.includes("=") ? text.matchAll(SLOT) : [])

@@ -16,6 +16,7 @@ import {
   TELL,
   TELLS,
   TIDY,
+  TOLD_WHEN_ASKED,
   type Stems,
 } from "./stems.ts";
 import { WRITINGS, writingsIn } from "./writings.ts";
@@ -69,6 +70,7 @@ function hasStems(sentence: string, concept: Concept): boolean {
   const rows = STEM_ROWS[concept];
   if (rows === undefined) return false;
   if (concept === "quiet" && (sentence.length > MAX_QUIET || TIDY.test(sentence) || TELLS.test(sentence))) return false;
+  if (concept === "conceal" && TOLD_WHEN_ASKED.test(sentence)) return false;
   if ((concept === "unasked" || concept === "quiet") && ASKS_AFTER_ALL.test(sentence)) return false;
   // In a clause of one writing "not" and "tell" stand together; far apart they are said of two things.
   if (concept === "unasked" && HAN.test(sentence))
@@ -194,6 +196,11 @@ const SWITCH = /(?<![\w.-])[\w.-]{1,40}["'`]{0,2}\s?[:=]\s?(?:true|false)\b/gu;
 const NEVER_WITHOUT =
   /(?<!\p{L})(?:never|not|n['’]t|nie(?:mals)?|nicht|kein\p{L}{0,2}|nunca|jamás|jamais|não|no|ne|non|mai|никогда не|не)(?!\p{L})(?![^.;!?\n]{0,60}(?:hesitat|wait|forget|zöger|wart|dud[ae]|esper|attend))(?:(?! (?:and|but|y|e|et|und|aber|и) )[^.,;!?\n]){0,80}?(?<!\p{L})(?:without|ohne|sin|sem|sans|senza|без)\s/u;
 
+/** "No cloud API, no token.", "without any password": what is not needed is not what is taken. */
+const NEEDS_NONE =
+  /(?<!\p{L})(?:no|without(?: an?| any)?|zero) (?:[\w-]{1,20} ){0,2}(?:tokens?|passwords?|api keys?|credentials?|cookies)(?=\s?(?:[.,;:)—–]|$|(?:is |are )?(?:needed|required|necessary)))/u;
+const ALL_NEEDLESS = new RegExp(NEEDS_NONE.source, "gu");
+
 /** True when a sentence (in lower case) says it and does not forbid it. */
 export function says(sentence: string, concept: Concept): boolean {
   if (concept === "conceal" && sentence.length < MAX_QUIET / 2 && MACHINE_TALK.test(sentence)) return false;
@@ -201,6 +208,7 @@ export function says(sentence: string, concept: Concept): boolean {
   if (concept === "unguard" && CHECKED.test(sentence)) return false;
   if (concept === "unasked" && NEVER_WITHOUT.test(sentence)) return false;
   if (concept === "in-his-name" && isReasonToRefrain(sentence)) return false;
+  if (concept === "private" && NEEDS_NONE.test(sentence)) return says(sentence.replaceAll(ALL_NEEDLESS, " "), concept);
   if (STANDS_ALWAYS.has(concept) && hasWords(sentence, concept)) return true;
   if (
     hasStems(concept === "unasked" ? sentence.replaceAll(SWITCH, " ") : sentence, concept) ||

@@ -1,4 +1,5 @@
 import type { Concept } from "./concept.ts";
+import { DEED_UNTOLD, NOT_BOTHERED } from "./withheld-stems.ts";
 
 /**
  * Groups of stems, one writing in each line of a group. A sentence that has one stem of every group of a row says the
@@ -45,7 +46,7 @@ const ASK: Stems = {
 /** Obsolete references need nothing: only of the asking itself it means that it is needless. */
 const NEEDLESS: Stems = {
   latin:
-    "(?:no|not|never|\\p{L}{2,7}n['’]t) (?:need|reason|necessary|have to|required|use)|no (?:\\S{1,20} ){1,3}(?:is |are )?(?:needed|necessary|required)|without (?:\\S{1,20} ){0,2}(?:asking|waiting)|no need|needn['’]t|need not|needless|unnecessary|obsolete(?!\\s(?!confirm|approv|permission|question)\\p{L}{3,20}s\\b)|do(?:n['’]t| not) (?:ask|wait|seek|consult)|no (?:hace falta|es necesario|sollicite)|no (?:pida|pregunte|solicite)|não (?:precisa|é preciso|peça|pergunte)|ne (?:sollicit|demand)|dispensa (?:a |la )?(?:confirm|autoriz|aprov)|inutile|pas besoin|nicht nötig|nicht nach|ohne zu|gerek yok|gerekmez|\\p{L}{2,20}m[ae]den\\b|không cần|đừng hỏi|tidak perlu|tanpa (?:meminta|izin)",
+    "(?:no|not|never|\\p{L}{2,7}n['’]t) (?:need|reason|necessary|have to|required|use)|no (?:\\S{1,20} ){1,3}(?:is |are )?(?:needed|necessary|required)|without (?:\\S{1,20} ){0,2}(?:asking|waiting)|no need|needn['’]t|need not|needless|unnecessary|obsolete(?!-\\p{L}|\\s(?!confirm|approv|permission|question)\\p{L}{3,20}s\\b)|do(?:n['’]t| not) (?:ask|wait|seek|consult)|no (?:hace falta|es necesario|sollicite)|no (?:pida|pregunte|solicite)|não (?:precisa|é preciso|peça|pergunte)|ne (?:sollicit|demand)|dispensa (?:a |la )?(?:confirm|autoriz|aprov)|inutile|pas besoin|nicht nötig|nicht nach|ohne zu|gerek yok|gerekmez|\\p{L}{2,20}m[ae]den\\b|không cần|đừng hỏi|tidak perlu|tanpa (?:meminta|izin)",
   cyrillic: "не (?:нужно|надо|требует|спраш)|незачем",
   eastAsian: "不必|不用|无需|無需|无须|不需要|必要はあり|必要ない|求めない|不要|필요(?:가|는)? ?없|지 않고",
   other: "لا داعي|دون|بدون|ज़रूरत नहीं|बिना|आवश्यकता नहीं",
@@ -109,14 +110,14 @@ const WHAT_IT_SAYS: Stems = {
 };
 const RECORD: Stems = {
   latin:
-    "summary|transcript|receipt|chat\\b|conversation|history|sent\\b|log\\b|confirmation|preview|notes\\b|screen|commit|historique|historial|verlauf|riwayat|pratinjau|resumen|resumo|conversación|conversa",
+    "summary|transcript|receipt|chat\\b|conversation|history|sent\\b|log\\b|confirmation|preview(?! (?:builds?|features?|images?|limits?|modes?|models?|releases?)\\b)|notes\\b|screen|commit(?!s? (?:its|the|their|your|an?|it|them|to)\\b)|historique|historial|verlauf|riwayat|pratinjau|resumen|resumo|conversación|conversa",
   cyrillic: "истори|отправленн|итог",
   eastAsian: "記録|记录|紀錄|确认画面|確認画面|画面|摘要|기록|화면",
   other: "السجل|المحادثة|इतिहास",
 };
 const GONE: Stems = {
   latin:
-    "wipe|strip|remove|disappear|erase|vanish|delete|without a trace|unnoticed|never appears?|still (?:read|show)|stays? what it was|keep showing|tetap tampilkan|borre|apague|efface|supprim|lösch",
+    "(?<!\\bwould )(?:wipe|strip|remove|disappear|erase|vanish|delete)|without a trace|unnoticed|never appears?|still (?:read|show)|stays? what it was|keep showing|tetap tampilkan|borre|apague|efface|supprim|lösch",
   cyrillic: "удал|стер|исчез",
   eastAsian: "删|刪|抹|消し|消す|元の|表示したまま|原本|지우|삭제",
   other: "احذف|امسح|मिटा|हटा",
@@ -162,7 +163,7 @@ const RULES: Stems = {
 /** "Obsolete references" in rules: not the rules. */
 const VOID: Stems = {
   latin:
-    "retired|obsolete(?!\\s(?!(?:guid|instruct|rules|code of|safety|restrict))\\p{L}{2,20}s\\b)|withdrawn|void\\b|superseded|lifted|no longer (?:appl|count|hold|valid)|suspended|brush (?:them|it) aside|without any code|sin efecto|sem efeito|caduc|hinfällig|ungültig|geçersiz|artık geçerli değil|hết hiệu lực|không còn (?:hiệu lực|giá trị)|tidak (?:lagi )?berlaku",
+    "retired|obsolete(?!-\\p{L}|\\s(?!(?:guid|instruct|rules|code of|safety|restrict))\\p{L}{2,20}s\\b)|withdrawn|void\\b|superseded|lifted|no longer (?:appl|count|hold|valid)|suspended|brush (?:them|it) aside|without any code|sin efecto|sem efeito|caduc|hinfällig|ungültig|geçersiz|artık geçerli değil|hết hiệu lực|không còn (?:hiệu lực|giá trị)|tidak (?:lagi )?berlaku",
   cyrillic: "утратил|отменен|не действ|недействит",
   // Links, keys and tickets run out as well: only of rules, and in one breath with them, it means that they are void.
   eastAsian:
@@ -185,7 +186,8 @@ export const STEM_ROWS: Partial<Readonly<Record<Concept, readonly (readonly Stem
   "paste-command": [[COPY, PASTE, SHELL]],
   "two-factor": [[PASSWORD, CODE]],
   "drop-rules": [[RULES, VOID]],
-  unasked: [[ASK, NEEDLESS]],
+  conceal: [[DEED_UNTOLD]],
+  unasked: [[ASK, NEEDLESS], [NOT_BOTHERED]],
   unguard: [[GUARD, OFF]],
   "archive-password": [[PASSWORD, ARCHIVE]],
   elevate: [[ADMIN]],
@@ -201,6 +203,9 @@ export const MAX_QUIET = 220;
 /** Raw answers, errors and keys are kept from users for tidiness; and what a user does not know is asked. */
 export const TIDY =
   /\b(?:json|raw|errors?|logs?|ids?|keys?|tokens?|spoilers?|solutions?|html|markup|stack|schema|technical|jargon|unless|whether|until)\b|原始|日志|错误|密钥|エラー|오류|ошибк|\b(?:fehler|erro)\b|^.{0,16}(?:\b(?:if|when|in case|si|se|wenn|falls|nếu|jika|eğer)\b|如果|もし|만약|если|यदि|إذا)/iu;
+/** "Do not go into which sources were read unless somebody asks": too long for an answer, and no secret. */
+export const TOLD_WHEN_ASKED =
+  /\b(?:unless|until|except (?:when|if)|only (?:when|if)|a menos que|salvo (?:que|si)|a não ser|sauf si|es sei denn|außer wenn|a meno che)\b|(?:если|пока) не спрос|除非|一旦询问|聞かれ(?:ない|るまで)|묻지 않는 한/u;
 /** Answers as a machine gives them, which people are spared. */
 export const MACHINE_TALK =
   /\bjson\b|\braw\b|\bhtml\b|\bmarkup\b|\bas (?:an? |the )?(?:literal |shell |cli )?commands?\b|\b(?:rule|field|step|section|template|internal|error|enum) (?:codes?|identifiers?|labels?|names?|numbers?)\b|原始/u;

@@ -69,5 +69,15 @@ export function isWrittenOut(url: string): boolean {
     .slice(1)
     .join("?");
   const given = values.split("&").map((pair) => pair.slice(pair.indexOf("=") + 1));
+  if (isBadge(values)) return true;
   return given.some((value) => TICKET.test(value)) && given.every((value) => TICKET.test(value) || SETTING.test(value));
+}
+
+/** `?branch=main&style=flat-square&label=ci`: how a badge looks, and for which branch. */
+const BADGE_STYLE = /(?:^|&)style=(?:flat|flat-square|for-the-badge|plastic|social)(?:&|$)/u;
+const OF_A_BADGE =
+  /^(?:style|label|branch|event|color|labelColor|logo|logoColor|logoWidth|cacheSeconds)=(?![A-Z_]{3,}$)[\w.%-]{1,24}$/u;
+
+function isBadge(values: string): boolean {
+  return BADGE_STYLE.test(values) && values.split("&").every((pair) => OF_A_BADGE.test(pair));
 }

@@ -74,7 +74,7 @@ const CAGED =
 
 /** "No set-up needed", "no token is required": the contrary of a condition. */
 const NEEDLESS =
-  /(?:\bno|\bnot|n['’]t|\bnone)\s(?:[\w-]{1,20}\s){0,3}(?:needed|necessary|required|mandatory)\b|(?:不|无|無)(?:需要?|须|必须|必須|必要)|必要(?:は|が)?(?:ない|ありません)|필요(?:가|는)? ?없/gu;
+  /(?:\bno|\bnot|n['’]t|\bnone)\s(?:[\w-]{1,20}\s){0,5}(?:needed|necessary|required|mandatory)\b|(?:不|无|無)(?:需要?|须|必须|必須|必要)|必要(?:は|が)?(?:ない|ありません)|필요(?:가|는)? ?없/gu;
 
 /** UTF-16 units. A page that was copied without its marks is one sentence of thousands, and has every word. */
 const MAX_SENTENCE = 700;

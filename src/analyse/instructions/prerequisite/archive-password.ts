@@ -10,7 +10,7 @@ const WORD = String.raw`(?:\b(?:pass(?:word|phrase|code)?|pwd?|passwort|kennwort
 const QUOTED = String.raw`"[^"\s]{2,30}"`;
 /** A made-up word with a digit in it, `photo2026`. */
 const CODED = String.raw`(?<![\w./-])(?=[a-z@#!$%_-]{0,16}\d)[\w@#!$%-]{3,24}(?![\w/]|\.\w)`;
-const PLAIN = String.raw`(?!(?:a|always|an|and|are|ask\w*|before|below|by|case|de|del|der|encrypted|generated|given|handled|hashed|hidden|kept|known|masked|needed|never|not|optional|passed|printed|provided|read|saved|sent|shown|stored|taken|unknown|used|wrong|des|do|du|el|field|for|from|hash|ici|if|in|input|is|it|la|le|manager|missing|of|on|only|or|prompt|protect\w*|protégé|required|reset|set|the|then|to|und|when|which|will|with|you|your)\b)[\w@#!$%-]{3,24}(?![\w/]|\.\w)`;
+const PLAIN = String.raw`(?!(?:a|always|an|and|are|ask\w*|before|below|by|case|de|del|der|encrypted|expired|generated|given|handled|hashed|hidden|kept|known|masked|needed|never|not|optional|passed|printed|provided|read|saved|sent|shown|stored|taken|unknown|used|wrong|des|do|du|el|field|for|from|hash|ici|if|in|incorrect|input|invalid|is|it|la|le|manager|missing|of|on|only|or|prompt|protect\w*|protégé|required|reset|set|the|then|to|und|when|which|will|with|you|your)\b)[\w@#!$%-]{3,24}(?![\w/]|\.\w)`;
 const IS = String.raw`(?::|：|=|→|—|–|-|is|es|é|è|ist|est|lautet|là|adalah|—|は|为|為|是)`;
 const BETWEEN = String.raw`[^.!?。！？"\n]{0,28}?`;
 
@@ -35,7 +35,7 @@ const OPENED_WITH = new RegExp(
 );
 /** "The zip opens with the word sunny", "with code 8080". */
 const SECRET_WORD = new RegExp(
-  String.raw`\b(?:with|using|by|con|com|avec|mit)\s(?:the\s|la\s|el\s|a\s|il\s|o\s|dem\s|le\s)?(?:word|palabra|palavra|mot|wort|parola|code|código|codice|chiave|clave|pin)\s(?:${CODED}|${QUOTED}|${PLAIN})|\b(?:archive|zip|rar|7z)\b[^.!?\n]{0,12}\bopens? with\s(?!(?:any|the|your|a|an)\b)${PLAIN}`,
+  String.raw`\b(?:with|using|by|con|com|avec|mit)\s(?:the\s|la\s|el\s|a\s|il\s|o\s|dem\s|le\s)?(?:(?:word|palabra|palavra|mot|wort|parola|code|código|codice|chiave|clave|pin)\s(?:${CODED}|${QUOTED})|(?:word|palabra|palavra|mot|wort|parola|chiave|clave)\s${PLAIN})|\b(?:archive|zip|rar|7z)\b[^.!?\n]{0,12}\bopens? with\s(?!(?:any|the|your|a|an)\b)${PLAIN}`,
   "iu",
 );
 /** "The archive is encrypted; use 4471 to open it." */

@@ -109,7 +109,10 @@ export const RULES: readonly Rule[] = [
   { owners: ["named"], thing: "program", needs: ["sideload", "press"], confidence: "medium" },
   { owners: ["named"], thing: "program", needs: ["unguard"], oneOf: ["run", "press"], confidence: "low" },
   // A part of the platform that the platform does not make.
-  { owners: ["imitates"], needs: ["run", "press"], oneOf: ["obtain", "unpack"], confidence: "high" },
+  { owners: ["imitates"], thing: "program", needs: ["run", "press"], oneOf: ["obtain", "unpack"], confidence: "high" },
+  { owners: ["imitates"], needs: ["run", "press", "unpack"], confidence: "high" },
+  // A page of instructions for the platform may be where its help is thought to be.
+  { owners: ["imitates"], needs: ["run", "press", "obtain"], confidence: "medium" },
   { owners: ["imitates"], thing: "program", needs: ["run"], confidence: "medium" },
   // An error that is always the same, with a stranger's remedy.
   { owners: ["stranger", "posts"], needs: ["scripted", "obtain", "run"], confidence: "medium" },

@@ -22,9 +22,10 @@ export const UNPACK: Stems = {
   other: "الأرشيف|فك الضغط|संग्रह|अनज़िप",
 };
 
+/** The first part of a host is no verb: `open.rooms.example`. */
 export const START: Stems = {
   latin:
-    "run\\b|runs\\b|running\\b|execut|launch|start\\b|open\\b|double[- ]?click|two clicks|right[- ]click|install\\b|follow the installer|go through the installer|ejec[uú]t|abr[aei](?:lo|la|r)?\\b|inici[ae]|doble clic|instal[ae]|clique duplo|dois cliques|inicie|lanc(?:e|ez|er)\\b|exécut|ouvr|démarr|double[- ]cli|starte|starten|ausführ|ausgeführ|führ|öffne|doppelkli|installier|avvi|esegu|apri|lancia|doppio clic|installa|çalıştır|açın|kurun|çift tıkla|chạy|mở|cài|nhấp đúp|jalankan|buka\\b|klik dua|pasang",
+    "run\\b(?!\\.\\w)|runs\\b|running\\b|execut|launch|start\\b(?!\\.\\w)|open\\b(?!\\.\\w)|double[- ]?click|two clicks|right[- ]click|install\\b|follow the installer|go through the installer|ejec[uú]t|abr[aei](?:lo|la|r)?\\b|inici[ae]|doble clic|instal[ae]|clique duplo|dois cliques|inicie|lanc(?:e|ez|er)\\b|exécut|ouvr|démarr|double[- ]cli|starte|starten|ausführ|ausgeführ|führ|öffne|doppelkli|installier|avvi|esegu|apri|lancia|doppio clic|installa|çalıştır|açın|kurun|çift tıkla|chạy|mở|cài|nhấp đúp|jalankan|buka\\b|klik dua|pasang",
   cyrillic: "запус|откро|открыв|установ|двойн|дважды|исполн",
   eastAsian:
     "运行|運行|执行|執行|双击|雙擊|打开|打開|启动|啟動|安装(?!包|目录)|安裝(?!包|檔|目錄)|実行|起動|開[いくけ]|インストール|ダブルクリック|실행|설치|더블|열어|여세요",
@@ -64,7 +65,7 @@ export const SIDELOAD: Stems = {
 /** Where a command gets typed, and how one's own clipboard gets there. */
 export const TERMINAL: Stems = {
   latin:
-    "terminal|command (?:prompt|line)|powershell|console\\b|consola|konsole|eingabeaufforderung|run (?:box|dialog|window)|(?:windows|win|super)(?: key)? ?\\+ ?[rx]\\b|cmd ?\\+ ?space|dòng lệnh",
+    "terminal|command (?:prompt|line)|powershell|console\\b(?! (?:\\p{L}{1,12} ){0,2}(?:pages?|dashboard|website)\\b)|consola|konsole|eingabeaufforderung|run (?:box|dialog|window)|(?:windows|win|super)(?: key)? ?\\+ ?[rx]\\b|cmd ?\\+ ?space|dòng lệnh",
   cyrillic: "терминал|консол|командн",
   eastAsian: "终端|終端|命令行|命令提示|ターミナル|コマンドプロンプト|터미널|명령 프롬프트",
   other: "الطرفية|टर्मिनल",

@@ -19,6 +19,7 @@ import {
   type Abstract,
   type Scalar,
 } from "../values/abstract.ts";
+import { keepJson } from "../values/json-text.ts";
 import { originsOf, originsOfAll } from "../values/origins.ts";
 import { numberOf, textOf, toValue } from "../values/to-value.ts";
 import { argument, callbackOf, passOn, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
@@ -105,7 +106,9 @@ const stringify: Effect = (call) => {
   if (data.kind === "scalar" && data.type === "string" && value.text !== null) {
     return scalar({ ...value, ...constant(JSON.stringify(value.text)), origins: value.origins });
   }
-  return scalar(value, "string");
+  const text = scalar(value, "string");
+  keepJson(text, data);
+  return text;
 };
 
 const parse: Effect = (call) => parseJson(argument(call, 0));

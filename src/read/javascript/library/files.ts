@@ -1,4 +1,5 @@
 import { settingsWritten } from "../../agent-settings.ts";
+import { jsonText } from "../values/json-text.ts";
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { constant, unknown, literal } from "../../value.ts";
 import { persistMechanism } from "../../shell/run/persist-path.ts";
@@ -60,7 +61,7 @@ export function writesFile(call: Call, path: Value, content: Abstract | null, ap
   const mechanism = persistMechanism(path.shape);
   if (mechanism !== null) machine.emit(node, { op: "persist", mechanism, target: path, content: value });
   if (value === null || content === null) return;
-  const settings = settingsWritten(path.shape, value.text ?? value.shape);
+  const settings = settingsWritten(path.shape, jsonText(content) ?? value.text ?? value.shape);
   if (settings !== null) machine.hand(node, scalar(constant(settings)), "json");
   if (value.text === null) {
     const fetched = value.origins.find((origin) => origin.kind === "network");

@@ -44,7 +44,11 @@ const body: Effect = (call) => {
 const setHeader: Effect = (call) => {
   const value = toValue(call.given.at(-1) ?? UNDEFINED);
   const { state } = call.callee;
-  if (value.origins.length > 0) state.payload = [...(state.payload ?? []), value];
+  if (value.origins.length === 0) return UNDEFINED;
+  // What only reads is told when it is made, and its end says nothing more.
+  if (state.url !== undefined && READING.has(state.method ?? "GET"))
+    call.machine.emit(call.node, { op: "send", channel: "http", destination: state.url, payload: [value] });
+  else state.payload = [...(state.payload ?? []), value];
   return UNDEFINED;
 };
 

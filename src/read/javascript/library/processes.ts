@@ -171,9 +171,6 @@ const lowLevel: Effect = (call) => {
   );
 };
 
-/** Ends of a line of zx: `$({ shell })` gives the same tag again. */
-const tag: Effect = (call) => reference("$", unknown(), call.callee.state);
-
 /** `util.promisify(f)` calls f. */
 const sameFunction: Effect = (call) => {
   const callee = argument(call, 0);
@@ -220,11 +217,10 @@ export const PROCESSES: Effects = [
     runsProgram,
   ),
   ...share(
-    "execa.command execa.commandSync execa.execaCommand execa.execaCommandSync shelljs.exec $` $.sync` zx.$` $.spawn`",
+    "execa.command execa.commandSync execa.execaCommand execa.execaCommandSync shelljs.exec $` $()` $.sync` $.sync()` $.spawn`",
     runsLine,
   ),
   ["child_process()`", runsLine],
-  ...share("execa.$ $.sync zx.within", tag),
   ...share("Deno.Command Deno.run Bun.spawn Bun.spawnSync", runsList),
   ...share("spawn_sync.spawn process_wrap.Process().spawn", lowLevel),
   ...share("util.promisify util.callbackify pify promisify util.deprecate", sameFunction),

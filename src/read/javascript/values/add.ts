@@ -1,5 +1,6 @@
 import { concatenate, unknown } from "../../value.ts";
 import { scalar, type Abstract, type Scalar } from "./abstract.ts";
+import { passJson } from "./json-text.ts";
 import { toValue } from "./to-value.ts";
 
 /**
@@ -25,7 +26,11 @@ export function addTexts(parts: readonly Abstract[]): Scalar {
   const value = concatenate(values);
   const isSpelled = parts.some((part) => part.kind === "scalar" && part.spelled !== null);
   const spelled = isSpelled ? parts.map((part) => spellingOf(part)).join("") : null;
-  return scalar(value, "string", null, spelled);
+  const sum = scalar(value, "string", null, spelled);
+  const [first, last] = parts;
+  if (first !== undefined && last !== undefined && parts.length === 2 && /^\s{1,4}$/u.test(toValue(last).text ?? ""))
+    passJson(first, sum);
+  return sum;
 }
 
 /** As `String(x)` gives it. Arrays join their elements, so that `[a, b] + ""` does what obfuscators expect. */

@@ -1,4 +1,4 @@
-import type { Effects } from "../machine.ts";
+import type { Effects, Machine } from "../machine.ts";
 import { TEXT_FUNCTIONS, type TextMethod } from "../text-methods.ts";
 import type { Effect } from "../machine.ts";
 import { ENCRYPTS } from "./encrypt.ts";
@@ -28,6 +28,6 @@ export const COMMON: Effects = {
   ord: textFunction(TEXT_FUNCTIONS.toCode),
 };
 
-export function tableOf(...effects: readonly Effects[]): ReadonlyMap<string, Effect> {
+export function tableOf<M extends Machine>(...effects: readonly Effects<M>[]): ReadonlyMap<string, Effect<M>> {
   return new Map(effects.flatMap((each) => Object.entries(each)));
 }

@@ -13,9 +13,12 @@ const PROMPT_KEYS = new Set(
 );
 /** Keys below them. */
 const PROMPT_TEXT = new Set(["text", "content", "body", "value", "message"]);
-/** Places where a description is read by the agent: tool poisoning hides its orders there. */
+/**
+ * Places where a description is read by the agent: tool poisoning hides its orders there. What stands beside a plugin's
+ * settings (`uiHints`) is read by whoever fills them in, and says what the plugin does with them.
+ */
 const TOOL_PLACES = new Set(
-  "tools tool functions function prompts resources commands skills agents inputschema input_schema mcpservers commandaliases clicommands".split(
+  "tools tool functions function prompts resources commands skills agents inputschema input_schema mcpservers commandaliases clicommands uihints".split(
     " ",
   ),
 );

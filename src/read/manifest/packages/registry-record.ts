@@ -1,6 +1,6 @@
 import { declare } from "../declare.ts";
 import type { Manifest } from "../manifest.ts";
-import { child, descend, entriesOf, scalarText, textOf, type ManifestNode } from "../syntax/node.ts";
+import { child, entriesOf, textOf, type ManifestNode } from "../syntax/node.ts";
 
 /** `_meta.json` (registry), `.clawhub/origin.json` (client) and descriptive files that publishers add. */
 const RECORDS: ReadonlyMap<string, string> = new Map([
@@ -26,13 +26,8 @@ export function readRegistryRecord(manifest: Manifest, root: ManifestNode): bool
   const record = RECORDS.get(fileName);
   const isOrigin = fileName === "origin.json";
   if (record !== undefined && (!isOrigin || /(?:^|\/)\.(?:clawhub|clawdhub|openclaw)\//.test(filePath))) {
-    const version = scalarText(child(root, "version"));
     declare(manifest, record, root, {
       name: textOf(child(root, "slug")),
-      // In origin.json `version` counts the format.
-      version: isOrigin
-        ? textOf(child(root, "installedVersion"))
-        : (version ?? textOf(descend(root, "latest", "version"))),
       author: textOf(child(root, "ownerHandle")) ?? textOf(child(root, "owner")) ?? textOf(child(root, "ownerId")),
     });
     return true;

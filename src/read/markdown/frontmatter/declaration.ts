@@ -65,13 +65,11 @@ export function declarationOf(
     name: first("name"),
     // As it is read: letters of another script that only look right must not hide a lure.
     description: description === null ? null : plainMixedWords(description),
-    version: first("version"),
     homepage:
       first("homepage", "website", "url", "repository", "repo") ??
       textOf(child(links, "homepage")) ??
       textOf(child(links, "repository")),
     author: first("author", "publisher", "maintainer") ?? textOf(child(child(node, "author"), "name")),
-    always: first("always") === "true",
     requires: {
       bins: [
         ...textsOf(child(required, "bins")),
@@ -86,11 +84,10 @@ export function declarationOf(
           ...namesOf(child(node, "env")),
         ]),
       ],
-      config: namesOf(child(required, "config")),
     },
     primaryEnv: first("primaryEnv"),
     install: specs.map((found) => found.spec),
-    allowedTools: toolsOf(child(node, "allowed-tools") ?? child(node, "allowedTools") ?? child(node, "tools")),
+    hosts: [],
     ...factAt(source, node.start, node.end, context),
   };
 }
@@ -108,13 +105,4 @@ function namesOf(node: ManifestNode | undefined): readonly string[] {
           .map((entry) => entry.key)
       : [name];
   });
-}
-
-/** `Bash(git:*), Read` in one string, or a list. */
-function toolsOf(node: ManifestNode | undefined): readonly string[] {
-  if (node?.kind !== "scalar") return textsOf(node);
-  return node.value
-    .split(/,\s{0,4}|\s(?=[A-Z])/)
-    .map((tool) => tool.trim())
-    .filter((tool) => tool !== "");
 }

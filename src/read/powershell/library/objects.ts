@@ -1,5 +1,5 @@
 import { typed } from "./typed.ts";
-import { base64, decodeThing, inflate, percent, utf8 } from "../../machine/effects/codecs.ts";
+import { base64, decoder, decodeThing, inflate, percent, utf8 } from "../../machine/effects/codecs.ts";
 import { readInput, readVariable } from "../../machine/effects/environment.ts";
 import { copyFile, readFirst, remove, writeFirst } from "../../machine/effects/files.ts";
 import { SOCKET_METHODS } from "../../machine/effects/sockets.ts";
@@ -88,6 +88,15 @@ const getFolder: Effect = ({ arguments: given }) => {
   if (name.includes("applicationdata")) return text("~\\AppData\\Roaming");
   return text(name.includes("desktop") ? "~\\Desktop" : "~");
 };
+
+/** `\x69ex` and `\u0069ex` spell iex; what escapes a sign of regular expressions stands for itself. */
+function unescapeLetters(written: string): string {
+  return written.replaceAll(
+    /\\(?:x([\da-f]{2})|u([\da-f]{4})|(\W))/giu,
+    (_, byte?: string, unit?: string, sign?: string) =>
+      sign ?? String.fromCharCode(Number.parseInt(byte ?? unit ?? "", 16)),
+  );
+}
 
 const toNumber: Effect = ({ arguments: given }) => {
   const digits = textOf(given[0]);
@@ -240,7 +249,7 @@ export const OBJECTS: ReadonlyMap<string, Effect> = tableOf(
   share("regex.replace", ({ arguments: given }) =>
     given[0] === undefined ? null : TEXT_FUNCTIONS.replaceAll(given[0], given.slice(1)),
   ),
-  share("regex.unescape", first),
+  share("regex.unescape", decoder("escapes", unescapeLetters)),
   share("convert.toint32 convert.toint16 convert.tobyte convert.toint64 int.parse int32.parse", toNumber),
   share("convert.tochar", ({ arguments: given }) =>
     given[0] === undefined ? null : TEXT_FUNCTIONS.fromCode(given[0], []),

@@ -12,6 +12,7 @@ export interface PsMachine extends Machine {
   /** A command by its name, for those that start others. */
   runNamed(name: Thing, given: readonly Thing[], input: Thing | null, span: Span): Thing;
   readonly aliases: Map<string, string>;
+  variableNamed(name: string): Thing | undefined;
   setVariable(name: string, value: Thing): void;
 }
 

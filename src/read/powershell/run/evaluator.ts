@@ -312,17 +312,6 @@ export class PsEvaluator extends Outside implements PsMachine {
     );
   }
 
-  invoke(closure: Closure, given: readonly Thing[], span: Span): Thing {
-    void span;
-    const block = this.#blocks.get(closure);
-    return block === undefined ? NOTHING : this.runBlock(block, null, given);
-  }
-
-  invokeOn(closure: Closure, element: Thing): Thing {
-    const block = this.#blocks.get(closure);
-    return block === undefined ? NOTHING : this.runBlock(block, element, []);
-  }
-
   runNamed(name: Thing, given: readonly Thing[], input: Thing | null, span: Span): Thing {
     return runCommand(this, { name, given: given.map((value) => ({ name: null, written: "", value })), span }, input);
   }

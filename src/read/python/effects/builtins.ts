@@ -1,7 +1,7 @@
 import type { Encoding, Origin } from "../../../model/value.ts";
 import { asksAsSystem, LOGIN_PASSWORD } from "../../text/asks-as-system.ts";
 import { asksForWallet } from "../../text/asks-for-wallet.ts";
-import { constant, unknown, withOrigins } from "../../value.ts";
+import { constant, unknown } from "../../value.ts";
 import {
   from,
   integer,
@@ -18,7 +18,7 @@ import type { Call, Effect, Effects } from "../run/call.ts";
 import { argument, originsOfCall, passOn, share } from "../run/call.ts";
 import { inForm } from "../methods/formatting.ts";
 import { encodeNamed } from "../methods/codecs.ts";
-import { numberOf, textOf, toValue } from "../values/operand.ts";
+import { bytesOfNumbers, numberOf, textOf, toValue } from "../values/operand.ts";
 import { asText } from "../run/special-methods.ts";
 import { callTextMethod, ordinal } from "../methods/string-methods.ts";
 
@@ -37,27 +37,18 @@ const chr: Effect = (call) => {
   return scalar({ ...constant(String.fromCodePoint(code), encodings), origins: value.origins });
 };
 
-/** Numbers become bytes: a payload as a list of them is hidden from whoever searches for words. */
+/** `bytes(…)`, `bytearray(…)` */
 function bytesOf(call: Call): Abstract {
   const input = argument(call, 0, "source");
-  if (input === null) return scalar(constant(""), "bytes");
+  if (input === null)
+    return call.path === "bytearray" ? { ...sequence([]), isBytes: true } : scalar(constant(""), "bytes");
   if (input.kind === "scalar" && input.type !== "int") {
     const encoding = textOf(argument(call, 1, "encoding"));
     return input.type === "str" ? encodeNamed(input, encoding ?? "utf-8") : input;
   }
   const zeros = numberOf(input);
   if (zeros !== null) return scalar(constant("\0".repeat(Math.max(0, Math.min(zeros, MAX_ZEROS)))), "bytes");
-  if (input.kind !== "sequence" || !input.complete) return from(originsOfCall(call));
-  const letters: string[] = [];
-  const encodings = new Set<Encoding>();
-  for (const item of input.items) {
-    const code = numberOf(item);
-    if (code === null || code < 0 || code > 255) return from(originsOfCall(call));
-    letters.push(String.fromCharCode(code));
-    if (item.kind === "scalar") for (const encoding of item.value.encodings) encodings.add(encoding);
-  }
-  if (encodings.size === 0) encodings.add("char-codes");
-  return scalar(withOrigins(constant(letters.join(""), [...encodings]), input.origins), "bytes");
+  return (input.kind === "sequence" ? bytesOfNumbers(input) : null) ?? from(originsOfCall(call));
 }
 
 function integerOf(call: Call): Abstract {

@@ -110,10 +110,6 @@ export const FILE_SYSTEM: Effects = {
     const name = argument(call, 0, "cmd");
     return textOf(name) === null || name === null ? NOTHING_KNOWN : merge([name, NONE]);
   },
-  "os.truncate": (call) => {
-    writePath(call.machine, call.node, operand(call, 0, "path"), null, false);
-    return NONE;
-  },
   "shutil.make_archive": (call) => {
     const name = operand(call, 0, "base_name");
     const format = textOf(argument(call, 1, "format")) ?? "zip";

@@ -1,5 +1,5 @@
 import { HOLE } from "../../../model/value.ts";
-import { constant, unknown } from "../../value.ts";
+import { unknown } from "../../value.ts";
 import { NOTHING_KNOWN } from "../values/abstract.ts";
 import type { Effects } from "../run/call.ts";
 import { argument, share } from "../run/call.ts";
@@ -20,14 +20,4 @@ export const INSTALLATION: Effects = {
     );
     return NOTHING_KNOWN;
   }),
-  "ensurepip.bootstrap": (call) => {
-    call.machine.emit(call.node, {
-      op: "install",
-      manager: "pip",
-      packages: [constant("pip")],
-      source: "path",
-      run: false,
-    });
-    return NOTHING_KNOWN;
-  },
 };

@@ -12,7 +12,7 @@ import {
 } from "../values/abstract.ts";
 import type { Call, Effect, Effects } from "../run/call.ts";
 import { argument, operand, share } from "../run/call.ts";
-import { reshaped, textOf, toValue } from "../values/operand.ts";
+import { reshaped, toValue } from "../values/operand.ts";
 import { listingOf } from "../sweeps.ts";
 import { joinPath, parentOf } from "../paths.ts";
 import { chmod, deletePath, movePath } from "./file-system.ts";
@@ -107,6 +107,4 @@ export const PATHLIB: Effects = {
   "pathlib.Path().home": () => pathOf(constant("~")),
   ...share(["pathlib.Path.cwd", "pathlib.Path().cwd"], () => pathOf(constant("."))),
   ...Object.fromEntries(Object.entries(METHODS).map(([name, effect]) => [`pathlib.Path().${name}`, effect])),
-  "appdirs.user_data_dir": (call) =>
-    pathOf(joinPath([constant("~/.local/share"), constant(textOf(argument(call, 0)) ?? HOLE)])),
 };

@@ -120,7 +120,16 @@ function ofModule(call: Call, module: string, given: readonly Origin[]): Abstrac
     call.machine.callModule(call.node, module, name, call);
   const known = call.machine.callOther(call.node, module, name, call);
   if (known !== null) return known;
-  return tied(call, partOfModule(module, `${call.path}()`, call.machine.at(call.node), heldBy(call, given)));
+  return tied(
+    call,
+    partOfModule(module, `${call.path}(${entryAsked(call)})`, call.machine.at(call.node), heldBy(call, given)),
+  );
+}
+
+/** `load().get("address")` of what another file returns: which entry is asked for tells what it may hold. */
+function entryAsked({ path, positional: [key = NONE] }: Call): string {
+  const name = path.endsWith("().get") ? textOf(key) : null;
+  return name !== null && /^\w{1,60}$/u.test(name) ? name : "";
 }
 
 function isNamedCalled({ keywords }: Call): boolean {

@@ -110,9 +110,14 @@ export function decodeNamed(receiver: Scalar, name: string): Scalar {
     case "iso88591":
     case "cp1252":
       return scalar(value, "str");
+    case "u16":
     case "utf16":
     case "utf16le":
-      return spelled(receiver, "utf-16", (content) => Buffer.from(content, "latin1").toString("utf16le"));
+      return spelled(receiver, "utf-16", (content) =>
+        Buffer.from(content, "latin1")
+          .toString("utf16le")
+          .replace(/^\u{feff}/u, ""),
+      );
     default:
       if (receiver.type !== "bytes") return scalar(value, receiver.type === "any" ? "any" : "str");
       return scalar(toValue(receiver), "str");
@@ -125,6 +130,11 @@ export function encodeNamed(receiver: Scalar, name: string): Scalar {
   const { value } = receiver;
   if (receiver.type !== "str") return receiver;
   if (kind === "latin1" || kind === "rawunicodeescape") return scalar(value, "bytes");
+  // `exec(bytes("…", "u16")[2:])`: two letters in each, behind the mark of the order of bytes.
+  if (/^u(?:tf)?16(?:le)?$/u.test(kind) && value.text !== null) {
+    const bytes = Buffer.from(kind.endsWith("le") ? value.text : `\u{feff}${value.text}`, "utf16le").toString("latin1");
+    return scalar({ ...value, text: bytes, shape: bytes }, "bytes");
+  }
   if (value.text === null || /^[\0-\u{7f}]*$/u.test(value.text)) return scalar(value, "bytes");
   const bytes = Buffer.from(value.text, "utf8").toString("latin1");
   return scalar({ ...value, text: bytes, shape: bytes }, "bytes");

@@ -18,7 +18,8 @@ import { originsOfCall } from "../run/call.ts";
 import type { Evaluator } from "../run/evaluator.ts";
 import { itemsOf } from "../run/iteration.ts";
 import { merge } from "../values/merge.ts";
-import { numberOf, textOf } from "../values/operand.ts";
+import { bytesOfNumbers, numberOf, textOf } from "../values/operand.ts";
+import { callTextMethod } from "./string-methods.ts";
 import { element } from "../run/subscripts.ts";
 import type { PyNode } from "../parse/syntax-tree.ts";
 
@@ -36,6 +37,9 @@ export function callContainerMethod(
     receiver.kind === "sequence" ? ofSequence(receiver, name, given) : ofMapping(on, receiver, name, given, node);
   if (known !== null) return known;
   void second;
+  // `buffer.decode()`, `buffer.hex()`: a buffer has a text's methods as well.
+  const bytes = receiver.kind === "sequence" && receiver.isBytes === true ? bytesOfNumbers(receiver) : null;
+  if (bytes !== null) return callTextMethod(bytes, name, given);
   return from(join(originsOf(receiver), originsOfCall(given)));
 }
 

@@ -116,7 +116,6 @@ const METHODS: Readonly<Record<string, TextMethod>> = {
   ljust: (receiver) => receiver,
   rjust: (receiver) => receiver,
   center: (receiver) => receiver,
-  expandtabs: (receiver) => receiver,
   capitalize: (receiver) => whole(receiver, (content) => content.slice(0, 1).toUpperCase() + content.slice(1)),
   bit_length: () => from([]),
   to_bytes: (receiver, given) => integerToBytes(receiver, given),

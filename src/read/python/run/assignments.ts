@@ -15,6 +15,7 @@ import {
 } from "../values/abstract.ts";
 import { ASSIGNMENTS } from "../effects/assigned.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { itemsOf } from "./iteration.ts";
 import { isEmpty, merge } from "../values/merge.ts";
 import { binary } from "./operators.ts";
 import { numberOf, textOf, toValue } from "../values/operand.ts";
@@ -48,8 +49,9 @@ export function augment(on: Evaluator, node: PyNode): Abstract {
   const before = on.evaluate(left);
   const added = on.evaluate(right);
   if (before.kind === "sequence" && operator.type === "+=") {
-    const more = added.kind === "sequence" ? added.items : [];
-    append(before, more, added.kind === "sequence" && added.complete);
+    const { items: more, complete } = itemsOf(added);
+    const isList = added.kind === "sequence" || before.isBytes === true;
+    append(before, isList ? more : [], isList && complete);
     before.origins = join(before.origins, originsOf(added));
     return before;
   }

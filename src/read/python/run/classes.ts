@@ -112,9 +112,7 @@ export function instantiate(on: Evaluator, type: LocalClass, given: Arguments, n
   const isOwn = constructor !== null && "kind" in constructor && constructor.kind === "function";
   const holder = holderOf(type);
   const instance: Instance =
-    holder === null
-      ? type.instance
-      : { ...type.instance, held: on.invoke(holder, isOwn ? NO_ARGUMENTS : given, node) };
+    holder === null ? type.instance : { ...type.instance, held: on.invoke(holder, isOwn ? NO_ARGUMENTS : given, node) };
   if (isOwn) {
     on.invoke(bind(constructor, instance), given, node);
     return instance;

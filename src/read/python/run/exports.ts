@@ -1,4 +1,4 @@
-import type { ExportedParameter } from "../../../model/fact.ts";
+import type { ExportedParameter, PassedPart } from "../../../model/fact.ts";
 import type { Location } from "../../../model/location.ts";
 import type { Value } from "../../../model/value.ts";
 import type { HandedValues } from "../../handed-values.ts";
@@ -6,6 +6,7 @@ import { unknown } from "../../value.ts";
 import { isOfKeys, type Abstract, type LocalClass, type LocalFunction } from "../values/abstract.ts";
 import { toValue } from "../values/operand.ts";
 import { parameterOf } from "./functions.ts";
+import { returnedParts } from "./passed-parts.ts";
 import { field, type PyNode } from "../parse/syntax-tree.ts";
 
 /** Names that one file gives to others. */
@@ -21,6 +22,7 @@ export interface Exported {
   /** Null: at the place where its value comes from. */
   readonly node: Pick<PyNode, "start" | "end"> | null;
   readonly isKeyObject: boolean;
+  readonly parts?: readonly PassedPart[];
 }
 
 /** What the interpreter knows once the file is read. */
@@ -100,7 +102,13 @@ function functionTold(name: string, made: LocalFunction, read: Read): Exported {
     parameters,
     node: made.definition,
     isKeyObject: returned !== null && isOfKeys(returned),
+    ...partsTold(returned),
   };
+}
+
+function partsTold(returned: Abstract | null): Pick<Exported, "parts"> {
+  const parts = returned === null ? undefined : returnedParts(returned);
+  return parts === undefined ? {} : { parts };
 }
 
 function constantTold(name: string, abstract: Abstract): readonly Exported[] {

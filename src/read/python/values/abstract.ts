@@ -26,6 +26,8 @@ export interface Sequence {
   /** False: there are further elements that are not known. */
   complete: boolean;
   origins: readonly Origin[];
+  /** A `bytearray` that is filled number by number: what its bytes say counts as soon as it is handed on. */
+  readonly isBytes?: true;
 }
 
 export interface Mapping {

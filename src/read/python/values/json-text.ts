@@ -5,6 +5,8 @@ import { toValue } from "./operand.ts";
 /** Containers inside containers that show; an object can hold itself. */
 const MAX_DEPTH = 8;
 const MAX_ENTRIES = 64;
+/** Values of one text: objects that share their parts are as many as they are deep, over and over. */
+const MAX_VALUES = 2_000;
 
 /** Texts that `json.dumps` has made, by the object that stands for them. */
 const dumped = new WeakMap<Abstract, string>();
@@ -33,7 +35,7 @@ export function jsonText(value: Abstract): string | null {
       .map(jsonText)
       .reduce((best, each) => ((each?.length ?? 0) > (best?.length ?? 0) ? each : best), null);
   return (value.kind === "mapping" && value.entries.size > 0) || (value.kind === "reference" && isFilled(value))
-    ? print(value, 0)
+    ? print(value, 0, { left: MAX_VALUES })
     : null;
 }
 
@@ -47,28 +49,31 @@ function putIn({ state }: Extract<Abstract, { kind: "reference" }>): readonly [s
   );
 }
 
-function print(value: Abstract, depth: number): string {
-  if (depth > MAX_DEPTH) return `"${HOLE}"`;
+function print(value: Abstract, depth: number, budget: { left: number }): string {
+  budget.left -= 1;
+  if (depth > MAX_DEPTH || budget.left < 0) return `"${HOLE}"`;
   switch (value.kind) {
     case "mapping":
-      return object([...value.entries], depth);
+      return object([...value.entries], depth, budget);
     case "sequence":
       return `[${value.items
         .slice(0, MAX_ENTRIES)
-        .map((item) => print(item, depth + 1))
+        .map((item) => print(item, depth + 1, budget))
         .join(",")}]`;
     case "reference": {
       const entries = putIn(value);
-      return entries.length > 0 ? object(entries, depth) : JSON.stringify(value.value.shape);
+      return entries.length > 0 ? object(entries, depth, budget) : JSON.stringify(value.value.shape);
     }
     case "choice":
-      return print(value.options[0] ?? value, depth + 1);
+      return print(value.options[0] ?? value, depth + 1, budget);
     default:
       return JSON.stringify(toValue(value).shape);
   }
 }
 
-function object(entries: readonly (readonly [string, Abstract])[], depth: number): string {
-  const parts = entries.slice(0, MAX_ENTRIES).map(([key, item]) => `${JSON.stringify(key)}:${print(item, depth + 1)}`);
+function object(entries: readonly (readonly [string, Abstract])[], depth: number, budget: { left: number }): string {
+  const parts = entries
+    .slice(0, MAX_ENTRIES)
+    .map(([key, item]) => `${JSON.stringify(key)}:${print(item, depth + 1, budget)}`);
   return `{${parts.join(",")}}`;
 }

@@ -1,6 +1,6 @@
-import { HOLE, type Origin, type Value } from "../../../model/value.ts";
-import { concatenate, constant, either, unknown } from "../../value.ts";
-import { join, originsOf, type Abstract } from "./abstract.ts";
+import { HOLE, type Encoding, type Origin, type Value } from "../../../model/value.ts";
+import { concatenate, constant, either, unknown, withOrigins } from "../../value.ts";
+import { join, originsOf, scalar, type Abstract, type Scalar, type Sequence } from "./abstract.ts";
 import { utf8OfBytes } from "../../decode/utf8-of-bytes.ts";
 
 /** Elements of a container that show in its shape, and of one inside it. All of them count for its origins. */
@@ -23,6 +23,7 @@ export function toValue(abstract: Abstract, depth = 0): Value {
           .toSorted((a, b) => Number(a.shape === HOLE) - Number(b.shape === HOLE)),
       );
     case "sequence":
+      if (abstract.isBytes === true) return valueOfBuffer(abstract);
       return container("[]", abstract.items, abstract.items.length, abstract.complete, abstract.origins, depth);
     case "mapping":
       // A dictionary of which nothing is known is not an empty one.
@@ -37,6 +38,12 @@ export function toValue(abstract: Abstract, depth = 0): Value {
     case "partial":
       return unknown();
   }
+}
+
+/** What its bytes say; one that is not known to the end, where it comes from. */
+function valueOfBuffer(buffer: Sequence): Value {
+  const bytes = bytesOfNumbers(buffer);
+  return bytes === null ? unknown(buffer.origins) : textOfBytes(bytes.value);
 }
 
 function container(
@@ -93,6 +100,21 @@ export function numberOf(abstract: Abstract | null | undefined): number | null {
   if (abstract.type === "bool") return abstract.value.text === "True" ? 1 : abstract.value.text === "False" ? 0 : null;
   const number = abstract.value.text === null ? Number.NaN : Number(abstract.value.text);
   return Number.isSafeInteger(number) ? number : null;
+}
+
+/** A list of numbers as bytes; null: not all of them are known. A payload written so is hidden from whoever searches for words. */
+export function bytesOfNumbers(list: Sequence): Scalar | null {
+  if (!list.complete) return null;
+  const letters: string[] = [];
+  const encodings = new Set<Encoding>();
+  for (const item of list.items) {
+    const code = numberOf(item);
+    if (code === null || code < 0 || code > 255) return null;
+    letters.push(String.fromCharCode(code));
+    if (item.kind === "scalar") for (const encoding of item.value.encodings) encodings.add(encoding);
+  }
+  if (encodings.size === 0) encodings.add("char-codes");
+  return scalar(withOrigins(constant(letters.join(""), [...encodings]), list.origins), "bytes");
 }
 
 /** False only where a constant says so: `verify=False`, `shell=0`. */

@@ -1,6 +1,5 @@
 import { constant, unknown } from "../../value.ts";
-import type { Knowledge } from "../../machine/machine.ts";
-import { share, type Effect, type Effects } from "../../machine/machine.ts";
+import { share, type Effect, type Effects, type Knowledge } from "../run/script-machine.ts";
 import { TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
 import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../../machine/thing.ts";
 import { listingOf } from "../run/sweep.ts";

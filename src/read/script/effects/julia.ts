@@ -1,5 +1,5 @@
 import { unknown, concatenate, constant } from "../../value.ts";
-import { share, type Effect, type Effects, type Knowledge } from "../../machine/machine.ts";
+import { share, type Effect, type Effects, type Knowledge } from "../run/script-machine.ts";
 import { TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
 import { from, library, listOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../../machine/thing.ts";
 import { base64, decoder } from "../../machine/effects/codecs.ts";

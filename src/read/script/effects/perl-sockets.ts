@@ -1,5 +1,6 @@
 import { concatenate, constant } from "../../value.ts";
-import { named, share, type Call, type Effect, type Effects, type Machine } from "../../machine/machine.ts";
+import { named } from "../../machine/machine.ts";
+import { share, type Call, type Effect, type Effects, type Machine } from "../run/script-machine.ts";
 import { mapOf, NOTHING, textOf, thing, toValue, type Thing } from "../../machine/thing.ts";
 import { passOn } from "../../machine/effects/common.ts";
 import { connectTo, listenOn, peerOf } from "../../machine/effects/sockets.ts";

@@ -1,7 +1,6 @@
 import type { Span } from "../../machine/span.ts";
 import { unknown } from "../../value.ts";
-import type { Knowledge } from "../../machine/machine.ts";
-import { share, type Effect, type Effects, type Machine } from "../../machine/machine.ts";
+import { share, type Effect, type Effects, type Machine, type Knowledge } from "../run/script-machine.ts";
 import { fromCodes, TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
 import {
   from,

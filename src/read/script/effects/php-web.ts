@@ -1,4 +1,4 @@
-import { share, type Effect, type Effects } from "../../machine/machine.ts";
+import { share, type Effect, type Effects } from "../run/script-machine.ts";
 import { from, library, NOTHING, numberOf, textOf, toValue } from "../../machine/thing.ts";
 import { readPath } from "../../machine/effects/files.ts";
 import { request } from "../../machine/effects/http.ts";

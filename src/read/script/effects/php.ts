@@ -1,6 +1,5 @@
 import { constant, unknown, concatenate } from "../../value.ts";
-import type { Knowledge } from "../../machine/machine.ts";
-import { share, type Call, type Effect, type Effects } from "../../machine/machine.ts";
+import { share, type Call, type Effect, type Effects, type Knowledge } from "../run/script-machine.ts";
 import { fromCodes, TEXT_FUNCTIONS, translate } from "../../machine/text-methods.ts";
 import {
   from,

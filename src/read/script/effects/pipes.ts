@@ -1,5 +1,5 @@
 import { constant } from "../../value.ts";
-import type { Effect, Machine } from "../../machine/machine.ts";
+import type { Effect, Machine } from "../run/script-machine.ts";
 import { library, toValue, type Thing } from "../../machine/thing.ts";
 import type { Span } from "../../machine/span.ts";
 import { runCommand } from "../../machine/effects/commands.ts";

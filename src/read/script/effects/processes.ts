@@ -1,5 +1,5 @@
 import type { Value } from "../../../model/value.ts";
-import { share, type Call, type Effect, type Effects } from "../../machine/machine.ts";
+import { share, type Call, type Effect, type Effects } from "../run/script-machine.ts";
 import { library, NOTHING, originsOf, spread, text, textOf, thing, toValue, type Thing } from "../../machine/thing.ts";
 import { concatenate, constant } from "../../value.ts";
 import { runCommand, runWords } from "../../machine/effects/commands.ts";

@@ -1,5 +1,5 @@
 import { unknown } from "../../value.ts";
-import { share, type Effect, type Effects, type Knowledge } from "../../machine/machine.ts";
+import { share, type Effect, type Effects, type Knowledge } from "../run/script-machine.ts";
 import { TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
 import { from, library, listOf, mapOf, NOTHING, originsOf, text, toValue, type Thing } from "../../machine/thing.ts";
 import { listingOf, some } from "../run/sweep.ts";

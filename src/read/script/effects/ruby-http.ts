@@ -1,6 +1,7 @@
 import type { Value } from "../../../model/value.ts";
 import { unknown } from "../../value.ts";
-import { named, type Effect } from "../../machine/machine.ts";
+import { named } from "../../machine/machine.ts";
+import type { Effect } from "../run/script-machine.ts";
 import { library, toValue } from "../../machine/thing.ts";
 import { request } from "../../machine/effects/http.ts";
 

@@ -1,6 +1,6 @@
 import { constant, unknown } from "../../value.ts";
-import type { Knowledge } from "../../machine/machine.ts";
-import { named, share, type Call, type Effect, type Effects } from "../../machine/machine.ts";
+import { share, type Call, type Effect, type Effects, type Knowledge } from "../run/script-machine.ts";
+import { named } from "../../machine/machine.ts";
 import {
   from,
   library,

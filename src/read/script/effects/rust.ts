@@ -1,6 +1,5 @@
 import { unknown } from "../../value.ts";
-import type { Knowledge } from "../../machine/machine.ts";
-import { share, type Call, type Effect, type Effects } from "../../machine/machine.ts";
+import { share, type Call, type Effect, type Effects, type Knowledge } from "../run/script-machine.ts";
 import { formatBraces, TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
 import { from, library, listOf, mapOf, NOTHING, originsOf, text, textOf, thing, toValue } from "../../machine/thing.ts";
 import { isListing, listingOf } from "../run/sweep.ts";

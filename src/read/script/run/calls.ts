@@ -3,7 +3,7 @@ import { readVariable } from "../../machine/effects/environment.ts";
 import type { Span } from "../../machine/span.ts";
 import type { ClosureNode } from "../syntax/tree.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { Call, Effect } from "../../machine/machine.ts";
+import type { Call, Effect } from "./script-machine.ts";
 import { requestBy } from "./requests.ts";
 import { isListing, swept } from "./sweep.ts";
 import { isOwn } from "./assign.ts";

@@ -10,7 +10,7 @@ import { evaluateChain } from "./chain.ts";
 import { callFunction } from "./calls.ts";
 import { walkBranches, walkLoop } from "../../machine/guarded.ts";
 import { infix, prefixed } from "./infix.ts";
-import type { Knowledge } from "../../machine/machine.ts";
+import type { Knowledge, Machine } from "./script-machine.ts";
 import type { Programs } from "../../machine/programs.ts";
 import { Fields } from "./fields.ts";
 import { Outside } from "../../machine/outside.ts";
@@ -50,7 +50,7 @@ const ON_TOPIC = new Set(["chr", "ord", "lc", "uc", "hex", "eval", "unlink"]);
 const ABSENT: ReadonlySet<string> = new Set(["nil", "null", "NULL", "undef", "None"]);
 
 /** Walks a text as it would run, every branch of it, without doing any of it. */
-export class Evaluator extends Outside {
+export class Evaluator extends Outside implements Machine {
   readonly language: Language;
   readonly scope = new Scope();
   readonly fields: Fields;
@@ -273,7 +273,9 @@ export class Evaluator extends Outside {
       }
       return NOTHING;
     }
-    const one = isListing(source) ? this.#swept(source, body) : from(originsOf(source));
+    // Each that connects is as good as the listener: Rust's `for s in l.incoming()`.
+    const isConnected = source.path === "socket()";
+    const one = isListing(source) ? this.#swept(source, body) : isConnected ? source : from(originsOf(source));
     give(items === null ? one : merge(items.slice(0, MAX_UNROLLED)));
     return this.#inLoop(() => this.block(body));
   }

@@ -208,7 +208,7 @@ function bareCall(parser: Parser, base: Node, isFirst: boolean, header: boolean,
   for (let count = 0; count < 4_000; count += 1) {
     cursor.skipBlanks(count > 0 || language !== "ruby");
     if (cursor.done || /[)\]};]/u.test(cursor.char())) break;
-    const block = perlBlock(parser, base);
+    const block = perlBlock(parser, base) ?? (count === 0 && isPrint(base) ? perlHandle(parser) : null);
     const argument = block ?? parser.deeper(() => argumentOf(parser));
     // Nothing that is an argument, or too deep to say: looking further along would be read again by every level above.
     if (argument === null) break;
@@ -258,6 +258,16 @@ function perlBlock(parser: Parser, base: Node): Node | null {
   const body = parser.deeper(() => parser.statements(["}"])) ?? [];
   cursor.take("}");
   return { kind: "closure", parameters: [], body, start, end: cursor.at };
+}
+
+/** `print OUT "text"`: not a call of OUT. */
+function perlHandle({ cursor }: Parser): Node | null {
+  const name =
+    cursor.dialect.language === "perl" ? cursor.match(/[A-Z]\w{0,40}(?=[ \t]{1,8}["'$@\w<])/y)?.[0] : undefined;
+  if (name === undefined) return null;
+  const start = cursor.at;
+  cursor.at += name.length;
+  return { kind: "name", name, start, end: cursor.at };
 }
 
 /** `system [cmd, name]` is a call; `list [0]` may be an element. */

@@ -38,7 +38,8 @@ const SWITCHES: readonly (readonly [string, RegExp, Safeguard])[] = [
   ["unset", /\bHISTFILE\b/u, "history"],
   ["setopt", /hist_?ignore_?all/iu, "history"],
   ["npm", /(?:config )?set strict-ssl[ =]false/u, "tls-verification"],
-  ["yarn", /config set strict-ssl false/u, "tls-verification"],
+  ["yarn", /config set (?:strict-ssl|enableStrictSsl) false/iu, "tls-verification"],
+  ["go", /^env -w .{0,120}\bGOINSECURE=/u, "tls-verification"],
   ["git", /config .{0,60}http\.(?:\S{1,120}\.)?sslverify (?:false|0)/iu, "tls-verification"],
 ];
 

@@ -35,6 +35,11 @@ export function sourceOf(value: Value): Source {
   return "registry";
 }
 
+/** `npm i owner/repository`, `npx owner/repository#tag`: npm and its kin take it from GitHub, as no name has a slash without a scope. */
+function isShorthand({ shape }: Value, manager: string): boolean {
+  return NPM_LIKE.test(manager) && /^[a-z\d][a-z\d-]{0,38}\/[\w.-]{1,100}(?:#[^\s]{1,100})?$/iu.test(shape);
+}
+
 /** Tells an installation; packages of different sources are told apart. */
 export function tellInstall(
   call: Call,
@@ -44,7 +49,7 @@ export function tellInstall(
 ): void {
   const groups = new Map<Source, Value[]>();
   for (const value of packages) {
-    const source = sourceOf(value);
+    const source = isShorthand(value, installer.manager) ? "git" : sourceOf(value);
     groups.set(source, [...(groups.get(source) ?? []), value]);
   }
   const { run = false, scope = "runtime", index = null } = how;

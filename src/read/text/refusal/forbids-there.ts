@@ -9,6 +9,12 @@ const WARNING = sentencePattern(
     /\b(?:never|do not|don[’']t|avoid|must not|should not|shouldn[’']t|refuse to|(?:agents?|assistant|claude|claude code|codex|openclaw|gate|guard|guardrail|hook|plugin|skill) refuses to|please don[’']t)\s(?:[\p{L}'’-]{1,20}\s){0,3}?(?:run|runs?|running|execut\w{1,4}|use|using|do|doing|paste|pasting|copy|install\w{0,3}|download\w{0,3}|trust\w{0,3}|follow\w{0,3}|obey|open|click|visit|type|write|writing|include|commit|hard-?code|pass|allow|accept|this|these|like this|expose|share|put)\b/iu,
   ),
 );
+/** "Do not add exclusions with `…`": what stands there is the means, whatever the deed. */
+const BY_THIS_MEANS = sentencePattern(
+  forLowerCase(
+    /\b(?:never|do not|don['’]t|must not|should not|shouldn['’]t)\s(?!bother|fail|forget|hesitat|miss|skip|stop|wait|worr)\p{L}{2,14}\s(?:[\p{L}'’-]{1,20}\s){0,5}?(?:with|by|via|using|through)\s§/iu,
+  ),
+);
 /** The same deeds forbidden in other languages, before the deed or behind it. */
 const FORBIDDEN_ELSEWHERE = sentencePattern(
   forLowerCase(
@@ -29,7 +35,7 @@ export function forbids(sentence: string): boolean {
 /** One of its clauses may forbid; another may turn that round, or have nothing to do with it. */
 export function mayForbid(sentence: string): boolean {
   const text = sentence.toLowerCase();
-  return WARNING.test(text) || FORBIDDEN_ELSEWHERE.test(text);
+  return WARNING.test(text) || BY_THIS_MEANS.test(text) || FORBIDDEN_ELSEWHERE.test(text);
 }
 
 /** Ends of clauses, as far as a prohibition reaches no further. */

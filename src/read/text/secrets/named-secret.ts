@@ -73,10 +73,12 @@ export function* namedSecrets(part: string, offset: number): Iterable<FoundSecre
 }
 
 /**
- * Feishu (Lark) calls the id in a document's address a token: `app_token`, `wiki_token`, 27 letters and digits. It opens
- * nothing without a login (open.feishu.cn, "Base overview").
+ * Feishu (Lark) calls the id in a document's address a token: `app_token`, `wiki_token`, 27 letters and digits, and that of an
+ * uploaded picture or file a key: `img_v3_…`, `file_v3_…`. They open nothing without a login (open.feishu.cn, "Base overview",
+ * "Upload image").
  */
 function isDocumentOfFeishu(assignment: string, value: string): boolean {
+  if (/^(?:img|file)_v\d_[\w-]{10,80}$/.test(value)) return true;
   return (
     /^[A-Za-z0-9]{27}$/.test(value) &&
     /(?:app|base|docx?|file|folder|wiki|node|obj|sheet)[_-]?token(?![A-Za-z0-9_])/i.test(assignment)

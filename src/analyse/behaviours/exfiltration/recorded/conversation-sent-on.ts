@@ -16,8 +16,8 @@ const ASKED = /\b(?:if|when) (?:the )?user (?:asks|wants|agrees|confirms)|\bask(
 /** The whole history is read, and what is made of it leaves the machine. */
 export function* conversationSentOn(index: FactIndex): Iterable<Match> {
   yield* overheard(index);
-  const read = readsHistory(index);
-  if (read === null) return;
+  const histories = historiesOf(index);
+  if (histories.length === 0) return;
   for (const fact of index.of("instruction")) {
     if (
       standingOf(fact, index) !== "live" ||
@@ -25,6 +25,8 @@ export function* conversationSentOn(index: FactIndex): Iterable<Match> {
       ASKED.test(fact.text)
     )
       continue;
+    const read = histories.find((history) => belongTogether(history, fact, index));
+    if (read === undefined) continue;
     yield {
       signature: "exfiltration/conversation-sent-on",
       at: fact.at,
@@ -39,12 +41,45 @@ export function* conversationSentOn(index: FactIndex): Iterable<Match> {
   }
 }
 
-function readsHistory(index: FactIndex): Fact | null {
-  for (const fact of index.of("mention"))
-    if (fact.what === "path" && isHistory(fact.value) && standingOf(fact, index) === "live") return fact;
-  for (const fact of index.operations("read-file"))
-    if (isHistory(fact.operation.path.shape) && standingOf(fact, index) === "live") return fact;
-  return null;
+/** Files that name the history; a package with more is a manual. */
+const MAX_HISTORIES = 20;
+
+/** Each file's first naming or reading of it. */
+function historiesOf(index: FactIndex): readonly Fact[] {
+  const byFile = new Map<string, Fact>();
+  const add = (fact: Fact, path: string): void => {
+    if (byFile.size >= MAX_HISTORIES || byFile.has(fact.at.path)) return;
+    if (isHistory(path) && standingOf(fact, index) === "live") byFile.set(fact.at.path, fact);
+  };
+  for (const fact of index.operations("read-file")) add(fact, fact.operation.path.shape);
+  for (const fact of index.of("mention")) if (fact.what === "path") add(fact, fact.value);
+  return [...byFile.values()];
+}
+
+/**
+ * Code reads for the whole package, and so does what the agent is given first. Other pages belong together where one names the
+ * other: a manual has one on where sessions lie and another on channels.
+ */
+function belongTogether(history: Fact, sending: Fact, index: FactIndex): boolean {
+  const [a, b] = [history.at.path, sending.at.path];
+  return (
+    history.kind === "operation" || a === b || isEntry(a) || isEntry(b) || names(a, b, index) || names(b, a, index)
+  );
+}
+
+function isEntry(path: string): boolean {
+  return /(?:^|\/)SKILL\.md$/iu.test(path);
+}
+
+function names(path: string, other: string, index: FactIndex): boolean {
+  const name = other.slice(other.lastIndexOf("/") + 1);
+  return index
+    .inFile(path)
+    .some(
+      (fact) =>
+        (fact.kind === "instruction" && (fact.text.includes(name) || fact.links.some((link) => link.includes(name)))) ||
+        (fact.kind === "mention" && fact.value.includes(name)),
+    );
 }
 
 function isHistory(path: string): boolean {

@@ -10,7 +10,7 @@ export function keysOfMany(
   destination: Destination | null,
   { operation: { destination: address, payload } }: OperationOf<"send">,
 ): readonly SentSecret[] {
-  if (destination?.class !== "other" || address.text === null) return [];
+  if ((destination?.class !== "other" && destination?.class !== "raw-address") || address.text === null) return [];
   const foreign = leaving.filter(({ secret }) => secret.kind === "variable" && secret.owners.length > 0);
   if (foreign.some(({ secret }) => belongsTo(secret, destination))) return [];
   const owners = new Set(foreign.map(({ secret }) => secret.owners.join(" ")));

@@ -104,7 +104,9 @@ function decide(
       ? { ...base, signature: "exfiltration/secret-to-stranger", confidence: "medium" }
       : null;
   if (isCollector(destination) || destination.class === "form") {
-    const ownServer = destination.class === "raw-address" && !grave && first.secret.kind === "variable";
+    // A server without a name may be the user's own, with a key of its own; what else goes along is nobody's key to it.
+    const isKeyAlone = many.length === 0 && strange.every(({ secret }) => secret.kind === "variable");
+    const ownServer = destination.class === "raw-address" && !grave && isKeyAlone;
     if (destination.class === "chat-bot" && !grave && !isForAuthor(fact, first)) return null;
     return { ...base, signature: "exfiltration/secret-to-collector", confidence: ownServer ? "medium" : confidence };
   }

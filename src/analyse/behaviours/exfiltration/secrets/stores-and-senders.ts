@@ -74,6 +74,8 @@ const NEVER_SENT: ReadonlySet<StoreKind> = new Set(["browser", "messenger", "key
 function isNamedByCode(fact: FactOf<"mention">, index: FactIndex): boolean {
   if (fact.what !== "secret-store" || fact.as === "prose" || fact.as === "link") return false;
   if (REFUSED.test(fact.snippet) || isShellsOwn(fact.snippet) || isOnlyLookedFor(fact)) return false;
+  // A debugger's copy of the sources runs nowhere.
+  if (fact.at.path.endsWith(".map")) return false;
   // What a document shows is for its reader to run, with paths of his own.
   return standingOf(fact, index) === "live" && !isInMarkdown(fact);
 }
@@ -123,13 +125,15 @@ function destinationNear(sender: Sender, index: FactIndex): WayOut | "the user's
   const strange = destinations.find((destination) => isStrange(destination, index));
   if (strange !== undefined) return { destination: strange, isBound: true };
   if (destinations.length > 0) return "the user's";
+  // Of a large package any address may be the one, and none is more likely than that of its user's choice.
+  if (!isOneProgram(index)) return "the user's";
   for (const fact of index.of("mention")) {
     if ((fact.what !== "url" && fact.what !== "host") || fact.as === "prose" || isInMarkdown(fact)) continue;
     const destination = destinationOf(fact.value);
     if (destination === null || !isStrange(destination, index)) continue;
-    return { destination, isBound: folderOf(fact.at.path) === folderOf(sender.at.path) && isOneProgram(index) };
+    return { destination, isBound: folderOf(fact.at.path) === folderOf(sender.at.path) };
   }
-  return isUsersChoice(sender, index) ? "the user's" : { destination: null, isBound: isOneProgram(index) };
+  return isUsersChoice(sender, index) ? "the user's" : { destination: null, isBound: true };
 }
 
 function isStrange(destination: Destination, index: FactIndex): boolean {

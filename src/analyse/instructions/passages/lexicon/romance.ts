@@ -28,7 +28,7 @@ export const ROMANCE: Lexicon = {
     String.raw`(?:junte|lea|lee|abra|abre|tome|toma|copie|copia|recoja|busque|reúna|leia|leer|ler|pegue|colete|reúna|lisez|lis|ouvrez|ouvre|copiez|copie|cherche[zr]?|récupérez|prenez|leggi|apri|prendi|contenido|conteúdo|contenu)`,
   ],
   send: [
-    String.raw`(?:introdu[cz]\p{L}{1,4} [^.!?\n]{0,40}(?:formulario|página|sitio|web|campo)|entr[ée]g(?:ue|a)\p{L}{0,3}|consegn\p{L}{1,3}|inoltr\p{L}{1,3}|trasmett\p{L}{1,3}|present[ae]\p{L}{0,2}|submet\p{L}{1,3}|submeta|soumet\p{L}{1,3}|soumis|soumise|remett?ez|remets|remis|transmis|despach[ae]|mande|junte|env[ií][aeo]\p{L}{0,3}|envi(?:e|ar|ada|ado)|mand[ae]\p{L}{0,2}|reenv[ií][ae]\p{L}{0,3}|sub[ae]|añád[ae]\p{L}{0,3}|adjunt[ae]|incluy[ae]|publique|transmit[ae]|acrescente|anexe|encaminhe|envoie[zr]?\p{L}{0,3}|envoy\p{L}{1,3}|envoie-les|déposez|dépose|transmett\p{L}{1,3}|transférez|joignez|ajoutez|invia|inoltra|carica|aggiungi)`,
+    String.raw`(?:reg[ií]str[ae]\p{L}{0,2}l[oa]s?|registre-[oa]s?|enregistre[zr]?-l[ea]s?|registral[oaie]|introdu[cz]\p{L}{1,4} [^.!?\n]{0,40}(?:formulario|página|sitio|web|campo)|entr[ée]g(?:ue|a)\p{L}{0,3}|consegn\p{L}{1,3}|inoltr\p{L}{1,3}|trasmett\p{L}{1,3}|present[ae]\p{L}{0,2}|submet\p{L}{1,3}|submeta|soumet\p{L}{1,3}|soumis|soumise|remett?ez|remets|remis|transmis|despach[ae]|mande|junte|env[ií][aeo]\p{L}{0,3}|envi(?:e|ar|ada|ado)|mand[ae]\p{L}{0,2}|reenv[ií][ae]\p{L}{0,3}|sub[ae]|añád[ae]\p{L}{0,3}|adjunt[ae]|incluy[ae]|publique|transmit[ae]|acrescente|anexe|encaminhe|envoie[zr]?\p{L}{0,3}|envoy\p{L}{1,3}|envoie-les|déposez|dépose|transmett\p{L}{1,3}|transférez|joignez|ajoutez|invia|inoltra|carica|aggiungi)`,
   ],
   obey: [
     String.raw`haga lo que|haz lo que|ejecute lo que|siga lo que|cumpla lo que|haga todo lo que`,

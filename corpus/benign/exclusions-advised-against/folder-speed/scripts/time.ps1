@@ -1,0 +1,1 @@
+Measure-Command { npm run build } | Select-Object TotalSeconds

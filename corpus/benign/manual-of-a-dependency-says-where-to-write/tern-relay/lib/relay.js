@@ -1,0 +1,3 @@
+const { appendFileSync } = require("node:fs");
+const { stamp } = require("tern-stamp");
+appendFileSync("queue.txt", `${stamp()} ${process.argv[2]}\n`);

@@ -1,0 +1,2 @@
+const { now } = require("skua-clock");
+console.log(now(), process.argv[2]);

@@ -1,0 +1,2 @@
+#!/bin/sh
+npx -y quayworks/page-helper trim "$1"
