@@ -22,11 +22,15 @@ export function findBidiControls(text: string, letters = withoutAscii(text)): re
     const end = newline === -1 ? text.length : newline;
     checked = end;
     const line = text.slice(start, Math.min(end, start + 4_000));
-    if (isReordered(line))
+    if (!ALONE_AT_THE_END.test(line) && isReordered(line))
       found.push({ technique: "bidi-control", start, end, text: line.replaceAll(BIDI, "").trim() });
   }
   return found;
 }
+
+/** `const START = "<U+2067>";`: a constant that is the sign itself, behind which nothing stands that it could turn around. */
+const ALONE_AT_THE_END =
+  /^[^\u{202A}-\u{202E}\u{2066}-\u{2069}]*(["'`])[\u{202A}-\u{202E}\u{2066}-\u{2069}]\1[\s;,)\]}]{0,8}$/u;
 
 /** Left-to-right embeddings, closed or not, leave a left-to-right line as it is; Windows copies one with each path. */
 function isReordered(line: string): boolean {

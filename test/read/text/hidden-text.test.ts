@@ -107,6 +107,7 @@ describe("direction", () => {
 
   test.each([
     ["balanced isolate", "\u{2067}שלום\u{2069} hello"],
+    ["a constant that is the sign", 'const START = "\u{2067}";'],
     ["a path that Windows copied", "\u{202A}C:\\Users\\me"],
     ["Hebrew without controls", "שלום hello"],
   ])("%s changes nothing", (_name, text) => {
@@ -115,6 +116,7 @@ describe("direction", () => {
 
   test("an isolate that its line leaves open does", () => {
     expect(findBidiControls("\u{2067}open\n")).toHaveLength(1);
+    expect(findBidiControls('if (role === "\u{2067}" /* only admins */) {')).toHaveLength(1);
   });
 });
 

@@ -87,7 +87,7 @@ const ADMIN: Stems = {
 };
 const FIRST: Stems = {
   latin:
-    "ahead of|outrank|more important|takes precedence|as though|as if|even if|por encima|aunque|mesmo que|acima d|même si|avant (?:tout|ce|la demande|les demandes)|vorrang|wichtiger|auch wenn|önce gelir|sözünden önce|quan trọng hơn|lebih penting|meskipun",
+    "ahead of|outrank|more important|takes precedence|as though|as if|even if (?!what\\b)|por encima|aunque|mesmo que|acima d|même si|avant (?:tout|ce|la demande|les demandes)|vorrang|wichtiger|auch wenn|önce gelir|sözünden önce|quan trọng hơn|lebih penting|meskipun",
   cyrillic: "важнее|прежде|даже если|приоритет",
   // Before another verb it is an adverb: "优先使用" has a tool used rather than another one.
   eastAsian:

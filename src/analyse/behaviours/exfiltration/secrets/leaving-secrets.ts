@@ -100,7 +100,11 @@ function decide(
   if (fact.operation.channel === "mail" && strange.some(({ secret }) => secret.kind === "variable"))
     return { ...base, signature: "exfiltration/secret-to-stranger", confidence: "medium" };
   if (destination === null)
-    return grave && confidence === "high" && fact.operation.destination.shape !== "" && !isUsersChoice(fact, index)
+    return grave &&
+      confidence === "high" &&
+      fact.operation.destination.shape !== "" &&
+      !isUsersChoice(fact, index) &&
+      !isOwnersByDefault(first, fact, index)
       ? { ...base, signature: "exfiltration/secret-to-stranger", confidence: "medium" }
       : null;
   if (isCollector(destination) || destination.class === "form") {
@@ -151,6 +155,11 @@ function decide(
   const promise = promiseToStay(index);
   if (promise === null) return { ...toStranger, severity: "medium", confidence: "medium" };
   return { ...toStranger, message: `${base.message}, though it says: "${promise.slice(0, 120)}"`, confidence };
+}
+
+/** The address may be set to another one; written out is that of the owner. */
+function isOwnersByDefault(sent: SentSecret, fact: OperationOf<"send">, index: FactIndex): boolean {
+  return targetsOf(fact, index).some(({ destination }) => destination !== null && isOwner(sent, destination, index));
 }
 
 /** Its memory, and the files in which it keeps all that was said: both are its user's. */

@@ -46,13 +46,13 @@ function judge(stores: readonly Store[], sender: Sender, index: FactIndex): Matc
   if (first === undefined) return null;
   const found = destinationNear(sender, index);
   if (found === "the user's") return null;
-  const { destination, isBound } = found;
-  const names = new Set(stores.map(({ value }) => value));
+  const { destination, isBound, isWrittenOut } = found;
+  const names = new Set(stores.map(({ value }) => value.replaceAll(/["'`]\s*[,/+]\s*["'`]/gu, "/")));
   const kinds = new Set(stores.flatMap(({ value }) => storeKind(value) ?? []));
-  // One name is what a tool of that very store has; of these there is none that sends.
-  if (names.size === 1 && ![...kinds].some((kind) => NEVER_SENT.has(kind))) return null;
+  // One name is what a tool of that very store has; of these there is none that sends. Where to, it has to say itself.
+  if (names.size === 1 && (!isWrittenOut || ![...kinds].some((kind) => NEVER_SENT.has(kind)))) return null;
   const where = destination === null ? "an address that is not written out" : describeDestination(destination);
-  const shown = [...names].slice(0, 3).map((name) => name.replaceAll(/["'`]\s*[,/+]\s*["'`]/gu, "/"));
+  const shown = [...names].slice(0, 3);
   return {
     signature: "exfiltration/secret-stores-and-upload",
     at: first.at,
@@ -116,6 +116,8 @@ interface WayOut {
   readonly destination: Destination | null;
   /** It is what the sender sends to, or stands in the same folder of a small program; else it is some address of the package. */
   readonly isBound: boolean;
+  /** The sender itself says it. */
+  readonly isWrittenOut: boolean;
 }
 
 function destinationNear(sender: Sender, index: FactIndex): WayOut | "the user's" {
@@ -123,7 +125,7 @@ function destinationNear(sender: Sender, index: FactIndex): WayOut | "the user's
     .readings(sender.operation.destination)
     .flatMap(({ value }) => destinationOf(value) ?? []);
   const strange = destinations.find((destination) => isStrange(destination, index));
-  if (strange !== undefined) return { destination: strange, isBound: true };
+  if (strange !== undefined) return { destination: strange, isBound: true, isWrittenOut: true };
   if (destinations.length > 0) return "the user's";
   // Of a large package any address may be the one, and none is more likely than that of its user's choice.
   if (!isOneProgram(index)) return "the user's";
@@ -131,9 +133,9 @@ function destinationNear(sender: Sender, index: FactIndex): WayOut | "the user's
     if ((fact.what !== "url" && fact.what !== "host") || fact.as === "prose" || isInMarkdown(fact)) continue;
     const destination = destinationOf(fact.value);
     if (destination === null || !isStrange(destination, index)) continue;
-    return { destination, isBound: folderOf(fact.at.path) === folderOf(sender.at.path) };
+    return { destination, isBound: folderOf(fact.at.path) === folderOf(sender.at.path), isWrittenOut: false };
   }
-  return isUsersChoice(sender, index) ? "the user's" : { destination: null, isBound: true };
+  return isUsersChoice(sender, index) ? "the user's" : { destination: null, isBound: true, isWrittenOut: false };
 }
 
 function isStrange(destination: Destination, index: FactIndex): boolean {
