@@ -28,7 +28,7 @@ export function findFarRight(text: string): readonly FoundHiding[] {
     const isLed =
       text.slice(line, run.start).trim() === ""
         ? isIndentedLikeAbove(text, line, start - line, lineOfLast)
-        : start - line <= widthOfTable(line);
+        : start - line <= widthOfTable(line) || isHeading(rest, text, end, start - line);
     if (isLed) continue;
     lineOfLast = line;
     found.push({ technique: "far-right", start, end: start + rest.length, text: rest });
@@ -94,6 +94,16 @@ function tableWidths(text: string): (line: number) => number {
     return width;
   };
 }
+
+/** Names of columns above a rule that goes as far: whoever sees the rule looks there. Nothing but words, so that nothing runs. */
+function isHeading(words: string, text: string, end: number, column: number): boolean {
+  if (!/^[\p{L}\p{N}_%\s]{1,400}$/u.test(words)) return false;
+  const rule = text.slice(end + 1, Math.min(endOfLine(text, end + 1), end + 1 + MAX_RULE));
+  return rule.trimEnd().length >= column && /^[=_─━-]+[ =_─━-]*$/u.test(rule);
+}
+
+/** UTF-16 units of a rule. */
+const MAX_RULE = 2_000;
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x30_00;

@@ -83,3 +83,29 @@ describe("what another file is given", () => {
     ]);
   });
 });
+
+describe("errors", () => {
+  test("what a function throws is given to whoever catches it elsewhere, by its parts", () => {
+    const told = exportsOf("export async function load() { throw { note: process.env.A }; }");
+    expect(told.some((each) => each.includes("error of load.note ~… <$A>"))).toBe(true);
+  });
+
+  test.each([
+    "import { load } from './a.js'; import { fail } from './b.js'; load().then(show).catch(fail);",
+    "import { load } from './a.js'; import { fail } from './b.js'; load().then(show, fail);",
+    "import { load } from './a.js'; import { fail } from './b.js'; try { await load(); } catch (error) { fail(error); }",
+  ])("a handler of another file is called with it: %s", (text) => {
+    expect(callsOf(text).some((call) => call.startsWith("./b.js fail ") && call.includes("error of load"))).toBe(true);
+  });
+
+  test.each([
+    "const load = async () => { throw { note: process.env.A }; }; load().catch((error) => eval(error.note));",
+    "const load = () => new Promise((_, no) => no(process.env.A)); load().catch((error) => eval(error));",
+    "const load = () => Promise.reject(process.env.A); load().then(show, (error) => eval(error));",
+  ])("here as well: %s", (text) => {
+    const [run] = read(text).facts.flatMap((fact) =>
+      fact.kind === "operation" && fact.operation.op === "evaluate" ? [fact.operation.code] : [],
+    );
+    expect(run?.origins).toMatchObject([{ kind: "environment", name: "A" }]);
+  });
+});

