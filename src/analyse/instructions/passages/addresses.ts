@@ -10,7 +10,7 @@ import { isSubject } from "./whose-place.ts";
 const URL_SHAPE = /(?:https?|ftps?|sftp|wss?|s3|gs|tcp):\/\/[^\s"'`<>)，。、」\]]{4,300}/gu;
 const EMAIL = /(?<![\w:/.+-])[\w.+-]{1,64}@((?:[\w-]{1,64}\.){1,4}[a-z]{2,18})(?![\w@]|-\w)/giu;
 /** `acme@YYYY.M.PATCH`, `acme@2026.3.beta`: a version of a package, and nobody's mailbox. */
-const VERSION = /^(?:YYYY|YY|MAJOR|v?\d{1,4})\./u;
+const VERSION = /^(?:YYYY|YY|MAJOR|v?\d{1,4}\.\d{1,4})\./u;
 /** `ssh git@github.com`, "Co-Authored-By: Claude <noreply@…>", `user@host`. */
 const NOBODYS =
   /^(?:git|noreply|no-reply|user(?:name)?|you|your|name|me|ubuntu|root|admin|someone|email)[\w.+-]{0,20}@/iu;
