@@ -200,7 +200,7 @@ function tellPersist(call: Call, path: Value, content: Value | null): void {
   if (mechanism === null) {
     // Lines that Python runs whenever it starts, in a folder that is known only where it runs.
     if (content?.text != null && /\.pth$/iu.test(path.shape) && languageOfScript(path.shape, content.text) === "python")
-      call.embed("python", content, null);
+      call.embed("python", content, call.stdin?.value === content ? call.stdin.word : null);
     return;
   }
   call.tell({ op: "persist", mechanism, target: path, content });
