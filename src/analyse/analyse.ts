@@ -29,13 +29,16 @@ function reached(match: Match, index: FactIndex): Match {
 
 /**
  * Manuals and lists of changes of a dependency, to which nothing of the package itself leads: they lie beside every copy of it,
- * and no agent is sent there. Told all the same, since one may come upon them; what hides in them is as grave as anywhere.
+ * and no agent is sent there. Told all the same, since one may come upon them; what hides in them, and a command that runs a
+ * stranger's code, is as grave as anywhere.
  */
 function isUnread({ at: { path }, signature }: Match, index: FactIndex): boolean {
-  if (!DOCUMENT.test(path) || signature.startsWith("concealment/") || !isVendored(path, index)) return false;
+  if (!DOCUMENT.test(path) || GRAVE_ANYWHERE.test(signature) || !isVendored(path, index)) return false;
   const [first] = index.flows.wayTo(path) ?? [];
   return first === undefined || isVendored(first.at.path, index);
 }
+
+const GRAVE_ANYWHERE = /^(?:concealment|execution)\//u;
 
 /** Not what an agent obeys wherever it finds it. */
 const DOCUMENT = /(?:^|\/)(?!(?:SKILL|AGENTS|CLAUDE)\.md$)[^/]{1,255}\.(?:md|mdx|markdown)$/iu;

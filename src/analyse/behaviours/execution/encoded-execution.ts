@@ -117,11 +117,16 @@ function cameAlong({ origins }: Value, { files }: FactIndex): boolean {
   const isOwnChoice = ({ kind, ...origin }: Origin): boolean =>
     kind === "input" && "of" in origin && origin.of === "command-line" && origins.some(isOwn);
   return (
-    origins.some(isOwn) &&
+    origins.some((origin) => isOwn(origin) || isPacked(origin)) &&
     origins.every(
       (origin) => origin.kind === "decoded" || origin.kind === "module" || isOwn(origin) || isOwnChoice(origin),
     )
   );
+}
+
+/** Compiled, packed or encrypted, and not only written in letters that every address and mail can carry. */
+function isPacked(origin: Origin): boolean {
+  return origin.kind === "decoded" && origin.encoding !== "base64" && origin.encoding !== "url";
 }
 
 /** The same where the bytes are lost on their way: the only picture that a program opens as bytes beside running what it decodes. */
