@@ -266,9 +266,16 @@ describe("forms", () => {
     ["fat Mach-O", join([0xca, 0xfe, 0xba, 0xbe, 0, 0, 0, 2], new Uint8Array(60)), "Mach-O executable"],
     ["Java", join([0xca, 0xfe, 0xba, 0xbe, 0, 0, 0, 61], new Uint8Array(60)), "Java class executable"],
     ["DOS", join([0x4d, 0x5a], new Uint8Array(80)), "DOS executable"],
-    ["WebAssembly", join([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0], new Uint8Array(8)), "WebAssembly executable"],
+    ["WebAssembly", join([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0], new Uint8Array(8).fill(0xff)), "WebAssembly executable"],
   ])("an executable: %s", async (_name, bytes, format) => {
     expect(await forms("tool", bytes)).toEqual([{ is: "executable", format }]);
+  });
+
+  test("WebAssembly that asks for nothing is told as such", async () => {
+    const bytes = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+    expect(await forms("tool.wasm", bytes)).toEqual([
+      { is: "executable", format: "WebAssembly executable", isPlainWasm: true },
+    ]);
   });
 
   test.each([
