@@ -39,6 +39,11 @@ function print(value: Abstract, depth: number, budget: { left: number }): string
         .join(",")}}`;
     case "list":
       return `[${value.items.slice(0, MAX_ENTRIES).map(inner).join(",")}]`;
+    // `servers ??= {}`: what was put in stands in the one that was made here.
+    case "choice": {
+      const made = value.options.find((option) => option.kind === "dictionary" && option.entries.size > 0);
+      return made === undefined ? plain(value) : inner(made);
+    }
     default:
       return plain(value);
   }
