@@ -1,5 +1,6 @@
 import { mayHaveOtherLetters } from "./ascii.ts";
 import { isLeftUnsaid } from "./left-unsaid.ts";
+import { promisesToStay } from "./promises-to-stay.ts";
 import { sentencePattern } from "./sentence-pattern.ts";
 
 /** Addresses, key files and files that an agent obeys, each looked for where its mark stands. */
@@ -49,6 +50,7 @@ const DEVICES_ELSEWHERE =
 export function isOfInterestInProse(sentence: string): boolean {
   if (isOfInterest(sentence)) return true;
   const text = sentence.slice(0, 600).toLowerCase();
+  if (promisesToStay(text)) return true;
   return DEVICES.test(text) || (mayHaveOtherLetters(text) && DEVICES_ELSEWHERE.test(text));
 }
 
