@@ -26,10 +26,15 @@ const TURNED = forLowerCase(
   /\b(?:without|before|until|unless|skip\w{0,4}|forget|first|instead of (?:skipping|ignoring))\b/iu,
 );
 
+/** "Never run § without the user's approval": who asks for it first has not been told to do it. */
+const AGREED_FIRST = forLowerCase(
+  /(?<=§[^;§]{0,60})\b(?:without|unless|until|before)\s(?:[\p{L}'’-]{1,20}\s){0,4}?(?:approv|permission|consent|confirm|asking|asked|authori[sz]|agree|review)\p{L}{0,8}\b/iu,
+);
+
 /** A sentence or clause that forbids what it names. "Never tell the user" forbids too, but orders something of the agent. */
 export function forbids(sentence: string): boolean {
   const text = sentence.toLowerCase();
-  return mayForbid(text) && !TURNED.test(text);
+  return mayForbid(text) && !TURNED.test(text.replace(AGREED_FIRST, ""));
 }
 
 /** One of its clauses may forbid; another may turn that round, or have nothing to do with it. */
