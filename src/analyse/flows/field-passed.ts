@@ -39,6 +39,7 @@ function fieldOf(origin: Origin, names: readonly string[]): Origin {
   const part = (end === -1 ? names : names.slice(0, end)).join(".");
   if (part === "") return origin;
   if (origin.kind === "module") return { ...origin, name: origin.name === "" ? part : `${origin.name}.${part}` };
+  if (origin.kind === "environment" && origin.name === null) return { ...origin, name: names[0] ?? null };
   if (origin.kind !== "input" || origin.of !== "parameter") return origin;
   return { ...origin, part: origin.part === undefined ? part : `${origin.part}.${part}` };
 }

@@ -135,8 +135,11 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
     if ((callers.get(owner)?.length ?? 0) < MAX_WAYS) add(callers, owner, call);
   };
   const kept = keptValues(exportsFor);
+  const isStarted = startedIn(links);
+  // What a test hands over is made up: no secret, and nobody's address.
+  const isTrial = ({ context, at }: CallFact): boolean => context.role === "test" && !isStarted(at.path);
   for (const call of calls) {
-    if (call.callee !== undefined) continue;
+    if (call.callee !== undefined || isTrial(call)) continue;
     if (call.target === "") for (const { value } of call.arguments) add(variables, call.name, { fact: call, value });
     const owners = exportsFor(call.target, call.name, call.at.path, true).filter(
       ({ parameters: taken }) => taken !== null,
@@ -160,7 +163,7 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
       .slice(0, MAX_WAYS)
       .flatMap(({ owner, index }) => argumentsFor(owner, index, part));
   for (const call of calls)
-    if (call.callee !== undefined)
+    if (call.callee !== undefined && !isTrial(call))
       for (const owner of functionsMeant(call, { exportsFor, passedTo })) tellCaller(owner, call);
 
   /** Addresses in settings of the package that an origin reads. */
@@ -278,7 +281,7 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
   return {
     sources,
     readings,
-    isStarted: startedIn(links),
+    isStarted,
     wayTo: (path) => ways.get(path) ?? null,
     wayBetween: (from, to) => {
       if (from === to) return [];
