@@ -34,7 +34,7 @@ function within(value: Value, parts: readonly PassedPart[] | undefined, names: r
 const NOTHING: Value = { text: null, shape: HOLE, origins: [], encodings: [] };
 
 /** The object came from a caller's caller or from another module as a whole: there, the same field is meant. */
-function fieldOf(origin: Origin, names: readonly string[]): Origin {
+export function fieldOf(origin: Origin, names: readonly string[]): Origin {
   const end = names.indexOf("*");
   const part = (end === -1 ? names : names.slice(0, end)).join(".");
   if (part === "") return origin;

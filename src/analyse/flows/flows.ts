@@ -9,6 +9,7 @@ import { show, step, stepAt } from "../step.ts";
 import { filesNamed, isUnknownFile } from "./files-named.ts";
 import { fieldPassed, fieldReturned } from "./field-passed.ts";
 import { functionsMeant, partsHanded } from "./given-functions.ts";
+import { comesBack } from "./comes-back.ts";
 import { CodeInLine } from "./code-in-line.ts";
 import { contentLeft, pathKey, startOf, type Passing } from "./handed-over.ts";
 import { GatheredFiles } from "./gathered-files.ts";
@@ -228,7 +229,12 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
   const sources = (value: Value): readonly Source[] => {
     const found: { readonly source: Source; readonly hops: number; readonly opens: boolean }[] = [];
     const seen = new Set<string>();
-    const reach = (origins: readonly Origin[], via: readonly Step[], hops: number, passedOn = false): void => {
+    const reach = (handed: readonly Origin[], via: readonly Step[], hops: number, passedOn = false): void => {
+      const origins = handed.flatMap((origin) =>
+        origin.kind === "input" && origin.through !== undefined
+          ? comesBack(origin, exportsFor(origin.through.target, origin.through.name, origin.at.path, true))
+          : [origin],
+      );
       const opens = passedOn || origins.some(isUnknownFile);
       for (const origin of origins) {
         if (found.length >= MAX_SOURCES) return;
