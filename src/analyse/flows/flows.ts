@@ -9,6 +9,7 @@ import { show, step, stepAt } from "../step.ts";
 import { filesNamed, isUnknownFile } from "./files-named.ts";
 import { fieldPassed, fieldReturned } from "./field-passed.ts";
 import { functionsMeant, partsHanded } from "./given-functions.ts";
+import { comesBack } from "./comes-back.ts";
 import { CodeInLine } from "./code-in-line.ts";
 import { contentLeft, pathKey, startOf, type Passing } from "./handed-over.ts";
 import { GatheredFiles } from "./gathered-files.ts";
@@ -135,8 +136,11 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
     if ((callers.get(owner)?.length ?? 0) < MAX_WAYS) add(callers, owner, call);
   };
   const kept = keptValues(exportsFor);
+  const isStarted = startedIn(links);
+  // What a test hands over is made up: no secret, and nobody's address.
+  const isTrial = ({ context, at }: CallFact): boolean => context.role === "test" && !isStarted(at.path);
   for (const call of calls) {
-    if (call.callee !== undefined) continue;
+    if (call.callee !== undefined || isTrial(call)) continue;
     if (call.target === "") for (const { value } of call.arguments) add(variables, call.name, { fact: call, value });
     const owners = exportsFor(call.target, call.name, call.at.path, true).filter(
       ({ parameters: taken }) => taken !== null,
@@ -160,7 +164,7 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
       .slice(0, MAX_WAYS)
       .flatMap(({ owner, index }) => argumentsFor(owner, index, part));
   for (const call of calls)
-    if (call.callee !== undefined)
+    if (call.callee !== undefined && !isTrial(call))
       for (const owner of functionsMeant(call, { exportsFor, passedTo })) tellCaller(owner, call);
 
   /** Addresses in settings of the package that an origin reads. */
@@ -225,7 +229,12 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
   const sources = (value: Value): readonly Source[] => {
     const found: { readonly source: Source; readonly hops: number; readonly opens: boolean }[] = [];
     const seen = new Set<string>();
-    const reach = (origins: readonly Origin[], via: readonly Step[], hops: number, passedOn = false): void => {
+    const reach = (handed: readonly Origin[], via: readonly Step[], hops: number, passedOn = false): void => {
+      const origins = handed.flatMap((origin) =>
+        origin.kind === "input" && origin.through !== undefined
+          ? comesBack(origin, exportsFor(origin.through.target, origin.through.name, origin.at.path, true))
+          : [origin],
+      );
       const opens = passedOn || origins.some(isUnknownFile);
       for (const origin of origins) {
         if (found.length >= MAX_SOURCES) return;
@@ -278,7 +287,7 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
   return {
     sources,
     readings,
-    isStarted: startedIn(links),
+    isStarted,
     wayTo: (path) => ways.get(path) ?? null,
     wayBetween: (from, to) => {
       if (from === to) return [];

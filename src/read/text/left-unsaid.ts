@@ -27,7 +27,7 @@ const OTHER =
 
 /** "Never send it without asking first", "it refuses to push unless you ask" and "ask, do not guess" keep nothing back. */
 const ASKS_FIRST =
-  /\b(?:not|never|n['’]t|nunca|não|nie|jamais)\b[^.!?\n]{0,80}\b(?:without|until|before|unless|sin|sem|ohne|sans)\b|\brefus(?:e|es|ed|ing) to\b[^.!?\n]{0,240}\b(?:without|until|before|unless)\s(?:the\s|your\s|an?\s|explicit\s)?(?:you\b|user\b|owner\b|human\b|ask|approv|confirm|consent|permission)|\b(?:wait for|ask (?:the user|first|before))\b/u;
+  /\b(?:not|never|n['’]t|nunca|não|nie|jamais)\b[^.!?\n]{0,80}\b(?:without|until|before|unless|sin|sem|ohne|sans)\b|\brefus(?:e|es|ed|ing) to\b[^.!?\n]{0,240}\b(?:without|until|before|unless)\s(?:the\s|your\s|an?\s|explicit\s)?(?:you\b|user\b|owner\b|human\b|ask|approv|confirm|consent|permission)|\b(?:wait for|ask (?:the user|first|before))\b|^[^\p{L}]{0,6}no (?!need|reason|questions?\b|confirm|prompt|one\b)[^.,;:!?\n]{1,60}\swithout\s/u;
 /** "Never show the key": kept from everybody, and rightly. */
 const HYGIENE =
   /(?:show|display|print|reveal|output|log|mostr|affich|zeig|anzeig|показ|显示|顯示|输出|表示|보여|표시)[^.!?;\n。]{0,20}(?:api|keys?\b|tokens?\b|passwords?\b|secrets?\b|credentials?\b|contraseñ|claves?\b|senhas?\b|clés?\b|schlüssel|passw|ключ|парол|密钥|密码|金鑰)|(?:キー|鍵|パスワード|키|비밀번호)[を를은는]? ?(?:表示|見せ|보여|표시)/u;
