@@ -6,7 +6,7 @@ import type { PackageFacts } from "../../model/package-facts.ts";
 import { HANDED, HOLE, type Origin, type Value } from "../../model/value.ts";
 import { isPublicSide } from "../../read/wallet-results.ts";
 import { show, step, stepAt } from "../step.ts";
-import { filesNamed, isUnknownFile } from "./files-named.ts";
+import { below, belowUnknown, filesNamed, isUnknownFile } from "./files-named.ts";
 import { fieldPassed, fieldReturned } from "./field-passed.ts";
 import { functionsMeant, partsHanded } from "./given-functions.ts";
 import { comesBack } from "./comes-back.ts";
@@ -227,17 +227,24 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
       : origins;
 
   const sources = (value: Value): readonly Source[] => {
-    const found: { readonly source: Source; readonly hops: number; readonly opens: boolean }[] = [];
+    const found: { readonly source: Source; readonly hops: number; readonly opens: string | null }[] = [];
     const seen = new Set<string>();
-    const reach = (handed: readonly Origin[], via: readonly Step[], hops: number, passedOn = false): void => {
+    const reach = (
+      handed: readonly Origin[],
+      via: readonly Step[],
+      hops: number,
+      passedOn: string | null = null,
+    ): void => {
       const origins = handed.flatMap((origin) =>
         origin.kind === "input" && origin.through !== undefined
           ? comesBack(origin, exportsFor(origin.through.target, origin.through.name, origin.at.path, true))
           : [origin],
       );
-      const opens = passedOn || origins.some(isUnknownFile);
+      // What is read out of a file stands before what its path was put together from.
+      let opens = passedOn;
       for (const origin of origins) {
         if (found.length >= MAX_SOURCES) return;
+        opens = passedOn ?? belowUnknown(origin) ?? opens;
         const key = keyOf(origin);
         if (seen.has(key)) continue;
         seen.add(key);
@@ -249,12 +256,12 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
       const next = found[at];
       if (next === undefined || next.hops >= MAX_HOPS) continue;
       const { origin, via } = next.source;
-      const opened = next.opens ? found.find(({ source }) => isUnknownFile(source.origin)) : undefined;
+      const opened = next.opens === null ? undefined : found.find(({ source }) => isUnknownFile(source.origin));
       const opening = opened === undefined ? [] : [stepAt(opened.source.origin.at, OPENS_WHAT_IT_IS_GIVEN)];
       for (const { fact, value: passed } of behind(origin).slice(0, MAX_WAYS)) {
         const way = [step(fact, doesOf(fact, origin)), ...via];
-        if (next.opens) reach(filesNamed(passed, fact), [...way, ...opening], next.hops + 1);
-        reach(ownOrigins(fact, passed), way, next.hops + 1, next.opens);
+        if (next.opens !== null) reach(filesNamed(passed, next.opens, fact), [...way, ...opening], next.hops + 1);
+        reach(ownOrigins(fact, passed), way, next.hops + 1, next.opens === null ? null : below(passed, next.opens));
       }
     }
     return found.map(({ source }) => source);

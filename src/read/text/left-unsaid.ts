@@ -34,9 +34,9 @@ const HYGIENE =
 /** "We never ask for passwords": what honest desks and wallets say, and nothing is kept back by it. */
 const ASKS_NO_SECRET =
   /\b(?:never|not|n['’]t|nunca|nie|niemals|jamais)\b[^.!?\n]{0,20}\b(?:ask|request|demand|pregunt|pid|pe[çd]|demand|frag|verlang)\w{0,6}\b[^.!?\n]{0,60}\b(?:pass(?:words?|phrases?)|codes?|pins?|cv[cv]|card numbers?|(?:private |api )?keys?|(?:seed|recovery) (?:phrases?|words)|credentials?|contraseñas?|senhas?|passw[oö]rt\w{0,3}|mots? de passe)\b/u;
-/** "Never ask them to sign in", "no screens to learn": he is spared something, and nothing is kept from him. */
+/** "Never ask them to sign in", "never asks and never pays", "no screens to learn": he is spared something, and nothing is kept from him. */
 const SPARED =
-  /\b(?:never|not|n['’]t)\s(?:\w{1,12}\s){0,2}ask (?:\S{1,20} ){0,3}to (?:log|sign) ?in\b|\bno (?!need|reason|one\b)(?:[\w-]{1,20} ){1,2}to learn\b(?! (?:about|how|of|that|what|where|which|why)\b)/gu;
+  /\b(?:never|not|n['’]t)\s(?:\w{1,12}\s){0,2}ask (?:\S{1,20} ){0,3}to (?:log|sign) ?in\b|\bnever asks?(?: for \w{1,12}){0,1},? (?:and|or|nor) never (?:pays?|takes?|charges?|spends?|collects?)\b|\bno (?!need|reason|one\b)(?:[\w-]{1,20} ){1,2}to learn\b(?! (?:about|how|of|that|what|where|which|why)\b)/gu;
 /** A longer sentence has every word by chance. */
 const MAX_LENGTH = 400;
 
