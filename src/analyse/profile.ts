@@ -70,7 +70,7 @@ export function profileOf(pkg: PackageFacts): Profile {
     name,
     description,
     domains: new Set(addresses.map((address) => registrable(address.host))),
-    accounts: new Set(homes.flatMap((text) => accountOf(addressOf(text)) ?? [])),
+    accounts: new Set(homes.flatMap((text) => accountOf(addressOf(text)) ?? accountOfPages(addressOf(text)) ?? [])),
     env,
     bins: new Set(declarations.flatMap((fact) => fact.requires.bins)),
     packages: new Set(declarations.flatMap((fact) => fact.install.flatMap((spec) => spec.subject ?? []))),
@@ -123,6 +123,12 @@ export function accountOf(address: Address | null): string | null {
   const first = address.path.split(/[/?#]/u).find((part) => part !== "");
   if (first === undefined) return null;
   return `${isOnGithub ? "github.com" : address.host}/${first.toLowerCase()}`;
+}
+
+/** `owner.github.io`: GitHub gives such a host to nobody but the owner (docs: "Types of GitHub Pages sites"). */
+function accountOfPages(address: Address | null): string | null {
+  const owner = /^([a-z\d-]{1,39})\.github\.io$/u.exec(address?.host ?? "")?.[1];
+  return owner === undefined ? null : `github.com/${owner}`;
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

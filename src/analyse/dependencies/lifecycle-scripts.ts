@@ -94,6 +94,13 @@ function isFromRegistry({ shape, origins }: Value): boolean {
 
 function contacts({ operation, snippet }: OperationFact): string | null {
   if (operation.op === "download") return isFromRegistry(operation.url) ? null : `contacts ${show(operation.url)}`;
+  // Nothing but the address of the archive, of which it knows a part only from its manifest.
+  if (
+    operation.op === "send" &&
+    isFromRegistry(operation.destination) &&
+    operation.payload.every(({ shape }) => shape === operation.destination.shape)
+  )
+    return null;
   if (operation.op === "send") return `sends data to ${show(operation.destination)}`;
   if (operation.op !== "spawn") return null;
   return /\bgit\s+clone\b/u.test(commandLine({ operation })) ? `fetches other people's code: ${show(snippet)}` : null;

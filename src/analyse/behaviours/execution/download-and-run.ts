@@ -15,7 +15,15 @@ import { hidingEncodings } from "./encodings.ts";
 import { fetchedCode, type FetchedCode } from "./fetched-code.ts";
 import { isHeldInImage, isPagesLibrary, isRelease, isReservedHost } from "./harmless-fetch.ts";
 import { isCodeItself, isLineItself, isUnreadable, runsByItself, unknownSource } from "./run-as-it-came.ts";
-import { isForeignAccount, isMakersOwn, isOwnChunk, isRepository, isUndisclosed } from "./whose-code.ts";
+import {
+  isDeclaredPackage,
+  isDevelopersScript,
+  isForeignAccount,
+  isMakersOwn,
+  isOwnChunk,
+  isRepository,
+  isUndisclosed,
+} from "./whose-code.ts";
 
 const INSTALLER_FILE =
   /(?:^|\/)[^/]*(?:install|setup|bootstrap|update|upgrade|deploy)[^/]*$|dockerfile|makefile|package\.json$|\.ya?ml$/iu;
@@ -38,7 +46,7 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   if (live === null || isSpecimen(fact, index)) return null;
   if (isInMarkdown(fact) && (DEFANGED.test(url) || ELLIPSIS.test(url) || isReservedHost(url))) return null;
   const destination = destinationOf(url);
-  if (destination === null) return isOwnChunk(url, index) ? null : unknownSource(fetched, live);
+  if (destination === null) return isOwnChunk(url, index) ? null : unknownSource(fetched, live, index);
   if (isNobodyElses(destination)) return null;
   const where = describeDestination(destination);
   const { host, path } = destination.address;
@@ -48,6 +56,10 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
   if (hidden) {
     const message = `downloads code from ${where} and runs it, behind an encoding that hides it from its reader`;
     return { ...base, signature: "execution/hidden-download-and-run", message, confidence: live };
+  }
+  if (isDeclaredPackage(destination.address, index)) {
+    const message = `fetches a dependency that it declares from ${destination.address.host} and runs it`;
+    return { ...base, signature: "capability/makers-installer", message };
   }
   if (destination.class === "other" && isUnreadable(fetched, live)) {
     const message = `downloads code from ${where}, decodes it and runs it: on its way nobody can read it`;
@@ -100,7 +112,7 @@ function decide(fetched: FetchedCode, index: FactIndex): Match | null {
       message: `runs the installer of ${destination.address.host}`,
     };
   }
-  if (!atRunTime && isRepository(destination.address)) {
+  if (isRepository(destination.address) && (!atRunTime || isDevelopersScript(fact, destination, index))) {
     return {
       ...base,
       signature: "capability/cloned-source",

@@ -6,6 +6,7 @@ import { describeOperation } from "../../describe-operation.ts";
 import { type FactIndex, isOperation, type OperationOf } from "../../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { show, step } from "../../step.ts";
+import { isVendored } from "../../vendored.ts";
 import { codeFromPicture } from "./code-from-picture.ts";
 import { encodedObjects } from "./encoded-objects.ts";
 import { areHiding, hidingEncodings } from "./encodings.ts";
@@ -61,7 +62,11 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
         signature: "execution/encoded-code",
         message: "decodes data and runs the result as code",
         chain: [step(fact, "decodes and runs")],
-        ...(isOutOfData(code) || cameAlong(code, index) || opensPicture(fact, index) ? { confidence } : UNCLEAR),
+        ...(isOutOfData(code) || cameAlong(code, index) || opensPicture(fact, index)
+          ? { confidence }
+          : isVendored(fact.at.path, index) && !code.origins.some(isPacked)
+            ? OF_ITS_CALLER
+            : UNCLEAR),
       };
     }
   }
@@ -83,6 +88,9 @@ const RUNS_ALONE =
 
 /** What is decoded may be data of its own that happens to be code. */
 const UNCLEAR = { severity: "medium", confidence: "medium" } as const;
+
+/** A dependency that runs what its caller gives it: with an address of data, a polyfill of workers. What is given stands elsewhere. */
+const OF_ITS_CALLER = { severity: "low", confidence: "low" } as const;
 
 /**
  * `python3 -c "json.loads('$decoded')"`: code that can be read, which takes what was decoded as a text. Whoever decides

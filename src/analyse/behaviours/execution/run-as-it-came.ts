@@ -2,6 +2,7 @@ import type { OperationFact } from "../../../model/fact.ts";
 import type { Confidence, Match } from "../../../model/finding.ts";
 import { HOLE, type Origin } from "../../../model/value.ts";
 import { isFromOutside } from "../../../read/handed-values.ts";
+import type { FactIndex } from "../../fact-index.ts";
 import { isInMarkdown } from "../../standing.ts";
 import type { FetchedCode } from "./fetched-code.ts";
 import { addressFetched } from "./fetching-line.ts";
@@ -63,7 +64,7 @@ function isWasm({ operation, language }: OperationFact): boolean {
 const ELLIPSIS = /^(?:https?:\/\/)?(?:…|\.{3})$/u;
 
 /** The address is computed: what runs is whatever its answer says. */
-export function unknownSource(fetched: FetchedCode, live: Confidence): Match | null {
+export function unknownSource(fetched: FetchedCode, live: Confidence, index: FactIndex): Match | null {
   const { fact, url, chain, obfuscated } = fetched;
   if (live !== "high" || isWasm(fact) || (isInMarkdown(fact) && ELLIPSIS.test(url))) return null;
   const unreadable = isUnreadable(fetched, live);
@@ -90,6 +91,18 @@ export function unknownSource(fetched: FetchedCode, live: Confidence): Match | n
     snippet: fact.snippet,
     chain,
     subject: url,
-    confidence: "medium",
+    ...(isPageScript(fact) || isNobodysCall(fact, index) ? FAINT : { confidence: "medium" }),
   };
+}
+
+const FAINT = { severity: "low", confidence: "low" } as const;
+
+/** `script.src = …`: a page loads its scripts, which reach what the page reaches. */
+function isPageScript({ language, snippet }: OperationFact): boolean {
+  return /^(?:java|type)script$/u.test(language) && /\.src\b/u.test(snippet);
+}
+
+/** A function of a library which nothing in the library leads to: whoever calls it gives the address, and means it. */
+function isNobodysCall({ at }: OperationFact, { flows, package: pkg }: FactIndex): boolean {
+  return flows.wayTo(at.path) === null && !pkg.paths.some((path) => /(?:^|\/)SKILL\.md$/iu.test(path));
 }

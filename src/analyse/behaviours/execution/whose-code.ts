@@ -1,4 +1,5 @@
 import type { OperationFact } from "../../../model/fact.ts";
+import type { Location } from "../../../model/location.ts";
 import { HOLE } from "../../../model/value.ts";
 import type { Destination } from "../../destination.ts";
 import type { FactIndex } from "../../fact-index.ts";
@@ -6,6 +7,7 @@ import type { Address } from "../../host.ts";
 import { isMakers } from "../../makers.ts";
 import { accountOf } from "../../profile.ts";
 import { isInMarkdown } from "../../standing.ts";
+import { isRegistry } from "../../dependencies/registry-hosts.ts";
 import { isStranger } from "../../stranger.ts";
 import { isRelease } from "./harmless-fetch.ts";
 import { runsByItself } from "./run-as-it-came.ts";
@@ -47,6 +49,46 @@ export function isRepository({ host, path }: Address): boolean {
   return (
     /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht)$/u.test(host) &&
     /^\/[^/]+\/[^/?#]+\/?$/u.test(path)
+  );
+}
+
+/**
+ * An archive of a package that the manifest asks for anyway, where installations take it from: an installer that fetches the
+ * part of its program that the user's installation left out. Advisories and signatures of that package are looked at as such.
+ */
+export function isDeclaredPackage({ scheme, host, path }: Address, index: FactIndex): boolean {
+  const name = /^\/((?:@[\w.~-]{1,214}\/)?[\w.~-]{1,214})\/-\//u.exec(path)?.[1];
+  if (name === undefined || scheme !== "https" || !isRegistry(host)) return false;
+  return index
+    .of("dependency")
+    .some((each) => each.ecosystem === "npm" && each.source === "registry" && each.name === name);
+}
+
+/** A script that `npm run` starts for those who work on the package, who cloned its account's repositories before. */
+export function isDevelopersScript(
+  { at, context }: OperationFact,
+  { address }: Destination,
+  index: FactIndex,
+): boolean {
+  const account = accountOf(address);
+  const way = index.flows.wayTo(at.path) ?? [];
+  return (
+    account !== null &&
+    index.profile.accounts.has(account) &&
+    context.trigger !== "install" &&
+    way.length === 1 &&
+    way[0] !== undefined &&
+    isScriptOfManifest(way[0].at, index)
+  );
+}
+
+/** `bin` and `main` name a file, `scripts` a command line. */
+function isScriptOfManifest({ path, line }: Location, index: FactIndex): boolean {
+  return (
+    /(?:^|\/)package\.json$/u.test(path) &&
+    index
+      .inFile(path)
+      .some((fact) => fact.kind === "operation" && fact.operation.op === "spawn" && fact.at.line === line)
   );
 }
 

@@ -150,6 +150,14 @@ export const SCHEMES: readonly Scheme[] = [
     confidence: "high",
   },
   {
+    signature: "persistence/planted-instruction",
+    does: "has somebody set beside the user in what the agent obeys in every session, and has it go unsaid",
+    moves: ["agent-file", "plant", "outrank"],
+    oneOf: ["unsaid", "unasked"],
+    reach: 8,
+    confidence: "high",
+  },
+  {
     signature: "persistence/authorized-key",
     does: "lets somebody log in to this machine behind the user's back",
     moves: ["authorized", "away"],

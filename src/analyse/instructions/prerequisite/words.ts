@@ -10,7 +10,7 @@ export const GET: Stems = {
     "downloads?\\b|downloaded\\b|get\\b(?! (?:request|the value|(?:[\\w-]{1,20} ){0,3}(?:access tokens?|api keys?|bot tokens?|tokens?|chat ids?)\\b|(?:[\\w-]{1,20} ){0,2}(?:answers|feedback|help|in touch|involved|support|updates)\\b))|fetch\\b|grab\\b|obtain\\b|take\\b|pick (?:it )?up|comes from\\b|handed out|delivered|available (?:at|from|under)|lies at|install\\b|drag\\p{L}{0,4}\\b|descarg|obt[eé]n|consigu|baix[ae]|obtenha|télécharg|récupér|installez|lade\\b|laden\\b|herunter|hole?n?\\b|besorg|installier|scaric|preleva|instal[ae]|indir|yükle|kurun|tải|cài|unduh|pasang",
   cyrillic: "скач|загруз|получ|возьм|бер[её]т|установ",
   eastAsian:
-    "下载|下載|获取|獲取|取得|领取|安装(?!包|目录)|安裝(?!包|檔|目錄)|ダウンロード|入手|手に入れ|インストール|내려받|다운로드|다운|받아|받으|설치",
+    "下载|下載|获取|獲取|取得|领取|安装(?!包|目录|状态|情况|路径|位置|记录|日志)|安裝(?!包|檔|目錄|狀態|情況|路徑|位置|紀錄|日誌)|ダウンロード|入手|手に入れ|インストール|내려받|다운로드|다운|받아|받으|설치",
   other: "حمّ?ل|تنزيل|نزّ?ل|ثبّ?ت|डाउनलोड|इंस्टॉल",
 };
 
@@ -28,7 +28,7 @@ export const START: Stems = {
     "run\\b(?!\\.\\w)|runs\\b|running\\b|execut|launch|start\\b(?!\\.\\w)|open\\b(?!\\.\\w)|double[- ]?click|two clicks|right[- ]click|install\\b|follow the installer|go through the installer|ejec[uú]t|abr[aei](?:lo|la|r)?\\b|inici[ae]|doble clic|instal[ae]|clique duplo|dois cliques|inicie|lanc(?:e|ez|er)\\b|exécut|ouvr|démarr|double[- ]cli|starte|starten|ausführ|ausgeführ|führ|öffne|doppelkli|installier|avvi|esegu|apri|lancia|doppio clic|installa|çalıştır|açın|kurun|çift tıkla|chạy|mở|cài|nhấp đúp|jalankan|buka\\b|klik dua|pasang",
   cyrillic: "запус|откро|открыв|установ|двойн|дважды|исполн",
   eastAsian:
-    "运行|運行|执行|執行|双击|雙擊|打开|打開|启动|啟動|安装(?!包|目录)|安裝(?!包|檔|目錄)|実行|起動|開[いくけ]|インストール|ダブルクリック|실행|설치|더블|열어|여세요",
+    "运行|運行|执行|執行|双击|雙擊|打开|打開|启动|啟動|安装(?!包|目录|状态|情况|路径|位置|记录|日志)|安裝(?!包|檔|目錄|狀態|情況|路徑|位置|紀錄|日誌)|実行|起動|開[いくけ]|インストール|ダブルクリック|실행|설치|더블|열어|여세요",
   other: "شغّ?ل|ثبّ?ت|افتح|चला|खोल|इंस्टॉल",
 };
 

@@ -64,9 +64,11 @@ export function writesFile(call: Call, path: Value, content: Abstract | null, ap
   const settings = settingsWritten(path.shape, jsonText(content) ?? value.text ?? value.shape);
   if (settings !== null) machine.hand(node, scalar(constant(settings)), "json");
   if (value.text === null) {
-    const fetched = value.origins.find((origin) => origin.kind === "network");
-    if (fetched?.kind === "network" && /^(?:https?|ftp):|^\u{FFFC}/u.test(fetched.url)) {
-      machine.emit(node, { op: "download", url: literal(fetched.url), destination: path });
+    const places = value.origins.flatMap((origin) => (origin.kind === "network" ? [origin.url] : []));
+    // Whoever follows a redirect by hand asks a second place, which the first one names.
+    const url = places.find((place) => /^(?:https?|ftp):/.test(place)) ?? places[0];
+    if (url !== undefined && /^(?:https?|ftp):|^\u{FFFC}/u.test(url)) {
+      machine.emit(node, { op: "download", url: literal(url), destination: path });
     }
   } else if (value.text.length <= MAX_WRITTEN) {
     const language = languageOfScript(path.shape, value.text) ?? (/cron/i.test(path.shape) ? "shell" : null);

@@ -13,7 +13,7 @@ import { isBesideOwner, isUntoldKey } from "./untold-key.ts";
 import { FILES_OF_KEYS, isNamedVariable, isOwner, isOwnModel } from "./secret-owner.ts";
 import { postedSecrets } from "./posted-secrets.ts";
 import { publishedSecrets } from "./published-secrets.ts";
-import { readings, secretsSent, type SentSecret } from "./secrets-sent.ts";
+import { GIVEN_WALLET, readings, secretsSent, type SentSecret } from "./secrets-sent.ts";
 import { isOneCall, targetsOf, type Target } from "./send-targets.ts";
 import { sessionCookies } from "./session-cookies.ts";
 import { isAuthorsChat, withoutSecret } from "./sent-to-collector.ts";
@@ -119,6 +119,7 @@ function decide(
   const imitated = destination.class === "other" ? imitatedProvider(host) : null;
   if (imitated !== null)
     return { ...toStranger, message: `${base.message}, whose name begins as if it were ${imitated}`, confidence };
+  if (strange.every(({ secret }) => secret === GIVEN_WALLET)) return weighGiven(toStranger, host, index, confidence);
   if (grave) return { ...toStranger, confidence: isDeedTold(host, index) ? "medium" : confidence };
   if (many.length > 0) return { ...toStranger, confidence: isSpokenOf(host, index) ? "medium" : confidence };
   const foreign = strange.filter(({ secret }) => NAMED.has(secret.kind) && secret.owners.length > 0);
@@ -155,6 +156,13 @@ function decide(
   const promise = promiseToStay(index);
   if (promise === null) return { ...toStranger, severity: "medium", confidence: "medium" };
   return { ...toStranger, message: `${base.message}, though it says: "${promise.slice(0, 120)}"`, confidence };
+}
+
+/** Balances are looked up by addresses that are made of a phrase: whoever promises that it stays looks up none. */
+function weighGiven(match: Match, host: string, index: FactIndex, confidence: Confidence): Match {
+  const promise = promiseToStay(index);
+  if (promise === null || isSpokenOf(host, index)) return { ...match, confidence: "medium" };
+  return { ...match, message: `${match.message}, though it says: "${promise.slice(0, 120)}"`, confidence };
 }
 
 /** The address may be set to another one; written out is that of the owner. */
