@@ -11,7 +11,8 @@ const ASKS_FIRST =
 const WITHOUT =
   /\b(?:without|skip\w{0,4}|bypass\w{0,3}|no|not|never|n['’]t)\s(?:\w{1,12}\s){0,3}?(?:approv|consent|permission|confirm|ask|warn)|(?:无需|不需要|无须|不用|未经|跳过)[^。；]{0,8}(?:批准|确认|同意|审批)/iu;
 /** "No `rm -rf ~` without asking" forbids it as long. */
-const NONE_WITHOUT = /^[^\p{L}]{0,6}(?:no|never)\b[^.;!?]{0,80}\bwithout\s(?:\w{1,12}\s){0,3}?(?:approv|ask|confirm|consent|permission)/iu;
+const NONE_WITHOUT =
+  /^[^\p{L}]{0,6}(?:no|never)\b[^.;!?]{0,80}\bwithout\s(?:\w{1,12}\s){0,3}?(?:approv|ask|confirm|consent|permission)/iu;
 /** The sentence has it run, whatever else it says of it. */
 const HAS_IT_RUN = /^[^\p{L}]{0,6}(?:\p{L}{2,10},?\s){0,2}?(?:run|execute|paste|type|enter|start|launch|use)\b/iu;
 

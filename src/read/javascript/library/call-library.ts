@@ -156,7 +156,8 @@ function unknownCall(call: Call): Abstract {
   const returned = given.filter((each) => !isFunction(each) && (isChanged || !isHeldWhole(each)));
   const all = originsOfAll([...returned, ...results.filter((each) => !isPagesStore(each))]);
   const { module } = callee.state;
-  const back = module === undefined || !path.startsWith(module) ? all : givenBack(all, module, nameWithin(module, path));
+  const back =
+    module === undefined || !path.startsWith(module) ? all : givenBack(all, module, nameWithin(module, path));
   return reference(pathOfResult(path), unknown(join(held, back)), state);
 }
 
