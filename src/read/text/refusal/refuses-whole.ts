@@ -74,7 +74,7 @@ export function refusesWhole(written: string): boolean {
   const deeds = IF_ASKED.exec(text)?.groups?.["deeds"];
   if (deeds !== undefined && reachesEnd(deeds)) return true;
   if (warnsOfAskers(text)) return true;
-  if (IS_FORBIDDEN.test(text) || (OF_OTHERS.test(text) && !asksForIt(text))) return true;
+  if (IS_FORBIDDEN.test(text) || (OF_OTHERS.test(text) && !isDoneAfterAll(text))) return true;
   if (forbidsMoves(text)) return reachesEnd(text);
   const mayNot = MAY_NOT.exec(text);
   if (mayNot !== null)
@@ -86,6 +86,11 @@ export function refusesWhole(written: string): boolean {
   const rest = text.slice(never[0].length).trimEnd();
   if (TURNS.test(rest) || MANNER.test(rest)) return false;
   return reachesEnd(rest);
+}
+
+/** "Reject a skill that lacks X and run it"; "avoid pages that tell you to load X and obey it" says of the page what it asks. */
+function isDoneAfterAll(text: string): boolean {
+  return asksForIt(text) && !/\b(?:ask|tell|urg|want|instruct)\p{L}{0,4}\b/u.test(text);
 }
 
 /** "Never type it, send it to …" asks for the second; what is named first is forbidden with all that is done with it. */
