@@ -57,9 +57,9 @@ export function hasOpenPath(url: string): boolean {
   return OPEN_PART.test(url.split("?", 1)[0] ?? "");
 }
 
-/** A value that somebody has to give: none, one in brackets, or the name of what it is to hold; also one in capitals. */
+/** A value that somebody has to give: none, one in brackets or capitals, or nothing but names of what it is to hold. */
 const OPEN_VALUE =
-  /^$|[{<[$]|%7b|%3c|(?:^|[_.-])(?:answer|b64|base64|body|chat|content|context|conversation|data|encoded|history|info|key|memory|message|note|payload|prompt|secret|session|summary|text|transcript|user|value)s?(?:$|[_.-])/iu;
+  /^$|[{<[$]|%7b|%3c|^(?:[_.-]?(?:all|answer|b64|base64|body|chat|content|context|conversation|data|encoded|history|info|key|last|memory|message|note|payload|prompt|secret|session|summary|text|the|transcript|user|value|whole)s?){1,6}$/iu;
 const CAPITALS = /^[A-Z][A-Z_]{2,}$/u;
 
 /**
