@@ -1,6 +1,7 @@
 import { mayHaveOtherLetters } from "./ascii.ts";
 import { isLeftUnsaid } from "./left-unsaid.ts";
 import { promisesToStay } from "./promises-to-stay.ts";
+import { namesSystemWarning } from "./system-warnings.ts";
 import { sentencePattern } from "./sentence-pattern.ts";
 
 /** Addresses, key files and files that an agent obeys, each looked for where its mark stands. */
@@ -52,7 +53,7 @@ const DEVICES_ELSEWHERE =
 export function isOfInterestInProse(sentence: string): boolean {
   if (isOfInterest(sentence)) return true;
   const text = sentence.slice(0, 600).toLowerCase();
-  if (promisesToStay(text) || WALLET.test(text)) return true;
+  if (promisesToStay(text) || namesSystemWarning(text) || WALLET.test(text)) return true;
   return DEVICES.test(text) || (mayHaveOtherLetters(text) && DEVICES_ELSEWHERE.test(text));
 }
 
