@@ -16,7 +16,10 @@ test.each<[string, readonly string[]]>([
     ["1:37 write-clipboard content=~□", "1:37 write-clipboard content=x"],
   ],
   ["$t = @{ a = 'x' }; foreach ($k in $t.Keys) { Set-Clipboard $t[$k] }", ["1:46 write-clipboard content=x"]],
-  ["$t = 'x'; Start-Job -ScriptBlock { param($t) Set-Clipboard $t } -ArgumentList $t", ["1:46 write-clipboard content=x"]],
+  [
+    "$t = 'x'; Start-Job -ScriptBlock { param($t) Set-Clipboard $t } -ArgumentList $t",
+    ["1:46 write-clipboard content=x"],
+  ],
   ["Set-PSReadLineOption -HistorySaveStyle SaveNothing", ["1:1 disable-safeguard safeguard=history"]],
   ["Uninstall-WindowsFeature Windows-Defender", ["1:1 disable-safeguard safeguard=antivirus"]],
   ["Get-StoredCredential -Target x", ["1:1 read-secret secret=keychain:x"]],
