@@ -52,9 +52,12 @@ function someMakes(move: Move, passage: Passage, index: FactIndex): boolean {
   return move === "hidden" ? passage.hidden : passage.sentences.some((sentence) => makes(sentence, move, index));
 }
 
-/** False where no sentence has the words for it. What is sent may be a command, and only concepts have words. */
+/** Of these moves other things tell, too: a command that sends, the words on a button of the system. */
+const TOLD_OTHERWISE: ReadonlySet<Move> = new Set<Move>(["send", "unguard"]);
+
+/** False where no sentence has the words for it, which only concepts have. */
 function mayMake(move: Move, passage: Passage): boolean {
-  return !isConcept(move) || move === "send" || passage.maySay(move);
+  return !isConcept(move) || TOLD_OTHERWISE.has(move) || passage.maySay(move);
 }
 
 /** One part may be stated, the rest is asked of somebody: a text about attacks states all of it. */

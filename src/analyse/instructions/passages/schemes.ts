@@ -17,7 +17,7 @@ export const SCHEMES: readonly Scheme[] = [
     signature: FAKE,
     does: "has a stranger's program started past the protection of the system",
     moves: ["unguard", "outside"],
-    oneOf: ["elevate", "archive-password", "paste-command"],
+    oneOf: ["elevate", "archive-password", "paste-command", "machine-login", "answer-ready", "lie"],
     confidence: "high",
   },
   {

@@ -1,3 +1,4 @@
+import { namesSystemWarning, opensAnyway } from "../../../read/text/system-warnings.ts";
 import { says } from "../passages/says.ts";
 import { asksFor, hasWord } from "./has-words.ts";
 import { givesPassword } from "./archive-password.ts";
@@ -89,7 +90,7 @@ export function actsOf(text: string, codes: readonly string[]): ReadonlySet<Act>
   add("unpack", hasWord(lower, words.UNPACK));
   add("password", givesPassword(text, codes));
   const isProgram = PROGRAM_FILE.test(text) || hasWord(lower, words.PROGRAM);
-  add("run", isProgram && !CAGED.test(text) && asksFor(lower, words.START));
+  add("run", !CAGED.test(text) && ((isProgram && asksFor(lower, words.START)) || opensAnyway(text)));
   if (hasWord(lower, words.TERMINAL) && !showsCommand(text, codes)) {
     add("paste", asksFor(lower, words.INSERT));
     add("type", asksFor(lower, words.TYPE));
@@ -111,6 +112,7 @@ export function actsOf(text: string, codes: readonly string[]): ReadonlySet<Act>
 function leadsPastWarning(text: string, lower: string): boolean {
   return (
     PAST_WARNING.test(text) ||
+    namesSystemWarning(text) ||
     (says(lower, "unguard") && (!FALSE_ALARM.test(lower) || SCANNER.test(text))) ||
     (hasWord(lower, words.WARNED) && asksFor(lower, words.GO_ON))
   );

@@ -6,6 +6,7 @@ import { imitatedProvider } from "../../../imitated-host.ts";
 import type { SecretKind } from "../../../secrets/secret.ts";
 import { confidenceFor, isInMarkdown } from "../../../standing.ts";
 import { step } from "../../../step.ts";
+import { isBesideLogin } from "./beside-login.ts";
 import { dataInName } from "./data-in-names.ts";
 import { keysOfMany } from "./keys-of-many.ts";
 import { isContent, isLoginAtProvider } from "./login-header.ts";
@@ -56,8 +57,10 @@ function decide(
 ): Match | null {
   const own = leaving.some(({ secret }) => destination !== null && isNamedVariable(secret, destination));
   const many = keysOfMany(leaving, destination, fact);
+  const beside = leaving.filter((each) => isBesideLogin(each, destination, fact, index));
   const strange = leaving.filter((each) => {
     if (!isOneCall(each.source.via, via)) return false;
+    if (beside.includes(each)) return true;
     if (many.includes(each)) return true;
     if (isLoginAtProvider(each, destination, fact, index)) return false;
     if (isOwnModel(each.secret, destination, leaving, fact)) return false;
@@ -121,6 +124,8 @@ function decide(
     return { ...toStranger, message: `${base.message}, whose name begins as if it were ${imitated}`, confidence };
   if (strange.every(({ secret }) => secret === GIVEN_WALLET)) return weighGiven(toStranger, host, index, confidence);
   if (grave) return { ...toStranger, confidence: isDeedTold(host, index) ? "medium" : confidence };
+  if (beside.some((each) => strange.includes(each)))
+    return { ...toStranger, message: `${base.message}, though the program signs in elsewhere with it`, confidence };
   if (many.length > 0) return { ...toStranger, confidence: isSpokenOf(host, index) ? "medium" : confidence };
   const foreign = strange.filter(({ secret }) => NAMED.has(secret.kind) && secret.owners.length > 0);
   // That a text names a host does not say that this key goes there: it is somebody else's.
