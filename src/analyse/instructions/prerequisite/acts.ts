@@ -23,24 +23,53 @@ export type Act =
   | "opens-terminal"
   | "pastes-there";
 
-/** In the order in which they happen to somebody who obeys. */
+/** In the order in which they happen to somebody who obeys: what is to move him comes first. */
 export const ACTS: readonly Act[] = [
+  "press",
   "scripted",
+  "unread",
   "obtain",
   "scanner-off",
   "unguard",
   "password",
   "unpack",
   "elevate",
-  "run",
-  "sideload",
   "opens-terminal",
   "paste",
   "pastes-there",
+  "sideload",
   "type",
-  "unread",
-  "press",
+  "run",
 ];
+
+/** What is done, or that the address of the thing is named. */
+export type ActOrAddress = Act | "named";
+
+const MOVES_HIM = ["press", "scripted", "unread"] as const satisfies readonly Act[];
+const TO_OBTAIN = [...MOVES_HIM, "named"] as const;
+const TO_OPEN = [...TO_OBTAIN, "obtain", "password"] as const;
+
+/** What has to have happened before each, in whatever order it is told. */
+export const BEFORE_ACT: Readonly<Partial<Record<ActOrAddress, readonly ActOrAddress[]>>> = {
+  named: MOVES_HIM,
+  obtain: TO_OBTAIN,
+  "scanner-off": MOVES_HIM,
+  unguard: MOVES_HIM,
+  password: MOVES_HIM,
+  elevate: MOVES_HIM,
+  unpack: TO_OPEN,
+  sideload: [...TO_OPEN, "unpack"],
+  "opens-terminal": MOVES_HIM,
+  paste: TO_OBTAIN,
+  "pastes-there": [...TO_OBTAIN, "opens-terminal"],
+  type: [...TO_OBTAIN, "opens-terminal", "paste"],
+  run: ["named", ...ACTS.filter((act) => act !== "run")],
+};
+
+/** It is done by nobody and has somebody do the rest. */
+export function isMoving(act: ActOrAddress): boolean {
+  return MOVES_HIM.some((each) => each === act);
+}
 
 export const SAYS_OF_ACT: Readonly<Record<Act, string>> = {
   obtain: "has it downloaded",
