@@ -14,7 +14,8 @@ const BY_WORDS = "prompt-injection/attack-like-passage";
 
 /**
  * Two questions that know nothing of each other, and the same place answers both: in 3,008 real skills that happened to
- * none, while attacks that are doubtful from each side are often doubtful from two.
+ * none, while attacks that are doubtful from each side are often doubtful from two. What is noted and no more, as a
+ * rule for HEARTBEAT.md that its reader is asked to write, seconds nothing.
  */
 export function isSeconded(finding: Finding, rule: Rule, all: readonly Finding[]): boolean {
   const { seconded } = rule;
@@ -22,6 +23,7 @@ export function isSeconded(finding: Finding, rule: Rule, all: readonly Finding[]
   return all.some(
     (other) =>
       other.role === rule.role &&
+      other.confidence !== "low" &&
       SEVERITIES.indexOf(other.severity) >= SEVERITIES.indexOf(seconded) &&
       objectiveOf(other) !== objectiveOf(finding) &&
       !(other.id === BY_WORDS && objectiveOf(finding) === "exfiltration") &&

@@ -62,10 +62,11 @@ describe("what makes a verdict", () => {
       at: { path: "SKILL.md", line, column },
     });
     const deletes = finding("intent", "high", "medium", "impact/destroys-user-files");
-    const secretly = finding("intent", "medium", "low", "prompt-injection/conceal-from-user");
+    const secretly = finding("intent", "medium", "medium", "prompt-injection/conceal-from-user");
     expect(verdictOf([at(deletes, 40), at(secretly, 41)])).toBe("malicious");
     expect(judge([at(deletes, 40), at(secretly, 41)], [], []).because).toMatch(/two kinds of harm/u);
-    // Far apart; in a minified file; of one kind; too small; none of them grave; a weakness.
+    // Doubtful; far apart; in a minified file; of one kind; too small; none of them grave; a weakness.
+    expect(verdictOf([at(deletes, 40), at({ ...secretly, confidence: "low" }, 41)])).toBe("suspicious");
     expect(verdictOf([at(deletes, 40), at(secretly, 60)])).toBe("suspicious");
     expect(verdictOf([at(deletes, 2), at(secretly, 2, 5_000)])).toBe("suspicious");
     expect(verdictOf([at(deletes, 40), at({ ...secretly, id: "impact/other" }, 41)])).toBe("suspicious");
