@@ -1,7 +1,9 @@
 import type { FileFact } from "../../model/fact.ts";
 import type { Confidence, Match, Step } from "../../model/finding.ts";
+import type { Location } from "../../model/location.ts";
 import { destinationOf, isThrowaway } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
+import { inReadingOrder } from "../reading-order.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { isVendored } from "../vendored.ts";
@@ -84,8 +86,31 @@ function proven(
   return {
     signature,
     message: `${message}, which ${deed.does}`,
-    chain: [step(fact, message), ...[deed, ...more].slice(0, 3).map((each) => step(each.fact, each.does))],
+    chain: [step(fact, message), ...stepsOf([deed, ...more])],
   };
+}
+
+/** A command line is shown as a whole, and not the programs in it once more. */
+function stepsOf(deeds: readonly Deed[]): readonly Step[] {
+  const whole = deeds
+    .slice(0, MAX_DEEDS)
+    .filter(
+      ({ fact }, _, all) =>
+        fact.operation.op !== "spawn" ||
+        !all.some(
+          ({ fact: other }) =>
+            other.operation.op === "spawn" && isSameLine(fact.at, other.at) && other.layers.length < fact.layers.length,
+        ),
+    );
+  return inReadingOrder(whole.slice(0, MAX_SHOWN).map(({ fact, does }) => step(fact, does)));
+}
+
+/** Deeds of one file that are looked at, and that a chain shows. */
+const MAX_DEEDS = 30;
+const MAX_SHOWN = 3;
+
+function isSameLine(a: Location, b: Location): boolean {
+  return a.path === b.path && a.line === b.line;
 }
 
 function encryptedArchive(fact: FileFact, format: string, within: Package): Decision {
@@ -129,7 +154,7 @@ function serializedCode(fact: FileFact, format: string, within: Package): Decisi
   return {
     signature: "carrier/serialized-code",
     message: `${message} and names ${show(stranger.value)}`,
-    chain: [step(fact, message), step(stranger, `names ${show(stranger.value)}`)],
+    chain: [step(stranger, `names ${show(stranger.value)}`), step(fact, message)],
   };
 }
 
