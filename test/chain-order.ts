@@ -22,19 +22,8 @@ const PREPARES =
 const SAYS =
   /^(?:says |keeps it|has it go un|has a made-up|stands where|tells the agent|the same text|sets it beside|is about|makes it look)/u;
 
-/** Why a chain may break the rules: each by `case id`. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {
-  "malicious/shelf-checks-one-of-two-names weakness/path-traversal":
-    "what a visitor asks for is read: that is the deed",
-  "suspicious/shelf-checks-one-of-two-names weakness/path-traversal":
-    "what a visitor asks for is read: that is the deed",
-  "malicious/shelf-hands-out-any-file weakness/path-traversal": "what a visitor asks for is read: that is the deed",
-  "suspicious/shelf-hands-out-any-file weakness/path-traversal": "what a visitor asks for is read: that is the deed",
-};
-
-/** What a chain has in another order than it would happen, or leaves out. */
-export function wrongIn(name: string, { id, role, chain }: Pick<Finding, "id" | "role" | "chain">): readonly string[] {
-  if (`${name} ${id}` in EXCEPTIONS) return [];
+/** What a chain has in another order than it would happen, or leaves out. No chain of the corpus is excepted. */
+export function wrongIn({ id, role, chain }: Pick<Finding, "id" | "role" | "chain">): readonly string[] {
   const does = chain.map((step) => step.does);
   const wrong: string[] = [];
   const check = (isWrong: boolean, what: string): void => void (isWrong && wrong.push(what));
@@ -51,9 +40,9 @@ export function wrongIn(name: string, { id, role, chain }: Pick<Finding, "id" | 
   check(last(SENDS) !== -1 && last(NAMES_PLACE) > last(SENDS), "names the place after something is sent there");
   const places = chain.map(({ at, does: what }) => `${at.path}:${at.line} ${what}`);
   check(new Set(places).size < places.length, "says the same twice");
-  // Some texts are found for what they name and keep quiet about.
+  // Some texts are found for what they name and keep quiet about; a weakness is in what is read.
   const isDone = does.some((each) => !PREPARES.test(each) && !SAYS.test(each));
   const end = does.at(-1);
-  check(role !== "capability" && isDone && end !== undefined && PREPARES.test(end), "ends before what it is for");
+  check(role === "intent" && isDone && end !== undefined && PREPARES.test(end), "ends before what it is for");
   return wrong.map((what) => `${id}: ${what}: ${does.join(" → ")}`);
 }

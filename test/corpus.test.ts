@@ -17,7 +17,7 @@ test("the corpus is as large as it is said to be", () => {
   expect(of("benign")).toBeGreaterThanOrEqual(150);
 });
 
-test.each(cases)("$name is $verdict", async ({ name, side, sample, verdict, findings }) => {
+test.each(cases)("$name is $verdict", async ({ side, sample, verdict, findings }) => {
   const scanned = await scanner.scan(`./${sample}`);
   // As a program gets it: through JSON.
   for (const report of JSON.parse(JSON.stringify(scanned))) {
@@ -28,6 +28,6 @@ test.each(cases)("$name is $verdict", async ({ name, side, sample, verdict, find
   expect(VERDICTS[worst]).toBe(verdict);
   const found = reports.flatMap((report) => report.findings.map(({ id, at }) => `${id} ${at.path}:${at.line}`));
   for (const { id, path, line } of findings) expect(found).toContain(`${id} ${path}:${line}`);
-  if (side !== "benign")
-    for (const report of reports) expect(report.findings.flatMap((finding) => wrongIn(name, finding))).toEqual([]);
+  const checked = side === "benign" ? [] : reports.flatMap((report) => report.findings);
+  expect(checked.flatMap(wrongIn)).toEqual([]);
 });

@@ -1,6 +1,5 @@
-import type { FileFact } from "../../model/fact.ts";
+import type { FileFact, OperationFact } from "../../model/fact.ts";
 import type { Confidence, Match, Step } from "../../model/finding.ts";
-import type { Location } from "../../model/location.ts";
 import { destinationOf, isThrowaway } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { inReadingOrder } from "../reading-order.ts";
@@ -90,18 +89,15 @@ function proven(
   };
 }
 
-/** A command line is shown as a whole, and not the programs in it once more. */
+/** A command line is shown as a whole, and not the programs in it once more, but what it comes to. */
 function stepsOf(deeds: readonly Deed[]): readonly Step[] {
-  const whole = deeds
-    .slice(0, MAX_DEEDS)
-    .filter(
-      ({ fact }, _, all) =>
-        fact.operation.op !== "spawn" ||
-        !all.some(
-          ({ fact: other }) =>
-            other.operation.op === "spawn" && isSameLine(fact.at, other.at) && other.layers.length < fact.layers.length,
-        ),
-    );
+  const shown = deeds.filter(
+    ({ fact }, at) =>
+      at < MAX_SHOWN || (at < MAX_DEEDS && fact.operation.op !== "spawn" && isSameLine(fact, deeds[0]?.fact)),
+  );
+  const whole = shown.filter(
+    ({ fact }) => fact.operation.op !== "spawn" || !shown.some((other) => isPartOf(fact, other.fact)),
+  );
   return inReadingOrder(whole.slice(0, MAX_SHOWN).map(({ fact, does }) => step(fact, does)));
 }
 
@@ -109,8 +105,12 @@ function stepsOf(deeds: readonly Deed[]): readonly Step[] {
 const MAX_DEEDS = 30;
 const MAX_SHOWN = 3;
 
-function isSameLine(a: Location, b: Location): boolean {
-  return a.path === b.path && a.line === b.line;
+function isPartOf(inner: OperationFact, outer: OperationFact): boolean {
+  return outer.operation.op === "spawn" && isSameLine(inner, outer) && outer.layers.length < inner.layers.length;
+}
+
+function isSameLine({ at }: OperationFact, other: OperationFact | undefined): boolean {
+  return at.path === other?.at.path && at.line === other.at.line;
 }
 
 function encryptedArchive(fact: FileFact, format: string, within: Package): Decision {
