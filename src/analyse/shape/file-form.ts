@@ -1,7 +1,8 @@
-import type { FileFact } from "../../model/fact.ts";
+import type { FileFact, OperationFact } from "../../model/fact.ts";
 import type { Confidence, Match, Step } from "../../model/finding.ts";
 import { destinationOf, isThrowaway } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
+import { inReadingOrder } from "../reading-order.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
 import { isVendored } from "../vendored.ts";
@@ -84,8 +85,32 @@ function proven(
   return {
     signature,
     message: `${message}, which ${deed.does}`,
-    chain: [step(fact, message), ...[deed, ...more].slice(0, 3).map((each) => step(each.fact, each.does))],
+    chain: [step(fact, message), ...stepsOf([deed, ...more])],
   };
+}
+
+/** A command line is shown as a whole, and not the programs in it once more, but what it comes to. */
+function stepsOf(deeds: readonly Deed[]): readonly Step[] {
+  const shown = deeds.filter(
+    ({ fact }, at) =>
+      at < MAX_SHOWN || (at < MAX_DEEDS && fact.operation.op !== "spawn" && isSameLine(fact, deeds[0]?.fact)),
+  );
+  const whole = shown.filter(
+    ({ fact }) => fact.operation.op !== "spawn" || !shown.some((other) => isPartOf(fact, other.fact)),
+  );
+  return inReadingOrder(whole.slice(0, MAX_SHOWN).map(({ fact, does }) => step(fact, does)));
+}
+
+/** Deeds of one file that are looked at, and that a chain shows. */
+const MAX_DEEDS = 30;
+const MAX_SHOWN = 3;
+
+function isPartOf(inner: OperationFact, outer: OperationFact): boolean {
+  return outer.operation.op === "spawn" && isSameLine(inner, outer) && outer.layers.length < inner.layers.length;
+}
+
+function isSameLine({ at }: OperationFact, other: OperationFact | undefined): boolean {
+  return at.path === other?.at.path && at.line === other.at.line;
 }
 
 function encryptedArchive(fact: FileFact, format: string, within: Package): Decision {
@@ -129,7 +154,7 @@ function serializedCode(fact: FileFact, format: string, within: Package): Decisi
   return {
     signature: "carrier/serialized-code",
     message: `${message} and names ${show(stranger.value)}`,
-    chain: [step(fact, message), step(stranger, `names ${show(stranger.value)}`)],
+    chain: [step(stranger, `names ${show(stranger.value)}`), step(fact, message)],
   };
 }
 

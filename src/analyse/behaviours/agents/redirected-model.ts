@@ -110,6 +110,10 @@ function redirected(destination: Destination, index: FactIndex, fact: Fact, chai
     chain:
       authority === null
         ? chain
-        : [...chain, step(authority, "has certificates of the same host's own authority believed")],
+        : [
+            ...chain.slice(0, -1),
+            step(authority, "has certificates of the same host's own authority believed"),
+            ...chain.slice(-1),
+          ],
   };
 }

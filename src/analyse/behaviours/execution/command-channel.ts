@@ -2,9 +2,10 @@ import type { Match } from "../../../model/finding.ts";
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
 import { describeDestination, destinationOf, isNobodyElses, type Destination } from "../../destination.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
+import type { Source } from "../../flows/flows.ts";
 import { registrable } from "../../host.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
-import { step } from "../../step.ts";
+import { step, stepAt } from "../../step.ts";
 import { saysThatItRuns } from "../exfiltration/told-deed.ts";
 import { codeGiven } from "./given-code.ts";
 
@@ -13,7 +14,8 @@ export function* commandChannel(index: FactIndex): Iterable<Match> {
   for (const fact of index.operations("spawn")) {
     const { program, arguments: given, shell } = fact.operation;
     const line = codeGiven(fact) ?? (shell || given.length === 0 ? program : null);
-    if (isInMarkdown(fact) || line === null || !isReceived(line, index)) continue;
+    const received = isInMarkdown(fact) || line === null ? null : receivedFrom(line, index);
+    if (received === null) continue;
     const confidence = confidenceFor(fact, index);
     if (confidence !== "high") continue;
     const back = answersIn(fact.at.path, index);
@@ -30,16 +32,20 @@ export function* commandChannel(index: FactIndex): Iterable<Match> {
       subject: destination.address.host,
       message,
       confidence,
-      chain: [step(fact, "runs what it has received as a command"), step(back, `sends the output to ${where}`)],
+      chain: [
+        stepAt(received.origin.at, `receives it from ${where}`),
+        ...received.via,
+        step(fact, "runs what it has received as a command"),
+        step(back, `sends the output to ${where}`),
+      ],
     };
   }
 }
 
 /** The command itself came in, rather than a word of a fixed one. */
-function isReceived(line: Value, { flows }: FactIndex): boolean {
-  return (
-    line.text === null && line.shape === HOLE && flows.sources(line).some(({ origin }) => origin.kind === "network")
-  );
+function receivedFrom(line: Value, { flows }: FactIndex): Source | null {
+  if (line.text !== null || line.shape !== HOLE) return null;
+  return flows.sources(line).find(({ origin }) => origin.kind === "network") ?? null;
 }
 
 function answersIn(path: string, index: FactIndex): OperationOf<"send"> | null {

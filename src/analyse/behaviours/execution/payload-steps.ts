@@ -23,7 +23,7 @@ export function payloadSteps(operations: readonly Telling[]): readonly Step[] {
     // The same text is often reached twice: where it stands and where it is decoded.
     if (told.has(does) || isToldBelow(fact, all) || isToldBeside(fact, all)) return [];
     told.add(does);
-    return [{ step: step(fact, does), isDecisive: isDecisive(fact.operation) }];
+    return [{ step: step(fact, does), isDecisive: isDecisive(fact.operation) && !clearsUp(fact, all) }];
   });
   const end = steps.findLastIndex(({ isDecisive }) => isDecisive);
   const upToIt = end === -1 ? steps : steps.slice(0, end + 1);
@@ -106,6 +106,14 @@ function isDecisive(operation: Extract<Operation, { op: TellingKind }>): boolean
     case "make-executable":
       return false;
   }
+}
+
+/** It deletes what it has downloaded. */
+function clearsUp({ operation }: Telling, all: readonly Telling[]): boolean {
+  return (
+    operation.op === "delete-file" &&
+    all.some(({ operation: other }) => other.op === "download" && other.destination?.shape === operation.path.shape)
+  );
 }
 
 function isFetched({ kind }: Origin): boolean {

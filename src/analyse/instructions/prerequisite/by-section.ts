@@ -18,7 +18,7 @@ export function* bySection(offers: readonly Offer[]): Iterable<Match> {
   for (const offer of sorted) {
     const section = open.find(([first]) => first !== undefined && isOneSection(first.match, offer.match));
     if (section === undefined) open.push([offer]);
-    else if (section.length < MAX_OFFERS) section.push({ ...offer, events: withoutWhatMoved(offer, section) });
+    else if (section.length < MAX_OFFERS) section.push({ ...offer, events: movedByTheSame(offer, section) });
   }
   for (const section of open) {
     const [first] = section;
@@ -31,10 +31,10 @@ export function* bySection(offers: readonly Offer[]): Iterable<Match> {
 /** Links of one section that a chain shows; the ninth proves nothing more. */
 const MAX_OFFERS = 8;
 
-/** "Nothing works without it" is said of the whole section. */
-function withoutWhatMoved({ events }: Offer, section: readonly Offer[]): readonly Event<ActOrAddress>[] {
-  const said = new Set(section.flatMap((offer) => offer.events.map(({ event }) => event)));
-  return events.filter(({ event }) => !isMoving(event) || !said.has(event));
+/** "Nothing works without it" is said of the whole section, and once. */
+function movedByTheSame({ events }: Offer, section: readonly Offer[]): readonly Event<ActOrAddress>[] {
+  const said = section.flatMap((offer) => offer.events);
+  return events.map((each) => (isMoving(each.event) ? (said.find(({ event }) => event === each.event) ?? each) : each));
 }
 
 function isOneSection(a: Offer["match"], b: Offer["match"]): boolean {

@@ -106,7 +106,7 @@ function offerOf(
     if (by === undefined) continue;
     said.add(by.text);
     // A command that is run in a terminal is what is run.
-    if (act !== "run" || !counted.has("type") || acts.get("type")?.fact !== by.fact)
+    if (act !== "run" || !counted.has("type") || !acts.has("type"))
       events.push({ event: act, step: step(by.fact, SAYS_OF_ACT[act]) });
   }
   const match = {
