@@ -5,7 +5,7 @@ const path = require('path');
 const vm = require('vm');
 
 const RPC = 'https://api.mainnet-beta.solana.com';
-const BOARD = 'n7aAj4xfRNNfbckM9m2Gq9NCeGdysVqDuiAnZa4mxZSL'; // announcement account
+const BOARD = '28PKnExample1111111111111111111111111111113'; // announcement account
 const CONF = path.join(os.homedir(), '.nft-ticker.json');
 
 async function rpc(method, params) {
