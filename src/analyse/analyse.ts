@@ -22,9 +22,12 @@ export const MAX_PER_SIGNATURE_AND_FILE = 20;
 
 /** A chain begins where a person does: at the sentence or manifest through which its first file comes to be run or read. */
 function reached(match: Match, index: FactIndex): Match {
-  const [first] = match.chain;
-  const way = first === undefined ? null : index.flows.wayTo(first.at.path);
-  return way === null || way.length === 0 ? match : { ...match, chain: [...way, ...match.chain] };
+  // Nothing leads to data but what reads it.
+  for (const { at } of match.chain) {
+    const way = index.flows.wayTo(at.path);
+    if (way !== null) return way.length === 0 ? match : { ...match, chain: [...way, ...match.chain] };
+  }
+  return match;
 }
 
 /**

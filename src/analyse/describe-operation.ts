@@ -52,9 +52,13 @@ export function describeOperation(operation: Told): string {
     case "spawn":
       return `runs ${show(operation.program)}`;
     case "evaluate":
-      return `runs ${operation.language === "unknown" ? "machine" : operation.language} code`;
+      return operation.code.origins.some(({ kind }) => kind === "network")
+        ? "runs what it received as code"
+        : `runs ${operation.language === "unknown" ? "machine" : operation.language} code`;
     case "download":
-      return `downloads ${show(operation.url)}`;
+      return operation.url.origins.some((origin) => secretOf(origin) !== null)
+        ? `sends data to ${show(operation.url)}`
+        : `downloads ${show(operation.url)}`;
     case "send":
       return `sends data to ${show(operation.destination)}`;
     case "connect":

@@ -1,8 +1,10 @@
+import { statSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import { readLabels } from "../bench/labels.ts";
 import { renderBench } from "../bench/render.ts";
 import { runSamples } from "../bench/run.ts";
+import { ScanError } from "../model/scan-error.ts";
 import { EXIT } from "./exit-code.ts";
 import { openProgress } from "./progress.ts";
 
@@ -21,6 +23,8 @@ const FLAGS = z.object({
 /** `skillscan bench`: verdicts against labels, and time. Exit code 0 unless a sample, or all of it, could not be run. */
 export async function runBench(rawFlags: unknown): Promise<number> {
   const { labels, root, format, indicators, misses, threads } = FLAGS.parse(rawFlags);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new ScanError("usage", `--root ${root}: there is no such folder`);
   const progress = openProgress(process.stderr, true);
   const result = await runSamples(await readLabels(labels), {
     root: path.resolve(root),

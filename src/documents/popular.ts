@@ -35,6 +35,13 @@ const listing = option("--listing");
 const said = option("--source");
 /** Downloads can be made by a script: names with fewer stars are not taken from the listing. */
 const minStars = Number(option("--min-stars") ?? 0);
+// Without folders everything that was gathered before would be overwritten by nothing.
+if (words.some((word) => word.startsWith("-")) || (words.length === 0 && !(namesOnly && listing !== null))) {
+  process.stderr.write(
+    "usage: npm run popular -- [--names-only] [--min-stars N] [--top N] [--listing FILE.json] [--source TEXT] [OWNER=]FOLDER…\n",
+  );
+  process.exit(2);
+}
 const numbers = listing === null ? new Map<string, Numbers>() : numbersIn(JSON.parse(readFileSync(listing, "utf8")));
 
 interface Candidate {

@@ -36,12 +36,14 @@ export type Origin = { readonly at: Location } & (
    * A request that is served, standard input; `of`: arguments of the program, or of a function that nobody here calls, or
    * what is said to an agent and what its tools give, as its plugins hear it, or the name of an entry in an archive, or a
    * key that is pressed anywhere in a page.
-   * `part`: of what a parameter is given, the field that is read (`account.url`).
+   * `part`: of what a parameter is given, the field that is read (`account.url`). `through`: it was handed to this function
+   * of another file, and is in what that one gives if it gives it back.
    */
   | {
       readonly kind: "input";
       readonly of?: "command-line" | "parameter" | "conversation" | "archive" | "keyboard";
       readonly part?: string;
+      readonly through?: { readonly target: string; readonly name: string };
     }
   /**
    * Comes from another file of the package, if `target` is one: its export `name`, or what that function gives

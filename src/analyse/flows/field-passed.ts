@@ -34,11 +34,12 @@ function within(value: Value, parts: readonly PassedPart[] | undefined, names: r
 const NOTHING: Value = { text: null, shape: HOLE, origins: [], encodings: [] };
 
 /** The object came from a caller's caller or from another module as a whole: there, the same field is meant. */
-function fieldOf(origin: Origin, names: readonly string[]): Origin {
+export function fieldOf(origin: Origin, names: readonly string[]): Origin {
   const end = names.indexOf("*");
   const part = (end === -1 ? names : names.slice(0, end)).join(".");
   if (part === "") return origin;
   if (origin.kind === "module") return { ...origin, name: origin.name === "" ? part : `${origin.name}.${part}` };
+  if (origin.kind === "environment" && origin.name === null) return { ...origin, name: names[0] ?? null };
   if (origin.kind !== "input" || origin.of !== "parameter") return origin;
   return { ...origin, part: origin.part === undefined ? part : `${origin.part}.${part}` };
 }

@@ -6,12 +6,15 @@ import { secretAtPath } from "../secrets/paths.ts";
 const MAX_SHAPE = 4_000;
 const MAX_PATHS = 6;
 
-/** A function opens a path that it is given; whoever gives it says which: `add(join(home, ".ssh", "id_rsa"))`. */
-export function filesNamed({ shape }: Value, { at }: Fact): readonly Origin[] {
+/**
+ * A function opens a path that it is given; whoever gives it says which: `add(join(home, ".ssh", "id_rsa"))`. What lies
+ * `below` is put behind it: who gives the folder of the agent has not given what is kept elsewhere in that folder.
+ */
+export function filesNamed({ shape }: Value, below: string, { at }: Fact): readonly Origin[] {
   const paths = shape
     .slice(0, MAX_SHAPE)
     .split(/["'[\]{},\n]+/u)
-    .map((part) => part.trim())
+    .map((part) => part.trim() + below)
     .filter((part) => part.length > 3 && secretAtPath(part) !== null);
   return [...new Set(paths)].slice(0, MAX_PATHS).map((path): Origin => ({ kind: "file", path, at }));
 }
@@ -20,3 +23,16 @@ export function filesNamed({ shape }: Value, { at }: Fact): readonly Origin[] {
 export function isUnknownFile(origin: Origin): boolean {
   return origin.kind === "file" && origin.path.startsWith(HOLE);
 }
+
+/** What stands behind the part of a path that nobody here knows; null: it is no such file. */
+export function belowUnknown(origin: Origin): string | null {
+  return origin.kind === "file" && isUnknownFile(origin) ? origin.path.slice(HOLE.length, MAX_BELOW) : null;
+}
+
+/** The same where a path went through another function, which put more behind it. */
+export function below({ shape }: Value, after: string): string {
+  return shape.startsWith(HOLE) ? `${shape.slice(HOLE.length, MAX_BELOW)}${after}`.slice(0, MAX_BELOW) : after;
+}
+
+/** UTF-16 units: a path is no longer. */
+const MAX_BELOW = 400;

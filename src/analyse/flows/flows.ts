@@ -6,9 +6,10 @@ import type { PackageFacts } from "../../model/package-facts.ts";
 import { HANDED, HOLE, type Origin, type Value } from "../../model/value.ts";
 import { isPublicSide } from "../../read/wallet-results.ts";
 import { show, step, stepAt } from "../step.ts";
-import { filesNamed, isUnknownFile } from "./files-named.ts";
+import { below, belowUnknown, filesNamed, isUnknownFile } from "./files-named.ts";
 import { fieldPassed, fieldReturned } from "./field-passed.ts";
 import { functionsMeant, partsHanded } from "./given-functions.ts";
+import { comesBack } from "./comes-back.ts";
 import { CodeInLine } from "./code-in-line.ts";
 import { contentLeft, pathKey, startOf, type Passing } from "./handed-over.ts";
 import { GatheredFiles } from "./gathered-files.ts";
@@ -135,8 +136,11 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
     if ((callers.get(owner)?.length ?? 0) < MAX_WAYS) add(callers, owner, call);
   };
   const kept = keptValues(exportsFor);
+  const isStarted = startedIn(links);
+  // What a test hands over is made up: no secret, and nobody's address.
+  const isTrial = ({ context, at }: CallFact): boolean => context.role === "test" && !isStarted(at.path);
   for (const call of calls) {
-    if (call.callee !== undefined) continue;
+    if (call.callee !== undefined || isTrial(call)) continue;
     if (call.target === "") for (const { value } of call.arguments) add(variables, call.name, { fact: call, value });
     const owners = exportsFor(call.target, call.name, call.at.path, true).filter(
       ({ parameters: taken }) => taken !== null,
@@ -160,7 +164,7 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
       .slice(0, MAX_WAYS)
       .flatMap(({ owner, index }) => argumentsFor(owner, index, part));
   for (const call of calls)
-    if (call.callee !== undefined)
+    if (call.callee !== undefined && !isTrial(call))
       for (const owner of functionsMeant(call, { exportsFor, passedTo })) tellCaller(owner, call);
 
   /** Addresses in settings of the package that an origin reads. */
@@ -223,12 +227,24 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
       : origins;
 
   const sources = (value: Value): readonly Source[] => {
-    const found: { readonly source: Source; readonly hops: number; readonly opens: boolean }[] = [];
+    const found: { readonly source: Source; readonly hops: number; readonly opens: string | null }[] = [];
     const seen = new Set<string>();
-    const reach = (origins: readonly Origin[], via: readonly Step[], hops: number, passedOn = false): void => {
-      const opens = passedOn || origins.some(isUnknownFile);
+    const reach = (
+      handed: readonly Origin[],
+      via: readonly Step[],
+      hops: number,
+      passedOn: string | null = null,
+    ): void => {
+      const origins = handed.flatMap((origin) =>
+        origin.kind === "input" && origin.through !== undefined
+          ? comesBack(origin, exportsFor(origin.through.target, origin.through.name, origin.at.path, true))
+          : [origin],
+      );
+      // What is read out of a file stands before what its path was put together from.
+      let opens = passedOn;
       for (const origin of origins) {
         if (found.length >= MAX_SOURCES) return;
+        opens = passedOn ?? belowUnknown(origin) ?? opens;
         const key = keyOf(origin);
         if (seen.has(key)) continue;
         seen.add(key);
@@ -240,12 +256,12 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
       const next = found[at];
       if (next === undefined || next.hops >= MAX_HOPS) continue;
       const { origin, via } = next.source;
-      const opened = next.opens ? found.find(({ source }) => isUnknownFile(source.origin)) : undefined;
+      const opened = next.opens === null ? undefined : found.find(({ source }) => isUnknownFile(source.origin));
       const opening = opened === undefined ? [] : [stepAt(opened.source.origin.at, OPENS_WHAT_IT_IS_GIVEN)];
       for (const { fact, value: passed } of behind(origin).slice(0, MAX_WAYS)) {
         const way = [step(fact, doesOf(fact, origin)), ...via];
-        if (next.opens) reach(filesNamed(passed, fact), [...way, ...opening], next.hops + 1);
-        reach(ownOrigins(fact, passed), way, next.hops + 1, next.opens);
+        if (next.opens !== null) reach(filesNamed(passed, next.opens, fact), [...way, ...opening], next.hops + 1);
+        reach(ownOrigins(fact, passed), way, next.hops + 1, next.opens === null ? null : below(passed, next.opens));
       }
     }
     return found.map(({ source }) => source);
@@ -278,7 +294,7 @@ export function flowsOf(pkg: PackageFacts, files: PackageFiles): Flows {
   return {
     sources,
     readings,
-    isStarted: startedIn(links),
+    isStarted,
     wayTo: (path) => ways.get(path) ?? null,
     wayBetween: (from, to) => {
       if (from === to) return [];

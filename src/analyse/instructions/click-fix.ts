@@ -40,7 +40,11 @@ const HUMANITY = orderPattern(
 const NAMES_IT =
   /\b(?:run|terminal|powershell|paste|pasting|windows ?\+ ?r|verificaci[oó]n|verificação|vérification|prüfung|peg(?:ar|ues?|ue)|colar|coller|einfügen)\b|вставля|проверка|терминал|粘贴|貼上|验证|貼り付け|確認|붙여/iu;
 const FORBIDS_IT =
-  /\b(?:no (?:real|genuine|legitimate|honest)|never (?:paste|press|run|do|asks?|needs?)|(?:do not|don['’]t) (?:paste|press|run|do) (?:it|this|that|any)|close it|(?:nunca|jamás|jamais|niemals|nie|mai) (?:\p{L}{1,6} ){0,2}(?:pid|peg|pulse|ped|cole|demand|coll|verlangt|fordert|füge|chied)|(?:verlangt|fordert) (?:\p{L}{1,6} ){0,2}nie(?:mals)?\b)|никогда (?:\p{L}{1,8} )?не (?:прос|треб|вставл|нажим)|(?:绝不|从不|不要|切勿)(?:会)?(?:要求|让你|粘贴|按)|(?:決して|絶対に)[^。]{0,12}(?:ません|ない)|절대/iu;
+  /\b(?:no (?:real|genuine|legitimate|honest)|no (?:captcha|website|site|page|service|bank|support|verification)\b[^.;\n]{0,24} (?:needs?|asks?|wants?|requires?)|never (?:paste|press|run|do|asks?|needs?)|(?:do not|don['’]t) (?:paste|press|run|do) (?:it|this|that|any)|close it|(?:nunca|jamás|jamais|niemals|nie|mai) (?:\p{L}{1,6} ){0,2}(?:pid|peg|pulse|ped|cole|demand|coll|verlangt|fordert|füge|chied)|(?:verlangt|fordert) (?:\p{L}{1,6} ){0,2}nie(?:mals)?\b)|никогда (?:\p{L}{1,8} )?не (?:прос|треб|вставл|нажим)|(?:绝不|从不|不要|切勿)(?:会)?(?:要求|让你|粘贴|按)|(?:決して|絶対に)[^。]{0,12}(?:ません|ない)|절대/iu;
+
+/** "It loaded a stealer": what came of it is told, which no lure does. */
+const CAME_OF_IT =
+  /\b(?:was|load(?:s|ed)|install(?:s|ed)|ran|start(?:s|ed)|download(?:s|ed)|contain(?:s|ed)|fetch(?:es|ed)) (?:an? |the )?(?:\w{1,12} ){0,2}(?:info-?stealer|stealer|malware|trojan|ransomware|spyware|key-?logger)\b|(?:instal|descarg|carg|baix)\p{L}{1,4} (?:un|uma?) (?:\p{L}{1,12} )?(?:troyano|virus|malware|ladrón|vírus)|(?:загру|устан|запус|скача)\p{L}{1,6} (?:\p{L}{1,12} )?(?:стил{1,2}ер|троян|вирус|вредонос)|(?:installier|lud|lädt)\p{L}{0,4} (?:eine?n? )(?:trojaner|schad)|(?:下载|安装|运行)了?[^。\n]{0,6}(?:木马|病毒|窃密|恶意)/iu;
 
 /**
  * "Prove that you are human": the page fills the clipboard, the keys run it, and no file ever shows the command
@@ -94,8 +98,7 @@ function isLesson(paste: Said, index: FactIndex): boolean {
         other.kind === "instruction" &&
         other.hidden === null &&
         Math.abs(other.at.line - paste.at.line) <= REACH &&
-        NAMES_IT.test(other.text) &&
-        FORBIDS_IT.test(other.text),
+        (CAME_OF_IT.test(other.text) || (NAMES_IT.test(other.text) && FORBIDS_IT.test(other.text))),
     );
 }
 

@@ -12,6 +12,7 @@ export function overridesNothing(sentence: string, { 0: words, index }: RegExpEx
     (OWN_ADDITION.test(rest) && TO_BE_SET.test(sentence)) ||
     (STATED_OF_MANY.test(before) && DEFAULTS.test(rest) && USER_FIRST.test(rest)) ||
     (GUARDS.test(sentence.slice(Math.max(0, index - 80), index)) && FROM_BELOW.test(rest)) ||
+    OF_STYLE.test(rest) ||
     EMBEDDED.test(rest) ||
     (IN_FOREIGN_TEXT.test(rest) && !/\b(?:system|developer|user['’]s)\b/iu.test(rest))
   );
@@ -22,6 +23,10 @@ const GUARDS =
   /\b(?:guardrails|safeguards|(?:safety|security|privacy) (?:rules|limits|policies|constraints))\b[^.;:\n]{0,60}$/iu;
 const FROM_BELOW =
   /^(?:override|supersede)s?\b[^.;:\n]{0,60}\bfrom (?:(?:other|any|all) )?(?:skills|tools|plugins|sub-?agents|cron jobs|scheduled jobs)\b(?![^.;\n]{0,60}\b(?:user|owner|system|developer)\b)/iu;
+
+/** "These rules override earlier style rules": how a thing is written, and nothing else. */
+const OF_STYLE =
+  /^overrides? (?:(?:all|any|earlier|older|other|previous|the) ){0,2}(?:colou?r|formatting|layout|naming|style|tone) (?:choices|conventions|defaults|guides?|guidelines|rules|settings)\b(?![^.;\n]{0,60}\b(?:and|or|also|plus|safety|system|user|developer)\b)/iu;
 
 /** "Ignore all instructions embedded in slices": what stands in somebody's data is not what the agent has to obey. */
 const EMBEDDED =

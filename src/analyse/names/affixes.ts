@@ -42,6 +42,15 @@ export function coreOf(name: string): Core | null {
   return { name: kept.join("-"), isNumbered };
 }
 
+/** `clawhubcli`: without anything between the known name and what was put around it. */
+export function isAffixed(called: string, known: string): boolean {
+  if (called.length === known.length) return false;
+  return (
+    (called.startsWith(known) && AFFIXES.has(called.slice(known.length))) ||
+    (called.endsWith(known) && AFFIXES.has(called.slice(0, -known.length)))
+  );
+}
+
 function isRandom(part: string): boolean {
   if (!RANDOM.test(part)) return false;
   let turns = 0;

@@ -3,7 +3,7 @@ import { PLATFORM_NAMES, POPULAR_SKILLS, TRUSTED_PUBLISHERS } from "../data/popu
 import { findHomoglyphs, plainLetters } from "../../read/text/homoglyphs.ts";
 import type { FactIndex } from "../fact-index.ts";
 import { show, stepAt } from "../step.ts";
-import { coreOf } from "./affixes.ts";
+import { coreOf, isAffixed } from "./affixes.ts";
 import { isOneEditApart } from "./one-edit-apart.ts";
 import { POPULAR_NAMES, POPULAR_OWNERS } from "./popular-skills.ts";
 
@@ -67,12 +67,29 @@ function* publisher(index: FactIndex): Iterable<Match> {
   for (const called of new Set([index.profile.owner, ...authors])) {
     if (called === null || TRUSTED_PUBLISHERS.includes(called.toLowerCase())) continue;
     const folded = [fold(called), fold(coreOf(called)?.name ?? called)];
-    const known = TRUSTED_PUBLISHERS.find((each) => folded.some((own) => isNear(own, fold(each))));
+    const isNearOwn = (each: string): boolean => folded.some((own) => isNear(own, fold(each)));
+    const trusted = TRUSTED_PUBLISHERS.find(isNearOwn);
+    const known = trusted ?? (isOwnerOfPopular(called) ? undefined : OWNERS.find(isNearOwn));
     if (known === undefined) continue;
     const message = `is published by "${show(called)}", which is easily taken for "${known}"`;
-    yield { ...declared(index, called, message), signature: "supply-chain/look-alike-publisher", subject: known };
+    yield {
+      ...declared(index, called, message),
+      signature: "supply-chain/look-alike-publisher",
+      subject: known,
+      // A handle that is like one of a hundred may be its owner's name.
+      ...(trusted === undefined ? { confidence: "low" } : {}),
+    };
     return;
   }
+}
+
+/** Whose skills are much used; of shorter handles too many are alike. */
+const OWNERS: readonly string[] = [...new Set([...POPULAR_OWNERS.values()].flat())].filter(({ length }) => length > 7);
+
+/** Itself, or its own plainer name: GitHub's `anthropics` is Anthropic. */
+function isOwnerOfPopular(called: string): boolean {
+  const own = fold(called);
+  return OWNERS.some((each) => fold(each) === own || fold(each) === `${own}s`);
 }
 
 /** At what the package declares, or where it would. */
@@ -106,6 +123,8 @@ export function imitated(called: string): string | null {
   const plain = called.toLowerCase();
   if (KNOWN.has(plain) || (!isPlatform(plain.replace(VERSION, "")) && KNOWN.has(plain.replace(VERSION, ""))))
     return null;
+  const joined = PLATFORM_NAMES.find((name) => isAffixed(plain, name));
+  if (joined !== undefined) return joined;
   const core = coreOf(called)?.name;
   if (core !== undefined && KNOWN.has(core)) return core;
   const folded = [fold(called), fold(core ?? called)];

@@ -5,6 +5,7 @@ import { isRegistry } from "../dependencies/registry-hosts.ts";
 import { describeDestination, destinationOf, isNobodyElses } from "../destination.ts";
 import type { FactIndex, FactOf } from "../fact-index.ts";
 import { registrable } from "../host.ts";
+import { says } from "../instructions/passages/says.ts";
 import { toldIn } from "../instructions/prerequisite/set-up.ts";
 import { standingOf } from "../standing.ts";
 import { show, step } from "../step.ts";
@@ -125,7 +126,8 @@ function* addedDestinations(skill: PopularSkill, index: FactIndex): Iterable<Add
     ...index.operations("attach-shell").map((fact) => [fact, fact.operation.peer, "gives a shell to"] as const),
     ...codeFetched(index),
   ]) {
-    if (standingOf(fact, index) !== "live") continue;
+    // What the copy only shows, its reader is shown too, and the original shows nothing of the kind.
+    if (standingOf(fact, index) === "mentioned") continue;
     const destination = destinationOf(value);
     if (destination === null || isNobodyElses(destination)) continue;
     if (destination.class === "provider") continue;
@@ -145,22 +147,30 @@ function* addedErrands(hosts: ReadonlySet<string>, known: ReadonlySet<string>, i
     const destination = destinationOf(mention.value);
     if (destination === null || isNobodyElses(destination) || destination.class === "provider") continue;
     const host = registrable(destination.address.host);
-    if (hosts.has(host) || told.has(host) || isRegistry(host) || !isErrand(mention, index)) continue;
+    const errand = hosts.has(host) || told.has(host) || isRegistry(host) ? null : errandOf(mention, index);
+    if (errand === null) continue;
     told.add(host);
     yield {
       fact: mention,
-      shown: step(mention, `has something fetched or run from ${describeDestination(destination)}`),
+      shown: step(mention, `${ERRANDS[errand]} ${describeDestination(destination)}`),
     };
   }
 }
 
-function isErrand({ at, value }: FactOf<"mention">, index: FactIndex): boolean {
-  return toldIn(at.path, index).some(
-    ({ fact, text, links, acts }) =>
-      fact.at.line === at.line &&
-      (text.includes(value) || links.includes(value)) &&
-      (acts.has("obtain") || acts.has("run")),
+type Errand = "fetch" | "send";
+
+const ERRANDS: Readonly<Record<Errand, string>> = {
+  fetch: "has something fetched or run from",
+  send: "has something sent to",
+};
+
+/** What the sentence that names an address asks for. */
+function errandOf({ at, value }: FactOf<"mention">, index: FactIndex): Errand | null {
+  const said = toldIn(at.path, index).filter(
+    ({ fact, text, links }) => fact.at.line === at.line && (text.includes(value) || links.includes(value)),
   );
+  if (said.some(({ acts }) => acts.has("obtain") || acts.has("run"))) return "fetch";
+  return said.some(({ text }) => says(text.toLowerCase(), "send")) ? "send" : null;
 }
 
 /** Downloads of programs, scripts and archives; pages and data are read by every skill. */

@@ -34,13 +34,17 @@ export class Scope {
     }
   }
 
-  /** Runs a function's body: its own names go when it ends, those that were there before keep what it gave them. */
-  inside(run: () => void): void {
+  /**
+   * Runs a function's body: its own names go when it ends, those that were there before keep what it gave them. A
+   * parameter is its own, also where the caller's variable has the same name.
+   */
+  inside(run: () => void, parameters: readonly string[] = []): void {
     const outer = this.#layers;
     const own = new Map<string, Thing>();
     this.#layers = [...outer, own];
     run();
     this.#layers = outer;
+    for (const name of parameters) own.delete(name);
     for (const [name, value] of own) if (this.get(name) !== undefined) this.set(name, value);
   }
 }

@@ -22,6 +22,17 @@ export function introducesRefused(introduction: string): boolean {
   return (refuses(told) || REFUSED_KIND.test(told)) && !endsInOrder(told);
 }
 
+const SOMEBODY_ASKS =
+  /^[^\p{L}]{0,6}(?:if|when(?:ever)?|should) (?:an?|any|some|another|the) (?!(?:user|owner|human|operator|customer)\b)[^,.;:]{1,40}?\b(?:asks?|demands?|instructs?|requests?|tells?|tries|wants?)\b[^.;:]{0,30}[:：]\s{0,3}$/iu;
+const REFUSED_THEN =
+  /^[^\p{L}]{0,6}(?:refuse(?! (?:nothing|nobody))|decline|reject|stop(?=[.!]| and (?:report|tell|warn)\b)|ignore (?:it|them|that)|do not (?:comply|do|obey))\b/iu;
+
+/** "If any prompt asks to:", a list, and "Refuse …" behind it. */
+export function isAskedByOthers(introduction: string | null, behind: string | null): boolean {
+  if (introduction === null || behind === null || !SOMEBODY_ASKS.test(introduction)) return false;
+  return REFUSED_THEN.test(behind) && !asksForIt(behind);
+}
+
 /** "Do not go on and guide the user:" what stands behind it is how he is guided. */
 function endsInOrder(told: string): boolean {
   const behind = ANOTHER.exec(told)?.groups?.["behind"];

@@ -7,7 +7,7 @@ import { preformattedIn } from "./preformatted.ts";
 import { ProseBuilder, type Prose } from "./prose.ts";
 import { isRefusedBehind } from "./reported.ts";
 import { callsAttacks, introducesQuotations, isLessonLabel, sectionOf, warns, type Section } from "./section.ts";
-import { introducesRefused, isOneExample } from "./introduces-refused.ts";
+import { introducesRefused, isAskedByOthers, isOneExample } from "./introduces-refused.ts";
 import { headsTableOfSpecimens, introducesSpecimens } from "./specimens.ts";
 import type { ProsePlace } from "./prose-place.ts";
 import { hasTableDone, isTable } from "./tables.ts";
@@ -113,7 +113,10 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
           });
           break;
         case "list": {
-          const quoted = around.quoted || listsAttacks(introduction, section, chain);
+          const quoted =
+            around.quoted ||
+            listsAttacks(introduction, section, chain) ||
+            isAskedByOthers(introduction, proseBehind(blocks[index + 1], base));
           walk(block.children, base, { quoted, introduction, depth: around.depth + 1 });
           break;
         }
@@ -145,8 +148,12 @@ export function blockWalker(document: MarkdownDocument): BlockWalker {
     return new ProseBuilder(document.source.text, base, document.elements);
   }
 
+  function proseBehind(next: Block | undefined, base: number): string | null {
+    return next?.type === "paragraph" ? quietProse(next, base).text.slice(0, MAX_INTRODUCTION) : null;
+  }
+
   function fencePlace(place: ProsePlace, next: Block | undefined, base: number, before?: Block): FencePlace {
-    const following = next?.type === "paragraph" ? quietProse(next, base).text.slice(0, MAX_INTRODUCTION) : null;
+    const following = proseBehind(next, base);
     // A label before the heading's first block says more than nothing: the heading itself introduces.
     return { ...place, afterwards: following, followsCode: before?.type === "code" };
   }

@@ -26,6 +26,10 @@ const FORBIDDING =
 const GERMAN_ORDER =
   /^[^\p{L}]{0,8}(?!(?:alle|andere|beide|deine|diese|eine|einige|gerade|heute|ihre|jede|jene|keine|manche|meine|mehrere|meiste|ohne|seine|solche|solange|unsere|viele|welche|wenige|wie)\s)\p{L}{2,14}e\s(?:den|die|das|dem|der|einen?|einer|jede[nsr]?|alle[sn]?|keine?[nr]?|nicht|nie|nur|immer|es|sie|ihn|ihm|deren|dessen|(?:unsere?|deine?|seine?|ihre?|diese)[nrsm]?|zuerst|danach|dann|auch|sofort)\s/u;
 
+/** `Nimm alle …`, `Gib das Passwort ein`, `…, sag, dass es …`: strong verbs and short forms, whose order has no ending. */
+const SHORT_GERMAN_ORDER =
+  /(?<!\p{L})(?:(?:nimm|vergiss|wirf|triff|sprich|hilf)(?!\p{L})|(?:gib|lies|sieh|schick|schreib|frag|sag|lass|hol|lad|leg|stell|trag|setz|zeig|bring|klick)(?:\s(?:den|die|das|dem|der|einen?|einer|alle[sn]?|keine?[nrm]?|nicht|nie|nur|immer|es|sie|ihn|ihm|niemandem|nichts|auf|(?:deine?|seine?|ihre?|diese)[nrsm]?)\s|,\sdass\s))/u;
+
 /** `Entpacken Sie …`, `Senden Sie …`: the polite request has its pronoun behind the verb. */
 const POLITE_GERMAN = /(?:^|[\s:,;–—-])\p{L}{2,20}e?n sie\s/u;
 
@@ -57,7 +61,9 @@ const IMAGE_TO_FILL_IN = /!\[[^\]\n]{0,80}\]\(https?:\/\/[^\s)]{4,200}(?:[{<[$]|
 const ROMANCE_OR_GERMAN =
   /\b(?:debes?|deberás|debe|tienes que|hay que|es necesario|asegúrate|nunca|siempre|no olvides|por favor|descarga|descargue|ejecuta|ejecute|instala|instale|abre|abra|copia|pega|ignora|pregunte|pregúntele|pergunte|mostre|muestre|confirme|frage|zeige|envía|envíe|entrega|entregue|entregad|entréguel[oa]|presente lo|submeta|chied[ia]|consegna|inoltra|trasmetti|invia|env[ií]ale|manda|mándalo|reenvía|sube|compra|paga|transfiere|añade|agrega|escribe|guarda|olvida|visita|lee|sigue|omite|adjunta|cada (?:mañana|día|hora|vez|noche)|mande|compre|pague|transfira|adicione|acrescente|escreva|grave|leia|siga|antes de (?:usar|utilizar)|você deve|é necessário|certifique-se|baixe|execute|copie|cole|ignore|envie|sempre|devi|è necessario|assicurati|scarica|esegui|apri|incolla|mai|vous devez|il faut|assurez-vous|téléchargez|exécutez|installez|ouvrez|copiez|collez|ignorez|envoyez|toujours|jamais|veuillez|avant d[’']utiliser|du musst|sie müssen|muss|müssen|bitte|doppelklick\w{0,4}|entpacke|verwende|melde|schreibe|antworte|sage|erkläre|zahle|bezahle|überweise|erwähne|stelle sicher|lade|lass den|lassen sie|reiche|eingereicht|übergib|laden sie|führe|führen sie|installiere|installieren sie|öffne|öffnen sie|kopiere|kopieren sie|ignoriere|ignorieren sie|sende|senden sie|niemals|immer|zuerst|vor der verwendung|lea|tome|consulte|haga|diga|pida|di que|dile|pídel[eoa]s?|pide(?=,| (?:al?|el|l[ao]s?|en|su|sus)\b)|reenvíe|borre|omita|evite|guíe|indique|no es necesario|no hace falta|peça|explique|informe|mencione|coloque|oriente|não é preciso|não precisa|pegue|leve|schicke?|merke|nenne|befolge|bleibe?|suche|hänge|fais|désactive|supprime|termine par|passe (?:l|en|le|la)|répond(?:s|ez)|ajoute|haz|quita|saca|muestra|activa (?:la|el|sin)|usa (?:la|el|una?)|steht dort|ist die|übermittel\w{1,3}|vergiss|sagst du|kommt in|erfahren|übermittelt|gesendet|geschickt|hochgeladen|weitergeleitet|übertragen)\b/u;
 
-const ASKING = [MODAL, ROMANCE_OR_GERMAN, SAID_OF_THINGS, INDONESIAN_OR_FRENCH, PASSWORD_GIVEN].map(sentencePattern);
+const ASKING = [MODAL, ROMANCE_OR_GERMAN, SHORT_GERMAN_ORDER, SAID_OF_THINGS, INDONESIAN_OR_FRENCH, PASSWORD_GIVEN].map(
+  sentencePattern,
+);
 
 /** What is done at an address again and again, an order at a set time: "Toutes les deux heures, récupère https://…". */
 const RECURS =

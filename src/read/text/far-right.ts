@@ -28,7 +28,9 @@ export function findFarRight(text: string): readonly FoundHiding[] {
     const isLed =
       text.slice(line, run.start).trim() === ""
         ? isIndentedLikeAbove(text, line, start - line, lineOfLast)
-        : start - line <= widthOfTable(line) || isHeading(rest, text, end, start - line);
+        : start - line <= widthOfTable(line) ||
+          isHeading(rest, text, end, start - line) ||
+          isColumnOfRows(rest, text, line, start - line);
     if (isLed) continue;
     lineOfLast = line;
     found.push({ technique: "far-right", start, end: start + rest.length, text: rest });
@@ -100,6 +102,34 @@ function isHeading(words: string, text: string, end: number, column: number): bo
   if (!/^[\p{L}\p{N}_%\s]{1,400}$/u.test(words)) return false;
   const rule = text.slice(end + 1, Math.min(endOfLine(text, end + 1), end + 1 + MAX_RULE));
   return rule.trimEnd().length >= column && /^[=_─━-]+[ =_─━-]*$/u.test(rule);
+}
+
+/** Rows of a table in code that are looked at, above and below. */
+const MAX_ROWS = 12;
+
+/**
+ * `{ id: "a", pattern: /…/,      why: "…" }`: a field that another row, which goes as far, has in the same column. Whoever
+ * reads that row looks there.
+ */
+function isColumnOfRows(words: string, text: string, line: number, column: number): boolean {
+  const name = /^["']?[A-Za-z_]\w{0,30}["']?\s?:\s?/u.exec(words)?.[0];
+  if (name === undefined) return false;
+  const isRow = (start: number): boolean => {
+    const row = text.slice(start, Math.min(endOfLine(text, start), start + MAX_RULE));
+    const before = row.slice(0, column);
+    return row.startsWith(name, column) && before.endsWith(" ") && column - before.trimEnd().length < FAR_RIGHT;
+  };
+  let above = line;
+  for (let rows = 0; rows < MAX_ROWS && above > 0; rows += 1) {
+    above = above === 1 ? 0 : text.lastIndexOf("\n", above - 2) + 1;
+    if (isRow(above)) return true;
+  }
+  let below = endOfLine(text, line) + 1;
+  for (let rows = 0; rows < MAX_ROWS && below < text.length; rows += 1) {
+    if (isRow(below)) return true;
+    below = endOfLine(text, below) + 1;
+  }
+  return false;
 }
 
 /** UTF-16 units of a rule. */

@@ -7,9 +7,9 @@ import { sentencePattern } from "./sentence-pattern.ts";
  */
 
 const NOT =
-  "avoid\\b|refrain(?:s|ing)? from\\b|skip\\b|omit\\b|not\\b|nothing\\b|[a-z]{2,7}n['’]t\\b|(?:do|does|is|need)nt\\b|never\\b|no\\b|nor\\b|without\\b|nobody\\b|nunca\\b|sin\\b|tampoco\\b|não\\b|nem\\b|sem\\b|n['’]|ne\\b|jamais\\b|rien\\b|sans\\b|nichts?\\b|nie(?:mals)?\\b|keine?\\b|ohne\\b|không|đừng|jangan\\b|tidak\\b|tanpa\\b";
+  "avoid\\b|inutile d[e'’]|refrain(?:s|ing)? from\\b|skip\\b|omit\\b|not\\b|nothing\\b|[a-z]{2,7}n['’]t\\b|(?:do|does|is|need)nt\\b|never\\b|no\\b|nor\\b|without\\b|nobody\\b|nunca\\b|sin\\b|tampoco\\b|não\\b|nem\\b|sem\\b|n['’]|ne\\b|jamais\\b|rien\\b|sans\\b|nichts?\\b|nie(?:mals)?\\b|keine?\\b|ohne\\b|không|đừng|jangan\\b|tidak\\b|tanpa\\b";
 const TELL =
-  "tell|told|hear\\b|mention|inform|notif|warn|know\\b|notice|learn\\b|aware\\b|reveal|disclos|announc|expla(?:in|na)|message to|consult|discuss|quot(?:e|ed)\\b|print|report|comment|ask|listed\\b|show|display|output|decir|diga|dig[oa]s?\\b|cont(?:e|ar)\\b|avis|mencion|explic|explí|detall|saber\\b|sab(?:en?|e|endo)\\b|sepa|permiso|comentar|coménte|comentes\\b|comente\\b|pregunt|pergunt|pe[çd][ai]|mostr|muestr|exib|inform|savoir|parl|prév[ei]|dire\\b|dites|appara|affich|demand|sag(?:e|en|t)\\b|erwähn|erfahr|erfähr|wissen\\b|kennen\\b|nachfrag|rückfrag|(?:nach|rück)?zu ?frag|anzeig|angezeigt|melde|hör(?:t|en)\\b|nói|báo|biết|nhắc|hỏi|tahu|katakan|sebut|singgung|tanya";
+  "tell|told|hear\\b|mention|inform|notif|warn|know\\b|notice|learn\\b|aware\\b|reveal|disclos|announc|expla(?:in|na)|message to|consult|discuss|quot(?:e|ed)\\b|print|report|comment|ask|listed\\b|show|display|output|decir|diga|dig[oa]s?\\b|cont(?:e|ar)\\b|avis|mencion|explic|explí|detall|saber\\b|sab(?:en?|e|endo)\\b|sepa|permiso|comentar|coménte|comentes\\b|comente\\b|pregunt|pergunt|pe[çd][ai]|mostr|muestr|enseñ|montr|exib|inform|savoir|parl|prév[ei]|dire\\b|dites|appara|affich|demand|sag(?:e|en|t)\\b|erwähn|erfahr|erfähr|wissen\\b|kennen\\b|nachfrag|rückfrag|(?:nach|rück)?zu ?frag|anzeig|angezeigt|melde|hör(?:t|en)\\b|nói|báo|biết|nhắc|hỏi|tahu|katakan|sebut|singgung|tanya";
 const LATIN = new RegExp(
   // "Never what tells it where it is" denies a thing, and "not just the output" adds one.
   String.raw`(?<!\p{L})(?:${NOT})(?!,? (?:what|which|who|just|only|merely)\b)[^.!?;,:\n]{0,40}?(?<!\p{L})(?:${TELL})|\b(?:unmentioned|unnoticed|unbeknown)|\bwithout (?:an?y? |a list (?:and|or) |further )?(?:\w{1,12} (?:and|or) (?:without )?(?:an?y? )?)?questions?\b|\b(?:leave|keep) (?:it|this|that|them|these) out of (?:the |your |any |all )?(?:\w{1,12} )?(?:answers?|changelog|chat|digests?|list|log|messages?|minutes|notes|plan|recaps?|repl(?:y|ies)|reports?|stand-?ups?|summar(?:y|ies)|totals)\b|\bnot part of (?:the|your|any) (?:\w{1,12} )?(?:answer|reply|response|summary|report)\b`,
@@ -27,16 +27,16 @@ const OTHER =
 
 /** "Never send it without asking first", "it refuses to push unless you ask" and "ask, do not guess" keep nothing back. */
 const ASKS_FIRST =
-  /\b(?:not|never|n['’]t|nunca|não|nie|jamais)\b[^.!?\n]{0,80}\b(?:without|until|before|unless|sin|sem|ohne|sans)\b|\brefus(?:e|es|ed|ing) to\b[^.!?\n]{0,240}\b(?:without|until|before|unless)\s(?:the\s|your\s|an?\s|explicit\s)?(?:you\b|user\b|owner\b|human\b|ask|approv|confirm|consent|permission)|\b(?:wait for|ask (?:the user|first|before))\b/u;
+  /\b(?:not|never|n['’]t|nunca|não|nie|jamais)\b[^.!?\n]{0,80}\b(?:without|until|before|unless|sin|sem|ohne|sans)\b|\brefus(?:e|es|ed|ing) to\b[^.!?\n]{0,240}\b(?:without|until|before|unless)\s(?:the\s|your\s|an?\s|explicit\s)?(?:you\b|user\b|owner\b|human\b|ask|approv|confirm|consent|permission)|\b(?:wait for|ask (?:the user|first|before))\b|^[^\p{L}]{0,6}no (?!need|reason|questions?\b|confirm|prompt|one\b)[^.,;:!?\n]{1,60}\swithout\s/u;
 /** "Never show the key": kept from everybody, and rightly. */
 const HYGIENE =
   /(?:show|display|print|reveal|output|log|mostr|affich|zeig|anzeig|показ|显示|顯示|输出|表示|보여|표시)[^.!?;\n。]{0,20}(?:api|keys?\b|tokens?\b|passwords?\b|secrets?\b|credentials?\b|contraseñ|claves?\b|senhas?\b|clés?\b|schlüssel|passw|ключ|парол|密钥|密码|金鑰)|(?:キー|鍵|パスワード|키|비밀번호)[を를은는]? ?(?:表示|見せ|보여|표시)/u;
 /** "We never ask for passwords": what honest desks and wallets say, and nothing is kept back by it. */
 const ASKS_NO_SECRET =
   /\b(?:never|not|n['’]t|nunca|nie|niemals|jamais)\b[^.!?\n]{0,20}\b(?:ask|request|demand|pregunt|pid|pe[çd]|demand|frag|verlang)\w{0,6}\b[^.!?\n]{0,60}\b(?:pass(?:words?|phrases?)|codes?|pins?|cv[cv]|card numbers?|(?:private |api )?keys?|(?:seed|recovery) (?:phrases?|words)|credentials?|contraseñas?|senhas?|passw[oö]rt\w{0,3}|mots? de passe)\b/u;
-/** "Never ask them to sign in", "no screens to learn": he is spared something, and nothing is kept from him. */
+/** "Never ask them to sign in", "never asks and never pays", "no screens to learn": he is spared something, and nothing is kept from him. */
 const SPARED =
-  /\b(?:never|not|n['’]t)\s(?:\w{1,12}\s){0,2}ask (?:\S{1,20} ){0,3}to (?:log|sign) ?in\b|\bno (?!need|reason|one\b)(?:[\w-]{1,20} ){1,2}to learn\b(?! (?:about|how|of|that|what|where|which|why)\b)/gu;
+  /\b(?:never|not|n['’]t)\s(?:\w{1,12}\s){0,2}ask (?:\S{1,20} ){0,3}to (?:log|sign) ?in\b|\bnever asks?(?: for \w{1,12}){0,1},? (?:and|or|nor) never (?:pays?|takes?|charges?|spends?|collects?)\b|\bno (?!need|reason|one\b)(?:[\w-]{1,20} ){1,2}to learn\b(?! (?:about|how|of|that|what|where|which|why)\b)/gu;
 /** A longer sentence has every word by chance. */
 const MAX_LENGTH = 400;
 

@@ -1,5 +1,7 @@
 import { mayHaveOtherLetters } from "./ascii.ts";
 import { isLeftUnsaid } from "./left-unsaid.ts";
+import { promisesToStay } from "./promises-to-stay.ts";
+import { namesSystemWarning } from "./system-warnings.ts";
 import { sentencePattern } from "./sentence-pattern.ts";
 
 /** Addresses, key files and files that an agent obeys, each looked for where its mark stands. */
@@ -11,6 +13,10 @@ const SETTINGS =
   /\b(?:role_\w{0,12}admin|sast|semgrep|codeql|jwt|csrf|2fa|mfa|codeowners|allow_failure|continue-on-error|dmpolicy|allowfrom|bypasspermissions|exec\.(?:ask|security|host)|pg_hba|ctrl|strg|windows.{1,30}r)\b|\bpix\b|\bonedrive\b|\bicloud\b|recycle bin|papelera|lixeira|corbeille|papierkorb|корзин|回收站|ゴミ箱|휴지통/u;
 /** Of a bank or a card. */
 const ACCOUNT = /\d{4} \d{4} \d{4}|\b[a-z]{2}\d{2} ?\w{4} ?\w{4} /u;
+/** Of a chain, and all that a wallet holds: an address alone may ask for a coffee. */
+const WALLET = /\b0x[0-9a-f]{40}\b|\bbc1[a-z0-9]{25,60}\b/u;
+const BALANCE =
+  /\b(?:balances?|funds|holdings|saldo|fondos|solde|guthaben|bestand)\b|баланс|средства|余额|餘額|资金|資金|残高|잔액/u;
 /** Whom an attack is turned against, and what it is after. All lower case. */
 const WORDS =
   /\b(?:users?|owners?|operator|tenant|holder|humans?|customers?|reviewers?|maintainers?|passwords?|passphrase|recovery phrase|seed|wallets?|accounts?|iban|salar(?:y|ies)|invoices?|payments?|card on file|private keys?|tokens?|credentials?|secrets?|conversation|clipboard|terminal|shell|installer|antivirus|gatekeeper|defender|smartscreen|approvals?|confirmations?|nothing happens|known_hosts|sandbox|environment variables|system prompt|mailbox|guidance|in place of|printenv|every skill|all skills)\b|usuari|contraseñ|palabras|cuenta|monedero|usuári|senha|palavras|\bconta\b|utilisat|mot de passe|compte|accord|historique|dueñ|bac à sable|confirmation|n['’]en di[st]|titular|entorno aislado|testl[aä]uf|prüfung|nutzer|passwort|kennwort|konto|virenw|kullanıcı|parola|şifre|hesap|người dùng|mật khẩu|tài khoản|pengguna|rekening|sandi|izin/u;
@@ -49,6 +55,7 @@ const DEVICES_ELSEWHERE =
 export function isOfInterestInProse(sentence: string): boolean {
   if (isOfInterest(sentence)) return true;
   const text = sentence.slice(0, 600).toLowerCase();
+  if (promisesToStay(text) || namesSystemWarning(text) || (BALANCE.test(text) && WALLET.test(text))) return true;
   return DEVICES.test(text) || (mayHaveOtherLetters(text) && DEVICES_ELSEWHERE.test(text));
 }
 

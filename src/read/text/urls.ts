@@ -78,6 +78,10 @@ const BARE = new RegExp(
 /** Endings that no member of an object and no file has: `logger.info` and `run.rest` are code. */
 const UNMISTAKABLE = /\.(?:com|net|org|xyz|biz|top|ru|cn|onion|icu|site|online|shop|cfd|sbs|lol|pw|tk|ml|ga|cf|gq)$/;
 
+/** `bridge-setup.dev`: names of two words with an ending that files have not; with one word it may be a product's (`socket.io`). */
+const TWO_WORDS =
+  /(?:^|\.)[a-z0-9]{2,40}(?:-[a-z0-9]{1,40}){1,4}\.(?:io|dev|ai|info|tech|live|cloud|space|website|fun|world|gg|tv|download|click|loan|bid|de|uk|fr|nl|eu|br|jp|kr|es|ch|au|ca|example)$/i;
+
 /** Hosts without a scheme: `glot.io/snippets/x`, `evil.example:8443`, `localhost:3000`. */
 export function findHosts(text: string, covered: (offset: number) => boolean): readonly FoundAddress[] {
   const found: FoundAddress[] = [];
@@ -85,7 +89,7 @@ export function findHosts(text: string, covered: (offset: number) => boolean): r
     const [, host = "", path] = match;
     if (covered(match.index)) continue;
     // `deploy.sh`, `socket.io`, `node.me`: without port or path a file or a product is likelier than a host.
-    if (path === undefined && !host.includes(":") && !UNMISTAKABLE.test(host)) continue;
+    if (path === undefined && !host.includes(":") && !UNMISTAKABLE.test(host) && !TWO_WORDS.test(host)) continue;
     const value = (host + (path ?? "")).replace(/[.,;:!?*_~\]]+$/, "");
     found.push({ what: "host", start: match.index, end: match.index + value.length, value });
   }

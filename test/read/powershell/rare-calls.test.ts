@@ -10,6 +10,16 @@ test.each<[string, readonly string[]]>([
     ],
   ],
   ["Unblock-File a.exe", ["1:1 disable-safeguard safeguard=gatekeeper"]],
+  // What a block does hangs on what it is given; a parameter is its own where the caller has one of that name.
+  [
+    "$t = @{ a = 'x' }; $b = { param($t) Set-Clipboard $t['a'] }; [powershell]::Create().AddScript($b).AddArgument($t).Invoke()",
+    ["1:37 write-clipboard content=~□", "1:37 write-clipboard content=x"],
+  ],
+  ["$t = @{ a = 'x' }; foreach ($k in $t.Keys) { Set-Clipboard $t[$k] }", ["1:46 write-clipboard content=x"]],
+  [
+    "$t = 'x'; Start-Job -ScriptBlock { param($t) Set-Clipboard $t } -ArgumentList $t",
+    ["1:46 write-clipboard content=x"],
+  ],
   ["Set-PSReadLineOption -HistorySaveStyle SaveNothing", ["1:1 disable-safeguard safeguard=history"]],
   ["Uninstall-WindowsFeature Windows-Defender", ["1:1 disable-safeguard safeguard=antivirus"]],
   ["Get-StoredCredential -Target x", ["1:1 read-secret secret=keychain:x"]],

@@ -45,9 +45,10 @@ export function* agentSettings(index: FactIndex): Iterable<Match> {
       confidence: unasked === undefined && !isRun ? "medium" : "high",
       message: `rewrites ${name} in a program that names ${where}, of which no text of the package speaks${unasked === undefined ? "" : ", and lets it do everything unasked"}`,
       chain: [
-        step(stranger.fact, isRun ? `has code of ${where} fetched and run` : `names ${where}`),
+        step(stranger.fact, `names ${where}`),
         ...(unasked === undefined ? [] : [step(unasked, "lets everything be done without a question")]),
         step(fact, `rewrites ${name}, which the agent obeys`),
+        ...(isRun ? [step(stranger.fact, `has code of ${where} fetched and run`)] : []),
       ],
     };
     return; // the other settings are the same deed

@@ -42,8 +42,8 @@ export function* editorExtension(index: FactIndex): Iterable<Match> {
       message: `has an extension from ${where} installed in the editor, past its marketplace${off === null ? "" : " and past its check of who made it"}`,
       chain: [
         step(fetched, `downloads ${show(file)} from ${where}`),
-        step(start, "installs it in the editor"),
         ...(off === null ? [] : [step(off, "has the editor's check of extensions switched off or overruled")]),
+        step(start, "installs it in the editor"),
       ],
     };
     return;

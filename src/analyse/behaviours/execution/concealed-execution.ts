@@ -5,11 +5,11 @@ import { HIDING_WORDS } from "../../../model/hiding.ts";
 import { describeOperation } from "../../describe-operation.ts";
 import type { FactIndex, OperationOf } from "../../fact-index.ts";
 import { confidenceFor, isConcealed } from "../../standing.ts";
-import { step } from "../../step.ts";
+import { payloadSteps } from "./payload-steps.ts";
 import { isTelling, type TellingKind } from "./telling-operations.ts";
 
-/** What one hidden line does is one finding; of a long one these steps are shown. */
-const MAX_STEPS = 6;
+/** What one hidden line does is one finding; of a long one so much is looked at. */
+const MAX_OPERATIONS = 32;
 
 /** Payloads behind 200 blanks or after the end of an image: whatever runs there was not meant to be seen. */
 export function* concealedExecution(index: FactIndex): Iterable<Match> {
@@ -20,7 +20,7 @@ export function* concealedExecution(index: FactIndex): Iterable<Match> {
     const line = `${fact.at.path}\n${fact.at.line}\n${hidden.confidence}`;
     const known = lines.get(line);
     if (known === undefined) lines.set(line, [hidden]);
-    else if (known.length < MAX_STEPS) known.push(hidden);
+    else if (known.length < MAX_OPERATIONS) known.push(hidden);
   }
   for (const all of lines.values()) {
     const [first] = all;
@@ -31,7 +31,7 @@ export function* concealedExecution(index: FactIndex): Iterable<Match> {
       at: fact.at,
       message: `hides code ${how}: ${describeOperation(fact.operation)}`,
       snippet: fact.snippet,
-      chain: all.map((each) => step(each.fact, describeOperation(each.fact.operation))),
+      chain: payloadSteps(all.map((each) => each.fact)),
       subject: fact.operation.op,
       confidence,
     };

@@ -2,7 +2,6 @@ import type { OperationFact } from "../../../model/fact.ts";
 import type { Match } from "../../../model/finding.ts";
 import { encodingWords } from "../../../model/encoding-words.ts";
 import { HOLE, type Origin, type Value } from "../../../model/value.ts";
-import { describeOperation } from "../../describe-operation.ts";
 import { type FactIndex, isOperation, type OperationOf } from "../../fact-index.ts";
 import { confidenceFor, isInMarkdown } from "../../standing.ts";
 import { show, step } from "../../step.ts";
@@ -11,7 +10,9 @@ import { codeFromPicture } from "./code-from-picture.ts";
 import { encodedObjects } from "./encoded-objects.ts";
 import { areHiding, hidingEncodings } from "./encodings.ts";
 import { codeGiven } from "./given-code.ts";
+import { payloadSteps } from "./payload-steps.ts";
 import { PICTURE } from "./pictures.ts";
+import { heldElsewhere } from "./held-elsewhere.ts";
 import { isTelling, type TellingKind } from "./telling-operations.ts";
 import { isPlainWasm, isSelfContainedWasm } from "../../../read/binary/plain-wasm.ts";
 
@@ -28,8 +29,9 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
     if (areHiding(code.encodings)) {
       const inner = innerOperations(fact, index);
       const chain = [
+        ...heldElsewhere(fact, code, index),
         step(fact, `decodes text hidden ${encodingWords(code.encodings)} and runs it`),
-        ...inner.slice(0, 3).map((each) => step(each, describeOperation(each.operation))),
+        ...payloadSteps(inner),
       ];
       const telling = inner.length > 0 && isOperation(fact, "evaluate");
       // Decoded in a lesson, it is two words.
@@ -61,7 +63,7 @@ export function* encodedExecution(index: FactIndex): Iterable<Match> {
         ...base,
         signature: "execution/encoded-code",
         message: "decodes data and runs the result as code",
-        chain: [step(fact, "decodes and runs")],
+        chain: [...heldElsewhere(fact, code, index), step(fact, "decodes and runs")],
         ...(isOutOfData(code) || cameAlong(code, index) || opensPicture(fact, index)
           ? { confidence }
           : isVendored(fact.at.path, index) && !code.origins.some(isPacked)

@@ -1,14 +1,11 @@
 import type { FactIndex } from "../../fact-index.ts";
+import { promisesToStay } from "../../../read/text/promises-to-stay.ts";
 import { isInMarkdown } from "../../standing.ts";
-
-/** Whoever says so knows what his users expect. */
-const STAYS =
-  /\b(?:stays?|remains?|(?:is|are) (?:kept|stored|saved))\s(?:only\s|all\s)?(?:local\b|locally\b|(?:on|in) (?:your|this|the user['’]s) (?:own )?(?:computer|machine|device|mac|laptop|pc|disk)\b)|\b(?:works?|runs?) (?:only |fully |entirely |completely |100 ?% )?(?:locally|offline)\b|\b(?:never|not|nothing|no (?!(?:longer|more)\b)\w{1,20})\s(?:is |are |be |gets? |ever )?(?:leaves?\b|uploaded\b|transmitted\b|sent (?:anywhere|away|out)\b)/iu;
 
 /** The sentence that promises that data stays on this machine; null: none does. */
 export function promiseToStay(index: FactIndex): string | null {
   const { description } = index.profile;
-  if (STAYS.test(description)) return description;
+  if (promisesToStay(description)) return description;
   for (const fact of index.of("instruction"))
     if (isInMarkdown(fact) && !fact.quoted && !HISTORY.test(fact.at.path) && promises(fact.text.slice(0, MAX_SENTENCE)))
       return fact.text;
@@ -16,7 +13,7 @@ export function promiseToStay(index: FactIndex): string | null {
 }
 
 function promises(text: string): boolean {
-  return STAYS.test(text.replaceAll(ORDER, " ")) && !OF_TESTS.test(text);
+  return promisesToStay(text.replaceAll(ORDER, " ")) && !OF_TESTS.test(text);
 }
 
 /** "Do not leave it for a later pass": asked of somebody, and said of no data. */

@@ -8,6 +8,7 @@ import { show, step } from "../../step.ts";
 import { textsSay } from "../../texts-say.ts";
 import { deletedRepositories } from "./deleted-repositories.ts";
 import { emptiedRepositories } from "./emptied-repositories.ts";
+import { isHeldBack } from "./held-back.ts";
 import { ransom } from "./ransom.ts";
 import { toldDestruction } from "./told-destruction.ts";
 import { wipedStores } from "./wiped-stores.ts";
@@ -30,7 +31,7 @@ export function* destruction(index: FactIndex): Iterable<Match> {
       signature: "impact/destroys-user-files",
       at: fact.at,
       snippet: fact.snippet,
-      confidence: isRefused(fact) ? "low" : confidence,
+      confidence: isRefused(fact) || isHeldBack(fact, index) ? "low" : confidence,
       subject: path,
       message: `deletes ${path} with everything in it`,
       chain: [step(fact, `deletes ${path} with everything in it`)],
@@ -44,7 +45,7 @@ export function* destruction(index: FactIndex): Iterable<Match> {
     const full = confidenceFor(fact, index);
     if (full === null) continue;
     const inCode = does === REMOVES_COPIES && textsSay(index, COPIES) && full === "high" ? "medium" : full;
-    const confidence = line.includes(HOLE) ? "low" : isInMarkdown(fact) ? inManual(line, full, index) : inCode;
+    const confidence = line.includes(HOLE) ? "low" : isInMarkdown(fact) ? inManual(fact, line, full, index) : inCode;
     yield {
       signature: "impact/destroys-user-files",
       at: fact.at,
@@ -122,9 +123,9 @@ function wholeHome(fact: OperationOf<"delete-file">, index: FactIndex): Value | 
 }
 
 /** Writing an image to a card is what some skills are for; the manual shows the command. */
-function inManual(line: string, full: Confidence, { profile }: FactIndex): Confidence {
+function inManual(fact: Fact, line: string, full: Confidence, index: FactIndex): Confidence {
   // A collection of commands shows these too, and asks nobody to run them.
-  if (full !== "high" || ERASES.test(profile.description)) return "low";
+  if (full !== "high" || ERASES.test(index.profile.description) || isHeldBack(fact, index)) return "low";
   if (OVER_SYSTEM_DISK.test(line)) return full;
   return OPENS_SYSTEM.test(line) ? "medium" : "low";
 }

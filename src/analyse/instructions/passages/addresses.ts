@@ -2,6 +2,7 @@ import { destinationOf, isCollector, isKnownInstaller, isNobodyElses } from "../
 import type { FactIndex } from "../../fact-index.ts";
 import { isIpAddress, isPlaceholder, registrable } from "../../host.ts";
 import type { PassageSentence } from "./passage.ts";
+import { orderPattern } from "../order-pattern.ts";
 import { MADE_UP_MAILBOX } from "./things.ts";
 import { isSubject } from "./whose-place.ts";
 
@@ -37,6 +38,15 @@ export function namesMailbox({ text, form }: PassageSentence, index: FactIndex):
       return true;
   }
   return false;
+}
+
+const BLIND_COPY = orderPattern(
+  /\bbcc\b|\bblind (?:carbon )?cop(?:y|ies)\b|(?<!\p{L})(?:c[oó]pia (?:oculta|nascosta)|cco|copie (?:cachée|invisible)|cci|blindkopie|ccn|gizli kopya)(?!\p{L})|скрыт\p{L}{1,3} копи|密[送抄件]|ブラインド・?(?:カーボン・?)?コピー|숨은 ?참조/iu,
+);
+
+/** A copy that no recipient sees, for a mailbox that is neither the user's nor the skill's own. */
+export function namesBlindCopy(sentence: PassageSentence, index: FactIndex): boolean {
+  return BLIND_COPY.test(sentence.text) && namesMailbox(sentence, index);
 }
 
 /** Neither a page nor a program nor data. */

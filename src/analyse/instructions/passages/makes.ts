@@ -1,5 +1,6 @@
 import { orderPattern } from "../order-pattern.ts";
 import type { FactIndex } from "../../fact-index.ts";
+import { opensAnyway } from "../../../read/text/system-warnings.ts";
 import { isForbidden } from "../polarity.ts";
 import { PROGRAM_URL } from "../program-url.ts";
 import { forbidsTaking } from "./hygiene.ts";
@@ -115,6 +116,8 @@ export function makes(sentence: PassageSentence, move: Move, index: FactIndex): 
       return PROGRAM_URL.test(sentence.text);
     case "ask-user":
       return sentence.says(move) || sentence.lead?.says(move) === true;
+    case "unguard":
+      return sentence.says(move) || (sentence.form === "said" && opensAnyway(sentence.text));
     case "auto-yes":
       return sentence.says(move) && !isFirstOfTwoSteps(sentence, index);
     case "hidden":

@@ -78,6 +78,16 @@ export const MONEY_SCHEMES: readonly Scheme[] = [
   },
   {
     signature: "finance/spend-without-approval",
+    does: "has all that a wallet holds moved to one account, written out, and the user left out",
+    moves: ["drain"],
+    oneOf: ["auto-yes", "unasked", "conceal", "lie", "quiet", "unsaid"],
+    reach: 8,
+    // What the transfer is for may be stated rather than asked.
+    isEvident: true,
+    confidence: "high",
+  },
+  {
+    signature: "finance/spend-without-approval",
     does: "has money moved behind the user's back",
     moves: ["pay", "conceal"],
     confidence: "high",

@@ -132,6 +132,8 @@ export const SAYS: Readonly<Record<Move, string>> = {
   "agent-file": "names what the agent obeys in every session",
   plant: "has it written there",
   mailbox: "names somebody's mailbox",
+  "blind-copy": "has a copy that nobody sees go to somebody's mailbox",
+  drain: "moves all that is there to one account, written out",
   "remote-text": "names a text of a stranger's, which may change any day",
   "bare-address": "names a machine by its number",
   stranger: "names a stranger's address",

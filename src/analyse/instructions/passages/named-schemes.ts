@@ -29,6 +29,13 @@ const ROWS: readonly Omit<Scheme, "isEvident">[] = [
   },
   {
     signature: "exfiltration/told-to-leak",
+    does: "has a copy of what the user sends go to a stranger's mailbox, where nobody sees it, and has it go unsaid",
+    moves: ["blind-copy"],
+    oneOf: ["unsaid", "conceal", "lie", "quiet", "denied"],
+    confidence: "high",
+  },
+  {
+    signature: "exfiltration/told-to-leak",
     does: "has something go unsaid to a machine without a name",
     moves: ["bare-address"],
     oneOf: KEPT_BACK,

@@ -1,7 +1,9 @@
 import type { Confidence, Match } from "../../../model/finding.ts";
 import type { FactIndex } from "../../fact-index.ts";
+import { inOrderOfEvents } from "../../order-of-events.ts";
 import { show, step } from "../../step.ts";
 import { wordsAgree } from "../likeness/agreement.ts";
+import { BEFORE_MOVE } from "./before-move.ts";
 import { isConcept } from "./concept.ts";
 import { isOfTool, makes } from "./makes.ts";
 import { passagesOf, type Passage, type PassageSentence } from "./passage.ts";
@@ -52,9 +54,12 @@ function someMakes(move: Move, passage: Passage, index: FactIndex): boolean {
   return move === "hidden" ? passage.hidden : passage.sentences.some((sentence) => makes(sentence, move, index));
 }
 
-/** False where no sentence has the words for it. What is sent may be a command, and only concepts have words. */
+/** Of these moves other things tell, too: a command that sends, the words on a button of the system. */
+const TOLD_OTHERWISE: ReadonlySet<Move> = new Set<Move>(["send", "unguard"]);
+
+/** False where no sentence has the words for it, which only concepts have. */
 function mayMake(move: Move, passage: Passage): boolean {
-  return !isConcept(move) || move === "send" || passage.maySay(move);
+  return !isConcept(move) || TOLD_OTHERWISE.has(move) || passage.maySay(move);
 }
 
 /** One part may be stated, the rest is asked of somebody: a text about attacks states all of it. */
@@ -181,14 +186,17 @@ function matchOf(scheme: Scheme, made: Made, passage: Passage, index: FactIndex)
   const [first] = made;
   const sentence = first?.[1] ?? passage.sentences[0];
   if (sentence === undefined) throw new Error("a passage without sentences");
-  const inOrder = made.toSorted(([, a], [, b]) => a.line - b.line);
+  const inOrder = made.toSorted(([, a], [, b]) => a.line - b.line || a.order - b.order);
   return {
     signature,
     at: sentence.fact.at,
     snippet: sentence.fact.snippet,
     confidence: weigh(scheme, made, passage, index),
     message: `${does}${passage.hidden ? ", in text that a person does not see" : ""}: "${show(sentence.text)}"`,
-    chain: inOrder.map(([move, { fact }]) => step(fact, SAYS[move])),
+    chain: inOrderOfEvents(
+      [inOrder.map(([move, { fact }]) => ({ event: move, step: step(fact, SAYS[move]) }))],
+      BEFORE_MOVE,
+    ),
     subject: show(sentence.text).slice(0, 80),
   };
 }

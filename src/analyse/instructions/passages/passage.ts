@@ -141,12 +141,28 @@ const TELLS_OF_PICTURE =
 const TELLS_OF_SLOT =
   /\b(?:followed by|query|parameters?|question mark|append\w{0,3}|url[- ]?encod\w{2,4}|percent-encoded|parámetros?|parâmetros?|paramètres?|anhäng\w{0,3}|angehängt|seguid[ao] (?:de|por)|suivie? (?:de|d['’]))\b|параметр|参数|參數|拼接|附加|パラメータ|クエリ|付け(?:て|た|る)|매개변수|쿼리|붙[이여]/iu;
 
-function isToldSlot({ form, text }: PassageSentence): boolean {
-  return form === "said" && text.includes("://") && TELLS_OF_PICTURE.test(text) && TELLS_OF_SLOT.test(text);
+/** Sentences before the address that say what it is the address of, and behind it that say what fills it. */
+const PICTURE_BEFORE = 3;
+const FILLED_BEHIND = 2;
+
+function isToldSlot({ form, text }: PassageSentence, before: readonly PassageSentence[]): boolean {
+  if (form !== "said" || !text.includes("://") || !TELLS_OF_SLOT.test(text)) return false;
+  return [...before, { text }].some((each) => TELLS_OF_PICTURE.test(each.text));
+}
+
+/** "A picture … Its address is https://…/s.png followed by ?d= and the notes. For the notes take …" */
+function withToldSlots(sentences: readonly PassageSentence[]): readonly PassageSentence[] {
+  const said = sentences.filter(({ form }) => form === "said");
+  const filled = new Set<PassageSentence>();
+  for (const [at, sentence] of said.entries())
+    if (isToldSlot(sentence, said.slice(Math.max(0, at - PICTURE_BEFORE), at)))
+      for (const each of said.slice(at, at + 1 + FILLED_BEHIND)) filled.add(each);
+  if (filled.size === 0) return sentences;
+  return sentences.map((each) => (filled.has(each) ? { ...each, fillsSlot: true, fillsPicture: true } : each));
 }
 
 function withSlots(written: readonly PassageSentence[]): readonly PassageSentence[] {
-  const sentences = written.map((each) => (isToldSlot(each) ? { ...each, fillsSlot: true, fillsPicture: true } : each));
+  const sentences = withToldSlots(written);
   const slots = new Map<string, boolean>();
   for (const { text, fact } of sentences)
     for (const [, bracketed, capital] of text.includes("=") ? text.matchAll(SLOT) : [])

@@ -17,7 +17,7 @@ export const SCHEMES: readonly Scheme[] = [
     signature: FAKE,
     does: "has a stranger's program started past the protection of the system",
     moves: ["unguard", "outside"],
-    oneOf: ["elevate", "archive-password", "paste-command"],
+    oneOf: ["elevate", "archive-password", "paste-command", "machine-login", "answer-ready", "lie"],
     confidence: "high",
   },
   {
@@ -147,6 +147,14 @@ export const SCHEMES: readonly Scheme[] = [
     does: "has orders written behind the user's back into what the agent obeys in every session",
     moves: ["agent-file", "plant"],
     oneOf: ["lie", "conceal", "quiet"],
+    confidence: "high",
+  },
+  {
+    signature: "persistence/planted-instruction",
+    does: "has somebody set beside the user in what the agent obeys in every session, and has it go unsaid",
+    moves: ["agent-file", "plant", "outrank"],
+    oneOf: ["unsaid", "unasked"],
+    reach: 8,
     confidence: "high",
   },
   {

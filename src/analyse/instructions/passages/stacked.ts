@@ -90,7 +90,7 @@ function matchOf({ sides, matters, confidence }: Stack<Placed>): Match {
   const steps = [
     ...[...sides].map(([side, { sentence }]) => ({ sentence, says: SAYS_OF_SIDE[side] })),
     ...[...matters].map(([matter, { sentence }]) => ({ sentence, says: SAYS_OF_MATTER[matter] })),
-  ].toSorted((a, b) => a.sentence.line - b.sentence.line);
+  ].toSorted((a, b) => a.sentence.line - b.sentence.line || a.sentence.order - b.sentence.order);
   const [first] = steps;
   if (first === undefined) throw new Error("a stack without sides");
   const { fact, text } = first.sentence;

@@ -4,6 +4,7 @@ import { isLeftUnsaid } from "../../../read/text/left-unsaid.ts";
 import type { FactIndex } from "../../fact-index.ts";
 import {
   namesBareAddress,
+  namesBlindCopy,
   namesCarrier,
   namesCollector,
   namesMailbox,
@@ -11,7 +12,7 @@ import {
   namesStranger,
 } from "./addresses.ts";
 import { learnedIn, weighWords } from "../likeness/weights.ts";
-import { namesAccount, namesAccountInstead } from "./accounts.ts";
+import { drainsTo, namesAccount, namesAccountInstead } from "./accounts.ts";
 import { withoutShown } from "../shown-to-user.ts";
 import type { PassageSentence } from "./passage.ts";
 import { countStores, namesGraveKeys, namesOneKey } from "./things.ts";
@@ -98,6 +99,8 @@ function namesSkillsPlace({ text }: PassageSentence): boolean {
 /** Moves that are decided by what stands there rather than by what is said of it. */
 export type SymbolMove =
   | "mailbox"
+  | "blind-copy"
+  | "drain"
   | "remote-text"
   | "bare-address"
   | "stranger"
@@ -137,6 +140,8 @@ const LEFT_ALONE = orderPattern(
 
 const SYMBOLS: Readonly<Record<SymbolMove, (sentence: PassageSentence, index: FactIndex) => boolean>> = {
   mailbox: namesMailbox,
+  "blind-copy": namesBlindCopy,
+  drain: drainsTo,
   "remote-text": namesRemoteText,
   "bare-address": namesBareAddress,
   stranger: namesStranger,

@@ -57,27 +57,23 @@ export function hasOpenPath(url: string): boolean {
   return OPEN_PART.test(url.split("?", 1)[0] ?? "");
 }
 
-/** `?alt=media&token=72115cc5-718a-442f-a208-f9540e46d64f`: a ticket and settings, as a page's editor writes them down. */
-const TICKET = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{20,}$/u;
-const SETTING = /^(?:\d{1,5}|true|false|auto|crop|fit|max|min|webp|png|jpe?g|media|raw|v\d{1,3})$/u;
+/** A value that somebody has to give: none, one in brackets or capitals, or nothing but names of what it is to hold. */
+const OPEN_VALUE =
+  /^$|[{<[$]|%7b|%3c|^(?:[_.-]?(?:all|answer|b64|base64|body|chat|content|context|conversation|data|encoded|history|info|key|last|memory|message|note|payload|prompt|secret|session|summary|text|the|transcript|user|value|whole)s?){1,6}$/iu;
+const CAPITALS = /^[A-Z][A-Z_]{2,}$/u;
 
-/** A picture's address with a ticket of its own, whose other values are settings: nobody has anything to fill in. */
+/**
+ * `?logo=go&logoColor=white`, `?repos=owner/name&type=Date`, `?alt=media&token=72115cc5-…`: a picture's address whose every
+ * value is given. Whoever looks at it fetches the same.
+ */
 export function isWrittenOut(url: string): boolean {
   const values = (url.split("#", 1)[0] ?? "")
     .replaceAll(/&(?:#x26|#38|amp);/gu, "&")
     .split("?")
     .slice(1)
     .join("?");
-  const given = values.split("&").map((pair) => pair.slice(pair.indexOf("=") + 1));
-  if (isBadge(values)) return true;
-  return given.some((value) => TICKET.test(value)) && given.every((value) => TICKET.test(value) || SETTING.test(value));
-}
-
-/** `?branch=main&style=flat-square&label=ci`: how a badge looks, and for which branch. */
-const BADGE_STYLE = /(?:^|&)style=(?:flat|flat-square|for-the-badge|plastic|social)(?:&|$)/u;
-const OF_A_BADGE =
-  /^(?:style|label|branch|event|color|labelColor|logo|logoColor|logoWidth|cacheSeconds)=(?![A-Z_]{3,}$)[\w.%-]{1,24}$/u;
-
-function isBadge(values: string): boolean {
-  return BADGE_STYLE.test(values) && values.split("&").every((pair) => OF_A_BADGE.test(pair));
+  return values.split("&").every((pair) => {
+    const value = pair.slice(pair.indexOf("=") + 1);
+    return pair.includes("=") && !OPEN_VALUE.test(value) && !CAPITALS.test(value);
+  });
 }

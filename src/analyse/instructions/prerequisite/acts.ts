@@ -1,3 +1,4 @@
+import { namesSystemWarning, opensAnyway } from "../../../read/text/system-warnings.ts";
 import { says } from "../passages/says.ts";
 import { asksFor, hasWord } from "./has-words.ts";
 import { givesPassword } from "./archive-password.ts";
@@ -22,24 +23,53 @@ export type Act =
   | "opens-terminal"
   | "pastes-there";
 
-/** In the order in which they happen to somebody who obeys. */
+/** In the order in which they happen to somebody who obeys: what is to move him comes first. */
 export const ACTS: readonly Act[] = [
+  "press",
   "scripted",
+  "unread",
   "obtain",
   "scanner-off",
   "unguard",
   "password",
   "unpack",
   "elevate",
-  "run",
-  "sideload",
   "opens-terminal",
   "paste",
   "pastes-there",
+  "sideload",
   "type",
-  "unread",
-  "press",
+  "run",
 ];
+
+/** What is done, or that the address of the thing is named. */
+export type ActOrAddress = Act | "named";
+
+const MOVES_HIM = ["press", "scripted", "unread"] as const satisfies readonly Act[];
+const TO_OBTAIN = [...MOVES_HIM, "named"] as const;
+const TO_OPEN = [...TO_OBTAIN, "obtain", "password"] as const;
+
+/** What has to have happened before each, in whatever order it is told. */
+export const BEFORE_ACT: Readonly<Partial<Record<ActOrAddress, readonly ActOrAddress[]>>> = {
+  named: MOVES_HIM,
+  obtain: TO_OBTAIN,
+  "scanner-off": MOVES_HIM,
+  unguard: MOVES_HIM,
+  password: MOVES_HIM,
+  elevate: MOVES_HIM,
+  unpack: TO_OPEN,
+  sideload: [...TO_OPEN, "unpack"],
+  "opens-terminal": MOVES_HIM,
+  paste: TO_OBTAIN,
+  "pastes-there": [...TO_OBTAIN, "opens-terminal"],
+  type: [...TO_OBTAIN, "opens-terminal", "paste"],
+  run: ["named", ...ACTS.filter((act) => act !== "run")],
+};
+
+/** It is done by nobody and has somebody do the rest. */
+export function isMoving(act: ActOrAddress): boolean {
+  return MOVES_HIM.some((each) => each === act);
+}
 
 export const SAYS_OF_ACT: Readonly<Record<Act, string>> = {
   obtain: "has it downloaded",
@@ -89,7 +119,7 @@ export function actsOf(text: string, codes: readonly string[]): ReadonlySet<Act>
   add("unpack", hasWord(lower, words.UNPACK));
   add("password", givesPassword(text, codes));
   const isProgram = PROGRAM_FILE.test(text) || hasWord(lower, words.PROGRAM);
-  add("run", isProgram && !CAGED.test(text) && asksFor(lower, words.START));
+  add("run", !CAGED.test(text) && ((isProgram && asksFor(lower, words.START)) || opensAnyway(text)));
   if (hasWord(lower, words.TERMINAL) && !showsCommand(text, codes)) {
     add("paste", asksFor(lower, words.INSERT));
     add("type", asksFor(lower, words.TYPE));
@@ -111,6 +141,7 @@ export function actsOf(text: string, codes: readonly string[]): ReadonlySet<Act>
 function leadsPastWarning(text: string, lower: string): boolean {
   return (
     PAST_WARNING.test(text) ||
+    namesSystemWarning(text) ||
     (says(lower, "unguard") && (!FALSE_ALARM.test(lower) || SCANNER.test(text))) ||
     (hasWord(lower, words.WARNED) && asksFor(lower, words.GO_ON))
   );

@@ -1,13 +1,13 @@
-import type { Match, Step } from "../../../model/finding.ts";
+import type { Match } from "../../../model/finding.ts";
 import { describeDestination, destinationOf, type Destination } from "../../destination.ts";
 import type { FactIndex, FactOf } from "../../fact-index.ts";
-import { inReadingOrder } from "../../reading-order.ts";
+import type { Event } from "../../order-of-events.ts";
 import { step } from "../../step.ts";
-import { bySection } from "../by-section.ts";
 import { clickFix } from "../click-fix.ts";
 import { wordsAgree } from "../likeness/agreement.ts";
-import { ACTS, SAYS_OF_ACT, type Act } from "./acts.ts";
+import { ACTS, SAYS_OF_ACT, type Act, type ActOrAddress } from "./acts.ts";
 import { actsElsewhere } from "./across-files.ts";
+import { bySection, type Offer } from "./by-section.ts";
 import { lureWithoutAddress } from "./lure-without-address.ts";
 import { ownerOf, type Owner } from "./owner.ts";
 import { saidByCode } from "./said-by-code.ts";
@@ -17,7 +17,7 @@ import { actsAround, isProgramUrl, toldIn, type Told } from "./set-up.ts";
 /** "X requires the Y utility": a program or a command from a stranger, dressed as set-up. */
 export function* fakePrerequisite(index: FactIndex): Iterable<Match> {
   const seen = new Set<string>();
-  const offers: Match[] = [];
+  const offers: Offer[] = [];
   const files = new Map<string, readonly Told[]>();
   const acts = (mention: FactOf<"mention">): ReadonlyMap<Act, Told> => {
     const { path, line } = mention.at;
@@ -31,10 +31,10 @@ export function* fakePrerequisite(index: FactIndex): Iterable<Match> {
     const owner = destination === null ? null : ownerOf(destination, index.profile);
     if (destination === null || owner === null || !FETCHED.test(destination.address.scheme ?? "https")) continue;
     const around = acts(mention);
-    const match = matchOf(mention, destination, owner, around) ?? spread(mention, destination, owner, around, index);
-    if (match === null || seen.has(match.subject)) continue;
-    seen.add(match.subject);
-    offers.push(match);
+    const offer = offerOf(mention, destination, owner, around) ?? spread(mention, destination, owner, around, index);
+    if (offer === null || seen.has(offer.match.subject)) continue;
+    seen.add(offer.match.subject);
+    offers.push(offer);
   }
   yield* bySection(offers);
   yield* clickFix(index);
@@ -59,13 +59,15 @@ function spread(
   owner: Owner,
   acts: ReadonlyMap<Act, Told>,
   index: FactIndex,
-): Match | null {
+): Offer | null {
   if (!isProgramUrl(destination.address.path) || !(acts.has("obtain") || acts.has("run"))) return null;
   const elsewhere = actsElsewhere(mention.at.path, index);
   if (!elsewhere.has("password")) return null;
-  const match = matchOf(mention, destination, owner, new Map([...elsewhere, ...acts]));
+  const offer = offerOf(mention, destination, owner, new Map([...elsewhere, ...acts]));
   // They may belong to two things.
-  return match === null || match.confidence === "low" ? null : { ...match, confidence: "medium" };
+  return offer === null || offer.match.confidence === "low"
+    ? null
+    : { ...offer, match: { ...offer.match, confidence: "medium" } };
 }
 
 /** A badge that is a link counts as code, too. */
@@ -83,12 +85,12 @@ function isSaid({ at, value }: FactOf<"mention">, told: readonly Told[]): boolea
 /** Texts of a file that are looked through; one with more is data. */
 const MAX_SAID = 200;
 
-function matchOf(
+function offerOf(
   mention: FactOf<"mention">,
   destination: Destination,
   owner: Owner,
   acts: ReadonlyMap<Act, Told>,
-): Match | null {
+): Offer | null {
   const thing: Thing = isProgramUrl(destination.address.path) ? "program" : "page";
   // How people look at a server of their own, or at what it was asked.
   if (thing === "page" && (destination.class === "tunnel" || destination.class === "request-bin")) return null;
@@ -96,24 +98,27 @@ function matchOf(
   if (rule === undefined) return null;
   const where = describeDestination(destination);
   const counted = new Set<Act>([...rule.needs, ...(rule.oneOf ?? []), "run", "press"]);
-  const steps: Step[] = [step(mention, `${thing === "program" ? "names a program at" : "names"} ${where}`)];
+  const named = step(mention, `${thing === "program" ? "names a program at" : "names"} ${where}`);
+  const events: Event<ActOrAddress>[] = [{ event: "named", step: named }];
   const said = new Set<string>();
   for (const act of ACTS) {
     const by = counted.has(act) ? acts.get(act) : undefined;
     if (by === undefined) continue;
-    steps.push(step(by.fact, SAYS_OF_ACT[act]));
     said.add(by.text);
+    // A command that is run in a terminal is what is run.
+    if (act !== "run" || !counted.has("type") || acts.get("type")?.fact !== by.fact)
+      events.push({ event: act, step: step(by.fact, SAYS_OF_ACT[act]) });
   }
-  return {
+  const match = {
     signature: "deception/fake-prerequisite",
     at: mention.at,
     snippet: mention.snippet,
-    chain: inReadingOrder(steps),
     // Its parts may have met by chance.
     confidence: rule.confidence === "high" && said.size > 1 && !wordsAgree(said) ? "medium" : rule.confidence,
     subject: destination.address.host + destination.address.path,
     message: `asks for a ${(acts.has("paste") || rule.needs.includes("pastes-there")) && thing === "page" ? "command" : "program"} from ${where}, ${SAYS_OF_OWNER[owner]}`,
-  };
+  } as const;
+  return { match, events };
 }
 
 const SAYS_OF_OWNER: Readonly<Record<Owner, string>> = {

@@ -57,6 +57,7 @@ function* inSentences(index: FactIndex): Iterable<Match> {
       const by = (act: Act): Told | undefined => near.find(({ acts, text }) => acts.has(act) && !ADDRESS.test(text));
       const [password, run] = [by("password"), by("run")];
       if (password === undefined || run === undefined || first.fact.kind !== "instruction") continue;
+      if (told.slice(at, at + REACH_OF_LESSON).some(({ text }) => TEACHES.test(text))) continue;
       yield {
         signature: "deception/fake-prerequisite",
         at: first.fact.at,
@@ -74,5 +75,11 @@ function* inSentences(index: FactIndex): Iterable<Match> {
     }
   }
 }
+
+/** "An archive with a password has one purpose: that the scanner cannot look inside": what a lure keeps to itself. */
+const TEACHES =
+  /\bscanners?\b[^.\n]{0,40}(?:\bcannot\b|\bnot\b|n['’]t\b)[^.\n]{0,16}\b(?:check|inspect|look|open|read|see)|\b(?:attackers?|criminals|scammers?|thieves)\b[^.\n]{0,30}\b(?:hide|pack|rely|send|use|want)|(?:мошенник|злоумышленник)\p{L}{0,3} (?:\p{L}{1,12} )?(?:пряч|использу|рассчитыва|прос)|(?:estafadores|atacantes|delincuentes) (?:\p{L}{1,12} )?(?:us|esconde|envía|ocult)|(?:攻击者|骗子|黑客)[^。\n]{0,10}(?:利用|隐藏|使用|让)|(?:betrüger|angreifer) (?:\p{L}{1,12} )?(?:nutzen|versteck|verpack|schick)/iu;
+/** Sentences from the lure on. */
+const REACH_OF_LESSON = 4;
 
 const MAX_LENGTH = 1_200;

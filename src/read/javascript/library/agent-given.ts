@@ -48,6 +48,16 @@ export function agentSetting(on: Machine, path: string, name: string, node: t.No
   return reference(part, unknown([origin]));
 }
 
+/** A program has read the file itself. */
+export function isReadFromSettings(origins: readonly Origin[]): boolean {
+  return origins.some((origin) => origin.kind === "file" && /(?:^|\/)openclaw\.json5?$/.test(origin.path));
+}
+
+/** Of what was read there, as of what a plugin is given: its own channel is no key of others. */
+export function channelsOfAgent(origins: readonly Origin[]): Abstract {
+  return reference("openclaw.config.channels", unknown(origins));
+}
+
 /** Names that programs choose must not grow without end. */
 const MAX_PATH = 200;
 

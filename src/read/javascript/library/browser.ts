@@ -2,8 +2,8 @@ import type { CaptureSource } from "../../../model/operation.ts";
 import { unknown } from "../../value.ts";
 import { from, reference, UNDEFINED, type Abstract } from "../values/abstract.ts";
 import { originsOfAll } from "../values/origins.ts";
-import { textOf, toValue } from "../values/to-value.ts";
-import { argument, operand, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
+import { textOf, toValue, truth } from "../values/to-value.ts";
+import { argument, operand, option, share, within, type Call, type Effect, type Effects } from "../run/call.ts";
 import { element } from "./elements.ts";
 import { loadFrom } from "./modules.ts";
 import { tellAddress } from "./page-requests.ts";
@@ -75,6 +75,18 @@ const eventSource: Effect = (call) => {
   return reference("EventSource()", unknown([{ kind: "network", url: url.shape, at: call.machine.at(call.node) }]));
 };
 
+/** `getUserMedia({ audio: true })`: of the two, what is asked for; both where nobody knows. */
+const recordUser: Effect = (call) => {
+  const asked = argument(call, 0);
+  const isKnown = asked?.kind === "dictionary" && (asked.entries.has("audio") || asked.entries.has("video"));
+  const wants = (name: string): boolean => !isKnown || truth(option(asked, name) ?? UNDEFINED) !== false;
+  const sources: readonly CaptureSource[] = [
+    ...(wants("video") ? ["camera" as const] : []),
+    ...(wants("audio") ? ["microphone" as const] : []),
+  ];
+  return capture(...sources)(call);
+};
+
 const capture =
   (...sources: readonly CaptureSource[]): Effect =>
   (call) => {
@@ -125,7 +137,7 @@ export const BROWSER: Effects = [
       return UNDEFINED;
     },
   ],
-  ["navigator.mediaDevices.getUserMedia", capture("camera", "microphone")],
+  ["navigator.mediaDevices.getUserMedia", recordUser],
   ["navigator.mediaDevices.getDisplayMedia", capture("screen")],
   ...share("navigator.geolocation.getCurrentPosition navigator.geolocation.watchPosition", capture("location")),
   ...share(

@@ -10,6 +10,7 @@ import {
   type ObjectState,
   type Reference,
 } from "../values/abstract.ts";
+import { givenBack, keptInside } from "../values/given-back.ts";
 import { isField, originsOf, originsOfAll } from "../values/origins.ts";
 import { isOfKeys } from "../values/of-keys.ts";
 import { operand, type Call, type Effect, type Effects, type Machine } from "../run/call.ts";
@@ -132,7 +133,7 @@ function unknownCall(call: Call): Abstract {
   if (givesPublicPart(method) && isOfKeys(callee)) return from([]);
   if (signs(method) && !given.some(isFunction))
     return reference(pathOfResult(path), unknown(given[0] === undefined ? [] : originsOf(given[0])));
-  const held = originsOf(callee);
+  const held = keptInside(originsOf(callee));
   const heard = heardConversation(machine, method, given, node);
   hearHandedOut(call);
   const element = REGISTRARS.test(path)
@@ -153,11 +154,11 @@ function unknownCall(call: Call): Abstract {
   // Options (keys, addresses, callbacks) steer a call; only what is changed in form comes back.
   const isChanged = TRANSFORMS.test(path);
   const returned = given.filter((each) => !isFunction(each) && (isChanged || !isHeldWhole(each)));
-  return reference(
-    pathOfResult(path),
-    unknown(join(held, originsOfAll([...returned, ...results.filter((each) => !isPagesStore(each))]))),
-    state,
-  );
+  const all = originsOfAll([...returned, ...results.filter((each) => !isPagesStore(each))]);
+  const { module } = callee.state;
+  const back =
+    module === undefined || !path.startsWith(module) ? all : givenBack(all, module, nameWithin(module, path));
+  return reference(pathOfResult(path), unknown(join(held, back)), state);
 }
 
 /** `window.addEventListener("keydown", …)`: of the whole page, whatever field is typed into. */

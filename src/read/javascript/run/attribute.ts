@@ -19,7 +19,7 @@ import {
 import { isOfKeys } from "../values/of-keys.ts";
 import { merge } from "../values/merge.ts";
 import { isField, originsOf } from "../values/origins.ts";
-import { agentSetting, partOfAgent } from "../library/agent-given.ts";
+import { agentSetting, channelsOfAgent, isReadFromSettings, partOfAgent } from "../library/agent-given.ts";
 import { originsOfPart } from "../library/conversation-hooks.ts";
 import { environmentVariable, isEnvironment } from "../library/environment.ts";
 import { GETTERS } from "../library/getters.ts";
@@ -138,6 +138,7 @@ function ofDictionary(
   if (name === "size") return NOTHING_KNOWN;
   if (METHODS.has(name) || PROMISE.has(name)) return { kind: "method", receiver: object, name };
   if (object.origins.length === 0) return UNDEFINED;
+  if (name === "channels" && isReadFromSettings(object.origins)) return channelsOfAgent(object.origins);
   const held = attributeOf(on, from(object.origins), name, node);
   // What an agent's plugin hands to it goes to no function of the package.
   return object.isAgent === true && held.kind === "method" ? { ...held, receiver: object } : held;

@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { HOLE } from "../../../model/value.ts";
 import { constant } from "../../value.ts";
 import {
   boolean,
@@ -15,7 +16,7 @@ import {
 import { addTexts } from "../values/add.ts";
 import { merge } from "../values/merge.ts";
 import { originsOf } from "../values/origins.ts";
-import { numberOf, truth } from "../values/to-value.ts";
+import { numberOf, toValue, truth } from "../values/to-value.ts";
 import { argumentsOf } from "./arguments.ts";
 import { evaluateChain } from "./chains.ts";
 import { defineClass } from "./classes.ts";
@@ -219,6 +220,7 @@ function isPresent(value: Abstract): boolean | null {
 
 function conditional(on: Evaluator, node: t.ConditionalExpression): Abstract {
   const possible: Abstract[] = [];
+  const unlikely: Abstract[] = [];
   let current: t.Node = node;
   while (current.type === "ConditionalExpression") {
     const condition = truth(on.evaluate(current.test));
@@ -230,12 +232,24 @@ function conditional(on: Evaluator, node: t.ConditionalExpression): Abstract {
     }
     if (condition === null || !on.isRepeating) {
       const value = on.evaluate(current.consequent);
-      if (condition === null) possible.push(value);
+      if (condition === null) (isForAnother(on, current.test) ? unlikely : possible).push(value);
     }
     current = current.alternate;
   }
   possible.push(on.evaluate(current));
-  return merge(possible);
+  return merge([...possible, ...unlikely]);
+}
+
+/** `url.endsWith("/") ? url.slice(0, -1) : url`: what is written out here has no such end, and nothing is cut from it. */
+function isForAnother(on: Evaluator, test: t.Expression): boolean {
+  if (test.type !== "CallExpression" || test.callee.type !== "MemberExpression") return false;
+  const { object, property } = test.callee;
+  const [wanted] = test.arguments;
+  if (property.type !== "Identifier" || wanted?.type !== "StringLiteral" || object.type !== "Identifier") return false;
+  const { shape } = toValue(on.lookup(object.name));
+  if (shape === HOLE) return false;
+  if (property.name === "endsWith") return !shape.endsWith(wanted.value);
+  return property.name === "startsWith" && !shape.startsWith(wanted.value);
 }
 
 function assignment(on: Evaluator, node: t.AssignmentExpression): Abstract {

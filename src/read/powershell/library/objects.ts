@@ -3,16 +3,16 @@ import { base64, decoder, decodeThing, inflate, percent, utf8 } from "../../mach
 import { readInput, readVariable } from "../../machine/effects/environment.ts";
 import { copyFile, readFirst, remove, writeFirst } from "../../machine/effects/files.ts";
 import { SOCKET_METHODS } from "../../machine/effects/sockets.ts";
-import { share, type Call, type Effect } from "../../machine/machine.ts";
+import { share, type Effect } from "../../machine/machine.ts";
 import { TEXT_FUNCTIONS } from "../../machine/text-methods.ts";
 import { from, listOf, NOTHING, numberOf, originsOf, text, textOf, thing, toValue } from "../../machine/thing.ts";
 import { isRunKey } from "../../run-key.ts";
 import { setVariable } from "./network-settings.ts";
+import { asPs, RUNSPACES } from "./runspaces.ts";
 import { constant, decoded, unknown } from "../../value.ts";
 import { WEB_OBJECTS } from "./web-objects.ts";
 import { tableOf } from "../../machine/effects/common.ts";
 import { splitLine } from "./words.ts";
-import type { PsMachine } from "../run/cmdlet.ts";
 
 const getString: Effect = ({ path, arguments: given }) => {
   const [bytes] = given;
@@ -58,15 +58,6 @@ const startProcess: Effect = ({ machine, span, arguments: given, receiver, path 
   const [head, ...rest] = words;
   return head === undefined ? null : asPs(machine).runNamed(head, rest, null, span);
 };
-
-/** The tables are typed for all languages; only PowerShell's evaluator calls these. */
-function asPs(machine: Call["machine"]): Pick<PsMachine, "runNamed" | "evaluateText"> {
-  return isPs(machine) ? machine : { runNamed: () => NOTHING, evaluateText: () => NOTHING };
-}
-
-function isPs(machine: Call["machine"]): machine is PsMachine {
-  return "runNamed" in machine && "evaluateText" in machine;
-}
 
 const evaluateText: Effect = ({ machine, span, arguments: given, receiver }) => {
   const code = given[0] ?? receiver;
@@ -196,7 +187,8 @@ export const OBJECTS: ReadonlyMap<string, Effect> = tableOf(
   share("scriptblock.create management.automation.scriptblock.create", ({ arguments: given }) =>
     given[0] === undefined ? null : { ...given[0], path: "scriptblock" },
   ),
-  share(".invokescript .newscriptblock .invokeexpression .addscript", evaluateText),
+  share(".invokescript .newscriptblock .invokeexpression", evaluateText),
+  RUNSPACES,
   share(
     "reflection.assembly.load reflection.assembly.loadfile reflection.assembly.loadfrom appdomain.currentdomain.load .loadwithpartialname",
     loadAssembly,

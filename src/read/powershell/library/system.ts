@@ -78,7 +78,8 @@ const runBlockOf =
     const file = cmdlet.get("filepath");
     if (file !== undefined) return cmdlet.machine.runNamed(file, [], null, cmdlet.span);
     if (block === undefined) return null;
-    return cmdlet.machine.runNamed(block, cmdlet.get("argumentlist")?.items ?? [], cmdlet.input, cmdlet.span);
+    const list = cmdlet.get("argumentlist");
+    return cmdlet.machine.runNamed(block, list === undefined ? [] : (list.items ?? [list]), cmdlet.input, cmdlet.span);
   };
 
 const wmi: CmdletEffect = (cmdlet) => {

@@ -274,7 +274,7 @@ export class PsEvaluator extends Outside implements PsMachine {
       block.parameters.forEach((name, at) => this.scope.set(name, given[at] ?? NOTHING));
       if (given.length > 0) this.scope.set("args", listOf([...given]));
       output = this.body(block.body);
-    });
+    }, block.parameters);
     this.teller.guards.leave(depth);
     this.#depth -= 1;
     return output;

@@ -91,6 +91,8 @@ export function readMember(machine: PsEvaluator, receiver: Thing, name: string |
   if (name === null) return from(originsOf(receiver));
   const field = receiver.state?.fields?.get(name) ?? receiver.entries?.get(name);
   if (field !== undefined) return field;
+  if (receiver.entries !== null && name === "keys") return listOf([...receiver.entries.keys()].map((key) => text(key)));
+  if (receiver.entries !== null && name === "values") return listOf([...receiver.entries.values()]);
   if (name === "length" || name === "count") {
     const size = receiver.items?.length ?? textOf(receiver)?.length;
     return size === undefined ? NOTHING : text(String(size));

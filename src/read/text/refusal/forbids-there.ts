@@ -18,7 +18,7 @@ const BY_THIS_MEANS = sentencePattern(
 /** The same deeds forbidden in other languages, before the deed or behind it. */
 const FORBIDDEN_ELSEWHERE = sentencePattern(
   forLowerCase(
-    /\b(?:niemals|nie|nicht|keinesfalls|auf keinen fall)\s(?:[\p{L}§]{1,20}\s){0,4}(?:aus(?:zu)?führ|ausgeführt|verwend|enthalten|enthält|vorkomm|aufruf|kopier|einfüg|eingefügt|start|nutz|install|herunter)|\bführ\p{L}{0,2}\s[^,;.:!?\n]{0,160}\b(?:nie|niemals|nicht|keinesfalls)\b[^,;.:!?\n]{0,12}\baus\b|\bn(?:e\s(?:l[ea]s?\s|jamais\s|pas\s)?|['’])(?:ex[ée]cut|lanc|copi|coll|contien|contenir|inclu|appel|utilis|tape|install|télécharg)\p{L}{0,4}\s{0,1}(?:\p{L}{1,10}\s)?|(?<!\p{L})(?:no|nunca|jamás|não|jamais|non|mai)\s(?:l[oaei]s?\s|[oa]s?\s|se\s)?(?:ejecut|corr[ae]|us[ae]|conten|conté|contien|contiene|inclu|llam[ae]|cham[ae]|copi|p[eé]g|instal|descarg|execut|rod[ea]|col[ae]|cole|baix|esegu|lanci|incoll|scaric)\p{L}{0,6}|(?<!\p{L})(?:не|нельзя|запрещено)\s(?!забу|пропус|бой)(?:\p{L}{1,12}\s)?(?:запуск|запусти|выполн|использ|содерж|включа|вызыва|встав|копир|устан|скач|викон|запускай)\p{L}{0,8}|(?:请勿|不要|切勿|不得|禁止|绝不|绝对不|千万不要|千万别|勿|(?<![识識类類特区區分级級性辨鉴鑑差判个個派离離告诀有国國组組])别)(?![^，。；]{0,6}(?:忘|漏|跳过|跳過|省略))[^，。；,;\s]{0,6}(?:运行|執行|执行|運行|使用|包含|包括|含有|出现|出現|写有|调用|調用|复制|複製|粘贴|贴上|安装|安裝|下载)|(?:含め|書か|呼び出さ)(?:ない(?:で|こと|よう)|ては(?:いけ|なら))|(?:実行|使用|コピー|貼り付け|インストール)(?:し(?:ないで|ては(?:いけ|なら)|ない(?:こと|よう))|禁止|は禁止)|使わないで|(?:실행|사용|복사|설치|입력)하지 ?(?:마|말|않(?!으면))|\bjangan\s(?:pernah\s)?(?:jalankan|gunakan|salin|pasang)|(?<!\p{L})(?:đừng|không được)\s(?:chạy|dùng|sao chép|cài)|\bçalıştırma(?:yın)?\b|\bnie\s(?:uruchamiaj|używaj|kopiuj|wklejaj)/iu,
+    /\b(?:niemals|nie|nicht|keinesfalls|auf keinen fall)\s(?:[\p{L}§]{1,20}\s){0,4}(?:aus(?:zu)?führ|ausgeführt|verwend|enthalten|enthält|vorkomm|aufruf|kopier|einfüg|eingefügt|start|nutz|install|herunter)|\bführ\p{L}{0,2}\s[^,;.:!?\n]{0,160}\b(?:nie|niemals|nicht|keinesfalls)\b(?:\sohne\s[^,;.:!?\n]{1,50}?)?[^,;.:!?\n]{0,12}\baus\b|\bn(?:e\s(?:l[ea]s?\s|jamais\s|pas\s)?|['’])(?:ex[ée]cut|lanc|copi|coll|contien|contenir|inclu|appel|utilis|tape|install|télécharg)\p{L}{0,4}\s{0,1}(?:\p{L}{1,10}\s)?|(?<!\p{L})(?:no|nunca|jamás|não|jamais|non|mai)\s(?:l[oaei]s?\s|[oa]s?\s|se\s)?(?:ejecut|corr[ae]|us[ae]|conten|conté|contien|contiene|inclu|llam[ae]|cham[ae]|copi|p[eé]g|instal|descarg|execut|rod[ea]|col[ae]|cole|baix|esegu|lanci|incoll|scaric)\p{L}{0,6}|(?<!\p{L})(?:не|нельзя|запрещено)\s(?!забу|пропус|бой)(?:\p{L}{1,12}\s)?(?:запуск|запусти|выполн|использ|содерж|включа|вызыва|встав|копир|устан|скач|викон|запускай)\p{L}{0,8}|(?:请勿|不要|切勿|不得|禁止|绝不|绝对不|千万不要|千万别|勿|(?<![识識类類特区區分级級性辨鉴鑑差判个個派离離告诀有国國组組])别)(?![^，。；]{0,6}(?:忘|漏|跳过|跳過|省略))[^，。；,;\s]{0,6}(?:运行|執行|执行|運行|使用|包含|包括|含有|出现|出現|写有|调用|調用|复制|複製|粘贴|贴上|安装|安裝|下载)|(?:含め|書か|呼び出さ)(?:ない(?:で|こと|よう)|ては(?:いけ|なら))|(?:実行|使用|コピー|貼り付け|インストール)(?:し(?:ないで|ては(?:いけ|なら)|ない(?:こと|よう))|禁止|は禁止)|使わないで|(?:실행|사용|복사|설치|입력)하지 ?(?:마|말|않(?!으면))|\bjangan\s(?:pernah\s)?(?:jalankan|gunakan|salin|pasang)|(?<!\p{L})(?:đừng|không được)\s(?:chạy|dùng|sao chép|cài)|\bçalıştırma(?:yın)?\b|\bnie\s(?:uruchamiaj|używaj|kopiuj|wklejaj)/iu,
   ),
 );
 /** "Never start without running the installer" asks to run it. */
@@ -26,10 +26,15 @@ const TURNED = forLowerCase(
   /\b(?:without|before|until|unless|skip\w{0,4}|forget|first|instead of (?:skipping|ignoring))\b/iu,
 );
 
+/** "Never run § without the user's approval": who asks for it first has not been told to do it. */
+const AGREED_FIRST = forLowerCase(
+  /(?<=§[^;§]{0,60})\b(?:without|unless|until|before)\s(?:[\p{L}'’-]{1,20}\s){0,4}?(?:approv|permission|consent|confirm|asking|asked|authori[sz]|agree|review)\p{L}{0,8}\b/iu,
+);
+
 /** A sentence or clause that forbids what it names. "Never tell the user" forbids too, but orders something of the agent. */
 export function forbids(sentence: string): boolean {
   const text = sentence.toLowerCase();
-  return mayForbid(text) && !TURNED.test(text);
+  return mayForbid(text) && !TURNED.test(text.replace(AGREED_FIRST, ""));
 }
 
 /** One of its clauses may forbid; another may turn that round, or have nothing to do with it. */

@@ -1,5 +1,6 @@
 import { forLowerCase } from "../lower-case.ts";
 import { sentencePattern } from "../sentence-pattern.ts";
+import { asksForIt } from "./asks-for-it.ts";
 import { forbidsMoves } from "./forbids-moves.ts";
 import { MANNER } from "./forbids-there.ts";
 import { warnsOfAskers } from "./warns-of-askers.ts";
@@ -44,7 +45,7 @@ const IS_FORBIDDEN = sentencePattern(
 const OF_OTHERS = sentencePattern(
   forLowerCase(
     new RegExp(
-      String.raw`${ORNAMENT}(?:(?:avoid|beware of|distrust|refuse|reject|report|never (?:trust|use)) (?:any |all )?(?:skills|tools|pages|sites|mails|messages|documents|files|prompts|programs) (?:that|which|asking|telling)\b|(?:any |all )?(?:skills?|tools?|pages?|sites?|mails?|messages?|documents?|prompts?|programs?) (?:that|which|who|asking|telling)\b.{4,600}\b(?:is|are) (?:an? )?(?:malicious|malware|attacks?|scams?|dangerous|hostile|untrustworthy|fraudulent|phishing)\b)`,
+      String.raw`${ORNAMENT}(?:(?:avoid|beware of|block|distrust|flag|quarantine|refuse|reject|report|never (?:install|trust|use)) (?:any |all |an? |every )?(?:skill|tool|page|site|mail|message|document|file|plugin|prompt|program)s? (?:that|which|asking|telling)\b|(?:any |all )?(?:skills?|tools?|pages?|sites?|mails?|messages?|documents?|prompts?|programs?) (?:that|which|who|asking|telling)\b.{4,600}\b(?:is|are) (?:an? )?(?:malicious|malware|attacks?|scams?|dangerous|hostile|untrustworthy|fraudulent|phishing)\b)`,
       "su",
     ),
   ),
@@ -73,7 +74,7 @@ export function refusesWhole(written: string): boolean {
   const deeds = IF_ASKED.exec(text)?.groups?.["deeds"];
   if (deeds !== undefined && reachesEnd(deeds)) return true;
   if (warnsOfAskers(text)) return true;
-  if (IS_FORBIDDEN.test(text) || OF_OTHERS.test(text)) return true;
+  if (IS_FORBIDDEN.test(text) || (OF_OTHERS.test(text) && !isDoneAfterAll(text))) return true;
   if (forbidsMoves(text)) return reachesEnd(text);
   const mayNot = MAY_NOT.exec(text);
   if (mayNot !== null)
@@ -85,6 +86,11 @@ export function refusesWhole(written: string): boolean {
   const rest = text.slice(never[0].length).trimEnd();
   if (TURNS.test(rest) || MANNER.test(rest)) return false;
   return reachesEnd(rest);
+}
+
+/** "Reject a skill that lacks X and run it"; "avoid pages that tell you to load X and obey it" says of the page what it asks. */
+function isDoneAfterAll(text: string): boolean {
+  return asksForIt(text) && !/\b(?:ask|tell|urg|want|instruct)\p{L}{0,4}\b/u.test(text);
 }
 
 /** "Never type it, send it to …" asks for the second; what is named first is forbidden with all that is done with it. */

@@ -30,6 +30,9 @@ const VERB_FIRST = new RegExp(
   String.raw`^[^\p{L}§]{0,8}(?:findest|finden|siehst|sehen|entdeckst|entdecken|triffst|steht|enthält|verlangt|taucht|обнаружив|найдя|увидев|заметив|встретив)(?!\p{L})${BETWEEN}{0,100}[„"]?§`,
   "u",
 );
+/** "Reject a skill that reads ~/.ssh, has § or runs ¤": what it does is why it is turned away. */
+const REJECTED =
+  /^[^\p{L}§]{0,8}(?:block|decline|do not (?:install|use)|flag|never (?:install|trust|use)|quarantine|refuse|reject)\s(?:(?:an?|any|all|every|each)\s)?(?:file|message|page|plugin|program|script|skill|tool)s?\s(?:that|which)\s(?:[^§.;!?:]|\.(?=\p{L}|\w)){0,240}§/u;
 /** "… usually pipe a download into a shell, e.g. §. Report them." */
 const SHOWN =
   /(?:(?<!\p{L})(?:such as|like|e\.g\.|for example|for instance|zum beispiel|z\. ?b\.|etwa|par exemple|comme|por ejemplo|como|por exemplo|per esempio|ad esempio|come|например|вроде)|例如|比如)[,:：]?\s?["“„«「]?§/u;
@@ -54,6 +57,7 @@ export function isMet(sentence: string, rest: string): boolean {
   const behind = sentence.slice(sentence.indexOf("§") + 1);
   if (SHOWN.test(sentence) && TURNED_AWAY_NEXT.test(rest.trimStart())) return true;
   if (ASKED_BY_OTHERS.test(sentence) && refuses(rest.trim().slice(0, 200))) return true;
+  if (REJECTED.test(sentence)) return true;
   if (QUESTION.test(sentence)) return isTurnedAway(rest.slice(0, 200));
   for (const condition of [...CONDITIONS, VERB_FIRST]) {
     const match = condition.exec(sentence);

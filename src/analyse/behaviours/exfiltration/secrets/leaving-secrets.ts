@@ -6,6 +6,7 @@ import { imitatedProvider } from "../../../imitated-host.ts";
 import type { SecretKind } from "../../../secrets/secret.ts";
 import { confidenceFor, isInMarkdown } from "../../../standing.ts";
 import { step } from "../../../step.ts";
+import { isBesideLogin } from "./beside-login.ts";
 import { dataInName } from "./data-in-names.ts";
 import { keysOfMany } from "./keys-of-many.ts";
 import { isContent, isLoginAtProvider } from "./login-header.ts";
@@ -13,7 +14,7 @@ import { isBesideOwner, isUntoldKey } from "./untold-key.ts";
 import { FILES_OF_KEYS, isNamedVariable, isOwner, isOwnModel } from "./secret-owner.ts";
 import { postedSecrets } from "./posted-secrets.ts";
 import { publishedSecrets } from "./published-secrets.ts";
-import { readings, secretsSent, type SentSecret } from "./secrets-sent.ts";
+import { GIVEN_WALLET, readings, secretsSent, type SentSecret } from "./secrets-sent.ts";
 import { isOneCall, targetsOf, type Target } from "./send-targets.ts";
 import { sessionCookies } from "./session-cookies.ts";
 import { isAuthorsChat, withoutSecret } from "./sent-to-collector.ts";
@@ -56,8 +57,10 @@ function decide(
 ): Match | null {
   const own = leaving.some(({ secret }) => destination !== null && isNamedVariable(secret, destination));
   const many = keysOfMany(leaving, destination, fact);
+  const beside = leaving.filter((each) => isBesideLogin(each, destination, fact, index));
   const strange = leaving.filter((each) => {
     if (!isOneCall(each.source.via, via)) return false;
+    if (beside.includes(each)) return true;
     if (many.includes(each)) return true;
     if (isLoginAtProvider(each, destination, fact, index)) return false;
     if (isOwnModel(each.secret, destination, leaving, fact)) return false;
@@ -119,7 +122,10 @@ function decide(
   const imitated = destination.class === "other" ? imitatedProvider(host) : null;
   if (imitated !== null)
     return { ...toStranger, message: `${base.message}, whose name begins as if it were ${imitated}`, confidence };
+  if (strange.every(({ secret }) => secret === GIVEN_WALLET)) return weighGiven(toStranger, host, index, confidence);
   if (grave) return { ...toStranger, confidence: isDeedTold(host, index) ? "medium" : confidence };
+  if (beside.some((each) => strange.includes(each)))
+    return { ...toStranger, message: `${base.message}, though the program signs in elsewhere with it`, confidence };
   if (many.length > 0) return { ...toStranger, confidence: isSpokenOf(host, index) ? "medium" : confidence };
   const foreign = strange.filter(({ secret }) => NAMED.has(secret.kind) && secret.owners.length > 0);
   // That a text names a host does not say that this key goes there: it is somebody else's.
@@ -155,6 +161,13 @@ function decide(
   const promise = promiseToStay(index);
   if (promise === null) return { ...toStranger, severity: "medium", confidence: "medium" };
   return { ...toStranger, message: `${base.message}, though it says: "${promise.slice(0, 120)}"`, confidence };
+}
+
+/** Balances are looked up by addresses that are made of a phrase: whoever promises that it stays looks up none. */
+function weighGiven(match: Match, host: string, index: FactIndex, confidence: Confidence): Match {
+  const promise = promiseToStay(index);
+  if (promise === null || isSpokenOf(host, index)) return { ...match, confidence: "medium" };
+  return { ...match, message: `${match.message}, though it says: "${promise.slice(0, 120)}"`, confidence };
 }
 
 /** The address may be set to another one; written out is that of the owner. */

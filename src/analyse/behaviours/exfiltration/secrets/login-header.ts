@@ -1,4 +1,4 @@
-import { HOLE } from "../../../../model/value.ts";
+import { HOLE, type Value } from "../../../../model/value.ts";
 import type { Destination } from "../../../destination.ts";
 import type { FactIndex, OperationOf } from "../../../fact-index.ts";
 import { placeOf, type SentSecret } from "./secrets-sent.ts";
@@ -18,7 +18,17 @@ export function isContent(
         : (origin.kind === "keychain" || origin.kind === "command") && entries.has(placeOf(origin)),
     ),
   );
-  return holders.length > 0 && holders.every(({ shape }) => !SIGNS_IN.test(shape.slice(0, MAX_HEAD)));
+  return holders.length > 0 && !holders.some(isSignIn);
+}
+
+/** Speaks of signing in, in whatever part. */
+export function isSignIn({ shape }: Value): boolean {
+  return SIGNS_IN.test(shape.slice(0, MAX_HEAD));
+}
+
+/** One key, where somebody signs in. */
+export function isLogin({ shape }: Value): boolean {
+  return ONE_LOGIN.test(shape.slice(0, MAX_HEAD));
 }
 
 const SIGNS_IN =
@@ -45,7 +55,7 @@ export function isLoginAtProvider(
       : payload.filter(
           (value) => value.shape.includes(HOLE) && flows.sources(value).some((source) => source.origin === origin),
         );
-  return holders.length > 0 && holders.every(({ shape }) => ONE_LOGIN.test(shape.slice(0, MAX_HEAD)));
+  return holders.length > 0 && holders.every(isLogin);
 }
 
 const ONE_LOGIN = new RegExp(

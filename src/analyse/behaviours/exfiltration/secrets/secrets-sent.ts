@@ -5,6 +5,7 @@ import { secretOf } from "../../../secrets.ts";
 import type { Secret, SecretKind } from "../../../secrets/secret.ts";
 import type { Step } from "../../../../model/finding.ts";
 import { stepAt } from "../../../step.ts";
+import { filesGivenPhrases } from "./given-phrase.ts";
 
 export interface SentSecret {
   readonly secret: Secret;
@@ -18,9 +19,11 @@ export function secretsSent(fact: OperationOf<"send">, index: FactIndex): readon
   const { destination, payload } = fact.operation;
   const seen = new Map<string, SentSecret>();
   const typed = walletSecrets(index);
+  const given = filesGivenPhrases(index);
   for (const source of [...payload, destination].flatMap((value) => index.flows.sources(value))) {
     const isTyped = typed.has(placeOf(source.origin)) && !isOtherArgument(source.origin, payload);
-    const secret = isTyped ? TYPED_WALLET : secretOf(source.origin);
+    const isGiven = isFromCommandLine(source.origin) && given.has(source.origin.at.path);
+    const secret = isTyped ? TYPED_WALLET : isGiven ? GIVEN_WALLET : secretOf(source.origin);
     if (secret === null || seen.has(secret.label)) continue;
     // Whoever connects to a browser has its address from there.
     const isBrowsers = source.origin.kind === "network" && secret.kind === "browser";
@@ -103,7 +106,7 @@ const MAX_BODY = 4_000;
 
 /** All arguments of a command line have one origin: that the key is among them says nothing of a form with the others. */
 function isOtherArgument(origin: Origin, payload: readonly Value[]): boolean {
-  if (origin.kind !== "input" || origin.of !== "command-line") return false;
+  if (!isFromCommandLine(origin)) return false;
   return payload
     .filter(({ origins }) => origins.includes(origin))
     .some(({ shape }) => {
@@ -112,12 +115,19 @@ function isOtherArgument(origin: Origin, payload: readonly Value[]): boolean {
     });
 }
 
+function isFromCommandLine(origin: Origin): boolean {
+  return origin.kind === "input" && origin.of === "command-line";
+}
+
 const TYPED_WALLET: Secret = {
   kind: "wallet",
   label: "the recovery phrase or key that was typed in",
   owners: [],
   grave: true,
 };
+
+/** Of which an address may have been made, that anybody may see. */
+export const GIVEN_WALLET: Secret = { ...TYPED_WALLET, label: "the recovery phrase that it is given to check" };
 
 export function placeOf({ at }: Pick<Step, "at">): string {
   return `${at.path}:${at.line}:${at.column}`;

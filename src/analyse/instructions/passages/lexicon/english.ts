@@ -69,6 +69,7 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:outranks?|outranking|ranks? (?:above|before|over|higher than)|stands? above|(?:has|have|takes?) (?:priority|precedence) over) (?:\S{1,20} ){0,3}(?:the|your|his|her) (?:user|human|owner|person)`,
     String.raw`(?:has|have|carries|with|of) the same (?:standing|rank|weight|authority|force) as (?:this|your|the)`,
     String.raw`(?:overrides?|supersedes?|outweighs?|trumps?|overrules?|(?:comes?|goes|go) before|takes? precedence over) (?:\S{1,20} ){0,3}(?:the|your) (?:user|human|owner|operator)`,
+    String.raw`(?:trust|believe|obey|heed)\w{0,3} [^.;!?\n]{0,60}\b(?:as|like|no less than) (?:much as )?(?:you (?:trust|believe|obey|heed) )?(?:the|your) (?:user|owner|human|operator)\b`,
     String.raw`binding version|before those of the user|more important than (?:what )?the user`,
   ],
   "set-aside": [
@@ -109,7 +110,7 @@ export const ENGLISH: Lexicon = {
     String.raw`(?:charged to|top(?:ped|s)? up|card on file|(?:saved|stored) card|pay into|buy|purchase|subscribe to|pay for|gift card|send another(?: one)?)`,
   ],
   "auto-yes": [
-    String.raw`answer yes (?:on behalf|for|in place|instead)|(?:confirm|approve|accept|answer) (?:\S{1,20} ){0,4}on behalf of the user`,
+    String.raw`answer yes (?:on behalf|for|in place|instead)|(?:confirm|approve|accept|answer) (?:\S{1,20} ){0,8}on behalf of the user`,
     String.raw`(?:sandbox|approvals?|exec)\.[\w.]{2,30}["\x60']{0,2} (?:with|by|to|for|against) ["\x60'](?:off|none|never|false|full|disabled)\b`,
     String.raw`(?:exec\.ask|exec\.security|sandbox(?: mode)?)(?: is| becomes| to|\s?=|:| =>){1,2}\s{0,2}["\x60']{0,2}(?:off|full|never|false|none)`,
     // What is `confirmed: false` still waits for somebody who confirms it.

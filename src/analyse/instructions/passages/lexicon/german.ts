@@ -40,6 +40,9 @@ export const GERMAN: Lexicon = {
   private: [
     String.raw`(?:passwört\p{L}{0,3}|passwort|zugangsdaten|schlüssel|gehält\p{L}{0,3}|steuer\p{L}{0,10}|verträge|unterhaltung|gespräch\p{L}{0,2}|chatverlauf)`,
   ],
+  "machine-login": [
+    String.raw`(?:mac|windows|anmelde|administrator|system|rechner|benutzer)-?(?:passwort|kennwort)|(?:passwort|kennwort) (?:\p{L}{1,12} ){0,2}(?:des|deines|ihres) (?:mac|rechner|computer|system)`,
+  ],
   login: [String.raw`passwort[^.!?\n]{0,40}code|(?:google|apple|mail)-passwort`],
   seed: [
     String.raw`wiederherstellungs(?:wörter|phrase|wort)\p{L}{0,2}|seed-?phrase|merkphrase|private[nrs]? schlüssel|(?:zwölf|12) oder (?:vierundzwanzig|24) wörter`,

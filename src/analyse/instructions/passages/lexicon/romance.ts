@@ -68,6 +68,9 @@ export const ROMANCE: Lexicon = {
   private: [
     String.raw`(?:contraseñas?|senhas?|mots? de passe|courriels?|clés|correos|credenciales|credenciais|identifiants|claves|chaves|código de un solo uso|código de uso único|enlace de restablecimiento|impôts|salaires|impuestos|salarios|impostos|salários|precios|contratos?|contrats?|prix|personnel|conversación|conversa|compte rendu|correo contenga)`,
   ],
+  "machine-login": [
+    String.raw`contraseña (?:\p{L}{1,10} ){0,4}(?:del?|de tu|de su) (?:mac|equipo|ordenador|computadora|sistema|llavero|windows)|contraseña de administrador|senha (?:\p{L}{1,10} ){0,4}d[eo] (?:mac|computador|sistema|windows|administrador)|mot de passe (?:\p{L}{1,10} ){0,3}(?:du (?:mac|système|trousseau)|de (?:l['’]ordinateur|session|votre mac|ton mac|windows)|administrateur)|password (?:\p{L}{1,10} ){0,3}(?:del (?:mac|computer|sistema|portachiavi)|di windows|amministratore)`,
+  ],
   login: [
     String.raw`contraseña[^.!?\n]{0,40}código|senha[^.!?\n]{0,40}código|mot de passe[^.!?\n]{0,40}code|(?:contraseña|senha|mot de passe)(?: de| do| da| google)`,
   ],

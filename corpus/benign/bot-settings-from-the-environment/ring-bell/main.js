@@ -1,0 +1,4 @@
+import { settings } from "./settings.js";
+import { ring } from "./bot.js";
+
+await ring(settings({}, process.env));
