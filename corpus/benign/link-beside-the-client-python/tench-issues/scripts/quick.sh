@@ -1,0 +1,2 @@
+#!/usr/bin/env bash
+GH_PAGER=cat exec gh issue "$@"
