@@ -11,8 +11,11 @@ type Telling = OperationOf<TellingKind>;
 /** Steps of a payload that a chain shows: what it gets, and what becomes of it. */
 const MAX_STEPS = 4;
 
-/** Operations of a payload that are looked at. */
-const MAX_LOOKED_AT = 200;
+/** Operations of a payload that are looked at, each beside each. */
+const MAX_LOOKED_AT = 50;
+
+/** UTF-16 units of a word in which an address is looked for. */
+const MAX_WORD = 2_000;
 
 /** What hidden code does, told once and to its decisive end: a payload of many lines is not cut before what it is for. */
 export function payloadSteps(operations: readonly Telling[]): readonly Step[] {
@@ -57,7 +60,8 @@ function isToldBeside({ at, layers, operation }: Telling, all: readonly Telling[
 
 function isSame(word: Value, operand: Value): boolean {
   return (
-    word.shape === operand.shape || (operand.text !== null && operand.text !== "" && word.shape.includes(operand.text))
+    word.shape === operand.shape ||
+    (operand.text !== null && operand.text !== "" && word.shape.slice(0, MAX_WORD).includes(operand.text))
   );
 }
 
