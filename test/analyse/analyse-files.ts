@@ -1,6 +1,7 @@
 import { analyse } from "../../src/analyse/analyse.ts";
 import { loadCatalogue } from "../../src/catalogue/load.ts";
 import type { Finding } from "../../src/model/finding.ts";
+import type { PackageKind } from "../../src/model/package-facts.ts";
 import type { PackageOrigin } from "../../src/model/target.ts";
 import { readFile } from "../../src/read/read-file.ts";
 
@@ -11,6 +12,7 @@ export async function findingsIn(
   files: Readonly<Record<string, string | Uint8Array>>,
   origin: PackageOrigin = { kind: "directory", reference: "./sample-skill" },
   root = "",
+  kind: PackageKind = "skill",
 ): Promise<readonly Finding[]> {
   const paths = Object.keys(files).toSorted();
   const readings = await Promise.all(
@@ -21,7 +23,7 @@ export async function findingsIn(
     }),
   );
   const facts = readings.flatMap((reading) => reading.facts);
-  const pkg = { kind: "skill", root, origin, paths, facts, anomalies: [], proofs: [], registry: null } as const;
+  const pkg = { kind, root, origin, paths, facts, anomalies: [], proofs: [], registry: null } as const;
   return analyse(pkg, catalogue, { indicators: true }).findings.filter(({ role }) => role !== "capability");
 }
 

@@ -62,7 +62,7 @@ export function* plantedBlock(index: FactIndex): Iterable<Match> {
       chain: inReadingOrder([
         step(order, "has a block written into what the agent obeys"),
         ...[...new Set(moves.values())].slice(0, 3).map((fact) => step(fact, "gives it an order against the user")),
-        ...(place === undefined ? [] : [step(place, "names a place outside in it")]),
+        ...(place === undefined ? [] : [step(place, "gives it an address outside")]),
       ]),
     };
   }

@@ -59,8 +59,19 @@ export function* likeness(index: FactIndex): Iterable<Match> {
     worst = judged;
     limit = judged.score;
   }
-  if (worst !== null) yield matchOf(worst, limit - threshold >= BEYOND_CHANCE);
+  if (worst === null) return;
+  const match = matchOf(worst, limit - threshold >= BEYOND_CHANCE);
+  // "Please review and follow the Code of Conduct": no agent obeys the manual of a library.
+  yield obeysNothing(index) ? { ...match, severity: "low", confidence: "low" } : match;
 }
+
+/** A library without a skill, a plugin's manifest or rules for agents: its texts are for those who program with it. */
+function obeysNothing({ package: { kind, paths } }: FactIndex): boolean {
+  return kind === "folder" && !paths.some((path) => AGENTS_TEXT.test(path));
+}
+
+const AGENTS_TEXT =
+  /(?:^|\/)(?:(?:skill|agents?|claude|gemini|soul|memory|heartbeat|tools|user|identity|bootstrap)\.md|[^/]{1,60}\.mdc|\.cursorrules|\.windsurfrules|copilot-instructions\.md|(?:openclaw|claude)\.plugin\.json)$/iu;
 
 /** Neighbouring windows share sentences, which are read once. The judge says null to what is not above the limit. */
 function judgeOf(index: FactIndex): (window: Window, limit: number) => Judged | null {
