@@ -72,9 +72,21 @@ describe("gives the grammar's tree", () => {
     const texts = files.map((file) => readFileSync(file, "utf8"));
     const readable = texts.filter((text) => parseText(text) !== null);
     expect(readable.length).toBeGreaterThan(texts.length * 0.9);
-    for (const text of readable) expect(byUs(text)).toBe(byGrammar(text));
+    const alike = readable.filter((text) => !CALL_SPREAD_LAST.test(text));
+    expect(alike.length).toBeGreaterThan(readable.length * 0.98);
+    for (const text of alike) expect(byUs(text)).toBe(byGrammar(text));
+  });
+
+  test("but for what print is given spread behind another argument, which the grammar takes for what is called", () => {
+    expect(byUs("for h in a:\n    if b:\n        print(h, *g(h))\n")).toMatch(/list_splat \d+-\d+\n +- call/u);
+    expect(byGrammar("for h in a:\n    if b:\n        print(h, *g(h))\n")).toMatch(
+      /call \d+-\d+\n +function list_splat/u,
+    );
   });
 });
+
+/** `print(a, *g(b))`: a fault of tree-sitter-python's. */
+const CALL_SPREAD_LAST = /\bprint\(.*, \*\w+\(/u;
 
 describe("leaves to the grammar", () => {
   test.each([
