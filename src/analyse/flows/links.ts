@@ -28,7 +28,6 @@ const NONE: readonly Link[] = [];
 
 /** Every link of a file to another one of its package. */
 export function linksOf(fact: Fact, files: PackageFiles): readonly Link[] {
-  if (fact.kind === "declaration" && fact.block === "package.json") return defaultEntry(fact, files);
   if (fact.kind !== "reference" && !(fact.kind === "operation" && fact.operation.op === "spawn")) return NONE;
   if (fact.context.negated || fact.context.role === "test" || fact.context.role === "pattern") return NONE;
   const found: Link[] = [];
@@ -37,9 +36,7 @@ export function linksOf(fact: Fact, files: PackageFiles): readonly Link[] {
   };
   if (fact.kind === "reference") {
     const { path } = fact.at;
-    // `"main": "index.js"` is a file of the package, and no module of that name.
-    const own = /(?:^|\/)package\.json$/u.test(path) ? files.findModule(`./${fact.target}`, path) : null;
-    if (fact.how === "import") add(own ?? files.findModule(fact.target, path), "import");
+    if (fact.how === "import") add(files.findModule(fact.target, path), "import");
     else if (fact.how === "run" || fact.how === "include") {
       // A build's backend is named as a module.
       const module = fact.how === "run" && path.endsWith(".toml") ? `${fact.target.replaceAll(".", "/")}.py` : null;
@@ -54,12 +51,6 @@ export function linksOf(fact: Fact, files: PackageFiles): readonly Link[] {
     for (const name of filesMeant(program, rest)) add(files.find(name, fact.at.path), "run");
   }
   return found;
-}
-
-/** What npm takes for a package's `main` if nothing is said (docs: "package.json", main). */
-function defaultEntry(fact: Fact, files: PackageFiles): readonly Link[] {
-  const target = files.find("./index.js", fact.at.path);
-  return target === null ? NONE : [{ fact, target, how: "import" }];
 }
 
 /** The file that an operand names, if it is written out. */

@@ -93,6 +93,12 @@ exports.load = function load(url, callback) {
     expect(await said({ ...files, "lib/page.js": LOADER })).toContainEqual("execution/remote-code medium");
   });
 
+  test("near miss: an option that is called src", async () => {
+    const runs = "module.exports = async (options) => eval(await (await fetch(options.src)).text());\n";
+    const files = { "package.json": library, "index.js": 'require("./lib/page.js")(JSON.parse(process.argv[2]));' };
+    expect(await said({ ...files, "lib/page.js": runs })).toContainEqual("execution/remote-code medium");
+  });
+
   test("near miss: the script of a page, but its address is hidden", async () => {
     const hidden =
       'const s = document.createElement("script");\ns.src = atob(location.hash.slice(1));\ndocument.body.append(s);\n';

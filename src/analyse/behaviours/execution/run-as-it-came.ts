@@ -97,9 +97,9 @@ export function unknownSource(fetched: FetchedCode, live: Confidence, index: Fac
 
 const FAINT = { severity: "low", confidence: "low" } as const;
 
-/** `script.src = …`: a page loads its scripts, which reach what the page reaches. */
+/** `script.src = …`, and not `eval(await get(options.src))`: a page loads its scripts, which reach what the page reaches. */
 function isPageScript({ language, snippet }: OperationFact): boolean {
-  return /^(?:java|type)script$/u.test(language) && /\.src\b/u.test(snippet);
+  return /^(?:java|type)script$/u.test(language) && /^[\w$.]{1,80}\.src(?:\s{0,4}=(?!=)|$)/u.test(snippet);
 }
 
 /** A function of a library which nothing in the library leads to: whoever calls it gives the address, and means it. */

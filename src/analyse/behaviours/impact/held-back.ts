@@ -14,7 +14,8 @@ const WITHOUT =
 const NONE_WITHOUT =
   /^[^\p{L}]{0,6}(?:no|never)\b[^.;!?]{0,80}\bwithout\s(?:\w{1,12}\s){0,3}?(?:approv|ask|confirm|consent|permission)/iu;
 /** The sentence has it run, whatever else it says of it. */
-const HAS_IT_RUN = /^[^\p{L}]{0,6}(?:\p{L}{2,10},?\s){0,2}?(?:run|execute|paste|type|enter|start|launch|use)\b/iu;
+const HAS_IT_RUN =
+  /(?:^|[.:;!?]\s)[^\p{L}]{0,6}(?:\p{L}{2,10},?\s){0,2}?(?:run|execute|paste|type|enter|start|launch|use)\b/iu;
 
 /** Lines of a sentence that is folded. */
 const MAX_LINES = 3;

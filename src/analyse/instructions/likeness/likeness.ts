@@ -1,5 +1,6 @@
 import type { Match } from "../../../model/finding.ts";
 import type { FactIndex } from "../../fact-index.ts";
+import { persistMechanism } from "../../../read/shell/run/persist-path.ts";
 import { show, step } from "../../step.ts";
 import { asWritten } from "./as-written.ts";
 import { passagesOf, type PassageSentence } from "../passages/passage.ts";
@@ -67,11 +68,11 @@ export function* likeness(index: FactIndex): Iterable<Match> {
 
 /** A library without a skill, a plugin's manifest or rules for agents: its texts are for those who program with it. */
 function obeysNothing({ package: { kind, paths } }: FactIndex): boolean {
-  return kind === "folder" && !paths.some((path) => AGENTS_TEXT.test(path));
+  return kind === "folder" && !paths.some((path) => PLUGIN.test(path) || OBEYED.has(persistMechanism(path) ?? ""));
 }
 
-const AGENTS_TEXT =
-  /(?:^|\/)(?:(?:skill|agents?|claude|gemini|soul|memory|heartbeat|tools|user|identity|bootstrap)\.md|[^/]{1,60}\.mdc|\.cursorrules|\.windsurfrules|copilot-instructions\.md|(?:openclaw|claude)\.plugin\.json)$/iu;
+const PLUGIN = /(?:^|\/)(?:openclaw|claude)\.plugin\.json$/u;
+const OBEYED: ReadonlySet<string> = new Set(["agent-memory", "agent-skill"]);
 
 /** Neighbouring windows share sentences, which are read once. The judge says null to what is not above the limit. */
 function judgeOf(index: FactIndex): (window: Window, limit: number) => Judged | null {

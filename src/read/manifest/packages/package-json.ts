@@ -1,7 +1,7 @@
 import { tellBundledPackage } from "./bundled-package.ts";
 import { embedCommandLine } from "../command.ts";
 import { declare } from "../declare.ts";
-import { reference, triggered, type Manifest } from "../manifest.ts";
+import { place, reference, tell, triggered, type Manifest } from "../manifest.ts";
 import { child, entriesOf, stringsOf, type ManifestNode } from "../syntax/node.ts";
 import { tellPackageDependencies } from "./package-dependencies.ts";
 
@@ -19,6 +19,8 @@ export const INSTALL_SCRIPTS: ReadonlySet<string> = new Set([
 ]);
 
 const ENTRY_FIELDS = new Set(["main", "module", "browser", "exports", "imports", "types"]);
+/** Those of them whose text is a path, with or without `./`; the others may name a module. */
+const FILE_FIELDS = new Set(["main", "module", "browser", "types"]);
 /** Fields of the `openclaw` block that name files which the host loads. */
 const OPENCLAW_ENTRIES = [
   "extensions",
@@ -38,9 +40,12 @@ export function readPackageJson(manifest: Manifest, root: ManifestNode): void {
   for (const { key, value } of entriesOf(root)) {
     if (key === "scripts") tellScripts(manifest, value);
     else if (key === "bin") tellEntries(manifest, value, "run");
+    else if (FILE_FIELDS.has(key) && value.kind === "scalar" && value.isString) tellFile(manifest, value, value.value);
     else if (ENTRY_FIELDS.has(key)) tellEntries(manifest, value, "import");
     else if (OPENCLAW_BLOCKS.has(key) && value.kind === "map") tellPlugin(manifest, key, value);
   }
+  // What npm takes where neither is given (docs: "package.json", main).
+  if (child(root, "main") === undefined && child(root, "exports") === undefined) tellFile(manifest, root, "index.js");
 }
 
 function tellScripts(manifest: Manifest, scripts: ManifestNode): void {
@@ -49,6 +54,15 @@ function tellScripts(manifest: Manifest, scripts: ManifestNode): void {
     const context = triggered(manifest.source, INSTALL_SCRIPTS.has(key) ? "install" : "call");
     embedCommandLine(manifest, value, `scripts.${key}`, context);
   }
+}
+
+const MAX_PATH = 1_024;
+
+/** `"main": "index.js"` is a file of the package, and no module of that name. */
+function tellFile(manifest: Manifest, node: ManifestNode, path: string): void {
+  if (path === "" || path.length > MAX_PATH) return;
+  const target = /^\.{0,2}\//u.test(path) ? path : `./${path}`;
+  tell(manifest, { kind: "reference", how: "import", target, ...place(manifest.source, node) });
 }
 
 function tellEntries(manifest: Manifest, node: ManifestNode, how: "run" | "import" | "include"): void {
